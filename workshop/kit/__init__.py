@@ -1,0 +1,1 @@
+"""What every bench of the workshop shares: palette, pixels, and the cache of bakes."""
