@@ -1,0 +1,92 @@
+"""Fingerprints by value: two states with equal fields have equal digests, on every machine and in every process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from game.core.rng import Rng
+
+
+def _encode(value: Any, out: list[bytes]) -> None:
+    if value is None:
+        out.append(b"N")
+    elif isinstance(value, bool):
+        out.append(b"T" if value else b"F")
+    elif isinstance(value, int):
+        out.append(b"i%d;" % value)
+    elif isinstance(value, str):
+        raw = value.encode()
+        out.append(b"s%d:" % len(raw) + raw)
+    elif isinstance(value, bytes):
+        out.append(b"b%d:" % len(value) + value)
+    elif isinstance(value, float):
+        out.append(b"f" + value.hex().encode() + b";")
+    elif isinstance(value, Rng):
+        out.append(b"r%d;" % value.state)
+    elif isinstance(value, (list, tuple)):
+        out.append(b"l%d:" % len(value))
+        for item in value:
+            _encode(item, out)
+    elif isinstance(value, dict):
+        out.append(b"d%d:" % len(value))
+        for key, item in value.items():
+            _encode(key, out)
+            _encode(item, out)
+    elif is_dataclass(value):
+        out.append(b"o")
+        for name in _names(value):
+            _encode(getattr(value, name), out)
+        out.append(b";")
+    else:
+        raise TypeError(f"a {type(value).__name__} cannot be part of a state")
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    kind = type(value)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(f.name for f in fields(value))
+    return _FIELDS[kind]
+
+
+def fingerprint(state: Any) -> str:
+    """32 hex digits over every field of `state` in order. Raises TypeError for a value that is not plain data."""
+    out: list[bytes] = []
+    _encode(state, out)
+    return hashlib.blake2b(b"".join(out), digest_size=16).hexdigest()
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, (list, tuple)):
+        yield "#", len(value)
+        yield from ((f"[{i}]", item) for i, item in enumerate(value))
+    elif isinstance(value, dict):
+        yield "#", tuple(value)
+        yield from ((f"[{key!r}]", item) for key, item in value.items())
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from ((f".{name}", getattr(value, name)) for name in _names(value))
+    elif isinstance(value, Rng):
+        yield ".state", value.state
+
+
+def first_difference(a: Any, b: Any, path: str = "") -> str | None:
+    """Address of the first field in which two states differ, such as `fighters[3].vx: 4 != 5`; None if they are equal."""
+    if type(a) is not type(b):
+        return f"{path}: {type(a).__name__} != {type(b).__name__}"
+    mine, other = list(_parts(a)), list(_parts(b))
+    if not mine:
+        return None if a == b else f"{path.lstrip('.')}: {a!r} != {b!r}"
+    for (name, left), (_, right) in zip(mine, other, strict=False):
+        if name == "#":
+            if left != right:
+                return f"{path.lstrip('.')}: {left!r} entries != {right!r}"
+            continue
+        found = first_difference(left, right, path + name)
+        if found:
+            return found
+    return None

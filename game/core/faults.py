@@ -1,0 +1,16 @@
+"""Bad input that is told to a person in one line: file, object or field, what is wrong and what was perhaps meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class Fault(Exception):
+    """A refusal with an address; `str()` is the one line that the player or modder reads."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` (did you mean "mood"?)` for the nearest known word, or nothing."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f' (did you mean "{near[0]}"?)' if near else ""

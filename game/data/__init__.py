@@ -1,0 +1,1 @@
+"""Frozen descriptions: fighters, moves, arms, difficulty, levels, story facts; numbers that shape feel live here."""

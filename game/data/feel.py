@@ -1,0 +1,110 @@
+"""How the hero moves: the numbers that hands feel; speeds in 1/256 px per tick, source: design/fighters.md F1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SUB = 256  # parts of a pixel
+
+RUN = 384
+CARRY_RUN = 192
+STAIR_RUN = 307
+LADDER = 256
+WADE_RUN = 256
+JUMP = 1152  # 4.5 px a tick
+GRAVITY_UP = 62
+GRAVITY_DOWN = 80
+FALL_CAP = 1536
+RELEASE_PCT = 40  # rising speed kept on early release
+LOWEST_HOP_TICKS = 4  # release is heeded from this tick of the jump on
+COYOTE_TICKS = 6
+JUMP_BUFFER_TICKS = 6
+ATTACK_BUFFER_TICKS = 8
+CORNER_PX = 4
+SNAP_PX = 3
+LAND_TICKS = 3
+HARD_LAND_TICKS = 12
+HARD_LAND_PX = 112
+HARD_SHOCK_PX = 28
+HARD_SHOCK_STUN_TICKS = 20
+COMBO_WINDOW_TICKS = 30
+SHOULDER_RUN_TICKS = 40
+DODGE_REST_TICKS = 8
+LATE_DODGE_TICKS = 60
+LATE_DODGE_PCT = 150
+LATE_DODGE_STOP_TICKS = 6
+
+CROUCH_BODY_TOP = -40
+HURT_CROUCH_TOP = -38
+HURT_AIR = (-56, -14)
+
+HERO_LIE_TICKS = 36
+HERO_RISE_TICKS = 14
+HERO_SAFE_TICKS = 30
+LIE_TICKS = 40
+RISE_TICKS = 16
+ROLL_PX = 28
+STUN_CAP_TICKS = 90
+NO_TELL_TICKS = 40  # after a hero rises, a checkpoint, a door or a finisher
+
+KNEES = 3
+KNEE_STAGGER_TICKS = 30
+HEAD_BUTT_SHOCK_PX = 20
+THROW_VX = 1075  # 4.2 px a tick
+THROW_VY = -666  # 2.6 px a tick
+THROWN_BOX = (-12, -30, 12, 0)
+THROWN_DAMAGE = 10
+THROWN_CAP = 3
+THROWN_STRENGTH = 2
+WALL_DAMAGE = 6
+LIFT_HP = 8
+BREAK_PRESSES = 4
+BREAK_HOLD_TICKS = 30
+BREAK_SPARK_TICKS = 8
+BREAK_ASSIST_TICKS = 40
+
+RED_HOLD_TICKS = 300
+RED_MELT_TICKS = 10
+HEAT_IDLE_TICKS = 240
+HEAT_MELT_TICKS = 20
+HEAT_HURT = 20
+HEAT_DOWN = 40
+HEAT_AFTER_FULL = 60
+HEAT_LATE_DODGE = 8
+HEAT_INTERRUPT = 4
+HEAT_NEW_MOVE = 3
+HEAT_BODY = 5
+INTERRUPT_PCT = 125
+INTERRUPT_STUN_TICKS = 6
+COMBO_TICKS = 90
+COMBO_CAP = 20
+SCORE_INTERRUPT = 50
+SCORE_INTO = 100
+SCORE_FINISHER = 250
+SCORE_SECRET = 1000
+LAST_STOP_TICKS = 12
+ARM_LIES_TICKS = 1200
+ARM_BLINKS_TICKS = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """How feet hold: ticks from rest to full speed, from full speed to rest, for a turn; `slide_pct` for thrown bodies."""
+
+    speed_up_ticks: int = 6
+    stop_ticks: int = 4
+    turn_ticks: int = 4
+    slide_pct: int = 100
+
+
+SURFACES: dict[str, Surface] = {
+    "tile": Surface(),
+    "wood": Surface(),
+    "carpet": Surface(),
+    "metal": Surface(),
+    "glass": Surface(),
+    "wet": Surface(stop_ticks=8),
+    "snow": Surface(speed_up_ticks=14, stop_ticks=26, turn_ticks=16, slide_pct=130),
+    "ice": Surface(speed_up_ticks=14, stop_ticks=26, turn_ticks=16, slide_pct=160),
+    "water": Surface(),
+}

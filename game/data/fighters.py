@@ -1,0 +1,106 @@
+"""Who fights: one row a kind, defaults first; source: design/fighters.md F1, F7, F9."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.core.boxes import Box
+
+HERO, ENEMY, BYSTANDER = 0, 1, 2  # teams
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of person. Speeds in 1/256 px per tick, boxes in px from the feet facing right.
+
+    `attacks` maps the pad button that a brain presses to the move; `role` picks the mind; `variants` counts the looks.
+    """
+
+    name: str
+    team: int = ENEMY
+    role: str = "bruiser"
+    hp: int = 36
+    weight: int = 100
+    walk: int = 256
+    body: Box = Box(-10, -60, 10, 0)  # noqa: RUF009 - a NamedTuple is immutable
+    hurt: Box = Box(-9, -56, 9, -2)  # noqa: RUF009
+    attacks: Mapping[str, str] = field(default_factory=dict)
+    stands_far: bool = False  # keeps the far place
+    grab_from_hp_pct: int = 100  # may be grabbed at or under this share of health
+    holds_damage: int = 0  # of each squeeze while he holds a hero
+    holds_count: int = 0
+    flinches: bool = True  # False: light blows neither stun nor push
+    variants: int = 1
+    boss: bool = False
+
+
+KINDS: dict[str, Kind] = {
+    k.name: k
+    for k in (
+        Kind("danko", HERO, "hero", hp=100, weight=150, walk=384, body=Box(-10, -64, 10, 0), hurt=Box(-9, -58, 9, -2)),
+        Kind(
+            "militia_man",
+            HERO,
+            "hero",
+            hp=100,
+            weight=110,
+            walk=384,
+            body=Box(-10, -64, 10, 0),
+            hurt=Box(-9, -58, 9, -2),
+        ),
+        Kind("bruiser", attacks={"strike": "bruiser_jab", "kick": "bruiser_hook"}, variants=3),
+        Kind(
+            "grappler",
+            role="grappler",
+            hp=56,
+            weight=160,
+            walk=205,
+            hurt=Box(-12, -58, 12, -2),
+            attacks={"strike": "grappler_shove", "grab": "grappler_lunge"},
+            grab_from_hp_pct=50,
+            holds_damage=5,
+            holds_count=3,
+        ),
+        Kind(
+            "knife_man",
+            role="knife_man",
+            hp=24,
+            weight=90,
+            walk=346,
+            attacks={"strike": "knife_stab", "kick": "knife_dash"},
+        ),
+        Kind(
+            "thrower",
+            role="thrower",
+            hp=20,
+            weight=90,
+            walk=282,
+            stands_far=True,
+            attacks={"strike": "thrower_shove", "shoot": "thrower_bottle"},
+        ),
+        Kind(
+            "boss_strongman",
+            role="strongman",
+            hp=210,
+            weight=200,
+            walk=230,
+            body=Box(-12, -66, 12, 0),
+            hurt=Box(-13, -64, 13, -2),
+            boss=True,
+            grab_from_hp_pct=0,
+            holds_damage=6,
+            holds_count=3,
+            flinches=False,
+            attacks={
+                "strike": "strong_swat",
+                "grab": "strong_hug",
+                "kick": "strong_sweep",
+                "dodge": "strong_charge",
+            },
+        ),
+        Kind("bather", BYSTANDER, "bystander", hp=1, weight=80, walk=200, variants=3),
+        Kind("foreman", BYSTANDER, "actor", hp=1, walk=200),
+        Kind("officer", BYSTANDER, "actor", hp=1, walk=256),
+    )
+}

@@ -1,0 +1,92 @@
+"""What a level is to the rules: a grid, objects with checked properties, and its place in the story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.core.boxes import Box
+from game.core.grid import TileGrid
+
+Value = bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Spawn:
+    """One object of the map: class `kind`, top left (x, y) and size in world px, defaults already filled into `args`.
+
+    Points have no size. `points` are the corners of a polyline or polygon in world px. Object references in `args` are
+    ids of other objects, 0 for none.
+    """
+
+    id: int
+    kind: str
+    x: int
+    y: int
+    width: int = 0
+    height: int = 0
+    name: str = ""
+    points: tuple[tuple[int, int], ...] = ()
+    args: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def box(self) -> Box:
+        """The rectangle it covers."""
+        return Box(self.x, self.y, self.x + self.width, self.y + self.height)
+
+    def text(self, name: str) -> str:
+        """Argument as text."""
+        return str(self.args[name])
+
+    def number(self, name: str) -> int:
+        """Argument as a whole number."""
+        return int(self.args[name])
+
+    def flag(self, name: str) -> bool:
+        """Argument as yes or no."""
+        return bool(self.args[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Medals:
+    """What a level asks for its medals. `par_ticks` by difficulty name; `duty` is the key of its rule."""
+
+    par_ticks: Mapping[str, int]
+    heat_score: int
+    duty: str = ""
+    duty_count: int = 0
+    duty_sorts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LevelDef:
+    """A level, whole and checked: everything that rules may know of it."""
+
+    id: str
+    title: str  # line key
+    beat: str
+    grid: TileGrid
+    objects: tuple[Spawn, ...]  # by id, rising
+    fingerprint: str
+    medals: Medals
+    music: str = ""
+    costume: str = "bath"
+    next: str = ""
+
+    @property
+    def width_px(self) -> int:
+        """Width of the world."""
+        return self.grid.width * 16
+
+    @property
+    def height_px(self) -> int:
+        """Height of the world."""
+        return self.grid.height * 16
+
+    def of(self, *kinds: str) -> tuple[Spawn, ...]:
+        """Objects of these classes, by id."""
+        return tuple(o for o in self.objects if o.kind in kinds)
+
+    def find(self, object_id: int) -> Spawn | None:
+        """The object with this id, or None."""
+        return next((o for o in self.objects if o.id == object_id), None)

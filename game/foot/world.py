@@ -1,0 +1,354 @@
+"""Everything that can change while a level is played on foot, as plain data; and the stage that never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.core.boxes import Box
+from game.core.rng import Rng
+from game.data.difficulty import Difficulty
+from game.data.fighters import ENEMY, HERO, KINDS, Kind
+from game.data.level import LevelDef
+from game.data.story import Story
+
+VIEW_WIDTH, VIEW_HEIGHT = 384, 216
+
+
+@dataclass(frozen=True, slots=True)
+class Assists:
+    """Help that a player may switch on; runs with any of it are kept in a list of their own."""
+
+    endless_health: bool = False
+    frees_itself: bool = False
+    auto_combo: bool = False
+    auto_stone: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether this run counts as assisted."""
+        return self.endless_health or self.frees_itself or self.auto_combo or self.auto_stone
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a run never changes: the level, the difficulty it was started with, the story, the assists."""
+
+    level: LevelDef
+    difficulty: Difficulty
+    story: Story
+    assists: Assists = Assists()  # noqa: RUF009 - frozen
+
+
+@dataclass(slots=True)
+class Mind:
+    """What a brain remembers."""
+
+    mood: str = "hunt"
+    plan: str = ""  # what it is about: approach, place, tell, feint, flee, ...
+    plan_ticks: int = 0
+    target: int = 0
+    side: int = 0  # which side of the target its place is on
+    rank: int = -1  # which place: 0 front, 1.. wait
+    token: str = ""  # melee, gun, grab or nothing
+    waited_ticks: int = 0
+    rest_ticks: int = 0  # may not ask for a token
+    sway: int = 0
+    jabs_taken: int = 0
+    jabs_tick: int = 0
+    whiffs_seen: int = 0
+    stuck_ticks: int = 0
+    phase: int = 0
+    count: int = 0
+    home_x: int = 0
+
+
+@dataclass(slots=True)
+class Fighter:
+    """A person. Position = feet in px; `rx`, `ry` the parts of a pixel (1/256) left over; speeds in 1/256 px a tick.
+
+    `state` is a name in `states.STATES`, `t` the ticks since it began, `move` the blow in progress or, in a `scene`,
+    the pose that is played.
+    """
+
+    id: int
+    kind: str
+    x: int
+    y: int
+    face: int = 1
+    variant: int = 0
+    player: int = -1  # index of the pad that drives him, -1 for a brain
+    state: str = "stand"
+    t: int = 0
+    move: str = ""
+    tell_ticks: int = 0  # start of the present blow where it differs from the table
+    rx: int = 0
+    ry: int = 0
+    vx: int = 0
+    vy: int = 0
+    push: int = 0  # knock-back left to run, 1/256 px, signed
+    on_floor: bool = True
+    surface: str = "tile"
+    in_water: str = ""  # "", waist or deep
+    ladder: int = 0  # id of the ladder object he is on
+    ledge_x: int = 0  # last safe standing place
+    ledge_y: int = 0
+    air_ticks: int = 0  # since feet left the floor
+    fall_from: int = 0  # highest y of this flight
+    coyote_ticks: int = 0
+    drop_ticks: int = 0  # falls through one-way ledges
+    hp: int = 100
+    max_hp: int = 100
+    red: int = 0  # lost health that may be won back
+    red_ticks: int = 0
+    heat: int = 0
+    heat_idle: int = 0
+    heat_full: bool = False
+    stun_ticks: int = 0
+    stunned_for: int = 0  # unbroken stun, for the cap
+    safe_ticks: int = 0  # nothing hits him
+    blind_ticks: int = 0
+    panic_ticks: int = 0
+    out_ticks: int = 0  # out of the fight (in the pool, dazed by a locker)
+    daze_ticks: int = 0
+    hits_down: int = 0  # stamps taken in this fall
+    hit_ids: list[int] = field(default_factory=list)  # whom the present blow has met
+    landed: bool = False  # the present blow has hit
+    string_at: int = -999  # tick of the last link of the combo string
+    string_move: str = ""
+    recent: list[str] = field(default_factory=list)  # last four moves, for variety
+    jump_kicked: bool = False
+    run_ticks: int = 0  # straight run so far, for the shoulder
+    dodge_rest: int = 0
+    late_dodge_ticks: int = 0
+    pad: int = 0
+    last_pad: int = 0
+    buffered: int = 0  # newest press, a pad bit
+    buffered_with: int = 0  # the pad in which it was pressed
+    buffered_ticks: int = 0
+    jump_buffer: int = 0
+    holds: int = 0  # id of the man in his grip or on his shoulders
+    held_by: int = 0
+    hold_ticks: int = 0
+    knees: int = 0
+    break_presses: int = 0
+    break_hold: int = 0
+    thrown_by: int = 0
+    arm: str = ""
+    arm_uses: int = 0
+    stone_ticks: int = 0
+    cover_hits: int = 0
+    score: int = 0
+    combo_hits: int = 0
+    combo_ticks: int = 0
+    combo_broken: bool = False
+    downs: int = 0
+    walk_pct: int = 100
+    wave: int = 0
+    entry: str = ""  # how he comes in: door, window, climb, drop, walk
+    spawn_id: int = 0
+    entered_at: int = 0
+    drops: str = ""
+    back_row: bool = False
+    path_at: int = 0
+    mind: Mind = field(default_factory=Mind)
+
+    @property
+    def row(self) -> Kind:
+        """His row in the table of kinds."""
+        return KINDS[self.kind]
+
+    @property
+    def is_hero(self) -> bool:
+        """Whether a player, or a player's partner, drives him."""
+        return KINDS[self.kind].team == HERO
+
+    @property
+    def is_enemy(self) -> bool:
+        """Whether he fights the heroes."""
+        return KINDS[self.kind].team == ENEMY
+
+
+@dataclass(slots=True)
+class Thing:
+    """A door, breakable, pickup, valve, vent or other object of the level that can change; `id` is its object id.
+
+    Things born in play (dropped arms, food) have ids from `World.next_id`. (x, y) is the bottom middle in px.
+    """
+
+    id: int
+    kind: str  # class of the object, or "item" for things born in play
+    sort: str  # its `kind` property: crate, pillar, bottle, plain, ...
+    x: int
+    y: int
+    width: int = 0
+    height: int = 0
+    state: str = "whole"
+    t: int = 0  # ticks in this state
+    strength: int = 1
+    uses: int = 0
+    solid: bool = False
+    one_way: bool = False
+    gone: bool = False
+    number: int = 0
+
+    @property
+    def box(self) -> Box:
+        """The room it takes."""
+        return Box(self.x - self.width // 2, self.y - self.height, self.x + self.width - self.width // 2, self.y)
+
+
+@dataclass(slots=True)
+class Missile:
+    """A thing in flight: bottle, snowball, thrown bench. Position is its middle; speeds in 1/256 px a tick."""
+
+    id: int
+    kind: str
+    x: int
+    y: int
+    vx: int
+    vy: int
+    team: int
+    by: int
+    rx: int = 0
+    ry: int = 0
+    t: int = 0
+    damage: int = 8
+    goal_x: int = 0  # where it comes down, for the ring on the floor
+    goal_y: int = 0
+    uses: int = 0
+    hit_ids: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Wave:
+    """A wave of the level: `id` is its object id."""
+
+    id: int
+    number: int
+    state: str = "idle"  # idle, running, done
+    t: int = 0
+    members: int = 0
+    beaten: int = 0
+    queue: list[int] = field(default_factory=list)  # spawn ids that have not come in yet
+
+
+@dataclass(slots=True)
+class View:
+    """The window on the world, 384 x 216 px, kept by rules because fair play depends on it."""
+
+    x: int = 0
+    y: int = 0
+    rx: int = 0
+    ry: int = 0
+    lock: int = 0  # id of the camera_lock in force
+    left: int = 0  # bounds of the lock in force, eased
+    right: int = 0
+    ease_ticks: int = 0
+
+    @property
+    def box(self) -> Box:
+        """What is seen."""
+        return Box(self.x, self.y, self.x + VIEW_WIDTH, self.y + VIEW_HEIGHT)
+
+
+@dataclass(slots=True)
+class Talk:
+    """Lines being spoken: keys of `Story.lines`, the present one and the ticks since it began."""
+
+    lines: list[str] = field(default_factory=list)
+    at: int = 0
+    t: int = 0
+    holds: bool = True  # the pads are taken away while it lasts
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A scene of the director: steps of `story.director.SCENES[name]`, the present one and the ticks since it began."""
+
+    name: str = ""
+    at: int = 0
+    t: int = 0
+
+
+@dataclass(slots=True)
+class Stone:
+    """The test of the hot stone; see design/levels-on-foot.md, room D."""
+
+    active: bool = False
+    t: int = 0
+    pulse: int = 0
+    hits: int = 0
+    misses: int = 0
+    answered: bool = False
+    done: bool = False
+
+
+@dataclass(slots=True)
+class World:
+    """The whole state of a run on foot."""
+
+    seed: int
+    rng: Rng
+    tick: int = 0
+    play_ticks: int = 0  # the clock of the run: stands still in talk and scenes
+    freeze_ticks: int = 0  # hit-stop: everyone holds his pose
+    freeze_ids: list[int] = field(default_factory=list)  # if not empty, only these are frozen
+    next_id: int = 100_000
+    players: int = 1
+    fighters: list[Fighter] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    missiles: list[Missile] = field(default_factory=list)
+    waves: list[Wave] = field(default_factory=list)
+    flags: dict[str, int] = field(default_factory=dict)  # flag -> tick at which it was set
+    fired: list[int] = field(default_factory=list)  # ids of triggers, prompts, ... that are spent
+    view: View = field(default_factory=View)
+    talk: Talk | None = None
+    sequence: Sequence | None = None
+    stone: Stone = field(default_factory=Stone)
+    last_grant_tick: int = -999
+    last_grant_side: int = 0
+    last_blow_tick: int = -999
+    no_tell_until: int = 0
+    goal: str = ""  # line key
+    prompt: str = ""  # line key of the prompt shown
+    prompt_action: str = ""
+    prompt_x: int = 0
+    prompt_y: int = 0
+    prompt_ticks: int = 0
+    checkpoint: int = 0  # order of the last one
+    checkpoint_id: int = 0
+    retries: int = 0
+    downs: int = 0
+    splits: dict[str, int] = field(default_factory=dict)
+    thrown_into: dict[str, int] = field(default_factory=dict)
+    bystanders_hurt: int = 0
+    secrets: list[int] = field(default_factory=list)
+    veil_clear_until: int = 0
+    steam_turned_until: int = 0
+    music: str = ""  # layer or piece the director asks for
+    dead_ticks: int = 0  # since every hero is down
+    finished: bool = False
+    failed: bool = False
+
+    def find(self, fighter_id: int) -> Fighter | None:
+        """The fighter with this id, or None when he is gone."""
+        return next((f for f in self.fighters if f.id == fighter_id), None)
+
+    def thing(self, thing_id: int) -> Thing | None:
+        """The thing with this id, or None."""
+        return next((t for t in self.things if t.id == thing_id), None)
+
+    @property
+    def heroes(self) -> list[Fighter]:
+        """Heroes, by id."""
+        return [f for f in self.fighters if f.is_hero]
+
+    @property
+    def enemies(self) -> list[Fighter]:
+        """Enemies still in play, by id."""
+        return [f for f in self.fighters if f.is_enemy and f.state != "out"]
+
+    def new_id(self) -> int:
+        """A fresh id for something born in play."""
+        self.next_id += 1
+        return self.next_id - 1
