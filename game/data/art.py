@@ -1,0 +1,143 @@
+"""What a level looks like, as plain data: layers of tiles and pictures, lights, veils and scenery; rules never read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class TileFrame:
+    """One picture of an animated tile and how long it is shown."""
+
+    tile: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tileset:
+    """A sheet of tiles without gaps: tile t lies at column t % columns, row t // columns.
+
+    `image` is a path below the data folder with forward slashes, such as `assets/places/bath_tiles.png`. `animations`
+    maps a tile to the pictures shown in its stead, in a loop.
+    """
+
+    name: str
+    image: str
+    columns: int
+    count: int
+    tile_px: int = 16
+    animations: Mapping[int, tuple[TileFrame, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TileRef:
+    """One tile picture: `tile` of `LevelArt.tilesets[tileset]`; `turned` swaps x and y before the flips, as Tiled does."""
+
+    tileset: int
+    tile: int
+    flip_x: bool = False
+    flip_y: bool = False
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TileLayer:
+    """A grid of tile pictures, row by row, None where there is nothing. Offsets in px, groups already folded in."""
+
+    name: str
+    width: int
+    height: int
+    cells: tuple[TileRef | None, ...]
+    parallax_x: float = 1.0
+    parallax_y: float = 1.0
+    offset_x: float = 0.0
+    offset_y: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ImageLayer:
+    """One picture behind or before the tiles, perhaps repeated; `image` as in `Tileset`."""
+
+    name: str
+    image: str
+    parallax_x: float = 1.0
+    parallax_y: float = 1.0
+    offset_x: float = 0.0
+    offset_y: float = 0.0
+    opacity: float = 1.0
+    repeat_x: bool = False
+    repeat_y: bool = False
+
+
+Layer = TileLayer | ImageLayer
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A lamp, tube, shaft, fire: its middle (x, y) in world px, and a size if it fills a rectangle (then top left)."""
+
+    id: int
+    name: str
+    x: int
+    y: int
+    width: int
+    height: int
+    kind: str
+    radius: int
+    colour: str
+    flicker: str
+    breakable: bool
+    switch: str  # flag that lights it, "!flag" puts it out, "" = always on
+
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """A rectangle of steam, snow, smoke or dust; density 0..100; `clears_by` as in the schema."""
+
+    id: int
+    x: int
+    y: int
+    width: int
+    height: int
+    kind: str
+    density: int
+    clears_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """A sprite of `assets/places/*.json` with its anchor at (x, y); `anim` False shows the first frame only."""
+
+    id: int
+    sprite: str
+    x: int
+    y: int
+    flip: bool = False
+    layer: str = "back"  # back: behind people, front: before them
+    anim: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LevelArt:
+    """Everything to be drawn of a level that is not an object of the rules; `layers` bottom up, hidden ones left out."""
+
+    width: int  # tiles
+    height: int
+    tilesets: tuple[Tileset, ...]
+    layers: tuple[Layer, ...]
+    lights: tuple[Light, ...] = ()
+    veils: tuple[Veil, ...] = ()
+    scenery: tuple[Scenery, ...] = ()
+    background: str = ""  # "#rrggbb" behind everything
+
+    @property
+    def behind(self) -> tuple[Layer, ...]:
+        """Layers behind people."""
+        return tuple(layer for layer in self.layers if not layer.name.startswith("front"))
+
+    @property
+    def front(self) -> tuple[Layer, ...]:
+        """Layers before people: those whose name begins with `front`."""
+        return tuple(layer for layer in self.layers if layer.name.startswith("front"))
