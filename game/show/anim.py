@@ -1,0 +1,225 @@
+"""Chooses the picture of a person from kind, state, move and tick; rules never name a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.data import feel
+from game.data.moves import MOVES
+from game.foot.bodies import start_ticks
+from game.foot.world import Fighter
+from game.show.poses import ACTOR_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
+from game.show.sheets import Cel, Look, Strip
+
+TURN_TICKS = 4
+RUN_FROM = 300  # speed in 1/256 px a tick
+WALK_FROM = 24
+SPIN_TICKS = 5  # of each pose of a man who flies
+LONG_ACTIVE = 20  # active ticks from which a blow is held or run, not stretched
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the eye remembers of a person: his side, when he turned, and where he last was."""
+
+    face: int
+    turned_at: int = -999
+    x: int = 0
+    moved_at: int = -999  # tick of the last step sideways
+    y: int = 0
+
+
+class Eyes:
+    """Memory of drawing, by fighter id; forgets all when time jumps."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, Seen] = {}
+        self._tick = 0
+
+    def watch(self, fighters: list[Fighter], tick: int) -> None:
+        """Note who has turned or moved since the last tick."""
+        if not 0 <= tick - self._tick <= 2:
+            self._seen.clear()
+        self._tick = tick
+        for f in fighters:
+            seen = self._seen.get(f.id)
+            if seen is None:
+                self._seen[f.id] = Seen(f.face, x=f.x, y=f.y)
+                continue
+            if seen.face != f.face:
+                seen.face = f.face
+                seen.turned_at = tick
+            if seen.x != f.x or seen.y != f.y:
+                seen.x, seen.y = f.x, f.y
+                seen.moved_at = tick
+        if len(self._seen) > len(fighters) + 8:
+            here = {f.id for f in fighters}
+            self._seen = {i: s for i, s in self._seen.items() if i in here}
+
+    def turned_ticks(self, f: Fighter) -> int:
+        """Ticks since he last turned round."""
+        seen = self._seen.get(f.id)
+        return 999 if seen is None else self._tick - seen.turned_at
+
+    def moving(self, f: Fighter) -> bool:
+        """Whether he has moved in the last few ticks."""
+        seen = self._seen.get(f.id)
+        return seen is not None and self._tick - seen.moved_at <= 3
+
+
+def strip_name(f: Fighter, eyes: Eyes) -> str:
+    """The strip that shows this person now."""
+    if f.state == "scene" and f.move:
+        return f.move
+    if f.state == "blow":
+        return blow_strip(f.move)
+    if is_actor(f):
+        return _gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
+    if f.state == "stand":
+        return _stand(f, eyes)
+    choose = _CHOOSERS.get(f.state)
+    return choose(f) if choose else PLAIN_STATES[f.state]
+
+
+def _gait(f: Fighter) -> str:
+    speed = abs(f.vx)
+    return "run" if speed >= RUN_FROM else "walk" if speed >= WALK_FROM else "idle"
+
+
+def _stand(f: Fighter, eyes: Eyes) -> str:
+    gait = _gait(f)
+    if f.arm == "bench":
+        return "carry" if gait == "idle" else "carry_walk"
+    if f.in_water:
+        return "idle" if gait == "idle" else "wade"
+    if f.is_hero and gait != "idle" and (f.vx * f.face < 0 or _coasting(f)):
+        return "skid"
+    if gait != "run" and eyes.turned_ticks(f) < TURN_TICKS:
+        return "turn"
+    if f.kind == "boss_strongman" and gait != "idle" and f.mind.phase == 2:
+        return "walk_dark"
+    if f.arm == "stone" and gait == "idle":
+        return "stone_hold"
+    if gait == "idle" and f.mind.plan == "taunt":
+        return "taunt"
+    return gait
+
+
+def _coasting(f: Fighter) -> bool:
+    """On snow or ice with no direction held, too fast for a walk."""
+    return f.surface in ("snow", "ice", "wet") and abs(f.vx) > 160 and not f.pad & 3
+
+
+def _air(f: Fighter) -> str:
+    return "jump" if f.vy < 0 else "fall_air"
+
+
+def _land(f: Fighter) -> str:
+    return "land_hard" if f.is_hero and f.move in ("hard", "land_hard") else "land"
+
+
+def _hold(f: Fighter) -> str:
+    if not f.is_hero:
+        return "squeeze" if f.kind in ("grappler", "boss_strongman") else "idle"
+    return "hold_walk" if abs(f.vx) >= WALK_FROM else "hold"
+
+
+def _carry(f: Fighter) -> str:
+    return "carry_walk" if abs(f.vx) >= WALK_FROM else "carry"
+
+
+def _stun(f: Fighter) -> str:
+    if f.move == "stagger":
+        return "stagger"
+    return "hurt_low" if f.move == "low" else "hurt_high"
+
+
+def _enter(f: Fighter) -> str:
+    if not f.on_floor:
+        return "climb" if f.entry == "climb" else "fall_air"
+    return _gait(f)
+
+
+def _kneel(f: Fighter) -> str:
+    return "fall_face" if f.kind == "grappler" else "kneel"
+
+
+def _rise(f: Fighter) -> str:
+    return "roll" if f.is_hero and f.move == "roll" else "rise"
+
+
+_CHOOSERS = {
+    "air": _air,
+    "land": _land,
+    "hold": _hold,
+    "carry": _carry,
+    "stun": _stun,
+    "enter": _enter,
+    "kneel": _kneel,
+    "rise": _rise,
+}
+
+
+def stretched(strip: Strip, t: int, length: int) -> Cel:
+    """The picture at tick t of a strip that is to last `length` ticks."""
+    return strip.at(min(strip.ticks - 1, max(0, t) * strip.ticks // max(1, length))) if not strip.loop else strip.at(t)
+
+
+def _spread(cels: tuple[Cel, ...], t: int, length: int) -> Cel:
+    total = sum(c.ticks for c in cels)
+    return Strip(cels, False).at(min(total - 1, max(0, t) * total // max(1, length)))
+
+
+def by_way(strip: Strip, px: int, stride: int) -> Cel:
+    """The picture after `px` of way along his face."""
+    count = len(strip.cels)
+    return strip.cels[px % stride * count // stride]
+
+
+def _blow(strip: Strip, f: Fighter) -> Cel:
+    move, start = MOVES[f.move], start_ticks(f)
+    ends = {"start": (0, start), "active": (start, move.active_ticks), "recover": (start + move.active_ticks, 0)}
+    phase = "start" if f.t < start else "active" if f.t < start + move.active_ticks else "recover"
+    cels = strip.of_phase(phase)
+    if not cels:
+        return stretched(strip, f.t, start + move.active_ticks + move.recover_ticks)
+    begin, length = ends[phase]
+    if phase == "active" and length > LONG_ACTIVE:
+        stride = STRIDES.get(blow_strip(f.move))
+        if stride:
+            return by_way(Strip(cels, True), f.x * f.face, stride)
+        return Strip(cels, False).at(f.t - begin)
+    return _spread(cels, f.t - begin, length or move.recover_ticks)
+
+
+def _by_speed(strip: Strip, f: Fighter) -> Cel:
+    """Rising and falling pictures follow the speed, not the clock."""
+    top = feel.JUMP if f.vy < 0 else feel.FALL_CAP // 2
+    done = (top + f.vy) if f.vy < 0 else f.vy
+    count = len(strip.cels)
+    return strip.cels[max(0, min(count - 1, done * count // top))]
+
+
+def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
+    """The picture of this person at this tick. Raises Fault if his sheet lacks it."""
+    name = strip_name(f, eyes)
+    strip = look.strip(name)
+    if f.state == "blow":
+        return _blow(strip, f)
+    if f.state in ("air", "fall") or (f.state == "enter" and not f.on_floor):
+        return _by_speed(strip, f)
+    if f.state in ("thrown", "carried"):
+        return strip.cels[0 if f.state == "carried" else f.t // SPIN_TICKS % len(strip.cels)]
+    if f.state == "ladder":
+        return by_way(strip, -f.y, 32)
+    if f.state == "stun":
+        return stretched(strip, f.t, max(f.t + f.stun_ticks, 8))
+    if f.state == "rise":
+        return stretched(strip, f.t, feel.HERO_RISE_TICKS if f.is_hero else feel.RISE_TICKS)
+    if name == "turn":
+        return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
+    if name in STRIDES and f.state != "scene" and (f.vx or name != "panic"):
+        return by_way(strip, (f.x + f.id * 7) * f.face, STRIDES[name])
+    if strip.loop:
+        return strip.at(tick + f.id * 23 if name == "idle" else f.t)
+    return strip.at(f.t)

@@ -1,0 +1,194 @@
+"""Which sheet a person wears and which strip shows each state and blow; what every sheet must therefore hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.core.faults import Fault
+from game.data.fighters import BYSTANDER, HERO, KINDS
+from game.data.moves import MOVES
+from game.foot.world import Fighter
+from game.show.sheets import Look
+
+LOOKS: dict[str, tuple[str, ...]] = {  # by variant
+    "danko": ("danko_bath",),
+    "militia_man": ("militia_man",),
+    "bruiser": ("bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c"),
+    "grappler": ("grappler_bath",),
+    "knife_man": ("knife_man",),
+    "thrower": ("thrower_bath",),
+    "boss_strongman": ("strongman",),
+    "bather": ("bather_a", "bather_b", "bather_c"),
+    "foreman": ("foreman",),
+    "officer": ("ogarkov",),
+}
+OUTDOOR_LOOKS: dict[str, str] = {"bruiser": "bruiser_yard"}  # worn by who is born in the snow
+COSTUMES: dict[str, str] = {"bath": "danko_bath", "uniform": "danko_uniform"}
+
+# What a blow is drawn as, where the strip bears another name.
+BLOW_STRIPS: dict[str, str] = {
+    "throw_into": "throw_up",
+    "swing_pipe": "swing",
+    "swing_bucket": "swing",
+    "swing_chair": "swing",
+    "swing_bench": "swing",
+    "swing_bottle": "bottle_blow",
+    "stub": "stab",
+    "stab_knife": "stab",
+    "throw_arm": "throw_item",
+    "throw_snow": "throw_item",
+    "make_snow": "make_snowball",
+    "bruiser_jab": "jab",
+    "bruiser_hook": "wind_hook",
+    "grappler_lunge": "lunge",
+    "grappler_shove": "shove",
+    "knife_stab": "stab",
+    "knife_dash": "dash",
+    "thrower_bottle": "throw_bottle",
+    "thrower_snow": "throw_bottle",
+    "thrower_shove": "shove",
+    "strong_swat": "swat",
+    "strong_hug": "hug",
+    "strong_sweep": "sweep_bench",
+    "strong_charge": "charge",
+}
+
+
+def _names(*lines: str) -> frozenset[str]:
+    return frozenset(name for line in lines for name in line.split())
+
+
+ALL = _names(
+    "idle walk run turn jump fall_air land crouch hurt_high hurt_low stagger knock_back lie rise held thrown",
+    "blind panic dazed kneel wade climb pick_up taunt",
+)
+HERO_ONLY = _names(
+    "skid land_hard hold hold_walk carry carry_walk push_door turn_valve stone_hold victory look",
+    "jab cross hook back_fist kick sweep low_jab jump_kick elbow_drop stamp shoulder finisher grab knee head_butt",
+    "throw_ahead throw_back throw_up lift carry_throw dodge break_free roll",
+    "swing stab bottle_blow throw_item splash_bucket stone_blow make_snowball",
+)
+ACTOR = _names("idle walk run talk look cower lie rise sit")
+EXTRA: dict[str, frozenset[str]] = {
+    "grappler": frozenset({"squeeze", "fall_face"}),
+    "knife_man": frozenset({"hop_back"}),
+    "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel"}),
+}
+
+# Px that feet cover in one round of the strip: the way decides the picture, so that soles do not slide.
+STRIDES: dict[str, int] = {
+    "walk": 44,
+    "run": 68,
+    "hold_walk": 34,
+    "carry_walk": 38,
+    "wade": 40,
+    "walk_dark": 46,
+    "stagger": 36,
+    "panic": 60,
+    "blind": 36,
+    "charge": 72,
+    "dash": 64,
+}
+
+
+def blow_strip(move: str) -> str:
+    """The strip that shows a blow."""
+    return BLOW_STRIPS.get(move, move)
+
+
+def look_names(kind: str, costume: str = "bath", outdoors: bool = False) -> tuple[str, ...]:
+    """Sheets that people of this kind may wear here, by variant. Raises Fault for a kind that nobody drew."""
+    if kind == "danko":
+        if costume not in COSTUMES:
+            raise Fault(f'costume "{costume}" has no sheet')
+        return (COSTUMES[costume],)
+    if outdoors and kind in OUTDOOR_LOOKS:
+        return (OUTDOOR_LOOKS[kind],)
+    if kind not in LOOKS:
+        raise Fault(f'people of kind "{kind}" have no sheet')
+    return LOOKS[kind]
+
+
+def needs(kind: str) -> frozenset[str]:
+    """Strips that a sheet of this kind must hold, so that every state of the rules has a picture."""
+    row = KINDS[kind]
+    if row.team == BYSTANDER:
+        return ACTOR
+    blows = frozenset(blow_strip(m) for m in row.attacks.values())
+    if row.team == HERO:
+        return ALL | HERO_ONLY
+    if kind == "thrower":
+        blows |= {blow_strip("thrower_snow")}
+    return ALL | blows | EXTRA.get(kind, frozenset())
+
+
+def check_look(look: Look, kind: str) -> None:
+    """Refuse a sheet that lacks a picture. Raises Fault that names the look and every missing move."""
+    missing = sorted(needs(kind) - set(look.strips))
+    if missing:
+        raise Fault(f"people/{look.name}.json: a {kind} also needs {', '.join(missing)}")
+
+
+def unknown_moves(moves: Iterable[str]) -> list[str]:
+    """Names that are no move of the rules."""
+    return sorted(set(moves) - set(MOVES))
+
+
+# States that a strip shows from its first picture on, at its own pace.
+PLAIN_STATES: dict[str, str] = {
+    "crouch": "crouch",
+    "held": "held",
+    "carried": "thrown",
+    "thrown": "thrown",
+    "lie": "lie",
+    "down": "lie",
+    "rise": "rise",
+    "pick_up": "pick_up",
+    "blind": "blind",
+    "panic": "panic",
+    "dazed": "dazed",
+    "kneel": "kneel",
+    "flee": "run",
+    "swim": "wade",
+    "out": "lie",
+    "board": "idle",
+    "waiting": "idle",
+    "fall": "knock_back",
+    "stun": "hurt_high",
+    "ladder": "climb",
+    "stand": "idle",
+    "air": "fall_air",
+    "land": "land",
+    "hold": "hold",
+    "carry": "carry",
+    "enter": "walk",
+    "blow": "idle",
+    "scene": "idle",
+}
+# The same for those who only walk, talk and cower.
+ACTOR_STATES: dict[str, str] = {
+    "crouch": "cower",
+    "held": "cower",
+    "carried": "lie",
+    "thrown": "lie",
+    "pick_up": "look",
+    "blind": "cower",
+    "panic": "run",
+    "dazed": "sit",
+    "kneel": "sit",
+    "swim": "walk",
+    "fall": "lie",
+    "stun": "cower",
+    "ladder": "walk",
+    "air": "run",
+    "land": "cower",
+    "hold": "idle",
+    "carry": "walk",
+    "cower": "cower",
+}
+UNSEEN = frozenset({"board", "waiting"})  # inside a door
+
+
+def is_actor(f: Fighter) -> bool:
+    """Whether he only walks, talks and cowers."""
+    return f.row.team == BYSTANDER

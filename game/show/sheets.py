@@ -1,0 +1,184 @@
+"""Sheets of people and of things: pictures cut from an atlas, mirrored and whitened on first use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from game.core.faults import Fault, did_you_mean
+from game.core.files import data
+
+Point = tuple[int, int]
+PLAIN = pygame.Surface((1, 1), 0, 32)  # what `convert` makes pictures alike, with no need of a display
+CLEAR = pygame.Surface((1, 1), pygame.SRCALPHA, 32)
+TICK_MS = 1000 / 60
+
+
+def picture(path: Path) -> pygame.Surface:
+    """A PNG, ready for fast blits with transparency. Raises Fault if there is none."""
+    try:
+        return pygame.image.load(path).convert(CLEAR)
+    except (OSError, pygame.error) as error:
+        raise Fault(f"{path.parent.name}/{path.name}: cannot be read as a picture ({error})") from error
+
+
+def table(path: Path) -> dict[str, Any]:
+    """A JSON object. Raises Fault if there is none."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Fault(f"{path.parent.name}/{path.name}: cannot be read ({error})") from error
+    if not isinstance(found, dict):
+        raise Fault(f"{path.parent.name}/{path.name}: an object is wanted")
+    return found
+
+
+@dataclass(slots=True, eq=False)
+class Cel:
+    """One picture of a strip, trimmed. (dx, dy) = its top left and `points` = marks, from the anchor, facing right."""
+
+    image: pygame.Surface
+    dx: int
+    dy: int
+    ticks: int
+    phase: str = ""
+    points: Mapping[str, Point] = field(default_factory=dict)
+    _mirrored: pygame.Surface | None = None
+    _white: pygame.Surface | None = None
+
+    def facing(self, face: int) -> pygame.Surface:
+        """The picture as it looks to the right (1) or to the left (-1)."""
+        if face > 0:
+            return self.image
+        if self._mirrored is None:
+            self._mirrored = pygame.transform.flip(self.image, True, False)
+        return self._mirrored
+
+    def place(self, x: int, y: int, face: int) -> Point:
+        """Top left on the screen for an anchor at (x, y)."""
+        return (x + self.dx if face > 0 else x - self.dx - self.image.get_width(), y + self.dy)
+
+    def white(self, face: int) -> pygame.Surface:
+        """The outline filled with white; multiply for other colours. Not to be drawn on."""
+        if self._white is None:
+            self._white = self.image.copy()
+            self._white.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
+        return self._white if face > 0 else pygame.transform.flip(self._white, True, False)
+
+    def point(self, name: str, face: int) -> Point | None:
+        """A mark such as `hand` from the anchor, mirrored if he faces left."""
+        found = self.points.get(name)
+        return None if found is None else (found[0] * face, found[1])
+
+
+@dataclass(slots=True, eq=False)
+class Strip:
+    """The pictures of one move in order; `ticks` in all."""
+
+    cels: tuple[Cel, ...]
+    loop: bool
+    ticks: int = 0
+
+    def __post_init__(self) -> None:
+        self.ticks = sum(cel.ticks for cel in self.cels)
+
+    def at(self, tick: int) -> Cel:
+        """The picture `tick` ticks after the start; the last one stays unless the strip loops."""
+        if self.loop:
+            tick %= self.ticks
+        for cel in self.cels:
+            if tick < cel.ticks:
+                return cel
+            tick -= cel.ticks
+        return self.cels[-1]
+
+    def of_phase(self, phase: str) -> tuple[Cel, ...]:
+        """The pictures of `start`, `active` or `recover`."""
+        return tuple(cel for cel in self.cels if cel.phase == phase)
+
+
+def _ticks(ms: float) -> int:
+    return max(1, round(ms / TICK_MS))
+
+
+@dataclass(slots=True, eq=False)
+class Look:
+    """One person's sheet: a strip for each move."""
+
+    name: str
+    strips: Mapping[str, Strip]
+
+    def strip(self, move: str) -> Strip:
+        """The strip of a move. Raises Fault, naming both, if the sheet lacks it."""
+        found = self.strips.get(move)
+        if found is None:
+            raise Fault(f'people/{self.name}.json: no move "{move}"{did_you_mean(move, self.strips)}')
+        return found
+
+
+_POINTS = ("hand", "hand_f", "hit", "pair", "head")
+
+
+def load_look(name: str, folder: Path | None = None) -> Look:
+    """Read `assets/people/<name>`; `folder` stands in for it in tests. Raises Fault if it is missing or damaged."""
+    base = folder or data("assets", "people")
+    sheet, found = picture(base / f"{name}.png"), table(base / f"{name}.json")
+    strips: dict[str, Strip] = {}
+    for move, row in found.get("moves", {}).items():
+        cels = []
+        for number, f in enumerate(row["frames"]):
+            try:
+                area = pygame.Rect(f["x"], f["y"], f["w"], f["h"])
+                marks = {p: (int(f[p][0]), int(f[p][1])) for p in _POINTS if f.get(p)}
+                cel = Cel(sheet.subsurface(area), f["dx"], f["dy"], _ticks(f["ms"]), f.get("phase", ""), marks)
+            except (KeyError, TypeError, ValueError, IndexError) as error:
+                raise Fault(f"people/{name}.json: {move}, picture {number}: {error}") from error
+            cels.append(cel)
+        if not cels:
+            raise Fault(f"people/{name}.json: {move} has no pictures")
+        strips[move] = Strip(tuple(cels), bool(row.get("loop", False)))
+    return Look(name, strips)
+
+
+@dataclass(slots=True, eq=False)
+class Sprites:
+    """Things, effects or lights by name."""
+
+    name: str
+    strips: Mapping[str, Strip]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.strips
+
+    def strip(self, name: str) -> Strip:
+        """The strip of a sprite. Raises Fault, naming both, if the sheet lacks it."""
+        found = self.strips.get(name)
+        if found is None:
+            raise Fault(f'places/{self.name}.json: no sprite "{name}"{did_you_mean(name, self.strips)}')
+        return found
+
+
+def load_sprites(name: str, folder: Path | None = None) -> Sprites:
+    """Read `assets/places/<name>`. Raises Fault if it is missing or damaged."""
+    base = folder or data("assets", "places")
+    found = table(base / f"{name}.json")
+    sheet = picture(base / f"{name}.png")
+    strips: dict[str, Strip] = {}
+    for sprite, row in found.get("sprites", {}).items():
+        try:
+            ax, ay = row["anchor"]
+            cels = tuple(
+                Cel(sheet.subsurface(pygame.Rect(f["x"], f["y"], f["w"], f["h"])), -ax, -ay, _ticks(f.get("ms", 100)))
+                for f in row["frames"]
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise Fault(f"places/{name}.json: {sprite}: {error}") from error
+        if not cels:
+            raise Fault(f"places/{name}.json: {sprite} has no pictures")
+        strips[sprite] = Strip(cels, bool(row.get("loop", False)))
+    return Sprites(name, strips)
