@@ -1,4 +1,4 @@
-"""What a level looks like, as plain data: layers of tiles and pictures, lights, veils and scenery; rules never read it."""
+"""What a level looks like, as plain data: tile and picture layers, lights, veils, scenery; rules never read it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Tileset:
 
 @dataclass(frozen=True, slots=True)
 class TileRef:
-    """One tile picture: `tile` of `LevelArt.tilesets[tileset]`; `turned` swaps x and y before the flips, as Tiled does."""
+    """One tile picture: `tile` of `LevelArt.tilesets[tileset]`; `turned` swaps x and y before the flips."""
 
     tileset: int
     tile: int
@@ -121,7 +121,7 @@ class Scenery:
 
 @dataclass(frozen=True, slots=True)
 class LevelArt:
-    """Everything to be drawn of a level that is not an object of the rules; `layers` bottom up, hidden ones left out."""
+    """All that is drawn of a level and is no object of the rules; `layers` bottom up, hidden ones left out."""
 
     width: int  # tiles
     height: int
