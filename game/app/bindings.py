@@ -1,0 +1,202 @@
+"""Which keys and buttons do what: two keys an action by place on the keyboard (scancode), two controls on a gamepad."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pygame
+
+from game.app import store
+from game.app.home import Home
+
+VERSION = 1
+SLOTS = 2  # keys or buttons an action
+ACTIONS = {  # action -> label; the first eleven are bits of a pad
+    "left": "Move left",
+    "right": "Move right",
+    "up": "Up, enter",
+    "down": "Crouch",
+    "strike": "Strike",
+    "kick": "Kick",
+    "jump": "Jump",
+    "grab": "Grab, take, use",
+    "dodge": "Dodge",
+    "shoot": "Shoot",
+    "finisher": "Finisher",
+    "start": "Skip, join",
+    "pause": "Pause",
+    "rewind": "Rewind (practice)",
+}
+SECOND = (
+    "left",
+    "right",
+    "up",
+    "down",
+    "strike",
+    "kick",
+    "jump",
+    "grab",
+    "dodge",
+    "shoot",
+    "finisher",
+    "start",
+    "leave",
+)
+LABELS = {**ACTIONS, "leave": "Leave the game"}
+
+_FIRST_KEYS = {
+    "left": ("a", "left"),
+    "right": ("d", "right"),
+    "up": ("w", "up"),
+    "down": ("s", "down"),
+    "strike": ("j", "z"),
+    "kick": ("k", "x"),
+    "jump": ("space", ""),
+    "grab": ("l", "c"),
+    "dodge": ("left shift", "v"),
+    "shoot": ("i", "f"),
+    "finisher": ("u", "g"),
+    "start": ("return", ""),
+    "pause": ("escape", "p"),
+    "rewind": ("backspace", ""),
+}
+_SECOND_KEYS = {
+    "left": ("[4]", ""),
+    "right": ("[6]", ""),
+    "up": ("[8]", ""),
+    "down": ("[5]", "[2]"),
+    "strike": ("[7]", ""),
+    "kick": ("[9]", ""),
+    "jump": ("[0]", ""),
+    "grab": ("[+]", ""),
+    "dodge": ("enter", ""),
+    "shoot": ("[3]", ""),
+    "finisher": ("[1]", ""),
+    "start": ("[*]", ""),
+    "leave": ("[-]", ""),
+}
+_PAD = {
+    "left": ("dpleft", "leftx-"),
+    "right": ("dpright", "leftx+"),
+    "up": ("dpup", "lefty-"),
+    "down": ("dpdown", "lefty+"),
+    "strike": ("x", ""),
+    "kick": ("y", ""),
+    "jump": ("a", ""),
+    "grab": ("b", ""),
+    "dodge": ("rightshoulder", ""),
+    "shoot": ("righttrigger", ""),
+    "finisher": ("lefttrigger", "rightstick"),
+    "start": ("back", ""),
+    "pause": ("start", ""),
+    "rewind": ("leftshoulder", ""),
+}
+PAD_CONTROLS = (
+    "a", "b", "x", "y", "back", "start", "leftstick", "rightstick", "leftshoulder", "rightshoulder",
+    "lefttrigger", "righttrigger", "dpup", "dpdown", "dpleft", "dpright",
+    "leftx-", "leftx+", "lefty-", "lefty+", "rightx-", "rightx+", "righty-", "righty+",
+)  # fmt: skip
+RESERVED = ("f11", "f12")  # full screen and picture, always
+
+Table = dict[str, list[str]]  # action -> names of keys or controls, "" for a free slot
+TABLES = ("first", "second", "pad")
+
+
+@cache
+def scancodes() -> dict[str, int]:
+    """Name of each key on a US keyboard -> scancode; a name stands for a place, whatever is printed there."""
+    out: dict[str, int] = {"'": pygame.KSCAN_APOSTROPHE, "`": pygame.KSCAN_GRAVE}
+    for constant in dir(pygame):
+        if not constant.startswith("KSCAN_"):
+            continue
+        tail = constant.removeprefix("KSCAN_")
+        key = getattr(pygame, f"K_{tail}", None) or getattr(pygame, f"K_{tail.lower()}", None)
+        name = pygame.key.name(key) if key else ""
+        if name:
+            out.setdefault(name, getattr(pygame, constant))
+    return out
+
+
+def _copy(table: dict[str, tuple[str, str]]) -> Table:
+    return {action: list(names) for action, names in table.items()}
+
+
+@dataclass(slots=True)
+class Bindings:
+    """Three tables: keys of player one, keys of player two, controls of every gamepad."""
+
+    first: Table
+    second: Table
+    pad: Table
+
+    @classmethod
+    def default(cls) -> Bindings:
+        """As the game comes."""
+        return cls(_copy(_FIRST_KEYS), _copy(_SECOND_KEYS), _copy(_PAD))
+
+    def table(self, name: str) -> Table:
+        """One of TABLES."""
+        return {"first": self.first, "second": self.second, "pad": self.pad}[name]
+
+    def bind(self, name: str, action: str, slot: int, control: str) -> str:
+        """Put a key or control into a slot; whoever had it loses it. Returns a line for the player, or nothing.
+
+        A reserved key, and one without a name, is refused with a line.
+        """
+        rivals = ("pad",) if name == "pad" else ("first", "second")
+        if name != "pad" and (control in RESERVED or control not in scancodes()):
+            return f"{control.upper() or 'This key'} cannot be bound"
+        if name == "pad" and control not in PAD_CONTROLS:
+            return "This button cannot be bound"
+        lost = ""
+        for rival in rivals:
+            for other, names in self.table(rival).items():
+                for i, taken in enumerate(names):
+                    if taken == control and (rival, other, i) != (name, action, slot):
+                        names[i] = ""
+                        lost = f"Taken from {LABELS[other]}" if (rival, other) != (name, action) else lost
+        self.table(name)[action][slot] = control
+        return lost
+
+    def clear(self, name: str, action: str, slot: int) -> None:
+        """Free a slot."""
+        self.table(name)[action][slot] = ""
+
+    def bare(self) -> list[str]:
+        """Labels of what player one can reach by no key at all."""
+        return [LABELS[action] for action, names in self.first.items() if not any(names)]
+
+
+def load(home: Home) -> tuple[Bindings, str]:
+    """The saved bindings and a notice; tables that are not valid give way to the defaults, with a line."""
+    body, notice = store.load(home.bindings, VERSION)
+    bindings = Bindings.default()
+    if not body:
+        return bindings, notice
+    for name in TABLES:
+        known = PAD_CONTROLS if name == "pad" else scancodes()
+        if not _good(body.get(name), bindings.table(name), known):
+            return Bindings.default(), f"{home.bindings.name}: table {name} is not valid: default controls are used"
+    for name in TABLES:
+        bindings.table(name).update({action: list(names) for action, names in body[name].items()})
+    return bindings, notice
+
+
+def _good(table: Any, wanted: Table, known: Any) -> bool:
+    return (
+        isinstance(table, dict)
+        and set(table) == set(wanted)
+        and all(
+            isinstance(names, list)
+            and len(names) == SLOTS
+            and all(n == "" or (isinstance(n, str) and n in known) for n in names)
+            for names in table.values()
+        )
+    )
+
+
+def save(home: Home, bindings: Bindings) -> None:
+    """Write the bindings."""
+    store.save(home.bindings, VERSION, {name: bindings.table(name) for name in TABLES})

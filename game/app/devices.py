@@ -1,0 +1,288 @@
+"""Keyboard and gamepads: events become pads for the rules and presses for the menus."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+from pygame._sdl2 import controller
+
+from game.app.bindings import Bindings, scancodes
+from game.app.latch import Latch
+from game.core.pads import NAMES, Pads
+from game.show.text import Prompts
+
+KEYBOARD = -1
+PLAYERS = 2
+
+_BUTTONS = {
+    pygame.CONTROLLER_BUTTON_A: "a",
+    pygame.CONTROLLER_BUTTON_B: "b",
+    pygame.CONTROLLER_BUTTON_X: "x",
+    pygame.CONTROLLER_BUTTON_Y: "y",
+    pygame.CONTROLLER_BUTTON_BACK: "back",
+    pygame.CONTROLLER_BUTTON_START: "start",
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: "leftstick",
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: "rightstick",
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "leftshoulder",
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "rightshoulder",
+    pygame.CONTROLLER_BUTTON_DPAD_UP: "dpup",
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: "dpdown",
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: "dpleft",
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "dpright",
+}
+# axis -> control on the minus side, on the plus side, where it counts as pressed and as let go (of 1.0). The dead zone
+# is wider up and down: running must not turn into crouching by a slanted thumb.
+_AXES = {
+    pygame.CONTROLLER_AXIS_LEFTX: ("leftx-", "leftx+", 0.35, 0.25),
+    pygame.CONTROLLER_AXIS_LEFTY: ("lefty-", "lefty+", 0.55, 0.42),
+    pygame.CONTROLLER_AXIS_RIGHTX: ("rightx-", "rightx+", 0.5, 0.4),
+    pygame.CONTROLLER_AXIS_RIGHTY: ("righty-", "righty+", 0.5, 0.4),
+    pygame.CONTROLLER_AXIS_TRIGGERLEFT: ("", "lefttrigger", 0.4, 0.25),
+    pygame.CONTROLLER_AXIS_TRIGGERRIGHT: ("", "righttrigger", 0.4, 0.25),
+}
+_AXIS_FULL = 32767
+_TWICE = (  # SDL says each of these again as a controller event
+    pygame.JOYAXISMOTION,
+    pygame.JOYBALLMOTION,
+    pygame.JOYBUTTONDOWN,
+    pygame.JOYBUTTONUP,
+    pygame.JOYHATMOTION,
+)
+_MENU_KEYS = {  # always, whatever is bound: nobody can lock himself out
+    "up": "up", "down": "down", "left": "left", "right": "right", "return": "confirm", "enter": "confirm",
+    "space": "confirm", "escape": "cancel", "backspace": "clear", "delete": "clear", "tab": "next",
+    "page up": "prev", "page down": "next", "f5": "reset",
+}  # fmt: skip
+_MENU_PAD = {
+    "dpup": "up", "dpdown": "down", "dpleft": "left", "dpright": "right", "lefty-": "up", "lefty+": "down",
+    "leftx-": "left", "leftx+": "right", "a": "confirm", "start": "confirm", "b": "cancel", "x": "clear",
+    "y": "reset", "leftshoulder": "prev", "rightshoulder": "next",
+}  # fmt: skip
+MENU_KEY_CAPS = {
+    "confirm": "return", "cancel": "escape", "next": "tab", "prev": "page up", "clear": "delete", "reset": "f5",
+    "restart": "r", "view": "v",
+}  # fmt: skip
+MENU_PAD_CAPS = {
+    "confirm": "a", "cancel": "b", "next": "rightshoulder", "prev": "leftshoulder", "clear": "x", "reset": "y",
+    "restart": "y", "view": "x",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Something went down: device, key or control, whose it is, what it is bound to, what it means in menus."""
+
+    device: int
+    control: str
+    player: int
+    actions: tuple[str, ...]
+    menu: str  # up, down, left, right, confirm, cancel, next, prev, clear, reset or nothing
+
+
+@dataclass(slots=True)
+class _Pad:
+    """An open gamepad; `slot` 0 is the first one plugged in."""
+
+    handle: controller.Controller
+    slot: int
+    style: str
+    tilted: dict[int, str]  # axis -> control that counts as pressed
+
+
+class Devices:
+    """All that hands touch. Feed it every event; take a pad per player for every tick."""
+
+    def __init__(
+        self, bindings: Bindings, first_pad: int = 0, pad_style: str = "auto", pads_file: Path | None = None
+    ) -> None:
+        self.first_pad = first_pad  # player that the first gamepad drives
+        self.pad_style = pad_style
+        self.last = KEYBOARD  # device last touched
+        self.down: set[tuple[int, str]] = set()
+        self.unplugged = False  # set when a gamepad went; whoever heeds it clears it
+        self.plugged = ""  # name of a gamepad that came; likewise
+        self._latches = [Latch() for _ in range(PLAYERS)]
+        self._pads: dict[int, _Pad] = {}
+        self._caps: dict[str, str] = {}  # place of a key -> what is printed on it, as far as seen
+        self._names = {code: name for name, code in scancodes().items()}
+        self.bindings = bindings
+        self.rebind()
+        pygame.event.set_blocked(_TWICE)
+        if pads_file is not None and pads_file.is_file():
+            os.environ["SDL_GAMECONTROLLERCONFIG_FILE"] = str(pads_file)
+        controller.init()
+        for index in range(controller.get_count()):
+            self._open(index)
+        self.plugged = ""
+
+    def rebind(self) -> None:
+        """Heed changed bindings; what is held is let go."""
+        self._keys: dict[str, list[tuple[int, str]]] = {}
+        for player, table in enumerate((self.bindings.first, self.bindings.second)):
+            for action, names in table.items():
+                for name in filter(None, names):
+                    self._keys.setdefault(name, []).append((player, action))
+        self._buttons: dict[str, list[str]] = {}
+        for action, names in self.bindings.pad.items():
+            for name in filter(None, names):
+                self._buttons.setdefault(name, []).append(action)
+        self.let_go()
+
+    def take(self) -> Pads:
+        """The pads of the coming tick, one int a player."""
+        return tuple(latch.take() for latch in self._latches)
+
+    def tap(self, player: int, action: str) -> None:
+        """Press for one tick, as if by hand."""
+        self._latches[player].tap(NAMES[action])
+
+    def holds(self, action: str) -> bool:
+        """Whether anybody holds something bound to `action`, which need not be one of the rules."""
+        for device, control in self.down:
+            if device == KEYBOARD and any(a == action for _, a in self._keys.get(control, ())):
+                return True
+            if device != KEYBOARD and action in self._buttons.get(control, ()):
+                return True
+        return False
+
+    def let_go(self) -> None:
+        """Forget all that is held: focus went, or the scene changed."""
+        self.down.clear()
+        for latch in self._latches:
+            latch.let_go()
+        for pad in self._pads.values():
+            pad.tilted.clear()
+
+    def feed(self, event: pygame.event.Event) -> list[Press]:
+        """Heed one event and return what went down by it."""
+        kind = event.type
+        if kind == pygame.KEYDOWN:
+            name = self._names.get(event.scancode, "")
+            if name:
+                self._caps[name] = pygame.key.name(event.key) or name
+            return self._press(KEYBOARD, name) if name else []
+        if kind == pygame.KEYUP:
+            self._release(KEYBOARD, self._names.get(event.scancode, ""))
+        elif kind == pygame.CONTROLLERBUTTONDOWN and event.instance_id in self._pads:
+            control = _BUTTONS.get(event.button, "")
+            return self._press(event.instance_id, control) if control else []
+        elif kind == pygame.CONTROLLERBUTTONUP and event.instance_id in self._pads:
+            self._release(event.instance_id, _BUTTONS.get(event.button, ""))
+        elif kind == pygame.CONTROLLERAXISMOTION and event.instance_id in self._pads:
+            return self._tilt(event.instance_id, event.axis, event.value / _AXIS_FULL)
+        elif kind == pygame.CONTROLLERDEVICEADDED:
+            self._open(event.device_index)
+        elif kind == pygame.CONTROLLERDEVICEREMOVED:
+            self._shut(event.instance_id)
+        return []
+
+    def _press(self, device: int, control: str) -> list[Press]:
+        if (device, control) in self.down:
+            return []
+        self.down.add((device, control))
+        self.last = device
+        if device == KEYBOARD:
+            bound = self._keys.get(control, [])
+            menu = _MENU_KEYS.get(control) or next((a for _, a in bound if a in {"up", "down", "left", "right"}), "")
+            player = bound[0][0] if bound else 0
+        else:
+            player = self._player(device)
+            bound = [(player, action) for action in self._buttons.get(control, [])]
+            menu = _MENU_PAD.get(control, "")
+        for who, action in bound:
+            if action in NAMES:
+                self._latches[who].press(NAMES[action], (device, control))
+        return [Press(device, control, player, tuple(a for _, a in bound), menu)]
+
+    def _release(self, device: int, control: str) -> None:
+        self.down.discard((device, control))
+        for latch in self._latches:
+            for bit in NAMES.values():
+                latch.release(bit, (device, control))
+
+    def _tilt(self, device: int, axis: int, value: float) -> list[Press]:
+        if axis not in _AXES:
+            return []
+        pad = self._pads[device]
+        minus, plus, on, off = _AXES[axis]
+        was = pad.tilted.get(axis, "")
+        limit = off if was else on
+        now = plus if value > limit else minus if value < -limit else ""
+        if now == was:
+            return []
+        if was:
+            self._release(device, was)
+            del pad.tilted[axis]
+        if now and abs(value) > on:
+            pad.tilted[axis] = now
+            return self._press(device, now)
+        return []
+
+    def _player(self, device: int) -> int:
+        return (self._pads[device].slot + self.first_pad) % PLAYERS
+
+    def _open(self, index: int) -> None:
+        if not controller.is_controller(index):
+            return
+        handle = controller.Controller(index)
+        device = handle.as_joystick().get_instance_id()
+        if device in self._pads:
+            return
+        taken = {pad.slot for pad in self._pads.values()}
+        slot = next(n for n in range(len(taken) + 1) if n not in taken)
+        self._pads[device] = _Pad(handle, slot, _style(handle.name), {})
+        self.plugged = handle.name
+
+    def _shut(self, device: int) -> None:
+        if self._pads.pop(device, None) is None:
+            return
+        self.unplugged = True
+        self.down = {(d, c) for d, c in self.down if d != device}
+        for latch in self._latches:
+            latch.let_go(device)
+        if self.last == device:
+            self.last = KEYBOARD
+
+    @property
+    def pad_count(self) -> int:
+        """How many gamepads are plugged in."""
+        return len(self._pads)
+
+    def rumble(self, player: int, strength: float, ms: int) -> None:
+        """Shake a player's gamepad, if he has one that can."""
+        for device, pad in self._pads.items():
+            if self._player(device) == player:
+                pad.handle.rumble(strength, strength, ms)
+
+    @property
+    def style(self) -> str:
+        """How prompts are drawn: keyboard, xbox, playstation or switch."""
+        if self.last == KEYBOARD:
+            return "keyboard"
+        return self._pads[self.last].style if self.pad_style == "auto" else self.pad_style
+
+    def cap(self, name: str) -> str:
+        """What is printed on the key at this place, as far as it was seen."""
+        return self._caps.get(name, name)
+
+    def prompts(self) -> Prompts:
+        """Which key or button stands for each action, on the device last touched."""
+        if self.last == KEYBOARD:
+            table, fixed = self.bindings.first, MENU_KEY_CAPS
+        else:
+            table, fixed = self.bindings.pad, MENU_PAD_CAPS
+        controls = {action: next(filter(None, names), "") for action, names in table.items()}
+        named = {a: self.cap(c) if self.last == KEYBOARD else c.rstrip("+-") for a, c in controls.items() if c}
+        return Prompts(self.style, {**named, **fixed})
+
+
+def _style(name: str) -> str:
+    lowered = name.lower()
+    if any(word in lowered for word in ("ps3", "ps4", "ps5", "playstation", "dualshock", "dualsense", "sony")):
+        return "playstation"
+    if any(word in lowered for word in ("switch", "nintendo", "joy-con")):
+        return "switch"
+    return "xbox"

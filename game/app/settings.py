@@ -1,0 +1,139 @@
+"""What the player may choose, described once: defaults, limits, labels; the options page and the file both read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+
+from game.app import store
+from game.app.home import Home
+from game.data.difficulty import DIFFICULTIES
+from game.foot.world import Assists
+from game.show.options import ShowOptions
+
+VERSION = 1
+TABS = ("Picture", "Sound", "Help", "Game")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: a slider (0..100 in steps), a switch, or one of `choices` shown as `names`."""
+
+    field: str
+    tab: str
+    label: str
+    note: str = ""
+    step: int = 0
+    choices: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """slider, value or toggle."""
+        return "slider" if self.step else "value" if self.choices else "toggle"
+
+    def allows(self, value: object) -> bool:
+        """Whether `value` may stand in the file."""
+        if self.step:
+            return type(value) is int and 0 <= value <= 100
+        if self.choices:
+            return value in self.choices
+        return isinstance(value, bool)
+
+
+OPTIONS = (
+    Option("full_screen", "Picture", "Full screen", "Alt+Enter or F11 at any time"),
+    Option("scale", "Picture", "Window size",
+           choices=("1", "2", "3", "4", "5", "6"), names=("x1", "x2", "x3", "x4", "x5", "x6")),
+    Option("mode", "Picture", "Picture fits", "Whole pixels keep every pixel square",
+           choices=("whole", "fill"), names=("Whole pixels", "The screen")),
+    Option("scan_lines", "Picture", "Scan lines"),
+    Option("vsync", "Picture", "Wait for the monitor", "Off: a little faster to the eye, may tear"),
+    Option("shake_pct", "Picture", "Screen shake", step=10),
+    Option("flashes", "Picture", "Flashes"),
+    Option("music_pct", "Sound", "Music", step=5),
+    Option("sound_pct", "Sound", "Effects", step=5),
+    Option("voice_pct", "Sound", "Voices", step=5),
+    Option("mute_unfocused", "Sound", "Silent in the background"),
+    Option("endless_health", "Help", "Endless health", "Runs with help are kept in a list of their own"),
+    Option("frees_itself", "Help", "Break free by itself", "Grips let go after a moment"),
+    Option("auto_combo", "Help", "Combos by one key", "Strike alone strings all blows together"),
+    Option("auto_stone", "Help", "Hot stone by itself", "The test of the stone is passed for you"),
+    Option("difficulty", "Game", "Difficulty", "Holds from the next start of a level",
+           choices=tuple(DIFFICULTIES), names=("Cadet", "Militia", "Captain")),
+    Option("pause_unfocused", "Game", "Pause in the background"),
+    Option("first_pad", "Game", "First gamepad plays",
+           choices=("1", "2"), names=("Player 1", "Player 2")),
+    Option("pad_style", "Game", "Gamepad buttons",
+           choices=("auto", "xbox", "playstation", "switch"), names=("As plugged in", "Xbox", "PlayStation", "Switch")),
+    Option("rumble_pct", "Game", "Rumble", step=10),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Settings:
+    """The choices themselves."""
+
+    full_screen: bool = False
+    scale: str = "3"
+    mode: str = "whole"
+    scan_lines: bool = False
+    vsync: bool = True
+    shake_pct: int = 100
+    flashes: bool = True
+    music_pct: int = 80
+    sound_pct: int = 90
+    voice_pct: int = 80
+    mute_unfocused: bool = True
+    endless_health: bool = False
+    frees_itself: bool = False
+    auto_combo: bool = False
+    auto_stone: bool = False
+    difficulty: str = "militia"
+    pause_unfocused: bool = True
+    first_pad: str = "1"
+    pad_style: str = "auto"
+    rumble_pct: int = 70
+
+    @property
+    def assists(self) -> Assists:
+        """The help that a new run gets."""
+        return Assists(self.endless_health, self.frees_itself, self.auto_combo, self.auto_stone)
+
+    @property
+    def show(self) -> ShowOptions:
+        """What drawing heeds."""
+        return ShowOptions(shake_pct=self.shake_pct, flashes=self.flashes)
+
+    def change(self, option: Option, by: int) -> None:
+        """One step to the left (-1) or right (1); choices and switches go round, sliders stop at their ends."""
+        value: Any = getattr(self, option.field)
+        if option.step:
+            value = max(0, min(100, value + by * option.step))
+        elif option.choices:
+            value = option.choices[(option.choices.index(value) + by) % len(option.choices)]
+        else:
+            value = not value
+        setattr(self, option.field, value)
+
+
+def of_tab(tab: str) -> Iterator[Option]:
+    """The options of one tab, in order."""
+    return (option for option in OPTIONS if option.tab == tab)
+
+
+def load(home: Home) -> tuple[Settings, str]:
+    """The saved settings and a notice; a value that is not allowed gives way to its default."""
+    body, notice = store.load(home.settings, VERSION)
+    settings = Settings()
+    for option in OPTIONS:
+        value = body.get(option.field)
+        if option.allows(value):
+            setattr(settings, option.field, value)
+    return settings, notice
+
+
+def save(home: Home, settings: Settings) -> None:
+    """Write the settings."""
+    store.save(home.settings, VERSION, {f.name: getattr(settings, f.name) for f in fields(settings)})

@@ -1,0 +1,125 @@
+"""A run being played: stage, world, every pad so far, and key frames to go back to."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import NamedTuple
+
+from game.core.cue import Cue
+from game.core.digest import fingerprint
+from game.core.pads import Pads
+from game.foot.spawn import new_world
+from game.foot.step import step
+from game.foot.world import Stage, World
+from game.run.snapshot import snapshot
+
+KEY_TICKS = 120  # a key frame each 2 s
+MARK_TICKS = 60  # a fingerprint each second
+REWIND_TICKS = 600  # how far practice may go back
+
+COLUMNS = ("hero.x", "hero.y", "hero.hp", "hero.heat", "fighters", "things", "missiles", "play_ticks", "rng")
+
+
+class Mark(NamedTuple):
+    """What a replay keeps of one tick: the fingerprint of the world and, to name a difference, some numbers of it."""
+
+    fingerprint: str
+    columns: tuple[int, ...]  # as COLUMNS
+
+
+class KeyFrame(NamedTuple):
+    """A copy of the world after so many ticks."""
+
+    ticks: int
+    world: World
+
+
+def mark(world: World) -> Mark:
+    """The mark of a world."""
+    hero = world.heroes[0] if world.heroes else None
+    return Mark(
+        fingerprint(world),
+        (
+            hero.x if hero else 0,
+            hero.y if hero else 0,
+            hero.hp if hero else 0,
+            hero.heat if hero else 0,
+            len(world.fighters),
+            len(world.things),
+            len(world.missiles),
+            world.play_ticks,
+            world.rng.state,
+        ),
+    )
+
+
+class Session:
+    """Plays a stage tick by tick and remembers how.
+
+    `pads[i]` drove tick i + 1. `marks[i]` was taken after tick (i + 1) * MARK_TICKS. `practice` is set for good by
+    the first rewind: such a run counts for no record.
+    """
+
+    def __init__(
+        self, stage: Stage, seed: int, players: int = 1, key_frames: int = REWIND_TICKS // KEY_TICKS + 1
+    ) -> None:
+        self.stage = stage
+        self.seed = seed
+        self.players = players
+        self.world = new_world(stage, seed, players)
+        self.pads: list[Pads] = []
+        self.marks: list[Mark] = []
+        self.practice = False
+        self._frames: deque[KeyFrame] = deque([KeyFrame(0, snapshot(self.world))], maxlen=key_frames)
+
+    @property
+    def ticks(self) -> int:
+        """Ticks played so far."""
+        return len(self.pads)
+
+    @property
+    def oldest(self) -> int:
+        """The earliest tick that a rewind can still reach."""
+        return self._frames[0].ticks
+
+    def advance(self, pads: Pads) -> list[Cue]:
+        """Play one tick and return what happened. After the end of the run nothing moves any more."""
+        if self.world.finished:
+            return []
+        self.pads.append(pads)
+        cues = step(self.stage, self.world, pads)
+        if self.ticks % MARK_TICKS == 0:
+            self.marks.append(mark(self.world))
+        if self.ticks % KEY_TICKS == 0:
+            self._frames.append(KeyFrame(self.ticks, snapshot(self.world)))
+        return cues
+
+    def rewind(self, ticks: int) -> int:
+        """Go back by `ticks` or as far as key frames reach; returns how far. The run is practice from now on."""
+        goal = max(self.oldest, self.ticks - ticks)
+        gone = self.ticks - goal
+        if gone:
+            self.practice = True
+            self.seek(goal)
+        return gone
+
+    def seek(self, ticks: int) -> None:
+        """Put the run back to where it was after `ticks` ticks: load the key frame before, run again from there.
+
+        Raises ValueError for a tick that was not played yet or that no key frame reaches.
+        """
+        if not self.oldest <= ticks <= self.ticks:
+            raise ValueError(f"tick {ticks} is not in {self.oldest} .. {self.ticks}")
+        while self._frames[-1].ticks > ticks:
+            self._frames.pop()
+        frame = self._frames[-1]
+        again = self.pads[frame.ticks : ticks]
+        del self.pads[frame.ticks :]
+        del self.marks[frame.ticks // MARK_TICKS :]
+        self.world = snapshot(frame.world)
+        for pads in again:
+            self.advance(pads)
+
+    def restart(self) -> Session:
+        """A fresh run of the same stage with the same seed."""
+        return Session(self.stage, self.seed, self.players, self._frames.maxlen or 1)
