@@ -15,6 +15,7 @@ TURN_TICKS = 4
 RUN_FROM = 300  # speed in 1/256 px a tick
 WALK_FROM = 24
 SPIN_TICKS = 5  # of each pose of a man who flies
+CLIMB_TICKS = 30  # over an edge
 LONG_ACTIVE = 20  # active ticks from which a blow is held or run, not stretched
 
 
@@ -114,8 +115,12 @@ def _air(f: Fighter) -> str:
     return "jump" if f.vy < 0 else "fall_air"
 
 
-def _land(f: Fighter) -> str:
-    return "land_hard" if f.is_hero and f.move in ("hard", "land_hard") else "land"
+def _land_hard(f: Fighter) -> str:
+    return "land_hard" if f.is_hero else "land"
+
+
+def _recover_land(f: Fighter) -> str:
+    return blow_strip(f.move)
 
 
 def _hold(f: Fighter) -> str:
@@ -135,9 +140,11 @@ def _stun(f: Fighter) -> str:
 
 
 def _enter(f: Fighter) -> str:
+    if f.move == "climb":
+        return "climb"
     if not f.on_floor:
-        return "climb" if f.entry == "climb" else "fall_air"
-    return _gait(f)
+        return "fall_air"
+    return "land" if f.move == "window" else _gait(f)
 
 
 def _kneel(f: Fighter) -> str:
@@ -150,7 +157,8 @@ def _rise(f: Fighter) -> str:
 
 _CHOOSERS = {
     "air": _air,
-    "land": _land,
+    "land_hard": _land_hard,
+    "recover_land": _recover_land,
     "hold": _hold,
     "carry": _carry,
     "stun": _stun,
@@ -214,6 +222,10 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return by_way(strip, -f.y, 32)
     if f.state == "stun":
         return stretched(strip, f.t, max(f.t + f.stun_ticks, 8))
+    if f.state == "recover_land":
+        return _spread(strip.of_phase("recover") or strip.cels[-1:], f.t, MOVES[f.move].recover_ticks)
+    if name == "climb" and f.state == "enter":
+        return stretched(strip, f.t, CLIMB_TICKS)
     if f.state == "rise":
         return stretched(strip, f.t, feel.HERO_RISE_TICKS if f.is_hero else feel.RISE_TICKS)
     if name == "turn":

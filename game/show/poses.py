@@ -38,6 +38,7 @@ BLOW_STRIPS: dict[str, str] = {
     "throw_arm": "throw_item",
     "throw_snow": "throw_item",
     "make_snow": "make_snowball",
+    "lift_arm": "lift",
     "bruiser_jab": "jab",
     "bruiser_hook": "wind_hook",
     "grappler_lunge": "lunge",
@@ -159,6 +160,8 @@ PLAIN_STATES: dict[str, str] = {
     "stand": "idle",
     "air": "fall_air",
     "land": "land",
+    "land_hard": "land_hard",
+    "recover_land": "land",
     "hold": "hold",
     "carry": "carry",
     "enter": "walk",
@@ -182,11 +185,13 @@ ACTOR_STATES: dict[str, str] = {
     "ladder": "walk",
     "air": "run",
     "land": "cower",
+    "land_hard": "cower",
+    "recover_land": "cower",
     "hold": "idle",
     "carry": "walk",
     "cower": "cower",
 }
-UNSEEN = frozenset({"board", "waiting"})  # inside a door
+UNSEEN = frozenset({"board", "waiting", "out"})  # inside a door, not here yet, gone
 
 
 def is_actor(f: Fighter) -> bool:

@@ -48,8 +48,9 @@ class Cel:
     ticks: int
     phase: str = ""
     points: Mapping[str, Point] = field(default_factory=dict)
+    tilt: int = 0  # heading of what the hand holds, degrees clockwise from upright, facing right
     _mirrored: pygame.Surface | None = None
-    _white: pygame.Surface | None = None
+    _white: tuple[pygame.Surface, pygame.Surface] | None = None
 
     def facing(self, face: int) -> pygame.Surface:
         """The picture as it looks to the right (1) or to the left (-1)."""
@@ -66,9 +67,10 @@ class Cel:
     def white(self, face: int) -> pygame.Surface:
         """The outline filled with white; multiply for other colours. Not to be drawn on."""
         if self._white is None:
-            self._white = self.image.copy()
-            self._white.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
-        return self._white if face > 0 else pygame.transform.flip(self._white, True, False)
+            made = self.image.copy()
+            made.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
+            self._white = made, pygame.transform.flip(made, True, False)
+        return self._white[0 if face > 0 else 1]
 
     def point(self, name: str, face: int) -> Point | None:
         """A mark such as `hand` from the anchor, mirrored if he faces left."""
@@ -121,7 +123,7 @@ class Look:
         return found
 
 
-_POINTS = ("hand", "hand_f", "hit", "pair", "head")
+_POINTS = ("hand", "hand_f", "hit", "pair")
 
 
 def load_look(name: str, folder: Path | None = None) -> Look:
@@ -135,7 +137,15 @@ def load_look(name: str, folder: Path | None = None) -> Look:
             try:
                 area = pygame.Rect(f["x"], f["y"], f["w"], f["h"])
                 marks = {p: (int(f[p][0]), int(f[p][1])) for p in _POINTS if f.get(p)}
-                cel = Cel(sheet.subsurface(area), f["dx"], f["dy"], _ticks(f["ms"]), f.get("phase", ""), marks)
+                cel = Cel(
+                    sheet.subsurface(area),
+                    f["dx"],
+                    f["dy"],
+                    _ticks(f["ms"]),
+                    f.get("phase", ""),
+                    marks,
+                    round(f.get("tilt", 0)),
+                )
             except (KeyError, TypeError, ValueError, IndexError) as error:
                 raise Fault(f"people/{name}.json: {move}, picture {number}: {error}") from error
             cels.append(cel)

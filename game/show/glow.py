@@ -1,0 +1,63 @@
+"""Pools, beams and halos of light, drawn in steps like the rest of the picture and kept by shape, size and colour."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pygame
+
+Rgb = tuple[int, int, int]
+
+COLOURS: dict[str, Rgb] = {
+    "warm": (255, 206, 140),
+    "amber": (255, 176, 84),
+    "white": (255, 250, 236),
+    "cold": (176, 214, 255),
+    "moon": (150, 180, 255),
+    "steam": (206, 228, 232),
+    "red": (255, 84, 64),
+    "green": (120, 255, 150),
+    "blue": (96, 140, 255),
+}
+STEPS = 7
+
+
+def scaled(colour: Rgb, share: float) -> Rgb:
+    """The colour at that share of its brightness."""
+    return tuple(max(0, min(255, round(c * share))) for c in colour)  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=256)
+def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
+    """An ellipse of light for an ADD blit, in steps, brightest in the middle at `strength` percent."""
+    out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
+    for step in range(1, STEPS + 1):
+        share = 1 - (step - 1) / STEPS
+        area = pygame.Rect(0, 0, max(2, round(radius_x * 2 * share)), max(2, round(radius_y * 2 * share)))
+        area.center = (radius_x, radius_y)
+        fall = (step / STEPS) ** 1.5
+        pygame.draw.ellipse(out, scaled(colour, fall * strength / 100), area)
+    return out
+
+
+@lru_cache(maxsize=64)
+def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pygame.Surface:
+    """A shaft that falls `slant` px sideways over its height and fades toward the floor, for an ADD blit."""
+    out = pygame.Surface((width + abs(slant), height), 0, 32)
+    left = max(0, -slant)
+    for y in range(height):
+        fade = 1 - 0.75 * (y * 8 // max(1, height)) / 8
+        shift = left + slant * y // max(1, height)
+        for inset, part in ((0, 0.45), (width // 6, 0.75), (width // 3, 1.0)):
+            row = scaled(colour, fade * part * strength / 100)
+            out.fill(row, (shift + inset, y, max(1, width - 2 * inset), 1))
+    return out
+
+
+@lru_cache(maxsize=32)
+def shadow(width: int) -> pygame.Surface:
+    """The dark ellipse under somebody's feet."""
+    out = pygame.Surface((width, 5), pygame.SRCALPHA, 32)
+    pygame.draw.ellipse(out, (8, 6, 20, 56), (0, 0, width, 5))
+    pygame.draw.ellipse(out, (8, 6, 20, 96), (width // 8, 1, width - width // 4, 3))
+    return out

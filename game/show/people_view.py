@@ -1,0 +1,206 @@
+"""Draws people: the right sheet for each, shadows, what they hold, armour, hits that flash, blinking and fading."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.core.boxes import Box
+from game.core.cue import Cue
+from game.data import feel
+from game.data.art import LevelArt
+from game.data.fighters import BYSTANDER, KINDS
+from game.foot.bodies import armoured
+from game.foot.world import Fighter, Stage, World
+from game.show.anim import Eyes, cel_of
+from game.show.glow import shadow
+from game.show.options import ShowOptions
+from game.show.poses import OUTDOOR_LOOKS, UNSEEN, check_look, look_names
+from game.show.sheets import Cel, Look, Sprites, load_look
+from game.show.sparks import Sparks
+
+HIT_FLASH_TICKS = 3
+BLINK_FROM_TICKS = 24  # of lying beaten
+SHADOW_REACH_PX = 112
+EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
+ARM_TILTS = 16  # headings of a thing in the hand
+HELD_SPRITES: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
+
+
+class People:
+    """Sheets of everybody in a level and how they are drawn. Raises Fault if a sheet is missing or lacks a move."""
+
+    def __init__(self, stage: Stage, art: LevelArt, things: Sprites) -> None:
+        self._stage = stage
+        self._things = things
+        self._looks: dict[str, Look] = {}
+        self._worn: dict[int, Look] = {}
+        self._hit_at: dict[int, int] = {}
+        self._snow = [Box(v.x, v.y, v.x + v.width, v.y + v.height) for v in art.veils if v.kind == "snow"]
+        self._turned: dict[tuple[str, int], pygame.Surface] = {}
+        self.eyes = Eyes()
+        for kind in self._kinds():
+            for name in look_names(kind, stage.level.costume):
+                self._look(name, kind)
+            if kind in OUTDOOR_LOOKS and self._snow:
+                self._look(OUTDOOR_LOOKS[kind], kind)
+
+    def _kinds(self) -> list[str]:
+        """Everybody whom the level names, and the first hero; the second comes when he joins."""
+        found = {"danko"} | {s.kind for s in self._stage.level.objects if s.kind in KINDS}
+        for spawn in self._stage.level.of("bystander"):
+            look = spawn.text("look")
+            found.add(look if look in KINDS else "bather")
+        return sorted(found)
+
+    def _look(self, name: str, kind: str) -> Look:
+        if name not in self._looks:
+            look = load_look(name)
+            check_look(look, kind)
+            self._looks[name] = look
+        return self._looks[name]
+
+    def look_of(self, f: Fighter) -> Look:
+        """The sheet he wears; chosen when he is first seen and kept."""
+        worn = self._worn.get(f.id)
+        if worn is None:
+            spawn = self._stage.level.find(f.spawn_id) if f.spawn_id else None
+            x, y = (spawn.x, spawn.y) if spawn is not None else (f.x, f.y)
+            outdoors = any(box.holds(x, y - 8) for box in self._snow)
+            names = look_names(f.kind, self._stage.level.costume, outdoors)
+            worn = self._worn[f.id] = self._look(names[f.variant % len(names)], f.kind)
+        return worn
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note who was struck and who turned."""
+        for cue in cues:
+            if cue.kind in ("hurt_man", "hurt_hero"):
+                self._hit_at[cue.who] = world.tick
+        if len(self._hit_at) > 32:
+            self._hit_at = {i: t for i, t in self._hit_at.items() if world.tick - t < 60}
+        self.eyes.watch(world.fighters, world.tick)
+
+    def cel(self, f: Fighter, tick: int) -> Cel:
+        """His picture now."""
+        return cel_of(self.look_of(f), f, self.eyes, tick)
+
+    def in_order(self, world: World) -> list[Fighter]:
+        """Everybody who is seen, from the back to the front: onlookers, the back row, enemies, heroes; by id."""
+        view = world.view.box.grown(72)
+        seen = [f for f in world.fighters if f.state not in UNSEEN and view.holds(f.x, max(view.top, f.y - 30))]
+        return sorted(seen, key=_depth)
+
+    def draw_shadows(self, surface: pygame.Surface, x: int, y: int, world: World, sparks: Sparks) -> None:
+        """A dark ellipse on the floor under each, smaller the higher he is."""
+        for f in self.in_order(world):
+            if f.in_water or f.state == "swim" or f.held_by:
+                continue
+            floor = f.y if f.on_floor else sparks.floor_under(f.x, f.y)
+            height = floor - f.y
+            if height > SHADOW_REACH_PX:
+                continue
+            wide = 44 if f.state in ("lie", "down") else 30 if f.row.boss else 26
+            wide = max(10, wide - height // 6) // 2 * 2
+            surface.blit(shadow(wide), (f.x - x - wide // 2, floor - y - 3))
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, world: World, options: ShowOptions) -> None:
+        """Everybody, back to front."""
+        for f in self.in_order(world):
+            if f.state == "down" and not f.is_hero and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
+                continue
+            self._draw_one(surface, f, f.x - x, f.y - y, world, options)
+
+    def _draw_one(
+        self, surface: pygame.Surface, f: Fighter, x: int, y: int, world: World, options: ShowOptions
+    ) -> None:
+        cel = self.cel(f, world.tick)
+        image, (left, top) = cel.facing(f.face), cel.place(x, y, f.face)
+        if armoured(f):
+            self._outline(surface, cel, f.face, left, top, _pulse(world.tick))
+        elif f.heat_full:
+            self._outline(surface, cel, f.face, left, top, _warm(world.tick))
+        area = None
+        if f.state == "swim":  # the pool's bed hides what would hang below it
+            area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
+        behind = f.arm in ("bench", "chair")
+        if f.arm and behind:
+            self._arm(surface, f, cel, x, y)
+        fading = _entering(f)
+        if fading < 256:
+            image = image.copy()
+            image.fill((fading, fading, fading, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        ghost = f.is_hero and f.safe_ticks and world.tick // 3 % 2 and f.state not in ("blow", "scene")
+        if ghost:
+            image.set_alpha(150)
+        surface.blit(image, (left, top), area)
+        if ghost:
+            image.set_alpha(255)
+        if options.flashes and world.tick - self._hit_at.get(f.id, -99) < HIT_FLASH_TICKS:
+            white = cel.white(f.face)
+            white.set_alpha(170)
+            surface.blit(white, (left, top), area)
+            white.set_alpha(255)
+        if f.arm and not behind:
+            self._arm(surface, f, cel, x, y)
+
+    def _outline(
+        self, surface: pygame.Surface, cel: Cel, face: int, left: int, top: int, colour: tuple[int, int, int, int]
+    ) -> None:
+        edge = cel.white(face).copy()
+        edge.fill(colour, special_flags=pygame.BLEND_RGBA_MULT)
+        for dx, dy in EDGE:
+            surface.blit(edge, (left + dx, top + dy))
+
+    def _arm(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
+        hand = cel.point("hand", f.face)
+        if hand is None or f.state in ("fall", "lie", "down", "thrown", "held"):
+            return
+        name = HELD_SPRITES.get(f.arm, f.arm)
+        turn = cel.tilt * f.face
+        image = self._turned_arm(name, turn)
+        surface.blit(image, (x + hand[0] - image.get_width() // 2, y + hand[1] - image.get_height() // 2))
+
+    def _turned_arm(self, name: str, degrees: int) -> pygame.Surface:
+        heading = round(degrees * ARM_TILTS / 360) % ARM_TILTS
+        key = (name, heading)
+        if key not in self._turned:
+            still = self._things.strip(name).cels[0].image
+            self._turned[key] = pygame.transform.rotate(still, -heading * 360 / ARM_TILTS) if heading else still
+        return self._turned[key]
+
+    def head(self, f: Fighter, tick: int) -> tuple[int, int]:
+        """Where his head is, in world px: the top of his picture."""
+        cel = self.cel(f, tick)
+        left, top = cel.place(f.x, f.y, f.face)
+        if f.state in ("lie", "down", "fall", "thrown"):
+            return left + cel.image.get_width() // 2, top
+        return f.x + 2 * f.face, top
+
+
+def _depth(f: Fighter) -> tuple[int, int]:
+    if f.row.team == BYSTANDER:
+        return 0, f.id
+    if f.back_row:
+        return 1, f.id
+    if f.state in ("lie", "down"):
+        return 2, f.id
+    return (4 if f.is_hero else 3), f.id
+
+
+def _pulse(tick: int) -> tuple[int, int, int, int]:
+    return (255, 255, 255, (90, 150, 220, 255, 220, 150)[tick // 3 % 6])
+
+
+def _warm(tick: int) -> tuple[int, int, int, int]:
+    return (255, 170, 60, (60, 90, 130, 150, 130, 90)[tick // 4 % 6])
+
+
+def _entering(f: Fighter) -> int:
+    """256 = full light; less while he comes out of a dark doorway."""
+    if f.state == "enter" and f.move in ("door", "lift"):
+        return min(256, 40 + f.t * 9)
+    return 256
+
+
+def blinks(ticks_left: int) -> bool:
+    """Whether a thing that will vanish in so many ticks is hidden just now."""
+    return ticks_left < feel.ARM_BLINKS_TICKS and ticks_left // 4 % 2 == 0

@@ -1,0 +1,128 @@
+"""What drifts between the eye and the people: steam, smoke, dust in banks of puffs, and falling snow."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pygame
+
+from game.core.rng import Rng
+from game.data.art import LevelArt, Veil
+from game.foot.world import World
+
+WIDE, TALL = 256, 128
+FADE_TICKS = 40
+COLOURS: dict[str, tuple[int, int, int]] = {
+    "steam": (214, 232, 232),
+    "smoke": (92, 88, 100),
+    "dust": (196, 176, 142),
+}
+LEVELS = 5  # steps of density in a bank
+FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
+    (1, 0.55, 0.45, 60),
+    (1, 0.8, 0.75, 44),
+    (2, 1.1, 1.2, 16),
+)
+
+
+@lru_cache(maxsize=8)
+def bank(kind: str, seed: int) -> pygame.Surface:
+    """A seamless tile of puffs whose density comes in steps."""
+    rng = Rng(seed)
+    thick = np.zeros((WIDE, TALL), np.float32)
+    across, down = np.meshgrid(np.arange(WIDE), np.arange(TALL), indexing="ij")
+    for _ in range(34):
+        cx, cy, r = rng.below(WIDE), rng.below(TALL), rng.between(14, 40)
+        dx = np.minimum(np.abs(across - cx), WIDE - np.abs(across - cx))
+        dy = np.minimum(np.abs(down - cy), TALL - np.abs(down - cy)) * 1.7
+        thick += np.clip(1 - (dx * dx + dy * dy) / (r * r), 0, 1)
+    thick = np.clip(thick / 1.8, 0, 1)
+    out = pygame.Surface((WIDE, TALL), pygame.SRCALPHA, 32)
+    out.fill(COLOURS[kind])
+    alpha = pygame.surfarray.pixels_alpha(out)
+    alpha[:] = (np.floor(thick * LEVELS) / LEVELS * 190).astype(np.uint8)
+    del alpha
+    return out
+
+
+@lru_cache(maxsize=4)
+def flakes(layer: int) -> pygame.Surface:
+    """A seamless tile of snow."""
+    size, _, _, count = FLAKES[layer]
+    out = pygame.Surface((WIDE, 216), pygame.SRCALPHA, 32)
+    rng = Rng(90 + layer)
+    for _ in range(count):
+        tone = (255, 255, 255, 230) if layer else (170, 186, 226, 210)
+        out.fill(tone, (rng.below(WIDE - size), rng.below(216 - size), size, size))
+    return out
+
+
+class Veils:
+    """All veils of a level."""
+
+    def __init__(self, art: LevelArt) -> None:
+        self._veils = art.veils
+        self._clear = 0  # ticks for which the steam has been going
+        self._banks: dict[tuple[str, int, int], pygame.Surface] = {}
+
+    def tick(self, world: World) -> None:
+        """Follow what clears the steam, softly."""
+        clear = world.tick < world.veil_clear_until
+        self._clear = min(FADE_TICKS, self._clear + 1) if clear else max(0, self._clear - 1)
+
+    def density(self, veil: Veil) -> int:
+        """Percent at which a veil stands now."""
+        if veil.clears_by == "none":
+            return veil.density
+        return veil.density * (FADE_TICKS - self._clear * 4 // 5) // FADE_TICKS
+
+    def at(self, x: int, y: int, kind: str) -> int:
+        """Density of the thickest veil of a kind at a spot of the world."""
+        found = [v for v in self._veils if v.kind == kind and v.x <= x < v.x + v.width and v.y <= y < v.y + v.height]
+        return max((self.density(v) for v in found), default=0)
+
+    def _bank(self, kind: str, seed: int, alpha: int) -> pygame.Surface:
+        alpha = alpha // 8 * 8
+        key = (kind, seed, alpha)
+        if key not in self._banks:
+            if len(self._banks) > 64:
+                self._banks.clear()
+            made = bank(kind, seed).copy()
+            made.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+            self._banks[key] = made
+        return self._banks[key]
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+        """Draw what is seen with the top left of the view at (x, y)."""
+        for veil in self._veils:
+            area = pygame.Rect(veil.x - x, veil.y - y, veil.width, veil.height).clip((0, 0, 384, 216))
+            if not area:
+                continue
+            surface.set_clip(area)
+            if veil.kind == "snow":
+                self._snow(surface, veil, x, y, tick)
+            else:
+                self._steam(surface, veil, x, y, tick)
+            surface.set_clip(None)
+
+    def _steam(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
+        density = self.density(veil)
+        for seed, pace, part, lift in ((1, 5, 150, 60), (2, -8, 200, 0)):
+            image = self._bank(veil.kind, seed, min(255, density * part // 100))
+            left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
+            top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
+            for at_y in range(top, 216, TALL):
+                for at_x in range(left, 384, WIDE):
+                    surface.blit(image, (at_x, at_y))
+
+    def _snow(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
+        for layer, (_, share, pace, _) in enumerate(FLAKES):
+            if veil.density < 25 * layer:
+                continue
+            image = flakes(layer)
+            left = -(round(x * share + tick * pace * 0.4) % WIDE)
+            top = round(tick * pace - y * share) % 216 - 216
+            for at_x in range(left, 384, WIDE):
+                surface.blit(image, (at_x, top))
+                surface.blit(image, (at_x, top + 216))
