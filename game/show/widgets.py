@@ -1,0 +1,183 @@
+"""Panels, bars, plates and hint lines that every page is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.show.art import InterfaceArt
+from game.show.colours import (
+    BAD,
+    BLOOD,
+    BRASS,
+    BRONZE,
+    GLOW,
+    INK,
+    LOUD,
+    NIGHT,
+    PINK,
+    PLUM,
+    SILVER,
+    SLATE,
+    SOOT,
+    STEEL,
+    TEXT,
+    UMBER,
+    WINE,
+    Colour,
+)  # fmt: skip
+from game.show.text import Prompts
+
+SCREEN_W, SCREEN_H = 384, 216
+MARGIN_PX = 8  # nothing that must be read stands nearer the edge
+LINE_PX = 13  # from one line of body text to the next on a page
+HINT_GAP_PX = 10
+
+STEEL_EDGE = (STEEL, SLATE)
+BRASS_EDGE = (BRASS, UMBER)
+RED_EDGE = (BAD, WINE)
+BAR_RAMPS: dict[str, tuple[Colour, Colour, Colour, Colour]] = {  # shade, body, light, edge
+    "brass": (BRONZE, BRASS, LOUD, GLOW),
+    "red": (WINE, BLOOD, BAD, PINK),
+    "steel": (SLATE, STEEL, SILVER, TEXT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does here, for the foot of a page."""
+
+    action: str
+    label: str
+
+
+@lru_cache(maxsize=64)
+def _veil(size: tuple[int, int], tint: Colour, alpha: int) -> pygame.Surface:
+    out = pygame.Surface(size)
+    out.fill(tint)
+    out.set_alpha(alpha)
+    return out
+
+
+def darken(surface: pygame.Surface, rect: tuple[int, int, int, int], keep: float, tint: Colour = INK) -> None:
+    """Let only `keep` (0..1) of what is there shine through a tint."""
+    x, y, w, h = rect
+    surface.blit(_veil((w, h), tint, round(255 * (1 - keep))), (x, y))
+
+
+def panel(
+    surface: pygame.Surface,
+    rect: tuple[int, int, int, int],
+    keep: float = 0.22,
+    edge: tuple[Colour, Colour] = STEEL_EDGE,
+) -> None:
+    """Dark glass with cut corners, a bevelled line and a black rim."""
+    x, y, w, h = rect
+    light, dark = edge
+    darken(surface, (x + 1, y + 1, w - 2, h - 2), keep)
+    for line in (
+        (x + 1, y, w - 2, 1),
+        (x + 1, y + h - 1, w - 2, 1),
+        (x, y + 1, 1, h - 2),
+        (x + w - 1, y + 1, 1, h - 2),
+    ):
+        surface.fill(INK, line)
+    surface.fill(light, (x + 2, y + 1, w - 4, 1))
+    surface.fill(light, (x + 1, y + 2, 1, h - 4))
+    surface.fill(dark, (x + 2, y + h - 2, w - 4, 1))
+    surface.fill(dark, (x + w - 2, y + 2, 1, h - 4))
+
+
+def framed(
+    surface: pygame.Surface, picture: pygame.Surface, x: int, y: int, edge: tuple[Colour, Colour] = (LOUD, BRONZE)
+) -> None:
+    """A picture in a frame of 3 px: black, bevel, black; x, y = top left of the frame."""
+    w, h = picture.get_width() + 6, picture.get_height() + 6
+    surface.fill(INK, (x, y, w, h))
+    surface.fill(edge[0], (x + 1, y + 1, w - 2, h - 2))
+    surface.fill(edge[1], (x + 2, y + 2, w - 3, h - 3))
+    surface.fill(INK, (x + 2, y + 2, w - 4, h - 4))
+    surface.blit(picture, (x + 3, y + 3))
+
+
+def bar(
+    surface: pygame.Surface,
+    rect: tuple[int, int, int, int],
+    value: float,
+    ramp: str = "brass",
+    red: float = 0.0,
+    notches: Iterable[float] = (),
+    mirrored: bool = False,
+) -> None:
+    """A bevelled meter; `red` is what can be won back after `value`, hatched so that it tells without colour."""
+    x, y, w, h = rect
+    surface.fill(INK, (x - 1, y - 1, w + 2, h + 2))
+    surface.fill(NIGHT, rect)
+    full = round(w * min(1.0, max(0.0, value)))
+    to = round(w * min(1.0, max(0.0, value + red)))
+
+    def strip(left: int, right: int, top: int, high: int, colour: Colour) -> None:
+        start = x + w - right if mirrored else x + left
+        surface.fill(colour, (start, y + top, right - left, high))
+
+    if to > full:
+        strip(full, to, 0, h, PLUM)
+        strip(full, to, 0, max(1, h // 3), WINE)
+        strip(full, to, h - 1, 1, SOOT)
+        for j in range(h):
+            for i in range(full + 1 + (2 - j) % 3, to - 1, 3):
+                strip(i, i + 1, j, 1, BAD if j < h // 2 else BLOOD)
+        strip(to - 1, to, 0, h, BLOOD)
+    if full:
+        shade, body, light, edge = BAR_RAMPS[ramp]
+        strip(0, full, 0, h, body)
+        strip(0, full, 0, max(1, h // 3), light)
+        strip(0, full, h - 1, 1, shade)
+        strip(full - 1, full, 0, h, edge)
+    for notch in notches:
+        at = round(w * notch)
+        strip(at, at + 1, -1, h + 2, INK)
+        strip(at + 1, at + 2, 0, h, SILVER)
+
+
+def plate(surface: pygame.Surface, rect: tuple[int, int, int, int]) -> None:
+    """Red plate of a chosen row or of a speaker's name."""
+    x, y, w, h = rect
+    surface.fill(INK, (x - 1, y - 1, w + 2, h + 2))
+    surface.fill(WINE, rect)
+    surface.fill(BAD, (x, y, w, 1))
+    surface.fill(PLUM, (x, y + h - 1, w, 1))
+
+
+def hint_width(art: InterfaceArt, hints: Iterable[Hint], prompts: Prompts) -> int:
+    """Width in px of a line of hints."""
+    glyphs = art.glyphs(prompts)
+    each = [glyphs(h.action).get_width() + 4 + art.body.measure(h.label) + HINT_GAP_PX for h in hints]
+    return max(0, sum(each) - HINT_GAP_PX)
+
+
+def draw_hints(
+    surface: pygame.Surface, art: InterfaceArt, hints: tuple[Hint, ...], prompts: Prompts, x: int, y: int, room: int
+) -> int:
+    """Keys and what they do, side by side from x; y = top of the caps. Those past `room` px go to lines above.
+
+    Returns the y of the topmost line.
+    """
+    glyphs = art.glyphs(prompts)
+    rows: list[list[Hint]] = [[]]
+    for hint in hints:
+        if rows[-1] and hint_width(art, [*rows[-1], hint], prompts) > room:
+            rows.append([])
+        rows[-1].append(hint)
+    top = y - 17 * (len(rows) - 1)
+    for k, row in enumerate(rows):
+        left = x
+        for hint in row:
+            cap = glyphs(hint.action)
+            surface.blit(cap, (left, top + 17 * k))
+            left += cap.get_width() + 4
+            left += art.body.draw(surface, hint.label, left, top + 17 * k + 4, SILVER) + HINT_GAP_PX
+    return top

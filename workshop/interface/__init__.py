@@ -1,0 +1,1 @@
+"""The bench that makes letters, portraits, icons, HUD pieces and the title picture."""

@@ -1,0 +1,151 @@
+"""The sheet of small pictures: icons, medals, caps, buttons, stamps, seals, HUD marks; one atlas with an index."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+from PIL import Image
+
+from workshop.interface import display, icons
+from workshop.interface.letters import BODY, OUT
+from workshop.kit import palette as P
+from workshop.kit import px
+
+I = P.ix  # noqa: E741
+RANKS = "SABCD"
+MEDALS = ("time", "clean", "heat", "duty")
+SHEET_WIDTH = 256
+STAMP_RADIUS = 30
+
+
+def worn(img: np.ndarray, seed: int, lean: int = 9) -> np.ndarray:
+    """Rubber stamp: red ink broken by noise, set aslant by whole-pixel steps (one row every `lean` columns)."""
+    w = img.shape[1]
+    h = img.shape[0] + w // lean
+    m = np.zeros((h, w), bool)
+    for i in range(w):
+        top = (w - 1 - i) // lean
+        m[top : top + img.shape[0], i] = img[:, i] > 0
+    noise = px.fbm(w, h, 6, seed, 3)
+    out = np.zeros((h, w), np.uint8)
+    out[m] = I("red", 3)
+    out[m & (noise > 0.62)] = I("red", 4)
+    out[m & (noise > 0.78)] = 0
+    return out
+
+
+def rank_stamp(letter: str) -> np.ndarray:
+    """Round stamp: double ring and the rank in display letters, with room under it for a word the game writes."""
+    r = STAMP_RADIUS
+    n = 2 * r + 2
+    x, y = px.mesh(n, n)
+    d = np.hypot(x - n / 2, y - n / 2)
+    img = (((d < r) & (d > r - 2.4)) | ((d < r - 4) & (d > r - 5.4))).astype(np.uint8)
+    size = (r - 4) / 29
+    m = display.mask(letter, size)
+    wide = round(display.LETTERS[letter][0] * size)
+    px.blit(img, m.astype(np.uint8), (n - wide) // 2, int(n / 2 - r * 0.70))
+    star = BODY.capitals("★")
+    for side in (-1, 1):
+        px.blit(img, star, n // 2 + side * (r - 12) - 3, n // 2 + 5)
+    return worn(img, RANKS.index(letter))
+
+
+def wax(r: int, seed: float) -> np.ndarray:
+    """Seal of red wax: uneven rim, raised ring, star pressed in."""
+    n = 2 * r + 6
+    x, y = px.mesh(n, n)
+    u, v = x - n / 2, y - n / 2
+    angle, d = np.arctan2(v, u), np.hypot(u, v)
+    edge = r + 1.1 * np.sin(angle * 3 + seed) + 0.8 * np.sin(angle * 5 + 2 * seed)
+    dome = np.where(d < edge, np.sqrt(np.clip(1 - (d / edge) ** 4, 0, 1)) * 3, 0)
+    dome -= 1.4 * np.exp(-(((d - r * 0.62) / 1.2) ** 2))
+    gy, gx = np.gradient(dome)
+    img = px.shade("red", np.clip(0.52 - 0.30 * (gx * 0.7 + gy), 0.1, 1))
+    m = star_mask(n, n, n / 2, n / 2, r * 0.5)
+    img[m] = I("red", 1)
+    img[np.roll(m, (1, 1), (0, 1)) & ~m] = I("red", 4)
+    img[d > edge] = 0
+    return px.outline(img, I("red", 0))
+
+
+def star_mask(w: int, h: int, cx: float, cy: float, r: float) -> np.ndarray:
+    """A five-pointed star, one point up."""
+    rays = [(r if k % 2 == 0 else r * 0.42, k * math.pi / 5) for k in range(10)]
+    return px.poly(w, h, [(cx + math.sin(a) * length, cy - math.cos(a) * length) for length, a in rays])
+
+
+def chevron(step: int) -> np.ndarray:
+    """One of the three marks that point off the screen to the right."""
+    m = px.poly(12, 20, [(2, 0), (11, 10), (2, 20), (0, 17), (6, 10), (0, 3)])
+    return px.outline(np.pad(np.where(m, I("red", step), 0).astype(np.uint8), 1), I("ink", 0))
+
+
+def clip() -> np.ndarray:
+    """A paper clip."""
+    img = np.zeros((22, 8), np.uint8)
+    img[0, 2:6] = img[21, 3:5] = I("ink", 6)
+    img[1:18, 1] = img[1:20, 6] = I("ink", 7)
+    img[4:18, 3] = I("ink", 5)
+    img[20, 2:3] = img[20, 5:6] = I("ink", 6)
+    return px.outline(np.pad(img, 1), I("ink", 1))
+
+
+def window_icon() -> np.ndarray:
+    """32 x 32: the turned R of the logo in hot metal on a red tile with poster rays."""
+    n = 32
+    x, y = px.mesh(n, n)
+    rays = (np.floor(np.arctan2(y - n, x - n / 2) / (math.pi / 14)) % 2) * 0.18
+    img = px.shade("red", 0.30 + rays + 0.2 * (y / n))
+    letter = display.metal("Я", 0.74, depth=3)
+    px.blit(img, letter, (n - letter.shape[1]) // 2 + 1, (n - letter.shape[0]) // 2 + 1)
+    for a, b in ((0, 0), (0, 1), (1, 0)):
+        for r in (a, n - 1 - a):
+            for c in (b, n - 1 - b):
+                img[r, c] = 0
+    return img
+
+
+def all_pieces() -> dict[str, np.ndarray]:
+    """Every small picture by name."""
+    found = {name: icons.icon(name) for name in (*icons.ARMS, *icons.GUNS, *icons.SIGNS)}
+    found |= {f"medal_{k}": icons.medal(k, True) for k in MEDALS}
+    found |= {f"medal_{k}_off": icons.medal(k, False) for k in MEDALS}
+    found |= {"cap": icons.cap()}
+    found |= {f"symbol_{k}": icons.symbol(k) for k in icons.KEY_SIGNS}
+    found |= icons.pad_buttons()
+    found |= {f"stamp_{letter}": rank_stamp(letter) for letter in RANKS}
+    found |= {f"wax_{k + 1}": wax(11, 1.3 * k) for k in range(3)}
+    found |= {f"chevron_{k + 1}": chevron(step) for k, step in enumerate((5, 4, 3))}
+    found |= {"clip": clip(), "window_icon": window_icon()}
+    return found
+
+
+def bake() -> None:
+    """Write pieces.png and pieces.json: {"sprites": {name: {"anchor", "loop", "frames": [{x, y, w, h, ms}]}}}."""
+    write_sheet("pieces", all_pieces())
+
+
+def write_sheet(name: str, pictures: dict[str, np.ndarray], width: int = SHEET_WIDTH) -> None:
+    """Pack index pictures in shelves, tallest first, and write the sheet with its index (anchor: top left)."""
+    x = y = shelf = 0
+    index: dict[str, dict[str, object]] = {}
+    places: list[tuple[np.ndarray, int, int]] = []
+    for key, picture in sorted(pictures.items(), key=lambda item: (-item[1].shape[0], item[0])):
+        h, w = picture.shape
+        if x + w > width:
+            x, y, shelf = 0, y + shelf, 0
+        shelf = max(shelf, h)
+        places.append((picture, x, y))
+        frame = {"x": x, "y": y, "w": w, "h": h, "ms": 100}
+        index[key] = {"anchor": [0, 0], "loop": False, "frames": [frame]}
+        x += w
+    sheet = np.zeros((y + shelf, width), np.uint8)
+    for picture, px_x, px_y in places:
+        sheet[px_y : px_y + picture.shape[0], px_x : px_x + picture.shape[1]] = picture
+    OUT.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(P.rgba(sheet)).save(OUT / f"{name}.png", optimize=True)
+    text = json.dumps({"sprites": dict(sorted(index.items()))}, separators=(",", ":"))
+    (OUT / f"{name}.json").write_text(text + "\n", "utf-8", newline="\n")

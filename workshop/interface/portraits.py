@@ -1,0 +1,75 @@
+"""Faces for dialogue (48 x 48, right or left under the same lamp) and for the screen's corner (32 x 32)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from workshop.interface import pieces
+from workshop.interface.busts import MOODS, Painter
+from workshop.interface.sculpt import Sculpt
+from workshop.kit import palette as P
+from workshop.kit import px
+
+BIG, SMALL = 48, 32
+LAMP = (-0.55, -0.6, 0.58)
+SHEET_WIDTH = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """Who sits: blocks of data/busts.txt back to front, the backdrop's ramp, and units the figure is moved down by."""
+
+    blocks: tuple[str, ...]
+    ramp: str
+    step: int = 1
+    down: float = 1.0
+
+
+SITTERS = {
+    "danko_bath": Sitter(("neck", "bare", "towel", "danko_face", "danko_hair"), "teal"),
+    "danko_uniform": Sitter(("neck", "greatcoat", "danko_face", "danko_hair"), "red"),
+    "militia_man": Sitter(
+        ("neck", "bare", "towel", "lean_face skin=face iris=green brow=brown", "side_parting hair=brown"), "blue"
+    ),
+    "ogarkov": Sitter(
+        ("neck skin=pale", "greatcoat cloth=grey", "lean_face", "cap cloth=grey hair=dark"), "red", down=5.0
+    ),
+    "strongman": Sitter(("huge", "strongman_face"), "stone"),
+    "foreman": Sitter(("neck skin=pale", "bare skin=pale", "apron", "foreman_face", "felt_hat"), "wood", down=3.0),
+    "bather_old": Sitter(("neck", "bare", "towel", "old_face"), "teal"),
+    "thug": Sitter(("neck skin=pale", "bare skin=pale", "striped_vest", "thug_face"), "neon"),
+    "ridzik": Sitter(("neck", "ridzik_coat", "ridzik_face"), "blue"),
+}
+
+
+def portrait(who: str, mood: str, size: int = BIG, left: bool = False) -> np.ndarray:
+    """One face on its backdrop. Those that look left are painted under a mirrored lamp and then mirrored themselves."""
+    sitter = SITTERS[who]
+    lamp = (-LAMP[0], LAMP[1], LAMP[2]) if left else LAMP
+    edge = P.ix("blue", 4)
+    sculpt = Sculpt(size, size, size / BIG, 0, sitter.down * size / BIG, lamp, (edge, 0) if left else (0, edge))
+    painter = Painter(sculpt, mood, MOODS[mood], "big" if size == BIG else "small")
+    for block in sitter.blocks:
+        painter.paint(block)
+    rise = np.linspace(0.18, 0.46, size)[:, None] * np.ones((1, size))
+    back = px.shade(sitter.ramp, rise, 0.25)
+    figure = painter.picture()
+    return px.blit(back, figure[:, ::-1] if left else figure, 0, 0)
+
+
+def all_portraits() -> dict[str, np.ndarray]:
+    """`<who>_<mood>`, and the same with `_left` and with `_small`."""
+    found: dict[str, np.ndarray] = {}
+    for who in SITTERS:
+        for mood in MOODS:
+            found[f"{who}_{mood}"] = portrait(who, mood)
+            found[f"{who}_{mood}_left"] = portrait(who, mood, left=True)
+            found[f"{who}_{mood}_small"] = portrait(who, mood, SMALL)
+    return found
+
+
+def bake() -> None:
+    """Write portraits.png and portraits.json."""
+    pieces.write_sheet("portraits", all_portraits(), SHEET_WIDTH)
