@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Cue(NamedTuple):
-    """What happened (`kind`, a name in `data.cues.CUES`), where in world px, to or by whom, how much, and of which sort."""
+    """What happened (`kind`, a name in `data.cues.CUES`), where in world px, by or to whom, how much, of which sort."""
 
     kind: str
     x: int

@@ -75,7 +75,7 @@ def _parts(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def first_difference(a: Any, b: Any, path: str = "") -> str | None:
-    """Address of the first field in which two states differ, such as `fighters[3].vx: 4 != 5`; None if they are equal."""
+    """Address of the first field in which two states differ, such as `fighters[3].vx: 4 != 5`; None if equal."""
     if type(a) is not type(b):
         return f"{path}: {type(a).__name__} != {type(b).__name__}"
     mine, other = list(_parts(a)), list(_parts(b))

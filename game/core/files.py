@@ -8,6 +8,6 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def data(*parts: str) -> Path:
-    """Path below the data folder, such as `data("levels", "01_bathhouse.tmx")`; works from checkout, wheel and frozen."""
+    """Path below the data folder, such as `data("levels", "01_bathhouse.tmx")`: checkout, wheel and frozen alike."""
     packed = _PACKAGE / "_data"
     return (packed if packed.is_dir() else _PACKAGE.parent).joinpath(*parts)

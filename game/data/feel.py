@@ -16,7 +16,7 @@ GRAVITY_UP = 62
 GRAVITY_DOWN = 80
 FALL_CAP = 1536
 RELEASE_PCT = 40  # rising speed kept on early release
-LOWEST_HOP_TICKS = 4  # release is heeded from this tick of the jump on
+LOWEST_HOP_TICKS = 2  # release is heeded from this tick of the jump on
 COYOTE_TICKS = 6
 JUMP_BUFFER_TICKS = 6
 ATTACK_BUFFER_TICKS = 8
@@ -45,6 +45,7 @@ LIE_TICKS = 40
 RISE_TICKS = 16
 ROLL_PX = 28
 STUN_CAP_TICKS = 90
+MERCY_TICKS = 24  # between two blows that one hero takes
 NO_TELL_TICKS = 40  # after a hero rises, a checkpoint, a door or a finisher
 
 KNEES = 3
@@ -89,7 +90,7 @@ ARM_BLINKS_TICKS = 180
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """How feet hold: ticks from rest to full speed, from full speed to rest, for a turn; `slide_pct` for thrown bodies."""
+    """How feet hold: ticks from rest to full speed and back, for a turn; `slide_pct` for thrown bodies."""
 
     speed_up_ticks: int = 6
     stop_ticks: int = 4

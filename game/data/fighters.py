@@ -30,7 +30,8 @@ class Kind:
     grab_from_hp_pct: int = 100  # may be grabbed at or under this share of health
     holds_damage: int = 0  # of each squeeze while he holds a hero
     holds_count: int = 0
-    flinches: bool = True  # False: light blows neither stun nor push
+    guard_pct: int = 100  # of a blow's damage outside openings
+    steady: bool = False  # outside openings heavy blows stagger and do not fell
     variants: int = 1
     boss: bool = False
 
@@ -91,7 +92,8 @@ KINDS: dict[str, Kind] = {
             grab_from_hp_pct=0,
             holds_damage=6,
             holds_count=3,
-            flinches=False,
+            guard_pct=50,
+            steady=True,
             attacks={
                 "strike": "strong_swat",
                 "grab": "strong_hug",

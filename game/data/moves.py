@@ -137,7 +137,7 @@ HERO_MOVES: dict[str, Move] = {
         Box(-12, -34, 26, 0),
         10,
         stop_ticks=8,
-        stun_ticks=73,
+        stun_ticks=24,
         push_px=14,
         cap=3,
         weight="heavy",
@@ -205,6 +205,7 @@ HERO_MOVES: dict[str, Move] = {
     "throw_into": Move(8, 1, 14, damage=10, weight="throw", safe_from=1, safe_to=9),
     "carry_throw": Move(8, 1, 14, damage=10, weight="throw", safe_from=1, safe_to=9),
     "dodge": Move(1, 6, 5, weight="none", safe_from=2, safe_to=7, travel_px=38),
+    "dodge_back": Move(1, 6, 5, weight="none", safe_from=2, safe_to=7, travel_px=-38),
     # arms in the hand; source: design/fighters.md F4
     "swing_pipe": Move(
         8,
@@ -258,8 +259,10 @@ HERO_MOVES: dict[str, Move] = {
     "throw_arm": Move(6, 1, 14, weight="none", lob="arm"),
     "throw_snow": Move(5, 1, 12, weight="none", lob="snowball"),
     "make_snow": Move(24, 1, 2, weight="none"),
+    "lift_arm": Move(14, 1, 2, weight="none"),
     "lift": Move(14, 1, 2, weight="none"),
     "pick_up": Move(8, 1, 5, weight="none", low=True),
+    "break_free": Move(2, 1, 8, weight="none"),
     "turn_valve": Move(20, 1, 8, weight="none"),
 }
 

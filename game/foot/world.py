@@ -36,7 +36,7 @@ class Stage:
     level: LevelDef
     difficulty: Difficulty
     story: Story
-    assists: Assists = Assists()  # noqa: RUF009 - frozen
+    assists: Assists = Assists()
 
 
 @dataclass(slots=True)
@@ -103,6 +103,7 @@ class Fighter:
     heat: int = 0
     heat_idle: int = 0
     heat_full: bool = False
+    freeze_ticks: int = 0  # his own hit-stop
     stun_ticks: int = 0
     stunned_for: int = 0  # unbroken stun, for the cap
     safe_ticks: int = 0  # nothing hits him
@@ -122,6 +123,8 @@ class Fighter:
     late_dodge_ticks: int = 0
     pad: int = 0
     last_pad: int = 0
+    raw: int = 0  # what the player really holds, even while a scene has taken his hands off
+    last_raw: int = 0
     buffered: int = 0  # newest press, a pad bit
     buffered_with: int = 0  # the pad in which it was pressed
     buffered_ticks: int = 0
@@ -150,6 +153,9 @@ class Fighter:
     drops: str = ""
     back_row: bool = False
     path_at: int = 0
+    fuel: int = 0  # ticks that a long move (charge, panic) has left
+    bounces: int = 0
+    link: int = 0  # id of the arch door he is passing through
     mind: Mind = field(default_factory=Mind)
 
     @property
@@ -292,7 +298,6 @@ class World:
     tick: int = 0
     play_ticks: int = 0  # the clock of the run: stands still in talk and scenes
     freeze_ticks: int = 0  # hit-stop: everyone holds his pose
-    freeze_ids: list[int] = field(default_factory=list)  # if not empty, only these are frozen
     next_id: int = 100_000
     players: int = 1
     fighters: list[Fighter] = field(default_factory=list)
@@ -304,6 +309,7 @@ class World:
     view: View = field(default_factory=View)
     talk: Talk | None = None
     sequence: Sequence | None = None
+    hands_off: bool = False  # talk or a scene has the heroes' pads
     stone: Stone = field(default_factory=Stone)
     last_grant_tick: int = -999
     last_grant_side: int = 0

@@ -1,0 +1,52 @@
+"""Those who have no part in the fight: they walk their way, step aside, cower; actors stand where scenes put them."""
+
+from __future__ import annotations
+
+from game.core.pads import LEFT, RIGHT
+from game.foot.bodies import enter, fighting, phase
+from game.foot.ground import Ground
+from game.foot.world import Fighter, Stage, World
+
+FEAR_PX = 58
+COWER_PX = 34
+COWER_TICKS = 60
+
+
+def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
+    """One tick of a bystander."""
+    spawn = stage.level.find(f.spawn_id)
+    if f.state == "waiting":
+        when = str(spawn.args.get("when", "")) if spawn is not None else ""
+        if when in world.flags:
+            enter(f, "stand")
+        return
+    if f.row.role == "actor" or f.state not in ("stand", "scene"):
+        return
+    danger = [e for e in world.enemies if fighting(e) and abs(e.x - f.x) < FEAR_PX and phase(e)]
+    danger += [h for h in world.heroes if phase(h) and h.arm and abs(h.x - f.x) < FEAR_PX]
+    near = min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
+    if f.state == "scene":
+        if f.t > COWER_TICKS and near is None:
+            enter(f, "stand")
+        return
+    if near is not None:
+        if abs(near.x - f.x) < COWER_PX or f.mind.mood == "cower":
+            enter(f, "scene", "cower")
+            f.vx = 0
+            return
+        _press(ground, f, 1 if f.x >= near.x else -1)
+        return
+    path = stage.level.find(int(spawn.args.get("path", 0))) if spawn is not None else None
+    if path is not None and f.path_at < len(path.points):
+        goal = path.points[f.path_at][0]
+        if abs(goal - f.x) <= 4:
+            f.path_at += 1
+        else:
+            _press(ground, f, 1 if goal > f.x else -1)
+
+
+def _press(ground: Ground, f: Fighter, way: int) -> None:
+    edge = f.x + way * 14
+    if ground.floor(edge - 2, edge + 2, f.y, False):
+        f.pad |= RIGHT if way > 0 else LEFT
+        f.face = way

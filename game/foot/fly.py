@@ -1,0 +1,310 @@
+"""What flies: thrown and knocked men, bottles, snowballs, thrown arms."""
+
+from __future__ import annotations
+
+from game.core.boxes import Box
+from game.core.cue import Cue
+from game.core.pads import GRAB
+from game.data import feel
+from game.data.fighters import BYSTANDER
+from game.data.level import Spawn
+from game.data.things import ARMS, INTO, Into
+from game.foot import heat
+from game.foot.bodies import enter, fall, hurt_box, release, safe, stun
+from game.foot.breakage import give_birth, hit_thing
+from game.foot.fight import dodged
+from game.foot.ground import Ground, ground_of
+from game.foot.harm import beaten, freeze, shock, wound
+from game.foot.motion import body_box
+from game.foot.world import Fighter, Missile, Stage, Thing, World
+
+MISSILE_GRAVITY = 56
+CATCH_TICKS = 8
+LOB_TICKS = 50
+AIM_ONLY = frozenset({"rail", "window"})  # men meet these only when thrown into them
+
+
+def fly(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """One tick of everything in the air."""
+    for f in list(world.fighters):
+        if f.state == "thrown" and not f.freeze_ticks:
+            _body(stage, world, f, cues)
+    ground = ground_of(stage, world)
+    for m in list(world.missiles):
+        _missile(stage, world, ground, m, cues)
+
+
+def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """A thrown man is a blow of his own, until he lies."""
+    left, top, right, bottom = feel.THROWN_BOX
+    box = Box(f.x + left, f.y + top, f.x + right, f.y + bottom)
+    by = world.find(f.thrown_by)
+    aim = stage.level.find(f.link) if f.link else None
+    for spawn in stage.level.of("throw_into"):
+        if (aim is spawn or (spawn.text("kind") not in AIM_ONLY and f.t > 3)) and spawn.box.meets(box):
+            if _whole(world, spawn):
+                into(stage, world, f, spawn, by, cues)
+                return
+    for v in list(world.fighters):
+        if len(f.hit_ids) >= feel.THROWN_CAP:
+            break
+        if v.id in (f.id, f.thrown_by) or v.id in f.hit_ids or v.is_hero or safe(v) or v.state in ("lie", "fall"):
+            continue
+        if not v.is_enemy and v.row.team != BYSTANDER or v.row.role == "actor":
+            continue
+        if hurt_box(v).meets(box):
+            f.hit_ids.append(v.id)
+            _bowl_over(stage, world, f, v, by, cues)
+    for thing in world.things:
+        if thing.kind == "breakable" and thing.strength <= feel.THROWN_STRENGTH and thing.sort != "pillar":
+            if thing.state != "broken" and not thing.gone and thing.id not in f.hit_ids and thing.box.meets(box):
+                if thing.sort in ("snowman", "window"):
+                    continue
+                f.hit_ids.append(thing.id)
+                hit_thing(stage, world, thing, feel.THROWN_STRENGTH, cues)
+    if f.on_floor:
+        land_thrown(stage, world, f, cues)
+
+
+def _whole(world: World, spawn: Spawn) -> bool:
+    """Whether what the object stands for still stands."""
+    part = spawn.args.get("breaks", 0)
+    thing = world.thing(int(part)) if part else None
+    return thing is None or (thing.state != "broken" and not thing.gone)
+
+
+def _bowl_over(stage: Stage, world: World, f: Fighter, v: Fighter, by: Fighter | None, cues: list[Cue]) -> None:
+    release(world, v)
+    wound(stage, world, v, feel.THROWN_DAMAGE, v.x, v.y - 30, cues, by=by, move="thrown", weight="throw")
+    way = 1 if f.vx >= 0 else -1
+    fall(v, way * 320, -480)
+    v.face = -way
+    freeze(world, 4)
+    if by is not None and v.is_enemy:
+        heat.score_hit(stage, by, "body", "throw", feel.THROWN_DAMAGE, cues)
+        heat.add_heat(by, feel.HEAT_BODY, cues)
+        if len(f.hit_ids) == 3:
+            heat.add_score(by, 300)
+
+
+def land_thrown(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """A thrown man meets the floor; on ice and snow he goes on sliding."""
+    slide = feel.SURFACES.get(f.surface, feel.SURFACES["tile"]).slide_pct
+    if slide > 100 and abs(f.vx) > 128:
+        keep = 246 if slide >= 160 else 232
+        f.vx = f.vx * keep // 256 if f.vx > 0 else -(-f.vx * keep // 256)
+        if f.t % 6 == 0:
+            cues.append(Cue("slide", f.x, f.y, f.id, 0, f.surface))
+        return
+    wound(stage, world, f, feel.THROWN_DAMAGE * f.row.guard_pct // 100, f.x, f.y - 8, cues, weight="none")
+    cues.append(Cue("thud", f.x, f.y, f.id, 0, f.surface))
+    rest = f.vx
+    enter(f, "lie")
+    f.vx = 0
+    f.push = rest * 3 * slide // 100
+
+
+def into(stage: Stage, world: World, f: Fighter, spawn: Spawn, by: Fighter | None, cues: list[Cue]) -> None:
+    """A man has been thrown into a thing of the level: the table says what becomes of him."""
+    kind = spawn.text("kind")
+    rule = INTO[kind]
+    world.thrown_into[kind] = world.thrown_into.get(kind, 0) + 1
+    wound(stage, world, f, rule.damage, f.x, f.y - 20, cues, by=by, move="into", weight="throw")
+    if by is not None and f.is_enemy:
+        heat.score_hit(stage, by, f"into_{kind}", "throw", rule.damage, cues)
+        heat.add_score(by, feel.SCORE_INTO)
+    freeze(world, 8)
+    part = spawn.args.get("breaks", 0)
+    thing = world.thing(int(part)) if part else None
+    if thing is not None and kind != "pool":
+        if kind == "lockers":
+            thing.state, thing.t = "cracked", 0
+            cues.append(Cue("chip", thing.x, thing.y - 30, thing.id, 1, "locker"))
+        elif rule.strength or kind in ("pile", "rail", "window"):
+            hit_thing(stage, world, thing, max(1, rule.strength), cues)
+    _outcome(stage, world, f, spawn, rule, cues)
+
+
+def _outcome(stage: Stage, world: World, f: Fighter, spawn: Spawn, rule: Into, cues: list[Cue]) -> None:
+    kind = spawn.text("kind")
+    f.link = 0
+    if rule.gone and not f.row.boss:
+        beaten(world, f, kind, cues)
+    elif kind == "pool":
+        cues.append(Cue("splash_l", f.x, spawn.y, f.id))
+        if f.hp <= 0:
+            beaten(world, f, "pool", cues)
+            return
+        enter(f, "swim")
+        f.out_ticks = rule.out_ticks
+        f.vx = f.vy = f.push = 0
+        f.y = spawn.y + 40
+    else:
+        f.blind_ticks = rule.blind_ticks
+        f.panic_ticks = rule.panic_ticks
+        f.out_ticks = rule.out_ticks
+        fall(f, -f.vx // 4, -256)
+
+
+def throw_missile(world: World, f: Fighter, kind: str, goal_x: int, goal_y: int, damage: int, uses: int = 0) -> Missile:
+    """Something leaves the hand of `f` for a spot on the floor, in an arc of fixed length."""
+    x, y = f.x + f.face * 14, f.y - 50
+    ticks = LOB_TICKS
+    drop = goal_y - y
+    vy = (drop * feel.SUB - MISSILE_GRAVITY * ticks * (ticks - 1) // 2) // ticks
+    m = Missile(
+        world.new_id(),
+        kind,
+        x,
+        y,
+        (goal_x - x) * feel.SUB // ticks,
+        vy,
+        f.row.team,
+        f.id,
+        damage=damage,
+        goal_x=goal_x,
+        goal_y=goal_y,
+        uses=uses,
+    )
+    world.missiles.append(m)
+    return m
+
+
+def throw_flat(world: World, f: Fighter, kind: str, damage: int, uses: int) -> Missile:
+    """Something heavy or sharp is flung straight ahead."""
+    m = Missile(
+        world.new_id(),
+        kind,
+        f.x + f.face * 16,
+        f.y - 46,
+        f.face * 1500,
+        -220,
+        f.row.team,
+        f.id,
+        damage=damage,
+        uses=uses,
+    )
+    world.missiles.append(m)
+    return m
+
+
+def _missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: list[Cue]) -> None:
+    m.t += 1
+    m.rx += m.vx
+    m.ry += m.vy
+    m.x += m.rx >> 8
+    m.y += m.ry >> 8
+    m.rx &= 255
+    m.ry &= 255
+    m.vy += MISSILE_GRAVITY
+    if _caught(world, m, cues):
+        return
+    box = Box(m.x - 5, m.y - 5, m.x + 5, m.y + 5)
+    for v in world.fighters:
+        if v.row.team == m.team or v.id in m.hit_ids or v.row.role == "actor" or v.state in ("lie", "fall", "out"):
+            continue
+        if v.row.team == BYSTANDER and m.team:
+            continue
+        if not hurt_box(v).meets(box):
+            continue
+        by = world.find(m.by)
+        if by is not None and dodged(stage, by, v, cues):
+            m.hit_ids.append(v.id)
+        elif not safe(v):
+            _missile_hits(stage, world, m, v, by, cues)
+            if m.kind not in ("bench", "chair", "stone"):
+                shatter(world, m, cues)
+                return
+    for thing in world.things:
+        if thing.kind == "breakable" and thing.sort == "snowman" and thing.state != "broken" and thing.box.meets(box):
+            if m.kind == "snowball":
+                hit_thing(stage, world, thing, 1, cues)
+                shatter(world, m, cues)
+                return
+    view = world.view.box.grown(16)
+    if not view.holds(m.x, m.y) and m.team and m.t > LOB_TICKS:
+        world.missiles.remove(m)
+    elif ground.grid.solid_in(m.x - 2, m.y - 2, m.x + 2, m.y + 2) or (
+        m.vy > 0 and ground.floor(m.x - 2, m.x + 2, m.y, False)
+    ):
+        shatter(world, m, cues)
+
+
+def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
+    """A hero who pressed grab within 8 ticks of its coming catches what is thrown at him."""
+    if m.kind not in ("bottle", "snowball", "knife") or not m.team:
+        return False
+    for v in world.heroes:
+        ready = v.buffered == GRAB or (v.state == "blow" and v.move == "grab" and v.t <= CATCH_TICKS)
+        if ready and not v.arm and hurt_box(v).grown(8).holds(m.x, m.y):
+            v.buffered = 0
+            enter(v, "stand")
+            v.arm, v.arm_uses = m.kind, ARMS[m.kind].uses
+            world.missiles.remove(m)
+            cues.append(Cue("catch", m.x, m.y, v.id, 0, m.kind))
+            return True
+    return False
+
+
+def _missile_hits(stage: Stage, world: World, m: Missile, v: Fighter, by: Fighter | None, cues: list[Cue]) -> None:
+    m.hit_ids.append(v.id)
+    arm = ARMS.get(m.kind)
+    if v.is_hero and v.arm and ARMS[v.arm].guards == "lob":
+        cues.append(Cue("chip", m.x, m.y, v.id, 0, "wood"))
+        v.arm = ""
+        return
+    damage = m.damage
+    if v.is_hero:
+        damage = max(1, damage * stage.difficulty.enemy_damage_pct // 100)
+        world.last_blow_tick = world.tick
+    wound(stage, world, v, damage, m.x, m.y, cues, by=by, move=m.kind, weight="throw" if damage > 4 else "light")
+    if by is not None and by.is_hero and v.is_enemy:
+        heat.score_hit(stage, by, f"thrown_{m.kind}", "throw" if damage > 4 else "light", damage, cues)
+    freeze(world, 4)
+    release(world, v)
+    if v.hp <= 0 or (arm is not None and arm.throw_falls and not v.row.steady):
+        fall(v, 300 if m.vx > 0 else -300, -480)
+        return
+    if arm is not None and arm.throw_blind_ticks and not v.row.boss:
+        v.blind_ticks = arm.throw_blind_ticks
+        if m.kind == "snowball":
+            v.mind.count += 1
+            if v.mind.count >= 3:
+                v.mind.count = 0
+                fall(v, 256 if m.vx > 0 else -256, -420)
+                return
+    if v.state not in ("dazed", "kneel"):
+        stun(v, 20)
+
+
+def shatter(world: World, m: Missile, cues: list[Cue]) -> None:
+    """A thing in flight ends: bottles and snow are gone, the rest lies there to be taken again."""
+    if m in world.missiles:
+        world.missiles.remove(m)
+    if m.kind == "snowball":
+        cues.append(Cue("snow_hit", m.x, m.y, m.id))
+    elif m.kind == "bottle" or m.kind == "stub":
+        cues.append(Cue("break", m.x, m.y, m.id, 1, "bottle"))
+    else:
+        cues.append(Cue("drop", m.x, m.y, m.id, 0, m.kind))
+        if m.uses > 0:
+            lie_down(world, m)
+
+
+def lie_down(world: World, m: Missile) -> Thing:
+    """What was thrown becomes an item on the floor."""
+    return give_birth(world, m.kind, m.x, m.goal_y or m.y + 4, m.uses)
+
+
+def catapult(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """A very high landing shakes whoever stands near."""
+    shock(stage, world, f, feel.HARD_SHOCK_PX, feel.HARD_SHOCK_STUN_TICKS, cues)
+
+
+def body_is_wet(stage: Stage, f: Fighter) -> Spawn | None:
+    """The pool whose water the body has fallen into, or None."""
+    box = body_box(f)
+    for spawn in stage.level.of("throw_into"):
+        if spawn.text("kind") == "pool" and spawn.box.meets(box) and f.y > spawn.y + 12:
+            return spawn
+    return None

@@ -1,0 +1,80 @@
+"""What bodies stand on and bump into in this tick: rule tiles, and things that are solid or can be stood on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.boxes import Box
+from game.core.grid import ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT, TileGrid
+from game.foot.world import Stage, World
+
+
+@dataclass(slots=True)
+class Ground:
+    """The grid with the boxes of solid things (`blocks`) and of those that carry but let pass from below (`ledges`)."""
+
+    grid: TileGrid
+    blocks: list[Box]
+    ledges: list[Box]
+
+    def wall(self, x: int, top: int, bottom: int) -> bool:
+        """Whether the column of px at `x` is blocked anywhere in top <= y < bottom."""
+        column = x >> 4
+        at = self.grid.at
+        for row in range(top >> 4, ((bottom - 1) >> 4) + 1):
+            if at(column, row) == SOLID:
+                return True
+        return any(b.left <= x < b.right and b.top < bottom and top < b.bottom for b in self.blocks)
+
+    def ceiling(self, left: int, right: int, y: int) -> bool:
+        """Whether the row of px at `y` is blocked anywhere in left <= x < right."""
+        row = y >> 4
+        at = self.grid.at
+        for column in range(left >> 4, ((right - 1) >> 4) + 1):
+            if at(column, row) == SOLID:
+                return True
+        return any(b.top <= y < b.bottom and b.left < right and left < b.right for b in self.blocks)
+
+    def floor(self, left: int, right: int, y: int, through: bool) -> bool:
+        """Whether feet at `y` rest on something; `through` lets one-way ledges pass."""
+        if self.ceiling(left, right, y):
+            return True
+        if through:
+            return False
+        if not y & 15:
+            row = y >> 4
+            at = self.grid.at
+            for column in range(left >> 4, ((right - 1) >> 4) + 1):
+                if at(column, row) == ONE_WAY:
+                    return True
+        return any(b.top == y and b.left < right and left < b.right for b in self.ledges)
+
+    def one_way_under(self, left: int, right: int, y: int) -> bool:
+        """Whether feet at `y` rest on nothing but one-way ledges."""
+        return self.floor(left, right, y, False) and not self.ceiling(left, right, y)
+
+    def stair(self, x: int, y: int) -> int | None:
+        """Height of the stair that passes within a step of feet at (x, y), or None."""
+        for probe in (y - 1, y + 3):
+            column, row = x >> 4, probe >> 4
+            kind = self.grid.at(column, row)
+            if kind == STAIR_RIGHT:
+                return (row << 4) + 15 - (x & 15)
+            if kind == STAIR_LEFT:
+                return (row << 4) + (x & 15)
+        return None
+
+    def free(self, box: Box) -> bool:
+        """Whether nothing solid touches the box."""
+        if self.grid.solid_in(*box):
+            return False
+        return not any(b.meets(box) for b in self.blocks)
+
+
+def ground_of(stage: Stage, world: World) -> Ground:
+    """The ground as it is now."""
+    return Ground(
+        stage.level.grid,
+        [t.box for t in world.things if t.solid and not t.gone],
+        [t.box for t in world.things if t.one_way and not t.gone],
+    )

@@ -1,0 +1,121 @@
+"""What each role wants: which blow from where, and its own ways of moving; source: design/fighters.md F7."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.pads import LEFT, RIGHT
+from game.data.moves import MOVES
+from game.foot.bodies import enter, hurt_box
+from game.foot.ground import Ground
+from game.foot.world import Fighter, Stage, World
+
+GUARD_JABS = 3
+GUARD_TICKS = 60
+GUARD_STEP_PX = 20
+THROWER_FLEES_PX = 50
+THROWER_NEAR_PX = 60
+THROWER_FAR_PX = 230
+DASH_FROM_PX, DASH_TO_PX = 56, 112
+LUNGE_FROM_PX, LUNGE_TO_PX = 20, 82
+HOP_BACK_PX = 30
+
+
+def reaches(f: Fighter, hero: Fighter, move: str) -> bool:
+    """Whether the blow's box would meet the hero where both stand."""
+    box = MOVES[move].box.facing(1 if hero.x >= f.x else -1).at(f.x, f.y)
+    hurt = hurt_box(hero)
+    return box.left < hurt.right and hurt.left < box.right and abs(hero.y - f.y) < 24
+
+
+def wish(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    """The attack button that he would press now, or nothing."""
+    return _WISHES[f.row.role](stage, world, f, hero)
+
+
+def _bruiser(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    if not reaches(f, hero, "bruiser_jab"):
+        return ""
+    return "kick" if f.mind.count % 4 == 3 else "strike"
+
+
+def _grappler(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    gap = abs(hero.x - f.x)
+    if hero.on_floor and abs(hero.y - f.y) < 12 and LUNGE_FROM_PX <= gap <= LUNGE_TO_PX and f.mind.count % 3 != 2:
+        return "grab"
+    return "strike" if reaches(f, hero, "grappler_shove") else ""
+
+
+def _knife_man(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    gap = abs(hero.x - f.x)
+    if reaches(f, hero, "knife_stab"):
+        return "strike"
+    return "kick" if DASH_FROM_PX <= gap <= DASH_TO_PX and abs(hero.y - f.y) < 12 else ""
+
+
+def _thrower(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    gap = abs(hero.x - f.x)
+    if gap <= 30 and reaches(f, hero, "thrower_shove"):
+        return "strike"
+    return "shoot" if THROWER_NEAR_PX <= gap <= THROWER_FAR_PX else ""
+
+
+_WISHES: dict[str, Callable[[Stage, World, Fighter, Fighter], str]] = {
+    "bruiser": _bruiser,
+    "grappler": _grappler,
+    "knife_man": _knife_man,
+    "thrower": _thrower,
+}
+
+
+def special(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
+    """A role's own way of moving; True if it has decided this tick."""
+    if f.state != "stand":
+        return False
+    if f.row.role == "thrower":
+        return _keep_away(world, ground, f, hero)
+    if f.row.role == "knife_man" and f.mind.plan == "hop_back":
+        return _hop_back(f)
+    if f.row.role == "bruiser":
+        return _guard_step(world, f, hero)
+    return False
+
+
+def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
+    """Throwers run from a hero who comes near, as far as the floor goes, and hold their ground above him."""
+    gap = hero.x - f.x
+    if abs(hero.y - f.y) > 40:
+        return True
+    if abs(gap) > THROWER_FLEES_PX + (24 if f.vx else 0):
+        return False
+    way = -1 if gap > 0 else 1
+    edge = f.x + way * 18
+    blocked = ground.wall(edge, f.y - 40, f.y) or not ground.floor(edge - 2, edge + 2, f.y, False)
+    if blocked or not world.view.box.grown(-16).holds(edge, f.y - 30):
+        return False
+    f.pad |= RIGHT if way > 0 else LEFT
+    return True
+
+
+def _hop_back(f: Fighter) -> bool:
+    f.mind.plan = ""
+    f.push = -f.face * HOP_BACK_PX * 256
+    return True
+
+
+def _guard_step(world: World, f: Fighter, hero: Fighter) -> bool:
+    """After three jabs in a second a bruiser steps back once his stun is over."""
+    if f.mind.jabs_taken < GUARD_JABS:
+        return False
+    f.mind.jabs_taken = 0
+    f.push = (1 if f.x >= hero.x else -1) * GUARD_STEP_PX * 256
+    enter(f, "stand")
+    return True
+
+
+def note_jab(world: World, f: Fighter) -> None:
+    """Count the quick blows that a man takes within a second."""
+    if world.tick - f.mind.jabs_tick > GUARD_TICKS:
+        f.mind.jabs_taken = 0
+    f.mind.jabs_tick = world.tick
+    f.mind.jabs_taken += 1

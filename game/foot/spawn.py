@@ -1,0 +1,204 @@
+"""Births: a new world from a stage, men from their spawns, things from objects; and the way back to a checkpoint."""
+
+from __future__ import annotations
+
+from game.core.rng import Rng
+from game.data.fighters import KINDS
+from game.data.level import Spawn
+from game.foot.bodies import enter
+from game.foot.view import settle
+from game.foot.world import Fighter, Stage, Thing, Wave, World
+
+THING_KINDS = ("door", "window", "breakable", "pickup", "valve", "hazard_steam", "one_way", "cover", "lift")
+SECOND_PLAYER_MORE_PCT = 40
+BOSS_MORE_PCT = 50
+
+
+def wanted(stage: Stage, world: World, spawn: Spawn) -> bool:
+    """Whether an object is there at this difficulty and number of players."""
+    level, name = str(spawn.args.get("difficulty", "all")), stage.difficulty.name
+    if level == "from_militia":
+        if name == "cadet":
+            return False
+    elif level not in ("all", name):
+        return False
+    players = str(spawn.args.get("players", "any"))
+    return players == "any" or (players == "two") == (world.players > 1)
+
+
+def new_world(stage: Stage, seed: int, players: int = 1) -> World:
+    """The world of a fresh run. Raises ValueError if the level has no player start."""
+    world = World(seed=seed, rng=Rng(seed), players=players)
+    _furnish(stage, world)
+    starts = stage.level.of("player_start")
+    if not starts:
+        raise ValueError(f"{stage.level.id}: no player_start")
+    for player in range(players):
+        spawn = next((s for s in starts if s.number("player") == player + 1), starts[0])
+        world.fighters.append(make_hero(world, player, spawn.x, spawn.y, -1 if spawn.text("face") == "left" else 1))
+    _people(stage, world)
+    settle(stage, world)
+    return world
+
+
+def _furnish(stage: Stage, world: World) -> None:
+    for spawn in stage.level.objects:
+        if spawn.kind in THING_KINDS and wanted(stage, world, spawn):
+            world.things.append(make_thing(spawn))
+        elif spawn.kind == "wave" and wanted(stage, world, spawn):
+            world.waves.append(Wave(spawn.id, spawn.number("number")))
+    world.waves.sort(key=lambda w: w.number)
+
+
+def _people(stage: Stage, world: World) -> None:
+    """Bystanders, and men who stand there before their wave begins."""
+    for spawn in stage.level.objects:
+        if not wanted(stage, world, spawn):
+            continue
+        if spawn.kind == "bystander":
+            world.fighters.append(make_bystander(world, spawn))
+        elif (
+            "wave" in spawn.args and spawn.kind in KINDS and spawn.text("entry") == "stand" and not _late(stage, spawn)
+        ):
+            world.fighters.append(make_man(stage, world, spawn))
+
+
+def _late(stage: Stage, spawn: Spawn) -> bool:
+    """Whether a standing man only appears with his wave: one who hunts and has a delay."""
+    return spawn.number("delay") > 0
+
+
+def make_hero(world: World, player: int, x: int, y: int, face: int) -> Fighter:
+    """A hero for a pad: Danko for the first, the militia man for the second."""
+    kind = "danko" if player == 0 else "militia_man"
+    row = KINDS[kind]
+    return Fighter(
+        id=world.new_id(), kind=kind, x=x, y=y, face=face, player=player, hp=row.hp, max_hp=row.hp, ledge_x=x, ledge_y=y
+    )
+
+
+def make_man(stage: Stage, world: World, spawn: Spawn) -> Fighter:
+    """The one birth path of enemies. Raises ValueError for a kind without a row."""
+    if spawn.kind not in KINDS:
+        raise ValueError(f"object {spawn.id}: nobody knows how to be a {spawn.kind}")
+    row = KINDS[spawn.kind]
+    hp = row.hp * stage.difficulty.enemy_hp_pct // 100
+    if row.boss and world.players > 1:
+        hp = hp * (100 + BOSS_MORE_PCT) // 100
+    f = Fighter(
+        id=world.new_id(),
+        kind=spawn.kind,
+        x=spawn.x,
+        y=spawn.y,
+        face=-1 if spawn.text("face") == "left" else 1,
+        hp=hp,
+        max_hp=hp,
+        wave=spawn.number("wave"),
+        entry=spawn.text("entry"),
+        spawn_id=spawn.id,
+        drops=spawn.text("drops"),
+        variant=spawn.id % row.variants,
+        entered_at=world.tick,
+    )
+    f.mind.mood = spawn.text("mood")
+    f.mind.home_x = spawn.x
+    f.mind.sway = world.rng.between(0, 60)
+    return f
+
+
+def make_bystander(world: World, spawn: Spawn) -> Fighter:
+    """Somebody who has no part in the fight."""
+    look = spawn.text("look")
+    kind = look if look in KINDS else "bather"
+    variant = {"bather_a": 0, "bather_b": 1, "bather_c": 2}.get(look, 0)
+    f = Fighter(
+        id=world.new_id(),
+        kind=kind,
+        x=spawn.x,
+        y=spawn.y,
+        hp=KINDS[kind].hp,
+        max_hp=1,
+        variant=variant,
+        spawn_id=spawn.id,
+        face=-1 if spawn.args.get("face") == "left" else 1,
+    )
+    f.mind.mood = str(spawn.args.get("panic", "flee"))
+    f.mind.home_x = spawn.x
+    when = str(spawn.args.get("when", ""))
+    if when:
+        enter(f, "waiting")
+    return f
+
+
+def make_thing(spawn: Spawn) -> Thing:
+    """A thing that can change, from its object."""
+    sort = str(spawn.args.get("kind", ""))
+    point = not spawn.width
+    width, height = (spawn.width, spawn.height) if not point else (16, 16)
+    thing = Thing(
+        spawn.id,
+        spawn.kind,
+        sort,
+        spawn.x + spawn.width // 2,
+        spawn.y + spawn.height,
+        width,
+        height,
+        strength=int(spawn.args.get("strength", 1)),
+    )
+    if spawn.kind == "door":
+        thing.state = spawn.text("state")
+        thing.solid = sort != "arch" and thing.state in ("shut", "locked")
+    elif spawn.kind == "hazard_steam":
+        thing.state = "idle"
+    elif spawn.kind == "one_way":
+        thing.one_way = True
+    elif spawn.kind == "breakable":
+        thing.solid = sort in ("planks",)
+    return thing
+
+
+def back_to_checkpoint(stage: Stage, world: World) -> None:
+    """A retry: heroes at the last checkpoint, its waves anew; what was earned before stays."""
+    spot = _respawn_spot(stage, world)
+    for player, hero in enumerate(world.heroes):
+        hero.x, hero.y = spot[0] + 20 * player, spot[1]
+        hero.hp, hero.red, hero.heat = hero.max_hp, 0, 0
+        hero.vx = hero.vy = hero.push = 0
+        hero.holds = hero.held_by = 0
+        hero.arm, hero.arm_uses = "", 0
+        hero.on_floor = True
+        hero.heat_full = False
+        hero.combo_hits = hero.combo_ticks = 0
+        hero.ladder = hero.link = 0
+        hero.blind_ticks = hero.panic_ticks = 0
+        enter(hero, "stand")
+        hero.safe_ticks = 60
+    again = {w.number for w in world.waves if w.state == "running"}
+    world.fighters = [f for f in world.fighters if not (f.is_enemy and f.wave in again)]
+    for wave in world.waves:
+        if wave.number in again:
+            wave.state, wave.t, wave.beaten = "idle", 0, 0
+            wave.queue = []
+            for spawn in stage.level.objects:
+                late = spawn.args.get("wave") != wave.number or not wanted(stage, world, spawn)
+                if not late and spawn.kind in KINDS and spawn.text("entry") == "stand" and not _late(stage, spawn):
+                    world.fighters.append(make_man(stage, world, spawn))
+    world.missiles = []
+    world.talk = None
+    world.sequence = None
+    world.view.lock = 0
+    world.retries += 1
+    world.dead_ticks = 0
+    world.freeze_ticks = 0
+    world.no_tell_until = world.tick + 60
+    settle(stage, world)
+
+
+def _respawn_spot(stage: Stage, world: World) -> tuple[int, int]:
+    point = stage.level.find(world.checkpoint_id)
+    if point is not None:
+        spot = stage.level.find(point.number("respawn"))
+        if spot is not None:
+            return spot.x, spot.y
+    start = stage.level.of("player_start")[0]
+    return start.x, start.y

@@ -1,0 +1,49 @@
+"""One tick of the on-foot world, in the order in which things happen."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.core.pads import START, Pads
+from game.foot.director import direct, join
+from game.foot.fight import strike
+from game.foot.fly import fly
+from game.foot.heat import cool
+from game.foot.hero import listen
+from game.foot.minds import think
+from game.foot.motion import move
+from game.foot.states import act
+from game.foot.touch import touch
+from game.foot.view import hold_inside, watch
+from game.foot.world import Stage, World
+
+
+def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
+    """Advance `world` by one tick (1/60 s) and return what happened, in order."""
+    cues: list[Cue] = []
+    if world.finished:
+        return cues
+    world.tick += 1
+    if len(pads) > 1 and pads[1] & START and world.players == 1:
+        join(world, cues)
+    listen(world, pads)
+    if world.freeze_ticks:  # hit-stop: everyone holds his pose, sparks go on
+        world.freeze_ticks -= 1
+        return cues
+    direct(stage, world, cues)  # may take the pads away for a scene
+    think(stage, world, cues)  # brains choose pads
+    act(stage, world, cues)  # states: who starts, holds or ends a move
+    move(stage, world, cues)  # whole pixels, remainders kept
+    hold_inside(stage, world)
+    strike(stage, world, cues)  # active boxes against hurt boxes
+    fly(stage, world, cues)  # shots, bottles, thrown men
+    touch(stage, world, cues)  # floors, water, steam, secrets
+    cool(world, cues)  # heat, red health, combos
+    watch(stage, world)
+    bury(world)
+    return cues
+
+
+def bury(world: World) -> None:
+    """The beaten leave the world."""
+    if any(f.state == "out" and not f.is_hero for f in world.fighters):
+        world.fighters = [f for f in world.fighters if f.state != "out" or f.is_hero]

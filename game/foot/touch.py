@@ -1,0 +1,160 @@
+"""What bodies touch: kinds of floor, water, steam, hot things, falls out of the level, secrets, the stone in the hand."""
+
+from __future__ import annotations
+
+from game.core.boxes import Box
+from game.core.cue import Cue
+from game.data import feel
+from game.data.level import Spawn
+from game.data.things import ARMS, STONE_BURN_HEAT, STONE_BURN_TICKS
+from game.foot import heat, usage
+from game.foot.bodies import enter, fall, hurt_box, release, safe
+from game.foot.harm import freeze, wound
+from game.foot.world import Fighter, Stage, Thing, World
+
+HISS_TICKS = 30
+SCALD_REST_TICKS = 30
+VENT_STATES = ("idle", "hiss", "blow")
+
+
+def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """Everything that a place does to those who are there."""
+    surfaces = stage.level.of("surface")
+    waters = stage.level.of("water")
+    for f in world.fighters:
+        if f.state in ("out", "waiting"):
+            continue
+        f.surface = _surface(surfaces, f)
+        _wet(waters, f, cues)
+        if f.is_hero:
+            _hero_touches(stage, world, f, cues)
+        _too_deep(stage, world, f, cues)
+    _vents(stage, world, cues)
+    _age_items(world)
+
+
+def _surface(surfaces: tuple[Spawn, ...], f: Fighter) -> str:
+    if not f.on_floor:
+        return f.surface
+    for s in surfaces:
+        if s.x <= f.x < s.x + s.width and s.y - 2 <= f.y <= s.y + s.height:
+            return s.text("kind")
+    return "tile"
+
+
+def _wet(waters: tuple[Spawn, ...], f: Fighter, cues: list[Cue]) -> None:
+    depth = ""
+    for w in waters:
+        if w.box.holds(f.x, f.y - 12):
+            depth = w.text("depth")
+            break
+    if depth and not f.in_water and f.state not in ("swim", "enter"):
+        cues.append(Cue("splash_m", f.x, f.y - 20, f.id))
+        f.vx //= 2
+    f.in_water = depth
+    if depth:
+        f.blind_ticks = 0
+
+
+def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    if f.on_floor and f.state == "stand" and not f.in_water:
+        f.ledge_x, f.ledge_y = f.x, f.y
+    if f.arm == "stone":
+        usage.burn_stone(stage, world, f, STONE_BURN_TICKS, STONE_BURN_HEAT, cues)
+    if f.arm and f.state in ("fall", "held"):
+        usage.drop_arm(world, f, cues)
+    if f.arm and f.arm not in ARMS:
+        raise ValueError(f"fighter {f.id} holds an unknown arm {f.arm!r}")
+    for s in stage.level.of("secret"):
+        when = str(s.args.get("when", ""))
+        if s.number("number") not in world.secrets and s.box.holds(f.x, f.y - 8) and (not when or when in world.flags):
+            usage.find_secret(stage, world, f, s.number("number"), cues)
+    for s in stage.level.of("hazard_hot"):
+        if s.box.meets(hurt_box(f)) and not safe(f):
+            wound(stage, world, f, s.number("damage"), f.x, f.y - 10, cues)
+            fall(f, -f.face * 384, -512)
+
+
+def _too_deep(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """A fall out of the level: heroes are put back, others are out."""
+    for s in stage.level.of("hazard_fall"):
+        if not s.box.holds(f.x, f.y - 1) and f.y <= stage.level.height_px + 32:
+            continue
+        _put_back(stage, world, f, s, cues)
+        return
+    if f.y > stage.level.height_px + 32:
+        _put_back(stage, world, f, None, cues)
+
+
+def _put_back(stage: Stage, world: World, f: Fighter, s: Spawn | None, cues: list[Cue]) -> None:
+    release(world, f)
+    if not f.is_hero:
+        enter(f, "out")
+        f.hp = 0
+        cues.append(Cue("enemy_out", f.x, min(f.y, stage.level.height_px), f.id, f.wave, "fall"))
+        return
+    spot = stage.level.find(s.number("back_to")) if s is not None and s.args.get("back_to") else None
+    f.x, f.y = (spot.x, spot.y) if spot is not None else (f.ledge_x, f.ledge_y)
+    f.vx = f.vy = f.push = 0
+    f.on_floor = True
+    heat.lose_health(stage, f, s.number("damage") if s is not None else 10, cues)
+    enter(f, "stand")
+    f.safe_ticks = feel.HERO_SAFE_TICKS
+    cues.append(Cue("respawn", f.x, f.y, f.id))
+
+
+def vent_state(spawn: Spawn, tick: int) -> str:
+    """What a vent does at a tick of the world: `idle`, `hiss` (the last 30 ticks of rest) or `blow`."""
+    on, off = spawn.number("on"), spawn.number("off")
+    at = (tick + spawn.number("phase")) % (on + off)
+    if at >= off:
+        return "blow"
+    return "hiss" if at >= off - HISS_TICKS else "idle"
+
+
+def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
+    for thing in world.things:
+        if thing.kind != "hazard_steam" or thing.gone:
+            continue
+        spawn = stage.level.find(thing.id)
+        if spawn is None:
+            continue
+        turned = bool(spawn.args.get("valve")) and world.tick < world.steam_turned_until
+        state = "idle" if turned else vent_state(spawn, world.tick)
+        thing.t += 1
+        if state != thing.state:
+            thing.state, thing.t = state, 0
+            if state != "idle" and world.view.box.grown(64).meets(spawn.box):
+                cues.append(Cue(f"steam_{state}", thing.x, thing.y, thing.id))
+        if state == "blow":
+            _scald(stage, world, spawn, thing, cues)
+
+
+def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cue]) -> None:
+    """Steam burns heroes for red health, and makes men who were thrown or knocked into it run wild."""
+    box: Box = spawn.box
+    for f in world.fighters:
+        if not box.meets(hurt_box(f)) or f.state in ("out", "waiting", "down"):
+            continue
+        if f.is_hero and not safe(f) and thing.t % SCALD_REST_TICKS == 4:
+            damage = spawn.number("damage")
+            heat.lose_health(stage, f, min(damage, f.hp - 1), cues, all_red=True)
+            cues.append(Cue("scald", f.x, f.y - 40, f.id, damage))
+        elif f.is_enemy and f.state in ("thrown", "fall") and not f.panic_ticks and not f.row.boss:
+            world.thrown_into["steam"] = world.thrown_into.get("steam", 0) + 1
+            f.panic_ticks = 60
+            freeze(world, 4)
+            cues.append(Cue("scald", f.x, f.y - 30, f.id, 0))
+
+
+def _age_items(world: World) -> None:
+    """Arms that lie about vanish in time; what was taken is forgotten."""
+    kept = []
+    for thing in world.things:
+        if thing.kind in ("item", "pickup"):
+            thing.t += 1
+            if thing.kind == "item" and (thing.gone or thing.t > feel.ARM_LIES_TICKS):
+                continue
+        kept.append(thing)
+    if len(kept) != len(world.things):
+        world.things = kept

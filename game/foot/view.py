@@ -1,0 +1,94 @@
+"""The window on the world: follows the heroes, looks where the level hints, stays inside locks; part of fair play."""
+
+from __future__ import annotations
+
+from game.data.level import Spawn
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, Fighter, Stage, World
+
+LEAD_PX = 36
+FLOOR_AT = 168  # screen line of the floor
+SMOOTH = 12  # a twelfth of the way a tick
+LOOK_SMOOTH = 20
+DEAD_Y_PX = 40
+
+
+def watch(stage: Stage, world: World) -> None:
+    """Move the view for this tick."""
+    view = world.view
+    heroes = [h for h in world.heroes if h.state != "out"]
+    if not heroes:
+        return
+    goal_x, goal_y, smooth = _goal(stage, world, heroes)
+    lock = stage.level.find(view.lock) if view.lock else None
+    left, right = 0, stage.level.width_px
+    if lock is not None:
+        left, right = lock.x, lock.x + lock.width
+        if view.ease_ticks:
+            view.ease_ticks -= 1
+    goal_x = (
+        max(left, min(goal_x, right - VIEW_WIDTH)) if right - left >= VIEW_WIDTH else (left + right - VIEW_WIDTH) // 2
+    )
+    goal_x = max(0, min(goal_x, stage.level.width_px - VIEW_WIDTH))
+    goal_y = max(0, min(goal_y, stage.level.height_px - VIEW_HEIGHT))
+    view.x, view.rx = _glide(view.x, view.rx, goal_x, smooth)
+    view.y, view.ry = _glide(view.y, view.ry, goal_y, smooth)
+    view.left, view.right = left, right
+
+
+def _glide(at: int, rest: int, goal: int, smooth: int) -> tuple[int, int]:
+    """One tick toward the goal, with remainder in 1/256 px; never more than 8 px."""
+    step = ((goal - at) * 256 - rest) // smooth
+    step = max(-2048, min(2048, step))
+    rest += step
+    return at + (rest >> 8), rest & 255
+
+
+def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, int]:
+    x = sum(h.x for h in heroes) // len(heroes)
+    y = max(h.y for h in heroes)
+    lead = LEAD_PX * heroes[0].face if len(heroes) == 1 else 0
+    goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y) - FLOOR_AT
+    hint = _hint(stage, heroes[0])
+    if world.sequence is not None and world.sequence.name == "hall_look":
+        return goal_x, 0, LOOK_SMOOTH
+    if hint is not None:
+        return goal_x + hint.number("look_x"), goal_y + hint.number("look_y"), LOOK_SMOOTH
+    return goal_x, goal_y, SMOOTH
+
+
+def _row_of(world: World, y: int) -> int:
+    """Height to look at: while the hero jumps the view stays with the floor that he left."""
+    floor = world.view.y + FLOOR_AT
+    hero = world.heroes[0]
+    if hero.on_floor or y > floor or floor - y > DEAD_Y_PX + 16:
+        return y
+    return floor
+
+
+def _hint(stage: Stage, hero: Fighter) -> Spawn | None:
+    found = [h for h in stage.level.of("camera_hint") if h.box.holds(hero.x, hero.y - 8)]
+    return max(found, key=lambda h: (h.number("priority"), h.id), default=None)
+
+
+def settle(stage: Stage, world: World) -> None:
+    """Put the view where it would come to rest, at once."""
+    for _ in range(240):
+        before = (world.view.x, world.view.y)
+        watch(stage, world)
+        if before == (world.view.x, world.view.y):
+            return
+
+
+def hold_inside(stage: Stage, world: World) -> None:
+    """Heroes may not leave the view while it is locked, nor the level ever."""
+    view = world.view
+    for h in world.heroes:
+        left, right = 10, stage.level.width_px - 10
+        if view.lock:
+            left, right = max(left, view.left + 10), min(right, view.right - 10)
+        if h.state in ("board", "scene", "out"):
+            continue
+        if h.x < left:
+            h.x, h.vx = left, max(0, h.vx)
+        elif h.x > right:
+            h.x, h.vx = right, min(0, h.vx)

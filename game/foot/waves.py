@@ -1,0 +1,151 @@
+"""Waves: when they begin, who comes in and how, when they are beaten."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.data.level import Spawn
+from game.foot.bodies import enter
+from game.foot.spawn import make_man, wanted
+from game.foot.world import Fighter, Stage, Wave, World
+
+ENTRY_SAFE_TICKS = 10
+ENTRY_QUIET_TICKS = 30
+DROP_PX = 150
+OPENING_TICKS = 40  # no tell after a wave's start
+
+
+def run_waves(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """Begin, feed and end every wave of the level."""
+    watch_locks(stage, world)
+    for wave in world.waves:
+        spawn = stage.level.find(wave.id)
+        if spawn is None:
+            continue
+        if wave.state == "idle" and _due(stage, world, wave, spawn):
+            _begin(stage, world, wave, spawn, cues)
+        elif wave.state == "running":
+            wave.t += 1
+            _feed(stage, world, wave, spawn)
+            if not wave.queue and not alive(world, wave.number):
+                _end(stage, world, wave, spawn, cues)
+
+
+def watch_locks(stage: Stage, world: World) -> None:
+    """A camera lock that no wave holds takes hold while a hero is inside; one with a flag lets go at it."""
+    held = stage.level.find(world.view.lock) if world.view.lock else None
+    if held is not None and held.text("release") == "flag" and held.text("flag") in world.flags:
+        world.view.lock = 0
+    used = {_lock_of(stage, w) for w in world.waves}
+    for lock in stage.level.of("camera_lock"):
+        if world.view.lock or lock.id in used or (lock.text("flag") and lock.text("flag") in world.flags):
+            continue
+        when = str(lock.args.get("when", ""))
+        if when and when in world.flags and any(lock.box.holds(h.x, h.y - 8) for h in world.heroes):
+            world.view.lock = lock.id
+
+
+def alive(world: World, number: int) -> list[Fighter]:
+    """Men of a wave who are in play and not beaten."""
+    return [f for f in world.fighters if f.is_enemy and f.wave == number and f.state != "out" and not _gone(f)]
+
+
+def _gone(f: Fighter) -> bool:
+    return f.hp <= 0 and f.state in ("down", "lie")
+
+
+def members(stage: Stage, world: World, number: int) -> list[Spawn]:
+    """Spawns of a wave at this difficulty and number of players, by id."""
+    return [s for s in stage.level.objects if s.args.get("wave") == number and wanted(stage, world, s)]
+
+
+def _due(stage: Stage, world: World, wave: Wave, spawn: Spawn) -> bool:
+    when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
+    if (when and when not in world.flags) or (unless and unless in world.flags):
+        return False
+    start = spawn.text("start")
+    if start == "flag":
+        return bool(when)
+    if start == "after":
+        other = next((w for w in world.waves if w.number == spawn.number("after")), None)
+        if other is None or other.state == "idle":
+            return False
+        left = len(alive(world, other.number)) + len(other.queue)
+        return left <= spawn.number("after_left")
+    return any(spawn.box.holds(h.x, h.y - 8) for h in world.heroes if h.hp > 0)
+
+
+def _begin(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]) -> None:
+    wave.state, wave.t = "running", 0
+    here = {f.spawn_id for f in world.fighters}
+    wave.queue = [s.id for s in members(stage, world, wave.number) if s.id not in here]
+    wave.members = len(members(stage, world, wave.number))
+    for f in world.fighters:
+        if f.wave == wave.number and f.is_enemy:
+            f.mind.mood = "hunt"
+            f.entered_at = world.tick
+    lock = spawn.number("lock")
+    if lock:
+        world.view.lock = lock
+        found = stage.level.find(lock)
+        world.view.ease_ticks = found.number("ease") if found is not None else 0
+    world.no_tell_until = max(world.no_tell_until, world.tick + OPENING_TICKS)
+    if spawn.text("music") != "keep":
+        world.music = spawn.text("music")
+        cues.append(Cue("music", 0, 0, 0, 0, world.music))
+    cues.append(Cue("wave_start", spawn.box.centre[0], spawn.box.bottom, 0, wave.number))
+
+
+def _feed(stage: Stage, world: World, wave: Wave, spawn: Spawn) -> None:
+    """Let the next ones in, as many as may fight at once."""
+    most = min(spawn.number("max_live"), stage.difficulty.max_live + (1 if world.players > 1 else 0))
+    for spawn_id in list(wave.queue):
+        man = stage.level.find(spawn_id)
+        if man is None or wave.t < man.number("delay"):
+            continue
+        if len(alive(world, wave.number)) >= most:
+            return
+        wave.queue.remove(spawn_id)
+        _let_in(stage, world, man)
+
+
+def _let_in(stage: Stage, world: World, spawn: Spawn) -> None:
+    f = make_man(stage, world, spawn)
+    f.entered_at = world.tick
+    door = world.thing(spawn.number("from")) if spawn.args.get("from") else None
+    if door is not None:
+        door.state, door.t = "lit", 0
+        f.x, f.y = door.x, door.y if door.kind == "door" else f.y
+    if f.entry in ("door", "window", "climb", "lift"):
+        enter(f, "enter", f.entry)
+        f.safe_ticks = ENTRY_SAFE_TICKS
+    elif f.entry == "drop":
+        enter(f, "enter", "drop")
+        f.y -= DROP_PX
+        f.safe_ticks = ENTRY_QUIET_TICKS
+        f.on_floor = False
+    hero = min(world.heroes, key=lambda h: abs(h.x - f.x), default=None)
+    if hero is not None:
+        f.face = 1 if hero.x >= f.x else -1
+    world.fighters.append(f)
+
+
+def _end(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]) -> None:
+    wave.state, wave.t = "done", 0
+    cues.append(Cue("wave_clear", world.view.x + 192, world.view.y + 80, 0, wave.number))
+    if spawn.text("done_flag"):
+        world.flags.setdefault(spawn.text("done_flag"), world.tick)
+    lock = world.view.lock
+    users = [w for w in world.waves if w.state == "running" and _lock_of(stage, w) == lock]
+    waiting = [w for w in world.waves if w.state == "idle" and _lock_of(stage, w) == lock and lock]
+    if lock and lock == spawn.number("lock") and not users and not waiting:
+        found = stage.level.find(lock)
+        if found is None or found.text("release") == "wave":
+            world.view.lock = 0
+    if not any(w.state == "running" for w in world.waves):
+        world.music = "calm"
+        cues.append(Cue("music", 0, 0, 0, 0, "calm"))
+
+
+def _lock_of(stage: Stage, wave: Wave) -> int:
+    spawn = stage.level.find(wave.id)
+    return spawn.number("lock") if spawn is not None else 0

@@ -1,0 +1,1 @@
+"""The telling: ranks and medals, and what passes from one level to the next."""
