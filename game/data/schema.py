@@ -52,6 +52,17 @@ SCENES = (
     "gate_end",
 )
 
+# Flags that the rules of the game set by themselves.
+RULE_FLAGS: dict[str, str] = {
+    "stone_done": "the test of the hot stone is over, passed or not",
+    "strongman_steam": "the Strongman's second phase begins",
+    "strongman_window": "the scene at the great window is due",
+    "window_broken": "hero and Strongman have gone through the window",
+    "strongman_last": "the Strongman has 35 health or less",
+    "strongman_down": "the Strongman is beaten",
+    "gate_ended": "the scene at the gate is over",
+}
+
 SPAWN = {
     "wave": number(0, "number of the wave he belongs to; 0 = there from the start"),
     "mood": choice("hunt guard wait hold ambush", "what he does first"),

@@ -102,7 +102,11 @@ def _table(props: dict[str, Prop]) -> list[str]:
 
 def _chapter(kind: str, row: ObjectClass) -> list[str]:
     where = " or ".join(SHAPES[shape] for shape in row.shapes)
-    out = ["", f"### {kind}", f"{row.help[0].upper()}{row.help[1:]}. {where[0].upper()}{where[1:]}, layer `{row.group}`."]
+    out = [
+        "",
+        f"### {kind}",
+        f"{row.help[0].upper()}{row.help[1:]}. {where[0].upper()}{where[1:]}, layer `{row.group}`.",
+    ]
     return out + (_table(dict(row.own)) if row.own else [])
 
 
@@ -166,7 +170,10 @@ def rules_picture() -> bytes:
 
     head = struct.pack(">IIBBBBB", 16 * len(RULE_TILES), 16, 8, 6, 0, 0, 0)
     return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(rows), 9)) + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(bytes(rows), 9))
+        + chunk(b"IEND", b"")
     )
 
 

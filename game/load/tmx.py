@@ -1,0 +1,201 @@
+"""Tiled maps to levels: `load_level(path)` gives what the rules know of a level and what it looks like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from pytmx.pytmx import TiledMap
+
+from game.core.digest import fingerprint
+from game.core.files import data
+from game.core.grid import TILE
+from game.data.art import ImageLayer, Layer, LevelArt, Light, Scenery, TileLayer, TileRef, Tileset, Veil
+from game.data.level import LevelDef, Medals, Spawn
+from game.load.objects import Checked
+from game.load.preflight import Sheet, Shelf, preflight
+from game.load.sense import make_sense
+from game.load.tiles import Tiles
+
+
+def load_level(path: Path) -> tuple[LevelDef, LevelArt]:
+    """The level in the file. Raises LevelError, one line with file and object, for anything that is not right."""
+    sheet = preflight(path)
+    objects = tuple(_spawn(o) for o in sheet.objects if o.kind not in ("light", "veil", "scenery"))
+    make_sense(path, sheet.grid, objects)
+    return _level(sheet, objects), _art(sheet)
+
+
+def _spawn(o: Checked) -> Spawn:
+    return Spawn(o.id, o.kind, o.x, o.y, o.width, o.height, o.name, o.points, o.args)
+
+
+def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
+    args = sheet.args
+    medals = Medals(
+        {setting: int(args[f"par_{setting}"]) for setting in ("cadet", "militia", "captain")},
+        int(args["heat_score"]),
+        str(args["duty"]),
+        int(args["duty_count"]),
+        int(args["duty_sorts"]),
+    )
+    return LevelDef(
+        id=str(args["id"]),
+        title=str(args["title"]),
+        beat=str(args["beat"]),
+        grid=sheet.grid,
+        objects=objects,
+        fingerprint=_digest(sheet, objects),
+        medals=medals,
+        music=str(args["music"]),
+        costume=str(args["costume"]),
+        next=str(args["next"]),
+    )
+
+
+def _digest(sheet: Sheet, objects: tuple[Spawn, ...]) -> str:
+    """Digest of what rules read, so that a new picture or another order of layers leaves old replays valid."""
+    marks = {name: value for name, value in sorted(sheet.args.items()) if name not in ("title", "music", "beat")}
+    rows = [
+        (o.id, o.kind, o.x, o.y, o.width, o.height, o.name, o.points, sorted(o.args.items()))
+        for o in objects
+        if o.kind not in ("sound_zone", "sign")
+    ]
+    return fingerprint((sheet.grid, rows, marks))
+
+
+def _art(sheet: Sheet) -> LevelArt:
+    tile_layers = _tile_layers(sheet)
+    layers: list[Layer] = []
+    for number, shelf in enumerate(sheet.shelves):
+        if not shelf.shown or shelf.name == "solid":
+            continue
+        layers.append(_picture(shelf) if shelf.image else _grid_layer(sheet, shelf, tile_layers[number]))
+    return LevelArt(
+        width=sheet.grid.width,
+        height=sheet.grid.height,
+        tilesets=tuple(
+            Tileset(t.name, _below_data(t.image), t.columns, t.count, TILE, t.animations) for t in sheet.tilesets
+        ),
+        layers=tuple(layers),
+        lights=tuple(_light(o) for o in sheet.objects if o.kind == "light"),
+        veils=tuple(_veil(o) for o in sheet.objects if o.kind == "veil"),
+        scenery=tuple(_scenery(o) for o in sheet.objects if o.kind == "scenery"),
+        background=sheet.background,
+    )
+
+
+def _tile_layers(sheet: Sheet) -> dict[int, tuple[TileRef | None, ...]]:
+    """Cells of the drawn tile layers by place in `sheet.shelves`, decoded and flipped by pytmx.
+
+    pytmx gets a map of our own making that holds the checked parts only: it keeps no draw order between sorts of
+    layers, forgets what groups add, and believes every file name, so none of that is asked of it.
+    """
+    shown = [n for n, s in enumerate(sheet.shelves) if s.tag == "layer" and s.shown and s.name != "solid"]
+    nodes = list(sheet.root.iter("layer"))
+    order = [n for n, s in enumerate(sheet.shelves) if s.tag == "layer"]
+    root = Element("map", width=str(sheet.grid.width), height=str(sheet.grid.height))
+    for tiles in sheet.tilesets:
+        _add_tileset(root, tiles)
+    for number in shown:
+        node = nodes[order.index(number)]
+        layer = SubElement(root, "layer", width=str(sheet.grid.width), height=str(sheet.grid.height))
+        cells = node.find("data")
+        if cells is not None:
+            SubElement(layer, "data", dict(cells.attrib)).text = cells.text
+    by_first = {t.first: (index, t.columns) for index, t in enumerate(sheet.tilesets)}
+
+    def loader(_file: str, _key: Any, tileset: Any) -> Any:
+        index, columns = by_first[tileset.firstgid]
+
+        def cell(rect: tuple[int, int, int, int], flags: Any) -> TileRef:
+            tile = rect[1] // TILE * columns + rect[0] // TILE
+            if not flags:
+                return TileRef(index, tile)
+            flip_x, flip_y, turned = (bool(f) for f in flags)
+            return TileRef(index, tile, flip_x, flip_y, turned)
+
+        return cell
+
+    read = TiledMap(image_loader=loader, load_all=False)
+    read.filename = str(sheet.path)
+    read.parse_xml(root)
+    return {
+        number: tuple(read.images[gid] for row in layer.data for gid in row)
+        for number, layer in zip(shown, read.layers, strict=True)
+    }
+
+
+def _add_tileset(root: Element, tiles: Tiles) -> None:
+    node = SubElement(
+        root,
+        "tileset",
+        firstgid=str(tiles.first),
+        name=tiles.name,
+        tilewidth=str(TILE),
+        tileheight=str(TILE),
+        columns=str(tiles.columns),
+    )
+    rows = -(-tiles.count // tiles.columns)
+    SubElement(node, "image", source=tiles.image.name, width=str(tiles.columns * TILE), height=str(rows * TILE))
+
+
+def _below_data(path: Path) -> str:
+    root = data().resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _grid_layer(sheet: Sheet, shelf: Shelf, cells: tuple[TileRef | None, ...]) -> TileLayer:
+    return TileLayer(
+        shelf.name,
+        sheet.grid.width,
+        sheet.grid.height,
+        cells,
+        shelf.parallax_x,
+        shelf.parallax_y,
+        shelf.offset_x,
+        shelf.offset_y,
+        shelf.opacity,
+    )
+
+
+def _picture(shelf: Shelf) -> ImageLayer:
+    return ImageLayer(
+        shelf.name,
+        _below_data(shelf.image) if shelf.image else "",
+        shelf.parallax_x,
+        shelf.parallax_y,
+        shelf.offset_x,
+        shelf.offset_y,
+        shelf.opacity,
+        shelf.repeat_x,
+        shelf.repeat_y,
+    )
+
+
+def _light(o: Checked) -> Light:
+    return Light(
+        o.id,
+        o.name,
+        o.x,
+        o.y,
+        o.width,
+        o.height,
+        str(o.args["kind"]),
+        int(o.args["radius"]),
+        str(o.args["colour"]),
+        str(o.args["flicker"]),
+        bool(o.args["breakable"]),
+        str(o.args["switch"]),
+    )
+
+
+def _veil(o: Checked) -> Veil:
+    return Veil(
+        o.id, o.x, o.y, o.width, o.height, str(o.args["kind"]), int(o.args["density"]), str(o.args["clears_by"])
+    )
+
+
+def _scenery(o: Checked) -> Scenery:
+    return Scenery(o.id, o.name, o.x, o.y, bool(o.args["flip"]), str(o.args["layer"]), bool(o.args["anim"]))

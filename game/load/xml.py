@@ -1,0 +1,109 @@
+"""XML read with suspicion: no document types, no entities, no giants, numbers that are numbers."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from game.core.faults import did_you_mean
+from game.load.faults import LevelError
+
+MAX_FILE_BYTES = 4 << 20
+MAX_DEPTH = 16
+
+
+class _Refusal(Exception):
+    pass
+
+
+class _Builder(ElementTree.TreeBuilder):
+    """Stops at a document type, in any text encoding, and at elements nested deeper than a map can mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+
+    def doctype(self, _name: str, _pubid: str | None, _system: str | None) -> None:
+        raise _Refusal("a document type (DTD) is not allowed in a map")
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise _Refusal(f"elements are nested deeper than {MAX_DEPTH}")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> Element:
+        self._depth -= 1
+        return super().end(tag)
+
+
+def read_xml(path: Path, root_tag: str) -> Element:
+    """Root element of the file. Raises LevelError if it is missing, too large, not XML, or of another sort."""
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise LevelError(path, "", f"larger than {MAX_FILE_BYTES >> 20} MB")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise LevelError(path, "", f"cannot be read ({error.strerror})") from error
+    try:
+        root = ElementTree.fromstring(raw, ElementTree.XMLParser(target=_Builder()))
+    except _Refusal as error:
+        raise LevelError(path, "", str(error)) from error
+    except (ElementTree.ParseError, LookupError, ValueError) as error:
+        raise LevelError(path, "", f"not well-formed XML ({error})") from error
+    if root.tag != root_tag:
+        raise LevelError(path, "", f"is a <{root.tag}>, not a <{root_tag}>")
+    return root
+
+
+def only(path: Path, where: int | str, node: Element, *tags: str) -> None:
+    """Refuse children of `node` other than these."""
+    for child in node:
+        if child.tag not in tags:
+            raise LevelError(path, where, f"unknown element <{child.tag}>{did_you_mean(child.tag, tags)}")
+
+
+def whole(
+    path: Path, where: int | str, node: Element, name: str, low: int, high: int, default: int | None = None
+) -> int:
+    """Attribute as a whole number in low..high."""
+    text = node.get(name)
+    if text is None and default is not None:
+        return default
+    try:
+        value = int(text or "")
+    except ValueError:
+        raise LevelError(path, where, f'{name} "{text or ""}" is not a whole number') from None
+    if not low <= value <= high:
+        raise LevelError(path, where, f"{name} {value} is outside {low}..{high}")
+    return value
+
+
+def real(path: Path, where: int | str, node: Element, name: str, default: float = 0.0) -> float:
+    """Attribute as a finite number."""
+    text = node.get(name)
+    if text is None:
+        return default
+    try:
+        value = float(text)
+    except ValueError:
+        raise LevelError(path, where, f'{name} "{text}" is not a number') from None
+    if not math.isfinite(value) or abs(value) > 1e6:
+        raise LevelError(path, where, f"{name} {text} is not a finite number")
+    return value
+
+
+def inside(path: Path, where: int | str, ref: str | None, roots: tuple[Path, ...], base: Path) -> Path:
+    """The file that `ref` names, seen from `base`. Raises LevelError if it is missing or leaves the folders `roots`."""
+    if not ref:
+        raise LevelError(path, where, "a file name is missing")
+    if Path(ref).is_absolute() or "\\" in ref or ":" in ref or "\0" in ref:
+        raise LevelError(path, where, f'path "{ref}" must be relative, with forward slashes')
+    found = (base / ref).resolve()
+    if not any(found.is_relative_to(root.resolve()) for root in roots):
+        raise LevelError(path, where, f'path "{ref}" leaves the folder of the game')
+    if not found.is_file():
+        raise LevelError(path, where, f'file "{ref}" is missing')
+    return found
