@@ -1,0 +1,161 @@
+"""The picture of the play on foot: everything in its order, from the far wall to the steam before the eye."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import pygame
+
+from game.core.cue import Cue
+from game.data.art import LevelArt
+from game.foot.world import Fighter, Stage, World
+from game.show.art import InterfaceArt
+from game.show.camera import Camera
+from game.show.dialogue import draw_caption, draw_dialogue
+from game.show.hud import draw_hud
+from game.show.hud_model import HudMaker
+from game.show.light import Lights
+from game.show.marks import Marks
+from game.show.options import ShowOptions
+from game.show.people_view import People
+from game.show.scatter import embers, steam
+from game.show.scenery import SceneryView
+from game.show.sheets import load_sprites
+from game.show.spark_table import RECIPES
+from game.show.sparks import Sparks
+from game.show.things_view import Things
+from game.show.tiles import LevelPicture
+from game.show.veil import Veils
+from game.show.water import Waters
+
+FLASHES: dict[str, int] = {"finisher": 150, "window_burst": 190, "hit_last": 90}  # cue -> strength of a white picture
+FLASH_TICKS = 6
+MOST_FLASHES = 3  # a second, whatever happens
+BREATH_TICKS = 104
+HOT_STONE = (255, 140, 60)
+
+
+class FootView:
+    """Draws a world of one stage and eats its cues; reads state and never writes it.
+
+    Call `eat` and `tick` once for each tick that was played, `draw` as often as the screen wants. Raises Fault at birth
+    if a sheet, a move or a sprite that the level needs is missing.
+    """
+
+    def __init__(self, stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> None:
+        self.options = options
+        self.hud = HudMaker(stage)
+        self._interface = interface_art
+        self._stage = stage
+        sprites = load_sprites("things")
+        self._level = LevelPicture(art)
+        self._scenery = SceneryView(art)
+        self._lights = Lights(art, stage.level.id)
+        self._veils = Veils(art)
+        self._waters = Waters(stage)
+        self._people = People(stage, art, sprites)
+        self._things = Things(stage, sprites)
+        self._marks = Marks(stage, self._people, self._veils)
+        self._camera = Camera()
+        self._sparks = Sparks(stage.level.grid)
+        self._flash = 0
+        self._flash_alpha = 0
+        self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
+        self._white = pygame.Surface((384, 216), 0, 32)
+        self._white.fill((255, 255, 255))
+        self._ticks = 0
+
+    def check(self, world: World) -> None:
+        """Raise Fault if anything in this world could not be drawn."""
+        self._things.check(world)
+        for f in world.fighters:
+            self._people.look_of(f)
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Let what happened in one tick throw sparks, shake and flash; also with no cues at all."""
+        for cue in cues:
+            recipe = RECIPES.get(cue.kind)
+            if recipe is not None:
+                recipe(self._sparks, cue, world)
+            strength = FLASHES.get(cue.kind)
+            if strength is not None:
+                self._start_flash(strength)
+        self._camera.eat(cues, world)
+        self._people.eat(cues, world)
+        self._things.eat(cues, world, self._sparks)
+        self._veils.tick(world)
+        self.hud.eat(cues, world)
+        for f in world.fighters:
+            self._aura(f, world)
+
+    def _start_flash(self, strength: int) -> None:
+        if not self.options.flashes:
+            return
+        if len(self._flashed_at) == MOST_FLASHES and self._ticks - self._flashed_at[0] < 60:
+            return
+        self._flashed_at.append(self._ticks)
+        self._flash, self._flash_alpha = FLASH_TICKS, strength
+
+    def _aura(self, f: Fighter, world: World) -> None:
+        """What people give off: breath in the cold, sparks of heat, steam after a scald."""
+        if f.state in ("out", "waiting", "board") or not world.view.box.grown(24).holds(f.x, f.y - 40):
+            return
+        beat = (world.tick + f.id * 29) % BREATH_TICKS
+        if beat in (0, 4) and self._veils.at(f.x, f.y - 8, "snow"):
+            hx, hy = self._people.head(f, world.tick)
+            steam(self._sparks, hx + f.face * 8, hy + 14, 1, 0.4)
+        if f.heat_full and world.tick % 6 == 0:
+            embers(self._sparks, f.x, f.y - 30, 1, 0.7)
+        if f.state == "panic" and world.tick % 5 == 0:
+            steam(self._sparks, f.x, f.y - 44, 1, 0.7)
+
+    def tick(self) -> None:
+        """One tick of what moves by itself: particles, shake, flash."""
+        self._ticks += 1
+        self._sparks.tick()
+        self._camera.tick()
+        if self._flash:
+            self._flash -= 1
+
+    def draw(self, surface: pygame.Surface, world: World) -> None:
+        """The world, without the HUD."""
+        dx, dy = self._camera.offset(self.options.shake_pct)
+        x, y, tick = world.view.x + dx, world.view.y + dy, world.tick
+        self._level.draw_behind(surface, x, y, tick)
+        self._scenery.draw(surface, x, y, tick, "back")
+        self._things.draw(surface, x, y, world)
+        self._sparks.draw_marks(surface, x, y)
+        self._marks.draw_floor(surface, x, y, world)
+        self._people.draw_shadows(surface, x, y, world, self._sparks)
+        self._people.draw(surface, x, y, world, self.options)
+        self._things.draw_missiles(surface, x, y, world)
+        self._waters.draw(surface, x, y, world, tick)
+        self._sparks.draw_lit(surface, x, y)
+        self._scenery.draw(surface, x, y, tick, "front")
+        self._level.draw_front(surface, x, y, tick)
+        self._glows(world)
+        self._lights.draw(surface, x, y, world, tick)
+        self._veils.draw(surface, x, y, tick)
+        self._sparks.draw_bright(surface, x, y)
+        self._marks.draw(surface, x, y, world, self.options.flashes)
+        if self._flash and self.options.flashes:
+            self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
+            surface.blit(self._white, (0, 0))
+
+    def _glows(self, world: World) -> None:
+        """Lights that people carry."""
+        for f in world.fighters:
+            if f.arm == "stone" and f.state not in ("out", "waiting"):
+                self._lights.glow(f.x + 14 * f.face, f.y - 42, 30, HOT_STONE, 60)
+            elif f.heat_full and f.is_hero:
+                self._lights.glow(f.x, f.y - 34, 44, HOT_STONE, 22)
+
+    def draw_hud(self, surface: pygame.Surface, world: World) -> None:
+        """Corners, combo, goal, boss, prompts, and what is being said, over a drawn world."""
+        draw_hud(surface, self._interface, self.hud.model(world), world.tick)
+        talk = self.hud.talk(world, self.options)
+        if talk is not None:
+            draw_dialogue(surface, self._interface, talk, world.tick)
+        caption = self.hud.caption(world)
+        if caption:
+            draw_caption(surface, self._interface, caption, world.tick)

@@ -1,0 +1,183 @@
+"""What the HUD and the box of speech say about a world: read from state and from the story's lines."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.data import feel
+from game.data.things import ARMS
+from game.foot.world import Fighter, Stage, World
+from game.show.dialogue import DialogueModel
+from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.options import ShowOptions
+from game.show.text import Prompts
+
+ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
+ARROW_KINDS: dict[str, str] = {"thrower": "bottle", "knife_man": "knife"}
+BOSS_PEOPLE: dict[str, str] = {"boss_strongman": "strongman"}
+BOSS_NOTCHES: dict[str, tuple[float, ...]] = {"boss_strongman": (1 / 3, 2 / 3)}
+PORTRAITS: dict[str, str] = {"danko": "danko_bath", "militia_man": "militia_man"}
+NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA"}
+HURT_TICKS = 40
+SOON_TICKS = 60  # what will enter in so many ticks is announced
+ARROW_REACH_PX = 260
+ARROW_LIFT_PX = 44
+MOST_ARROWS = 3  # on a side
+SPLIT_TICKS = 180
+
+
+class HudMaker:
+    """Builds the HUD's model; remembers only what fades: blows, goals, splits.
+
+    The loop may set `prompts`, `join_hint`, `badge` and `best_splits` (split name -> ticks) at any time.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self.prompts = Prompts()
+        self.join_hint = ""
+        self.badge = ""
+        self.best_splits: dict[str, int] = {}
+        self._stage = stage
+        self._hurt_at: dict[int, int] = {}
+        self._hit_tick = -9999
+        self._goal = ""
+        self._goal_tick = -9999
+        self._split: tuple[str, int] | None = None
+
+    def text(self, key: str) -> str:
+        """The words of a line, or nothing for no key."""
+        line = self._stage.story.lines.get(key)
+        return line.text if line is not None else ""
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note what the HUD shows for a while."""
+        if world.goal != self._goal:
+            self._goal, self._goal_tick = world.goal, world.tick
+        for cue in cues:
+            if cue.kind == "hurt_hero":
+                self._hurt_at[cue.who] = world.tick
+            elif cue.kind in ("hit_light", "hit_heavy", "hit_last"):
+                self._hit_tick = world.tick
+            elif cue.kind == "checkpoint" and cue.text:
+                self._split = cue.text, world.tick
+
+    def _panel(self, f: Fighter, world: World) -> PlayerPanel:
+        hurt = world.tick - self._hurt_at.get(f.id, -9999) < HURT_TICKS
+        mood = "hurt" if hurt or f.hp * 4 <= f.max_hp else "angry" if f.heat_full else "calm"
+        arm = ARMS.get(f.arm)
+        return PlayerPanel(
+            who=PORTRAITS.get(f.kind, "danko_bath"),
+            mood=mood,
+            name=NAMES.get(f.kind, f.kind.upper()),
+            hp=f.hp,
+            hp_max=f.max_hp,
+            red=f.red,
+            heat=f.heat,
+            arm=ARM_ICONS.get(f.arm, f.arm),
+            uses=f.arm_uses if arm is not None and arm.uses < 50 else 0,
+            uses_max=arm.uses if arm is not None and arm.uses < 50 else 0,
+        )
+
+    def _boss(self, world: World) -> BossBar | None:
+        for f in world.fighters:
+            if not f.row.boss or f.state in ("out", "waiting") or f.mind.mood == "wait":
+                continue
+            person = self._stage.story.people.get(BOSS_PEOPLE.get(f.kind, ""))
+            name, russian = (person.name.upper(), person.russian.upper()) if person is not None else ("", "")
+            return BossBar(name, russian, max(0, f.hp), f.max_hp, BOSS_NOTCHES.get(f.kind, ()))
+        return None
+
+    def _arrows(self, world: World) -> tuple[EdgeArrow, ...]:
+        """Men out of view who hunt, and men who will come in within a second."""
+        view, found = world.view.box, []
+        for f in world.enemies:
+            if f.state in ("waiting", "down", "lie", "swim") or f.hp <= 0 or f.mind.mood in ("wait", "guard"):
+                continue
+            if f.state != "flee" and not view.left <= f.x < view.right:
+                found.append((f.x, f.y, f.kind))
+        for wave in world.waves:
+            for spawn_id in wave.queue if wave.state == "running" else ():
+                man = self._stage.level.find(spawn_id)
+                if man is not None and man.number("delay") - SOON_TICKS <= wave.t < man.number("delay"):
+                    found.append((man.x, man.y, man.kind))
+        return _sides(found, world)
+
+    def _bubble(self, world: World) -> PromptBubble | None:
+        if not world.prompt:
+            return None
+        x, y = world.prompt_x - world.view.x, world.prompt_y - world.view.y
+        return PromptBubble(world.prompt_action, self.text(world.prompt), max(40, min(344, x)), max(64, min(190, y)))
+
+    def model(self, world: World) -> HudModel:
+        """Everything the HUD shows now."""
+        heroes = world.heroes
+        first = heroes[0]
+        best = max(heroes, key=lambda h: h.combo_hits)
+        split = None
+        if self._split is not None and world.tick - self._split[1] < SPLIT_TICKS:
+            name, at = self._split
+            split = SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
+        return HudModel(
+            player=self._panel(first, world),
+            second=self._panel(heroes[1], world) if len(heroes) > 1 else None,
+            combo=best.combo_hits if best.combo_hits > 1 else 0,
+            combo_left=best.combo_ticks / feel.COMBO_TICKS,
+            multiplier=2 if any(h.heat_full for h in heroes) else 1,
+            score=sum(h.score for h in heroes),
+            goal=self.text(world.goal),
+            goal_age=world.tick - self._goal_tick,
+            boss=self._boss(world),
+            arrows=self._arrows(world),
+            prompts=self.prompts,
+            bubble=self._bubble(world),
+            split=split,
+            timer=world.play_ticks,
+            combo_age=world.tick - self._hit_tick,
+            join_hint=self.join_hint if len(heroes) == 1 else "",
+            badge=self.badge,
+        )
+
+    def talk(self, world: World, options: ShowOptions) -> DialogueModel | None:
+        """The line being spoken in a scene that holds the heroes, or None."""
+        if world.talk is None or not world.talk.holds:
+            return None
+        line = self._stage.story.lines.get(world.talk.lines[world.talk.at])
+        if line is None:
+            return None
+        person = self._stage.story.people.get(line.who)
+        return DialogueModel(
+            who=person.portrait if person is not None else "",
+            mood=line.mood,
+            speaker=person.name.upper() if person is not None else "",
+            text=line.text,
+            shown=world.talk.t * options.letters_per_100_ticks // 100,
+            right=line.who != "danko",
+            prompts=self.prompts,
+            action="strike",
+        )
+
+    def caption(self, world: World) -> str:
+        """Words spoken in the midst of play, or nothing."""
+        if world.talk is None or world.talk.holds:
+            return ""
+        line = self._stage.story.lines.get(world.talk.lines[world.talk.at])
+        if line is None:
+            return ""
+        person = self._stage.story.people.get(line.who)
+        return f"{person.name}: {line.text}" if person is not None else line.text
+
+
+def _sides(found: list[tuple[int, int, str]], world: World) -> tuple[EdgeArrow, ...]:
+    view = world.view.box
+    middle = (view.left + view.right) // 2
+    arrows: list[EdgeArrow] = []
+    counts = {"left": 0, "right": 0}
+    for x, y, kind in found:
+        if not view.left - ARROW_REACH_PX < x < view.right + ARROW_REACH_PX:
+            continue
+        side = "left" if x < middle else "right"
+        if counts[side] >= MOST_ARROWS:
+            continue
+        at = max(70, min(176, y - ARROW_LIFT_PX - view.top)) - 30 * counts[side]
+        arrows.append(EdgeArrow(side, at, ARROW_KINDS.get(kind, "fist")))
+        counts[side] += 1
+    return tuple(arrows)

@@ -1,0 +1,145 @@
+"""Draws doors, things to break, take and turn, vents that blow, and whatever flies."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.core.cue import Cue
+from game.data import feel
+from game.foot.world import Missile, Stage, Thing, World
+from game.show.motes import clear
+from game.show.people_view import HELD_SPRITES, blinks
+from game.show.scatter import STEAM, steam
+from game.show.sheets import Sprites
+from game.show.sparks import Mote, Sparks
+
+DOOR_TICKS = 16
+SHAKE_TICKS = 14
+SPIN_TICKS = 3
+HEADINGS = 8
+TALL_PX = 120  # from this height on a pillar is the tall one
+NO_PICTURE = frozenset({"cover", "window", "lift"})
+PAINTED_DOORS = frozenset({"arch"})  # their opening is part of the wall
+WARM = (255, 196, 110)
+
+
+def sprite_name(thing: Thing, name: str) -> str:
+    """The sprite of a thing in its present state; `name` is that of its object. "" = none."""
+    if thing.kind in NO_PICTURE or thing.gone:
+        return ""
+    if thing.kind == "door":
+        return "" if thing.sort in PAINTED_DOORS else f"door_{thing.sort}"
+    if thing.kind == "valve":
+        return "valve"
+    if thing.kind == "hazard_steam":
+        return "vent"
+    if thing.kind == "one_way":
+        return ("balcony_rubble" if thing.state == "broken" else "balcony_end") if name == "balcony_end" else ""
+    if thing.kind == "breakable":
+        sort = thing.sort
+        if sort == "pillar" and thing.height > TALL_PX:
+            sort = "pillar_tall"
+        elif sort == "window":
+            sort = "great_window"
+        return f"{sort}_{thing.state}" if thing.state in ("cracked", "broken") else sort
+    return HELD_SPRITES.get(thing.sort, thing.sort)
+
+
+class Things:
+    """Everything of a level that can change and is not a person. Raises Fault if a sprite is missing."""
+
+    def __init__(self, stage: Stage, sprites: Sprites) -> None:
+        self._stage = stage
+        self._sprites = sprites
+        self._names = {s.id: s.name for s in stage.level.objects}
+        self._struck: dict[int, int] = {}
+        self._spins: dict[tuple[str, int], pygame.Surface] = {}
+        self._lit_slit = clear(20, 3)
+        self._lit_slit.fill((*WARM, 200), (1, 1, 18, 1))
+        self._lit_slit.fill((*WARM, 90), (0, 0, 20, 3))
+
+    def check(self, world: World) -> None:
+        """Raise Fault if any thing of this world, whole or broken, has no sprite."""
+        for thing in world.things:
+            states = ("whole", "cracked", "broken") if thing.kind == "breakable" else (thing.state,)
+            for state in states:
+                still = Thing(thing.id, thing.kind, thing.sort, 0, 0, thing.width, thing.height, state)
+                name = sprite_name(still, self._names.get(thing.id, ""))
+                if name:
+                    self._sprites.strip(name)
+
+    def eat(self, cues: list[Cue], world: World, sparks: Sparks) -> None:
+        """Note what was struck; let live vents blow."""
+        for cue in cues:
+            if cue.kind in ("chip", "door_locked", "break"):
+                self._struck[cue.who] = world.tick
+        view = world.view.box.grown(48)
+        for thing in world.things:
+            if thing.kind == "hazard_steam" and thing.state != "idle" and view.holds(thing.x, view.top + 1):
+                self._vent(thing, world, sparks)
+
+    def _vent(self, thing: Thing, world: World, sparks: Sparks) -> None:
+        """A thin hiss of warning, then a column of puffs as long as the steam."""
+        top = thing.y - thing.height
+        if thing.state == "hiss":
+            if world.tick % 4 == 0:
+                steam(sparks, thing.x, top + 8, 1, 0.5)
+            return
+        spawn = self._stage.level.find(thing.id)
+        way = spawn.text("dir") if spawn is not None else "down"
+        for i in range(2):
+            speed = sparks.around(3.2, 4.4)
+            vx, vy = {"down": (0.0, speed), "up": (0.0, -speed), "left": (-speed, 0.0)}.get(way, (speed, 0.0))
+            x = thing.x + sparks.around(-4, 4)
+            y = top + 6 if way == "down" else thing.y - 6 if way == "up" else top + thing.height // 2
+            size = 5 + (world.tick + i) % 3
+            sparks.add(
+                Mote("puff", x, y, vx + sparks.around(-0.5, 0.5), vy, 38, STEAM, size, drag=0.985, floor=thing.y - 4)
+            )
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """Things behind people, in the order of the world."""
+        view = world.view.box.grown(160)
+        for thing in world.things:
+            if not (view.left <= thing.x < view.right):
+                continue
+            name = sprite_name(thing, self._names.get(thing.id, ""))
+            if not name or self._hidden(thing):
+                continue
+            self._draw_one(surface, name, thing, thing.x - x, thing.y - y, world.tick)
+
+    def _hidden(self, thing: Thing) -> bool:
+        spawn_gone = thing.kind == "item" and blinks(feel.ARM_LIES_TICKS - thing.t)
+        return spawn_gone or (thing.kind == "pickup" and thing.state == "taken")
+
+    def _draw_one(self, surface: pygame.Surface, name: str, thing: Thing, x: int, y: int, tick: int) -> None:
+        strip = self._sprites.strip(name)
+        if thing.kind == "door":
+            count = len(strip.cels)
+            done = min(count - 1, thing.t * count // DOOR_TICKS)
+            cel = strip.cels[done if thing.state == "open" else 0]
+        else:
+            cel = strip.at(tick if strip.loop else thing.t)
+        struck = tick - self._struck.get(thing.id, -99)
+        if struck < SHAKE_TICKS:
+            x += (1, -1, 0)[struck // 2 % 3]
+        if thing.kind == "hazard_steam":
+            y -= thing.height
+        surface.blit(cel.image, cel.place(x, y, 1))
+        if thing.kind == "door" and thing.state == "lit":
+            surface.blit(self._lit_slit, (x - 10, y - 2))
+
+    def draw_missiles(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """What flies, turning; before people."""
+        for m in world.missiles:
+            image = self._turned(m)
+            surface.blit(image, (m.x - x - image.get_width() // 2, m.y - y - image.get_height() // 2))
+
+    def _turned(self, m: Missile) -> pygame.Surface:
+        name = HELD_SPRITES.get(m.kind, m.kind)
+        heading = m.t // SPIN_TICKS % HEADINGS * (1 if m.vx >= 0 else -1) % HEADINGS
+        key = (name, heading)
+        if key not in self._spins:
+            still = self._sprites.strip(name).cels[0].image
+            self._spins[key] = pygame.transform.rotate(still, -heading * 360 / HEADINGS) if heading else still
+        return self._spins[key]
