@@ -130,6 +130,8 @@ def _hold(f: Fighter) -> str:
 
 
 def _carry(f: Fighter) -> str:
+    if not f.is_hero:
+        return "idle"
     return "carry_walk" if abs(f.vx) >= WALK_FROM else "carry"
 
 

@@ -39,6 +39,7 @@ BLOW_STRIPS: dict[str, str] = {
     "throw_snow": "throw_item",
     "make_snow": "make_snowball",
     "lift_arm": "lift",
+    "dodge_back": "dodge",
     "bruiser_jab": "jab",
     "bruiser_hook": "wind_hook",
     "grappler_lunge": "lunge",

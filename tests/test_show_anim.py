@@ -1,0 +1,138 @@
+"""Pictures of people: every state and blow of the rules has one, and feet keep to the floor."""
+
+import pygame
+import pytest
+
+from game.core.faults import Fault
+from game.data.fighters import BYSTANDER, HERO, KINDS
+from game.data.moves import ENEMY_MOVES, HERO_MOVES, MOVES
+from game.foot.bodies import enter
+from game.foot.states import STATES
+from game.foot.world import Fighter
+from game.show.anim import Eyes, by_way, cel_of, strip_name
+from game.show.poses import LOOKS, OUTDOOR_LOOKS, blow_strip, check_look, look_names, needs
+from game.show.sheets import Cel, Look, Strip, load_look
+
+COUNT = 6
+
+
+def cel(phase=""):
+    return Cel(pygame.Surface((20, 60), pygame.SRCALPHA, 32), -10, -60, 5, phase, {"hand": (12, -40)})
+
+
+def sheet(kind):
+    """A sheet that holds exactly what this kind must."""
+    phases = ("start", "start", "active", "active", "recover", "recover")
+    return Look("paper", {m: Strip(tuple(cel(p) for p in phases), m in ("idle", "walk", "run")) for m in needs(kind)})
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("state", sorted(STATES))
+def test_every_state_of_every_kind_has_a_picture(kind, state):
+    look, eyes = sheet(kind), Eyes()
+    for moving in (0, 128, 400, -400):
+        for floor in (True, False):
+            f = Fighter(7, kind, 100, 288, vx=moving, on_floor=floor)
+            enter(
+                f, state, next(iter(KINDS[kind].attacks.values()), "jab") if state in ("blow", "recover_land") else ""
+            )
+            if KINDS[kind].team == BYSTANDER and state in ("blow", "recover_land"):
+                continue  # they strike no blows
+            for t in (0, 3, 30, 200):
+                f.t = t
+                eyes.watch([f], t)
+                assert cel_of(look, f, eyes, t).image.get_width() == 20
+
+
+@pytest.mark.parametrize("move", sorted(HERO_MOVES))
+def test_every_blow_of_a_hero_has_a_strip(move):
+    assert blow_strip(move) in needs("danko")
+
+
+@pytest.mark.parametrize("kind", sorted(k for k, row in KINDS.items() if row.attacks))
+def test_every_attack_of_an_enemy_has_a_strip(kind):
+    for move in KINDS[kind].attacks.values():
+        assert move in ENEMY_MOVES
+        assert blow_strip(move) in needs(kind)
+
+
+@pytest.mark.parametrize("move", ["jab", "hook", "finisher", "swing_bench"])
+def test_a_blow_shows_each_phase_exactly_in_its_ticks(move):
+    look, eyes, row = sheet("danko"), Eyes(), MOVES[move]
+    f = Fighter(1, "danko", 0, 0)
+    enter(f, "blow", move)
+    for t in range(row.length_ticks):
+        f.t = t
+        assert cel_of(look, f, eyes, t).phase == row.phase(t), t
+
+
+def test_a_longer_tell_stretches_only_the_start():
+    look, eyes = sheet("bruiser"), Eyes()
+    f = Fighter(1, "bruiser", 0, 0)
+    enter(f, "blow", "bruiser_jab")
+    f.tell_ticks = 40
+    f.t = 39
+    assert cel_of(look, f, eyes, 0).phase == "start"
+    f.t = 40
+    assert cel_of(look, f, eyes, 0).phase == "active"
+
+
+def test_feet_advance_with_the_way_and_not_with_time():
+    strip = Strip(tuple(cel() for _ in range(COUNT)), True)
+    assert by_way(strip, 0, 48) is by_way(strip, 7, 48)
+    assert by_way(strip, 8, 48) is strip.cels[1]
+    assert by_way(strip, -1, 48) is strip.cels[-1]
+
+
+def test_a_walker_who_stands_still_stands():
+    eyes = Eyes()
+    f = Fighter(1, "bruiser", 50, 288)
+    assert strip_name(f, eyes) == "idle"
+    f.vx = 256
+    assert strip_name(f, eyes) == "walk"
+    f.vx = 384
+    assert strip_name(f, eyes) == "run"
+
+
+def test_a_turn_is_shown_for_a_moment():
+    eyes = Eyes()
+    f = Fighter(1, "danko", 50, 288)
+    eyes.watch([f], 10)
+    f.face = -1
+    eyes.watch([f], 11)
+    assert strip_name(f, eyes) == "turn"
+    for tick in range(12, 20):
+        eyes.watch([f], tick)
+    assert strip_name(f, eyes) == "idle"
+
+
+def test_a_missing_move_is_refused_by_name():
+    look = sheet("danko")
+    short = Look("paper", {m: s for m, s in look.strips.items() if m not in ("hook", "lie")})
+    with pytest.raises(Fault, match=r"paper.*danko.*hook, lie"):
+        check_look(short, "danko")
+    with pytest.raises(Fault, match=r'paper.*"hok".*hook'):
+        look.strip("hok")
+
+
+def all_looks():
+    rows = {(name, kind) for kind in LOOKS for name in look_names(kind)}
+    rows |= {(name, kind) for kind, name in OUTDOOR_LOOKS.items()}
+    rows |= {(name, "danko") for name in look_names("danko")}
+    return sorted(rows)
+
+
+@pytest.mark.parametrize(("name", "kind"), all_looks())
+def test_sheets_hold_every_move(name, kind):
+    check_look(load_look(name), kind)
+
+
+@pytest.mark.parametrize(("name", "kind"), all_looks())
+def test_feet_stand_on_the_anchor(name, kind):
+    for move in ("idle", "walk"):
+        for drawn in load_look(name).strip(move).cels:
+            assert -3 <= drawn.dy + drawn.image.get_height() <= 4, move
+
+
+def test_heroes_are_the_ones_who_carry_arms():
+    assert [k for k, row in KINDS.items() if row.team == HERO] == ["danko", "militia_man"]

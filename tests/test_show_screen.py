@@ -1,0 +1,75 @@
+"""The window: where the picture lies in it, and what it says when there is no display."""
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.faults import Fault
+from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit
+
+SIZES = st.tuples(st.integers(1, 8000), st.integers(1, 5000))
+
+
+@given(SIZES, st.sampled_from(MODES))
+def test_the_picture_lies_inside_the_window_and_in_its_middle(window, mode):
+    area = fit(window, mode)
+    assert area.left >= 0
+    assert area.top >= 0
+    assert area.right <= window[0]
+    assert area.bottom <= window[1]
+    assert abs(area.left - (window[0] - area.right)) <= 1
+    assert abs(area.top - (window[1] - area.bottom)) <= 1
+
+
+@given(st.tuples(st.integers(WIDTH, 8000), st.integers(HEIGHT, 5000)))
+def test_whole_mode_has_square_pixels_of_one_size_and_the_largest(window):
+    area = fit(window, "whole")
+    scale = area.w // WIDTH
+    assert (area.w, area.h) == (WIDTH * scale, HEIGHT * scale)
+    assert WIDTH * (scale + 1) > window[0] or HEIGHT * (scale + 1) > window[1]
+
+
+@given(SIZES)
+def test_fill_mode_touches_two_sides(window):
+    area = fit(window, "fill")
+    assert area.w == window[0] or area.h == window[1]
+
+
+@given(st.integers(480, 4000), st.integers(270, 3000))
+def test_another_lens_fits_as_well(width, height):
+    area = fit((width, height), "whole", (480, 270))
+    assert area.w % 480 == 0
+    assert area.h % 270 == 0
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_window_shows_the_logical_picture(mode):
+    screen = Screen("test", scale=2)
+    try:
+        screen.mode = mode
+        screen.scan_lines = True
+        screen.surface.fill((9, 99, 200))
+        screen.present()
+        middle = screen.device_size[0] // 2, screen.device_size[1] // 2
+        assert abs(screen.shot().get_at(middle)[2] - 200) < 90
+        found = screen.logical((screen.window.size[0] // 2, screen.window.size[1] // 2))
+        assert found is not None
+        assert abs(found[0] - WIDTH // 2) <= 1
+        screen.vsync = not screen.vsync
+        screen.set_full_screen(True)
+        screen.present()
+        screen.set_full_screen(False)
+        screen.use_lens((480, 270))
+        screen.present()
+    finally:
+        screen.close()
+
+
+def test_no_display_is_one_clear_fault(monkeypatch):
+    def refuse(*args, **kwargs):
+        raise pygame.error("nothing here")
+
+    monkeypatch.setattr(pygame, "Window", refuse)
+    with pytest.raises(Fault, match="no display"):
+        Screen("test")

@@ -1,0 +1,172 @@
+"""The picture of the play: draws the real level, changes nothing, keeps still when told to, and stays quick."""
+
+import time
+
+import pygame
+import pytest
+
+from game.core.cue import Cue
+from game.core.digest import fingerprint
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.data.fighters import KINDS
+from game.foot.bodies import enter
+from game.foot.spawn import new_world
+from game.foot.states import STATES
+from game.foot.step import step
+from game.foot.world import Fighter, Stage
+from game.load.levels import find_level
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.show.art import InterfaceArt
+from game.show.foot_view import MOST_FLASHES, FootView
+from game.show.options import ShowOptions
+
+ROOMS = {"changing": 300, "steam": 1000, "hall": 1850, "stone": 2700, "strongman": 3340, "yard": 4000}
+
+
+@pytest.fixture(scope="module")
+def parts():
+    level, art = load_level(find_level("bathhouse"))
+    return Stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), art, InterfaceArt.load(data())
+
+
+@pytest.fixture
+def view(parts):
+    return FootView(*parts, ShowOptions())
+
+
+def crowd(stage, left):
+    """Eight men in various trouble, seen from `left` on."""
+    world = new_world(stage, 1)
+    hero = world.heroes[0]
+    world.fighters = [hero]
+    world.view.x, world.view.y, world.tick = left, 120, 300
+    hero.x, hero.y = left + 150, 288
+    enter(hero, "blow", "cross")
+    rows = (
+        ("bruiser", 184, "stun", "high"),
+        ("bruiser", 260, "blow", "bruiser_hook"),
+        ("grappler", 320, "blow", "grappler_lunge"),
+        ("thrower", 350, "blow", "thrower_bottle"),
+        ("bruiser", 70, "lie", ""),
+        ("bruiser", 30, "stand", ""),
+        ("bruiser", 225, "thrown", ""),
+    )
+    for i, (kind, x, state, move) in enumerate(rows):
+        f = Fighter(world.new_id(), kind, left + x, 288, -1, variant=i)
+        enter(f, state, move)
+        f.t = 8
+        world.fighters.append(f)
+    return world
+
+
+def picture(view, world):
+    surface = pygame.Surface((384, 216), 0, 32)
+    view.draw(surface, world)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_drawing_changes_nothing_in_the_world(parts, view, room):
+    world = crowd(parts[0], ROOMS[room])
+    view.check(world)
+    surface = pygame.Surface((384, 216), 0, 32)
+    before = fingerprint(world)
+    for i in range(30):
+        view.eat(
+            [Cue("hit_heavy", ROOMS[room] + 200, 240, world.fighters[1].id, 8, "hook")] if i % 9 == 0 else [], world
+        )
+        view.tick()
+        view.draw(surface, world)
+        view.draw_hud(surface, world)
+    assert fingerprint(world) == before
+
+
+def test_a_played_world_has_the_same_end_with_and_without_a_picture(parts, view):
+    stage, surface = parts[0], pygame.Surface((384, 216), 0, 32)
+    ends = []
+    for drawn in (True, False):
+        world = new_world(stage, 5)
+        for i in range(400):
+            cues = step(stage, world, (i * 2654435761 >> 7 & 0x7FF,))
+            if drawn:
+                view.eat(cues, world)
+                view.tick()
+                view.draw(surface, world)
+        ends.append(fingerprint(world))
+    assert ends[0] == ends[1]
+
+
+def test_with_shake_off_a_blow_leaves_the_picture_still(parts, view):
+    world = crowd(parts[0], ROOMS["hall"])
+    view.options = ShowOptions(shake_pct=0, flashes=False)
+    still = picture(view, world)
+    view._camera.eat([Cue("hit_last", 0, 0, world.fighters[1].id)], world)
+    assert picture(view, world) == still
+    view.options = ShowOptions(shake_pct=100, flashes=False)
+    assert picture(view, world) != still
+
+
+def test_full_screen_flashes_are_few_and_can_be_turned_off(parts, view):
+    world = crowd(parts[0], ROOMS["hall"])
+    begun = 0
+    for i in range(120):
+        before = view._flash
+        view.eat([Cue("finisher", 0, 0, world.heroes[0].id)] if i % 8 == 0 else [], world)
+        begun += view._flash > before
+        view.tick()
+    assert begun <= 2 * MOST_FLASHES
+    view.options = ShowOptions(flashes=False)
+    view._flashed_at.clear()
+    view._flash = 0
+    view.eat([Cue("finisher", 0, 0, world.heroes[0].id)], world)
+    assert not view._flash
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_everybody_can_be_drawn_in_every_state(parts, view, kind):
+    world = crowd(parts[0], ROOMS["yard"])
+    surface = pygame.Surface((384, 216), 0, 32)
+    f = Fighter(world.new_id(), kind, ROOMS["yard"] + 200, 288)
+    world.fighters.append(f)
+    attack = next(iter(KINDS[kind].attacks.values()), "")
+    for state in STATES:
+        if state in ("blow", "recover_land") and not attack and not f.is_hero:
+            continue
+        enter(f, state, (attack or "jump_kick") if state in ("blow", "recover_land") else "")
+        view.eat([], world)
+        view.draw(surface, world)
+
+
+@pytest.mark.parametrize("room", ["hall", "steam", "yard"])
+def test_the_busiest_moment_is_drawn_in_two_milliseconds(parts, view, room):
+    world = crowd(parts[0], ROOMS[room])
+    surface = pygame.Surface((384, 216), 0, 32)
+    times = []
+    for i in range(120):
+        world.tick += 1
+        view.eat([Cue("hit_heavy", ROOMS[room] + 200, 240, world.fighters[1].id)] if i % 20 == 0 else [], world)
+        view.tick()
+        start = time.perf_counter()
+        view.draw(surface, world)
+        times.append(time.perf_counter() - start)
+    assert sorted(times)[len(times) // 2] < 0.004  # twice the aim, for slow machines
+
+
+def test_speech_and_goals_reach_the_hud(parts, view):
+    stage = parts[0]
+    world = crowd(stage, ROOMS["stone"])
+    world.goal = "bath.goal.stone"
+    view.eat([], world)
+    model = view.hud.model(world)
+    assert model.goal == stage.story.lines["bath.goal.stone"].text
+    assert model.goal_age == 0
+    assert model.player.hp == world.heroes[0].hp
+
+
+def test_men_out_of_view_are_announced(parts, view):
+    world = crowd(parts[0], ROOMS["hall"])
+    world.fighters[2].x = world.view.x + 460
+    sides = [arrow.side for arrow in view.hud.model(world).arrows]
+    assert sides == ["right"]
