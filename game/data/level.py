@@ -72,6 +72,13 @@ class LevelDef:
     music: str = ""
     costume: str = "bath"
     next: str = ""
+    _by_kind: dict[str, tuple[Spawn, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _by_id: dict[int, Spawn] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for spawn in self.objects:
+            self._by_id[spawn.id] = spawn
+            self._by_kind[spawn.kind] = (*self._by_kind.get(spawn.kind, ()), spawn)
 
     @property
     def width_px(self) -> int:
@@ -83,10 +90,10 @@ class LevelDef:
         """Height of the world."""
         return self.grid.height * 16
 
-    def of(self, *kinds: str) -> tuple[Spawn, ...]:
-        """Objects of these classes, by id."""
-        return tuple(o for o in self.objects if o.kind in kinds)
+    def of(self, kind: str) -> tuple[Spawn, ...]:
+        """Objects of a class, by id."""
+        return self._by_kind.get(kind, ())
 
     def find(self, object_id: int) -> Spawn | None:
         """The object with this id, or None."""
-        return next((o for o in self.objects if o.id == object_id), None)
+        return self._by_id.get(object_id)

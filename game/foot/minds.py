@@ -19,6 +19,7 @@ FAR_PX = 158
 HANG_BACK_PX = 190
 NEAR_ENOUGH_PX = 4
 APART_PX = 16
+HIDES_TICKS = 300
 VIEW_MARGIN_PX = 8
 ENTRY_QUIET_TICKS = 30
 BLOWS_APART_TICKS = 30
@@ -79,6 +80,11 @@ def _man(
         f.face = 1 if hero.x >= f.x else -1
     side, rank = places.get(f.id, (1, 3))
     mind.side, mind.rank = side, rank
+    if f.row.stands_far and _hides(world, f):
+        f.mind.rank = 0
+        if abs(hero.y - f.y) > 24:
+            to_level(stage, world, ground, f, hero)
+            return
     if roles.special(stage, world, ground, f, hero):
         return
     if abs(hero.y - f.y) > 24 and not f.row.stands_far and hero.on_floor:
@@ -163,6 +169,14 @@ def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:
         if ground.floor(x - 2, x + 2, f.y + drop - (f.y + drop) % 8, False):
             return True
     return hero.y > f.y + 12 or ground.wall(x, f.y - 30, f.y)
+
+
+def _hides(world: World, f: Fighter) -> bool:
+    """Whether the last man of a wave has stayed out of reach for too long: then he comes."""
+    alone = all(g.id == f.id or g.wave != f.wave or g.hp <= 0 for g in world.enemies)
+    waiting = any(w.number == f.wave and w.queue for w in world.waves)
+    f.mind.plan_ticks = f.mind.plan_ticks + 1 if alone and not waiting else 0
+    return f.mind.plan_ticks > HIDES_TICKS
 
 
 def _few_left(world: World, f: Fighter) -> bool:

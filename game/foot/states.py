@@ -19,7 +19,8 @@ from game.foot.world import Fighter, Stage, World
 
 StateFn = Callable[[Stage, World, Fighter, list[Cue]], None]
 STEP_PX = 26  # between two sounds of feet
-FALL_COUNT = 240
+FLEE_TICKS = 240
+POOL_EDGE_PX = 16
 
 
 def act(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -292,8 +293,9 @@ def swim(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         enter(f, "stand")
         return
     left = f.x - pool.box.left < pool.box.right - f.x
-    f.x = pool.box.left - 16 if left else pool.box.right + 16
-    f.y = pool.y
+    spot = stage.level.find(pool.number("exit_l" if left else "exit_r"))
+    beside = pool.box.left - POOL_EDGE_PX if left else pool.box.right + POOL_EDGE_PX
+    f.x, f.y = (spot.x, spot.y) if spot is not None else (beside, pool.y)
     f.out_ticks = 0
     f.vy = 0
     f.on_floor = True
@@ -380,7 +382,7 @@ def flee(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Has lost heart: runs off and is out once he is out of view."""
     view = world.view.box
     f.vx = f.face * 448
-    if not view.left - 24 < f.x < view.right + 24 or f.t > FALL_COUNT:
+    if not view.left - 24 < f.x < view.right + 24 or f.t > FLEE_TICKS:
         beaten(world, f, "flee", cues)
 
 

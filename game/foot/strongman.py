@@ -19,6 +19,8 @@ CHARGE_SPEED = 896  # 3.5 px a tick
 REST_TICKS = 44
 CHARGE_FROM_PX = 100
 ROAR_TICKS = 60
+IMPATIENT_TICKS = 90
+WADE_PCT = 60
 WINDOW_HP = 105  # from here on a heavy blow at the window ends the second phase
 WINDOW_PX = 44
 FULL_HP = 210
@@ -82,12 +84,16 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
     f.face = 1 if hero.x >= f.x else -1
     mind.side = -f.face
     gap = abs(hero.x - f.x)
-    f.walk_pct = 100 if mind.phase < 3 else 115
+    f.walk_pct = WADE_PCT if f.in_water else 100 if mind.phase < 3 else 115
     if not mind.rest_ticks and abs(hero.y - f.y) < 40:
         button = _next(world, f, gap)
         if button and minds.may_tell(stage, world, f, hero, f.row.attacks[button]):
             minds.begin(stage, world, f, hero, button, cues)
             return
+        mind.waited_ticks += 1
+        if mind.waited_ticks > IMPATIENT_TICKS:  # no room for this one: he thinks of the next
+            mind.waited_ticks = 0
+            mind.count += 1
     wants = CHARGE_FROM_PX + 30 if mind.phase >= 2 and mind.count % 3 == 0 else 40
     if mind.rest_ticks:
         wants = max(wants, 70)

@@ -6,11 +6,12 @@ from game.core.cue import Cue
 from game.data.level import Spawn
 from game.foot.bodies import enter
 from game.foot.spawn import make_man, wanted
-from game.foot.world import Fighter, Stage, Wave, World
+from game.foot.world import Fighter, Stage, Thing, Wave, World
 
 ENTRY_SAFE_TICKS = 10
 ENTRY_QUIET_TICKS = 30
 DROP_PX = 150
+DOOR_STEP_PX = 14
 OPENING_TICKS = 40  # no tell after a wave's start
 
 
@@ -114,7 +115,7 @@ def _let_in(stage: Stage, world: World, spawn: Spawn) -> None:
     door = world.thing(spawn.number("from")) if spawn.args.get("from") else None
     if door is not None:
         door.state, door.t = "lit", 0
-        f.x, f.y = door.x, door.y if door.kind == "door" else f.y
+        f.x, f.y = _threshold(world, door), door.y if door.kind == "door" else f.y
     if f.entry in ("door", "window", "climb", "lift"):
         enter(f, "enter", f.entry)
         f.safe_ticks = ENTRY_SAFE_TICKS
@@ -127,6 +128,14 @@ def _let_in(stage: Stage, world: World, spawn: Spawn) -> None:
     if hero is not None:
         f.face = 1 if hero.x >= f.x else -1
     world.fighters.append(f)
+
+
+def _threshold(world: World, door: Thing) -> int:
+    """Where one stands who has come out of a door: before an arch, beside a wall door on the heroes' side."""
+    if not door.solid:
+        return door.x
+    side = 1 if world.heroes[0].x > door.x else -1
+    return door.x + side * (door.width // 2 + DOOR_STEP_PX)
 
 
 def _end(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]) -> None:
