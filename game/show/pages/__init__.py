@@ -1,0 +1,1 @@
+"""Whole screens: each page draws itself from a frozen model and knows nothing of keys or of time."""

@@ -1,0 +1,139 @@
+"""Level select: an open folder on a desk, the chosen level's page at the left, the next ones at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.show.art import InterfaceArt
+from game.show.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
+from game.show.pages.result import Medal
+from game.show.text import Prompts, format_time
+from game.show.widgets import Hint, darken, draw_hints
+
+FOLDER_X, FOLDER_Y = 18, 22
+PAGE_X, PAGE_Y, PAGE_W, PAGE_H = 26, 30, 188, 160
+LEAF_X = 232
+LEAF_SHIFTS = ((1, 92), (5, 46), (0, 0))  # of the next, the one after, and the one after that
+TAB_X, TAB_STEP, TABS = 352, 30, 5
+SHADE = (16, 6, 10)
+HINT_Y = 199
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """One level: its titles, a picture of 120 x 74, rank "" if never finished, medals, times in ticks."""
+
+    number: str = "L1"
+    title: str = ""
+    title_ru: str = ""
+    picture: pygame.Surface | None = None
+    rank: str = ""
+    medals: tuple[Medal, ...] = ()
+    best: int | None = None
+    par: int | None = None
+    ghost: str = ""
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFileModel:
+    """All pages and which of them lies open."""
+
+    pages: tuple[CasePage, ...] = ()
+    chosen: int = 0
+    tab_label: str = "CASE 88 / ДЕЛО № 88"
+    start_label: str = "START"
+    best_label: str = "Best"
+    par_label: str = "par"
+    ghost_label: str = "Ghost"
+    rank_label: str = "РАНГ"
+    locked_label: str = "LOCKED"
+    hints: tuple[Hint, ...] = ()
+    prompts: Prompts = field(default_factory=Prompts)
+
+
+def draw_case_file(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, tick: int) -> None:
+    """Draw the whole page."""
+    surface.blit(art.papers["desk"], (0, 0))
+    art.body.draw(surface, model.tab_label, FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
+    for k in (2, 1, 0):
+        if model.chosen + 1 + k < len(model.pages):
+            _leaf(surface, art, model, model.pages[model.chosen + 1 + k], k)
+    if model.pages:
+        _page(surface, art, model, model.pages[model.chosen], tick)
+    first = min(max(0, model.chosen - TABS + 2), max(0, len(model.pages) - TABS))
+    for k in range(first, min(first + TABS, len(model.pages))):
+        y = FOLDER_Y + 10 + (k - first) * TAB_STEP
+        surface.blit(art.papers["tab_lit" if k == model.chosen else "tab"], (TAB_X, y))
+        art.body.draw(surface, str(k + 1), TAB_X + 6, y + 9, PAPER_INK, 0.5, shadow=None)
+    draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, 350)
+
+
+def _leaf(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page: CasePage, place: int) -> None:
+    dx, dy = LEAF_SHIFTS[place]
+    x, y = LEAF_X + dx, FOLDER_Y + 10 + dy
+    darken(surface, (x + 2, y + 2, 112, 62), 0.72, SHADE)
+    surface.blit(art.papers["leaf_locked" if page.locked else "leaf"], (x, y))
+    ink = PAPER_DIM if page.locked else PAPER_INK
+    art.body.draw(surface, f"{page.number}  {page.title}", x + 7, y + 5, ink, shadow=None)
+    if page.locked:
+        surface.fill(WINE, (x + 2, y + 30, 106, 3))
+        surface.fill(BLOOD, (x + 2, y + 30, 106, 1))
+        surface.blit(art.piece(f"wax_{place + 1}"), (x + 72, y + 16))
+        return
+    if page.rank:
+        art.body.draw(surface, f"{model.rank_label} {page.rank}", x + 7, y + 20, STAMP, shadow=None)
+    if page.best is not None:
+        art.body.draw(surface, f"{model.best_label} {format_time(page.best)}", x + 7, y + 33, PAPER_INK, shadow=None)
+
+
+def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page: CasePage, tick: int) -> None:
+    x, y = PAGE_X, PAGE_Y
+    darken(surface, (x + 3, y + 3, PAGE_W, PAGE_H), 0.72, SHADE)
+    surface.blit(art.papers["page"], (x, y))
+    wide = art.heading.draw(surface, f"{page.number}  {page.title}", x + 9, y + 9, PAPER_INK, shadow=None)
+    if wide + art.body.measure(page.title_ru) < PAGE_W - 30:
+        art.body.draw(surface, page.title_ru, x + PAGE_W - 9, y + 11, PAPER_DIM, 1.0, shadow=None)
+    surface.fill(PAPER_DIM, (x + 9, y + 22, PAGE_W - 18, 1))
+    darken(surface, (x + 8, y + 30, 126, 80), 0.70, SHADE)
+    surface.blit(art.papers["photo"], (x + 6, y + 28))
+    if page.picture:
+        surface.blit(page.picture, (x + 9, y + 31), (0, 0, 120, 74))
+        if page.locked:
+            darken(surface, (x + 9, y + 31, 120, 74), 0.25, SOOT)
+    surface.blit(art.piece("clip"), (x + 18, y + 21))
+    if page.locked:
+        surface.blit(art.piece("wax_1"), (x + 55, y + 52))
+        art.body.draw(surface, model.locked_label, x + 69, y + 86, GLOW, 0.5, outline=SOOT)
+    if page.rank:
+        stamp = art.piece(f"stamp_{page.rank}")
+        left, top = x + PAGE_W - stamp.get_width() - 1, y + 20
+        surface.blit(stamp, (left, top))
+        art.body.draw(surface, model.rank_label, left + 32, top + 47, STAMP, 0.5, shadow=None)
+    for k, medal in enumerate(page.medals):
+        picture = art.piece(f"medal_{medal.kind}{'' if medal.won else '_off'}")
+        surface.blit(picture, (x + 141 + (k % 2) * 22, y + 88 + (k // 2) * 20))
+    _times(surface, art, model, page)
+    lit = tick // 30 % 4 != 0
+    surface.fill(SOOT, (x + 127, y + 131, 56, 22))
+    surface.fill(WINE, (x + 128, y + 132, 54, 20))
+    surface.fill(BAD if lit else BLOOD, (x + 128, y + 132, 54, 1))
+    label = model.locked_label if page.locked else model.start_label
+    art.body.draw(surface, label, x + 155, y + 139, GLOW, 0.5, shadow=SOOT)
+
+
+def _times(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page: CasePage) -> None:
+    x, y = PAGE_X, PAGE_Y + 112
+    surface.blit(art.piece("clock"), (x + 5, y + 4))
+    best = format_time(page.best) if page.best is not None else "—"
+    wide = art.body.draw(surface, model.best_label, x + 26, y + 3, PAPER_DIM, shadow=None)
+    art.body.draw(surface, best, x + 31 + wide, y + 3, PAPER_INK, shadow=None)
+    if page.par is not None:
+        wide = art.body.draw(surface, model.par_label, x + 26, y + 14, PAPER_DIM, shadow=None)
+        art.body.draw(surface, format_time(page.par), x + 31 + wide, y + 14, PAPER_DIM, shadow=None)
+    if page.ghost:
+        surface.blit(art.piece("ghost"), (x + 5, y + 25))
+        wide = art.body.draw(surface, model.ghost_label, x + 26, y + 30, PAPER_DIM, shadow=None)
+        art.body.draw(surface, page.ghost, x + 31 + wide, y + 30, PAPER_INK, shadow=None)

@@ -1,0 +1,77 @@
+"""The title screen: the key art alive, the logo, and a short list under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.show.art import InterfaceArt
+from game.show.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WINE
+from game.show.pages.key_art import draw_logo, draw_scene
+from game.show.pages.menu import Row
+from game.show.text import Prompts, draw_line, flow
+from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, draw_hints
+
+TAGS = {"en": "MOSCOW  ★  1988  ★  CHICAGO", "ru": "МОСКВА  ★  1988  ★  ЧИКАГО"}
+TAG_Y = 147
+ROWS_TOP, ROW_PX, ROWS = 159, 11, 5
+FADE_TICKS = 30
+DROP_PX = (60, 52, 44, 36, 28, 20, 12, 4, 0, 2, 3, 2, 0, 1)  # how the logo falls into its place
+DROP_FROM_TICK = 20
+PLATE_HALF_PX = 62
+
+
+@dataclass(frozen=True, slots=True)
+class TitleModel:
+    """Rows under the logo; with `press_start` the rows wait behind one blinking line."""
+
+    rows: tuple[Row, ...] = ()
+    chosen: int = 0
+    language: str = "en"
+    hints: tuple[Hint, ...] = ()
+    prompts: Prompts = field(default_factory=Prompts)
+    version: str = ""
+    press_start: str = ""
+
+
+def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
+    """Draw the whole page; it fades in over its first ticks, in which the logo falls into its place."""
+    draw_scene(surface, art, tick)
+    fallen = tick - DROP_FROM_TICK
+    if fallen >= 0:
+        draw_logo(surface, art, model.language, tick, DROP_PX[fallen] if fallen < len(DROP_PX) else 0)
+    if fallen >= len(DROP_PX):
+        art.body.draw(surface, TAGS[model.language], SCREEN_W // 2, TAG_Y, PAPER, 0.5, outline=SOOT)
+        if model.press_start:
+            _press_start(surface, art, model, tick)
+        else:
+            _rows(surface, art, model, tick)
+        art.body.draw(surface, model.version, SCREEN_W - MARGIN_PX, SCREEN_H - 15, STEEL, 1.0)
+        draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W // 2 - 80)
+    if tick < FADE_TICKS:
+        darken(surface, (0, 0, SCREEN_W, SCREEN_H), tick / FADE_TICKS)
+
+
+def _press_start(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
+    glyphs = art.glyphs(model.prompts)
+    for k, line in enumerate(flow(art.body, model.press_start, SCREEN_W - 2 * MARGIN_PX, glyphs)):
+        if tick // 24 % 3:
+            draw_line(surface, art.body, line, SCREEN_W // 2, 176 + 14 * k, glyphs, GLOW, 0.5, outline=INK)
+
+
+def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
+    first = min(max(0, model.chosen - ROWS + 2), max(0, len(model.rows) - ROWS))
+    for k, row in enumerate(model.rows[first : first + ROWS], first):
+        y = ROWS_TOP + (k - first) * ROW_PX
+        if k != model.chosen:
+            art.body.draw(surface, row.label, SCREEN_W // 2, y + 2, DIM if row.enabled else STEEL, 0.5, outline=INK)
+            continue
+        half = max(PLATE_HALF_PX, art.body.measure(row.label) // 2 + 16)
+        surface.fill(INK, (SCREEN_W // 2 - half - 1, y - 1, 2 * half + 2, ROW_PX + 2))
+        surface.fill(WINE, (SCREEN_W // 2 - half, y, 2 * half, ROW_PX))
+        surface.fill(BAD, (SCREEN_W // 2 - half, y, 2 * half, 1))
+        nod = tick // 20 % 2
+        art.body.draw(surface, "▶", SCREEN_W // 2 - half + 4 + nod, y + 2, LOUD)
+        art.body.draw(surface, "◀", SCREEN_W // 2 + half - 8 - nod, y + 2, LOUD)
+        art.body.draw(surface, row.label, SCREEN_W // 2, y + 2, GLOW if row.enabled else DIM, 0.5, shadow=SOOT)
