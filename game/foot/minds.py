@@ -20,6 +20,8 @@ HANG_BACK_PX = 190
 NEAR_ENOUGH_PX = 4
 APART_PX = 16
 HIDES_TICKS = 300
+POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
+CROSS_PX = 72
 VIEW_MARGIN_PX = 8
 ENTRY_QUIET_TICKS = 30
 BLOWS_APART_TICKS = 30
@@ -80,17 +82,13 @@ def _man(
         f.face = 1 if hero.x >= f.x else -1
     side, rank = places.get(f.id, (1, 3))
     mind.side, mind.rank = side, rank
-    if f.row.stands_far and _hides(world, f):
-        f.mind.rank = 0
-        if abs(hero.y - f.y) > 24:
-            to_level(stage, world, ground, f, hero)
-            return
-    if roles.special(stage, world, ground, f, hero):
+    keeps_far = f.row.stands_far and not _hides(world, f)
+    if (keeps_far or not f.row.stands_far) and roles.special(stage, world, ground, f, hero):
         return
-    if abs(hero.y - f.y) > 24 and not f.row.stands_far and hero.on_floor:
+    if abs(hero.y - f.y) > 24 and not keeps_far and hero.on_floor:
         to_level(stage, world, ground, f, hero)
         return
-    goal = hero.x + side * distance_of(f, rank) + sway(world, f)
+    goal = hero.x + side * (FAR_PX if keeps_far else distance_of(rank)) + sway(world, f)
     if (hero.x - f.x) * side > 0 and abs(hero.x - f.x) < 90:
         f.back_row = True  # he passes the hero in the back row
         f.walk_pct = 90
@@ -108,10 +106,8 @@ def _wakes(world: World, f: Fighter) -> bool:
     return False
 
 
-def distance_of(f: Fighter, rank: int) -> int:
+def distance_of(rank: int) -> int:
     """How far from the hero a place of this rank is."""
-    if f.row.stands_far:
-        return FAR_PX
     if rank == 0:
         return FRONT_PX
     return WAIT_PX[rank - 1] if rank <= len(WAIT_PX) else HANG_BACK_PX
@@ -165,7 +161,8 @@ def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:
 def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:
     """Whether there is something to step on ahead, or the hero is below."""
     x = f.x + way * 14
-    for drop in range(0, 24, 8):
+    deep = POOL_PX if abs(hero.x - f.x) > CROSS_PX else 16
+    for drop in range(0, deep + 1, 8):
         if ground.floor(x - 2, x + 2, f.y + drop - (f.y + drop) % 8, False):
             return True
     return hero.y > f.y + 12 or ground.wall(x, f.y - 30, f.y)
