@@ -44,13 +44,6 @@ _AXES = {
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: ("", "righttrigger", 0.4, 0.25),
 }
 _AXIS_FULL = 32767
-_TWICE = (  # SDL says each of these again as a controller event
-    pygame.JOYAXISMOTION,
-    pygame.JOYBALLMOTION,
-    pygame.JOYBUTTONDOWN,
-    pygame.JOYBUTTONUP,
-    pygame.JOYHATMOTION,
-)
 _MENU_KEYS = {  # always, whatever is bound: nobody can lock himself out
     "up": "up", "down": "down", "left": "left", "right": "right", "return": "confirm", "enter": "confirm",
     "space": "confirm", "escape": "cancel", "backspace": "clear", "delete": "clear", "tab": "next",
@@ -93,7 +86,11 @@ class _Pad:
 
 
 class Devices:
-    """All that hands touch. Feed it every event; take a pad per player for every tick."""
+    """All that hands touch. Feed it every event; take a pad per player for every tick.
+
+    SDL says each press of a gamepad twice, as JOY* and as CONTROLLER*. Only the second is heeded; the first must not be
+    blocked, because SDL makes the second out of it.
+    """
 
     def __init__(
         self, bindings: Bindings, first_pad: int = 0, pad_style: str = "auto", pads_file: Path | None = None
@@ -110,7 +107,6 @@ class Devices:
         self._names = {code: name for name, code in scancodes().items()}
         self.bindings = bindings
         self.rebind()
-        pygame.event.set_blocked(_TWICE)
         if pads_file is not None and pads_file.is_file():
             os.environ["SDL_GAMECONTROLLERCONFIG_FILE"] = str(pads_file)
         controller.init()

@@ -30,6 +30,7 @@ class Home:
         self.profile = root / "profile.json"
         self.suspended = root / "suspended.rhr"
         self.replays = root / "replays"
+        self.levels = root / "levels"
         self.pads_file = root / "gamecontrollerdb.txt"
 
     def sweep(self) -> None:

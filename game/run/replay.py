@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from game import __version__
+from game.core.digest import fingerprint
 from game.core.faults import Fault
 from game.core.pads import MASK, Pads
 from game.data.difficulty import DIFFICULTIES
-from game.data.level import LevelDef
-from game.foot.world import Assists
+from game.data.story import Story
+from game.foot.world import Assists, Stage
 from game.run.rules import rules_fingerprint
 from game.run.saving import write_whole
 from game.run.session import COLUMNS, MARK_TICKS, Mark, Session, mark
@@ -42,6 +43,7 @@ class Replay:
 
     level: str
     level_fingerprint: str
+    story: str  # fingerprint of the lines: how long they stand on the screen is part of the rules
     seed: int
     difficulty: str
     assists: tuple[str, ...]
@@ -69,6 +71,7 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
     return Replay(
         level=stage.level.id,
         level_fingerprint=stage.level.fingerprint,
+        story=story_fingerprint(stage.story),
         seed=session.seed,
         difficulty=stage.difficulty.name,
         assists=tuple(name for name in _ASSISTS if given[name]),
@@ -207,6 +210,7 @@ def _read(body: object, name: str) -> Replay:
     return Replay(
         level=reader.text("level"),
         level_fingerprint=reader.text("level_fingerprint"),
+        story=reader.text("story"),
         seed=reader.number("seed", 0, (1 << 64) - 1),
         difficulty=difficulty,
         assists=tuple(assists),
@@ -238,8 +242,14 @@ def read(path: Path) -> Replay:
     return unpack(data, str(path))
 
 
-def check_fits(replay: Replay, level: LevelDef, name: str) -> None:
+def story_fingerprint(story: Story) -> str:
+    """32 hex digits over all spoken lines."""
+    return fingerprint([(line.key, line.text) for line in story.lines.values()])
+
+
+def check_fits(replay: Replay, stage: Stage, name: str) -> None:
     """Raise Fault unless the replay was made on this very level under these very rules."""
+    level = stage.level
     if replay.level != level.id:
         raise Fault(f"{name}: plays level {replay.level}, not {level.id}")
     if replay.level_fingerprint != level.fingerprint:
@@ -252,3 +262,10 @@ def check_fits(replay: Replay, level: LevelDef, name: str) -> None:
             f"{name}: was played by other rules (game {replay.game}, rules {replay.rules[:8]}, "
             f"here {rules_fingerprint()[:8]})"
         )
+    if replay.story != story_fingerprint(stage.story):
+        raise Fault(f"{name}: was played with other lines of the story")
+
+
+def assists_of(replay: Replay) -> Assists:
+    """The help that the run was played with."""
+    return Assists(**dict.fromkeys(replay.assists, True))

@@ -13,7 +13,8 @@ from game.foot.step import step
 from game.foot.world import Stage, World
 from game.run.snapshot import snapshot
 
-KEY_TICKS = 120  # a key frame each 2 s
+KEY_TICKS = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
+VIEWER_KEY_TICKS = 120  # between those of a replay viewer, which keeps them all
 MARK_TICKS = 60  # a fingerprint each second
 REWIND_TICKS = 600  # how far practice may go back
 
@@ -61,7 +62,12 @@ class Session:
     """
 
     def __init__(
-        self, stage: Stage, seed: int, players: int = 1, key_frames: int = REWIND_TICKS // KEY_TICKS + 1
+        self,
+        stage: Stage,
+        seed: int,
+        players: int = 1,
+        key_ticks: int = KEY_TICKS,
+        key_frames: int | None = REWIND_TICKS // KEY_TICKS + 1,
     ) -> None:
         self.stage = stage
         self.seed = seed
@@ -70,6 +76,7 @@ class Session:
         self.pads: list[Pads] = []
         self.marks: list[Mark] = []
         self.practice = False
+        self._key_ticks = key_ticks
         self._frames: deque[KeyFrame] = deque([KeyFrame(0, snapshot(self.world))], maxlen=key_frames)
 
     @property
@@ -90,7 +97,7 @@ class Session:
         cues = step(self.stage, self.world, pads)
         if self.ticks % MARK_TICKS == 0:
             self.marks.append(mark(self.world))
-        if self.ticks % KEY_TICKS == 0:
+        if self.ticks % self._key_ticks == 0:
             self._frames.append(KeyFrame(self.ticks, snapshot(self.world)))
         return cues
 
@@ -122,4 +129,4 @@ class Session:
 
     def restart(self) -> Session:
         """A fresh run of the same stage with the same seed."""
-        return Session(self.stage, self.seed, self.players, self._frames.maxlen or 1)
+        return Session(self.stage, self.seed, self.players, self._key_ticks, self._frames.maxlen)

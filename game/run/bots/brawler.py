@@ -21,7 +21,7 @@ class Brawler:
         self._still_ticks = 0
         self._jump_ticks = 0
 
-    def pads(self, stage: Stage, world: World) -> Pads:  # noqa: ARG002 (the level is not needed)
+    def pads(self, stage: Stage, world: World) -> Pads:
         """The pad of player one; a second player stands still."""
         hero = next((f for f in world.heroes if f.player == 0), None)
         pad = 0 if hero is None else self._choose(world, hero)

@@ -85,7 +85,7 @@ class Veteran:
     def _answer(self, world: World, hero: Fighter, f: Fighter) -> int | None:
         move, left = MOVES[f.move], start_ticks(f) - f.t
         gap = abs(f.x - hero.x)
-        if move.lob or gap > move.box.right + move.travel_px + 24 and f.move != "strong_charge":
+        if move.lob or (gap > move.box.right + move.travel_px + 24 and f.move != "strong_charge"):
             return None
         if f.move == "strong_charge" and gap > 130 and phase(f) == "active":
             return None

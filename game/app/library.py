@@ -1,0 +1,77 @@
+"""What is read from the data folder while the program runs, each thing once and not before it is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.data.level import LevelDef
+from game.foot.world import Assists, Stage
+
+if TYPE_CHECKING:
+    from game.data.art import LevelArt
+    from game.data.story import Scene as StoryScene
+    from game.data.story import Story
+    from game.load.levels import LevelEntry
+
+NO_HELP = Assists()
+
+
+class Level(NamedTuple):
+    """A level with its pictures."""
+
+    rules: LevelDef
+    art: LevelArt
+
+
+class Library:
+    """Reads levels and story on demand; the loaders are imported on first use, because they are slow to import."""
+
+    def __init__(self, user_levels: Path) -> None:
+        self._user_levels = user_levels
+        self._levels: dict[str, Level] = {}
+        self._story: Story | None = None
+
+    @property
+    def story(self) -> Story:
+        """All of `seeds/`. Raises Fault."""
+        if self._story is None:
+            from game.load.story import load_story
+
+            self._story = load_story(data("seeds"))
+        return self._story
+
+    def level(self, level_id: str) -> Level:
+        """A level by id or path. Raises Fault."""
+        if level_id not in self._levels:
+            from game.load.levels import find_level
+            from game.load.tmx import load_level
+
+            self._levels[level_id] = Level(*load_level(find_level(level_id, [self._user_levels])))
+        return self._levels[level_id]
+
+    def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:
+        """What a run on this level never changes. Raises Fault."""
+        return Stage(self.level(level_id).rules, DIFFICULTIES[difficulty], self.story, assists)
+
+    def catalogue(self) -> list[LevelEntry]:
+        """The game's levels, then the player's own; some may be refused."""
+        from game.load.levels import catalogue
+
+        return catalogue([self._user_levels])
+
+    def playable(self) -> list[LevelEntry]:
+        """The levels that can be played, in order."""
+        return [entry for entry in self.catalogue() if not entry.fault]
+
+    def words(self, key: str) -> str:
+        """A line of the story, or its key where nobody has written it yet."""
+        line = self.story.lines.get(key)
+        return line.text if line else key
+
+    def scene(self, level_id: str) -> tuple[int, StoryScene] | None:
+        """Number in the campaign, from 1, and entry of a level; None for a player's own."""
+        levels = [s for s in self.story.campaign if s.sort == "level"]
+        return next(((i, s) for i, s in enumerate(levels, start=1) if s.id == level_id), None)

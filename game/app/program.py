@@ -1,0 +1,254 @@
+"""The program as a whole: window, devices, sound, saved documents and the stack of scenes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+import pygame
+
+from game.app import bindings, profile, settings
+from game.app.devices import Devices
+from game.app.hearing import Hearing
+from game.app.home import Home
+from game.app.library import Library
+from game.app.scenes.base import Scene
+from game.core.faults import Fault
+from game.core.files import data
+from game.foot.world import Stage
+from game.show.art import InterfaceArt
+from game.show.foot_view import FootView
+from game.show.pages.notice import NOTICE_TICKS, NoticeModel, draw_notice
+from game.show.screen import HEIGHT, WIDTH, Screen
+
+TITLE = "RED HEAT"
+
+
+class App:
+    """Everything that lives as long as the window. Without a window (`windowed=False`) it draws on `surface` alone."""
+
+    def __init__(self, home: Home, windowed: bool = True) -> None:
+        self.home = home
+        self.running = True
+        self.focused = True
+        self.stack: list[Scene] = []
+        self.notices: list[NoticeModel] = []
+        self._notice_age = 0
+        self._saving: list[threading.Thread] = []
+        self._failures: list[str] = []
+        home.sweep()
+        self.settings, *told = settings.load(home)
+        self.profile, record_notice = profile.load(home)
+        self.bindings, binding_notice = bindings.load(home)
+        pygame.display.init()
+        self.screen: Screen | None = None
+        if windowed:
+            chosen = self.settings
+            self.screen = Screen(TITLE, None, int(chosen.scale), chosen.vsync, chosen.full_screen)
+        self.surface = self.screen.surface if self.screen else pygame.Surface((WIDTH, HEIGHT), 0, 32)
+        pygame.key.stop_text_input()
+        self.art = InterfaceArt.load(data())
+        if self.screen:
+            self.screen.window.set_icon(self.art.window_icon)
+        self.devices = Devices(self.bindings, int(self.settings.first_pad) - 1, self.settings.pad_style, home.pads_file)
+        self.library = Library(home.levels)
+        self.sound = Hearing(audible=windowed)
+        self.heed_settings()
+        for line in (*told, record_notice, binding_notice):
+            self.notify(line, "save")
+
+    # the stack
+
+    @property
+    def top(self) -> Scene:
+        """The scene that gets presses and ticks."""
+        return self.stack[-1]
+
+    def push(self, scene: Scene) -> None:
+        """Lay a scene on top."""
+        self.devices.let_go()
+        self.stack.append(scene)
+
+    def pop(self) -> None:
+        """Take the top scene away."""
+        self.devices.let_go()
+        self.stack.pop().leave()
+        if self.stack:
+            self.top.age = 0
+
+    def become(self, *scenes: Scene) -> None:
+        """Replace the whole stack."""
+        while self.stack:
+            self.stack.pop().leave()
+        self.devices.let_go()
+        self.stack = list(scenes)
+
+    def quit(self) -> None:
+        """End the program; what is to be saved is saved."""
+        while self.stack:
+            self.stack.pop().leave()
+        self.running = False
+
+    def close(self) -> None:
+        """Wait for what is still being written, and let go of the devices."""
+        for thread in self._saving:
+            thread.join()
+        settings.save(self.home, self.settings)
+        self.sound.close()
+        if self.screen:
+            self.screen.close()
+
+    # what the loop drives
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing moves until an event comes."""
+        if self.notices or not self.running:
+            return False
+        return self.top.resting or (not self.focused and self.settings.pause_unfocused)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Heed one event: the window's own, the keys that work everywhere, then the top scene's."""
+        kind = event.type
+        if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
+            self.quit()
+        elif kind == pygame.WINDOWFOCUSLOST:
+            self._focus(False)
+        elif kind == pygame.WINDOWFOCUSGAINED:
+            self._focus(True)
+        elif kind == pygame.KEYDOWN and self._everywhere(event):
+            return
+        elif kind == pygame.MOUSEMOTION:
+            self._mouse(event.pos)
+        elif kind == pygame.MOUSEBUTTONDOWN:
+            if self._mouse(event.pos):
+                self.top.click(event.button)
+        else:
+            for press in self.devices.feed(event):
+                if self.running:
+                    self.top.press(press)
+            self._heed_plugs()
+
+    def _everywhere(self, event: pygame.event.Event) -> bool:
+        alt_enter = event.scancode == pygame.KSCAN_RETURN and event.mod & pygame.KMOD_ALT
+        if event.scancode == pygame.KSCAN_F11 or alt_enter:
+            self.settings.full_screen = not self.settings.full_screen
+            self.heed_settings()
+        elif event.scancode == pygame.KSCAN_F12:
+            self.take_picture()
+        elif not event.mod & pygame.KMOD_ALT:
+            return False
+        return True
+
+    def _mouse(self, position: tuple[int, int]) -> bool:
+        spot = self.screen.logical(position) if self.screen else position
+        if spot is not None:
+            self.top.point(*spot)
+        return spot is not None
+
+    def _focus(self, focused: bool) -> None:
+        self.focused = focused
+        self.devices.let_go()
+        self.sound.mute(not focused and self.settings.mute_unfocused)
+        if not focused and self.settings.pause_unfocused:
+            self.top.focus_lost()
+
+    def _heed_plugs(self) -> None:
+        if self.devices.unplugged:
+            self.devices.unplugged = False
+            self.notify("Gamepad unplugged", "pad")
+            self.top.focus_lost()
+        if self.devices.plugged:
+            self.notify(f"{self.devices.plugged} is ready", "pad")
+            self.devices.plugged = ""
+
+    def tick(self) -> None:
+        """Let 1/60 s pass."""
+        if not self.running:
+            return
+        self.top.tick()
+        self.sound.tick()
+        while self._failures:
+            self.notify(self._failures.pop(), "save")
+        if self.notices:
+            self._notice_age += 1
+            if self._notice_age >= NOTICE_TICKS:
+                self.notices.pop(0)
+                self._notice_age = 0
+
+    def draw(self) -> None:
+        """Draw the stack from the topmost scene that hides all below it, and show it."""
+        if not self.running:
+            return
+        self.compose()
+        if self.screen:
+            self.screen.present()
+
+    def compose(self) -> None:
+        """Draw everything on `surface`."""
+        bottom = len(self.stack) - 1
+        while bottom and self.stack[bottom].see_through:
+            bottom -= 1
+        for scene in self.stack[bottom:]:
+            scene.draw(self.surface)
+        if self.notices:
+            draw_notice(self.surface, self.art, self.notices[0], self._notice_age)
+
+    # what scenes ask for
+
+    def notify(self, text: str, icon: str) -> None:
+        """Show a line in the corner for a while."""
+        if text:
+            self.notices.append(NoticeModel(text, icon))
+
+    def heed_settings(self) -> None:
+        """Put changed settings to work."""
+        chosen = self.settings
+        self.devices.first_pad = int(chosen.first_pad) - 1
+        self.devices.pad_style = chosen.pad_style
+        self.sound.set_volumes(chosen.music_pct, chosen.sound_pct, chosen.voice_pct)
+        screen = self.screen
+        if screen is None:
+            return
+        screen.mode = chosen.mode
+        screen.scan_lines = chosen.scan_lines
+        screen.vsync = chosen.vsync
+        if screen.full_screen != chosen.full_screen:
+            screen.set_full_screen(chosen.full_screen)
+
+    def take_picture(self) -> None:
+        """Save what is seen as a PNG in the player's pictures."""
+        path = self.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.png")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(pygame.transform.scale_by(self.surface, 4), path)
+        except (OSError, pygame.error) as error:
+            self.notify(f"No picture: {error}", "save")
+            return
+        self.notify(f"Picture saved: {path.name}", "save")
+
+    def in_background(self, what: str, work: Callable[[], None]) -> None:
+        """Do slow saving beside the play; if it fails the player is told that `what` was not saved."""
+
+        def job() -> None:
+            try:
+                work()
+            except (OSError, Fault) as error:
+                self._failures.append(f"{what} not saved: {error}")
+
+        thread = threading.Thread(target=job, name=what)
+        self._saving = [t for t in self._saving if t.is_alive()]
+        self._saving.append(thread)
+        thread.start()
+
+    def view(self, stage: Stage) -> FootView:
+        """A fresh picture of a stage. Raises Fault if a sheet is missing."""
+        return FootView(stage, self.library.level(stage.level.id).art, self.art, self.settings.show)
+
+    def save_profile(self) -> None:
+        """Write the records."""
+        try:
+            profile.save(self.home, self.profile)
+        except OSError as error:
+            self.notify(f"Records not saved: {error}", "save")

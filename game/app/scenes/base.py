@@ -1,0 +1,167 @@
+"""The shape that every scene has, and menus made of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.show.pages.menu import Row
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+REPEAT_AFTER_TICKS = 24
+REPEAT_TICKS = 6
+LEFT_CLICK, RIGHT_CLICK = 1, 3
+
+
+class Scene:
+    """One layer of the stack; only the top one gets presses and ticks."""
+
+    see_through = False  # whether the scene below is drawn first
+    rests_after: int | None = None  # ticks after which nothing moves unless something is pressed; None: never
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.age = 0  # ticks at the top of the stack
+
+    @property
+    def resting(self) -> bool:
+        """Whether time may stand still until the next event."""
+        return self.rests_after is not None and self.age >= self.rests_after and not self.app.devices.down
+
+    def press(self, press: Press) -> None:
+        """Something went down."""
+
+    def point(self, x: int, y: int) -> None:
+        """The mouse stands on this logical px."""
+
+    def click(self, button: int) -> None:
+        """A mouse button went down."""
+
+    def tick(self) -> None:
+        """1/60 s passed."""
+        self.age += 1
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the whole scene."""
+        raise NotImplementedError
+
+    def focus_lost(self) -> None:
+        """The window went to the background."""
+
+    def leave(self) -> None:
+        """The scene leaves the stack for good, or the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a menu with what it does: `act` when confirmed, `turn` for a step to the left (-1) or right (1)."""
+
+    row: Row
+    act: Callable[[], None] | None = None
+    turn: Callable[[int], None] | None = None
+
+    @property
+    def live(self) -> bool:
+        """Whether it can be chosen."""
+        return self.row.enabled and self.row.kind != "heading"
+
+
+class Menu(Scene):
+    """Rows, one of them chosen; held directions repeat."""
+
+    rests_after = 60
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.chosen = 0
+        self._held: Press | None = None
+        self._held_ticks = 0
+        self.first()
+
+    def entries(self) -> list[Entry]:
+        """The rows as they stand now."""
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        """Go back."""
+        self.app.pop()
+
+    def special(self, press: Press) -> bool:
+        """Heed a press that is not plain moving about; True if it was taken."""
+        del press
+        return False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What the page draws."""
+        return tuple(entry.row for entry in self.entries())
+
+    def first(self) -> None:
+        """Choose the first live row."""
+        self.chosen = next((i for i, entry in enumerate(self.entries()) if entry.live), 0)
+
+    def press(self, press: Press) -> None:
+        """Move, turn, confirm or go back."""
+        self.age = 0
+        if self.special(press):
+            return
+        if press.menu in {"up", "down", "left", "right"}:
+            self._held, self._held_ticks = press, 0
+            self._move(press.menu)
+        elif press.menu == "confirm":
+            self._confirm()
+        elif press.menu == "cancel":
+            self.app.sound.play("ui_back")
+            self.cancel()
+
+    def click(self, button: int) -> None:
+        """Left confirms, right goes back."""
+        if button == LEFT_CLICK:
+            self._confirm()
+        elif button == RIGHT_CLICK:
+            self.cancel()
+
+    def tick(self) -> None:
+        """Repeat a held direction."""
+        super().tick()
+        held = self._held
+        if held is None or (held.device, held.control) not in self.app.devices.down:
+            self._held = None
+            return
+        self._held_ticks += 1
+        late = self._held_ticks - REPEAT_AFTER_TICKS
+        if late >= 0 and late % REPEAT_TICKS == 0:
+            self._move(held.menu)
+
+    def _move(self, way: str) -> None:
+        entries = self.entries()
+        if way in {"left", "right"}:
+            turn = entries[self.chosen].turn
+            if turn is not None:
+                turn(-1 if way == "left" else 1)
+                self.app.sound.play("ui_move")
+            return
+        by = -1 if way == "up" else 1
+        for step in range(1, len(entries) + 1):
+            at = (self.chosen + by * step) % len(entries)
+            if entries[at].live:
+                self.chosen = at
+                self.app.sound.play("ui_move")
+                return
+
+    def _confirm(self) -> None:
+        entry = self.entries()[self.chosen]
+        if not entry.live:
+            return
+        if entry.act is not None:
+            self.app.sound.play("ui_confirm")
+            entry.act()
+        elif entry.turn is not None:
+            self.app.sound.play("ui_move")
+            entry.turn(1)

@@ -1,0 +1,50 @@
+"""The card before a level: its name, place and the goal, until it opens onto the play."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.foot.world import Stage
+from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS, LevelCardModel, draw_level_card
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+
+class Card:
+    """Drawn over the first picture of the level; any press opens it."""
+
+    def __init__(self, app: App, stage: Stage) -> None:
+        self.app = app
+        self.age = 0
+        number, scene = app.library.scene(stage.level.id) or (0, None)
+        beat = stage.story.beats.get(stage.level.beat)
+        self._model = LevelCardModel(
+            number=f"L{number}" if number else "",
+            title=(scene.title if scene else app.library.words(stage.level.title)).upper(),
+            title_ru=scene.russian.upper() if scene else "",
+            place=beat.place if beat else "",
+            hints=(Hint("confirm", "Go"),),
+        )
+
+    @property
+    def over(self) -> bool:
+        """Whether it is open."""
+        return self.age >= CARD_TICKS
+
+    def press(self, press: Press) -> None:
+        """Open at once."""
+        del press
+        self.age = max(self.age, CARD_TICKS - OPEN_TICKS)
+
+    def tick(self) -> None:
+        """1/60 s passed."""
+        self.age += 1
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The card as it stands."""
+        draw_level_card(surface, self.app.art, self._model, self.age)

@@ -1,0 +1,182 @@
+"""The controls page: two keys and a gamepad control for each action, changed by pressing the new one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import bindings
+from game.app.bindings import ACTIONS, LABELS, SECOND, SLOTS, Bindings
+from game.app.devices import KEYBOARD, Press
+from game.app.scenes.base import Entry, Menu
+from game.app.scenes.options import ALL_TABS, turn_tab
+from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+COLUMNS = ("Key 1", "Key 2", "Gamepad")
+LISTEN_TICKS = 5 * 60
+PAD_COLUMN = 2
+
+
+class Controls(Menu):
+    """Left and right choose the column, confirm listens for the new key, clear frees a slot, reset brings all back.
+
+    Listening ends by itself, the menu keys work whatever is bound, and leaving is refused while player one lacks a key
+    for something: nobody can lock himself out.
+    """
+
+    see_through = True
+
+    def __init__(self, app: App, over_title: bool) -> None:
+        self.over_title = over_title
+        self.column = 0
+        self.listening_ticks = 0
+        self.note = ""
+        super().__init__(app)
+        self.rests_after = None
+
+    @property
+    def _slots(self) -> list[tuple[str, str]]:
+        """Table and action of each row, headings left out."""
+        return [("first", action) for action in ACTIONS] + [("second", action) for action in SECOND]
+
+    def entries(self) -> list[Entry]:
+        """A heading and rows for each player."""
+        out = [Entry(Row("Player 1, and all gamepads", "heading"))]
+        for table, action in self._slots:
+            if (table, action) == ("second", SECOND[0]):
+                out.append(Entry(Row("Player 2", "heading")))
+            row = self._row(table, action, listening=self.column if len(out) == self.chosen else -1)
+            out.append(Entry(row, act=self._listen, turn=partial(self._step, table)))
+        return out
+
+    def _row(self, table: str, action: str, listening: int) -> Row:
+        devices = self.app.devices
+        names = self.app.bindings.table(table)[action]
+        controls = [("keyboard", devices.cap(name)) if name else None for name in names]
+        if table == "first":
+            style = devices.style if devices.style != "keyboard" else "xbox"
+            button = next(filter(None, self.app.bindings.pad[action]), "")
+            controls.append((style, button.rstrip("+-")) if button else None)
+        return Row(
+            LABELS[action],
+            "binding",
+            controls=tuple(controls),
+            listening=listening if self.listening_ticks else -1,
+            note=self.note or f"{COLUMNS[self.column]} of {LABELS[action]}",
+        )
+
+    def _current(self) -> tuple[str, str]:
+        at = self.chosen - 1
+        if at >= len(ACTIONS):
+            at -= 1  # the second heading
+        return self._slots[at]
+
+    def _step(self, table: str, by: int) -> None:
+        columns = len(COLUMNS) if table == "first" else SLOTS
+        self.column = (self.column + by) % columns
+        self.note = ""
+
+    def _listen(self) -> None:
+        table, _ = self._current()
+        self.column = min(self.column, len(COLUMNS) - 1 if table == "first" else SLOTS - 1)
+        self.listening_ticks = LISTEN_TICKS
+        self.note = "Press the new button" if self.column == PAD_COLUMN else "Press the new key"
+
+    def special(self, press: Press) -> bool:
+        """A new key while listening; otherwise tabs, clearing and reset."""
+        if self.listening_ticks:
+            if (self.column == PAD_COLUMN) == (press.device != KEYBOARD):
+                self._bind(press.control)
+            elif press.menu == "cancel":
+                self.listening_ticks, self.note = 0, ""
+            return True
+        self.note = ""
+        if press.menu in {"next", "prev"}:
+            turn_tab(self, press.menu)
+        elif press.menu == "clear":
+            self._clear()
+        elif press.menu == "reset":
+            self._reset()
+        else:
+            return False
+        return True
+
+    def _bind(self, control: str) -> None:
+        table, action = self._current()
+        self.listening_ticks = 0
+        if self.column == PAD_COLUMN:
+            self.note = self.app.bindings.bind("pad", action, 0, control)
+        else:
+            self.note = self.app.bindings.bind(table, action, self.column, control)
+        self.app.devices.rebind()
+        self.app.sound.play("ui_confirm")
+
+    def _clear(self) -> None:
+        table, action = self._current()
+        if self.column == PAD_COLUMN:
+            self.app.bindings.clear("pad", action, 0)
+        else:
+            self.app.bindings.clear(table, action, self.column)
+        self.app.devices.rebind()
+
+    def _reset(self) -> None:
+        fresh = Bindings.default()
+        for name in bindings.TABLES:
+            table = self.app.bindings.table(name)
+            table.clear()
+            table.update(fresh.table(name))
+        self.app.devices.rebind()
+        self.note = "All controls are as they came"
+
+    def cancel(self) -> None:
+        """Back, if everything can be reached."""
+        bare = self.app.bindings.bare()
+        if bare:
+            self.note = f"No key for: {', '.join(bare)}"
+            return
+        super().cancel()
+
+    def tick(self) -> None:
+        """Listening ends by itself."""
+        super().tick()
+        if self.listening_ticks:
+            self.listening_ticks -= 1
+            if not self.listening_ticks:
+                self.note = ""
+
+    def leave(self) -> None:
+        """What was bound is saved; a table with holes gives way to the defaults."""
+        if self.app.bindings.bare():
+            self._reset()
+        try:
+            bindings.save(self.app.home, self.app.bindings)
+        except OSError as error:
+            self.app.notify(f"Controls not saved: {error}", "save")
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page."""
+        hints = (
+            Hint("confirm", "Change"),
+            Hint("clear", "Clear"),
+            Hint("reset", "Reset all"),
+            Hint("next", "Next page"),
+            Hint("cancel", "Back"),
+        )
+        model = MenuModel(
+            "OPTIONS",
+            self.rows,
+            self.chosen,
+            tabs=ALL_TABS,
+            tab=len(ALL_TABS) - 1,
+            columns=COLUMNS,
+            hints=hints,
+            prompts=self.app.devices.prompts(),
+            backdrop="title" if self.over_title else "dim",
+        )
+        draw_menu(surface, self.app.art, model, self.age)

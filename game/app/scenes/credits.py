@@ -1,0 +1,39 @@
+"""The credits."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import Scene
+from game.show.pages.end_card import EndCardModel, draw_end_card
+from game.show.widgets import Hint
+
+LINES = (
+    "An unofficial homage to the film of 1988.",
+    "Names and plot are the film's; every picture, line,",
+    "note and piece of code here is our own.",
+    "",
+    "Made with Python, pygame-ce and Tiled maps.",
+    "Code under the MIT licence, art and sound under CC BY 4.0.",
+)
+
+
+class Credits(Scene):
+    """One page of words."""
+
+    def press(self, press: Press) -> None:
+        """Anything leads back."""
+        if press.menu in {"confirm", "cancel"}:
+            self.app.sound.play("ui_back")
+            self.app.pop()
+
+    def click(self, button: int) -> None:
+        """So does the mouse."""
+        del button
+        self.app.pop()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page."""
+        model = EndCardModel(LINES, "RED HEAT", hints=(Hint("cancel", "Back"),), prompts=self.app.devices.prompts())
+        draw_end_card(surface, self.app.art, model, self.age)

@@ -1,0 +1,145 @@
+"""The end of a run: its page of results; the run is saved as a replay and entered into the records."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import LEFT_CLICK, Scene
+from game.foot.result import result
+from game.run import replay as replays
+from game.run.session import Session
+from game.show.foot_view import FootView
+from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
+from game.show.text import format_time
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
+
+
+class Ending(Scene):
+    """The result page. Next goes to the level that follows, or to the title after the last."""
+
+    def __init__(self, app: App, session: Session, view: FootView, saved: bool = True) -> None:
+        super().__init__(app)
+        self.session = session
+        self.view = view
+        self.result = result(session.stage, session.world)
+        stage = session.stage
+        assisted = stage.assists.any
+        best = app.profile.best(stage.level.id, stage.difficulty.name, assisted)
+        old_splits = dict(best.splits) if best else {}
+        self.replay = replays.record(session, self.result.rank, self.result.score)
+        name = f"{stage.level.id}-{time.strftime('%Y%m%d-%H%M%S')}{replays.SUFFIX}"
+        fastest = False
+        if saved:
+            app.in_background("replay", partial(replays.save, app.home.replays / name, self.replay))
+            if not session.practice:
+                fastest = app.profile.note(self.result, assisted, name)
+                app.save_profile()
+        notes = ["Practice: no record"] if session.practice else ["With help: a list of its own"] if assisted else []
+        self._model = ResultModel(
+            subtitle=f"{app.library.words(stage.level.title)} — {stage.difficulty.name.title()}",
+            splits=tuple(
+                SplitRow(app.library.words(split), ticks, old_splits.get(split))
+                for split, ticks in self.result.splits.items()
+            ),
+            medals=tuple(
+                Medal(kind, MEDALS[kind], won, self._medal_value(kind)) for kind, won in self.result.medals.items()
+            ),
+            score=self.result.score,
+            rank=self.result.rank,
+            record="NEW RECORD!" if fastest and best is not None and best.runs > 1 else "",
+            note="   ".join([*notes, "Replay saved"] if saved else notes),
+        )
+        self._beats = {tick: name for name, tick in result_beats(self._model).items()}
+        app.sound.music("result")
+
+    def _medal_value(self, kind: str) -> str:
+        done = self.result
+        return {
+            "time": format_time(done.par_ticks),
+            "heat": f"{done.score}/{done.heat_score}",
+            "duty": f"{done.duty_done}/{done.duty_goal}",
+        }.get(kind, "")
+
+    def press(self, press: Press) -> None:
+        """The first press shows everything, then the choices hold."""
+        if self.age < RESULT_TICKS:
+            if press.menu in {"confirm", "cancel"}:
+                self.age = RESULT_TICKS
+            return
+        if press.menu == "confirm":
+            self._next()
+        elif press.control in {"r", "y"}:
+            self._again()
+        elif press.control in {"v", "x"}:
+            self._watch()
+        elif press.menu == "cancel":
+            self._title()
+
+    def click(self, button: int) -> None:
+        """Left goes on."""
+        if button == LEFT_CLICK:
+            if self.age < RESULT_TICKS:
+                self.age = RESULT_TICKS
+            else:
+                self._next()
+
+    def tick(self) -> None:
+        """The stamp and the medals fall one by one."""
+        super().tick()
+        beat = self._beats.get(self.age)
+        if beat is not None:
+            self.app.sound.play("stamp" if beat == "stamp" else "ui_move")
+
+    @property
+    def resting(self) -> bool:
+        """Once all is shown."""
+        return self.age > RESULT_TICKS + 60
+
+    def _next(self) -> None:
+        from game.app.scenes.start import begin
+
+        follows = self.session.stage.level.next
+        if follows and any(entry.id == follows for entry in self.app.library.playable()):
+            begin(self.app, follows)
+        else:
+            self._title()
+
+    def _again(self) -> None:
+        from game.app.scenes.start import begin
+
+        stage = self.session.stage
+        begin(self.app, stage.level.id, difficulty=stage.difficulty.name, card=False)
+
+    def _watch(self) -> None:
+        from game.app.scenes.watch import Watch
+
+        self.app.push(Watch(self.app, self.replay, "this run"))
+
+    def _title(self) -> None:
+        from game.app.scenes.title import Title
+
+        self.app.become(Title(self.app))
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page over the last picture of the run."""
+        hints = (
+            Hint("confirm", "Next"),
+            Hint("restart", "Again"),
+            Hint("view", "Watch replay"),
+            Hint("cancel", "Title"),
+        )
+        self.view.draw(surface, self.session.world)
+        draw_result(
+            surface, self.app.art, replace(self._model, hints=hints, prompts=self.app.devices.prompts()), self.age
+        )

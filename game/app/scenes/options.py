@@ -1,0 +1,102 @@
+"""The options: one tab a subject, every change at work at once; the controls are the last tab."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import settings
+from game.app.devices import Press
+from game.app.scenes.base import Entry, Menu
+from game.app.settings import TABS, Option, of_tab
+from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+ALL_TABS = (*TABS, "Controls")
+
+
+class Options(Menu):
+    """Turn a row with left and right; tabs change with their own keys."""
+
+    see_through = True
+
+    def __init__(self, app: App, over_title: bool) -> None:
+        self.over_title = over_title
+        self.tab = 0
+        super().__init__(app)
+        self.rests_after = None if over_title else Menu.rests_after
+
+    def entries(self) -> list[Entry]:
+        """The options of the tab."""
+        return [Entry(self._row(option), turn=partial(self._turn, option)) for option in of_tab(TABS[self.tab])]
+
+    def _row(self, option: Option) -> Row:
+        value = getattr(self.app.settings, option.field)
+        if option.step:
+            return Row(option.label, "slider", f"{value} %", value / 100, note=option.note)
+        if option.choices:
+            return Row(option.label, "value", option.names[option.choices.index(value)], note=option.note)
+        return Row(option.label, "toggle", "On" if value else "Off", float(value), note=option.note)
+
+    def _turn(self, option: Option, by: int) -> None:
+        self.app.settings.change(option, by)
+        if option.field == "scale" and self.app.screen:
+            self.app.settings.full_screen = False
+            self.app.screen.set_scale(int(self.app.settings.scale))
+        self.app.heed_settings()
+
+    def special(self, press: Press) -> bool:
+        """Tabs."""
+        if press.menu not in {"next", "prev"}:
+            return False
+        turn_tab(self, press.menu)
+        return True
+
+    def leave(self) -> None:
+        """What was chosen is saved."""
+        try:
+            settings.save(self.app.home, self.app.settings)
+        except OSError as error:
+            self.app.notify(f"Options not saved: {error}", "save")
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page."""
+        hints = (Hint("next", "Next page"), Hint("cancel", "Back"))
+        model = MenuModel(
+            "OPTIONS",
+            self.rows,
+            self.chosen,
+            tabs=ALL_TABS,
+            tab=self.tab,
+            hints=hints,
+            prompts=self.app.devices.prompts(),
+            backdrop="title" if self.over_title else "dim",
+        )
+        draw_menu(surface, self.app.art, model, self.age)
+
+
+def turn_tab(page: Menu, way: str) -> None:
+    """Go to the next or previous tab; the controls are a scene of their own."""
+    from game.app.scenes.controls import Controls
+
+    app = page.app
+    here = len(TABS) if isinstance(page, Controls) else page.tab if isinstance(page, Options) else 0
+    over_title = page.over_title if isinstance(page, Options | Controls) else False
+    there = (here + (1 if way == "next" else -1)) % len(ALL_TABS)
+    app.sound.play("ui_move")
+    if there < len(TABS) and isinstance(page, Options):
+        page.tab = there
+        page.first()
+        return
+    app.pop()
+    if there == len(TABS):
+        app.push(Controls(app, over_title))
+    else:
+        options = Options(app, over_title)
+        options.tab = there
+        app.push(options)

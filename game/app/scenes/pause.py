@@ -1,0 +1,99 @@
+"""The pause: what there is to do, what is asked of the level, and the ways out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import Entry, Menu
+from game.app.scenes.play import Play
+from game.data.level import Medals
+from game.foot.result import Result, result
+from game.show.pages.menu import Row
+from game.show.pages.pause import DutyLine, PauseModel, draw_pause
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+
+class Pause(Menu):
+    """Over a run that stands still."""
+
+    see_through = True
+
+    def __init__(self, app: App, play: Play) -> None:
+        self.play = play
+        super().__init__(app)
+
+    def entries(self) -> list[Entry]:
+        """The menu."""
+        return [
+            Entry(Row("RESUME"), self._resume),
+            Entry(Row("RESTART"), self.play.restart),
+            Entry(Row("OPTIONS"), self._options),
+            Entry(Row("QUIT TO TITLE", note="The run is kept: Continue takes it up again"), self._quit),
+        ]
+
+    def special(self, press: Press) -> bool:
+        """The key that pauses also goes on; one key restarts."""
+        if "pause" in press.actions and press.menu != "confirm":
+            self._resume()
+        elif press.control == "r":
+            self.play.restart()
+        else:
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """Go on."""
+        self._resume()
+
+    def _resume(self) -> None:
+        self.app.sound.resume()
+        self.app.pop()
+
+    def _options(self) -> None:
+        from game.app.scenes.options import Options
+
+        self.app.push(Options(self.app, over_title=False))
+
+    def _quit(self) -> None:
+        from game.app.scenes.title import Title
+
+        self.app.become(Title(self.app))
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page over the frozen play."""
+        session = self.play.session
+        stage, world = session.stage, session.world
+        story = stage.story
+        so_far = result(stage, world)
+        goal = story.lines.get(world.goal)
+        model = PauseModel(
+            rows=self.rows,
+            chosen=self.chosen,
+            level=self.app.library.words(stage.level.title),
+            goal=goal.text if goal else "",
+            duty_title="DUTY",
+            duty=duty_lines(stage.level.medals, so_far),
+            time=world.play_ticks,
+            hints=(Hint("confirm", "Choose"), Hint("cancel", "Resume")),
+            prompts=self.app.devices.prompts(),
+        )
+        draw_pause(surface, self.app.art, model, self.age)
+
+
+def duty_lines(asked: Medals, so_far: Result) -> tuple[DutyLine, ...]:
+    """What the level's own medal asks for, and how much of it is done."""
+    return (
+        DutyLine(
+            "Men thrown into things", so_far.duty_done >= so_far.duty_goal, f"{so_far.duty_done}/{so_far.duty_goal}"
+        ),
+        DutyLine(
+            "Into different sorts", so_far.duty_sorts >= asked.duty_sorts, f"{so_far.duty_sorts}/{asked.duty_sorts}"
+        ),
+        DutyLine("No bystander hurt", so_far.bystanders_hurt == 0),
+    )

@@ -1,0 +1,167 @@
+"""Playing a level: hands to pads, pads to rules, what happened to picture and sound."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import Scene
+from game.app.scenes.card import Card
+from game.core.cue import Cue
+from game.core.pads import Pads
+from game.run import replay as replays
+from game.run.session import Session
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+REWIND_SPEED = 2  # ticks back for each tick that the key is held
+AHEAD_NS = 12_000_000  # of a tick's time go into catching up with a run that was left
+RUMBLES: dict[str, tuple[float, int]] = {  # cue -> strength, ms
+    "hurt_hero": (0.6, 140),
+    "hit_heavy": (0.4, 90),
+    "hit_last": (0.8, 220),
+    "window_burst": (1.0, 400),
+    "shock": (0.5, 120),
+    "finisher": (0.7, 200),
+}
+
+
+class Play(Scene):
+    """One run. `ahead` are pads of a run that was left: they are played first, faster than the eye."""
+
+    def __init__(self, app: App, session: Session, card: bool = True, ahead: Sequence[Pads] = ()) -> None:
+        super().__init__(app)
+        self.session = session
+        self.view = app.view(session.stage)
+        self._ahead = list(reversed(ahead))
+        self.card = Card(app, session.stage) if card else None
+        self._over = False
+        self.view.hud.best_splits = self._record_splits()
+        app.sound.begin(session.stage, session.world)
+
+    def _record_splits(self) -> dict[str, int]:
+        stage = self.session.stage
+        best = self.app.profile.best(stage.level.id, stage.difficulty.name, stage.assists.any)
+        return dict(best.splits) if best else {}
+
+    def press(self, press: Press) -> None:
+        """Pause; everything else goes to the rules by itself."""
+        world = self.session.world
+        if self.card is not None:
+            self.card.press(press)
+        elif "pause" in press.actions:
+            if press.player == 1 and world.players == 1 and press.device >= 0:
+                self.app.devices.tap(1, "start")  # on the second gamepad the same button joins
+            else:
+                self.pause()
+
+    def pause(self) -> None:
+        """Stop and ask."""
+        from game.app.scenes.pause import Pause
+
+        self.app.sound.pause()
+        self.app.push(Pause(self.app, self))
+
+    def focus_lost(self) -> None:
+        """Nobody is hit while he looks elsewhere."""
+        if self.card is None and not self._ahead:
+            self.pause()
+
+    def tick(self) -> None:
+        """The level card first, then what was played before, then the player."""
+        super().tick()
+        if self._ahead:
+            self._catch_up()
+        elif self.card is not None:
+            self.card.tick()
+            if self.card.over:
+                self.card = None
+                self.app.devices.let_go()
+        elif self.app.devices.holds("rewind"):
+            self._rewind()
+        else:
+            self._play()
+
+    def _catch_up(self) -> None:
+        until = time.perf_counter_ns() + AHEAD_NS
+        while self._ahead and time.perf_counter_ns() < until:
+            self.session.advance(self._ahead.pop())
+        if not self._ahead:
+            self.app.sound.begin(self.session.stage, self.session.world)
+            self.app.devices.let_go()
+            self.pause()
+
+    def _rewind(self) -> None:
+        self.session.rewind(REWIND_SPEED)
+        self.app.devices.take()
+
+    def _play(self) -> None:
+        cues = self.session.advance(self.app.devices.take())
+        self.eat(cues)
+        if self.session.world.finished and not self._over:
+            self._over = True
+            self._finish()
+
+    def eat(self, cues: list[Cue]) -> None:
+        """Show and sound what happened, once."""
+        world = self.session.world
+        self.view.eat(cues, world)
+        self.view.tick()
+        self.app.sound.eat(cues, world)
+        for cue in cues:
+            if cue.kind == "checkpoint":
+                self.suspend()
+            if cue.kind in RUMBLES and self.app.settings.rumble_pct:
+                self._rumble(cue)
+
+    def _rumble(self, cue: Cue) -> None:
+        who = self.session.world.find(cue.who)
+        strength, ms = RUMBLES[cue.kind]
+        self.app.devices.rumble(max(0, who.player) if who else 0, strength * self.app.settings.rumble_pct / 100, ms)
+
+    def suspend(self) -> None:
+        """Keep the run as it stands, so that it can go on another day."""
+        kept = replays.record(self.session)
+        self.app.in_background("run", partial(replays.save, self.app.home.suspended, kept))
+
+    def _finish(self) -> None:
+        from game.app.scenes.ending import Ending
+
+        self.app.home.suspended.unlink(missing_ok=True)
+        self.app.become(Ending(self.app, self.session, self.view))
+
+    def restart(self) -> None:
+        """The same run from its beginning, without the card."""
+        self.app.become(Play(self.app, self.session.restart(), card=False))
+
+    def leave(self) -> None:
+        """A run that is left half done can go on later."""
+        if not self._over and self.session.ticks and not self._ahead:
+            self.suspend()
+        self.app.sound.end()
+
+    def _badge(self) -> str:
+        if self._ahead:
+            return "CATCHING UP"
+        if self.session.practice:
+            return "PRACTICE"
+        return "ASSIST" if self.session.stage.assists.any else ""
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The world, or the card over it."""
+        hud = self.view.hud
+        hud.prompts = self.app.devices.prompts()
+        hud.join_hint = "{key:start} Join" if self.app.devices.pad_count > 1 else ""
+        hud.badge = self._badge()
+        self.view.options = self.app.settings.show
+        self.view.draw(surface, self.session.world)
+        if self.card is None:
+            self.view.draw_hud(surface, self.session.world)
+        if self.card is not None:
+            self.card.draw(surface)

@@ -1,0 +1,50 @@
+"""Ways into a level: afresh, or where a run was left."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from game.app.scenes.play import Play
+from game.core.faults import Fault
+from game.foot.world import Stage
+from game.run import replay as replays
+from game.run.session import Session
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+SEED_BITS = 32
+
+
+def begin(app: App, level_id: str, seed: int | None = None, difficulty: str = "", card: bool = True) -> None:
+    """Start a level; what is wrong with it is told in one line and the player stays where he is."""
+    try:
+        stage = app.library.stage(level_id, difficulty or app.settings.difficulty, app.settings.assists)
+    except Fault as fault:
+        app.notify(str(fault), "save")
+        return
+    app.profile.last_level = stage.level.id
+    app.become(Play(app, Session(stage, secrets.randbits(SEED_BITS) if seed is None else seed), card=card))
+
+
+def resume(app: App) -> None:
+    """Go on with the run that was left: it is played again, faster than the eye, up to where it stood."""
+    path = app.home.suspended
+    try:
+        kept = replays.read(path)
+        stage = stage_of(app, kept, path.name)
+    except Fault as fault:
+        app.notify(f"This run cannot go on. {fault}", "save")
+        path.unlink(missing_ok=True)
+        return
+    session = Session(stage, kept.seed, kept.players)
+    session.practice = kept.practice
+    app.become(Play(app, session, card=False, ahead=kept.pads))
+
+
+def stage_of(app: App, replay: replays.Replay, name: str) -> Stage:
+    """The stage that a replay was played on. Raises Fault unless level and rules are the same."""
+    stage = app.library.stage(replay.level, replay.difficulty, replays.assists_of(replay))
+    replays.check_fits(replay, stage, name)
+    return stage

@@ -1,0 +1,111 @@
+"""The title: key art, the first menu, and a replay for whoever only watches."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game import __version__
+from game.app.devices import Press
+from game.app.scenes.base import Entry, Menu
+from game.core.faults import Fault
+from game.core.files import data
+from game.run import replay as replays
+from game.show.pages.menu import Row
+from game.show.pages.title import TitleModel, draw_title
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+IDLE_TICKS = 20 * 60
+
+
+class Title(Menu):
+    """What the player sees first; after 20 s without a press it plays a replay."""
+
+    rests_after = None  # the key art moves
+
+    def __init__(self, app: App) -> None:
+        self._suspended = app.home.suspended.is_file()
+        super().__init__(app)
+        self.shown_ticks = 0
+        self._attract_failed = False
+        app.sound.music("menu")
+
+    def entries(self) -> list[Entry]:
+        """Continue only stands there if there is something to continue."""
+        kept = [Entry(Row("CONTINUE"), self._continue)] if self._suspended else []
+        return [
+            *kept,
+            Entry(Row("START"), self._start),
+            Entry(Row("CASE FILES"), self._cases),
+            Entry(Row("OPTIONS"), self._options),
+            Entry(Row("CREDITS"), self._credits),
+            Entry(Row("QUIT"), self.app.quit),
+        ]
+
+    def cancel(self) -> None:
+        """Going back from the title chooses Quit, and does no more."""
+        self.chosen = len(self.entries()) - 1
+
+    def press(self, press: Press) -> None:
+        """Any press puts the replay off."""
+        super().press(press)
+
+    def tick(self) -> None:
+        """Wait for somebody to play."""
+        super().tick()
+        self.shown_ticks += 1
+        if self.age >= IDLE_TICKS and not self._attract_failed:
+            self._attract()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Key art and menu."""
+        hints = (Hint("confirm", "Choose"),)
+        model = TitleModel(self.rows, self.chosen, hints=hints, prompts=self.app.devices.prompts(), version=__version__)
+        draw_title(surface, self.app.art, model, self.shown_ticks)
+
+    def _start(self) -> None:
+        from game.app.scenes.start import begin
+
+        levels = self.app.library.playable()
+        if levels:
+            begin(self.app, self.app.profile.last_level or levels[0].id)
+
+    def _continue(self) -> None:
+        from game.app.scenes.start import resume
+
+        resume(self.app)
+        self._suspended = self.app.home.suspended.is_file()
+        self.chosen = min(self.chosen, len(self.entries()) - 1)
+
+    def _cases(self) -> None:
+        from game.app.scenes.cases import Cases
+
+        self.app.push(Cases(self.app))
+
+    def _options(self) -> None:
+        from game.app.scenes.options import Options
+
+        self.app.push(Options(self.app, over_title=True))
+
+    def _credits(self) -> None:
+        from game.app.scenes.credits import Credits
+
+        self.app.push(Credits(self.app))
+
+    def _attract(self) -> None:
+        from game.app.scenes.watch import Watch
+
+        own = sorted(self.app.home.replays.glob(f"*{replays.SUFFIX}"))
+        shipped = sorted(data("assets", "replays").glob(f"*{replays.SUFFIX}"))
+        for path in [*random.sample(own, min(len(own), 3)), *shipped]:
+            try:
+                self.app.push(Watch(self.app, replays.read(path), path.name, attract=True))
+            except Fault:
+                continue  # of another version: the next one may do
+            return
+        self._attract_failed = True

@@ -1,0 +1,283 @@
+"""Hands to pads: taps are not lost, keys are bound by place, gamepads come and go."""
+
+import pygame
+import pytest
+from pygame._sdl2 import controller
+from virtualpad import VirtualPad
+
+from game.app import bindings as saved
+from game.app.bindings import Bindings, scancodes
+from game.app.devices import Devices, Press
+from game.app.home import Home
+from game.app.latch import Latch
+from game.core import pads
+
+A, B = (-1, "a"), (-1, "b")
+
+
+@pytest.fixture
+def devices():
+    pygame.display.init()
+    pygame.event.clear()
+    yield Devices(Bindings.default())
+    controller.quit()
+
+
+@pytest.fixture
+def plug():
+    """Plugs pads in, and out again after the test."""
+    plugged: list[VirtualPad] = []
+
+    def one() -> VirtualPad:
+        plugged.append(VirtualPad())
+        return plugged[-1]
+
+    pygame.display.init()
+    pygame.joystick.init()
+    yield one
+    for pad in plugged:
+        pad.unplug()
+    controller.quit()
+    pygame.joystick.quit()
+
+
+def key(name: str, down: bool = True, printed: int | None = None) -> pygame.event.Event:
+    """A key event by place; `printed` is the keycode of a foreign layout."""
+    kind = pygame.KEYDOWN if down else pygame.KEYUP
+    code = pygame.key.key_code(name) if printed is None else printed
+    return pygame.event.Event(kind, key=code, scancode=scancodes()[name], mod=0, unicode="")
+
+
+def pump(devices: Devices) -> list[Press]:
+    out: list[Press] = []
+    for _ in range(3):
+        pygame.event.pump()
+        for event in pygame.event.get():
+            out += devices.feed(event)
+    return out
+
+
+def test_a_tap_between_two_ticks_counts_for_one():
+    latch = Latch()
+    latch.press(pads.STRIKE, A)
+    latch.release(pads.STRIKE, A)
+    assert [latch.take(), latch.take()] == [pads.STRIKE, 0]
+
+
+def test_letting_go_and_pressing_between_two_ticks_is_a_second_press():
+    latch = Latch()
+    latch.press(pads.STRIKE, A)
+    assert latch.take() == pads.STRIKE
+    latch.release(pads.STRIKE, A)
+    latch.press(pads.STRIKE, A)
+    assert [latch.take(), latch.take(), latch.take()] == [0, pads.STRIKE, pads.STRIKE]
+
+
+def test_letting_go_and_tapping_between_two_ticks_is_a_second_press():
+    latch = Latch()
+    latch.press(pads.STRIKE, A)
+    latch.take()
+    latch.release(pads.STRIKE, A)
+    latch.press(pads.STRIKE, A)
+    latch.release(pads.STRIKE, A)
+    assert [latch.take(), latch.take(), latch.take()] == [0, pads.STRIKE, 0]
+
+
+def test_two_keys_of_one_action_hold_until_both_are_up():
+    latch = Latch()
+    latch.press(pads.LEFT, A)
+    latch.press(pads.LEFT, B)
+    latch.release(pads.LEFT, A)
+    assert latch.take() == pads.LEFT
+    latch.release(pads.LEFT, B)
+    assert latch.take() == 0
+
+
+def test_the_newer_of_two_opposite_directions_wins():
+    latch = Latch()
+    latch.press(pads.LEFT, A)
+    latch.press(pads.RIGHT, B)
+    assert latch.take() == pads.RIGHT
+    latch.release(pads.RIGHT, B)
+    assert latch.take() == pads.LEFT
+
+
+def test_keys_are_bound_by_place_whatever_is_printed(devices):
+    """On a French keyboard the key at the place of W bears a Z."""
+    devices.feed(key("w", printed=pygame.K_z))
+    assert devices.take()[0] == pads.UP
+    assert devices.prompts().controls["up"] == "z"
+
+
+def test_arrows_and_letters_both_move(devices):
+    for name in ("a", "left"):
+        devices.feed(key(name))
+        assert devices.take()[0] == pads.LEFT
+        devices.feed(key(name, down=False))
+        assert devices.take()[0] == 0
+
+
+def test_second_keys_drive_the_second_player(devices):
+    devices.feed(key("[7]"))
+    assert devices.take() == (0, pads.STRIKE)
+
+
+def test_losing_focus_lets_everything_go(devices):
+    devices.feed(key("d"))
+    devices.take()
+    devices.let_go()
+    assert devices.take() == (0, 0)
+    assert not devices.holds("right")
+
+
+def test_menu_keys_work_whatever_is_bound(devices):
+    devices.bindings.bind("first", "strike", 0, "return")
+    devices.rebind()
+    (press,) = devices.feed(key("return"))
+    assert press.menu == "confirm"
+    assert "strike" in press.actions
+
+
+def test_a_pad_that_was_plugged_in_before_the_start(plug):
+    pad = plug()
+    devices = Devices(Bindings.default())
+    assert devices.pad_count == 1
+    pad.button("x")
+    presses = pump(devices)
+    assert [(p.control, p.menu) for p in presses] == [("x", "clear")], "one press, not two"
+    assert devices.take()[0] == pads.STRIKE
+    assert devices.style == "xbox"
+    assert devices.prompts().controls["strike"] == "x"
+    devices.feed(key("j"))
+    assert devices.style == "keyboard"
+    assert devices.prompts().controls["strike"] == "j"
+
+
+def test_plugging_and_unplugging_in_play(devices, plug):
+    pad = plug()
+    pump(devices)
+    assert devices.pad_count == 1
+    assert devices.plugged
+    pad.button("dpright")
+    pump(devices)
+    assert devices.take()[0] == pads.RIGHT
+    pad.unplug()
+    pump(devices)
+    assert devices.unplugged
+    assert devices.pad_count == 0
+    assert devices.take()[0] == 0, "what it held is let go"
+
+
+def test_two_pads_drive_two_players_and_keep_their_places(devices, plug):
+    first, second = plug(), plug()
+    pump(devices)
+    first.button("x")
+    second.button("y")
+    pump(devices)
+    assert devices.take() == (pads.STRIKE, pads.KICK)
+    first.unplug()
+    second.button("y", down=False)
+    pump(devices)
+    devices.take()
+    second.button("a")
+    pump(devices)
+    assert devices.take() == (0, pads.JUMP), "the second pad stays with the second player"
+    third = plug()
+    pump(devices)
+    third.button("a")
+    pump(devices)
+    assert devices.take()[0] == pads.JUMP, "a new pad takes the free place"
+
+
+def test_the_first_pad_may_drive_the_second_player(plug):
+    pad = plug()
+    devices = Devices(Bindings.default(), first_pad=1)
+    pad.button("x")
+    pump(devices)
+    assert devices.take() == (0, pads.STRIKE)
+
+
+@pytest.mark.parametrize(("tilt", "moves"), [(0.2, False), (0.34, False), (0.4, True), (1.0, True)])
+def test_the_stick_has_a_dead_zone(devices, plug, tilt, moves):
+    pad = plug()
+    pump(devices)
+    pad.axis("leftx", tilt)
+    pump(devices)
+    assert devices.take()[0] == (pads.RIGHT if moves else 0)
+
+
+def test_a_trembling_stick_does_not_flicker(devices, plug):
+    pad = plug()
+    pump(devices)
+    pad.axis("leftx", 0.4)
+    pump(devices)
+    devices.take()
+    for tilt in (0.34, 0.3, 0.36, 0.28):
+        pad.axis("leftx", tilt)
+        pump(devices)
+        assert devices.take()[0] == pads.RIGHT
+    pad.axis("leftx", 0.2)
+    pump(devices)
+    assert devices.take()[0] == 0
+
+
+def test_a_flick_from_side_to_side_is_two_presses(devices, plug):
+    pad = plug()
+    pump(devices)
+    pad.axis("leftx", -1.0)
+    pump(devices)
+    pad.axis("leftx", 1.0)
+    pump(devices)
+    assert devices.take()[0] == pads.RIGHT
+
+
+def test_triggers_count_as_buttons(devices, plug):
+    pad = plug()
+    pump(devices)
+    assert devices.take()[0] == 0, "at rest"
+    pad.axis("righttrigger", 1.0)
+    pump(devices)
+    assert devices.take()[0] == pads.SHOOT
+
+
+def test_a_bound_key_is_taken_from_whoever_had_it():
+    table = Bindings.default()
+    assert table.bind("first", "kick", 0, "j") == "Taken from Strike"
+    assert table.first["kick"][0] == "j"
+    assert table.first["strike"] == ["", "z"]
+    assert table.bind("second", "strike", 0, "z") == "Taken from Strike"
+    assert table.bare() == ["Strike"]
+
+
+@pytest.mark.parametrize("name", ["f11", "f12", "", "no such key"])
+def test_reserved_and_nameless_keys_are_refused(name):
+    table = Bindings.default()
+    assert "cannot be bound" in table.bind("first", "kick", 0, name)
+    assert table == Bindings.default()
+
+
+def test_no_default_key_is_bound_twice():
+    table = Bindings.default()
+    names = [n for t in (table.first, table.second) for keys in t.values() for n in keys if n]
+    assert len(names) == len(set(names))
+    assert set(names) <= set(scancodes())
+
+
+def test_bindings_are_kept(tmp_path):
+    home = Home(tmp_path)
+    table = Bindings.default()
+    table.bind("first", "jump", 1, "n")
+    saved.save(home, table)
+    assert saved.load(home) == (table, "")
+
+
+def test_a_table_that_is_not_valid_gives_way_with_a_line(tmp_path):
+    from game.app import store
+
+    home = Home(tmp_path)
+    body = {name: Bindings.default().table(name) for name in saved.TABLES}
+    body["first"] = {**body["first"], "jump": ["hyperspace", ""]}
+    store.save(home.bindings, saved.VERSION, body)
+    table, notice = saved.load(home)
+    assert table == Bindings.default()
+    assert "table first is not valid" in notice
