@@ -1,0 +1,128 @@
+"""`python -m game.load.check [FILE ...]`: levels, tables, seeds and asset indexes looked through, one line a fault."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.core.faults import Fault, did_you_mean
+from game.core.files import data
+from game.data.art import LevelArt
+from game.data.cues import CUES
+from game.data.difficulty import DIFFICULTIES
+from game.data.fighters import KINDS
+from game.data.level import LevelDef
+from game.data.moves import ENEMY_MOVES, HERO_MOVES, MOVES, scaled_tell
+from game.data.story import Story
+from game.data.things import ARMS
+from game.load.faults import shown
+from game.load.laws import broken_laws, unknown_words
+from game.load.levels import catalogue
+from game.load.story import load_story
+from game.load.tmx import load_level
+
+INDEXES = (
+    "places/things.json",
+    "places/lights.json",
+    "sound/sound.json",
+    "interface/body.json",
+    "people/danko_bath.json",
+)
+SPARE_TICKS = 4
+LEAST_TELL_TICKS = 22
+FLOOR_TELL_TICKS = 18
+
+
+def check_all(paths: Iterable[Path] = ()) -> list[str]:
+    """One line for each fault of these levels, by default of all of the game's own, and of tables, seeds, assets."""
+    lines = check_tables()
+    story = Story()
+    try:
+        story = load_story(data("seeds"))
+        lines += check_story(story)
+    except Fault as error:
+        lines.append(str(error))
+    for path in list(paths) or [entry.path for entry in catalogue()]:
+        lines += check_level(path, story)
+    return lines + check_assets()
+
+
+def check_level(path: Path, story: Story) -> list[str]:
+    """Faults of one level: its first refusal, or else the laws it breaks and the names it uses that nobody knows."""
+    try:
+        level, art = load_level(path)
+    except Fault as error:
+        return [str(error)]
+    found = broken_laws(level) + _unknown_cues(level) + _unknown_sprites(art)
+    if story.lines:
+        found += unknown_words(level, story)
+    return [f"{shown(path)} {line}" for line in found]
+
+
+def _unknown_cues(level: LevelDef) -> list[str]:
+    named = [(o.id, o.text("cue")) for o in level.of("trigger") if o.text("cue")]
+    return [f'object {n}: no cue "{cue}"{did_you_mean(cue, CUES)}' for n, cue in named if cue not in CUES]
+
+
+def _unknown_sprites(art: LevelArt) -> list[str]:
+    known: set[str] = set()
+    for index in sorted(data("assets", "places").glob("*.json")):
+        known.update(json.loads(index.read_text("utf-8")).get("sprites", {}))
+    strange = [s for s in art.scenery if s.sprite not in known]
+    return [f'object {s.id}: no sprite "{s.sprite}"{did_you_mean(s.sprite, known)} in assets/places' for s in strange]
+
+
+def check_tables() -> list[str]:
+    """Rows of the tables of moves, men and arms that break a law of fighters F0 or name a move that is not there."""
+    lines = []
+    for name, move in HERO_MOVES.items():
+        owed = move.active_ticks - 1 + move.recover_ticks + SPARE_TICKS
+        landed_blow = move.damage and move.weight in ("light", "heavy") and not move.in_air
+        if landed_blow and name not in _LET_GO and move.stun_ticks < owed:
+            lines.append(f'data/moves.py "{name}": stun {move.stun_ticks} is under {owed} (stun law)')
+        lines += [f'data/moves.py "{name}": cancels into "{c}"' for c in sorted(move.cancels) if c not in MOVES]
+    for name, move in ENEMY_MOVES.items():
+        if move.start_ticks < LEAST_TELL_TICKS:
+            lines.append(f'data/moves.py "{name}": tell {move.start_ticks} is under {LEAST_TELL_TICKS} (tell law)')
+        for row in DIFFICULTIES.values():
+            if scaled_tell(move, row.tell_ticks).start_ticks < FLOOR_TELL_TICKS:
+                lines.append(f'data/moves.py "{name}": tell under {FLOOR_TELL_TICKS} on {row.name} (tell law)')
+    for kind in KINDS.values():
+        strange = [m for m in kind.attacks.values() if m not in MOVES]
+        lines += [f'data/fighters.py "{kind.name}": no move "{m}"{did_you_mean(m, MOVES)}' for m in strange]
+    lines += [f'data/things.py "{name}": no move "{arm.swing}"' for name, arm in ARMS.items() if arm.swing not in MOVES]
+    return lines
+
+
+# Blows after which the victim lies or is let go fallen: the law counts the fall, not the stun.
+_LET_GO = frozenset(name for name, move in HERO_MOVES.items() if move.falls)
+
+
+def check_story(story: Story) -> list[str]:
+    """Scenes that play no beat, and levels whose file is missing."""
+    played = {beat.played_by for beat in story.beats.values()}
+    lines = [f'seeds/campaign.toml scene "{s.id}": plays no beat' for s in story.campaign if s.id not in played]
+    lines += [
+        f'seeds/campaign.toml scene "{s.id}": file levels/{s.file} is missing'
+        for s in story.campaign
+        if s.file and not data("levels", s.file).is_file()
+    ]
+    return lines
+
+
+def check_assets() -> list[str]:
+    """Index files of the baked assets that are missing."""
+    return [f"assets/{name}: is missing" for name in INDEXES if not data("assets", *name.split("/")).is_file()]
+
+
+def main(argv: list[str]) -> int:
+    """Print every fault; 1 if there is any."""
+    faults = check_all(Path(name) for name in argv)
+    print("\n".join(faults) or "no faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
