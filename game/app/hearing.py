@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.cue import Cue
+from game.foot.world import Stage, World
+
 
 class Hearing:
     """Effects, voices and music with their volumes."""
@@ -11,6 +14,24 @@ class Hearing:
 
     def play(self, name: str) -> None:
         """A sound of the interface by name."""
+
+    def music(self, piece: str) -> None:
+        """The music of a menu."""
+
+    def begin(self, stage: Stage, world: World) -> None:
+        """A run begins, or is taken up: its music."""
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Let what happened in one tick be heard."""
+
+    def pause(self) -> None:
+        """Hold the run's sounds."""
+
+    def resume(self) -> None:
+        """Let them go on."""
+
+    def end(self) -> None:
+        """The run is left."""
 
     def tick(self) -> None:
         """1/60 s passed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame opens anything
@@ -54,7 +55,7 @@ def _scene(app: App, what: str, tick: int, replay: replays.Replay | None, name: 
         return _aged(Title(app), tick or SETTLE_TICKS)
     if what in {"menu", "controls", "credits", "cases"}:
         app.stack = [Title(app)]
-        pages = {
+        pages: dict[str, Callable[[], Scene]] = {
             "menu": lambda: Options(app, over_title=True),
             "controls": lambda: Controls(app, over_title=True),
             "credits": lambda: Credits(app),

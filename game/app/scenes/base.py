@@ -75,7 +75,7 @@ class Entry:
 class Menu(Scene):
     """Rows, one of them chosen; held directions repeat."""
 
-    rests_after = 60
+    rests_after: int | None = 60
 
     def __init__(self, app: App) -> None:
         super().__init__(app)

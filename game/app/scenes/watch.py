@@ -122,4 +122,4 @@ class Watch(Scene):
             Hint("up", "Faster"),
             Hint("cancel", "Leave"),
         )
-        draw_hints(surface, art, hints, prompts)
+        draw_hints(surface, art, hints, prompts, 8, 193, width - 110)
