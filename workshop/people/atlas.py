@@ -1,0 +1,147 @@
+"""The baking of a look: every move to pictures, trimmed, packed once each, and the table that the game reads."""
+
+from __future__ import annotations
+
+import atexit
+import io
+import json
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from workshop.kit.bake import ASSETS, BakeError
+from workshop.people.looks import moves_of, sheet_of
+from workshop.people.portray import ANCHOR, CELL, GROUND, X0, Points, portray
+from workshop.people.poses import book
+
+SHEET_W = 512
+WORKERS = 2
+POINTS = ("hand", "hand_f", "tilt", "hit", "pair")
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One frame of a move: trimmed picture, its place relative to the feet, time and points."""
+
+    picture: np.ndarray
+    dx: int
+    dy: int
+    ms: int
+    phase: str
+    points: Points
+
+
+def shoot(look: str, move: str) -> list[Shot]:
+    """Every frame of a move of a look; held or repeated poses are drawn once."""
+    table = moves_of(look)[move]
+    phases = book().phases(table)
+    done: dict[str, tuple[np.ndarray, int, int, Points]] = {}
+    shots = []
+    for i, (pose, ms) in enumerate(book().frames(table, sheet_of(look).get("style", ""))):
+        same = json.dumps(pose, sort_keys=True)
+        if same not in done:
+            picture, points = portray(look, pose)
+            solid = picture[..., 3] > 0
+            rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+            cut = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+            done[same] = cut, int(columns[0]) - X0, int(rows[0]) - GROUND, points
+        shots.append(Shot(*done[same][:3], ms, phases[i] if phases else "", done[same][3]))
+    return shots
+
+
+def _polite() -> None:
+    os.nice(5)
+
+
+@lru_cache(maxsize=1)
+def _workers() -> ProcessPoolExecutor:
+    pool = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn"), initializer=_polite)
+    atexit.register(pool.shutdown)
+    return pool
+
+
+def shoot_all(pairs: list[tuple[str, str]]) -> list[list[Shot]]:
+    """`shoot` for many (look, move), on two processes when it is worth it."""
+    if len(pairs) < 4:
+        return [shoot(*pair) for pair in pairs]
+    return list(_workers().map(shoot, *zip(*pairs, strict=True), chunksize=3))
+
+
+def packed(cells: dict[bytes, np.ndarray]) -> tuple[np.ndarray, dict[bytes, tuple[int, int]]]:
+    """Shelf packing, tallest first: (sheet, top-left corner of each cell by key)."""
+    places: dict[bytes, tuple[int, int]] = {}
+    x = y = shelf = 0
+    for key, cell in sorted(cells.items(), key=lambda item: (-item[1].shape[0], -item[1].shape[1], item[0])):
+        h, w = cell.shape[:2]
+        if x + w > SHEET_W:
+            x, y, shelf = 0, y + shelf, 0
+        places[key], x, shelf = (x, y), x + w, max(shelf, h)
+    sheet = np.zeros((y + shelf, SHEET_W, 4), np.uint8)
+    for key, (left, top) in places.items():
+        h, w = cells[key].shape[:2]
+        sheet[top : top + h, left : left + w] = cells[key]
+    return sheet, places
+
+
+def bake_look(look: str) -> None:
+    """Write assets/people/<look>.png and .json; a file that would not change is left alone."""
+    moves = list(moves_of(look))
+    shots = dict(zip(moves, shoot_all([(look, move) for move in moves]), strict=True))
+    cells: dict[bytes, np.ndarray] = {}
+    for shot in (s for row in shots.values() for s in row):
+        cells.setdefault(_key(shot), shot.picture)
+    sheet, places = packed(cells)
+    table: dict[str, Any] = {"frame": list(CELL), "anchor": list(ANCHOR), "moves": {}}
+    for move, row in shots.items():
+        loop = book().loops(moves_of(look)[move])
+        table["moves"][move] = {"loop": loop, "frames": [_entry(shot, places[_key(shot)]) for shot in row]}
+    folder = ASSETS / "people"
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / f"{look}.png", _png(sheet))
+    _write(folder / f"{look}.json", _json(table).encode())
+
+
+def _key(shot: Shot) -> bytes:
+    return repr(shot.picture.shape).encode() + shot.picture.tobytes()
+
+
+def _png(sheet: np.ndarray) -> bytes:
+    """The sheet as a PNG with a palette; colour 0 is clear."""
+    colours, index = np.unique(sheet.reshape(-1, 4), axis=0, return_inverse=True)
+    if len(colours) > 256 or set(np.unique(colours[:, 3])) - {0, 255}:
+        raise BakeError(f"people: {len(colours)} colours or half-clear pixels in one sheet")
+    im = Image.fromarray(index.reshape(sheet.shape[:2]).astype(np.uint8), "P")
+    im.putpalette(colours[:, :3].astype(np.uint8).tobytes())
+    file = io.BytesIO()
+    clear = {} if colours[0, 3] else {"transparency": 0}
+    im.save(file, "PNG", optimize=True, **clear)
+    return file.getvalue()
+
+
+def _entry(shot: Shot, place: tuple[int, int]) -> dict[str, Any]:
+    h, w = shot.picture.shape[:2]
+    entry: dict[str, Any] = {"x": place[0], "y": place[1], "w": w, "h": h, "dx": shot.dx, "dy": shot.dy, "ms": shot.ms}
+    if shot.phase:
+        entry["phase"] = shot.phase
+    return entry | {name: shot.points[name] for name in POINTS if name in shot.points}
+
+
+def _json(table: dict[str, Any]) -> str:
+    """One frame a line, so that a changed pose is a small difference."""
+    lines = [f'{{"frame": {table["frame"]}, "anchor": {table["anchor"]}, "moves": {{']
+    moves = []
+    for name, move in table["moves"].items():
+        frames = ",\n  ".join(json.dumps(f, separators=(",", ":")) for f in move["frames"])
+        moves.append(f' "{name}": {{"loop": {json.dumps(move["loop"])}, "frames": [\n  {frames}]}}')
+    return "\n".join([*lines, ",\n".join(moves), "}}"]) + "\n"
+
+
+def _write(path: Any, data: bytes) -> None:
+    if not path.exists() or path.read_bytes() != data:
+        path.write_bytes(data)

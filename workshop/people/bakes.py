@@ -1,0 +1,29 @@
+"""The bakes of the bench of people: one a look, named `people.<look>`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from workshop.kit.bake import Bake
+from workshop.people.atlas import bake_look
+from workshop.people.looks import names
+from workshop.people.sheets import write_sheet
+
+HERE = Path(__file__).parent
+SOURCES = (
+    HERE / "data",
+    *(HERE / f"{room}.py" for room in ("atlas", "bodies", "clothes", "frame", "grids", "hands", "loads", "looks")),
+    *(HERE / f"{room}.py" for room in ("march", "model", "palette", "portray", "poses", "puppet", "smears")),
+)
+
+BAKES = [
+    Bake(
+        name=f"people.{look}",
+        sources=SOURCES,
+        outputs=(f"people/{look}.png", f"people/{look}.json"),
+        run=partial(bake_look, look),
+        sheet=partial(write_sheet, look),
+    )
+    for look in names()
+]

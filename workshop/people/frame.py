@@ -1,0 +1,97 @@
+"""One pixel-art frame as planes of ramp, step, group and depth: stamping, cleaning, ink and rim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from workshop.people import palette
+from workshop.people.grids import Cell
+
+LINE_GAP = 2.2  # a depth jump of so many pixels gets an inner line
+
+
+class Frame:
+    """One pixel-art frame as index planes: ramp, step, group, depth (+ normals for the rim)."""
+
+    THRESHOLDS = (0.30, 0.45, 0.60, 0.76)  # light value -> shade 1..5
+
+    def __init__(self, planes: np.ndarray, x0: int, ground: int) -> None:
+        self.group = planes[0].astype(int)
+        self.ramp = np.where(self.group < 0, -1, planes[1].astype(int))
+        self.depth = np.where(self.group < 0, -99.0, planes[2])
+        self.step = 1 + np.digitize(planes[3], self.THRESHOLDS)
+        self.nx, self.ny = planes[4], planes[5]
+        self.x0, self.ground = x0, ground
+
+    @classmethod
+    def blank(cls, width: int, height: int) -> Frame:
+        """An empty frame, for art that is stamped only."""
+        planes = np.zeros((6, height, width), np.float32)
+        planes[:2] = -1
+        return cls(planes, 0, height)
+
+    def pixel(self, point: np.ndarray) -> tuple[int, int]:
+        """World point -> (row, column)."""
+        return int(np.floor(self.ground - point[1])), int(np.floor(point[0] + self.x0))
+
+    def stamp(self, cells: Iterable[Cell], top: int, left: int, depth: float, group: int, slack: float = 0.0) -> None:
+        """Draw (row, col, ramp, step) cells where nothing nearer than depth + slack is."""
+        for r, c, ramp, step in cells:
+            y, x = top + r, left + c
+            if (
+                0 <= y < min(self.ramp.shape[0], self.ground)
+                and 0 <= x < self.ramp.shape[1]
+                and self.depth[y, x] <= depth + slack + 1e-3
+            ):
+                self.ramp[y, x], self.step[y, x] = ramp, step
+                self.depth[y, x], self.group[y, x] = depth, group
+                self.nx[y, x] = self.ny[y, x] = 0.0
+
+    def clean(self) -> None:
+        """Hand-made look: drop one-pixel spurs and merge lone shade pixels into their cluster."""
+        shifts = ((0, 1), (0, -1), (1, 0), (-1, 0))
+        filled = self.ramp >= 0
+        spur = filled & (sum(np.roll(filled, s, (0, 1)) for s in shifts) <= 1)
+        self.ramp[spur], self.group[spur], self.depth[spur] = -1, -1, -99.0
+        kin = [np.roll(self.group, s, (0, 1)) == self.group for s in shifts]
+        kin = [k & (np.roll(self.ramp, s, (0, 1)) == self.ramp) for k, s in zip(kin, shifts, strict=True)]
+        near = [np.roll(self.step, s, (0, 1)) for s in shifts]
+        same = sum((k & (n == self.step)) for k, n in zip(kin, near, strict=True))
+        lone = (self.ramp >= 0) & (same == 0) & (sum(kin) >= 3)
+        mean = sum(np.where(k, n, 0) for k, n in zip(kin, near, strict=True)) / np.maximum(sum(kin), 1)
+        self.step[lone] = np.rint(mean)[lone].astype(int)
+
+    def ink(self) -> None:
+        """Inner lines at depth jumps, a back-light rim, then the selective 1 px outline."""
+        for plane, empty in ((self.ramp, -1), (self.group, -1), (self.depth, -99.0)):
+            plane[:, 0] = plane[:, -1] = plane[0] = plane[-1] = empty  # room for the line (and np.roll wraps)
+        filled = self.ramp >= 0
+        step = self.step.copy()
+        back = np.roll(filled, 1, 1)  # is the left neighbour filled?
+        edge = filled & ~back & (self.nx < -0.55) & (self.ny > -0.25) & (self.step > 1)
+        step[edge] = palette.RIM
+        for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+            d = np.roll(self.depth, (dy, dx), (0, 1))
+            g = np.roll(self.group, (dy, dx), (0, 1))
+            behind = filled & (g >= 0) & (g != self.group) & (d - self.depth > LINE_GAP)
+            step[behind] = np.where(d - self.depth > 2.2 * LINE_GAP, palette.INK, np.minimum(self.step, 1))[behind]
+        self.step = step
+        ramp, out_step = self.ramp.copy(), self.step.copy()
+        for dy, dx in ((1, 0), (-1, 0), (0, 1), (0, -1)):  # (1, 0): neighbour above lends its ink
+            lend = np.roll(self.ramp, (dy, dx), (0, 1))
+            take = (ramp < 0) & (lend >= 0)
+            ramp[take], out_step[take] = lend[take], palette.INK
+            if dy < 0:  # lit upper edges get a softer line
+                lit = take & (np.roll(step, (dy, dx), (0, 1)) >= 4)
+                out_step[lit] = 1
+        self.ramp, self.step = ramp, out_step
+
+    def rgba(self) -> np.ndarray:
+        """The picture, transparent where nothing is."""
+        img = np.zeros(self.ramp.shape + (4,), np.uint8)
+        on = self.ramp >= 0
+        img[on, :3] = palette.LUT[self.ramp[on], self.step[on]]
+        img[on, 3] = 255
+        return img

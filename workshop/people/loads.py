@@ -1,0 +1,84 @@
+"""What people carry about them as solid shapes: the thrower's crate, a coat over the arm."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.people.model import NECK, PROP, Model, garment
+from workshop.people.puppet import aim, unit, vec
+
+CRATE_HALF = (6.4, 4.6, 4.6)
+
+
+@garment
+def crate(m: Model) -> None:
+    """A crate of bottles on the near hip, while the pose has its `load`."""
+    r, p = m.rig, m.rig.pelvis_axes
+    if r.pose["load"] < 0.5:
+        return
+    side = unit(vec(-0.35, 0, 1))
+    axes = np.array([unit(np.cross(vec(0, 1, 0), side)), vec(0, 1, 0), side])
+    at = r.waist + p[2] * (m.b["waist"] + 2.6) + vec(-4.0, -1.0)
+    m.box(PROP, "crate", at, CRATE_HALF, axes, 0.6)
+    for v in (-1.9, 1.4):
+        m.paint(PROP, at, axes, None, (v, v + 0.9), 99, wrap=True, shade=-0.4)
+    for u in (-3.6, 0.2, 3.8):  # necks of bottles
+        m.cone(PROP, "green", at + axes[0] * u + vec(0, 3), at + axes[0] * u + vec(0, 8.4), 1.5, 0.9)
+
+
+@garment
+def coat_on_arm(m: Model) -> None:
+    """A coat folded over the far forearm, while the pose has its `load`."""
+    r = m.rig
+    if r.pose["load"] < 0.5:
+        return
+    mid = r.elbow["f"] * 0.45 + r.wrist["f"] * 0.55
+    along = unit(r.wrist["f"] - r.elbow["f"])
+    along = unit(vec(along[0], along[1] * 0.3, along[2]))
+    side = unit(np.cross(along, vec(0, 1, 0)))
+    for lift, drop in ((1.2, 9.5), (-1.2, 6.5)):
+        m.cone(
+            PROP,
+            "coat",
+            mid + side * lift + vec(0, 1.4),
+            mid + side * lift - vec(0, drop),
+            3.2,
+            3.7,
+            along,
+            (1.15, 0.5),
+        )
+
+
+@garment
+def shoulder_towel(m: Model) -> None:
+    """A towel hung round the neck, both ends on the chest."""
+    r, c = m.rig, m.rig.chest_axes
+    for sign in (-1, 1):
+        top = r.chest + c[1] * 1.6 + c[2] * sign * 3.0
+        m.cone(
+            NECK, "wrap", top - c[0] * 1.5, top + c[0] * (m.b["chest"] * 0.86) - c[1] * 9.5, 1.9, 2.1, c[2], (1.1, 0.7)
+        )
+    m.cone(
+        NECK,
+        "wrap",
+        r.chest + c[1] * 2 - c[0] * 2.2 - c[2] * 3,
+        r.chest + c[1] * 2 - c[0] * 2.2 + c[2] * 3,
+        1.9,
+        1.9,
+        c[0],
+    )
+
+
+@garment
+def bench(m: Model) -> None:
+    """A whole bench by its end, while the pose has the load 2."""
+    r = m.rig
+    if r.pose["load"] < 1.5:
+        return
+    d = r.rolled(aim(*r.pose["held"]))
+    up = unit(np.cross(vec(0, 0, 1), d))
+    axes = np.array([d, up, np.cross(d, up)])
+    at = r.hand["n"] + d * 15
+    m.box(PROP, "bench", at, (21, 1.7, 4.6), axes, 0.6)
+    for along in (-15, 15):
+        m.box(PROP, "bench", at + d * along - up * 4.6, (1.5, 4.4, 3.6), axes, 0.5, bias=-0.1)

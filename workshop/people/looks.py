@@ -1,0 +1,92 @@
+"""The reader of looks.toml: builds, looks with their parents merged in, and the moves that each look owns."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from workshop.kit.bake import BakeError
+from workshop.people import grids, hands
+from workshop.people.grids import DATA, Grid
+from workshop.people.palette import INDEX
+from workshop.people.poses import Pose, book
+
+LOOKS_FILE = DATA / "looks.toml"
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[str, Any]:
+    """looks.toml as it stands."""
+    try:
+        return tomllib.loads(LOOKS_FILE.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BakeError(f"looks.toml: {error}") from error
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, Grid]:
+    """Every typed head and hat."""
+    return grids.load(DATA / "heads.txt", DATA / "bath_heads.txt", DATA / "back_heads.txt")
+
+
+def names() -> list[str]:
+    """The looks that are baked (parents that only lend are marked `abstract`)."""
+    return [name for name, table in tables()["look"].items() if not table.get("abstract")]
+
+
+@lru_cache(maxsize=64)
+def sheet_of(look: str) -> Mapping[str, Any]:
+    """A look with its `like` parent merged in (ramps slot by slot) and its build looked up."""
+    found = tables()["look"].get(look)
+    if found is None:
+        raise BakeError(f"looks.toml: no look [look.{look}]")
+    sheet = {k: v for k, v in found.items() if k != "like"}
+    if "like" in found:
+        parent = {k: v for k, v in sheet_of(found["like"]).items() if k not in ("abstract", "build_table")}
+        sheet = {**parent, **sheet, "ramps": {**parent["ramps"], **sheet.get("ramps", {})}}
+    for field in ("build", "head", "wear", "ramps", "moves"):
+        if field not in sheet:
+            raise BakeError(f'looks.toml [look.{look}]: "{field}" is missing')
+    if sheet["build"] not in tables()["build"]:
+        raise BakeError(f'looks.toml [look.{look}] build: no build "{sheet["build"]}"')
+    for slot, ramp in sheet["ramps"].items():
+        if ramp not in INDEX:
+            raise BakeError(f'looks.toml [look.{look}] ramps.{slot}: no ramp "{ramp}" in palette.py')
+    return {**sheet, "name": look, "build_table": tables()["build"][sheet["build"]]}
+
+
+def moves_of(look: str) -> dict[str, str]:
+    """Name of each move a look owns -> the pose table that shows it."""
+    sheet, sets = sheet_of(look), tables()["moves"]
+    owned: list[str] = []
+    for name in sheet["moves"]:
+        if name not in sets:
+            raise BakeError(f'looks.toml [look.{look}] moves: no set "{name}" in [moves]')
+        owned += sets[name]
+    style = sheet.get("style", "")
+    return {move: f"{move}.{style}" if f"{move}.{style}" in book().moves else move for move in dict.fromkeys(owned)}
+
+
+def head_grids(sheet: Mapping[str, Any], pose: Pose) -> list[Grid]:
+    """Head and hat for a pose: the wanted view and face, or the nearest there is."""
+    typed, head, look, face = heads(), sheet["head"], pose["look"].lstrip("-"), pose["face"]
+    view = f"{head}.{look}" if look else head
+    wanted = (f"{view}_{face}", f"{view}_calm", f"{head}_{face}", f"{head}_calm")
+    found = next((n for n in wanted if n in typed), None)
+    if found is None:
+        raise BakeError(f'heads.txt: no grid "{head}_calm" for look {sheet["name"]}')
+    out = [typed[found]]
+    hat = sheet.get("hat")
+    if hat:
+        out.append(typed.get(f"{hat}.{look}", typed[hat]) if look else typed[hat])
+    return out
+
+
+def held_in(sheet: Mapping[str, Any], pose: Pose, side: str) -> tuple[str, str]:
+    """(kind of hand, held thing or "") on a side: a closed fist carries what the look is armed with."""
+    hold = pose["hold_" + side]
+    if hold == "fist":
+        hold = sheet.get("armed", {}).get(side, "fist")
+    return ("fist", hold) if hold in hands.THINGS else (hold, "")
