@@ -10,7 +10,7 @@ from game.foot.bodies import enter
 from game.foot.states import STATES
 from game.foot.world import Fighter
 from game.show.anim import Eyes, by_way, cel_of, strip_name
-from game.show.poses import LOOKS, OUTDOOR_LOOKS, blow_strip, check_look, look_names, needs
+from game.show.poses import COAT, LOOKS, OUTDOOR_LOOKS, blow_strip, check_look, look_names, needs
 from game.show.sheets import Cel, Look, Strip, load_look
 
 COUNT = 6
@@ -125,6 +125,10 @@ def all_looks():
 @pytest.mark.parametrize(("name", "kind"), all_looks())
 def test_sheets_hold_every_move(name, kind):
     check_look(load_look(name), kind)
+
+
+def test_the_coat_of_the_end_can_stand_and_talk():
+    assert {"idle", "walk"} <= set(load_look(COAT).strips)
 
 
 @pytest.mark.parametrize(("name", "kind"), all_looks())

@@ -15,6 +15,9 @@ TURN_TICKS = 4
 RUN_FROM = 300  # speed in 1/256 px a tick
 WALK_FROM = 24
 SPIN_TICKS = 5  # of each pose of a man who flies
+FALL_SPEED = 620  # of a knocked man when he leaves the floor and when he meets it again
+FLIGHT_SINK_PX = 12
+CARRIED_CEL = 1  # of the strip `thrown`: level, on his back
 CLIMB_TICKS = 30  # over an edge
 LONG_ACTIVE = 20  # active ticks from which a blow is held or run, not stretched
 
@@ -203,11 +206,26 @@ def _blow(strip: Strip, f: Fighter) -> Cel:
 
 
 def _by_speed(strip: Strip, f: Fighter) -> Cel:
-    """Rising and falling pictures follow the speed, not the clock."""
-    top = feel.JUMP if f.vy < 0 else feel.FALL_CAP // 2
-    done = (top + f.vy) if f.vy < 0 else f.vy
+    """Rising and falling pictures follow the speed, not the clock; a loop flails on."""
+    if f.state == "fall":
+        low, high = -FALL_SPEED, FALL_SPEED
+    elif f.vy < 0:
+        low, high = -feel.JUMP, 0
+    elif strip.loop:
+        return strip.at(f.air_ticks)
+    else:
+        low, high = 0, feel.FALL_CAP // 2
     count = len(strip.cels)
-    return strip.cels[max(0, min(count - 1, done * count // top))]
+    return strip.cels[max(0, min(count - 1, (f.vy - low) * count // (high - low)))]
+
+
+def sink_px(f: Fighter) -> int:
+    """How far below his feet's place a flying man is drawn: strips fly at breast height, rules at the floor's."""
+    if f.state == "thrown":
+        return min(FLIGHT_SINK_PX, f.t * 2)
+    if f.state == "fall":
+        return max(0, min(FLIGHT_SINK_PX, FLIGHT_SINK_PX * (f.vy + FALL_SPEED) // (2 * FALL_SPEED)))
+    return 0
 
 
 def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
@@ -219,7 +237,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     if f.state in ("air", "fall") or (f.state == "enter" and not f.on_floor):
         return _by_speed(strip, f)
     if f.state in ("thrown", "carried"):
-        return strip.cels[0 if f.state == "carried" else f.t // SPIN_TICKS % len(strip.cels)]
+        return strip.cels[CARRIED_CEL if f.state == "carried" else f.t // SPIN_TICKS % len(strip.cels)]
     if f.state == "ladder":
         return by_way(strip, -f.y, 32)
     if f.state == "stun":
@@ -232,7 +250,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return stretched(strip, f.t, feel.HERO_RISE_TICKS if f.is_hero else feel.RISE_TICKS)
     if name == "turn":
         return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
-    if name in STRIDES and f.state != "scene" and (f.vx or name != "panic"):
+    if name in STRIDES and (eyes.moving(f) or f.state != "scene"):
         return by_way(strip, (f.x + f.id * 7) * f.face, STRIDES[name])
     if strip.loop:
         return strip.at(tick + f.id * 23 if name == "idle" else f.t)

@@ -18,6 +18,7 @@ FLICKERS: dict[str, tuple[int, ...]] = {  # percent, one entry for four ticks
     "neon": (100, 100, 100, 100, 40, 100, 60, 100, 100, 100, 100, 100, 100, 30, 90, 100),
     "pulse": (70, 74, 80, 87, 94, 100, 100, 94, 87, 80, 74, 70),
 }
+BACKDROP: Rgb = (206, 202, 220)  # how much darker walls are than people, so that a fight stands out
 HALO_PCT = 13  # of a lamp's own colour that is added over everything around it
 SHAFT_PCT = 17
 SLANT_PCT = 30
@@ -35,12 +36,12 @@ class Zone:
 # Where a level's rooms begin and end, and how dark they are without lamps.
 ZONES: dict[str, tuple[Zone, ...]] = {
     "bathhouse": (
-        Zone(0, 704, (176, 160, 160)),
-        Zone(704, 1472, (150, 164, 176)),
-        Zone(1472, 2624, (166, 164, 190)),
-        Zone(2624, 3200, (150, 120, 124)),
-        Zone(3200, 3840, (160, 152, 176)),
-        Zone(3840, 99999, (132, 146, 196)),
+        Zone(0, 704, (208, 192, 186)),
+        Zone(704, 1472, (186, 200, 208)),
+        Zone(1472, 2624, (200, 198, 218)),
+        Zone(2624, 3200, (188, 158, 156)),
+        Zone(3200, 3840, (194, 186, 208)),
+        Zone(3840, 99999, (166, 178, 222)),
     )
 }
 DEFAULT_ZONE = (Zone(-99999, 99999, (190, 186, 200)),)
@@ -72,6 +73,10 @@ class Lights:
     def _level(self, light: Light, tick: int) -> int:
         curve = FLICKERS[light.flicker]
         return curve[(tick // 4 + light.id * 5) % len(curve)]
+
+    def draw_backdrop(self, surface: pygame.Surface) -> None:
+        """Darken what stands behind people."""
+        surface.fill(BACKDROP, special_flags=pygame.BLEND_MULT)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World, tick: int) -> None:
         """Darken by the rooms, lit where lamps are; then add halos and shafts."""

@@ -11,14 +11,14 @@ from game.data.art import LevelArt
 from game.data.fighters import BYSTANDER, KINDS
 from game.foot.bodies import armoured
 from game.foot.world import Fighter, Stage, World
-from game.show.anim import Eyes, cel_of
+from game.show.anim import Eyes, cel_of, sink_px
 from game.show.glow import shadow
 from game.show.options import ShowOptions
-from game.show.poses import OUTDOOR_LOOKS, UNSEEN, check_look, look_names
+from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, UNSEEN, check_look, look_names
 from game.show.sheets import Cel, Look, Sprites, load_look
 from game.show.sparks import Sparks
 
-HIT_FLASH_TICKS = 3
+HIT_FLASH_TICKS = 2
 BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
@@ -37,6 +37,7 @@ class People:
         self._hit_at: dict[int, int] = {}
         self._snow = [Box(v.x, v.y, v.x + v.width, v.y + v.height) for v in art.veils if v.kind == "snow"]
         self._turned: dict[tuple[str, int], pygame.Surface] = {}
+        self._coat: Look | None = None  # worn by the first hero once it has been given to him
         self.eyes = Eyes()
         for kind in self._kinds():
             for name in look_names(kind, stage.level.costume):
@@ -77,10 +78,15 @@ class People:
                 self._hit_at[cue.who] = world.tick
         if len(self._hit_at) > 32:
             self._hit_at = {i: t for i, t in self._hit_at.items() if world.tick - t < 60}
+        self._coat = load_look(COAT) if self._coat is None and COAT_FLAG in world.flags else self._coat
+        if COAT_FLAG not in world.flags:
+            self._coat = None
         self.eyes.watch(world.fighters, world.tick)
 
     def cel(self, f: Fighter, tick: int) -> Cel:
         """His picture now."""
+        if self._coat is not None and f.player == 0 and f.state == "stand":
+            return self._coat.strip("walk" if f.vx else "idle").at(tick)
         return cel_of(self.look_of(f), f, self.eyes, tick)
 
     def in_order(self, world: World) -> list[Fighter]:
@@ -107,7 +113,17 @@ class People:
         for f in self.in_order(world):
             if f.state == "down" and not f.is_hero and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
                 continue
-            self._draw_one(surface, f, f.x - x, f.y - y, world, options)
+            px, py = self.place(f, world)
+            self._draw_one(surface, f, px - x, py - y, world, options)
+
+    def place(self, f: Fighter, world: World) -> tuple[int, int]:
+        """Where his feet are drawn: in another's grip, where the holder's picture has its hands."""
+        holder = world.find(f.held_by) if f.held_by else None
+        if holder is not None and holder.holds == f.id:
+            hands = self.cel(holder, world.tick).point("pair", holder.face)
+            if hands is not None:
+                return holder.x + hands[0], holder.y + hands[1]
+        return f.x, f.y + sink_px(f)
 
     def _draw_one(
         self, surface: pygame.Surface, f: Fighter, x: int, y: int, world: World, options: ShowOptions

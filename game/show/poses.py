@@ -23,7 +23,8 @@ LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "officer": ("ogarkov",),
 }
 OUTDOOR_LOOKS: dict[str, str] = {"bruiser": "bruiser_yard"}  # worn by who is born in the snow
-COSTUMES: dict[str, str] = {"bath": "danko_bath", "uniform": "danko_uniform"}
+COSTUMES: dict[str, str] = {"bath": "danko_bath"}
+COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
 
 # What a blow is drawn as, where the strip bears another name.
 BLOW_STRIPS: dict[str, str] = {
