@@ -23,7 +23,7 @@ LETTERS = {
 
 
 def spawn(
-    object_id: int, kind: str, x: int, y: int, width: int = 0, height: int = 0, name: str = "", **own: Value
+    object_id: int, kind: str, x: int, y: int, width: int = 0, height: int = 0, name: str = "", /, **own: Value
 ) -> Spawn:
     """An object with the defaults of its class filled in."""
     args: dict[str, Value] = {key: prop.default for key, prop in SCHEMA[kind].props.items()}

@@ -7,7 +7,7 @@ from game.core.cue import Cue
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.moves import MOVES, Move
-from game.foot import heat
+from game.foot import heat, roles
 from game.foot.bodies import DODGES, armoured, fall, hurt_box, phase, release, safe, start_ticks, stun, telling
 from game.foot.breakage import strike_things
 from game.foot.grips import grip, hug
@@ -116,6 +116,8 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
             heat.win_back(stage, f, 2)
             cues.append(Cue("interrupt", x, y, v.id))
         f.late_dodge_ticks = 0
+        if move.weight == "light":
+            roles.note_jab(world, v)
     freeze(world, move.stop_ticks)
     if armoured(v) and not broken and v.hp > 0:
         return

@@ -56,4 +56,5 @@ def jump(f: Fighter, cues: list[Cue]) -> None:
     f.jump_buffer = 0
     f.fall_from = f.y
     f.jump_kicked = False
+    f.jump_cut = False
     cues.append(Cue("jump", f.x, f.y, f.id, 0, f.surface))

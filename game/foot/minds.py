@@ -45,6 +45,8 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             strongman.think(stage, world, ground, f, calm, cues)
         elif f.is_enemy:
             _give_back(f)
+            if phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:
+                roles.missed(stage, f)
             if f.state in MIND_FREE and not calm:
                 _man(stage, world, ground, f, places, cues)
     if not calm:

@@ -173,5 +173,6 @@ def _touch_down(f: Fighter) -> None:
 
 def released_jump(f: Fighter) -> None:
     """Cut a rise short when the button is let go."""
-    if f.vy < 0 and f.air_ticks >= feel.LOWEST_HOP_TICKS and f.last_pad & JUMP and not f.pad & JUMP:
+    if f.vy < 0 and not f.jump_cut and f.air_ticks >= feel.LOWEST_HOP_TICKS and not f.pad & JUMP:
+        f.jump_cut = True
         f.vy = f.vy * feel.RELEASE_PCT // 100

@@ -19,6 +19,7 @@ THROWER_FAR_PX = 230
 DASH_FROM_PX, DASH_TO_PX = 56, 112
 LUNGE_FROM_PX, LUNGE_TO_PX = 20, 82
 HOP_BACK_PX = 30
+FACE_TICKS = 56
 
 
 def reaches(f: Fighter, hero: Fighter, move: str) -> bool:
@@ -111,6 +112,17 @@ def _guard_step(world: World, f: Fighter, hero: Fighter) -> bool:
     f.push = (1 if f.x >= hero.x else -1) * GUARD_STEP_PX * 256
     enter(f, "stand")
     return True
+
+
+def missed(stage: Stage, f: Fighter) -> None:
+    """What a miss costs: the grappler falls on his face, the knife man hops back."""
+    if f.move == "grappler_lunge":
+        enter(f, "dazed", "fall_face")
+        f.daze_ticks = FACE_TICKS * stage.difficulty.opening_pct // 100
+        f.vx = 0
+        f.mind.token = ""
+    elif f.move == "knife_stab":
+        f.mind.plan = "hop_back"
 
 
 def note_jab(world: World, f: Fighter) -> None:

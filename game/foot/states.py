@@ -8,8 +8,10 @@ from game.core.cue import Cue
 from game.core.pads import DOWN, JUMP, UP, side
 from game.data import feel
 from game.data.moves import MOVES
+from game.data.things import ARMS, FOOD
 from game.foot import hero
 from game.foot.bodies import BUTTONS, enter, fall, move_of, start_ticks
+from game.foot.breakage import give_birth
 from game.foot.fly import body_is_wet, catapult, into
 from game.foot.grips import grip_blow, held, hold_on, place_held, slam_shock
 from game.foot.harm import beaten
@@ -146,6 +148,8 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         return
     if move.travel_px and f.t <= start + move.active_ticks:
         f.vx = f.face * move.travel_px * feel.SUB // _travel_ticks(f) if f.t >= _travel_from(f) else 0
+    elif move.travel_px:
+        f.vx = 0
     else:
         f.vx = approach(f.vx, 0, feel.RUN // max(1, surface_of(f).stop_ticks))
     if not f.on_floor and not move.travel_px:
@@ -250,6 +254,8 @@ def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             f.downs += 1
             world.downs += 1
             cues.append(Cue("down_hero", f.x, f.y, f.id))
+        elif f.drops in FOOD or f.drops in ARMS:
+            give_birth(world, f.drops, f.x, f.y)
         return
     if f.is_hero:
         if f.t >= feel.HERO_LIE_TICKS:

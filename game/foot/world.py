@@ -118,6 +118,7 @@ class Fighter:
     string_move: str = ""
     recent: list[str] = field(default_factory=list)  # last four moves, for variety
     jump_kicked: bool = False
+    jump_cut: bool = True  # this rise has been cut short, or is no jump
     run_ticks: int = 0  # straight run so far, for the shoulder
     dodge_rest: int = 0
     late_dodge_ticks: int = 0
