@@ -30,10 +30,9 @@ class Controls(Menu):
     for something: nobody can lock himself out.
     """
 
-    see_through = True
-
     def __init__(self, app: App, over_title: bool) -> None:
         self.over_title = over_title
+        self.see_through = not over_title
         self.column = 0
         self.listening_ticks = 0
         self.note = ""

@@ -23,10 +23,9 @@ ALL_TABS = (*TABS, "Controls")
 class Options(Menu):
     """Turn a row with left and right; tabs change with their own keys."""
 
-    see_through = True
-
     def __init__(self, app: App, over_title: bool) -> None:
         self.over_title = over_title
+        self.see_through = not over_title
         self.tab = 0
         super().__init__(app)
         self.rests_after = None if over_title else Menu.rests_after
