@@ -40,8 +40,9 @@ ARROW_SIZE = (54, 27)
 BUBBLE_TEXT_PX = 150
 JOIN_ROOM_PX = 120
 COMBO_BAR_PX = 40
-GOAL_ROOM = (152, 318)  # left and right of the goal plate beside one player's corner
-GOAL_ROOM_TWO = (84, 300)  # and under the corners of two
+GOAL_ROOM = (152, 304)  # left and right of the goal plate beside one player's corner
+GOAL_ROOM_TWO = (64, 320)  # and under the corners of two
+TWO_GOAL_Y = 68
 POP_PX = (3, 5, 4, 3, 2, 1, 1)  # how the number jumps in the ticks after a hit
 LOW_HEALTH = 0.25  # share of health under which the frame beats
 
@@ -203,17 +204,20 @@ def _arm(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, y: int, m
 
 
 def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
-    """Score at the right, under it the string of blows with the time it has left."""
-    right, y = SCREEN_W - MARGIN_PX, (62 if model.second else MARGIN_PX + 1)
-    wide = art.body.draw(surface, grouped(model.score), right, y, TEXT, 1.0, outline=INK)
-    if model.multiplier > 1:
-        art.body.draw(surface, f"×{model.multiplier}", right - wide - 6, y, LOUD, 1.0, outline=INK)
+    """Score and under it the string of blows with the time it has left: at the right, or between two players."""
+    align, x = (0.5, SCREEN_W // 2) if model.second else (1.0, SCREEN_W - MARGIN_PX)
+    times, score = f"×{model.multiplier}" if model.multiplier > 1 else "", grouped(model.score)
+    gap = art.body.measure(times) + 6 if times else 0
+    left = x - round(align * (gap + art.body.measure(score)))
+    art.body.draw(surface, times, left, MARGIN_PX + 1, LOUD, outline=INK)
+    art.body.draw(surface, score, left + gap, MARGIN_PX + 1, TEXT, outline=INK)
     if model.combo < 2:
         return
     jump = POP_PX[model.combo_age] if model.combo_age < len(POP_PX) else 0
-    art.digits.draw(surface, str(model.combo), right - 2, y + 14 - jump, None, 1.0)
-    art.heading.draw(surface, model.hits_label, right, y + 39, "hot", 1.0, outline=INK)
-    bar(surface, (right - COMBO_BAR_PX, y + 53, COMBO_BAR_PX, 2), model.combo_left, "brass", mirrored=True)
+    art.digits.draw(surface, str(model.combo), x - round(2 * align), MARGIN_PX + 13 - jump, None, align)
+    art.heading.draw(surface, model.hits_label, x, MARGIN_PX + 38, "hot", align, outline=INK)
+    bar_x = x - round(align * COMBO_BAR_PX)
+    bar(surface, (bar_x, MARGIN_PX + 52, COMBO_BAR_PX, 2), model.combo_left, "brass", mirrored=not model.second)
 
 
 def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
@@ -224,7 +228,7 @@ def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
     wide = max(line_width(line) for line in lines) + 22
     fresh = model.goal_age < GOAL_FRESH_TICKS
     x = min(max(SCREEN_W // 2 - wide // 2, left), right - wide)
-    y = 60 if model.second else MARGIN_PX - 2
+    y = TWO_GOAL_Y if model.second else MARGIN_PX - 2
     panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.30, BRASS_EDGE if fresh else STEEL_EDGE)
     mark_x = x + 6 + (model.goal_age // 8 % 2 if fresh else 0)
     art.body.draw(surface, "▶", mark_x, y + 5, LOUD)

@@ -29,7 +29,7 @@ from game.show.colours import (
     WINE,
     Colour,
 )  # fmt: skip
-from game.show.text import Prompts
+from game.show.text import Font, Prompts
 
 SCREEN_W, SCREEN_H = 384, 216
 MARGIN_PX = 8  # nothing that must be read stands nearer the edge
@@ -150,6 +150,14 @@ def plate(surface: pygame.Surface, rect: tuple[int, int, int, int]) -> None:
     surface.fill(WINE, rect)
     surface.fill(BAD, (x, y, w, 1))
     surface.fill(PLUM, (x, y + h - 1, w, 1))
+
+
+def shortened(font: Font, text: str, width: int) -> str:
+    """The text, or as much of it as fits `width` with an ellipsis."""
+    if font.measure(text) <= width:
+        return text
+    kept = next((n for n in range(len(text) - 1, 0, -1) if font.measure(text[:n].rstrip() + "…") <= width), 0)
+    return text[:kept].rstrip() + "…"
 
 
 def hint_width(art: InterfaceArt, hints: Iterable[Hint], prompts: Prompts) -> int:

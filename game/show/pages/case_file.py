@@ -135,5 +135,5 @@ def _times(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, pag
         art.body.draw(surface, format_time(page.par), x + 31 + wide, y + 14, PAPER_DIM, shadow=None)
     if page.ghost:
         surface.blit(art.piece("ghost"), (x + 5, y + 25))
-        wide = art.body.draw(surface, model.ghost_label, x + 26, y + 30, PAPER_DIM, shadow=None)
-        art.body.draw(surface, page.ghost, x + 31 + wide, y + 30, PAPER_INK, shadow=None)
+        art.body.draw(surface, model.ghost_label, x + 26, y + 25, PAPER_DIM, shadow=None)
+        art.body.draw(surface, page.ghost, x + 26, y + 36, PAPER_INK, shadow=None)

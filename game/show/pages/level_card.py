@@ -64,7 +64,7 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
     surface.blit(city.picture, (near - tick // 10, CITY_Y))
     darken(surface, (0, 0, SCREEN_W, SCREEN_H), 0.75, SOOT)
     surface.fill(SOOT, (0, BAND_Y + BAND_H, SCREEN_W, SCREEN_H))
-    draw_snow(surface, tick, 1.0)
+    draw_snow(surface, tick, 0.9)
     if tick < FADE_TICKS:
         darken(surface, (0, 0, SCREEN_W, SCREEN_H), tick / FADE_TICKS)
     _band(surface, tick)

@@ -102,11 +102,14 @@ def _draw_note(surface: pygame.Surface, art: InterfaceArt, note: str, prompts: P
 
 
 def _head(surface: pygame.Surface, art: InterfaceArt, model: MenuModel) -> None:
-    wide = art.heading.draw(surface, model.title, 30, 18, "hot")
-    gap = 12
-    while gap > 4 and sum(art.body.measure(t) + gap + 2 for t in model.tabs) > ROW_W - wide - 24:
+    gap, names = 12, sum(map(art.body.measure, model.tabs))
+    room = ROW_W - art.heading.measure(model.title) - 18
+    while gap > 4 and names + (gap + 2) * len(model.tabs) > room:
         gap -= 2
-    x = ROW_X + ROW_W - sum(art.body.measure(t) + gap + 2 for t in model.tabs)
+    wide = names + (gap + 2) * len(model.tabs)
+    if wide <= room:  # else the tabs themselves say where one is
+        art.heading.draw(surface, model.title, 30, 18, "hot")
+    x = ROW_X + ROW_W - wide
     for k, name in enumerate(model.tabs):
         each = art.body.measure(name) + gap
         if k == model.tab:

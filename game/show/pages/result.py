@@ -22,12 +22,12 @@ from game.show.colours import (
     TEXT,
 )  # fmt: skip
 from game.show.text import Prompts, format_time, grouped
-from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken, draw_hints, panel
+from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken, draw_hints, panel, shortened
 
 RESULT_TICKS = 320  # by then everything has come in
 PANEL = (16, 8, 352, 182)
 LEFT_X, TABLE_W = 30, 214
-SPLITS = 6  # rows of the table; more are shown in two columns of their own pitch
+NAME_PX = 112  # room for the name of a split
 TABLE_TOP, TABLE_BOTTOM = 63, 137
 MEDAL_Y = 146
 MEDAL_W = 82
@@ -116,7 +116,7 @@ def draw_result(surface: pygame.Surface, art: InterfaceArt, model: ResultModel, 
 def _table(
     surface: pygame.Surface, art: InterfaceArt, model: ResultModel, beats: dict[str, int], tick: int, shake: int
 ) -> None:
-    time_x, best_x = LEFT_X + TABLE_W - 72, LEFT_X + TABLE_W
+    time_x, best_x = LEFT_X + TABLE_W - 62, LEFT_X + TABLE_W
     surface.fill(STEEL, (LEFT_X, 46 + shake, TABLE_W, 1))
     for text, at, align in (
         (model.split_label, LEFT_X, 0.0),
@@ -133,13 +133,13 @@ def _table(
         if k % 2 == 0:
             darken(surface, (LEFT_X - 4, y - 2, TABLE_W + 8, pitch), 0.75, (70, 70, 110))
         slide = max(0, 4 + late) * 6  # comes in from the left over four ticks
-        art.body.draw(surface, split.name, LEFT_X - slide, y + 1)
+        art.body.draw(surface, shortened(art.body, split.name, NAME_PX), LEFT_X - slide, y + 1)
         art.body.draw(surface, format_time(split.time), time_x, y + 1, TEXT, 1.0)
         if split.best is None:
             continue
         ahead = split.time <= split.best
         colour = GOOD if ahead else BAD
-        art.body.draw(surface, "▼" if ahead else "▲", time_x + 6, y + 1, colour)
+        art.body.draw(surface, "▼" if ahead else "▲", time_x + 5, y + 1, colour)
         art.body.draw(surface, format_time(split.time - split.best, sign=True), best_x, y + 1, colour, 1.0)
     surface.fill(STEEL, (LEFT_X, TABLE_BOTTOM + 2 + shake, SCREEN_W - 2 * LEFT_X, 1))
 
