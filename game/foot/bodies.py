@@ -61,8 +61,10 @@ def armoured(f: Fighter) -> bool:
 
 def safe(f: Fighter) -> bool:
     """Whether nothing can hit him in this tick."""
-    if f.safe_ticks or f.state in AWAY or f.state in ("rise", "down", "thrown", "scene"):
+    if f.safe_ticks or f.state in AWAY or f.state in ("rise", "down", "thrown"):
         return True
+    if f.state == "scene":
+        return f.row.role != "bystander"  # a cowering bather can be hurt
     if f.state == "blow":
         move = MOVES[f.move]
         return move.safe_from <= f.t + 1 <= move.safe_to

@@ -23,21 +23,20 @@ SORTS = {
     "locker_secret": "locker",
     "machine": "locker",
 }
-HEAVY_ONLY = frozenset({"pillar", "planks", "window"})  # a light blow does nothing to these
+NOT_BY_HAND = frozenset({"pillar", "snowman"})  # thrown men and charges break the one, snowballs the other
+HEAVY_ONLY = frozenset({"planks", "window"})  # a light blow does nothing to these
 
 
 def strike_things(stage: Stage, world: World, f: Fighter, move: Move, box: Box, cues: list[Cue]) -> None:
     """The active box of a blow meets whatever may break, each thing once a blow."""
-    if not f.is_hero and f.move != "strong_charge":
+    if not f.is_hero:
         return
     for thing in world.things:
         if thing.kind != "breakable" or thing.gone or thing.id in f.hit_ids or thing.state == "broken":
             continue
-        if thing.sort == "snowman" or (thing.sort in HEAVY_ONLY and move.strength < 2):
+        if thing.sort in NOT_BY_HAND or (thing.sort in HEAVY_ONLY and move.strength < 2):
             continue
         if thing.sort == "planks" and f.move != "shoulder" and move.strength < 3:
-            continue
-        if thing.sort == "pillar" and f.move != "strong_charge":
             continue
         if thing.box.meets(box):
             f.hit_ids.append(thing.id)

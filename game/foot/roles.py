@@ -56,7 +56,7 @@ def _knife_man(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
 
 def _thrower(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     gap = abs(hero.x - f.x)
-    if gap <= 30 and reaches(f, hero, "thrower_shove"):
+    if reaches(f, hero, "thrower_shove"):
         return "strike"
     return "shoot" if THROWER_NEAR_PX <= gap <= THROWER_FAR_PX else ""
 

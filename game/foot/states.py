@@ -12,7 +12,7 @@ from game.data.things import ARMS, FOOD
 from game.foot import hero
 from game.foot.bodies import BUTTONS, enter, fall, move_of, start_ticks
 from game.foot.breakage import give_birth
-from game.foot.fly import body_is_wet, catapult, into
+from game.foot.fly import body_is_wet, catapult, into, throw_missile
 from game.foot.grips import grip_blow, held, hold_on, place_held, slam_shock
 from game.foot.harm import beaten
 from game.foot.locomotion import approach, jump, surface_of, walk
@@ -23,6 +23,7 @@ StateFn = Callable[[Stage, World, Fighter, list[Cue]], None]
 STEP_PX = 26  # between two sounds of feet
 FLEE_TICKS = 240
 POOL_EDGE_PX = 16
+SNOW_MOVES = {"thrower_bottle": "thrower_snow"}  # what lies at hand in the yard
 
 
 def act(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -68,7 +69,7 @@ def _start_attack(f: Fighter) -> bool:
     for button, move in f.row.attacks.items():
         if f.pad & BUTTONS[button]:
             tell = f.tell_ticks
-            enter(f, "blow", move)
+            enter(f, "blow", SNOW_MOVES.get(move, move) if f.surface == "snow" else move)
             f.tell_ticks = tell
             return True
     return False
@@ -159,6 +160,8 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             hero.finish_active(stage, world, f, cues)
         if hero.cancel(stage, world, f, cues):
             return
+    elif move.lob and f.t == start:
+        _lob(world, f, cues)
     if f.state == "blow" and f.t >= start + move.active_ticks + move.recover_ticks:
         hero.after_blow(f)
         if f.holds:
@@ -166,6 +169,16 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             return
         enter(f, "stand")
         STATES["stand"](stage, world, f, cues)
+
+
+def _lob(world: World, f: Fighter, cues: list[Cue]) -> None:
+    """An enemy's bottle or snowball leaves the hand for where the hero stands now."""
+    goal = world.find(f.mind.target)
+    if goal is not None:
+        move = move_of(f)
+        throw_missile(world, f, move.lob, goal.x, goal.y - 2, move.damage)
+        cues.append(Cue("bottle_throw", f.x + f.face * 14, f.y - 50, f.id, 0, move.lob))
+    f.landed = True
 
 
 def _travel_from(f: Fighter) -> int:
@@ -358,7 +371,7 @@ def ladder(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 def dazed(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """An opening: dazed or on one knee for `daze_ticks`."""
     f.vx = 0
-    if f.t >= f.daze_ticks:
+    if f.t > f.daze_ticks:
         enter(f, "stand")
 
 
