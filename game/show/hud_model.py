@@ -20,6 +20,7 @@ NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA"}
 HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
+HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
 SPLIT_TICKS = 180
@@ -79,7 +80,7 @@ class HudMaker:
 
     def _boss(self, world: World) -> BossBar | None:
         for f in world.fighters:
-            if not f.row.boss or f.state in ("out", "waiting") or f.mind.mood == "wait":
+            if not f.row.boss or f.hp <= 0 or f.state in ("out", "waiting") or f.mind.mood == "wait":
                 continue
             person = self._stage.story.people.get(BOSS_PEOPLE.get(f.kind, ""))
             name, russian = (person.name.upper(), person.russian.upper()) if person is not None else ("", "")
@@ -92,7 +93,7 @@ class HudMaker:
         for f in world.enemies:
             if f.state in ("waiting", "down", "lie", "swim") or f.hp <= 0 or f.mind.mood in ("wait", "guard"):
                 continue
-            if f.state != "flee" and not view.left <= f.x < view.right:
+            if f.state != "flee" and not view.grown(HALF_SEEN_PX).holds(f.x, view.top):
                 found.append((f.x, f.y, f.kind))
         for wave in world.waves:
             for spawn_id in wave.queue if wave.state == "running" else ():

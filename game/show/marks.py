@@ -1,4 +1,4 @@
-"""Signs owed to the player: tells by shape and colour, target rings, dizzy stars, eyes in steam, the ring of a stone."""
+"""Signs owed to the player: tells by shape and colour, target rings, dizzy stars, eyes in steam, the stone's ring."""
 
 from __future__ import annotations
 
@@ -123,8 +123,8 @@ class Marks:
         if (tick + f.id * 37) % 150 < 6 or f.state in ("lie", "down", "fall", "thrown", "rise"):
             return
         hx, hy = self._people.head(f, tick)
-        left, top = hx - x + 2 * f.face, hy - y + 10
-        for dx in (0, 4 * f.face):
+        left, top = hx - x + f.face, hy - y + 9
+        for dx in (-2 * f.face, 3 * f.face):
             surface.fill(INK, (left + dx - 1, top - 1, 4, 3))
             surface.fill(WHITE if tick // 5 % 9 else ORANGE, (left + dx, top, 2, 1))
 

@@ -95,9 +95,9 @@ class People:
         seen = [f for f in world.fighters if f.state not in UNSEEN and view.holds(f.x, max(view.top, f.y - 30))]
         return sorted(seen, key=_depth)
 
-    def draw_shadows(self, surface: pygame.Surface, x: int, y: int, world: World, sparks: Sparks) -> None:
+    def draw_shadows(self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], sparks: Sparks) -> None:
         """A dark ellipse on the floor under each, smaller the higher he is."""
-        for f in self.in_order(world):
+        for f in men:
             if f.in_water or f.state == "swim" or f.held_by:
                 continue
             floor = f.y if f.on_floor else sparks.floor_under(f.x, f.y)
@@ -108,9 +108,11 @@ class People:
             wide = max(10, wide - height // 6) // 2 * 2
             surface.blit(shadow(wide), (f.x - x - wide // 2, floor - y - 3))
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, world: World, options: ShowOptions) -> None:
-        """Everybody, back to front."""
-        for f in self.in_order(world):
+    def draw(
+        self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], world: World, options: ShowOptions
+    ) -> None:
+        """Draw these men in this order."""
+        for f in men:
             if f.state == "down" and not f.is_hero and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
                 continue
             px, py = self.place(f, world)
@@ -184,12 +186,9 @@ class People:
         return self._turned[key]
 
     def head(self, f: Fighter, tick: int) -> tuple[int, int]:
-        """Where his head is, in world px: the top of his picture."""
-        cel = self.cel(f, tick)
-        left, top = cel.place(f.x, f.y, f.face)
-        if f.state in ("lie", "down", "fall", "thrown"):
-            return left + cel.image.get_width() // 2, top
-        return f.x + 2 * f.face, top
+        """The crown of his head in world px."""
+        dx, dy = self.cel(f, tick).head(f.face)
+        return f.x + dx, f.y + dy
 
 
 def _depth(f: Fighter) -> tuple[int, int]:

@@ -17,6 +17,8 @@ Point = tuple[int, int]
 PLAIN = pygame.Surface((1, 1), 0, 32)  # what `convert` makes pictures alike, with no need of a display
 CLEAR = pygame.Surface((1, 1), pygame.SRCALPHA, 32)
 TICK_MS = 1000 / 60
+HEAD_PX = 9  # width of a head
+HEAD_REACH_PX = 26  # farthest from the feet's middle line that a head leans
 
 
 def picture(path: Path) -> pygame.Surface:
@@ -51,6 +53,7 @@ class Cel:
     tilt: int = 0  # heading of what the hand holds, degrees clockwise from upright, facing right
     _mirrored: pygame.Surface | None = None
     _white: tuple[pygame.Surface, pygame.Surface] | None = None
+    _head: Point | None = None
 
     def facing(self, face: int) -> pygame.Surface:
         """The picture as it looks to the right (1) or to the left (-1)."""
@@ -72,10 +75,29 @@ class Cel:
             self._white = made, pygame.transform.flip(made, True, False)
         return self._white[0 if face > 0 else 1]
 
+    def head(self, face: int) -> Point:
+        """The crown of the head from the anchor: the highest part of the body near its middle line."""
+        if self._head is None:
+            self._head = _crown(self)
+        return self._head[0] * face, self._head[1]
+
     def point(self, name: str, face: int) -> Point | None:
         """A mark such as `hand` from the anchor, mirrored if he faces left."""
         found = self.points.get(name)
         return None if found is None else (found[0] * face, found[1])
+
+
+def _crown(cel: Cel) -> Point:
+    """Window of head's width with the highest mean top, among columns where heads are; arms reach further out."""
+    width, height = cel.image.get_size()
+    solid = pygame.mask.from_surface(cel.image)
+    tops = []
+    for x in range(width):
+        top = next((y for y in range(height) if solid.get_at((x, y))), height)
+        tops.append(top if abs(x + cel.dx) <= HEAD_REACH_PX else height)
+    windows = range(max(1, width - HEAD_PX + 1))
+    best = min(windows, key=lambda x: (sum(tops[x : x + HEAD_PX]), abs(x + HEAD_PX // 2 + cel.dx)))
+    return best + HEAD_PX // 2 + cel.dx, min(tops[best : best + HEAD_PX]) + cel.dy
 
 
 @dataclass(slots=True, eq=False)

@@ -1,7 +1,5 @@
 """What each cue throws into the air; a table of small recipes."""
 
-# ruff: noqa: ARG001 - all recipes share one shape
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -154,7 +152,7 @@ def _scald(s: Sparks, cue: Cue, world: World) -> None:
 
 
 def _interrupt(s: Sparks, cue: Cue, world: World) -> None:
-    s.add(Mote("ring", cue.x, cue.y, 0, 0, 10, YELLOW, size=20))
+    s.add(Mote("ring", cue.x, cue.y, 0, 0, 8, YELLOW, size=15))
 
 
 def _late_dodge(s: Sparks, cue: Cue, world: World) -> None:

@@ -142,7 +142,7 @@ class WidePicture:
         if layer.opacity < 1:
             self._image.set_alpha(round(layer.opacity * 255))
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:  # noqa: ARG002 - drawn like tiles
+    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         layer, (w, h) = self.layer, self._image.get_size()
         left = round(layer.offset_x - x * layer.parallax_x)

@@ -18,11 +18,18 @@ COLOURS: dict[str, tuple[int, int, int]] = {
     "smoke": (92, 88, 100),
     "dust": (196, 176, 142),
 }
+THICK_FROM = 55  # density that hides men; heroes stand before the thickest of it
 LEVELS = 5  # steps of density in a bank
+BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, lift in px
+    (1, 5, 150, 60),
+    (2, -8, 200, 0),
+    (3, 12, 300, 20),
+    (1, -6, 320, 90),
+)
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
-    (1, 0.55, 0.45, 60),
-    (1, 0.8, 0.75, 44),
-    (2, 1.1, 1.2, 16),
+    (1, 0.55, 0.45, 90),
+    (1, 0.8, 0.75, 64),
+    (2, 1.1, 1.2, 26),
 )
 
 
@@ -65,6 +72,7 @@ class Veils:
         self._veils = art.veils
         self._clear = 0  # ticks for which the steam has been going
         self._banks: dict[tuple[str, int, int], pygame.Surface] = {}
+        self._haze = pygame.Surface((384, 216), 0, 32)
 
     def tick(self, world: World) -> None:
         """Follow what clears the steam, softly."""
@@ -93,6 +101,22 @@ class Veils:
             self._banks[key] = made
         return self._banks[key]
 
+    def draw_thick(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+        """The part of a thick veil that hangs behind heroes and before everybody else."""
+        for veil in self._veils:
+            density = self.density(veil)
+            if veil.kind == "snow" or density < THICK_FROM:
+                continue
+            area = pygame.Rect(veil.x - x, veil.y - y, veil.width, veil.height).clip((0, 0, 384, 216))
+            if not area:
+                continue
+            self._haze.fill(COLOURS[veil.kind])
+            self._haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50))
+            surface.blit(self._haze, area.topleft, (0, 0, area.w, area.h))
+            surface.set_clip(area)
+            self._bank_over(surface, veil, x, y, tick, 3)
+            surface.set_clip(None)
+
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y)."""
         for veil in self._veils:
@@ -107,14 +131,18 @@ class Veils:
             surface.set_clip(None)
 
     def _steam(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
-        density = self.density(veil)
-        for seed, pace, part, lift in ((1, 5, 150, 60), (2, -8, 200, 0)):
-            image = self._bank(veil.kind, seed, min(255, density * part // 100))
-            left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
-            top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
-            for at_y in range(top, 216, TALL):
-                for at_x in range(left, 384, WIDE):
-                    surface.blit(image, (at_x, at_y))
+        for which in (0, 1):
+            self._bank_over(surface, veil, x, y, tick, which)
+
+    def _bank_over(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int, which: int) -> None:
+        """One drifting bank over the whole clip."""
+        seed, pace, part, lift = BANKS[which]
+        image = self._bank(veil.kind, seed, min(255, self.density(veil) * part // 100))
+        left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
+        top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
+        for at_y in range(top, 216, TALL):
+            for at_x in range(left, 384, WIDE):
+                surface.blit(image, (at_x, at_y))
 
     def _snow(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
         for layer, (_, share, pace, _) in enumerate(FLAKES):
