@@ -7,7 +7,7 @@ from pathlib import Path
 from game.app import loop
 from game.app.home import Home
 from game.app.program import App
-from game.app.scenes.start import begin
+from game.app.scenes.start import fresh
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch
 from game.core.faults import Fault
@@ -24,8 +24,11 @@ def title() -> int:
 def play(level_id: str, seed: int | None, difficulty: str) -> int:
     """A level at once; what is wrong with it ends the program with a line."""
     app = App(Home())
-    app.library.level(level_id)
-    begin(app, level_id, seed, difficulty)
+    try:
+        app.become(fresh(app, level_id, seed, difficulty))
+    except Fault:
+        app.close()
+        raise
     return _run(app)
 
 
@@ -34,16 +37,17 @@ def watch(path: Path) -> int:
     replay = replays.read(path)
     app = App(Home())
     app.become(Title(app))
-    app.push(Watch(app, replay, str(path)))
+    try:
+        app.push(Watch(app, replay, str(path)))
+    except Fault:
+        app.close()
+        raise
     return _run(app)
 
 
 def _run(app: App) -> int:
     try:
         loop.run(app)
-    except Fault:
-        app.quit()
-        raise
     finally:
         app.close()
     return 0

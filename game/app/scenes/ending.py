@@ -14,13 +14,13 @@ from game.app.scenes.base import LEFT_CLICK, Scene
 from game.foot.result import result
 from game.run import replay as replays
 from game.run.session import Session
-from game.show.foot_view import FootView
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import format_time
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App
+    from game.show.foot_view import FootView
 
 MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
 

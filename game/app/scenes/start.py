@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 SEED_BITS = 32
 
 
-def begin(app: App, level_id: str, seed: int | None = None, difficulty: str = "", card: bool = True) -> None:
+def fresh(app: App, level_id: str, seed: int | None = None, difficulty: str = "", card: bool = True) -> Play:
+    """A run from the beginning of a level. Raises Fault if the level, or a picture that it needs, is not there."""
+    stage = app.library.stage(level_id, difficulty or app.settings.difficulty, app.settings.assists)
+    return Play(app, Session(stage, secrets.randbits(SEED_BITS) if seed is None else seed), card=card)
+
+
+def begin(app: App, level_id: str, difficulty: str = "", card: bool = True) -> None:
     """Start a level; what is wrong with it is told in one line and the player stays where he is."""
     try:
-        stage = app.library.stage(level_id, difficulty or app.settings.difficulty, app.settings.assists)
+        play = fresh(app, level_id, difficulty=difficulty, card=card)
     except Fault as fault:
         app.notify(str(fault), "save")
         return
-    app.profile.last_level = stage.level.id
-    app.become(Play(app, Session(stage, secrets.randbits(SEED_BITS) if seed is None else seed), card=card))
+    app.profile.last_level = play.session.stage.level.id
+    app.become(play)
 
 
 def resume(app: App) -> None:
@@ -34,13 +40,14 @@ def resume(app: App) -> None:
     try:
         kept = replays.read(path)
         stage = stage_of(app, kept, path.name)
+        session = Session(stage, kept.seed, kept.players)
+        session.practice = kept.practice
+        play = Play(app, session, card=False, ahead=kept.pads)
     except Fault as fault:
         app.notify(f"This run cannot go on. {fault}", "save")
         path.unlink(missing_ok=True)
         return
-    session = Session(stage, kept.seed, kept.players)
-    session.practice = kept.practice
-    app.become(Play(app, session, card=False, ahead=kept.pads))
+    app.become(play)
 
 
 def stage_of(app: App, replay: replays.Replay, name: str) -> Stage:
