@@ -7,7 +7,7 @@ from typing import Protocol
 
 from game.core.pads import Pads
 from game.foot.world import Stage, World
-from game.run.bots.brawler import Brawler
+from game.run.bots.veteran import Veteran
 
 
 class Bot(Protocol):
@@ -17,9 +17,9 @@ class Bot(Protocol):
         """What to press in the coming tick."""
 
 
-BOTS: dict[str, Callable[[], Bot]] = {}  # by level id; any other level gets the brawler
+BOTS: dict[str, Callable[[], Bot]] = {}  # by level id; any other level gets the veteran
 
 
 def bot_for(level: str) -> Bot:
     """A fresh bot for a level."""
-    return BOTS.get(level, Brawler)()
+    return BOTS.get(level, Veteran)()

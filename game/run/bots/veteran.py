@@ -9,6 +9,7 @@ from game.foot import hero as hands
 from game.foot.bodies import DOWN, armoured, grabbable, hurt_box, phase, start_ticks
 from game.foot.fly import LOB_TICKS
 from game.foot.grips import into_target
+from game.foot.ground import ground_of
 from game.foot.stone import test_of
 from game.foot.world import Fighter, Stage, Thing, World
 
@@ -201,6 +202,9 @@ class Veteran:
         return best
 
     def _walk_on(self, stage: Stage, world: World, hero: Fighter) -> int:
+        if self._still_ticks > JUMP_TICKS and hero.on_floor:
+            if ground_of(stage, world).one_way_under(hero.x - 10, hero.x + 10, hero.y):
+                return pads.DOWN | self._tap(pads.JUMP)
         if any(w.state == "running" for w in world.waves):
             held = stage.level.find(world.view.lock)
             if held is not None and abs(hero.x - (held.x + held.width // 2)) < 40:
