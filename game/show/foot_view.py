@@ -87,6 +87,7 @@ class FootView:
         self.hud.eat(cues, world)
         for f in world.fighters:
             self._aura(f, world)
+        self._level.prepare(world.view.x, world.view.y)
 
     def _start_flash(self, strength: int) -> None:
         if not self.options.flashes:
@@ -134,6 +135,7 @@ class FootView:
         self._people.draw(surface, x, y, [f for f in men if f.is_hero], world, self.options)
         self._things.draw_missiles(surface, x, y, world)
         self._waters.draw(surface, x, y, world, tick)
+        self._things.draw_steam(surface, x, y, world)
         self._sparks.draw_lit(surface, x, y)
         self._scenery.draw(surface, x, y, tick, "front")
         self._level.draw_front(surface, x, y, tick)

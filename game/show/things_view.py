@@ -9,6 +9,7 @@ from game.data import feel
 from game.foot.world import Missile, Stage, Thing, World
 from game.show.motes import clear
 from game.show.people_view import HELD_SPRITES, blinks
+from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
 from game.show.sheets import Sprites
 from game.show.sparks import Mote, Sparks
@@ -79,23 +80,36 @@ class Things:
                 self._vent(thing, world, sparks)
 
     def _vent(self, thing: Thing, world: World, sparks: Sparks) -> None:
-        """A thin hiss of warning, then a column of puffs as long as the steam."""
+        """A thin hiss of warning, and drops where live steam meets the floor."""
         top = thing.y - thing.height
         if thing.state == "hiss":
             if world.tick % 4 == 0:
                 steam(sparks, thing.x, top + 8, 1, 0.5)
-            return
-        spawn = self._stage.level.find(thing.id)
-        way = spawn.text("dir") if spawn is not None else "down"
-        for i in range(2):
-            speed = sparks.around(3.2, 4.4)
-            vx, vy = {"down": (0.0, speed), "up": (0.0, -speed), "left": (-speed, 0.0)}.get(way, (speed, 0.0))
-            x = thing.x + sparks.around(-4, 4)
-            y = top + 6 if way == "down" else thing.y - 6 if way == "up" else top + thing.height // 2
-            size = 5 + (world.tick + i) % 3
+        elif world.tick % 6 == 0:
+            spread = thing.width // 2
             sparks.add(
-                Mote("puff", x, y, vx + sparks.around(-0.5, 0.5), vy, 38, STEAM, size, drag=0.985, floor=thing.y - 4)
+                Mote(
+                    "puff",
+                    thing.x + sparks.around(-spread, spread),
+                    thing.y - 3,
+                    sparks.around(-1, 1),
+                    -0.2,
+                    26,
+                    STEAM,
+                    4,
+                )
             )
+
+    def draw_steam(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """The jets of live vents; before people."""
+        view = world.view.box.grown(96)
+        for thing in world.things:
+            if thing.kind != "hazard_steam" or thing.state != "blow" or not view.left <= thing.x < view.right:
+                continue
+            spawn = self._stage.level.find(thing.id)
+            if spawn is not None:
+                area = (spawn.x - x, spawn.y - y, spawn.width, spawn.height)
+                draw_jet(surface, area, spawn.text("dir"), thing.t, spawn.number("on"), world.tick)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """Things behind people, in the order of the world."""

@@ -11,6 +11,7 @@ from game.data.art import ImageLayer, Layer, LevelArt, TileLayer, TileRef, Tiles
 from game.show.sheets import CLEAR, PLAIN, picture
 
 CHUNK = 256
+AHEAD_PX = 200  # so far out of view chunks are made ready, one a tick
 SCREEN = pygame.Rect(0, 0, 384, 216)
 _TICK_MS = 1000 / 60
 
@@ -111,6 +112,20 @@ class TilePicture:
             done.set_alpha(round(layer.opacity * 255))
         return _Chunk(done, moving)
 
+    def prepare(self, x: int, y: int) -> bool:
+        """Render one chunk that will soon be seen; False if all are ready."""
+        layer = self.layer
+        left, top = round(x * layer.parallax_x - layer.offset_x), round(y * layer.parallax_y - layer.offset_y)
+        for row in range(max(0, top // CHUNK), min((top + SCREEN.h) // CHUNK, (layer.height * 16 - 1) // CHUNK) + 1):
+            for column in range(
+                max(0, (left - AHEAD_PX) // CHUNK),
+                min((left + SCREEN.w + AHEAD_PX) // CHUNK, (layer.width * 16 - 1) // CHUNK) + 1,
+            ):
+                if (column, row) not in self._chunks:
+                    self._chunks[column, row] = self._render(column, row)
+                    return True
+        return False
+
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         layer = self.layer
@@ -173,6 +188,12 @@ class LevelPicture:
         surface.fill(self.background)
         for layer in self._behind:
             layer.draw(surface, x, y, tick)
+
+    def prepare(self, x: int, y: int) -> None:
+        """Make one more chunk ready near the view, so that walking into a new room never stutters."""
+        for layer in (*self._behind, *self._front):
+            if isinstance(layer, TilePicture) and layer.prepare(x, y):
+                return
 
     def draw_front(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """What stands between people and the eye."""
