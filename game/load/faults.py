@@ -20,11 +20,11 @@ class LevelError(Fault):
 
     def __init__(self, path: Path, where: int | str, text: str) -> None:
         place = f" object {where}" if isinstance(where, int) else f" {where}" if where else ""
-        super().__init__(f"{shown(path)}{place}: {text}")
+        super().__init__(" ".join(f"{shown(path)}{place}: {text}".splitlines()))
 
 
 class SeedError(Fault):
     """A seed file that is refused, with the row or field."""
 
     def __init__(self, path: Path, where: str, text: str) -> None:
-        super().__init__(f"{shown(path)}{f' {where}' if where else ''}: {text}")
+        super().__init__(" ".join(f"{shown(path)}{f' {where}' if where else ''}: {text}".splitlines()))

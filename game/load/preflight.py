@@ -138,7 +138,8 @@ def _shelf(walk: _Walk, node: Element, frame: Shelf, where: str) -> Shelf:
     image = None
     if node.tag == "imagelayer":
         picture = node.find("image")
-        image = inside(path, where, picture.get("source") if picture is not None else None, walk.roots, path.parent)
+        source = picture.get("source") if picture is not None else None
+        image = inside(path, where, source, walk.roots, path.parent, data("levels"))
     return Shelf(
         node.tag,
         node.get("name", ""),
@@ -199,6 +200,5 @@ def _references(path: Path, objects: tuple[Checked, ...]) -> None:
                 raise LevelError(path, o.id, f'property "{name}" refers to object {target}, which is not there')
             if kinds[target] not in prop.refs:
                 wanted = " or ".join(prop.refs)
-                raise LevelError(
-                    path, o.id, f'property "{name}" refers to object {target}, a {kinds[target]}, not a {wanted}'
-                )
+                text = f'property "{name}" refers to object {target} of class {kinds[target]}, needs {wanted}'
+                raise LevelError(path, o.id, text)

@@ -77,8 +77,7 @@ def tileset(path: Path, node: Element, roots: tuple[Path, ...]) -> Tiles:
     if not source.endswith(".tsx"):
         raise LevelError(path, where, "only .tsx tilesets are supported")
     # A level of one's own may use the game's tilesets by the name they have in the game's own folder.
-    base = path.parent if (path.parent / source).is_file() else data("levels")
-    found = inside(path, where, source, roots, base)
+    found = inside(path, where, source, roots, path.parent, data("levels"))
     return _sheet(found, "", read_xml(found, "tileset"), found.parent, first, roots)
 
 

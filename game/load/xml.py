@@ -95,13 +95,13 @@ def real(path: Path, where: int | str, node: Element, name: str, default: float 
     return value
 
 
-def inside(path: Path, where: int | str, ref: str | None, roots: tuple[Path, ...], base: Path) -> Path:
-    """The file that `ref` names, seen from `base`. Raises LevelError if it is missing or leaves the folders `roots`."""
+def inside(path: Path, where: int | str, ref: str | None, roots: tuple[Path, ...], *bases: Path) -> Path:
+    """The file that `ref` names, seen from the first of `bases` that has it, and within one of the folders `roots`."""
     if not ref:
         raise LevelError(path, where, "a file name is missing")
     if Path(ref).is_absolute() or "\\" in ref or ":" in ref or "\0" in ref:
         raise LevelError(path, where, f'path "{ref}" must be relative, with forward slashes')
-    found = (base / ref).resolve()
+    found = next((p for base in bases if (p := (base / ref).resolve()).is_file()), (bases[0] / ref).resolve())
     if not any(found.is_relative_to(root.resolve()) for root in roots):
         raise LevelError(path, where, f'path "{ref}" leaves the folder of the game')
     if not found.is_file():
