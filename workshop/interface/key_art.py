@@ -17,7 +17,7 @@ from workshop.kit import px
 
 I = P.ix  # noqa: E741
 SWAY = (W - 384) // 2  # px that the layers reach past the screen on either side
-LOGO_Y = {"en": 92, "ru": 98}
+LOGO_Y = {"en": 87, "ru": 93}
 LOGOS = {"en": ("RED HEAT", 1.28), "ru": ("КРАСНАЯ ЖАРА", 0.98)}
 LOGO_DEPTH = 5
 CAPTAIN = ("neck", "greatcoat", "danko_face", "cap", "pistol")
@@ -27,13 +27,13 @@ DETECTIVE = ("neck", "ridzik_coat", "ridzik_face", "revolver")
 def captain() -> np.ndarray:
     """Tall on the left, pistol raised, looking past his partner."""
     rims = (I("red", 4), I("blue", 4))
-    return _figure(Sculpt(W, H, 1.62, 118, 18, (-0.62, -0.5, 0.6), rims), CAPTAIN, Mood(1.0, 0.1, 0.62, "flat", 0.35))
+    return _figure(Sculpt(W, H, 1.62, 118, 15, (-0.62, -0.5, 0.6), rims), CAPTAIN, Mood(1.0, 0.1, 0.62, "flat", 0.35))
 
 
 def detective() -> np.ndarray:
     """Lower on the right with a revolver; painted under the mirrored lamp and mirrored, so that the light stays."""
     rims = (I("blue", 4), I("red", 4))
-    sculpt = Sculpt(W, H, 1.52, W - 288, 37, (-0.40, -0.62, 0.68), rims)
+    sculpt = Sculpt(W, H, 1.52, W - 288, 32, (-0.40, -0.62, 0.68), rims)
     return _figure(sculpt, DETECTIVE, Mood(0.5, 0.3, 0.62, "smirk", 0.3))[:, ::-1]
 
 

@@ -58,6 +58,8 @@ def draw_case_file(surface: pygame.Surface, art: InterfaceArt, model: CaseFileMo
     """Draw the whole page."""
     surface.blit(art.papers["desk"], (0, 0))
     art.body.draw(surface, model.tab_label, FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
+    if model.chosen + len(LEAF_SHIFTS) >= len(model.pages):
+        surface.blit(art.papers["dossier"], (LEAF_X, FOLDER_Y + 10))
     for k in (2, 1, 0):
         if model.chosen + 1 + k < len(model.pages):
             _leaf(surface, art, model, model.pages[model.chosen + 1 + k], k)
@@ -98,9 +100,10 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
         art.body.draw(surface, page.title_ru, x + PAGE_W - 9, y + 11, PAPER_DIM, 1.0, shadow=None)
     surface.fill(PAPER_DIM, (x + 9, y + 22, PAGE_W - 18, 1))
     darken(surface, (x + 8, y + 30, 126, 80), 0.70, SHADE)
-    surface.blit(art.papers["photo"], (x + 6, y + 28))
-    if page.picture:
-        surface.blit(page.picture, (x + 9, y + 31), (0, 0, 120, 74))
+    surface.blit(art.papers["photo_frame"], (x + 6, y + 28))
+    picture = page.picture or art.papers.get(f"photo_{page.number.lower()}")
+    if picture:
+        surface.blit(picture, (x + 9, y + 31), (0, 0, 120, 74))
         if page.locked:
             darken(surface, (x + 9, y + 31, 120, 74), 0.25, SOOT)
     surface.blit(art.piece("clip"), (x + 18, y + 21))

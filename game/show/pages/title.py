@@ -14,8 +14,10 @@ from game.show.text import Prompts, draw_line, flow
 from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, draw_hints
 
 TAGS = {"en": "MOSCOW  ★  1988  ★  CHICAGO", "ru": "МОСКВА  ★  1988  ★  ЧИКАГО"}
-TAG_Y = 147
-ROWS_TOP, ROW_PX, ROWS = 159, 11, 5
+TAG_Y = 141
+ROWS_TOP, ROWS_BOTTOM = 152, 212
+ROWS = 6  # shown at once
+ROW_PX = {True: 11, False: 10}  # pitch of up to five rows, and of more
 FADE_TICKS = 30
 DROP_PX = (60, 52, 44, 36, 28, 20, 12, 4, 0, 2, 3, 2, 0, 1)  # how the logo falls into its place
 DROP_FROM_TICK = 20
@@ -62,16 +64,23 @@ def _press_start(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, 
 
 def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
     first = min(max(0, model.chosen - ROWS + 2), max(0, len(model.rows) - ROWS))
-    for k, row in enumerate(model.rows[first : first + ROWS], first):
-        y = ROWS_TOP + (k - first) * ROW_PX
+    shown = model.rows[first : first + ROWS]
+    pitch, middle = ROW_PX[len(shown) < ROWS], SCREEN_W // 2
+    top = ROWS_TOP + (ROWS_BOTTOM - ROWS_TOP - pitch * len(shown)) // 2
+    for k, row in enumerate(shown, first):
+        y = top + (k - first) * pitch
         if k != model.chosen:
-            art.body.draw(surface, row.label, SCREEN_W // 2, y + 2, DIM if row.enabled else STEEL, 0.5, outline=INK)
+            art.body.draw(surface, row.label, middle, y + 2, DIM if row.enabled else STEEL, 0.5, outline=INK)
             continue
         half = max(PLATE_HALF_PX, art.body.measure(row.label) // 2 + 16)
-        surface.fill(INK, (SCREEN_W // 2 - half - 1, y - 1, 2 * half + 2, ROW_PX + 2))
-        surface.fill(WINE, (SCREEN_W // 2 - half, y, 2 * half, ROW_PX))
-        surface.fill(BAD, (SCREEN_W // 2 - half, y, 2 * half, 1))
+        surface.fill(INK, (middle - half - 1, y - 1, 2 * half + 2, pitch + 2))
+        surface.fill(WINE, (middle - half, y, 2 * half, pitch))
+        surface.fill(BAD, (middle - half, y, 2 * half, 1))
         nod = tick // 20 % 2
-        art.body.draw(surface, "▶", SCREEN_W // 2 - half + 4 + nod, y + 2, LOUD)
-        art.body.draw(surface, "◀", SCREEN_W // 2 + half - 8 - nod, y + 2, LOUD)
-        art.body.draw(surface, row.label, SCREEN_W // 2, y + 2, GLOW if row.enabled else DIM, 0.5, shadow=SOOT)
+        art.body.draw(surface, "▶", middle - half + 4 + nod, y + 2, LOUD)
+        art.body.draw(surface, "◀", middle + half - 8 - nod, y + 2, LOUD)
+        art.body.draw(surface, row.label, middle, y + 2, GLOW if row.enabled else DIM, 0.5, shadow=SOOT)
+    if first:
+        art.body.draw(surface, "▲", middle + PLATE_HALF_PX + 12, top + 2, LOUD, outline=INK)
+    if first + ROWS < len(model.rows):
+        art.body.draw(surface, "▼", middle + PLATE_HALF_PX + 12, top + pitch * (ROWS - 1) + 2, LOUD, outline=INK)
