@@ -1,0 +1,125 @@
+"""The bathhouse as a whole: bots finish it, golden runs come out the same, random hands break nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.foot.result import result
+from game.foot.spawn import new_world
+from game.foot.step import step
+from game.foot.world import Stage, World
+from game.load.levels import find_level
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.run.bots import bot_for
+from game.run.replay import check_fits, read
+from game.run.snapshot import snapshot
+from game.run.sync import sync_test
+from game.run.verify import verify
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("bathhouse_*.rhr"))
+LONGEST_TICKS = 60 * 60 * 8
+
+
+@cache
+def stage_of(difficulty: str) -> Stage:
+    level, _ = load_level(find_level("bathhouse"))
+    return Stage(level, DIFFICULTIES[difficulty], load_story(data("seeds")))
+
+
+@cache
+def along_the_way(difficulty: str = "militia") -> tuple[World, ...]:
+    """Worlds of a bot's run, one each ten seconds."""
+    stage = stage_of(difficulty)
+    world, bot = new_world(stage, 1), bot_for("bathhouse")
+    found = []
+    while not world.finished and world.tick < LONGEST_TICKS:
+        step(stage, world, bot.pads(stage, world))
+        if world.tick % 600 == 0:
+            found.append(snapshot(world))
+    return tuple(found)
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_bot_finishes(difficulty: str, seed: int) -> None:
+    stage = stage_of(difficulty)
+    world, bot = new_world(stage, seed), bot_for("bathhouse")
+    while not world.finished and world.tick < LONGEST_TICKS:
+        step(stage, world, bot.pads(stage, world))
+    assert world.finished
+    told = result(stage, world)
+    assert told.rank in "SABCD"
+    assert list(told.splits) == [f"bath.split.{room}" for room in "abcde"]
+    assert world.heroes[0].x > 310 * 16
+
+
+def test_all_three_difficulties_have_a_golden_run() -> None:
+    assert [p.stem for p in GOLDEN] == ["bathhouse_cadet", "bathhouse_captain", "bathhouse_militia"]
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda p: p.stem)
+def test_golden_run_comes_out_the_same(path: Path) -> None:
+    replay = read(path)
+    check_fits(replay, stage_of(replay.difficulty), path.name)
+    verdict = verify(replay, stage_of(replay.difficulty))
+    assert verdict.ok, verdict.difference
+    assert replay.finished
+
+
+def chunks(size: int) -> st.SearchStrategy[list[tuple[int, int]]]:
+    """Pads as (bits, ticks held)."""
+    return st.lists(st.tuples(st.integers(0, 2**11 - 1), st.integers(1, 30)), min_size=1, max_size=size)
+
+
+@pytest.mark.parametrize("back_ticks", [5, 7, 8])
+@settings(max_examples=4, deadline=None)
+@given(held=chunks(8))
+def test_any_tick_can_be_run_again(back_ticks: int, held: list[tuple[int, int]]) -> None:
+    pads = [(bits,) for bits, ticks in held for _ in range(ticks)]
+    assert sync_test(stage_of("captain"), 3, pads, back_ticks) is None
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(at=st.integers(0, 10**6), held=chunks(20))
+def test_random_hands_break_nothing_anywhere(at: int, held: list[tuple[int, int]]) -> None:
+    """From any place of the level, whatever is pressed: bounds hold, nobody stands in a wall, nobody is lost."""
+    worlds = along_the_way()
+    world = snapshot(worlds[at % len(worlds)])
+    stage = stage_of("militia")
+    grid = stage.level.grid
+    for bits, ticks in held:
+        for _ in range(ticks):
+            step(stage, world, (bits,))
+        for f in world.fighters:
+            assert 0 <= f.hp <= f.max_hp or not f.is_hero
+            assert 0 <= f.heat <= 100
+            assert f.arm_uses >= 0
+            if f.state in ("stand", "crouch"):
+                assert not grid.solid_in(f.x - 2, f.y - 30, f.x + 2, f.y - 4), (f.kind, f.x, f.y)
+            assert -32 <= f.x <= stage.level.width_px + 32
+            if f.holds:
+                held_man = world.find(f.holds)
+                assert held_man is None or held_man.held_by == f.id
+        assert 0 <= world.view.x <= stage.level.width_px - 384
+        assert len(world.missiles) < 20
+        assert len(world.things) < 200
+
+
+def test_a_fresh_run_is_the_same_for_the_same_seed_and_not_for_another() -> None:
+    stage = stage_of("militia")
+    ends = []
+    for seed in (4, 4, 5):
+        world = new_world(stage, seed)
+        for _ in range(300):
+            step(stage, world, (0,))
+        ends.append(world)
+    assert ends[0] == ends[1]
+    assert ends[0] != ends[2]

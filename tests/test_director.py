@@ -1,0 +1,315 @@
+"""The director: waves, locks, doors, checkpoints, retry, talk, secrets, the stone, the second player, the end."""
+
+from __future__ import annotations
+
+import pytest
+from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn, stage_of
+
+from game.core import pads
+from game.data.difficulty import DIFFICULTIES
+from game.data.story import Line, Story
+from game.foot import stone
+from game.foot.bodies import enter
+from game.foot.director import say
+from game.foot.step import step
+from game.foot.world import Stage, World
+
+
+def hall(*objects, difficulty: str = "militia", players: int = 1, **lines: str) -> tuple[Stage, World]:
+    story = Story(lines={k.replace("__", "."): Line(k, text) for k, text in lines.items()})
+    stage = Stage(arena(*objects, columns=80), DIFFICULTIES[difficulty], story)
+    return stage, fresh(stage, players=players)
+
+
+def wave_room(**own) -> list:
+    """A wave of two with a lock and a door that opens when they are beaten."""
+    return [
+        spawn(10, "camera_lock", 320, 0, 480, 240),
+        spawn(11, "wave", 400, 0, 200, 240, number=1, lock=10, done_flag="won", **own),
+        spawn(12, "bruiser", 560, FLOOR_Y, wave=1),
+        spawn(13, "bruiser", 640, FLOOR_Y, wave=1, entry="walk", delay=30),
+        spawn(14, "door", 800, FLOOR_Y - 80, 16, 80, state="locked", opens="won", strength=0),
+    ]
+
+
+def beat(stage: Stage, world: World) -> None:
+    """Beat whoever is there."""
+    for _ in range(600):
+        for f in world.enemies:
+            if f.hp > 0 and f.state == "stand":
+                f.hp = 0
+                enter(f, "lie")
+        step(stage, world, (0,))
+        if not world.enemies:
+            return
+
+
+def test_a_wave_locks_the_view_lets_men_in_and_opens_the_door() -> None:
+    stage, world = hall(*wave_room())
+    hero = world.heroes[0]
+    assert [f.spawn_id for f in world.enemies] == [12], "only the man who stands there is there from the start"
+    hero.x = 450
+    cues = run(stage, world, ".", idle=40)
+    assert "wave_start" in kinds(cues)
+    assert world.view.lock == 10
+    assert len(world.enemies) == 2
+    assert world.thing(14).state == "locked"
+    hero.x = 700
+    hero.safe_ticks = 999
+    beat(stage, world)
+    cues = run(stage, world, ".", idle=30)
+    assert world.flags["won"]
+    assert world.view.lock == 0
+    hero.x = 790
+    run(stage, world, ".", idle=4)
+    assert world.thing(14).state == "open"
+    assert not world.thing(14).solid
+
+
+def test_a_lock_stops_who_only_walks_on() -> None:
+    """Check 18: a bot that only walks on is stopped by every lock."""
+    stage, world = hall(*wave_room())
+    world.heroes[0].x = 450
+    for _ in range(600):
+        step(stage, world, (pads.RIGHT,))
+        world.heroes[0].hp = 100
+    assert world.heroes[0].x <= 800
+
+
+def test_the_last_man_is_told_and_freezes_longest() -> None:
+    stage, world = hall(*wave_room())
+    hero = world.heroes[0]
+    hero.x = 450
+    run(stage, world, ".", idle=40)
+    for f in world.enemies[1:]:
+        f.hp = 0
+        enter(f, "down")
+    last = world.enemies[0]
+    last.hp, last.x, hero.face = 1, 480, 1
+    cues = run(stage, world, "s", idle=5)
+    assert "hit_last" in kinds(cues)
+    assert world.freeze_ticks > 4
+
+
+def test_difficulty_and_players_decide_who_is_there() -> None:
+    objects = [
+        spawn(11, "wave", 200, 0, 200, 240, number=1),
+        spawn(12, "bruiser", 560, FLOOR_Y, wave=1, difficulty="captain"),
+        spawn(13, "bruiser", 580, FLOOR_Y, wave=1, difficulty="from_militia"),
+        spawn(14, "bruiser", 600, FLOOR_Y, wave=1, players="two"),
+    ]
+    for difficulty, players, ids in (("cadet", 1, []), ("militia", 1, [13]), ("captain", 2, [12, 13, 14])):
+        _, world = hall(*objects, difficulty=difficulty, players=players)
+        assert [f.spawn_id for f in world.enemies] == ids
+
+
+def test_checkpoint_heals_once_and_a_retry_begins_there_with_its_wave_anew() -> None:
+    objects = [
+        *wave_room(),
+        spawn(20, "spot", 420, FLOOR_Y),
+        spawn(21, "checkpoint", 410, FLOOR_Y - 60, 40, 60, order=2, respawn=20, heal=30, split="half"),
+    ]
+    stage, world = hall(*objects)
+    hero = world.heroes[0]
+    hero.hp = 50
+    hero.x = 430
+    cues = run(stage, world, "..")
+    assert "checkpoint" in kinds(cues)
+    assert hero.hp == 80
+    assert list(world.splits) == ["half"]
+    hero.x = 500
+    run(stage, world, ".", idle=60)
+    first = world.enemies[0]
+    hero.hp = 0
+    enter(hero, "lie")
+    cues = run(stage, world, ".", idle=110)
+    assert "respawn" in kinds(cues)
+    assert (hero.x, hero.hp) == (420, hero.max_hp)
+    assert (world.retries, world.downs) == (1, 1)
+    assert world.enemies
+    assert first not in world.enemies, "the wave comes anew"
+    assert world.enemies[0].hp == world.enemies[0].max_hp
+
+
+def test_talk_holds_the_hands_goes_on_by_press_and_is_skipped_by_start() -> None:
+    stage, world = hall(a="First line of some length.", b="Second line.")
+    say(world, ["a", "b"], [], holds=True)
+    run(stage, world, ">*10")
+    hero = world.heroes[0]
+    start_x = hero.x
+    run(stage, world, ">*10")
+    assert hero.x == start_x
+    play_ticks = world.play_ticks
+    run(stage, world, "s", idle=2)
+    assert world.talk is not None
+    assert world.talk.at == 1
+    assert world.play_ticks == play_ticks, "the clock stands still in talk"
+    run(stage, world, "S", idle=1)
+    assert world.talk is None
+    run(stage, world, ">*10")
+    assert hero.x > start_x
+
+
+def test_talk_that_holds_nobody_runs_by_itself() -> None:
+    stage, world = hall(a="Short.")
+    say(world, ["a"], [])
+    cues = run(stage, world, ">*100")
+    assert world.talk is None
+    assert world.heroes[0].x > 350
+    assert "line" not in kinds(cues)
+
+
+def test_trigger_sets_speaks_and_shows_a_goal_once() -> None:
+    trigger = spawn(30, "trigger", 330, 0, 40, 240, sets="seen", says="a", goal="goal_key", needs="ready")
+    stage, world = hall(trigger, a="Hm.")
+    world.heroes[0].x = 340
+    run(stage, world, ".")
+    assert "seen" not in world.flags
+    world.flags["ready"] = 0
+    cues = run(stage, world, "....")
+    assert kinds(cues).count("line") == 1
+    assert world.goal == "goal_key"
+    assert world.flags["seen"]
+
+
+def test_prompt_shows_until_used_and_never_again() -> None:
+    prompt = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
+    stage, world = hall(prompt)
+    run(stage, world, ".", idle=20)
+    assert (world.prompt, world.prompt_action) == ("press", "strike")
+    run(stage, world, "s", idle=2)
+    assert world.prompt == ""
+
+
+def test_secret_counts_once() -> None:
+    stage, world = hall(spawn(33, "secret", 290, FLOOR_Y - 40, 40, 40, number=2))
+    cues = run(stage, world, "...")
+    assert kinds(cues).count("secret") == 1
+    assert world.secrets == [2]
+    assert world.heroes[0].score == 1000
+
+
+def test_linked_arch_doors_lead_up_and_back() -> None:
+    objects = [
+        spawn(40, "door", 280, FLOOR_Y - 80, 48, 80, kind="arch", state="open", link=41),
+        spawn(41, "door", 600, 40, 48, 56, kind="arch", state="open", link=40),
+        spawn(42, "one_way", 560, 96, 160, 16),
+    ]
+    stage, world = hall(*objects)
+    hero = world.heroes[0]
+    run(stage, world, "^", idle=60)
+    assert (hero.x, hero.y) == (624, 96)
+    run(stage, world, "^", idle=60)
+    assert (hero.x, hero.y) == (304, FLOOR_Y)
+
+
+def test_second_player_joins_fights_and_leaves() -> None:
+    stage, world = hall()
+    step(stage, world, (0, pads.START))
+    assert world.players == 2
+    second = world.heroes[1]
+    assert second.kind == "militia_man"
+    start_x = second.x
+    for _ in range(20):
+        step(stage, world, (0, pads.RIGHT))
+    assert second.x > start_x + 15
+    step(stage, world, (0, pads.LEAVE))
+    assert world.players == 1
+    assert len(world.heroes) == 1
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_the_hot_stone_is_held_by_the_pulse_and_dropped_by_two_misses(difficulty: str) -> None:
+    rule = stone.TESTS.get(difficulty, stone.Test())
+    for offset, held in ((0, True), (rule.window_ticks, True), (rule.window_ticks + 1, False)):
+        stage, world = hall(difficulty=difficulty)
+        hero = world.heroes[0]
+        stone.begin(world)
+        for _ in range(rule.apart_ticks * (rule.pulses + 2)):
+            at = world.stone.t + 1 - (world.stone.pulse + 1) * rule.apart_ticks
+            hero.last_raw, hero.raw = 0, pads.STRIKE if at == offset else 0
+            if not stone.advance(stage, world, []):
+                break
+        assert ("stone_held" in world.flags) is held
+        assert ("stone_dropped" in world.flags) is not held
+        assert (hero.arm == "stone") is held
+        assert (hero.heat == stone.PRIZE_HEAT) is held
+        if not held:
+            assert hero.hp == 100 - rule.misses * rule.miss_damage
+            assert hero.red == rule.miss_damage, "all of the last loss is red"
+
+
+def test_steam_scalds_in_its_rhythm_and_only_for_red_health() -> None:
+    vent = spawn(50, "hazard_steam", 280, FLOOR_Y - 96, 48, 96, on=60, off=120, phase=0)
+    stage, world = hall(vent)
+    hero = world.heroes[0]
+    cues = run(stage, world, ".", idle=118)
+    assert hero.hp == 100
+    assert kinds(cues).count("steam_hiss") == 1
+    cues = run(stage, world, ".", idle=62)
+    assert 1 <= kinds(cues).count("scald") <= 2
+    assert hero.hp + hero.red >= 96
+
+
+def test_valve_closes_its_vents_for_a_while() -> None:
+    vent = spawn(50, "hazard_steam", 500, FLOOR_Y - 96, 48, 96, on=60, off=120, valve=51)
+    valve = spawn(51, "valve", 310, FLOOR_Y - 16, back_after=300)
+    stage, world = hall(vent, valve)
+    cues = run(stage, world, "g", idle=290)
+    assert "valve" in kinds(cues)
+    assert "steam_blow" not in kinds(cues)
+    cues = run(stage, world, ".", idle=200)
+    assert "steam_blow" in kinds(cues)
+
+
+def test_arms_are_taken_swung_worn_and_thrown() -> None:
+    pickup = spawn(60, "pickup", 312, FLOOR_Y, kind="chair")
+    stage, world = hall(pickup)
+    hero = world.heroes[0]
+    cues = run(stage, world, "g", idle=16)
+    assert hero.arm == "chair"
+    assert "pickup" in kinds(cues)
+    foe = man(stage, world, "bruiser", hero.x + 40, hp=90, max_hp=90)
+    run(stage, world, "s", idle=60)
+    assert foe.hp == 90 - 18
+    assert hero.arm_uses == 1
+    foe.x, foe.state = hero.x + 120, "stand"
+    run(stage, world, "g", idle=40)
+    assert hero.arm == ""
+    assert foe.hp < 72
+
+
+def test_food_heals_and_is_gone() -> None:
+    stage, world = hall(spawn(61, "pickup", 312, FLOOR_Y, kind="kvass"))
+    hero = world.heroes[0]
+    hero.hp = 50
+    run(stage, world, "g", idle=16)
+    assert hero.hp == 70
+    run(stage, world, "g", idle=20)
+    assert hero.hp == 70
+
+
+def test_three_snowballs_fell_a_snowman_and_blind_a_man() -> None:
+    objects = [
+        spawn(62, "pickup", 300, FLOOR_Y, kind="snow"),
+        spawn(63, "breakable", 440, FLOOR_Y - 40, 32, 40, kind="snowman", strength=3, sets="nose"),
+    ]
+    stage, world = hall(*objects)
+    hero = world.heroes[0]
+    for _ in range(3):
+        run(stage, world, "g", idle=34)
+        assert hero.arm == "snowball"
+        run(stage, world, "(>g)", idle=80)
+        hero.x = 300
+    assert "nose" in world.flags
+
+
+def test_exit_ends_the_level_once_its_flag_is_set() -> None:
+    stage, world = hall(spawn(70, "exit", 340, FLOOR_Y - 60, 60, 60, needs="open"))
+    world.heroes[0].x = 350
+    run(stage, world, "..")
+    assert not world.finished
+    world.flags["open"] = 0
+    cues = run(stage, world, "..")
+    assert world.finished
+    assert kinds(cues) == ["level_end"]
