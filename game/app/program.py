@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
     from game.show.foot_view import FootView
 
 TITLE = "RED HEAT"
+BLIND_DRIVERS = ("offscreen", "dummy", "evdev")  # SDL takes these when it finds no screen
+
+
+def open_display(visible: bool) -> None:
+    """Start SDL's video. Raises Fault if a window is wanted and there is nothing to show it on."""
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise Fault(f"no display: the game cannot open a window ({error})") from error
+    blind = pygame.display.get_driver() in BLIND_DRIVERS
+    if visible and blind and "SDL_VIDEODRIVER" not in os.environ:
+        raise Fault("no display: the game cannot open a window (neither DISPLAY nor WAYLAND_DISPLAY leads to one)")
 
 
 class App:
@@ -44,7 +57,7 @@ class App:
         self.settings, *told = settings.load(home)
         self.profile, record_notice = profile.load(home)
         self.bindings, binding_notice = bindings.load(home)
-        pygame.display.init()
+        open_display(windowed)
         self.screen: Screen | None = None
         if windowed:
             chosen = self.settings

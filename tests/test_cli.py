@@ -1,0 +1,141 @@
+"""The command line: every command in a process of its own; what goes wrong is one line and exit code 1."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pygame
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    """Runs `python main.py ...` with a home of its own."""
+    home = tmp_path_factory.mktemp("home")
+
+    def command(*arguments: object, **changed: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "RED_HEAT_HOME": str(home), **changed}
+        return subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+            cwd=home, env=environment, capture_output=True, text=True, timeout=300, check=False,
+        )  # fmt: skip
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def recorded(run, tmp_path_factory):
+    """A finished run of the bathhouse by its bot."""
+    path = tmp_path_factory.mktemp("run") / "bot.rhr"
+    done = run("bot", "bathhouse", "--seed", 4, "--difficulty", "cadet", "--record", path)
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(r"finished bathhouse ticks=\d+ rank=[SABCD] hash=[0-9a-f]{32}\n", done.stdout)
+    return path, done.stdout
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    assert done.returncode == 1, done.stdout
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    return done.stderr
+
+
+@pytest.mark.parametrize("command", ["", "play", "levels", "check", "bot", "replay", "shot", "bench"])
+def test_help(run, command):
+    done = run(*command.split(), "--help")
+    assert done.returncode == 0
+    assert "usage:" in done.stdout
+
+
+def test_levels(run):
+    done = run("levels")
+    assert done.returncode == 0
+    assert done.stdout.startswith("bathhouse")
+
+
+def test_check_finds_nothing_wrong(run):
+    done = run("check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["play", "bathouse"], "did you mean"),
+        (["bot", "nowhere"], "no level"),
+        (["bot", "bathhouse", "--seed", "x"], "invalid"),
+        (["bot", "bathhouse", "--difficulty", "general"], "invalid choice"),
+        (["replay", "none.rhr"], "No such file"),
+        (["replay", "none.rhr", "--verify"], "No such file"),
+        (["shot", "nothing", "-o", "a.png"], "no level"),
+        (["shot", "title", "-o", "no/such/folder/a.png"], "a.png"),
+        (["shot", "title", "--scale", "0", "-o", "a.png"], "invalid choice"),
+        (["bench", "physics"], "invalid choice"),
+        (["dance"], "invalid choice"),
+    ],
+)
+def test_what_goes_wrong_is_one_line(run, arguments, said):
+    assert said in refused(run(*arguments))
+
+
+def test_no_display_is_one_line(run):
+    """On a machine without a screen; SDL's own libraries may grumble before."""
+    environment = {"SDL_VIDEODRIVER": "x11", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = run(**environment)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("no display")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_old_pygame_is_told_how_to_mend_it(run, tmp_path):
+    (tmp_path / "pygame.py").write_text("IS_CE = 0\n")
+    assert "needs pygame-ce" in refused(run("play", "bathhouse", PYTHONPATH=str(tmp_path)))
+
+
+def test_a_bot_run_can_be_proved(run, recorded):
+    path, told = recorded
+    done = run("replay", path, "--verify")
+    assert done.returncode == 0, done.stderr
+    ticks, fingerprint = re.search(r"ticks=(\d+).*hash=(\w+)", told).groups()
+    assert done.stdout == f"ok bathhouse ticks={ticks} hash={fingerprint}\n"
+
+
+def test_the_same_run_with_another_hash_seed(run, recorded):
+    _, told = recorded
+    again = run("bot", "bathhouse", "--seed", 4, "--difficulty", "cadet", PYTHONHASHSEED="12345")
+    assert again.stdout == told
+
+
+def test_a_forged_run_is_found(run, recorded, tmp_path):
+    from dataclasses import replace
+
+    from game.run import replay as replays
+
+    replay = replays.read(recorded[0])
+    pads = list(replay.pads)
+    pads[100:160] = [(1, 0)] * 60
+    replays.save(tmp_path / "forged.rhr", replace(replay, pads=tuple(pads)))
+    said = refused(run("replay", tmp_path / "forged.rhr", "--verify"))
+    assert re.search(r"forged\.rhr: tick \d+ [a-z_.]+: \S+ != \S+", said)
+
+
+@pytest.mark.parametrize("what", ["title", "menu", "controls", "credits", "cases", "card", "pause", "bathhouse"])
+def test_shot(run, tmp_path, what):
+    done = run("shot", what, "--tick", 130, "--scale", 2, "-o", tmp_path / "a.png")
+    assert done.returncode == 0, done.stderr
+    picture = pygame.image.load(tmp_path / "a.png")
+    assert picture.get_size() == (768, 432)
+    assert len(set(pygame.transform.average_color(picture)[:3])) > 0
+    colours = {tuple(picture.get_at((x, y))) for x in range(0, 768, 24) for y in range(0, 432, 24)}
+    assert len(colours) > 3, "not an empty page"
+
+
+def test_shot_of_a_replay_and_its_result(run, recorded, tmp_path):
+    for what in ("bathhouse", "result"):
+        done = run("shot", what, "--tick", 400, "--replay", recorded[0], "-o", tmp_path / f"{what}.png")
+        assert done.returncode == 0, done.stderr
+        assert pygame.image.load(tmp_path / f"{what}.png").get_size() == (384, 216)

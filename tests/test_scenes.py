@@ -1,0 +1,369 @@
+"""Scenes, driven by events alone: everything can be reached with the keyboard alone and with a gamepad alone."""
+
+import pygame
+import pytest
+from pygame._sdl2 import controller
+from test_devices import key
+from virtualpad import VirtualPad
+
+from game.app import settings as saved_settings
+from game.app.home import Home
+from game.app.loop import REST_NS, SECOND_NS
+from game.app.program import App
+from game.app.scenes.card import Card
+from game.app.scenes.cases import Cases
+from game.app.scenes.controls import Controls
+from game.app.scenes.credits import Credits
+from game.app.scenes.ending import Ending
+from game.app.scenes.options import ALL_TABS, Options
+from game.app.scenes.pause import Pause
+from game.app.scenes.play import Play
+from game.app.scenes.title import IDLE_TICKS, Title
+from game.app.scenes.watch import Watch
+from game.run import replay as replays
+from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
+from game.show.pages.result import RESULT_TICKS
+
+
+class Player:
+    """A program and the hands on it."""
+
+    def __init__(self, home: Home) -> None:
+        self.app = App(home, windowed=False)
+        self.app.become(Title(self.app))
+
+    @property
+    def top(self):
+        return self.app.top
+
+    def wait(self, ticks: int) -> None:
+        for _ in range(ticks):
+            self.app.tick()
+        if self.app.running:
+            self.app.compose()
+
+    def tap(self, *names: str) -> None:
+        for name in names:
+            self.app.handle(key(name))
+            self.wait(1)
+            self.app.handle(key(name, down=False))
+            self.wait(1)
+
+    def choose(self, label: str) -> None:
+        """Go down to a row of the menu and confirm it."""
+        for _ in range(30):
+            if self.top.rows[self.top.chosen].label == label:
+                break
+            self.tap("down")
+        assert self.top.rows[self.top.chosen].label == label
+        self.tap("return")
+
+    def start(self) -> Play:
+        self.choose("START")
+        assert isinstance(self.top, Play)
+        self.tap("return")
+        self.wait(OPEN_TICKS + 1)
+        assert self.top.card is None
+        return self.top
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path)
+
+
+@pytest.fixture
+def player(home):
+    pygame.display.init()
+    pygame.event.clear()
+    made = Player(home)
+    yield made
+    made.app.quit()
+    made.app.close()
+    controller.quit()
+
+
+def test_every_page_of_the_title(player):
+    for label, scene in (("CASE FILES", Cases), ("OPTIONS", Options), ("CREDITS", Credits)):
+        player.choose(label)
+        assert isinstance(player.top, scene)
+        player.wait(5)
+        player.tap("escape")
+        assert isinstance(player.top, Title)
+    player.choose("QUIT")
+    assert not player.app.running
+
+
+def test_a_pad_alone_reaches_everything(home):
+    pygame.display.init()
+    pygame.joystick.init()
+    pad = VirtualPad()
+    player = Player(home)
+
+    def tap(*names: str) -> None:
+        for name in names:
+            for down in (True, False):
+                pad.button(name, down)
+                for _ in range(2):
+                    pygame.event.pump()
+                    for event in pygame.event.get():
+                        player.app.handle(event)
+                player.wait(1)
+
+    try:
+        tap("dpdown", "a")
+        assert isinstance(player.top, Cases)
+        tap("b", "dpdown", "a")
+        assert isinstance(player.top, Options)
+        tap("leftshoulder")
+        assert isinstance(player.top, Controls)
+        tap("b")
+        tap(*["dpup"] * 2, "a")
+        assert isinstance(player.top, Play)
+        tap("a")
+        player.wait(OPEN_TICKS + 1)
+        tap("start")
+        assert isinstance(player.top, Pause)
+        tap("b")
+        assert isinstance(player.top, Play)
+        pad.unplug()
+        for _ in range(2):
+            pygame.event.pump()
+            for event in pygame.event.get():
+                player.app.handle(event)
+        assert isinstance(player.top, Pause), "an unplugged pad pauses"
+    finally:
+        pad.unplug()
+        player.app.quit()
+        player.app.close()
+        controller.quit()
+        pygame.joystick.quit()
+
+
+def test_play_pause_restart_and_back(player):
+    play = player.start()
+    first = play.session
+    player.app.handle(key("d"))
+    player.wait(60)
+    player.app.handle(key("d", down=False))
+    assert first.world.heroes[0].x > first.restart().world.heroes[0].x
+    player.tap("escape")
+    assert isinstance(player.top, Pause)
+    ticks = first.ticks
+    player.wait(100)
+    assert first.ticks == ticks, "nothing moves"
+    assert player.app.resting
+    player.tap("escape")
+    assert player.top is play
+    player.wait(3)
+    assert first.ticks > ticks
+    player.tap("p")
+    player.choose("RESTART")
+    assert isinstance(player.top, Play)
+    assert player.top.session.seed == first.seed
+    assert player.top.session.ticks < 5
+
+
+def test_a_run_that_was_left_goes_on(player, home):
+    play = player.start()
+    player.app.handle(key("d"))
+    player.wait(90)
+    player.tap("escape")
+    ticks, world = play.session.ticks, play.session.world
+    player.choose("QUIT TO TITLE")
+    player.app.close()
+    assert home.suspended.is_file()
+    player.app.become(Title(player.app))
+    player.choose("CONTINUE")
+    player.wait(30)
+    assert isinstance(player.top, Pause), "it waits until the player is ready"
+    session = player.top.play.session
+    assert session.ticks == ticks
+    assert session.world == world
+
+
+def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
+    play = player.start()
+    player.wait(10)
+    from dataclasses import replace
+
+    replays.save(home.suspended, replace(replays.record(play.session), rules="0" * 32))
+    player.app.become(Title(player.app))
+    replays.save(home.suspended, replace(replays.record(play.session), rules="0" * 32))
+    player.app.become(Title(player.app))
+    player.choose("CONTINUE")
+    assert isinstance(player.top, Title)
+    assert "other rules" in player.app.notices[0].text
+    assert not home.suspended.exists()
+
+
+def test_rewind_makes_practice(player):
+    play = player.start()
+    player.wait(120)
+    ticks = play.session.ticks
+    player.app.handle(key("backspace"))
+    player.wait(20)
+    player.app.handle(key("backspace", down=False))
+    assert play.session.ticks < ticks
+    assert play.session.practice
+
+
+def test_losing_focus_pauses_and_rests(player):
+    player.start()
+    player.app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert isinstance(player.top, Pause)
+    assert player.app.resting
+    player.app.handle(pygame.event.Event(pygame.WINDOWFOCUSGAINED))
+    assert not player.app.resting
+
+
+def test_a_window_that_is_closed_keeps_the_run_and_the_settings(player, home):
+    play = player.start()
+    player.wait(30)
+    player.app.settings.music_pct = 15
+    player.app.handle(pygame.event.Event(pygame.QUIT))
+    assert not player.app.running
+    player.app.close()
+    assert replays.read(home.suspended).ticks == play.session.ticks
+    assert saved_settings.load(home)[0].music_pct == 15
+
+
+def test_options_turn_and_are_kept(player, home):
+    player.choose("OPTIONS")
+    player.tap("tab")
+    assert ALL_TABS[player.top.tab] == "Sound"
+    before = player.app.settings.music_pct
+    player.tap("left", "left")
+    assert player.app.settings.music_pct == before - 10
+    player.tap("escape")
+    assert saved_settings.load(home)[0].music_pct == before - 10
+
+
+def test_every_tab_is_drawn(player):
+    player.choose("OPTIONS")
+    for _ in ALL_TABS:
+        player.wait(2)
+        player.tap("tab")
+    assert isinstance(player.top, Options)
+    assert player.top.tab == 0
+
+
+def test_rebinding_by_pressing_the_new_key(player, home):
+    player.choose("OPTIONS")
+    player.tap("page up")
+    assert isinstance(player.top, Controls)
+    while player.top.rows[player.top.chosen].label != "Kick":
+        player.tap("down")
+    player.tap("return", "h")
+    assert player.app.bindings.first["kick"] == ["h", "x"]
+    player.tap("right", "return", "j")
+    assert player.app.bindings.first["kick"] == ["h", "j"]
+    assert player.app.bindings.first["strike"] == ["", "z"]
+    assert "Taken from Strike" in player.top.rows[player.top.chosen].note
+    player.tap("return", "f11")
+    assert player.app.bindings.first["kick"] == ["h", "j"]
+    player.tap("escape")
+    assert isinstance(player.top, Title)
+    from game.app import bindings
+
+    assert bindings.load(home)[0].first["kick"] == ["h", "j"]
+
+
+def test_nobody_can_lock_himself_out(player):
+    player.choose("OPTIONS")
+    player.tap("page up")
+    while player.top.rows[player.top.chosen].label != "Jump":
+        player.tap("down")
+    player.tap("delete", "escape")
+    assert isinstance(player.top, Controls), "refused while Jump has no key"
+    assert "Jump" in player.top.rows[player.top.chosen].note
+    player.tap("f5", "escape")
+    assert isinstance(player.top, Title)
+
+
+def test_listening_ends_by_itself(player):
+    player.choose("OPTIONS")
+    player.tap("page up", "return")
+    assert player.top.listening_ticks
+    player.wait(player.top.listening_ticks + 1)
+    player.tap("escape")
+    assert isinstance(player.top, Title)
+
+
+def test_the_end_of_a_run(player, home):
+    play = player.start()
+    player.wait(5)
+    play.session.world.finished = True
+    player.wait(1)
+    assert isinstance(player.top, Ending)
+    player.tap("return")
+    assert player.top.age >= RESULT_TICKS
+    player.wait(2)
+    player.app.close()
+    (path,) = home.replays.glob("*.rhr")
+    assert replays.read(path).finished
+    level = play.session.stage.level.id
+    best = player.app.profile.best(level, "militia", False)
+    assert best is not None
+    assert best.replay == path.name
+    player.tap("v")
+    assert isinstance(player.top, Watch)
+    player.tap("escape", "r")
+    assert isinstance(player.top, Play)
+
+
+def test_the_viewer_steps_skips_and_changes_speed(player):
+    play = player.start()
+    player.app.handle(key("d"))
+    player.wait(400)
+    player.app.handle(key("d", down=False))
+    replay = replays.record(play.session)
+    player.app.become(Title(player.app))
+    watch = Watch(player.app, replay, "run")
+    player.app.push(watch)
+    player.wait(10)
+    assert watch.session.ticks == 10
+    player.tap("return")
+    at = watch.session.ticks
+    player.tap("right")
+    assert watch.session.ticks == at + 1
+    player.tap("left", "left")
+    assert watch.session.ticks == at - 1
+    player.tap("return", "up")
+    at = watch.session.ticks
+    player.wait(10)
+    assert watch.session.ticks == at + 20
+    watch.skip(10_000)
+    assert watch.session.ticks == replay.ticks
+    assert watch.session.world == play.session.world
+    player.tap("escape")
+    assert isinstance(player.top, Title)
+
+
+def test_the_title_plays_a_replay_to_nobody(player, home):
+    play = player.start()
+    player.wait(200)
+    replays.save(home.replays / "a.rhr", replays.record(play.session))
+    player.app.become(Title(player.app))
+    player.wait(IDLE_TICKS + 2)
+    assert isinstance(player.top, Watch)
+    player.tap("space")
+    assert isinstance(player.top, Title)
+
+
+def test_the_card_opens_by_itself(player):
+    player.choose("START")
+    play = player.top
+    assert isinstance(play.card, Card)
+    player.wait(CARD_TICKS + 1)
+    assert play.card is None
+
+
+def test_pictures_by_f12(player, home):
+    player.app.handle(key("f12"))
+    (path,) = home.pictures.glob("*.png")
+    assert pygame.image.load(path).get_size() == (1536, 864)
+
+
+def test_resting_looks_often_enough():
+    assert SECOND_NS / REST_NS >= 30
