@@ -130,9 +130,10 @@ class FootView:
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)
         self._people.draw_shadows(surface, x, y, men, self._sparks)
-        self._people.draw(surface, x, y, [f for f in men if not f.is_hero], world, self.options)
+        free = [f for f in men if f.is_hero and not f.held_by]
+        self._people.draw(surface, x, y, [f for f in men if not f.is_hero or f.held_by], world, self.options)
         self._veils.draw_thick(surface, x, y, tick)
-        self._people.draw(surface, x, y, [f for f in men if f.is_hero], world, self.options)
+        self._people.draw(surface, x, y, free, world, self.options)
         self._things.draw_missiles(surface, x, y, world)
         self._waters.draw(surface, x, y, world, tick)
         self._things.draw_steam(surface, x, y, world)

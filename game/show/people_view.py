@@ -11,7 +11,7 @@ from game.data.art import LevelArt
 from game.data.fighters import BYSTANDER, KINDS
 from game.foot.bodies import armoured
 from game.foot.world import Fighter, Stage, World
-from game.show.anim import Eyes, cel_of, sink_px
+from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
 from game.show.glow import shadow
 from game.show.options import ShowOptions
 from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, UNSEEN, check_look, look_names
@@ -19,6 +19,7 @@ from game.show.sheets import Cel, Look, Sprites, load_look
 from game.show.sparks import Sparks
 
 HIT_FLASH_TICKS = 2
+LIFTED_PX = 26  # from here on a held man lies in the hands
 BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
@@ -115,27 +116,28 @@ class People:
         for f in men:
             if f.state == "down" and not f.is_hero and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
                 continue
-            px, py = self.place(f, world)
-            self._draw_one(surface, f, px - x, py - y, world, options)
+            hands = self._hands_of_holder(f, world)
+            lifted = hands is not None and hands[1] - hands[2] <= -LIFTED_PX
+            cel = self.look_of(f).strip("thrown").cels[CARRIED_CEL] if lifted else self.cel(f, world.tick)
+            px, py = hands[:2] if hands is not None else (f.x, f.y + sink_px(f))
+            self._draw_one(surface, f, cel, px - x, py - y, world.tick, options)
 
-    def place(self, f: Fighter, world: World) -> tuple[int, int]:
-        """Where his feet are drawn: in another's grip, where the holder's picture has its hands."""
+    def _hands_of_holder(self, f: Fighter, world: World) -> tuple[int, int, int] | None:
+        """Where the picture of who grips him has him, and the holder's own floor; None if nobody does."""
         holder = world.find(f.held_by) if f.held_by else None
-        if holder is not None and holder.holds == f.id:
-            hands = self.cel(holder, world.tick).point("pair", holder.face)
-            if hands is not None:
-                return holder.x + hands[0], holder.y + hands[1]
-        return f.x, f.y + sink_px(f)
+        if holder is None or holder.holds != f.id:
+            return None
+        hands = self.cel(holder, world.tick).point("pair", holder.face)
+        return None if hands is None else (holder.x + hands[0], holder.y + hands[1], holder.y)
 
     def _draw_one(
-        self, surface: pygame.Surface, f: Fighter, x: int, y: int, world: World, options: ShowOptions
+        self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int, tick: int, options: ShowOptions
     ) -> None:
-        cel = self.cel(f, world.tick)
         image, (left, top) = cel.facing(f.face), cel.place(x, y, f.face)
         if armoured(f):
-            self._outline(surface, cel, f.face, left, top, _pulse(world.tick))
+            self._outline(surface, cel, f.face, left, top, _pulse(tick))
         elif f.heat_full:
-            self._outline(surface, cel, f.face, left, top, _warm(world.tick))
+            self._outline(surface, cel, f.face, left, top, _warm(tick))
         area = None
         if f.state == "swim":  # the pool's bed hides what would hang below it
             area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
@@ -146,13 +148,13 @@ class People:
         if fading < 256:
             image = image.copy()
             image.fill((fading, fading, fading, 255), special_flags=pygame.BLEND_RGBA_MULT)
-        ghost = f.is_hero and f.safe_ticks and world.tick // 3 % 2 and f.state not in ("blow", "scene")
+        ghost = f.is_hero and f.safe_ticks and tick // 3 % 2 and f.state not in ("blow", "scene")
         if ghost:
             image.set_alpha(150)
         surface.blit(image, (left, top), area)
         if ghost:
             image.set_alpha(255)
-        if options.flashes and world.tick - self._hit_at.get(f.id, -99) < HIT_FLASH_TICKS:
+        if options.flashes and tick - self._hit_at.get(f.id, -99) < HIT_FLASH_TICKS:
             white = cel.white(f.face)
             white.set_alpha(170)
             surface.blit(white, (left, top), area)
@@ -196,7 +198,7 @@ def _depth(f: Fighter) -> tuple[int, int]:
         return 0, f.id
     if f.back_row:
         return 1, f.id
-    if f.state in ("lie", "down"):
+    if f.state in ("lie", "down") or (f.is_hero and f.held_by):  # arms close over whom they hold
         return 2, f.id
     return (4 if f.is_hero else 3), f.id
 
