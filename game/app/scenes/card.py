@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -47,4 +48,5 @@ class Card:
 
     def draw(self, surface: pygame.Surface) -> None:
         """The card as it stands."""
-        draw_level_card(surface, self.app.art, self._model, self.age)
+        model = replace(self._model, prompts=self.app.devices.prompts())
+        draw_level_card(surface, self.app.art, model, self.age)
