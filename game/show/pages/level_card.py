@@ -105,8 +105,9 @@ def _titles(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, a
     top = BAND_Y + (BAND_H - step * len(lines) + 6) // 2 - 1
     for k, line in enumerate(lines):
         face.draw(surface, line, middle + (slide if k % 2 else -slide), top + step * k, None, 0.5)
-    head = f"{model.number}   {model.place}" if model.place else model.number
-    art.heading.draw(surface, head, middle + slide, BAND_Y - 17, "steel", 0.5, outline=INK)
+    head = f"{model.number}   {model.place.upper()}".strip()
+    small = art.heading if art.heading.measure(head) <= SCREEN_W - 2 * MARGIN_PX else art.body
+    small.draw(surface, head, middle + slide, BAND_Y - 17, "steel", 0.5, outline=INK)
     art.heading.draw(surface, _spaced(model.title_ru), middle - slide, BAND_Y + BAND_H + 8, LOUD, 0.5, outline=INK)
 
 
