@@ -91,7 +91,7 @@ class App:
         self.devices.let_go()
         self.stack.pop().leave()
         if self.stack:
-            self.top.age = 0
+            self.top.idle_ticks = 0
 
     def become(self, *scenes: Scene) -> None:
         """Replace the whole stack."""

@@ -27,12 +27,13 @@ class Scene:
 
     def __init__(self, app: App) -> None:
         self.app = app
-        self.age = 0  # ticks at the top of the stack
+        self.age = 0  # ticks at the top of the stack, for what moves by itself
+        self.idle_ticks = 0  # since somebody touched anything here
 
     @property
     def resting(self) -> bool:
         """Whether time may stand still until the next event."""
-        return self.rests_after is not None and self.age >= self.rests_after and not self.app.devices.down
+        return self.rests_after is not None and self.idle_ticks >= self.rests_after and not self.app.devices.down
 
     def press(self, press: Press) -> None:
         """Something went down."""
@@ -46,6 +47,7 @@ class Scene:
     def tick(self) -> None:
         """1/60 s passed."""
         self.age += 1
+        self.idle_ticks += 1
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the whole scene."""
@@ -108,7 +110,7 @@ class Menu(Scene):
 
     def press(self, press: Press) -> None:
         """Move, turn, confirm or go back."""
-        self.age = 0
+        self.idle_ticks = 0
         if self.special(press):
             return
         if press.menu in {"up", "down", "left", "right"}:

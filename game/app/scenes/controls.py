@@ -90,10 +90,11 @@ class Controls(Menu):
     def special(self, press: Press) -> bool:
         """A new key while listening; otherwise tabs, clearing and reset."""
         if self.listening_ticks:
-            if (self.column == PAD_COLUMN) == (press.device != KEYBOARD):
-                self._bind(press.control)
-            elif press.menu == "cancel":
+            escape = press.device == KEYBOARD and press.menu == "cancel" and self._current()[1] != "pause"
+            if escape:
                 self.listening_ticks, self.note = 0, ""
+            elif (self.column == PAD_COLUMN) == (press.device != KEYBOARD):
+                self._bind(press.control)
             return True
         self.note = ""
         if press.menu in {"next", "prev"}:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game import __version__
-from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.core.faults import Fault
 from game.core.files import data
@@ -31,7 +30,6 @@ class Title(Menu):
     def __init__(self, app: App) -> None:
         self._suspended = app.home.suspended.is_file()
         super().__init__(app)
-        self.shown_ticks = 0
         self._attract_failed = False
         app.sound.music("menu")
 
@@ -51,22 +49,17 @@ class Title(Menu):
         """Going back from the title chooses Quit, and does no more."""
         self.chosen = len(self.entries()) - 1
 
-    def press(self, press: Press) -> None:
-        """Any press puts the replay off."""
-        super().press(press)
-
     def tick(self) -> None:
         """Wait for somebody to play."""
         super().tick()
-        self.shown_ticks += 1
-        if self.age >= IDLE_TICKS and not self._attract_failed:
+        if self.idle_ticks >= IDLE_TICKS and not self._attract_failed:
             self._attract()
 
     def draw(self, surface: pygame.Surface) -> None:
         """Key art and menu."""
         hints = (Hint("confirm", "Choose"),)
         model = TitleModel(self.rows, self.chosen, hints=hints, prompts=self.app.devices.prompts(), version=__version__)
-        draw_title(surface, self.app.art, model, self.shown_ticks)
+        draw_title(surface, self.app.art, model, self.age)
 
     def _start(self) -> None:
         from game.app.scenes.start import begin
