@@ -44,6 +44,7 @@ def torso(m: Model) -> None:
 BACK = np.diag([-1.0, 1.0, -1.0])  # body axes seen from behind
 #          shade, v range (below the shoulders), half-width, u (both sides when not 0); for a chest 7.9 wide
 FRONT_LINES = (
+    (0.10, (-15.5, -7.6), 3.7, 0),  # the light that the overhanging chest would take from the belly
     (0.07, (-4.6, -2.2), 2.2, 4.0),
     (-0.26, (-7.6, -6.6), 3.3, 4.0),
     (-0.20, (-6.8, -1.6), 0.5, 0),  # chest

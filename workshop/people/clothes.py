@@ -93,7 +93,7 @@ def greatcoat_front(m: Model) -> None:
 def boards(m: Model) -> None:
     """Shoulder boards."""
     r, c = m.rig, m.rig.chest_axes
-    for s, sign in (("f", -1), ("n", 1)):
+    for s in "fn":
         tilt = unit(r.shoulder[s] - r.chest)
         mid = r.shoulder[s] * 0.86 + r.chest * 0.14 + c[1] * (m.b["arm"] * 1.18 + 0.3)
         m.box(NECK, "board", mid, (1.4, 0.8, 2.6), np.array([c[0], unit(np.cross(tilt, c[0])), tilt]), 0.5)

@@ -90,7 +90,7 @@ class Frame:
 
     def rgba(self) -> np.ndarray:
         """The picture, transparent where nothing is."""
-        img = np.zeros(self.ramp.shape + (4,), np.uint8)
+        img = np.zeros((*self.ramp.shape, 4), np.uint8)
         on = self.ramp >= 0
         img[on, :3] = palette.LUT[self.ramp[on], self.step[on]]
         img[on, 3] = 255

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.people.model import NECK, PROP, Model, garment
+from workshop.people.model import NECK, PROP, TORSO, Model, garment
 from workshop.people.puppet import aim, unit, vec
 
 CRATE_HALF = (6.4, 4.6, 4.6)
@@ -51,22 +51,12 @@ def coat_on_arm(m: Model) -> None:
 
 @garment
 def shoulder_towel(m: Model) -> None:
-    """A towel hung round the neck, both ends on the chest."""
+    """A towel round the neck, both ends hanging on the chest."""
     r, c = m.rig, m.rig.chest_axes
     for sign in (-1, 1):
-        top = r.chest + c[1] * 1.6 + c[2] * sign * 3.0
-        m.cone(
-            NECK, "wrap", top - c[0] * 1.5, top + c[0] * (m.b["chest"] * 0.86) - c[1] * 9.5, 1.9, 2.1, c[2], (1.1, 0.7)
-        )
-    m.cone(
-        NECK,
-        "wrap",
-        r.chest + c[1] * 2 - c[0] * 2.2 - c[2] * 3,
-        r.chest + c[1] * 2 - c[0] * 2.2 + c[2] * 3,
-        1.9,
-        1.9,
-        c[0],
-    )
+        m.paint(TORSO, r.chest, c, "wrap", (-9.5, 4), 1.9, u=(sign * 3.4, sign * 2.6), shade=0.06)
+        m.paint(TORSO, r.chest, c, None, (-9.5, -8.6), 1.9, u=sign * 3.4, shade=-0.3)
+    m.cone(NECK, "wrap", r.chest + c[1] * 1.4 - c[2] * 3.4, r.chest + c[1] * 1.4 + c[2] * 3.4, 2.1, 2.1, c[0])
 
 
 @garment

@@ -47,7 +47,7 @@ def _distance(s, x, y, z):
         r = s[P0 + 3]
         qx, qy, qz = abs(lx) - s[P0] + r, abs(ly) - s[P0 + 1] + r, abs(lz) - s[P0 + 2] + r
         mx, my, mz = max(qx, 0.0), max(qy, 0.0), max(qz, 0.0)
-        return np.sqrt(mx * mx + my * my + mz * mz) + min(max(qx, max(qy, qz)), 0.0) - r
+        return np.sqrt(mx * mx + my * my + mz * mz) + min(max(qx, qy, qz), 0.0) - r
     length, r0, r1, fx, fz = s[P0], s[P0 + 1], s[P0 + 2], s[P0 + 3], s[P0 + 4]
     ex, ez = lx / fx, lz / fz
     q = np.sqrt(ex * ex + ez * ez)
@@ -62,7 +62,7 @@ def _distance(s, x, y, z):
         else:
             d = a * q + b * ly - r0
     else:  # SKIRT: flat ends, flared
-        d = max((q - r0 - (r1 - r0) * ly / length) * a, max(-ly, ly - length))
+        d = max((q - r0 - (r1 - r0) * ly / length) * a, -ly, ly - length)
     if s[FOLD_AMP] != 0.0:
         mask = min(max(ly / length, 0.0), 1.0) if s[FOLD_T] != 0.0 else 1.0
         d += s[FOLD_AMP] * mask * np.sin(s[FOLD_Y] * ly + s[FOLD_T] * np.arctan2(ez, ex))

@@ -37,6 +37,7 @@ RAMPS = {
     "hair_black": "05050c 0d0d18 171a28 262d42 465470 8ea6c4 7f9cc4",
     "hair_red": "200a12 4c1a1c 7c3022 ac4f2a d47c3c f2b060 f0b8a0",
     "green": "0a1a18 16383a 24594a 3d7d53 69a562 a8cf80 88b8a8",
+    "teal": "07141d 10303f 1a4d5c 2a7076 55a098 a0d2bc 8ec0c4",
     "purple": "150a24 2e1a4c 4a2c70 6e4796 9a70b8 c8a4d6 c8b8f0",
     "mustard": "22140f 56381f 8a6128 bd9036 e2c058 f8e69a f0e0b8",
     "sole": "06060c 0e0d15 17151d 231f26 332d32 4a4142 505868",

@@ -93,8 +93,10 @@ class Rig:
             q = math.radians(pitch)  # foot pitch: + = toe up
             self.foot_dir[side] = vec(math.cos(q) * math.cos(a), math.sin(q), math.cos(q) * math.sin(a))
         self.place(p["roll"], vec(p["shift"][0] * scale, p["shift"][1] * scale))
+        if p["floor"] > 0.5:
+            self.let_down()
 
-    def place(self, roll: float, shift: np.ndarray) -> None:
+    def place(self, roll: float, shift: np.ndarray, keep_roll: bool = False) -> None:
         """Turn the whole figure `roll` degrees backward about its belt, then move it."""
         a = math.radians(roll)
         spin = np.array([[math.cos(a), -math.sin(a), 0], [math.sin(a), math.cos(a), 0], [0, 0, 1]])
@@ -111,7 +113,14 @@ class Rig:
         for side in "nf":
             self.foot_dir[side] = spin @ self.foot_dir[side]
         self.pelvis_axes, self.chest_axes = self.pelvis_axes @ spin.T, self.chest_axes @ spin.T
-        self.roll = roll
+        self.roll = self.roll if keep_roll else roll
+
+    def let_down(self) -> None:
+        """Move the figure up or down until its lowest part rests on the floor."""
+        thick = ((self.pelvis, self.build["waist"]), (self.chest, self.build["chest"]), (self.neck, 9.0))
+        joints = [(p, 3.0) for table in (self.knee, self.ankle, self.elbow, self.hand) for p in table.values()]
+        low = min(p[1] - r for p, r in (*thick, *joints))
+        self.place(0, vec(0, -low), keep_roll=True)
 
     def rolled(self, v: np.ndarray) -> np.ndarray:
         """A small offset turned with the body's roll."""

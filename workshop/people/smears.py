@@ -14,7 +14,7 @@ from workshop.people.palette import INDEX
 from workshop.people.poses import Pose, between
 from workshop.people.puppet import Rig, aim, vec
 
-SAMPLES = 32  # of each frame's way
+SAMPLES = 64  # of each frame's way
 TIP_PX = 20  # a held thing's end, from the hand
 
 
@@ -50,14 +50,14 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
     ramp = INDEX[ramps.get("shoe", "boot") if part == "foot" else ramps.get("skin", "skin")]
     ramp = INDEX["steel"] if part == "tip" else ramp
     own = {"hand": HAND, "foot": FOOT}.get(part, {}).get(side)
-    wide = sheet["build_table"]["hand"] * (0.95 if part in ("head", "knee") else 0.8)
+    wide = sheet["build_table"]["hand"] * (0.6 if part == "knee" else 0.8)
     points = path_of(sheet["build_table"], pose)
     yy, xx = np.mgrid[: frame.ramp.shape[0], : frame.ramp.shape[1]]
     when = np.full(frame.ramp.shape, -1.0)
     for u, point in zip(np.linspace(0.03, 1, len(points)), points, strict=True):
         y, x = frame.ground - point[1] - 0.5, point[0] + frame.x0 - 0.5
         r = wide * (0.12 + 0.88 * u**1.3)
-        inside = (np.hypot(yy - y, xx - x) <= max(r, 0.55)) & (frame.depth <= point[2] + (8 if part == "foot" else 5))
+        inside = (np.hypot(yy - y, xx - x) <= max(r, 0.7)) & (frame.depth <= point[2] + (8 if part == "foot" else 5))
         when[inside] = u
     paint = (when > 0) & (yy < frame.ground)
     if own is not None:
