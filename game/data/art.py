@@ -104,6 +104,8 @@ class Veil:
     kind: str
     density: int
     clears_by: str
+    when: str = ""  # flag that must be set before it hangs there
+    unless: str = ""  # flag that ends it
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,16 @@ def _light(o: Checked) -> Light:
 
 def _veil(o: Checked) -> Veil:
     return Veil(
-        o.id, o.x, o.y, o.width, o.height, str(o.args["kind"]), int(o.args["density"]), str(o.args["clears_by"])
+        o.id,
+        o.x,
+        o.y,
+        o.width,
+        o.height,
+        str(o.args["kind"]),
+        int(o.args["density"]),
+        str(o.args["clears_by"]),
+        str(o.args["when"]),
+        str(o.args["unless"]),
     )
 
 

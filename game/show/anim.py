@@ -237,7 +237,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     if f.state in ("air", "fall") or (f.state == "enter" and not f.on_floor):
         return _by_speed(strip, f)
     if f.state in ("thrown", "carried"):
-        return strip.cels[CARRIED_CEL if f.state == "carried" else f.t // SPIN_TICKS % len(strip.cels)]
+        return strip.cels[CARRIED_CEL if f.state == "carried" else (CARRIED_CEL + f.t // SPIN_TICKS) % len(strip.cels)]
     if f.state == "ladder":
         return by_way(strip, -f.y, 32)
     if f.state == "stun":

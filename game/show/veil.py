@@ -66,24 +66,24 @@ def flakes(layer: int) -> pygame.Surface:
 
 
 class Veils:
-    """All veils of a level."""
+    """All veils of a level: each gathers and clears softly."""
 
     def __init__(self, art: LevelArt) -> None:
         self._veils = art.veils
-        self._clear = 0  # ticks for which the steam has been going
+        self._shares = {v.id: 0 if v.when else FADE_TICKS for v in art.veils}  # of FADE_TICKS, how much is there
         self._banks: dict[tuple[str, int, int], pygame.Surface] = {}
         self._haze = pygame.Surface((384, 216), 0, 32)
 
     def tick(self, world: World) -> None:
-        """Follow what clears the steam, softly."""
-        clear = world.tick < world.veil_clear_until
-        self._clear = min(FADE_TICKS, self._clear + 1) if clear else max(0, self._clear - 1)
+        """Follow the flags and whatever clears the air."""
+        for veil in self._veils:
+            share = self._shares[veil.id]
+            goal = _goal(veil, world)
+            self._shares[veil.id] = min(goal, share + 1) if share < goal else max(goal, share - 1)
 
     def density(self, veil: Veil) -> int:
         """Percent at which a veil stands now."""
-        if veil.clears_by == "none":
-            return veil.density
-        return veil.density * (FADE_TICKS - self._clear * 4 // 5) // FADE_TICKS
+        return veil.density * self._shares[veil.id] // FADE_TICKS
 
     def at(self, x: int, y: int, kind: str) -> int:
         """Density of the thickest veil of a kind at a spot of the world."""
@@ -121,7 +121,7 @@ class Veils:
         """Draw what is seen with the top left of the view at (x, y)."""
         for veil in self._veils:
             area = pygame.Rect(veil.x - x, veil.y - y, veil.width, veil.height).clip((0, 0, 384, 216))
-            if not area:
+            if not area or not self.density(veil):
                 continue
             surface.set_clip(area)
             if veil.kind == "snow":
@@ -154,3 +154,15 @@ class Veils:
             for at_x in range(left, 384, WIDE):
                 surface.blit(image, (at_x, top))
                 surface.blit(image, (at_x, top + 216))
+
+
+def _goal(veil: Veil, world: World) -> int:
+    """How much of a veil should hang there, of FADE_TICKS; a trace is left of what was cleared."""
+    if (veil.when and veil.when not in world.flags) or (veil.unless and veil.unless in world.flags):
+        return 0
+    cleared = {
+        "bucket": world.tick < world.veil_clear_until,
+        "valve": world.tick < world.steam_turned_until,
+        "window": world.tick < world.veil_clear_until,
+    }
+    return FADE_TICKS // 5 if cleared.get(veil.clears_by, False) else FADE_TICKS
