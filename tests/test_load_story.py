@@ -72,3 +72,9 @@ def test_lines_know_their_speaker_and_mood():
     assert (line.who, line.mood) == ("man", "angry")
     assert story.lines["bath.goal.on"].who == ""
     assert story.people["danko"].russian == "Данко"
+
+
+def test_players_bring_lines_of_their_own(tmp_path):
+    (tmp_path / "yard.toml").write_text('[yard]\ntitle = "The Yard"\n', encoding="utf-8")
+    assert load_story(data("seeds"), tmp_path).lines["yard.title"].text == "The Yard"
+    assert "bath.title" in load_story(data("seeds"), tmp_path / "nothing").lines

@@ -36,16 +36,18 @@ FLOOR_TELL_TICKS = 18
 
 
 def check_all(paths: Iterable[Path] = ()) -> list[str]:
-    """One line for each fault of these levels, by default of all of the game's own, and of tables, seeds, assets."""
+    """One line for each fault of levels (files, folders, by default the game's own), tables, seeds and assets."""
     lines = check_tables()
+    levels = [level for path in paths for level in (sorted(path.glob("*.tmx")) if path.is_dir() else [path])]
     story = Story()
     try:
-        story = load_story(data("seeds"))
+        own_lines = dict.fromkeys(level.parent / "lines" for level in levels if level.parent != data("levels"))
+        story = load_story(data("seeds"), *own_lines)
         lines += check_story(story)
     except Fault as error:
         lines.append(str(error))
-    for path in list(paths) or [entry.path for entry in catalogue()]:
-        lines += check_level(path, story)
+    for level in levels or [entry.path for entry in catalogue()]:
+        lines += check_level(level, story)
     return lines + check_assets()
 
 

@@ -18,15 +18,20 @@ MAX_FILE_BYTES = 1 << 20
 _KEY = re.compile(r"[a-z0-9_]+")
 
 
-def load_story(folder: Path) -> Story:
-    """Everything in the folder. Raises SeedError, one line with file and row, for anything that is not right."""
+def load_story(folder: Path, *more_lines: Path) -> Story:
+    """Everything in the folder, and the lines of players' own levels in the folders `more_lines`, where they exist.
+
+    Raises SeedError, one line with file and row, for anything that is not right.
+    """
     people = {key: _person(folder, key, row) for key, row in _rows(folder / "people.toml").items()}
     items = {key: _item(folder, key, row) for key, row in _rows(folder / "things.toml").items()}
     campaign = tuple(_scene(folder, row) for row in _list(folder / "campaign.toml", "scene"))
     _unique(folder / "campaign.toml", [scene.id for scene in campaign])
     beats = tuple(_beat(folder, row, people, campaign) for row in _list(folder / "beats.toml", "beat"))
     _unique(folder / "beats.toml", [beat.id for beat in beats])
-    return Story({beat.id: beat for beat in beats}, people, items, _lines(folder / "lines", people), campaign)
+    return Story(
+        {beat.id: beat for beat in beats}, people, items, _lines((folder / "lines", *more_lines), people), campaign
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -116,10 +121,10 @@ def _beat(folder: Path, row: Mapping[str, Any], people: Mapping[str, Person], ca
     return Beat(row["id"], row["act"], row["place"], tuple(who), row["happens"], row["played_by"])
 
 
-def _lines(folder: Path, people: Mapping[str, Person]) -> dict[str, Line]:
+def _lines(folders: tuple[Path, ...], people: Mapping[str, Person]) -> dict[str, Line]:
     """Lines of all files by key; a key is the path of tables that leads to it."""
     lines: dict[str, Line] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         for line in _walk(path, _read(path), "", people):
             if line.key in lines:
                 raise SeedError(path, line.key, "this key is in another file too")
