@@ -1,0 +1,196 @@
+"""A level as pictures: tiles in chunks, lights, veils, sheets of sprites, and what a thing is drawn as."""
+
+import json
+
+import pygame
+import pytest
+
+from game.core.faults import Fault
+from game.data.art import ImageLayer, LevelArt, Light, TileFrame, TileLayer, TileRef, Tileset, Veil
+from game.data.schema_house import PICTURE
+from game.foot.world import Thing, World
+from game.show import sheets, tiles
+from game.show.glow import COLOURS
+from game.show.light import FLICKERS, Lights
+from game.show.plume import draw_jet, jet
+from game.show.things_view import sprite_name
+from game.show.tiles import LevelPicture
+from game.show.veil import FADE_TICKS, Veils
+
+RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)
+
+
+@pytest.fixture
+def paper(monkeypatch):
+    """A tileset of four tiles: red, green, blue, and red above green."""
+    sheet = pygame.Surface((64, 16), pygame.SRCALPHA, 32)
+    for i, colour in enumerate((RED, GREEN, BLUE, RED)):
+        sheet.fill(colour, (i * 16, 0, 16, 16))
+    sheet.fill(GREEN, (48, 8, 16, 8))
+    monkeypatch.setattr(tiles, "picture", lambda path: sheet)
+    return Tileset("paper", "assets/places/paper.png", 4, 4, animations={1: (TileFrame(1, 100), TileFrame(2, 100))})
+
+
+def layer(cells, name="back", width=40, height=24, **more):
+    filled = [None] * (width * height)
+    for (x, y), ref in cells.items():
+        filled[y * width + x] = ref
+    return TileLayer(name, width, height, tuple(filled), **more)
+
+
+def drawn(art, x=0, y=0, tick=0):
+    surface = pygame.Surface((384, 216), 0, 32)
+    LevelPicture(art).draw_behind(surface, x, y, tick)
+    return surface
+
+
+def test_tiles_lie_where_the_map_has_them(paper):
+    art = LevelArt(40, 24, (paper,), (layer({(0, 0): TileRef(0, 0), (20, 3): TileRef(0, 2)}),))
+    surface = drawn(art, 16 * 2, 8)
+    assert surface.get_at((20 * 16 - 32 + 8, 3 * 16 - 8 + 8))[:3] == BLUE
+    assert surface.get_at((0, 0))[:3] == (0, 0, 0)
+
+
+def test_flips_and_parallax(paper):
+    upside = TileRef(0, 3, flip_y=True)
+    near = LevelArt(40, 24, (paper,), (layer({(2, 0): upside}),))
+    assert drawn(near).get_at((36, 2))[:3] == GREEN
+    far = LevelArt(40, 24, (paper,), (layer({(10, 0): TileRef(0, 0)}, "far", parallax_x=0.5, parallax_y=0.5),))
+    assert drawn(far, 100, 0).get_at((10 * 16 - 50 + 4, 4))[:3] == RED
+
+
+def test_animated_tiles_change(paper):
+    art = LevelArt(40, 24, (paper,), (layer({(0, 0): TileRef(0, 1)}),))
+    picture = LevelPicture(art)
+    seen = set()
+    for tick in range(14):
+        surface = pygame.Surface((384, 216), 0, 32)
+        picture.draw_behind(surface, 0, 0, tick)
+        seen.add(tuple(surface.get_at((4, 4))[:3]))
+    assert seen == {GREEN, BLUE}
+
+
+def test_image_layers_repeat(paper):
+    art = LevelArt(40, 24, (paper,), (ImageLayer("far", "assets/places/paper.png", repeat_x=True),))
+    assert drawn(art, 640, 0).get_at((300, 4))[:3] in (RED, GREEN, BLUE)
+    assert drawn(art, 640, 0).get_at((300, 40))[:3] == (0, 0, 0)
+
+
+def test_chunks_are_made_ready_ahead(paper):
+    picture = LevelPicture(LevelArt(40, 24, (paper,), (layer({(0, 0): TileRef(0, 0)}),)))
+    before = len(picture._behind[0]._chunks)
+    for _ in range(20):
+        picture.prepare(0, 0)
+    assert len(picture._behind[0]._chunks) > before
+
+
+def choices(name, prop):
+    return set(PICTURE[name].own[prop].choices)
+
+
+def test_every_light_and_veil_of_the_schema_can_be_drawn():
+    assert choices("light", "colour") <= set(COLOURS)
+    assert choices("light", "flicker") <= set(FLICKERS)
+    rng_world = World(1, None)
+    for kind in choices("light", "kind"):
+        light = Light(5, "", 100, 100, 20, 60, kind, 40, "warm", "fire", False, "")
+        surface = pygame.Surface((384, 216), 0, 32)
+        surface.fill((120, 120, 120))
+        Lights(LevelArt(40, 24, (), (), (light,)), "bathhouse").draw(surface, 0, 0, rng_world, 3)
+        assert surface.get_at((110, 120))[0] > surface.get_at((380, 10))[0]
+    for kind in choices("veil", "kind"):
+        surface = pygame.Surface((384, 216), 0, 32)
+        Veils(LevelArt(40, 24, (), (), (), (Veil(1, 0, 0, 999, 999, kind, 60, "none"),))).draw(surface, 0, 0, 3)
+        assert any(pygame.image.tobytes(surface, "RGB"))
+
+
+def test_a_switched_light_waits_for_its_flag():
+    light = Light(5, "", 100, 100, 0, 0, "lamp", 40, "warm", "none", False, "fuse")
+    lights, world = Lights(LevelArt(40, 24, (), (), (light,)), "x"), World(1, None)
+    tones = []
+    for flags in ({}, {"fuse": 3}):
+        world.flags = flags
+        surface = pygame.Surface((384, 216), 0, 32)
+        surface.fill((120, 120, 120))
+        lights.draw(surface, 0, 0, world, 0)
+        tones.append(surface.get_at((100, 100))[0])
+    assert tones[1] > tones[0]
+
+
+def test_a_veil_gathers_with_its_flag_and_thins_when_cleared():
+    veil = Veil(1, 0, 0, 400, 400, "steam", 70, "bucket", when="valves", unless="window")
+    veils, world = Veils(LevelArt(40, 24, (), (), (), (veil,))), World(1, None)
+
+    def settle():
+        for _ in range(FADE_TICKS + 1):
+            veils.tick(world)
+        return veils.at(10, 10, "steam")
+
+    assert settle() == 0
+    world.flags["valves"] = 1
+    assert settle() == 70
+    world.veil_clear_until = 999
+    assert 0 < settle() < 20
+    world.flags["window"] = 2
+    assert settle() == 0
+
+
+@pytest.mark.parametrize("way", ["down", "up", "left", "right"])
+def test_jets_grow_and_fade(way):
+    seen = []
+    for t in (0, 30, 60):
+        surface = pygame.Surface((384, 216), 0, 32)
+        draw_jet(surface, (100, 20, 48, 160) if way in ("down", "up") else (100, 80, 160, 48), way, t, 60, 9)
+        seen.append(sum(pygame.transform.average_color(surface)[:3]))
+    assert seen[1] > seen[0]
+    assert seen[1] > seen[2]
+    assert jet(48, 160, 3) is jet(48, 160, 3)
+
+
+@pytest.mark.parametrize(
+    ("thing", "name"),
+    [
+        (Thing(1, "door", "plain", 0, 0), "door_plain"),
+        (Thing(1, "door", "arch", 0, 0), ""),
+        (Thing(1, "breakable", "pillar", 0, 0, 32, 96, "cracked"), "pillar_cracked"),
+        (Thing(1, "breakable", "pillar", 0, 0, 32, 192), "pillar_tall"),
+        (Thing(1, "breakable", "window", 0, 0, 16, 96, "broken"), "great_window_broken"),
+        (Thing(1, "pickup", "bucket_full", 0, 0), "bucket_full"),
+        (Thing(1, "item", "stub", 0, 0), "bottle_broken"),
+        (Thing(1, "cover", "", 0, 0), ""),
+        (Thing(1, "valve", "", 0, 0), "valve"),
+    ],
+)
+def test_things_have_sprites_by_sort_and_state(thing, name):
+    assert sprite_name(thing, "") == name
+
+
+def sprite_files(folder, sprites):
+    pygame.image.save(pygame.Surface((32, 32), pygame.SRCALPHA, 32), str(folder / "bits.png"))
+    (folder / "bits.json").write_text(json.dumps({"sprites": sprites}), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("sprites", "words"),
+    [
+        ({"tub": {"anchor": [8, 16], "frames": []}}, "tub.*no pictures"),
+        ({"tub": {"frames": [{"x": 0, "y": 0, "w": 16, "h": 16}]}}, "tub.*anchor"),
+        ({"tub": {"anchor": [8, 16], "frames": [{"x": 30, "y": 0, "w": 16, "h": 16}]}}, "tub"),
+    ],
+)
+def test_damaged_sheets_are_refused_by_name(tmp_path, sprites, words):
+    sprite_files(tmp_path, sprites)
+    with pytest.raises(Fault, match=rf"bits\.json.*{words}"):
+        sheets.load_sprites("bits", tmp_path)
+
+
+def test_a_missing_sheet_or_sprite_is_refused_by_name(tmp_path):
+    with pytest.raises(Fault, match=r"nothing\.json"):
+        sheets.load_sprites("nothing", tmp_path)
+    sprite_files(tmp_path, {"tub": {"anchor": [8, 16], "frames": [{"x": 0, "y": 0, "w": 16, "h": 16}]}})
+    found = sheets.load_sprites("bits", tmp_path)
+    assert found.strip("tub").cels[0].place(100, 100, 1) == (92, 84)
+    with pytest.raises(Fault, match=r'"tab".*tub'):
+        found.strip("tab")
+    with pytest.raises(Fault, match="nobody"):
+        sheets.load_look("nobody", tmp_path)
