@@ -171,9 +171,6 @@ def test_a_run_that_was_left_goes_on(player, home):
     player.tap("escape")
     ticks, world = play.session.ticks, play.session.world
     player.choose("QUIT TO TITLE")
-    player.app.close()
-    assert home.suspended.is_file()
-    player.app.become(Title(player.app))
     player.choose("CONTINUE")
     player.wait(30)
     assert isinstance(player.top, Pause), "it waits until the player is ready"
@@ -187,10 +184,9 @@ def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
     player.wait(10)
     from dataclasses import replace
 
-    replays.save(home.suspended, replace(replays.record(play.session), rules="0" * 32))
     player.app.become(Title(player.app))
+    player.app.finish_saving()
     replays.save(home.suspended, replace(replays.record(play.session), rules="0" * 32))
-    player.app.become(Title(player.app))
     player.choose("CONTINUE")
     assert isinstance(player.top, Title)
     assert "other rules" in player.app.notices[0].text

@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -19,6 +20,7 @@ from game.app.scenes.base import Scene
 from game.core.faults import Fault
 from game.core.files import data
 from game.foot.world import Stage
+from game.run import replay as replays
 from game.show.art import InterfaceArt
 from game.show.pages.notice import NOTICE_TICKS, NoticeModel, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
@@ -68,6 +70,7 @@ class App:
         if self.screen:
             self.screen.window.set_icon(self.art.window_icon)
         self.devices = Devices(self.bindings, int(self.settings.first_pad) - 1, self.settings.pad_style, home.pads_file)
+        self.suspended = home.suspended.is_file()  # whether there is a run to go on with
         self.library = Library(home.levels)
         self.sound = Hearing(audible=windowed)
         self.heed_settings()
@@ -108,8 +111,7 @@ class App:
 
     def close(self) -> None:
         """Wait for what is still being written, and let go of the devices."""
-        for thread in self._saving:
-            thread.join()
+        self.finish_saving()
         settings.save(self.home, self.settings)
         self.sound.close()
         if self.screen:
@@ -263,6 +265,22 @@ class App:
         from game.show.foot_view import FootView  # only now: the title comes up a quarter of a second sooner
 
         return FootView(stage, self.library.level(stage.level.id).art, self.art, self.settings.show)
+
+    def finish_saving(self) -> None:
+        """Wait until everything is written."""
+        for thread in self._saving:
+            thread.join()
+
+    def suspend(self, kept: replays.Replay) -> None:
+        """Keep a run that is left, so that it can go on another day."""
+        self.suspended = True
+        self.in_background("run", partial(replays.save, self.home.suspended, kept))
+
+    def forget_suspended(self) -> None:
+        """There is nothing to go on with any more."""
+        self.finish_saving()
+        self.suspended = False
+        self.home.suspended.unlink(missing_ok=True)
 
     def save_profile(self) -> None:
         """Write the records."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -127,13 +126,12 @@ class Play(Scene):
 
     def suspend(self) -> None:
         """Keep the run as it stands, so that it can go on another day."""
-        kept = replays.record(self.session)
-        self.app.in_background("run", partial(replays.save, self.app.home.suspended, kept))
+        self.app.suspend(replays.record(self.session))
 
     def _finish(self) -> None:
         from game.app.scenes.ending import Ending
 
-        self.app.home.suspended.unlink(missing_ok=True)
+        self.app.forget_suspended()
         self.app.become(Ending(self.app, self.session, self.view))
 
     def restart(self) -> None:

@@ -36,6 +36,7 @@ def begin(app: App, level_id: str, difficulty: str = "", card: bool = True) -> N
 
 def resume(app: App) -> None:
     """Go on with the run that was left: it is played again, faster than the eye, up to where it stood."""
+    app.finish_saving()
     path = app.home.suspended
     try:
         kept = replays.read(path)
@@ -45,7 +46,7 @@ def resume(app: App) -> None:
         play = Play(app, session, card=False, ahead=kept.pads)
     except Fault as fault:
         app.notify(f"This run cannot go on. {fault}", "save")
-        path.unlink(missing_ok=True)
+        app.forget_suspended()
         return
     app.become(play)
 

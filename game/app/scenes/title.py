@@ -28,14 +28,13 @@ class Title(Menu):
     rests_after = None  # the key art moves
 
     def __init__(self, app: App) -> None:
-        self._suspended = app.home.suspended.is_file()
         super().__init__(app)
         self._attract_failed = False
         app.sound.music("menu")
 
     def entries(self) -> list[Entry]:
         """Continue only stands there if there is something to continue."""
-        kept = [Entry(Row("CONTINUE"), self._continue)] if self._suspended else []
+        kept = [Entry(Row("CONTINUE"), self._continue)] if self.app.suspended else []
         return [
             *kept,
             Entry(Row("START"), self._start),
@@ -72,7 +71,6 @@ class Title(Menu):
         from game.app.scenes.start import resume
 
         resume(self.app)
-        self._suspended = self.app.home.suspended.is_file()
         self.chosen = min(self.chosen, len(self.entries()) - 1)
 
     def _cases(self) -> None:
