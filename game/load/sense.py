@@ -34,7 +34,6 @@ def make_sense(path: Path, grid: TileGrid, objects: tuple[Spawn, ...]) -> None:
             _stands_free(path, grid, spawn)
     for setting in SETTINGS:
         _waves(path, [o for o in objects if on(setting, o)], setting)
-    _flags(path, objects)
 
 
 def _starts(path: Path, objects: tuple[Spawn, ...]) -> None:
@@ -120,7 +119,8 @@ def _flags_read(spawn: Spawn) -> Iterator[tuple[str, str]]:
             yield name, spawn.text(name).removeprefix("!")
 
 
-def _flags(path: Path, objects: tuple[Spawn, ...]) -> None:
+def flags_are_set(path: Path, objects: tuple[Spawn, ...]) -> None:
+    """Raises LevelError for a flag that an object, or a light, reads and that nothing sets."""
     known = flags_set(objects)
     for spawn in objects:
         for name, flag in _flags_read(spawn):

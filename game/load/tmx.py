@@ -13,17 +13,20 @@ from game.core.files import data
 from game.core.grid import TILE
 from game.data.art import ImageLayer, Layer, LevelArt, Light, Scenery, TileLayer, TileRef, Tileset, Veil
 from game.data.level import LevelDef, Medals, Spawn
+from game.data.schema import SCHEMA
 from game.load.objects import Checked
 from game.load.preflight import Sheet, Shelf, preflight
-from game.load.sense import make_sense
+from game.load.sense import flags_are_set, make_sense
 from game.load.tiles import Tiles
 
 
 def load_level(path: Path) -> tuple[LevelDef, LevelArt]:
     """The level in the file. Raises LevelError, one line with file and object, for anything that is not right."""
     sheet = preflight(path)
-    objects = tuple(_spawn(o) for o in sheet.objects if o.kind not in ("light", "veil", "scenery"))
+    everything = tuple(_spawn(o) for o in sheet.objects)
+    objects = tuple(o for o in everything if SCHEMA[o.kind].group == "objects")
     make_sense(path, sheet.grid, objects)
+    flags_are_set(path, everything)
     return _level(sheet, objects), _art(sheet)
 
 
