@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.files import data
-from game.load.check import check_all, check_level, main
+from game.data.moves import ENEMY_MOVES, HERO_MOVES
+from game.load.check import check_all, check_level, check_tables, main
 from game.load.story import load_story
 
 YARD = Path(__file__).parent / "levels" / "yard.tmx"
@@ -48,3 +50,12 @@ def test_the_command_ends_with_the_number_of_its_success(tmp_path, capsys):
     (tmp_path / "broken.tmx").write_text("<map", encoding="utf-8")
     assert main([str(tmp_path)]) == 1
     assert "broken.tmx" in capsys.readouterr().out
+
+
+def test_rows_that_break_a_law_are_named(monkeypatch):
+    monkeypatch.setitem(HERO_MOVES, "jab", replace(HERO_MOVES["jab"], stun_ticks=12, cancels=frozenset({"crosss"})))
+    monkeypatch.setitem(ENEMY_MOVES, "bruiser_jab", replace(ENEMY_MOVES["bruiser_jab"], start_ticks=21))
+    told = check_tables()
+    assert 'data/moves.py "jab": stun 12 is under 13 (stun law)' in told
+    assert 'data/moves.py "jab": cancels into "crosss"' in told
+    assert 'data/moves.py "bruiser_jab": tell 21 is under 22 (tell law)' in told
