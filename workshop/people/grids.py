@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from workshop.kit.bake import ROOT, BakeError
+from workshop.kit.bake import BakeError
 from workshop.people.palette import INDEX
 
 DATA = Path(__file__).parent / "data"
@@ -65,7 +65,7 @@ def load(*paths: Path) -> dict[str, Grid]:
                 else:
                     grids[name] = Grid(grids[name].anchor, (*grids[name].rows, checked(line.strip())))
             except (KeyError, ValueError, IndexError) as error:
-                raise BakeError(f"{path.relative_to(ROOT).as_posix()} line {number}: {error} in {line!r}") from error
+                raise BakeError(f"{path.name} line {number}: {error} in {line!r}") from error
     return grids
 
 

@@ -7,12 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from workshop.kit.bake import ROOT, BakeError
+from workshop.kit.bake import BakeError
 from workshop.people.grids import DATA
 
 Pose = dict[str, Any]
 PHASES = {"s": "start", "a": "active", "r": "recover"}
-HEADER = {"frames", "ms", "loop", "mirror", "ease", "base", "key", "phase", "order", "swings"}
+HEADER = {"frames", "ms", "loop", "mirror", "ease", "base", "key", "phase", "swings"}
 KEPT = ("arm_n", "arm_f", "lean")  # what a style with `keep` holds through a walk
 
 
@@ -23,7 +23,7 @@ class PoseBook:
         self.moves: dict[str, dict[str, Any]] = {}
         self.home: dict[str, str] = {}
         for path in sorted(folder.glob("*.toml")):
-            where = path.relative_to(ROOT).as_posix()
+            where = f"poses/{path.name}"
             try:
                 tables = tomllib.loads(path.read_text("utf-8"))
             except tomllib.TOMLDecodeError as error:
@@ -47,14 +47,11 @@ class PoseBook:
                 raise BakeError(f'{where}: "{field}" is missing')
         if isinstance(move["ms"], list) and len(move["ms"]) != move["frames"]:
             raise BakeError(f"{where}: {move['frames']} frames but {len(move['ms'])} in ms")
-        order = move.get("order", range(move["frames"]))
-        if not all(0 <= i < move["frames"] for i in order):
-            raise BakeError(f"{where}: order names a frame outside 0 to {move['frames'] - 1}")
         phase = move.get("phase", "")
         if phase and (
-            len(phase) != len(order) or list(phase) != sorted(phase, key="sar".find) or set(phase) - set("sar")
+            len(phase) != move["frames"] or list(phase) != sorted(phase, key="sar".find) or set(phase) - set("sar")
         ):
-            raise BakeError(f'{where}: phase "{phase}" must hold {len(order)} letters s, a, r in this order')
+            raise BakeError(f'{where}: phase "{phase}" must hold {move["frames"]} letters s, a, r in this order')
         for i, key in enumerate([move.get("base", {}), *move["key"]]):
             for field, value in key.items():
                 self._check_value(f"{where} key {i}" if i else f"{where} base", field, value)
@@ -103,7 +100,7 @@ class PoseBook:
             if pose["smear"]:
                 back = poses[max(i - int(pose["trail"]), 0) : i]
                 pose["before"] = [{k: v for k, v in p.items() if k != "before"} for p in back]
-        return [(poses[i], ms[i]) for i in move.get("order", range(count))]
+        return list(zip(poses, ms, strict=True))
 
     def _held_in_style(self, pose: Pose, style: str) -> Pose:
         """A walking pose in which only the share `keep` of its own arms and lean is left."""

@@ -1,0 +1,240 @@
+"""The sheets of people: sizes, anchors, moves of each look, phases of blows, colours."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pygame
+import pytest
+
+from workshop.kit.bake import BakeError
+from workshop.people import grids
+from workshop.people.poses import PoseBook
+
+PEOPLE = Path(__file__).parents[1] / "assets" / "people"
+
+
+def words(*lines: str) -> list[str]:
+    return [word for line in lines for word in line.split()]
+
+
+FIGHTERS = words(
+    "danko_bath militia_man bruiser_bath_a bruiser_bath_b bruiser_bath_c bruiser_yard grappler_bath thrower_bath",
+    "knife_man strongman",
+)
+BYSTANDERS = words("danko_uniform foreman bather_a bather_b bather_c ogarkov")
+LOOKS = FIGHTERS + BYSTANDERS
+
+FIGHTER = words(
+    "idle walk run turn jump fall_air land crouch hurt_high hurt_low stagger knock_back lie rise held thrown blind",
+    "panic dazed kneel wade climb taunt talk pick_up",
+)
+HERO_BLOWS = words(
+    "jab cross hook back_fist kick sweep low_jab jump_kick elbow_drop stamp shoulder finisher grab knee head_butt",
+    "throw_ahead throw_back throw_up lift carry_throw dodge swing stab bottle_blow throw_item splash_bucket stone_blow",
+    "make_snowball turn_valve",
+)
+HERO = HERO_BLOWS + words(
+    "skid land_hard hold hold_walk carry carry_walk break_free roll stone_hold push_door drink victory look"
+)
+BLOWS = {
+    "danko_bath": HERO_BLOWS,
+    "militia_man": HERO_BLOWS,
+    "bruiser_bath_a": ["jab", "wind_hook"],
+    "bruiser_bath_b": ["jab", "wind_hook"],
+    "bruiser_bath_c": ["jab", "wind_hook"],
+    "bruiser_yard": ["jab", "wind_hook"],
+    "grappler_bath": ["lunge", "shove"],
+    "thrower_bath": ["throw_bottle", "shove"],
+    "knife_man": ["stab", "dash"],
+    "strongman": ["swat", "hug", "sweep_bench", "charge", "valve_break"],
+}
+MOVES = {
+    **{look: FIGHTER + BLOWS[look] for look in FIGHTERS},
+    **{look: words("idle walk run talk look cower lie rise sit") for look in BYSTANDERS},
+}
+for _hero in ("danko_bath", "militia_man"):
+    MOVES[_hero] = FIGHTER + HERO
+MOVES["grappler_bath"] += ["squeeze", "fall_face"]
+MOVES["thrower_bath"] += ["catch_fumble"]
+MOVES["knife_man"] += ["hop_back"]
+MOVES["strongman"] += ["squeeze", "daze", "walk_dark", "hang_towel", "down"]
+
+COLOURS_MAX = 96
+BYTES_MAX = 8 * 1024 * 1024
+REACH_PX = 92  # no picture strays further from the feet
+
+
+def table(look: str) -> dict[str, Any]:
+    return json.loads((PEOPLE / f"{look}.json").read_text("utf-8"))
+
+
+def pixels(look: str) -> np.ndarray:
+    """Height x width x RGBA."""
+    pygame.display.init()
+    surface = pygame.image.load(PEOPLE / f"{look}.png").convert(pygame.Surface((1, 1), pygame.SRCALPHA, 32))
+    rgb, alpha = pygame.surfarray.array3d(surface), pygame.surfarray.array_alpha(surface)
+    return np.dstack([rgb, alpha]).transpose(1, 0, 2)
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def person(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], np.ndarray]:
+    return request.param, table(request.param), pixels(request.param)
+
+
+def test_frame_and_anchor_are_those_of_the_contract_of_sheets(person):
+    _, sheet, _ = person
+    assert sheet["frame"] == [112, 80]
+    assert sheet["anchor"] == [56, 75]
+
+
+def test_every_move_of_the_list_is_there(person):
+    look, sheet, _ = person
+    assert not set(MOVES[look]) - set(sheet["moves"])
+
+
+def test_the_picture_covers_every_cell_and_no_cell_is_empty(person):
+    look, sheet, picture = person
+    high, wide = picture.shape[:2]
+    for name, move in sheet["moves"].items():
+        for i, f in enumerate(move["frames"]):
+            assert min(f["x"], f["y"]) >= 0, (look, name, i)
+            assert f["x"] + f["w"] <= wide, (look, name, i)
+            assert f["y"] + f["h"] <= high, (look, name, i)
+            cell = picture[f["y"] : f["y"] + f["h"], f["x"] : f["x"] + f["w"], 3]
+            assert all(edge.any() for edge in (cell[0], cell[-1], cell[:, 0], cell[:, -1])), (look, name, i)
+
+
+def test_cells_stay_near_the_feet_and_above_the_floor(person):
+    look, sheet, _ = person
+    for name, move in sheet["moves"].items():
+        for i, f in enumerate(move["frames"]):
+            assert -REACH_PX < f["dx"] <= REACH_PX - f["w"], (look, name, i)
+            assert f["dy"] + f["h"] <= 1, (look, name, i)
+
+
+@pytest.mark.parametrize("name", ["idle", "walk", "talk", "crouch", "hurt_high", "hurt_low", "jab", "hook"])
+def test_standing_people_stand_on_the_floor(person, name):
+    look, sheet, _ = person
+    for i, f in enumerate(sheet["moves"].get(name, {"frames": []})["frames"]):
+        assert 0 <= f["dy"] + f["h"] <= 1, (look, name, i)
+
+
+def test_gaits_have_frames_enough(person):
+    _, sheet, _ = person
+    assert len(sheet["moves"]["walk"]["frames"]) >= 8
+    assert len(sheet["moves"]["run"]["frames"]) >= 6
+    assert sheet["moves"]["walk"]["loop"]
+    assert sheet["moves"]["run"]["loop"]
+
+
+def test_blows_carry_their_three_phases_in_order(person):
+    look, sheet, _ = person
+    for name in BLOWS.get(look, []):
+        phases = [f.get("phase") for f in sheet["moves"][name]["frames"]]
+        assert set(phases) == {"start", "active", "recover"}, (look, name)
+        assert phases == sorted(phases, key=["start", "active", "recover"].index), (look, name)
+
+
+def test_thrown_men_turn_in_four_poses(person):
+    look, sheet, _ = person
+    if look in FIGHTERS:
+        frames = sheet["moves"]["thrown"]["frames"]
+        assert len({(f["x"], f["y"]) for f in frames}) == len(frames) == 4
+
+
+def test_two_person_moves_say_where_the_other_stands():
+    for look, names in {
+        "danko_bath": ("hold", "hold_walk", "knee", "head_butt", "throw_ahead", "throw_back", "throw_up", "carry"),
+        "grappler_bath": ("squeeze",),
+        "strongman": ("squeeze",),
+    }.items():
+        for name in names:
+            assert "pair" in table(look)["moves"][name]["frames"][0], (look, name)
+
+
+def test_heroes_say_where_and_how_they_hold_things():
+    for look in ("danko_bath", "militia_man"):
+        for name, move in table(look)["moves"].items():
+            for f in move["frames"]:
+                assert {"hand", "tilt"} <= set(f), (look, name)
+                assert -180 <= f["tilt"] <= 180, (look, name)
+
+
+def test_colours_are_few_and_pixels_are_clear_or_solid(person):
+    _, _, picture = person
+    assert set(np.unique(picture[..., 3])) <= {0, 255}
+    solid = picture[picture[..., 3] == 255]
+    assert len(np.unique(solid, axis=0)) <= COLOURS_MAX
+
+
+def test_danko_is_as_tall_as_the_doors_expect():
+    first = {look: table(look)["moves"]["idle"]["frames"][0]["h"] for look in LOOKS}
+    assert 66 <= first["danko_bath"] <= 69
+    assert first["strongman"] >= first["danko_bath"] - 2
+    assert all(56 <= first[f"bruiser_bath_{k}"] <= 66 for k in "abc")
+
+
+def silhouette(look: str, name: str, i: int) -> np.ndarray:
+    f, canvas = table(look)["moves"][name]["frames"][i], np.zeros((140, 200), bool)
+    cell = pixels(look)[f["y"] : f["y"] + f["h"], f["x"] : f["x"] + f["w"], 3] > 0
+    canvas[110 + f["dy"] : 110 + f["dy"] + f["h"], 100 + f["dx"] : 100 + f["dx"] + f["w"]] = cell
+    return canvas
+
+
+def last_of_tell(look: str, name: str) -> int:
+    phases = [f["phase"] for f in table(look)["moves"][name]["frames"]]
+    return max(2, phases.index("active") - 2)  # held the longest; the frame before the blow may already move
+
+
+def test_outlines_of_roles_and_tells_differ():
+    """Outline law: the black shapes of standing roles, and of the tells of one role, are not to be mixed up."""
+    roles = ["bruiser_bath_a", "grappler_bath", "thrower_bath", "knife_man", "strongman", "danko_bath"]
+    shapes = {look: silhouette(look, "idle", 0) for look in roles}
+    groups = [shapes]
+    for look, names in BLOWS.items():
+        if look not in ("danko_bath", "militia_man"):
+            tells = [name for name in names if name != "valve_break"]
+            groups.append({f"{look}.{name}": silhouette(look, name, last_of_tell(look, name)) for name in tells})
+    for group in groups:
+        for a in group:
+            for b in group:
+                if a < b:
+                    union, both = (group[a] | group[b]).sum(), (group[a] & group[b]).sum()
+                    assert (union - both) / union >= 0.15, (a, b)
+
+
+def test_sheets_are_small():
+    assert sum(path.stat().st_size for path in PEOPLE.iterdir()) < BYTES_MAX
+
+
+STANCE = "[stance]\narm_n = [0, 0, 0, 0]\nface = 'calm'\nsmear = ''\n[style.plain]\n"
+
+
+@pytest.mark.parametrize(
+    ("move", "says"),
+    [
+        ("frames = 2\nms = [10]\nkey = [{ at = 0 }]", "2 frames but 1 in ms"),
+        ("frames = 2\nms = 9\nkey = [{ at = 2 }]", "at must be 0 to 1"),
+        ("frames = 1\nms = 9\nkey = [{ at = 0, arm_q = [0] }]", 'unknown field "arm_q"'),
+        ("frames = 1\nms = 9\nkey = [{ at = 0, arm_n = [0] }]", "arm_n must be a list of 4 numbers"),
+        ("frames = 2\nms = 9\nphase = 'as'\nkey = [{ at = 0 }]", "letters s, a, r"),
+        ("frames = 1\nms = 9", '"key" is missing'),
+    ],
+)
+def test_a_bad_pose_is_refused_with_its_address(tmp_path, move, says):
+    (tmp_path / "bad.toml").write_text(f"{STANCE}\n[hop]\n{move}\n", "utf-8")
+    with pytest.raises(BakeError) as refusal:
+        PoseBook(tmp_path)
+    assert "bad.toml [hop]" in str(refusal.value)
+    assert says in str(refusal.value)
+
+
+def test_a_bad_grid_is_refused_with_its_line(tmp_path):
+    path = tmp_path / "heads.txt"
+    path.write_text("@bald_calm 1 1\n.33.\n.3?.\n", "utf-8")
+    with pytest.raises(BakeError, match=r"heads.txt line 3: unknown grid character '\?'"):
+        grids.load(path)
