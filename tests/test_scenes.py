@@ -204,6 +204,45 @@ def test_rewind_makes_practice(player):
     assert play.session.practice
 
 
+def test_a_second_player_joins_by_his_keys_and_leaves(player):
+    play = player.start()
+    player.tap("[*]")
+    player.wait(2)
+    assert play.session.world.players == 2
+    player.app.handle(key("[4]"))
+    player.wait(40)
+    player.app.handle(key("[4]", down=False))
+    first, second = play.session.world.heroes
+    assert second.x < first.x
+    player.tap("[-]")
+    player.wait(2)
+    assert play.session.world.players == 1
+
+
+def test_start_on_the_second_pad_joins(home):
+    pygame.display.init()
+    pygame.joystick.init()
+    pads = [VirtualPad(), VirtualPad()]
+    player = Player(home)
+    try:
+        play = player.start()
+        pads[1].button("start")
+        for _ in range(2):
+            pygame.event.pump()
+            for event in pygame.event.get():
+                player.app.handle(event)
+        player.wait(2)
+        assert player.top is play
+        assert play.session.world.players == 2
+    finally:
+        for pad in pads:
+            pad.unplug()
+        player.app.quit()
+        player.app.close()
+        controller.quit()
+        pygame.joystick.quit()
+
+
 def test_losing_focus_pauses_and_rests(player):
     player.start()
     player.app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))

@@ -24,6 +24,7 @@ from game.run import replay as replays
 from game.show.art import InterfaceArt
 from game.show.pages.notice import NOTICE_TICKS, NoticeModel, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
+from game.show.text import InterfaceError
 
 if TYPE_CHECKING:
     from game.show.foot_view import FootView
@@ -66,7 +67,10 @@ class App:
             self.screen = Screen(TITLE, None, int(chosen.scale), chosen.vsync, chosen.full_screen)
         self.surface = self.screen.surface if self.screen else pygame.Surface((WIDTH, HEIGHT), 0, 32)
         pygame.key.stop_text_input()
-        self.art = InterfaceArt.load(data())
+        try:
+            self.art = InterfaceArt.load(data())
+        except InterfaceError as error:
+            raise Fault(str(error)) from error
         if self.screen:
             self.screen.window.set_icon(self.art.window_icon)
         self.devices = Devices(self.bindings, int(self.settings.first_pad) - 1, self.settings.pad_style, home.pads_file)
@@ -86,22 +90,27 @@ class App:
 
     def push(self, scene: Scene) -> None:
         """Lay a scene on top."""
-        self.devices.let_go()
         self.stack.append(scene)
+        self._turned()
 
     def pop(self) -> None:
         """Take the top scene away."""
-        self.devices.let_go()
         self.stack.pop().leave()
-        if self.stack:
-            self.top.idle_ticks = 0
+        self.top.idle_ticks = 0
+        self._turned()
 
     def become(self, *scenes: Scene) -> None:
         """Replace the whole stack."""
         while self.stack:
             self.stack.pop().leave()
-        self.devices.let_go()
         self.stack = list(scenes)
+        self._turned()
+
+    def _turned(self) -> None:
+        """Another scene is on top: nothing that was held counts for it."""
+        self.devices.let_go()
+        if self.screen:
+            pygame.mouse.set_visible(self.top.pointer)
 
     def quit(self) -> None:
         """End the program; what is to be saved is saved."""
@@ -137,11 +146,8 @@ class App:
             self._focus(True)
         elif kind == pygame.KEYDOWN and self._everywhere(event):
             return
-        elif kind == pygame.MOUSEMOTION:
-            self._mouse(event.pos)
         elif kind == pygame.MOUSEBUTTONDOWN:
-            if self._mouse(event.pos):
-                self.top.click(event.button)
+            self.top.click(event.button)
         else:
             for press in self.devices.feed(event):
                 if self.running:
@@ -158,12 +164,6 @@ class App:
         elif not event.mod & pygame.KMOD_ALT:
             return False
         return True
-
-    def _mouse(self, position: tuple[int, int]) -> bool:
-        spot = self.screen.logical(position) if self.screen else position
-        if spot is not None:
-            self.top.point(*spot)
-        return spot is not None
 
     def _focus(self, focused: bool) -> None:
         self.focused = focused

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 REPEAT_AFTER_TICKS = 24
 REPEAT_TICKS = 6
-LEFT_CLICK, RIGHT_CLICK = 1, 3
+LEFT_CLICK, RIGHT_CLICK, WHEEL_UP, WHEEL_DOWN = 1, 3, 4, 5
 
 
 class Scene:
     """One layer of the stack; only the top one gets presses and ticks."""
 
     see_through = False  # whether the scene below is drawn first
+    pointer = True  # whether the mouse is to be seen
     rests_after: int | None = None  # ticks after which nothing moves unless something is pressed; None: never
 
     def __init__(self, app: App) -> None:
@@ -37,9 +38,6 @@ class Scene:
 
     def press(self, press: Press) -> None:
         """Something went down."""
-
-    def point(self, x: int, y: int) -> None:
-        """The mouse stands on this logical px."""
 
     def click(self, button: int) -> None:
         """A mouse button went down."""
@@ -123,11 +121,14 @@ class Menu(Scene):
             self.cancel()
 
     def click(self, button: int) -> None:
-        """Left confirms, right goes back."""
+        """Left confirms, right goes back, the wheel moves."""
+        self.idle_ticks = 0
         if button == LEFT_CLICK:
             self._confirm()
         elif button == RIGHT_CLICK:
             self.cancel()
+        elif button in (WHEEL_UP, WHEEL_DOWN):
+            self._move("up" if button == WHEEL_UP else "down")
 
     def tick(self) -> None:
         """Repeat a held direction."""

@@ -65,6 +65,12 @@ class Pause(Menu):
 
         self.app.become(Title(self.app))
 
+    def _place(self) -> str:
+        """The level and, behind it, the last checkpoint."""
+        words, world = self.app.library.words, self.play.session.world
+        last = max(world.splits, key=lambda name: world.splits[name], default="")
+        return " — ".join(words(key) for key in (self.play.session.stage.level.title, last) if key)
+
     def draw(self, surface: pygame.Surface) -> None:
         """The page over the frozen play."""
         session = self.play.session
@@ -75,7 +81,7 @@ class Pause(Menu):
         model = PauseModel(
             rows=self.rows,
             chosen=self.chosen,
-            level=self.app.library.words(stage.level.title),
+            level=self._place(),
             goal=goal.text if goal else "",
             duty_title="DUTY",
             duty=duty_lines(stage.level.medals, so_far),

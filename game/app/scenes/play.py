@@ -34,6 +34,8 @@ RUMBLES: dict[str, tuple[float, int]] = {  # cue -> strength, ms
 class Play(Scene):
     """One run. `ahead` are pads of a run that was left: they are played first, faster than the eye."""
 
+    pointer = False
+
     def __init__(self, app: App, session: Session, card: bool = True, ahead: Sequence[Pads] = ()) -> None:
         super().__init__(app)
         self.session = session

@@ -26,6 +26,8 @@ ATTRACT_TICKS = 40 * 60  # the title comes back after so long
 class Watch(Scene):
     """Plays a replay. Raises Fault if it does not belong to this level and these rules."""
 
+    pointer = False
+
     def __init__(self, app: App, replay: Replay, name: str, attract: bool = False) -> None:
         super().__init__(app)
         stage = stage_of(app, replay, name)
