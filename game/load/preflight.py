@@ -79,6 +79,8 @@ def preflight(path: Path) -> Sheet:
         raise LevelError(path, "", "infinite maps are not supported: untick Map > Map Properties > Infinite")
     if root.get("orientation") != "orthogonal":
         raise LevelError(path, "", f'orientation "{root.get("orientation")}" is not supported: use orthogonal')
+    if root.get("class", "level") != "level":
+        raise LevelError(path, "map", f'unknown class "{root.get("class")}" (did you mean "level"?)')
     width, height = (whole(path, "map", root, side, 1, MAX_SIDE) for side in ("width", "height"))
     for side in ("tilewidth", "tileheight"):
         whole(path, "map", root, side, TILE, TILE)

@@ -57,9 +57,12 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
     )
 
 
+_WORDS = ("id", "title", "beat", "music", "costume", "next")
+
+
 def _digest(sheet: Sheet, objects: tuple[Spawn, ...]) -> str:
     """Digest of what rules read, so that a new picture or another order of layers leaves old replays valid."""
-    marks = {name: value for name, value in sorted(sheet.args.items()) if name not in ("title", "music", "beat")}
+    marks = {name: value for name, value in sorted(sheet.args.items()) if name not in _WORDS}
     rows = [
         (o.id, o.kind, o.x, o.y, o.width, o.height, o.name, o.points, sorted(o.args.items()))
         for o in objects
