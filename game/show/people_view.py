@@ -13,6 +13,7 @@ from game.foot.bodies import armoured
 from game.foot.world import Fighter, Stage, World
 from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
 from game.show.glow import shadow
+from game.show.held import HeldThings
 from game.show.options import ShowOptions
 from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, UNSEEN, check_look, look_names
 from game.show.sheets import Cel, Look, Sprites, load_look
@@ -23,8 +24,6 @@ LIFTED_PX = 26  # from here on a held man lies in the hands
 BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
-ARM_TILTS = 16  # headings of a thing in the hand
-HELD_SPRITES: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
 
 
 class People:
@@ -32,12 +31,11 @@ class People:
 
     def __init__(self, stage: Stage, art: LevelArt, things: Sprites) -> None:
         self._stage = stage
-        self._things = things
+        self._held = HeldThings(things)
         self._looks: dict[str, Look] = {}
         self._worn: dict[int, Look] = {}
         self._hit_at: dict[int, int] = {}
         self._snow = [Box(v.x, v.y, v.x + v.width, v.y + v.height) for v in art.veils if v.kind == "snow"]
-        self._turned: dict[tuple[str, int], pygame.Surface] = {}
         self._coat: Look | None = None  # worn by the first hero once it has been given to him
         self.eyes = Eyes()
         for kind in self._kinds():
@@ -141,9 +139,6 @@ class People:
         area = None
         if f.state == "swim":  # the pool's bed hides what would hang below it
             area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
-        behind = f.arm in ("bench", "chair")
-        if f.arm and behind:
-            self._arm(surface, f, cel, x, y)
         fading = _entering(f)
         if fading < 256:
             image = image.copy()
@@ -159,8 +154,7 @@ class People:
             white.set_alpha(170)
             surface.blit(white, (left, top), area)
             white.set_alpha(255)
-        if f.arm and not behind:
-            self._arm(surface, f, cel, x, y)
+        self._held.draw(surface, f, cel, x, y)
 
     def _outline(
         self, surface: pygame.Surface, cel: Cel, face: int, left: int, top: int, colour: tuple[int, int, int, int]
@@ -169,23 +163,6 @@ class People:
         edge.fill(colour, special_flags=pygame.BLEND_RGBA_MULT)
         for dx, dy in EDGE:
             surface.blit(edge, (left + dx, top + dy))
-
-    def _arm(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
-        hand = cel.point("hand", f.face)
-        if hand is None or f.state in ("fall", "lie", "down", "thrown", "held"):
-            return
-        name = HELD_SPRITES.get(f.arm, f.arm)
-        turn = cel.tilt * f.face
-        image = self._turned_arm(name, turn)
-        surface.blit(image, (x + hand[0] - image.get_width() // 2, y + hand[1] - image.get_height() // 2))
-
-    def _turned_arm(self, name: str, degrees: int) -> pygame.Surface:
-        heading = round(degrees * ARM_TILTS / 360) % ARM_TILTS
-        key = (name, heading)
-        if key not in self._turned:
-            still = self._things.strip(name).cels[0].image
-            self._turned[key] = pygame.transform.rotate(still, -heading * 360 / ARM_TILTS) if heading else still
-        return self._turned[key]
 
     def head(self, f: Fighter, tick: int) -> tuple[int, int]:
         """The crown of his head in world px."""

@@ -7,8 +7,9 @@ import pygame
 from game.core.cue import Cue
 from game.data import feel
 from game.foot.world import Missile, Stage, Thing, World
+from game.show.held import held_sprite
 from game.show.motes import clear
-from game.show.people_view import HELD_SPRITES, blinks
+from game.show.people_view import blinks
 from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
 from game.show.sheets import Sprites
@@ -43,7 +44,7 @@ def sprite_name(thing: Thing, name: str) -> str:
         elif sort == "window":
             sort = "great_window"
         return f"{sort}_{thing.state}" if thing.state in ("cracked", "broken") else sort
-    return HELD_SPRITES.get(thing.sort, thing.sort)
+    return held_sprite(thing.sort)
 
 
 class Things:
@@ -150,7 +151,7 @@ class Things:
             surface.blit(image, (m.x - x - image.get_width() // 2, m.y - y - image.get_height() // 2))
 
     def _turned(self, m: Missile) -> pygame.Surface:
-        name = HELD_SPRITES.get(m.kind, m.kind)
+        name = held_sprite(m.kind)
         heading = m.t // SPIN_TICKS % HEADINGS * (1 if m.vx >= 0 else -1) % HEADINGS
         key = (name, heading)
         if key not in self._spins:
