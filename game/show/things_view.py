@@ -8,7 +8,7 @@ from game.core.cue import Cue
 from game.data import feel
 from game.foot.world import Missile, Stage, Thing, World
 from game.show.held import held_sprite
-from game.show.motes import clear
+from game.show.motes import WHITE, clear
 from game.show.people_view import blinks
 from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
@@ -18,6 +18,8 @@ from game.show.sparks import Mote, Sparks
 DOOR_TICKS = 16
 SHAKE_TICKS = 14
 SPIN_TICKS = 3
+GLINT_TICKS = 12
+GLINT_REST_TICKS = 110
 HEADINGS = 8
 TALL_PX = 120  # from this height on a pillar is the tall one
 NO_PICTURE = frozenset({"cover", "window", "lift"})
@@ -141,8 +143,20 @@ class Things:
         if thing.kind == "hazard_steam":
             y -= thing.height
         surface.blit(cel.image, cel.place(x, y, 1))
+        if thing.kind in ("pickup", "item"):
+            self._glint(surface, cel.place(x, y, 1), cel.image.get_size(), (tick + thing.id * 17) % GLINT_REST_TICKS)
         if thing.kind == "door" and thing.state == "lit":
             surface.blit(self._lit_slit, (x - 10, y - 2))
+
+    def _glint(self, surface: pygame.Surface, place: tuple[int, int], size: tuple[int, int], since: int) -> None:
+        """A spark that runs over what can be taken, now and then."""
+        if since >= GLINT_TICKS:
+            return
+        x = place[0] + size[0] * since // GLINT_TICKS
+        y = place[1] + size[1] * (GLINT_TICKS - since) // (2 * GLINT_TICKS)
+        arm = 2 if since in (5, 6, 7) else 1
+        surface.fill(WHITE, (x - arm, y, arm * 2 + 1, 1))
+        surface.fill(WHITE, (x, y - arm, 1, arm * 2 + 1))
 
     def draw_missiles(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """What flies, turning; before people."""
