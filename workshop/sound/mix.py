@@ -1,0 +1,145 @@
+"""From events to files: channels are rendered, shaped and placed in a room; layers are levelled together, written as OGG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+from mutagen.oggvorbis import OggVorbis
+
+from workshop.sound.drums import DRUMS
+from workshop.sound.notation import Event
+from workshop.sound.score import Song, patches
+from workshop.sound.signal import RATE, Signal, echo, equalise, gain_of, hall, held_back, lufs, seed
+from workshop.sound.tones import Note, Patch, play
+
+ROUND_ROBIN = 4  # so many different strokes of the same drum
+BARS_AFTER = 2  # a file with an intro goes on so far into its second turn
+QUALITY = 0.4  # of OGG Vorbis, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Where a file goes round, in samples; `length` 0 = it ends."""
+
+    start: int = 0
+    length: int = 0
+
+
+def _gate(event: Event, step_s: float) -> float:
+    """How long a note is held."""
+    marks = event.marks
+    held = 1.04 if "_" in marks else 0.42 if "." in marks else 0.55 if "^" in marks else 0.9
+    return max(0.03, event.steps * step_s * held)
+
+
+def _swung(step: float, swing: float) -> float:
+    """0.5 = straight, 0.62 = the off-beat eighth comes late."""
+    beat, part = divmod(step, 4)
+    return 4 * beat + (part * swing * 2 if part <= 2 else 4 * swing + (part - 2) * 2 * (1 - swing))
+
+
+def _channel(song: Song, name: str, patch: Patch, passes: int, loop_at: int) -> Signal:
+    """All notes of a channel on one stereo line: the intro once, the looped part `passes` times."""
+    loop_len = song.length - loop_at
+    line = np.zeros((round((loop_at + passes * loop_len) * song.step_s * RATE) + 4 * RATE, 2))
+    loose_ms = song.channels[name].get("loose_ms", 1 if patch["kind"] in DRUMS else 4)
+    swing = song.table.get("swing", 0.5)
+    cache: dict[tuple[object, ...], Signal] = {}
+    for k, e in enumerate(song.events[name]):
+        rng = seed(song.name, name, k)
+        vel = float(np.clip(e.vel * rng.uniform(0.93, 1.03), 0, 1))
+        late = abs(rng.normal(0, loose_ms)) / 1000  # never early: the loop starts on the beat
+        note = Note(e.midi, _gate(e, song.step_s), round(vel * 12) / 12, e.marks, e.before)
+        slide = e.before if "/" in e.marks else 0
+        key = (note.midi, round(note.gate_s, 4), note.vel, e.marks, slide, k % ROUND_ROBIN)
+        if key not in cache:
+            cache[key] = play(patch, note, seed(name, *key))
+        sound = cache[key] * (vel / note.vel if note.vel else 1)
+        for turn in range(passes if e.at >= loop_at else 1):
+            at = round((_swung(e.at + turn * loop_len, swing) * song.step_s + late) * RATE)
+            line[at : at + len(sound)] += sound[: len(line) - at]
+    return line
+
+
+def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
+    """Every layer before mastering.
+
+    The file begins with the intro, holds the whole loop once and then, when there is an intro, two more bars of its second
+    turn, so that the seam joins like with like; without an intro it is the second of two turns.
+    """
+    loop_at = next((s for s, n in song.starts if n == song.loop), 0)
+    delay_s = song.table.get("echo", {}).get("steps", 3) * song.step_s
+    echo_spec = {k: v for k, v in song.table.get("echo", {}).items() if k != "steps"}
+    buses: dict[str, Any] = {}  # layer -> dry, to the hall, to the echo
+    for name, spec in song.channels.items():
+        if not song.events[name]:
+            continue
+        patch = {**patches()[spec["patch"]], **spec.get("with", {})}
+        x = _channel(song, name, patch, 2 if song.loop else 1, loop_at)
+        x = equalise(x, ["hp 30", *spec.get("eq", [])])
+        pan = spec.get("pan", 0)
+        x *= gain_of(spec["level"] - lufs(x)) * np.array([min(1, 1 - pan), min(1, 1 + pan)])
+        bus = buses.setdefault(spec.get("layer", ""), np.zeros((3, *x.shape)))
+        bus[0] += x
+        for k, send in ((1, "hall"), (2, "echo")):
+            if send in spec:
+                bus[k] += x * gain_of(spec[send])
+    out = {
+        layer: bus[0] + hall(bus[1], **song.table.get("hall", {})) + echo(bus[2], delay_s, **echo_spec)
+        for layer, bus in buses.items()
+    }
+    return _cut(song, out, loop_at)
+
+
+def _cut(song: Song, out: dict[str, Signal], loop_at: int) -> tuple[dict[str, Signal], Loop]:
+    start, whole = round(loop_at * song.step_s * RATE), round(song.length * song.step_s * RATE)
+    n = whole - start
+    if not song.loop:
+        end = whole + round(song.table.get("tail", 2.5) * RATE)
+        fade = np.clip((end - np.arange(end)) / (0.4 * RATE), 0, 1)[:, None]
+        return {k: np.pad(v, ((0, max(0, end - len(v))), (0, 0)))[:end] * fade for k, v in out.items()}, Loop()
+    if start == 0:
+        return {k: v[n : 2 * n] for k, v in out.items()}, Loop(0, n)
+    extra = BARS_AFTER * round(song.bar * song.step_s * RATE)
+    return {k: v[: whole + extra] for k, v in out.items()}, Loop(start + extra, n)
+
+
+def render(song: Song) -> tuple[dict[str, Signal], Loop]:
+    """Layers at the loudness of the full mix; none clips, nor does their sum."""
+    parts, loop = _stems(song)
+    master = song.table.get("master", [])
+    if loop.length and loop.start == 0:  # filters, too, are in their second turn
+        parts = {k: equalise(np.concatenate([v, v]), master)[len(v) :] for k, v in parts.items()}
+    else:
+        parts = {k: equalise(v, master) for k, v in parts.items()}
+    total = np.sum(list(parts.values()), 0)
+    for _ in range(2):  # once to set the level, once more for what the limiter took
+        level = gain_of(song.lufs - lufs(total))
+        gain = level * held_back(total * level)
+        parts, total = {k: v * gain for k, v in parts.items()}, total * gain
+    return {k: v * held_back(v) for k, v in parts.items()}, loop
+
+
+def write(path: Path, x: Signal, title: str, loop: Loop) -> None:
+    """OGG Vorbis with the tags that SDL_mixer reads for looping."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    form = {"format": "OGG", "subtype": "VORBIS", "compression_level": 1 - QUALITY}
+    with soundfile.SoundFile(path, "w", RATE, x.shape[1], **form) as f:
+        for k in range(0, len(x), RATE):  # in pieces: libsndfile keeps a whole block on its stack
+            f.write(x[k : k + RATE])
+    tags = OggVorbis(path)
+    tags["TITLE"] = title
+    if loop.length:
+        tags["LOOPSTART"], tags["LOOPLENGTH"] = str(loop.start), str(loop.length)
+    tags.save()
+
+
+def bake_song(song: Song, folder: Path) -> None:
+    """Every file of a song: one a layer, all equally long, adding up to the whole."""
+    layers, loop = render(song)
+    for layer, x in layers.items():
+        write(folder / song.file_of(layer), x, song.table.get("title", song.name), loop)
