@@ -85,8 +85,8 @@ def head_grids(sheet: Mapping[str, Any], pose: Pose) -> list[Grid]:
 
 
 def held_in(sheet: Mapping[str, Any], pose: Pose, side: str) -> tuple[str, str]:
-    """(kind of hand, held thing or "") on a side: a closed fist carries what the look is armed with."""
+    """(kind of hand, held thing or "") on a side: a closed hand carries what the look is armed with."""
     hold = pose["hold_" + side]
-    if hold == "fist":
-        hold = sheet.get("armed", {}).get(side, "fist")
+    if hold in ("fist", "claw") and side in sheet.get("armed", {}) and pose["load"] > 0.5:
+        hold = sheet["armed"][side]
     return ("fist", hold) if hold in hands.THINGS else (hold, "")

@@ -25,6 +25,7 @@ CANVAS, X0, GROUND = (184, 132), 92, 108  # the paper it is drawn on, with room 
 SAMPLES = 4  # per pixel side
 CACHE = ROOT / "workshop" / ".cache" / "people"
 WARDROBE = (bodies, clothes, loads)  # imported so that their garments are registered
+HELD_RAMPS = {"hat": "steel", "hat2": "brown", "hair": "green"}  # of things in the hand: metal, wood, glass
 GLOSSY = np.array([name in palette.GLOSSY for name in palette.NAMES])
 Points = dict[str, Any]
 
@@ -78,7 +79,7 @@ def stamp_hands(frame: Frame, rig: Rig, sheet: Mapping[str, Any], pose: Pose) ->
         y, x = frame.pixel(at)
         front = at[2] + rig.build["hand"] * 0.9
         if thing:
-            cells = hands.thing_cells(thing, hands.heading(d), sheet["ramps"] | {"hat": "steel", "hat2": "brown"})
+            cells = hands.thing_cells(thing, hands.heading(d), sheet["ramps"] | HELD_RAMPS)
             frame.stamp(cells, y, x, front - 0.2, PROP)
         cells = hands.hand_cells(kind, size, d, skin, side == "f" and pose["look"] != "back")
         frame.stamp(cells, y, x, front, HAND[side])

@@ -20,6 +20,7 @@ from workshop.people.atlas import Shot, shoot
 from workshop.people.frame import Frame
 from workshop.people.looks import heads, moves_of, names
 from workshop.people.palette import INDEX
+from workshop.people.portray import HELD_RAMPS
 from workshop.people.sheets import BACKDROP, pasted, strips
 
 Panel = tuple[
@@ -177,7 +178,7 @@ def hand_tiles(kind: str, size: str = "7") -> Image.Image:
     row = []
     for head in hands.HEADINGS:
         if kind in hands.THINGS:
-            cells = hands.thing_cells(kind, head, {"hat": "steel", "hat2": "brown"})
+            cells = hands.thing_cells(kind, head, HELD_RAMPS)
         else:
             cells = hands.relit(*hands.turned(kind, int(size), head), INDEX["skin"])
         row.append(stamped(cells, 17, 17))

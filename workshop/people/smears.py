@@ -12,10 +12,12 @@ from workshop.people.frame import Frame
 from workshop.people.model import FOOT, HAND
 from workshop.people.palette import INDEX
 from workshop.people.poses import Pose, between
-from workshop.people.puppet import Rig, aim, vec
+from workshop.people.puppet import Rig, aim, unit, vec
 
 SAMPLES = 64  # of each frame's way
 TIP_PX = 20  # a held thing's end, from the hand
+SHORTEST_PX = 5  # a shorter way leaves no smear
+ROOTS = {"hand": "shoulder", "elbow": "shoulder", "tip": "hand", "foot": "hip", "knee": "hip", "head": ""}
 
 
 def limb(rig: Rig, name: str) -> np.ndarray:
@@ -28,46 +30,56 @@ def limb(rig: Rig, name: str) -> np.ndarray:
     return rig.toe(side) if part == "foot" else getattr(rig, part)[side]
 
 
-def path_of(build: Mapping[str, Any], pose: Pose) -> np.ndarray:
-    """World points of the limb from where it was `trail` frames ago to where it is, bowed by `bow`."""
+def path_of(build: Mapping[str, Any], pose: Pose) -> tuple[np.ndarray, np.ndarray]:
+    """The limb's way over the last `trail` frames, bowed by `bow`, and the joint it swung about at each point."""
     trail = [*pose["before"], pose]
     steps = [between(a, b, u) for a, b in pairwise(trail) for u in np.linspace(0, 1, SAMPLES)]
-    points = np.array([limb(Rig(build, step), pose["smear"]) for step in steps])
+    rigs = [Rig(build, step) for step in steps]
+    points = np.array([limb(rig, pose["smear"]) for rig in rigs])
+    joint = ROOTS[pose["smear"].partition("_")[0]]
+    roots = np.array([limb(rig, joint + pose["smear"][-2:]) if joint else rig.pelvis for rig in rigs])
     u = np.linspace(0, 1, len(points))
     bend = 4 * u * (1 - u)
     points[:, 0] += bend * pose["bow"][0]
     points[:, 1] += bend * pose["bow"][1]
-    return points
+    return points, roots
 
 
 def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
-    """Paint the crescent: thin and warm at its tail, white and edged with the ramp's dark where it is newest.
+    """Paint the crescent: thin and warm at its tail, broad where it is newest, white on the outside of the arc.
 
-    The dark lower edge is what lets a white sweep read in front of a white towel.
+    The ramp's own dark along the lower edge is what lets a white sweep read in front of a white towel.
     """
     part, _, side = pose["smear"].partition("_")
     ramps = sheet["ramps"]
     ramp = INDEX[ramps.get("shoe", "boot") if part == "foot" else ramps.get("skin", "skin")]
     ramp = INDEX["steel"] if part == "tip" else ramp
     own = {"hand": HAND, "foot": FOOT}.get(part, {}).get(side)
-    wide = sheet["build_table"]["hand"] * (0.6 if part == "knee" else 0.8)
-    points = path_of(sheet["build_table"], pose)
+    wide = sheet["build_table"]["hand"] * (0.5 if part == "knee" else 0.72)
+    points, roots = path_of(sheet["build_table"], pose)
+    way = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points[:, :2], axis=0).T))])
+    if way[-1] < SHORTEST_PX:
+        return
     yy, xx = np.mgrid[: frame.ramp.shape[0], : frame.ramp.shape[1]]
     when = np.full(frame.ramp.shape, -1.0)
-    for u, point in zip(np.linspace(0.03, 1, len(points)), points, strict=True):
-        y, x = frame.ground - point[1] - 0.5, point[0] + frame.x0 - 0.5
-        r = wide * (0.12 + 0.88 * u**1.3)
-        inside = (np.hypot(yy - y, xx - x) <= max(r, 0.7)) & (frame.depth <= point[2] + (8 if part == "foot" else 5))
-        when[inside] = u
+    deep = np.full(frame.ramp.shape, 99.0)  # how far inside the arc, in widths
+    for u, point, root in zip(way / way[-1], points, roots, strict=True):
+        inward = unit((root - point) * (1, 1, 0))
+        for k in np.arange(0, 1 + 2.2 * u, 0.35):
+            spot = point + inward * wide * k
+            y, x = frame.ground - spot[1] - 0.5, spot[0] + frame.x0 - 0.5
+            r = max(wide * (0.1 + 0.8 * u**1.4) * (1 - 0.18 * k), 0.62)
+            behind = frame.depth <= point[2] + (8 if part == "foot" else 5)
+            inside = (np.hypot(yy - y, xx - x) <= r) & behind & (k <= 2.6 * u**2)
+            when[inside] = np.maximum(when[inside], u)
+            deep[inside] = np.minimum(deep[inside], k)
     paint = (when > 0) & (yy < frame.ground)
     if own is not None:
         paint &= frame.group != own
-    under = paint & ~np.roll(paint, -1, 0) & (when > 0.22)
-    ahead = paint & ~np.roll(paint, 1, 0) & (when > 0.6)
-    warm = when < 0.5
+    under = paint & ~np.roll(paint, -1, 0) & (when > 0.3)
+    warm = (when < 0.4) | (deep > 0.6)
     frame.ramp[paint] = np.where(warm, ramp, INDEX["white"])[paint]
-    frame.step[paint] = np.where(when < 0.25, 4, 5)[paint]
+    frame.step[paint] = np.where(deep > 1.5, 4, np.where(when < 0.2, 4, 5))[paint]
     frame.ramp[under], frame.step[under] = ramp, 2
-    frame.ramp[ahead], frame.step[ahead] = ramp, 5
     empty = (frame.ramp < 0) & np.roll(under, 1, 0) & (yy < frame.ground)
     frame.ramp[empty], frame.step[empty] = ramp, 0
