@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -45,6 +46,8 @@ class Play(Scene):
         self._over = False
         self.view.hud.best_splits = self._record_splits()
         app.sound.begin(session.stage, session.world)
+        gc.collect()
+        gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
 
     def _record_splits(self) -> dict[str, int]:
         stage = self.session.stage
