@@ -56,6 +56,8 @@ def test_the_fifteen_lines_of_the_bathhouse_are_there(story):
 def test_nothing_said_is_too_long_for_its_box(story):
     for line in story.lines.values():
         assert len(line.text) <= 120, line.key
+        if ".goal." in line.key:
+            assert len(line.text) <= 36, line.key
 
 
 def test_tables_keep_the_laws():
