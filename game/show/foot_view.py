@@ -152,8 +152,8 @@ class FootView:
     def _glows(self, world: World) -> None:
         """Lights that people carry."""
         for f in world.fighters:
-            if f.arm == "stone" and f.state not in ("out", "waiting"):
-                self._lights.glow(f.x + 14 * f.face, f.y - 42, 30, HOT_STONE, 60)
+            if (f.arm == "stone" or (world.stone.active and f.is_hero)) and f.state not in ("out", "waiting"):
+                self._lights.glow(f.x + 20 * f.face, f.y - 38, 30, HOT_STONE, 60)
             elif f.heat_full and f.is_hero:
                 self._lights.glow(f.x, f.y - 34, 44, HOT_STONE, 22)
 

@@ -72,10 +72,20 @@ class HeldThings:
             self._kept[key] = image, (round(x), round(y))
         return self._kept[key]
 
+    def draw_in_palm(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
+        """The hot stone on the palm that is held out."""
+        palm = cel.point("hand_f", f.face)
+        if palm is not None:
+            image = self._sprites.strip("stone").at(f.t).image
+            surface.blit(image, (x + palm[0] - image.get_width() // 2, y + palm[1] - image.get_height() + 2))
+
     def draw(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
         """Draw what he holds, his feet at (x, y) on the screen; nothing if his hands are busy otherwise."""
         hand = cel.point("hand", f.face)
         if not f.arm or hand is None or f.state in EMPTY_HANDED:
+            return
+        if f.arm == "stone" and f.state in ("stand", "scene") and not f.vx:
+            self.draw_in_palm(surface, f, cel, x, y)
             return
         name = held_sprite(f.arm)
         grip = GRIPS.get(name, MIDDLE)

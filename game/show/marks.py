@@ -142,5 +142,5 @@ class Marks:
         surface.blit(closing, (cx - closing.get_width() // 2, cy - closing.get_height() // 2))
 
     def _palm(self, hero: Fighter, x: int, y: int, tick: int) -> tuple[int, int]:
-        hand = self._people.cel(hero, tick).point("hand", hero.face) or (16 * hero.face, -44)
-        return hero.x - x + hand[0], hero.y - y + hand[1]
+        hand = self._people.cel(hero, tick).point("hand_f", hero.face) or (24 * hero.face, -36)
+        return hero.x - x + hand[0], hero.y - y + hand[1] - 3

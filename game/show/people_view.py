@@ -119,6 +119,8 @@ class People:
             cel = self.look_of(f).strip("thrown").cels[CARRIED_CEL] if lifted else self.cel(f, world.tick)
             px, py = hands[:2] if hands is not None else (f.x, f.y + sink_px(f))
             self._draw_one(surface, f, cel, px - x, py - y, world.tick, options)
+            if world.stone.active and f.is_hero:
+                self._held.draw_in_palm(surface, f, cel, px - x, py - y)
 
     def _hands_of_holder(self, f: Fighter, world: World) -> tuple[int, int, int] | None:
         """Where the picture of who grips him has him, and the holder's own floor; None if nobody does."""
