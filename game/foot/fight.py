@@ -176,7 +176,7 @@ def react(world: World, f: Fighter, v: Fighter, move: Move, in_tell: bool) -> No
     v.push = push
     v.move = (
         "stagger"
-        if move.staggers or v.row.steady and move.weight == "heavy"
+        if move.staggers or (v.row.steady and move.weight == "heavy")
         else ("low" if move.box.top > -40 else "high")
     )
     v.face = -away

@@ -50,7 +50,7 @@ def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             break
         if v.id in (f.id, f.thrown_by) or v.id in f.hit_ids or v.is_hero or safe(v) or v.state in ("lie", "fall"):
             continue
-        if not v.is_enemy and v.row.team != BYSTANDER or v.row.role == "actor":
+        if (not v.is_enemy and v.row.team != BYSTANDER) or v.row.role == "actor":
             continue
         if hurt_box(v).meets(box):
             f.hit_ids.append(v.id)

@@ -44,9 +44,7 @@ def to_level(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fight
         _through(stage, f, door)
         return
     there = press_toward(f, hero.x, 60)
-    if f.on_floor and _ledge_above(ground, f):
-        f.pad |= JUMP
-    elif not there and f.on_floor and not f.vx and f.t > 10:
+    if (f.on_floor and _ledge_above(ground, f)) or (not there and f.on_floor and not f.vx and f.t > 10):
         f.pad |= JUMP
 
 

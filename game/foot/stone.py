@@ -51,7 +51,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> bool:
     pressed = any(h.raw & ~h.last_raw & STRIKE for h in world.heroes)
     if stage.assists.auto_stone and at == 0:
         pressed = True
-    if not stone.answered and pressed and -RING_TICKS <= at:
+    if not stone.answered and pressed and at >= -RING_TICKS:
         _answer(stage, world, abs(at) <= rule.window_ticks, cues)
     if at > rule.window_ticks:
         if not stone.answered:

@@ -1,0 +1,160 @@
+"""States on one's own feet, and the ways in and out: standing, crouching, jumping, landing, doors, ladders."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.core.pads import DOWN, JUMP, UP, side
+from game.data import feel
+from game.foot import hero
+from game.foot.bodies import BUTTONS, enter
+from game.foot.fly import catapult
+from game.foot.locomotion import approach, jump, walk
+from game.foot.motion import released_jump
+from game.foot.world import Fighter, Stage, World
+
+STEP_PX = 26  # between two sounds of feet
+SNOW_MOVES = {"thrower_bottle": "thrower_snow"}  # what lies at hand in the yard
+ENTRY_TICKS = {"door": 24, "window": 20, "climb": 30, "drop": 1, "walk": 1, "stand": 1, "lift": 24}
+BOARD_TICKS = 40
+
+
+def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """On his feet and free to act."""
+    f.stunned_for = 0
+    if not f.on_floor:
+        enter(f, "air")
+        air(stage, world, f, cues)
+        return
+    if f.is_hero:
+        if hero.choose(stage, world, f, cues):
+            return
+        if f.pad & DOWN and not f.arm:
+            enter(f, "crouch")
+            f.vx = 0
+            return
+    elif _start_attack(f):
+        f.vx = 0
+        return
+    if not f.is_hero and f.pad & JUMP:
+        jump(f, cues)
+        return
+    walk(f)
+    _footsteps(f, cues)
+
+
+def _start_attack(f: Fighter) -> bool:
+    """A mind has pressed the button of one of his attacks."""
+    for button, move in f.row.attacks.items():
+        if f.pad & BUTTONS[button]:
+            tell = f.tell_ticks
+            enter(f, "blow", SNOW_MOVES.get(move, move) if f.surface == "snow" else move)
+            f.tell_ticks = tell
+            return True
+    return False
+
+
+def _footsteps(f: Fighter, cues: list[Cue]) -> None:
+    if f.vx and f.on_floor and (f.x // STEP_PX) != ((f.x - (f.vx >> 8)) // STEP_PX):
+        cues.append(Cue("step", f.x, f.y, f.id, abs(f.vx), f.surface))
+        if f.in_water:
+            cues.append(Cue("splash_s", f.x, f.y - 30, f.id))
+
+
+def crouch(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Down on his haunches, as long as the pad says so."""
+    f.vx = approach(f.vx, 0, feel.RUN // 4)
+    if not f.on_floor:
+        enter(f, "air")
+    elif not hero.choose(stage, world, f, cues) and not f.pad & DOWN:
+        enter(f, "stand")
+
+
+def air(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """In the air, still steering."""
+    if f.on_floor:
+        touch_floor(stage, world, f, cues)
+        return
+    if f.is_hero:
+        if f.jump_buffer and f.coyote_ticks:
+            jump(f, cues)
+            return
+        if hero.choose_air(world, f):
+            return
+        released_jump(f)
+    way = side(f.pad)
+    speed = feel.RUN if f.is_hero else f.row.walk
+    f.vx = approach(f.vx, way * speed, max(1, speed // (6 if way else 16)))
+    if way:
+        f.face = way
+
+
+def touch_floor(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Feet have met the floor after a jump or a drop."""
+    height = f.y - f.fall_from
+    if height >= feel.HARD_LAND_PX:
+        cues.append(Cue("land_hard", f.x, f.y, f.id, height, f.surface))
+        enter(f, "land_hard")
+        f.vx = 0
+        if f.is_hero:
+            catapult(stage, world, f, cues)
+        return
+    cues.append(Cue("land", f.x, f.y, f.id, height, f.surface))
+    enter(f, "land")
+
+
+def land(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Three ticks of bent knees; a buffered press ends them."""
+    if f.is_hero and hero.choose(stage, world, f, cues):
+        return
+    walk(f)
+    if f.t >= feel.LAND_TICKS:
+        enter(f, "stand")
+
+
+def land_hard(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """A longer bend after a great drop."""
+    if f.t >= feel.HARD_LAND_TICKS:
+        enter(f, "stand")
+
+
+def entering(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Coming into the room by door, window, edge or air."""
+    f.vx = 0
+    if f.t >= ENTRY_TICKS[f.move]:
+        enter(f, "stand")
+
+
+def board(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Passing through a linked door, unseen."""
+    if f.t == BOARD_TICKS // 2:
+        other = world.thing(f.link)
+        if other is not None:
+            f.x, f.y = other.x, other.y
+            f.on_floor = True
+            cues.append(Cue("door_open", other.x, other.y, other.id))
+    elif f.t >= BOARD_TICKS:
+        f.link = 0
+        f.vx = f.vy = 0
+        enter(f, "stand")
+        f.safe_ticks = 10 if f.is_hero else 0
+        if f.is_hero:
+            world.no_tell_until = max(world.no_tell_until, world.tick + feel.NO_TELL_TICKS)
+
+
+def ladder(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """On a ladder: up, down, or off by jump."""
+    spawn = stage.level.find(f.ladder)
+    if spawn is None or f.jump_buffer:
+        f.ladder = 0
+        f.jump_buffer = 0
+        enter(f, "air")
+        f.on_floor = False
+        f.vy = -512
+        return
+    way = bool(f.pad & DOWN) - bool(f.pad & UP)
+    f.y += way
+    if f.y <= spawn.y or f.y >= spawn.y + spawn.height:
+        f.y = max(spawn.y, min(f.y, spawn.y + spawn.height))
+        f.ladder = 0
+        f.on_floor = True
+        enter(f, "stand")
