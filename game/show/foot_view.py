@@ -32,6 +32,7 @@ FLASHES: dict[str, int] = {"finisher": 150, "window_burst": 190, "hit_last": 90}
 FLASH_TICKS = 6
 MOST_FLASHES = 3  # a second, whatever happens
 BREATH_TICKS = 104
+SLOW_TICKS = 36
 HOT_STONE = (255, 140, 60)
 
 
@@ -64,6 +65,7 @@ class FootView:
         self._white = pygame.Surface((384, 216), 0, 32)
         self._white.fill((255, 255, 255))
         self._ticks = 0
+        self._slow = 0  # ticks for which sparks move at half their pace
 
     def check(self, world: World) -> None:
         """Raise Fault if anything in this world could not be drawn."""
@@ -77,6 +79,8 @@ class FootView:
             recipe = RECIPES.get(cue.kind)
             if recipe is not None:
                 recipe(self._sparks, cue, world)
+            if cue.kind == "hit_last":
+                self._slow = SLOW_TICKS
             strength = FLASHES.get(cue.kind)
             if strength is not None:
                 self._start_flash(strength)
@@ -113,7 +117,9 @@ class FootView:
     def tick(self) -> None:
         """One tick of what moves by itself: particles, shake, flash."""
         self._ticks += 1
-        self._sparks.tick()
+        self._slow = max(0, self._slow - 1)
+        if not self._slow % 2:
+            self._sparks.tick()
         self._camera.tick()
         if self._flash:
             self._flash -= 1

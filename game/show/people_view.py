@@ -18,6 +18,7 @@ from game.show.options import ShowOptions
 from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, UNSEEN, check_look, look_names
 from game.show.sheets import Cel, Look, Sprites, load_look
 from game.show.sparks import Sparks
+from game.show.trails import Trails
 
 HIT_FLASH_TICKS = 2
 LIFTED_PX = 26  # from here on a held man lies in the hands
@@ -37,6 +38,7 @@ class People:
         self._hit_at: dict[int, int] = {}
         self._snow = [Box(v.x, v.y, v.x + v.width, v.y + v.height) for v in art.veils if v.kind == "snow"]
         self._coat: Look | None = None  # worn by the first hero once it has been given to him
+        self._trails = Trails()
         self.eyes = Eyes()
         for kind in self._kinds():
             for name in look_names(kind, stage.level.costume):
@@ -81,6 +83,8 @@ class People:
         if COAT_FLAG not in world.flags:
             self._coat = None
         self.eyes.watch(world.fighters, world.tick)
+        for f in self.in_order(world):
+            self._trails.watch(f, self.cel(f, world.tick), world.tick)
 
     def cel(self, f: Fighter, tick: int) -> Cel:
         """His picture now."""
@@ -118,6 +122,7 @@ class People:
             lifted = hands is not None and hands[1] - hands[2] <= -LIFTED_PX
             cel = self.look_of(f).strip("thrown").cels[CARRIED_CEL] if lifted else self.cel(f, world.tick)
             px, py = hands[:2] if hands is not None else (f.x, f.y + sink_px(f))
+            self._trails.draw(surface, f, x, y)
             self._draw_one(surface, f, cel, px - x, py - y, world.tick, options)
             if world.stone.active and f.is_hero:
                 self._held.draw_in_palm(surface, f, cel, px - x, py - y)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.cue import Cue
 from game.foot.world import World
+from game.show.colours import GOOD
 from game.show.motes import ORANGE, WHITE, YELLOW
 from game.show.scatter import BITS, DUST, FOAM, WATER, bits, burst, dust, embers, face_of, rays, splash, steam, sweat
 from game.show.sparks import WET_TICKS, Mark, Mote, Sparks
@@ -179,7 +180,67 @@ def _window_burst(s: Sparks, cue: Cue, world: World) -> None:
         bits(s, Cue("break", cue.x, cue.y + dy, text="glass"), 24, 3.4)
 
 
+def _heat_full(s: Sparks, cue: Cue, world: World) -> None:
+    s.add(Mote("ring", cue.x, cue.y + 26, 0, 0, 16, ORANGE, size=34))
+    embers(s, cue.x, cue.y + 26, 14, 1.8)
+
+
+def _pickup(s: Sparks, cue: Cue, world: World) -> None:
+    s.add(Mote("ring", cue.x, cue.y - 6, 0, 0, 9, WHITE, size=11))
+
+
+def _eat(s: Sparks, cue: Cue, world: World) -> None:
+    for i in range(6):
+        x, y = cue.x + s.around(-9, 9), cue.y - 20 - i * 6
+        s.add(Mote("spark", x, y, 0, -0.9, 22, GOOD, drag=0.97))
+
+
+def _break_free(s: Sparks, cue: Cue, world: World) -> None:
+    s.add(Mote("ring", cue.x, cue.y - 36, 0, 0, 10, WHITE, size=22))
+    dust(s, cue, 6, 1.4, 3)
+
+
+def _grab(s: Sparks, cue: Cue, world: World) -> None:
+    rays(s, cue, world, 3, 1.4, WHITE)
+
+
+def _dodge(s: Sparks, cue: Cue, world: World) -> None:
+    dust(s, cue, 3, 0.8, 2)
+
+
+def _charge_step(s: Sparks, cue: Cue, world: World) -> None:
+    dust(s, cue, 5, 1.5, 4)
+
+
+def _boss_roar(s: Sparks, cue: Cue, world: World) -> None:
+    for size in (24, 44):
+        s.add(Mote("ring", cue.x, cue.y - 50, 0, 0, size // 2, WHITE, size=size))
+
+
+def _valve(s: Sparks, cue: Cue, world: World) -> None:
+    steam(s, cue.x, cue.y - 8, 5, 0.8)
+
+
+def _snow_make(s: Sparks, cue: Cue, world: World) -> None:
+    bits(s, Cue("break", cue.x, cue.y - 8, text="snow"), 6, 0.9)
+
+
+def _stone_miss(s: Sparks, cue: Cue, world: World) -> None:
+    steam(s, cue.x, cue.y, 4, 0.7)
+
+
 RECIPES: dict[str, Recipe] = {
+    "heat_full": _heat_full,
+    "pickup": _pickup,
+    "eat": _eat,
+    "break_free": _break_free,
+    "grab": _grab,
+    "dodge": _dodge,
+    "charge_step": _charge_step,
+    "boss_roar": _boss_roar,
+    "valve": _valve,
+    "snow_make": _snow_make,
+    "stone_miss": _stone_miss,
     "hit_light": _hit_light,
     "hit_heavy": _hit_heavy,
     "hit_last": _hit_last,
