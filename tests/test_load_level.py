@@ -133,6 +133,11 @@ def test_packed_layers_give_the_same_level(yard, tmp_path, packing):
     assert other_art.layers[1].cells == art.layers[1].cells
 
 
+def png(width: int, height: int) -> bytes:
+    """The head of a PNG, which is all that a loader looks at."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height)
+
+
 def test_animated_tiles_come_with_their_pictures(tmp_path):
     (tmp_path / "own.tsx").write_text(
         '<tileset version="1.10" name="own" tilewidth="16" tileheight="16" tilecount="6" columns="3">'
@@ -140,7 +145,7 @@ def test_animated_tiles_come_with_their_pictures(tmp_path):
         '<tile id="4"><animation><frame tileid="4" duration="100"/><frame tileid="5" duration="250"/></animation>'
         "</tile></tileset>"
     )
-    (tmp_path / "own.png").write_bytes(b"not looked at here")
+    (tmp_path / "own.png").write_bytes(png(48, 32))
     mark = '<tileset firstgid="1" source="tilesets/rules.tsx"/>'
     path = edited(tmp_path, (mark, mark + '<tileset firstgid="7" source="own.tsx"/>'))
     _, art = load_level(path)

@@ -73,6 +73,36 @@ def test_binary_rubbish_and_missing_files_are_refused(tmp_path):
         load_level(tmp_path / "nothing.tmx")
 
 
+OWN = """<tileset version="1.10" name="own" tilewidth="16" tileheight="16" tilecount="6" columns="3">
+<image source="own.png" width="48" height="32"/>{}</tileset>"""
+HEAD = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR"
+
+
+@pytest.mark.parametrize(
+    ("picture", "extra", "says"),
+    [
+        (b"GIF89a" + bytes(30), "", 'picture "own.png" is not a PNG'),
+        (b"", "", 'picture "own.png" is not a PNG'),
+        (HEAD + (48).to_bytes(4, "big") + (16).to_bytes(4, "big"), "", "is too small for 6 tiles in 3 columns"),
+        (HEAD + (48).to_bytes(4, "big") + (60_000).to_bytes(4, "big"), "", "is 48 x 60000, at most 8192 px"),
+        (HEAD + (48).to_bytes(4, "big") + (32).to_bytes(4, "big"), '<tile id="9"/>', "own.tsx: id 9 is outside 0..5"),
+        (HEAD + (48).to_bytes(4, "big") + (32).to_bytes(4, "big"), "<tileoffset/>", "unknown element <tileoffset>"),
+    ],
+)
+def test_a_broken_tileset_is_refused_in_one_line(tmp_path, picture, extra, says):
+    (tmp_path / "own.tsx").write_text(OWN.format(extra))
+    (tmp_path / "own.png").write_bytes(picture)
+    mark = '<tileset firstgid="1" source="tilesets/rules.tsx"/>'
+    text = YARD.read_text("utf-8").replace(mark, f'{mark}<tileset firstgid="7" source="own.tsx"/>')
+    assert says in refusal(tmp_path, text)
+
+
+def test_too_many_tilesets_are_refused(tmp_path):
+    mark = '<tileset firstgid="1" source="tilesets/rules.tsx"/>'
+    text = YARD.read_text("utf-8").replace(mark, mark * 40)
+    assert "more than 32 tilesets" in refusal(tmp_path, text)
+
+
 BOMB = """
 import resource, sys, time
 from pathlib import Path

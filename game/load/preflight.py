@@ -17,10 +17,11 @@ from game.data.schema import SCHEMA
 from game.load.faults import LevelError
 from game.load.objects import Checked, read_object, read_properties
 from game.load.tiles import GID_MASK, Tiles, gids, rule_cells, tileset
-from game.load.xml import inside, only, read_xml, real, whole
+from game.load.xml import inside, only, picture, read_xml, real, whole
 
 MAX_SIDE = 1024
 MAX_LAYERS = 64
+MAX_TILESETS = 32
 MAX_OBJECTS = 4096
 GROUPS = ("objects", "lights", "scenery")
 
@@ -68,7 +69,6 @@ class _Walk:
     shelves: list[Shelf]
     objects: dict[int, Checked]
     cells: bytes | None = None
-    known: frozenset[int] = frozenset()
 
 
 def preflight(path: Path) -> Sheet:
@@ -87,9 +87,10 @@ def preflight(path: Path) -> Sheet:
     args = read_properties(path, "map", root, MAP, "the map")
     roots = (data(), path.parent)
     sets = [tileset(path, node, roots) for node in root.findall("tileset")]
+    if len(sets) > MAX_TILESETS:
+        raise LevelError(path, "", f"more than {MAX_TILESETS} tilesets")
     _apart(path, sets)
     walk = _Walk(path, roots, width, height, sets, [], {})
-    walk.known = frozenset(g for t in sets for g in range(t.first, t.first + t.count))
     _layers(walk, root, Shelf("group", "", True, 1.0, 0.0, 0.0, 1.0, 1.0), 0)
     if walk.cells is None:
         raise LevelError(path, "", 'the tile layer "solid" is missing')
@@ -139,9 +140,10 @@ def _shelf(walk: _Walk, node: Element, frame: Shelf, where: str) -> Shelf:
         raise LevelError(path, where, f"opacity {opacity} is outside 0..1")
     image = None
     if node.tag == "imagelayer":
-        picture = node.find("image")
-        source = picture.get("source") if picture is not None else None
+        drawn = node.find("image")
+        source = drawn.get("source") if drawn is not None else None
         image = inside(path, where, source, walk.roots, path.parent, data("levels"))
+        picture(path, where, image)
     return Shelf(
         node.tag,
         node.get("name", ""),
@@ -165,8 +167,9 @@ def _tile_layer(walk: _Walk, node: Element, where: str) -> None:
             raise LevelError(path, where, f"{side} {node.get(side)} differs from the map's {size}")
     found = gids(path, where, node.find("data"), walk.width * walk.height)
     for gid in set(found):
-        if gid and gid & GID_MASK not in walk.known:
-            raise LevelError(path, where, f"tile {gid & GID_MASK} belongs to no tileset")
+        number = gid & GID_MASK
+        if gid and not any(t.first <= number < t.first + t.count for t in walk.tilesets):
+            raise LevelError(path, where, f"tile {number} belongs to no tileset")
     if node.get("name") == "solid":
         if walk.cells is not None:
             raise LevelError(path, where, "is there twice")

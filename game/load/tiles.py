@@ -16,10 +16,10 @@ from game.core.grid import TILE
 from game.data.art import TileFrame
 from game.load.faults import LevelError
 from game.load.tiled import RULE_TILES
-from game.load.xml import inside, only, read_xml, whole
+from game.load.xml import inside, only, picture, read_xml, whole
 
 GID_MASK = 0x1FFFFFFF
-MAX_TILES = 65_536
+MAX_TILES = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,9 @@ def _sheet(path: Path, where: str, node: Element, base: Path, first: int, roots:
     columns = whole(path, where, node, "columns", 1, 1024)
     count = whole(path, where, node, "tilecount", 1, MAX_TILES)
     image = inside(path, where, images[0].get("source"), roots, base)
+    width, height = picture(path, where, image)
+    if width < columns * TILE or height < -(-count // columns) * TILE:
+        raise LevelError(path, where, f'picture "{image.name}" is too small for {count} tiles in {columns} columns')
     kinds: dict[int, str] = {}
     animations: dict[int, tuple[TileFrame, ...]] = {}
     for tile in node.findall("tile"):

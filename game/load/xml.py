@@ -1,4 +1,4 @@
-"""XML read with suspicion: no document types, no entities, no giants, numbers that are numbers."""
+"""Files read with suspicion: no document types or entities, no giants, numbers that are numbers, paths that stay."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from game.load.faults import LevelError
 
 MAX_FILE_BYTES = 4 << 20
 MAX_DEPTH = 16
+MAX_PICTURE_PX = 8192
 
 
 class _Refusal(Exception):
@@ -93,6 +94,18 @@ def real(path: Path, where: int | str, node: Element, name: str, default: float 
     if not math.isfinite(value) or abs(value) > 1e6:
         raise LevelError(path, where, f"{name} {text} is not a finite number")
     return value
+
+
+def picture(path: Path, where: int | str, image: Path) -> tuple[int, int]:
+    """Width and height of a PNG by its head. Raises LevelError if it is none, or larger than a texture may be."""
+    with image.open("rb") as file:
+        head = file.read(24)
+    if len(head) < 24 or not head.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise LevelError(path, where, f'picture "{image.name}" is not a PNG')
+    width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    if not (0 < width <= MAX_PICTURE_PX and 0 < height <= MAX_PICTURE_PX):
+        raise LevelError(path, where, f'picture "{image.name}" is {width} x {height}, at most {MAX_PICTURE_PX} px')
+    return width, height
 
 
 def inside(path: Path, where: int | str, ref: str | None, roots: tuple[Path, ...], *bases: Path) -> Path:
