@@ -10,6 +10,7 @@ from game.app import settings as saved_settings
 from game.app.home import Home
 from game.app.loop import REST_NS, SECOND_NS
 from game.app.program import App
+from game.app.scenes.attract import Attract
 from game.app.scenes.card import Card
 from game.app.scenes.cases import Cases
 from game.app.scenes.controls import Controls
@@ -381,7 +382,16 @@ def test_the_title_plays_a_replay_to_nobody(player, home):
     replays.save(home.replays / "a.rhr", replays.record(play.session))
     player.app.become(Title(player.app))
     player.wait(IDLE_TICKS + 2)
-    assert isinstance(player.top, Watch)
+    assert isinstance(player.top, Attract)
+    assert player.top.session.seed == play.session.seed
+    player.wait(play.session.ticks + 2)
+    assert isinstance(player.top, Title)
+
+
+def test_without_a_run_of_his_own_a_bot_plays_to_nobody(player):
+    player.wait(IDLE_TICKS + 200)
+    assert isinstance(player.top, Attract)
+    assert player.top.session.ticks > 100
     player.tap("space")
     assert isinstance(player.top, Title)
 

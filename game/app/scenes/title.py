@@ -1,17 +1,13 @@
-"""The title: key art, the first menu, and a replay for whoever only watches."""
+"""The title: key art, the first menu, and a run for whoever only watches."""
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game import __version__
 from game.app.scenes.base import Entry, Menu
-from game.core.faults import Fault
-from game.core.files import data
-from game.run import replay as replays
 from game.show.pages.menu import Row
 from game.show.pages.title import TitleModel, draw_title
 from game.show.widgets import Hint
@@ -23,13 +19,13 @@ IDLE_TICKS = 20 * 60
 
 
 class Title(Menu):
-    """What the player sees first; after 20 s without a press it plays a replay."""
+    """What the player sees first; after 20 s without a press it shows a run."""
 
     rests_after = None  # the key art moves
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self._attract_failed = False
+        self._nothing_to_show = False
         app.sound.music("menu")
 
     def entries(self) -> list[Entry]:
@@ -51,7 +47,7 @@ class Title(Menu):
     def tick(self) -> None:
         """Wait for somebody to play."""
         super().tick()
-        if self.idle_ticks >= IDLE_TICKS and not self._attract_failed:
+        if self.idle_ticks >= IDLE_TICKS and not self._nothing_to_show:
             self._attract()
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -89,14 +85,9 @@ class Title(Menu):
         self.app.push(Credits(self.app))
 
     def _attract(self) -> None:
-        from game.app.scenes.watch import Watch
+        from game.app.scenes.attract import attract
 
-        own = sorted(self.app.home.replays.glob(f"*{replays.SUFFIX}"))
-        shipped = sorted(data("assets", "replays").glob(f"*{replays.SUFFIX}"))
-        for path in [*random.sample(own, min(len(own), 3)), *shipped]:
-            try:
-                self.app.push(Watch(self.app, replays.read(path), path.name, attract=True))
-            except Fault:
-                continue  # of another version: the next one may do
-            return
-        self._attract_failed = True
+        scene = attract(self.app)
+        self._nothing_to_show = scene is None
+        if scene is not None:
+            self.app.push(scene)

@@ -1,4 +1,4 @@
-"""The replay viewer: pause, step, speed, back and forth; also what the title plays to nobody."""
+"""The replay viewer: pause, step, speed, back and forth."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
-from game.app.scenes.base import Scene
+from game.app.scenes.base import RIGHT_CLICK, Scene
 from game.app.scenes.start import stage_of
 from game.run.replay import Replay
 from game.run.session import VIEWER_KEY_TICKS, Session
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 PLAIN_SPEED = SPEEDS.index(1.0)
 SKIP_TICKS = 300
-ATTRACT_TICKS = 40 * 60  # the title comes back after so long
 
 
 class Watch(Scene):
@@ -28,11 +27,10 @@ class Watch(Scene):
 
     pointer = False
 
-    def __init__(self, app: App, replay: Replay, name: str, attract: bool = False) -> None:
+    def __init__(self, app: App, replay: Replay, name: str) -> None:
         super().__init__(app)
         stage = stage_of(app, replay, name)
         self.replay = replay
-        self.attract = attract
         self.session = Session(stage, replay.seed, replay.players, VIEWER_KEY_TICKS, key_frames=None)
         self.view = app.view(stage)
         self.paused = False
@@ -43,7 +41,7 @@ class Watch(Scene):
 
     def press(self, press: Press) -> None:
         """Confirm pauses, left and right skip or step, up and down change the speed, cancel leaves."""
-        if self.attract or press.menu == "cancel":
+        if press.menu == "cancel":
             self.app.pop()
         elif press.menu == "confirm":
             self.paused = not self.paused
@@ -55,9 +53,8 @@ class Watch(Scene):
             self._speed = max(0, min(len(SPEEDS) - 1, self._speed + by))
 
     def click(self, button: int) -> None:
-        """A click leaves the attract mode, or pauses."""
-        del button
-        if self.attract:
+        """Left pauses, right leaves."""
+        if button == RIGHT_CLICK:
             self.app.pop()
         else:
             self.paused = not self.paused
@@ -73,9 +70,6 @@ class Watch(Scene):
     def tick(self) -> None:
         """Play as many ticks as the speed asks for."""
         super().tick()
-        if self.attract and (self.age >= ATTRACT_TICKS or self._ended):
-            self.app.pop()
-            return
         if self.paused:
             return
         self._owed += SPEEDS[self._speed]
@@ -94,7 +88,7 @@ class Watch(Scene):
 
     def focus_lost(self) -> None:
         """Wait."""
-        self.paused = not self.attract
+        self.paused = True
 
     def leave(self) -> None:
         """The music of the menus comes back."""
@@ -104,13 +98,9 @@ class Watch(Scene):
     def draw(self, surface: pygame.Surface) -> None:
         """The world, and below it where the replay stands."""
         self.view.draw(surface, self.session.world)
-        self.view.hud.badge = "" if self.attract else "REPLAY"
+        self.view.hud.badge = "REPLAY"
         self.view.draw_hud(surface, self.session.world)
         art, prompts = self.app.art, self.app.devices.prompts()
-        if self.attract:
-            if self.age % 60 < 40:
-                art.heading.draw(surface, "PRESS A KEY", surface.get_width() // 2, 196, align=0.5)
-            return
         width = surface.get_width()
         done = self.session.ticks * width // max(1, self.replay.ticks)
         surface.fill((10, 12, 20), (0, 212, width, 4))

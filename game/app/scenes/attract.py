@@ -1,0 +1,100 @@
+"""What the title plays when nobody touches anything: the player's own runs, or a bot's."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import Scene
+from game.app.scenes.start import stage_of
+from game.core.faults import Fault
+from game.core.pads import Pads
+from game.run import replay as replays
+from game.run.bots import bot_for
+from game.run.session import Session
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+LENGTH_TICKS = 60 * 60
+TRIES = 3
+SEED_BITS = 32
+BLINK_TICKS, SEEN_TICKS = 60, 40
+
+Hands = Callable[[Session], Pads | None]  # the pads of the coming tick, None at the end
+
+
+class Attract(Scene):
+    """A run that anybody may interrupt."""
+
+    pointer = False
+
+    def __init__(self, app: App, session: Session, hands: Hands) -> None:
+        super().__init__(app)
+        self.session = session
+        self._hands = hands
+        self._view = app.view(session.stage)
+        app.sound.begin(session.stage, session.world)
+
+    def press(self, press: Press) -> None:
+        """Back to the title."""
+        del press
+        self.app.pop()
+
+    def click(self, button: int) -> None:
+        """Likewise."""
+        del button
+        self.app.pop()
+
+    def tick(self) -> None:
+        """Play one tick; after a minute the title has its turn again."""
+        super().tick()
+        pads = self._hands(self.session)
+        if pads is None or self.session.world.finished or self.age >= LENGTH_TICKS:
+            self.app.pop()
+            return
+        cues = self.session.advance(pads)
+        self._view.eat(cues, self.session.world)
+        self._view.tick()
+        self.app.sound.eat(cues, self.session.world)
+
+    def leave(self) -> None:
+        """The music of the title comes back."""
+        self.app.sound.end()
+        self.app.sound.music("menu")
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The world without its corners, and a word to whoever comes by."""
+        self._view.draw(surface, self.session.world)
+        if self.age % BLINK_TICKS < SEEN_TICKS:
+            self.app.art.heading.draw(surface, "PRESS ANY KEY", surface.get_width() // 2, 196, align=0.5)
+
+
+def attract(app: App) -> Attract | None:
+    """One of the player's runs that still holds, else a bot at work; None if no level can be shown at all."""
+    own = sorted(app.home.replays.glob(f"*{replays.SUFFIX}"))
+    for path in random.sample(own, min(len(own), TRIES)):
+        try:
+            replay = replays.read(path)
+            stage = stage_of(app, replay, path.name)
+        except Fault:
+            continue  # of another version: the next one may do
+        return Attract(app, Session(stage, replay.seed, replay.players, key_frames=1), _hands_of(replay))
+    levels = app.library.playable()
+    if not levels:
+        return None
+    level = random.choice(levels).id
+    try:
+        session = Session(app.library.stage(level, "militia"), random.getrandbits(SEED_BITS), key_frames=1)
+        bot = bot_for(level)
+        return Attract(app, session, lambda run: bot.pads(run.stage, run.world))
+    except Fault:
+        return None
+
+
+def _hands_of(replay: replays.Replay) -> Hands:
+    return lambda run: replay.pads[run.ticks] if run.ticks < replay.ticks else None
