@@ -15,7 +15,7 @@ from workshop.people.poses import Pose, between
 from workshop.people.puppet import Rig, aim, unit, vec
 
 SAMPLES = 64  # of each frame's way
-TIP_PX = 20  # a held thing's end, from the hand
+TIP_PX, BENCH_PX = 20, 34  # the end of a held thing and of the bench, from the hand
 SHORTEST_PX = 5  # a shorter way leaves no smear
 ROOTS = {"hand": "shoulder", "elbow": "shoulder", "tip": "hand", "foot": "hip", "knee": "hip", "head": ""}
 
@@ -24,7 +24,7 @@ def limb(rig: Rig, name: str) -> np.ndarray:
     """World point of `hand_n`, `foot_f`, `knee_n`, `elbow_n`, `tip_n` or `head`."""
     part, _, side = name.partition("_")
     if part == "tip":
-        return rig.hand[side] + rig.rolled(aim(*rig.pose["held"])) * TIP_PX
+        return rig.hand[side] + rig.rolled(aim(*rig.pose["held"])) * (BENCH_PX if rig.pose["load"] > 1.5 else TIP_PX)
     if part == "head":
         return rig.neck + rig.chest_axes[1] * 6 + vec(4, 0)
     return rig.toe(side) if part == "foot" else getattr(rig, part)[side]
