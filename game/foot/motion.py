@@ -12,6 +12,7 @@ from game.foot.world import Fighter, Stage, World
 FLYING = frozenset({"fall", "thrown"})
 STILL = frozenset({"held", "carried", "swim", "board", "ladder", "out"})  # moved by their own state only
 LOW = frozenset({"crouch", "lie", "pick_up"})
+STAIR_STEP_PX = 12  # of the next step that a body half over it may stand in
 
 
 def body_box(f: Fighter) -> Box:
@@ -69,7 +70,8 @@ def travel(ground: Ground, world: World, f: Fighter, speed: int, cues: list[Cue]
 
 def _lift(ground: Ground, f: Fighter, edge: int, height: int) -> int | None:
     """How many px feet must rise to pass the column `edge`: 0, up to the snap, or None for a wall."""
-    if not ground.wall(edge, f.y - height, f.y):
+    feet = f.y - STAIR_STEP_PX if f.on_floor and ground.stair(f.x, f.y) is not None else f.y
+    if not ground.wall(edge, f.y - height, feet):
         return 0
     if f.on_floor:
         for rise in range(1, feel.SNAP_PX + 1):
@@ -108,7 +110,7 @@ def drop(ground: Ground, stage: Stage, f: Fighter, cues: list[Cue]) -> None:
         f.on_floor = False
         f.air_ticks = 0
         f.fall_from = f.y
-        f.coyote_ticks = 0 if through else feel.COYOTE_TICKS
+        f.coyote_ticks = 0 if through else feel.COYOTE_TICKS + 1  # this tick is none of them
     f.air_ticks += 1
     if f.vy < 0:
         _rise(ground, f, left, right, height)

@@ -1,4 +1,4 @@
-"""What bodies touch: kinds of floor, water, steam, hot things, falls out of the level, secrets, the stone in the hand."""
+"""What bodies touch: kinds of floor, water, steam, hot things, falls, secrets, the stone in the hand."""
 
 from __future__ import annotations
 
