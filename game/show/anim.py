@@ -12,6 +12,7 @@ from game.show.poses import ACTOR_STATES, PLAIN_STATES, STRIDES, blow_strip, is_
 from game.show.sheets import Cel, Look, Strip
 
 TURN_TICKS = 4
+TAUNT_TICKS, TAUNT_EVERY_TICKS = 44, 290
 RUN_FROM = 300  # speed in 1/256 px a tick
 WALK_FROM = 24
 SPIN_TICKS = 5  # of each pose of a man who flies
@@ -65,6 +66,14 @@ class Eyes:
         seen = self._seen.get(f.id)
         return 999 if seen is None else self._tick - seen.turned_at
 
+    def taunting(self, f: Fighter) -> bool:
+        """Whether a man who waits his turn makes a show of it just now."""
+        return (self._tick + f.id * 57) % TAUNT_EVERY_TICKS < TAUNT_TICKS
+
+    def taunt_ticks(self, f: Fighter) -> int:
+        """Ticks since he began to."""
+        return (self._tick + f.id * 57) % TAUNT_EVERY_TICKS
+
     def moving(self, f: Fighter) -> bool:
         """Whether he has moved in the last few ticks."""
         seen = self._seen.get(f.id)
@@ -104,7 +113,9 @@ def _stand(f: Fighter, eyes: Eyes) -> str:
         return "walk_dark"
     if f.arm == "stone" and gait == "idle":
         return "stone_hold"
-    if gait == "idle" and f.mind.plan == "taunt":
+    if f.kind == "knife_man" and f.mind.plan == "hop_back" and f.vx * f.face < 0:
+        return "hop_back"
+    if gait == "idle" and f.is_enemy and f.mind.rank > 0 and eyes.taunting(f):
         return "taunt"
     return gait
 
@@ -152,8 +163,8 @@ def _enter(f: Fighter) -> str:
     return "land" if f.move == "window" else _gait(f)
 
 
-def _kneel(f: Fighter) -> str:
-    return "fall_face" if f.kind == "grappler" else "kneel"
+def _dazed(f: Fighter) -> str:
+    return f.move or "dazed"  # how an opening looks may be named: fall_face
 
 
 def _rise(f: Fighter) -> str:
@@ -168,7 +179,7 @@ _CHOOSERS = {
     "carry": _carry,
     "stun": _stun,
     "enter": _enter,
-    "kneel": _kneel,
+    "dazed": _dazed,
     "rise": _rise,
 }
 
@@ -248,6 +259,8 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return stretched(strip, f.t, CLIMB_TICKS)
     if f.state == "rise":
         return stretched(strip, f.t, feel.HERO_RISE_TICKS if f.is_hero else feel.RISE_TICKS)
+    if name == "taunt" and f.state == "stand":
+        return strip.at(eyes.taunt_ticks(f))
     if name == "turn":
         return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
     if name in STRIDES and (eyes.moving(f) or f.state != "scene"):

@@ -15,7 +15,7 @@ from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
 from game.show.glow import shadow
 from game.show.held import HeldThings
 from game.show.options import ShowOptions
-from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, UNSEEN, check_look, look_names
+from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, SPEAKERS, UNSEEN, check_look, look_names
 from game.show.sheets import Cel, Look, Sprites, load_look
 from game.show.sparks import Sparks
 from game.show.trails import Trails
@@ -38,6 +38,7 @@ class People:
         self._hit_at: dict[int, int] = {}
         self._snow = [Box(v.x, v.y, v.x + v.width, v.y + v.height) for v in art.veils if v.kind == "snow"]
         self._coat: Look | None = None  # worn by the first hero once it has been given to him
+        self._speaker: tuple[str, int] | None = None
         self._trails = Trails()
         self.eyes = Eyes()
         for kind in self._kinds():
@@ -82,15 +83,29 @@ class People:
         self._coat = load_look(COAT) if self._coat is None and COAT_FLAG in world.flags else self._coat
         if COAT_FLAG not in world.flags:
             self._coat = None
+        talk = world.talk
+        line = self._stage.story.lines.get(talk.lines[talk.at]) if talk is not None else None
+        self._speaker = SPEAKERS.get(line.who) if line is not None else None
         self.eyes.watch(world.fighters, world.tick)
         for f in self.in_order(world):
             self._trails.watch(f, self.cel(f, world.tick), world.tick)
 
     def cel(self, f: Fighter, tick: int) -> Cel:
         """His picture now."""
-        if self._coat is not None and f.player == 0 and f.state == "stand":
-            return self._coat.strip("walk" if f.vx else "idle").at(tick)
-        return cel_of(self.look_of(f), f, self.eyes, tick)
+        coat = self._coat if f.player == 0 and f.state == "stand" else None
+        look = coat or self.look_of(f)
+        if self._speaks(f) and "talk" in look.strips:
+            return look.strip("talk").at(tick)
+        if coat is not None:
+            return coat.strip("walk" if f.vx else "idle").at(tick)
+        return cel_of(look, f, self.eyes, tick)
+
+    def _speaks(self, f: Fighter) -> bool:
+        """Whether the words in the air are his, and nothing else keeps him busy."""
+        if self._speaker is None or f.vx or not (f.state == "stand" or (f.state == "scene" and f.move == "idle")):
+            return False
+        kind, variant = self._speaker
+        return f.kind == kind and variant in (-1, f.variant)
 
     def in_order(self, world: World) -> list[Fighter]:
         """Everybody who is seen, from the back to the front: onlookers, the back row, enemies, heroes; by id."""

@@ -71,11 +71,19 @@ HERO_ONLY = _names(
     "throw_ahead throw_back throw_up lift carry_throw dodge break_free roll",
     "swing stab bottle_blow throw_item splash_bucket stone_blow make_snowball",
 )
+SPEAKERS: dict[str, tuple[str, int]] = {  # who of the story -> kind and variant that moves his lips; -1 = any
+    "danko": ("danko", -1),
+    "foreman": ("foreman", -1),
+    "ogarkov": ("officer", -1),
+    "strongman": ("boss_strongman", -1),
+    "old_bather": ("bather", 0),
+    "militia_man": ("militia_man", -1),
+}
 ACTOR = _names("idle walk run talk look cower lie rise sit")
 EXTRA: dict[str, frozenset[str]] = {
     "grappler": frozenset({"squeeze", "fall_face"}),
     "knife_man": frozenset({"hop_back"}),
-    "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel"}),
+    "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel", "valve_break"}),
 }
 
 # Px that feet cover in one round of the strip: the way decides the picture, so that soles do not slide.
