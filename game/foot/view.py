@@ -47,18 +47,19 @@ def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, 
     x = sum(h.x for h in heroes) // len(heroes)
     y = max(h.y for h in heroes)
     lead = LEAD_PX * heroes[0].face if len(heroes) == 1 else 0
-    goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y) - FLOOR_AT
     hint = _hint(stage, heroes[0])
+    look_y = hint.number("look_y") if hint is not None else 0
+    goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y, look_y) - FLOOR_AT
     if world.sequence is not None and world.sequence.name == "hall_look":
         return goal_x, 0, LOOK_SMOOTH
     if hint is not None:
-        return goal_x + hint.number("look_x"), goal_y + hint.number("look_y"), LOOK_SMOOTH
+        return goal_x + hint.number("look_x"), goal_y + look_y, LOOK_SMOOTH
     return goal_x, goal_y, SMOOTH
 
 
-def _row_of(world: World, y: int) -> int:
-    """Height to look at: while the hero jumps the view stays with the floor that he left."""
-    floor = world.view.y + FLOOR_AT
+def _row_of(world: World, y: int, look_y: int) -> int:
+    """Height to look at: while the hero jumps the view stays with the floor that he left, under a hint too."""
+    floor = world.view.y + FLOOR_AT - look_y
     hero = world.heroes[0]
     if hero.on_floor or y > floor or floor - y > DEAD_Y_PX + 16:
         return y
