@@ -412,3 +412,20 @@ def test_pictures_by_f12(player, home):
 
 def test_resting_looks_often_enough():
     assert SECOND_NS / REST_NS >= 30
+
+
+def test_a_crash_leaves_its_story_and_the_run(player, home, monkeypatch):
+    from game.app import start_up
+    from game.core.faults import Fault
+
+    play = player.start()
+    player.wait(70)
+
+    def broken(cues):
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(play, "eat", broken)
+    with pytest.raises(Fault, match=r"the game broke \(ZeroDivisionError: a bug\); crash.txt and crash.rhr"):
+        start_up._run(player.app)
+    assert "ZeroDivisionError" in (home.root / "crash.txt").read_text()
+    assert replays.read(home.root / "crash.rhr").ticks == play.session.ticks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app import loop
+from game.app import crash, loop
 from game.app.home import Home
 from game.app.program import App
 from game.app.scenes.start import fresh
@@ -48,6 +48,8 @@ def watch(path: Path) -> int:
 def _run(app: App) -> int:
     try:
         loop.run(app)
+    except Exception as error:
+        raise Fault(crash.report(app, error)) from error
     finally:
         app.close()
     return 0

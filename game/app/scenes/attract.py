@@ -68,8 +68,10 @@ class Attract(Scene):
         self.app.sound.music("menu")
 
     def draw(self, surface: pygame.Surface) -> None:
-        """The world without its corners, and a word to whoever comes by."""
+        """The run, and a word to whoever comes by."""
         self._view.draw(surface, self.session.world)
+        self._view.hud.prompts = self.app.devices.prompts()
+        self._view.draw_hud(surface, self.session.world)
         if self.age % BLINK_TICKS < SEEN_TICKS:
             self.app.art.heading.draw(surface, "PRESS ANY KEY", surface.get_width() // 2, 196, align=0.5)
 

@@ -152,6 +152,8 @@ class Play(Scene):
     def _badge(self) -> str:
         if self._ahead:
             return "CATCHING UP"
+        if self.app.devices.holds("rewind"):
+            return "REWIND"
         if self.session.practice:
             return "PRACTICE"
         return "ASSIST" if self.session.stage.assists.any else ""

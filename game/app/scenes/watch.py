@@ -11,8 +11,8 @@ from game.app.scenes.base import RIGHT_CLICK, Scene
 from game.app.scenes.start import stage_of
 from game.run.replay import Replay
 from game.run.session import VIEWER_KEY_TICKS, Session
-from game.show.text import format_time
-from game.show.widgets import Hint, draw_hints
+from game.show.colours import BRASS, NIGHT
+from game.show.widgets import MARGIN_PX, Hint, draw_hints
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 PLAIN_SPEED = SPEEDS.index(1.0)
 SKIP_TICKS = 300
+HINT_TICKS = 300  # how long the keys are told at the beginning
+HINT_Y = 168
+BAR_PX = 3
 
 
 class Watch(Scene):
@@ -98,20 +101,24 @@ class Watch(Scene):
     def draw(self, surface: pygame.Surface) -> None:
         """The world, and below it where the replay stands."""
         self.view.draw(surface, self.session.world)
-        self.view.hud.badge = "REPLAY"
+        hud = self.view.hud
+        hud.badge = "REPLAY PAUSED" if self.paused else f"REPLAY x{SPEEDS[self._speed]:g}"
+        hud.prompts = self.app.devices.prompts()
         self.view.draw_hud(surface, self.session.world)
-        art, prompts = self.app.art, self.app.devices.prompts()
-        width = surface.get_width()
+        width, height = surface.get_size()
         done = self.session.ticks * width // max(1, self.replay.ticks)
-        surface.fill((10, 12, 20), (0, 212, width, 4))
-        surface.fill((232, 176, 56), (0, 212, done, 4))
-        state = "PAUSED" if self.paused else f"x{SPEEDS[self._speed]:g}"
-        art.body.draw(surface, f"{format_time(self.session.ticks)}  {state}", width - 8, 198, align=1.0)
-        hints = (
-            Hint("confirm", "Pause"),
-            Hint("left", "Back"),
-            Hint("right", "On"),
+        surface.fill(NIGHT, (0, height - BAR_PX, width, BAR_PX))
+        surface.fill(BRASS, (0, height - BAR_PX, done, BAR_PX))
+        if self.paused or self.age < HINT_TICKS:
+            draw_hints(surface, self.app.art, self._hints(), hud.prompts, MARGIN_PX, HINT_Y, width - 2 * MARGIN_PX)
+
+    def _hints(self) -> tuple[Hint, ...]:
+        by = "1 tick" if self.paused else "5 s"
+        return (
+            Hint("confirm", "Go on" if self.paused else "Pause"),
+            Hint("left", f"-{by}"),
+            Hint("right", f"+{by}"),
             Hint("up", "Faster"),
+            Hint("down", "Slower"),
             Hint("cancel", "Leave"),
         )
-        draw_hints(surface, art, hints, prompts, 8, 193, width - 110)
