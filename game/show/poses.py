@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.core.faults import Fault
 from game.data.fighters import BYSTANDER, HERO, KINDS
-from game.data.moves import MOVES
 from game.foot.world import Fighter
 from game.show.sheets import Look
 
@@ -88,14 +85,14 @@ EXTRA: dict[str, frozenset[str]] = {
 
 # Px that feet cover in one round of the strip: the way decides the picture, so that soles do not slide.
 STRIDES: dict[str, int] = {
-    "walk": 44,
-    "run": 68,
+    "walk": 43,
+    "run": 74,
     "hold_walk": 34,
-    "carry_walk": 38,
-    "wade": 40,
+    "carry_walk": 31,
+    "wade": 36,
     "walk_dark": 46,
     "stagger": 36,
-    "panic": 60,
+    "panic": 52,
     "blind": 36,
     "charge": 72,
     "dash": 64,
@@ -138,11 +135,6 @@ def check_look(look: Look, kind: str) -> None:
     missing = sorted(needs(kind) - set(look.strips))
     if missing:
         raise Fault(f"people/{look.name}.json: a {kind} also needs {', '.join(missing)}")
-
-
-def unknown_moves(moves: Iterable[str]) -> list[str]:
-    """Names that are no move of the rules."""
-    return sorted(set(moves) - set(MOVES))
 
 
 # States that a strip shows from its first picture on, at its own pace.
