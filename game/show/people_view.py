@@ -21,6 +21,7 @@ from game.show.sparks import Sparks
 from game.show.trails import Trails
 
 HIT_FLASH_TICKS = 2
+SHIVER_TICKS = 14
 LIFTED_PX = 26  # from here on a held man lies in the hands
 BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
@@ -137,6 +138,8 @@ class People:
             lifted = hands is not None and hands[1] - hands[2] <= -LIFTED_PX
             cel = self.look_of(f).strip("thrown").cels[CARRIED_CEL] if lifted else self.cel(f, world.tick)
             px, py = hands[:2] if hands is not None else (f.x, f.y + sink_px(f))
+            if world.freeze_ticks and options.shake_pct and world.tick - self._hit_at.get(f.id, -99) < SHIVER_TICKS:
+                px += 1 if world.tick & 2 else -1  # the struck man shivers while time stands
             self._trails.draw(surface, f, x, y)
             self._draw_one(surface, f, cel, px - x, py - y, world.tick, options)
             if world.stone.active and f.is_hero:
