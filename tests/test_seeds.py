@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.files import data
-from game.load.check import check_assets, check_story, check_tables
+from game.load.check import check_assets, check_cast, check_story, check_tables
 from game.load.laws import lines_used, unknown_words
 from game.load.levels import catalogue
 from game.load.story import load_story
@@ -58,6 +58,10 @@ def test_nothing_said_is_too_long_for_its_box(story):
         assert len(line.text) <= 120, line.key
         if ".goal." in line.key:
             assert len(line.text) <= 36, line.key
+
+
+def test_everybody_has_a_voice_and_a_face(story):
+    assert check_cast(story) == []
 
 
 def test_tables_keep_the_laws():

@@ -25,7 +25,7 @@ from game.load.tmx import load_level
 
 INDEXES = (
     "places/things.json",
-    "places/lights.json",
+    "interface/pieces.json",
     "sound/sound.json",
     "interface/body.json",
     "people/danko_bath.json",
@@ -43,7 +43,7 @@ def check_all(paths: Iterable[Path] = ()) -> list[str]:
     try:
         own_lines = dict.fromkeys(level.parent / "lines" for level in levels if level.parent != data("levels"))
         story = load_story(data("seeds"), *own_lines)
-        lines += check_story(story)
+        lines += check_story(story) + check_cast(story)
     except Fault as error:
         lines.append(str(error))
     for level in levels or [entry.path for entry in catalogue()]:
@@ -57,7 +57,7 @@ def check_level(path: Path, story: Story) -> list[str]:
         level, art = load_level(path)
     except Fault as error:
         return [str(error)]
-    found = broken_laws(level) + _unknown_cues(level) + _unknown_sprites(art)
+    found = broken_laws(level) + _unknown_cues(level) + _unknown_sounds(level) + _unknown_sprites(art)
     if story.lines:
         found += unknown_words(level, story)
     return [f"{shown(path)} {line}" for line in found]
@@ -66,6 +66,20 @@ def check_level(path: Path, story: Story) -> list[str]:
 def _unknown_cues(level: LevelDef) -> list[str]:
     named = [(o.id, o.text("cue")) for o in level.of("trigger") if o.text("cue")]
     return [f'object {n}: no cue "{cue}"{did_you_mean(cue, CUES)}' for n, cue in named if cue not in CUES]
+
+
+def _sounds(sort: str) -> list[str]:
+    """Names of effects or of music in the index of sounds; none while it has not been baked."""
+    index = data("assets", "sound", "sound.json")
+    return list(json.loads(index.read_text("utf-8"))[sort]) if index.is_file() else []
+
+
+def _unknown_sounds(level: LevelDef) -> list[str]:
+    effects, music = _sounds("effects"), _sounds("music")
+    loops = [(f"object {o.id}", o.text("loop")) for o in level.of("sound_zone")]
+    pieces = [("map", level.music), *((f"object {o.id}", o.text("piece")) for o in level.of("music_zone"))]
+    lines = [f'{w}: no effect "{n}"{did_you_mean(n, effects)}' for w, n in loops if n and effects and n not in effects]
+    return lines + [f'{w}: no music "{n}"{did_you_mean(n, music)}' for w, n in pieces if n and music and n not in music]
 
 
 def _unknown_sprites(art: LevelArt) -> list[str]:
@@ -108,6 +122,21 @@ def check_story(story: Story) -> list[str]:
         for s in story.campaign
         if s.file and not data("levels", s.file).is_file()
     ]
+    return lines
+
+
+def check_cast(story: Story) -> list[str]:
+    """People whose voice is not among the effects, and spoken lines whose face is not among the portraits."""
+    lines = []
+    effects, index = _sounds("effects"), data("assets", "interface", "portraits.json")
+    faces = json.loads(index.read_text("utf-8"))["sprites"] if index.is_file() else {}
+    for person in story.people.values():
+        if effects and f"blip_{person.blip}" not in effects:
+            lines.append(f'seeds/people.toml [{person.id}]: no effect "blip_{person.blip}"')
+    for line in (line for line in story.lines.values() if line.who and faces):
+        face = story.people[line.who].portrait
+        if face and f"{face}_{line.mood}" not in faces:
+            lines.append(f'seeds/lines {line.key}: no portrait "{face}_{line.mood}"')
     return lines
 
 

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<tileset version="1.10" tiledversion="1.11.2" name="yard" tilewidth="16" tileheight="16" tilecount="448" columns="32">
+ <image source="../../assets/places/yard_tiles.png" width="512" height="224"/>
+ <tile id="1" type="snow"/>
+ <tile id="7" type="ice"/>
+ <tile id="11" type="fence"/>
+ <tile id="15" type="roof"/>
+ <tile id="18" type="drift_a"/>
+ <tile id="22" type="drift_b"/>
+ <tile id="129" type="brick"/>
+ <tile id="135" type="shed"/>
+ <tile id="141" type="post"/>
+ <tile id="142" type="lamp"/>
+ <tile id="144" type="pier"/>
+</tileset>
