@@ -49,7 +49,9 @@ class Library:
             from game.load.levels import find_level
             from game.load.tmx import load_level
 
-            self._levels[level_id] = Level(*load_level(find_level(level_id, [self._user_levels])))
+            level = Level(*load_level(find_level(level_id, [self._user_levels])))
+            self._levels[level_id] = level  # by whatever it was asked for, be it a path,
+            self._levels[level.rules.id] = level  # and by its id, by which runs and replays know it
         return self._levels[level_id]
 
     def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:

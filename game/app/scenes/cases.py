@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,15 @@ from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.app.scenes.ending import MEDALS
 from game.core.faults import Fault
+from game.foot.spawn import new_world
 from game.run import replay as replays
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
+from game.show.screen import HEIGHT, WIDTH
 from game.show.widgets import Hint
+
+PICTURE_SIZE = (120, 74)
+PICTURE_PART = (0, 44, 272, 168)  # of the first view, in the same shape
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -25,9 +31,20 @@ class Cases(Scene):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.levels = app.library.playable()
+        every = app.library.catalogue()
+        self.levels = [entry for entry in every if not entry.fault]
+        for entry in every:
+            app.notify(entry.fault, "key")
         self.chosen = next((i for i, entry in enumerate(self.levels) if entry.id == app.profile.last_level), 0)
-        self._model = CaseFileModel(pages=tuple(self._page(i) for i in range(len(self.levels))))
+        self._model = CaseFileModel(pages=tuple(self._pages()))
+
+    def _pages(self) -> Iterator[CasePage]:
+        for index in range(len(self.levels)):
+            try:
+                yield self._page(index)
+            except Fault as fault:
+                self.app.notify(str(fault), "key")
+                yield CasePage(title=self.levels[index].id, locked=True)
 
     def _page(self, index: int) -> CasePage:
         entry = self.levels[index]
@@ -36,6 +53,7 @@ class Cases(Scene):
         difficulty, best = found if found else (self.app.settings.difficulty, None)
         return CasePage(
             number=f"L{number}" if number else "+",
+            picture=self._picture(entry.id),
             title=scene.title if scene else self.app.library.words(entry.title),
             title_ru=scene.russian if scene else "",
             rank=best.rank if best else "",
@@ -46,6 +64,13 @@ class Cases(Scene):
             par=entry.par_ticks if difficulty == "militia" else None,
             ghost=difficulty.title() if best else "",
         )
+
+    def _picture(self, level_id: str) -> pygame.Surface:
+        """How the level begins, made small. Raises Fault if it cannot be drawn."""
+        stage = self.app.library.stage(level_id, "militia")
+        whole = pygame.Surface((WIDTH, HEIGHT), 0, 32)
+        self.app.view(stage).draw(whole, new_world(stage, 0))
+        return pygame.transform.smoothscale(whole.subsurface(PICTURE_PART), PICTURE_SIZE)
 
     def press(self, press: Press) -> None:
         """Turn pages, start, watch."""
