@@ -1,0 +1,60 @@
+"""The bakes of the yard: its tile set and its three far pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workshop.kit import palette as P
+from workshop.kit.bake import ASSETS, Bake
+from workshop.places.sheet import TileSheet
+from workshop.places.yard import far, ground
+
+HERE = Path(__file__).parent
+FAR = {"far_yard_sky": far.sky, "far_yard_roofs": far.roofs, "far_yard_near": far.near}
+
+
+def tiles() -> TileSheet:
+    """The tile set of the yard."""
+    sheet = TileSheet("yard", HERE / "layout.toml")
+    sheet.add_all(
+        {
+            "snow": ground.snow_ground(),
+            "ice": ground.ice_ground(),
+            "fence": ground.fence(),
+            "roof": ground.shed_roof(),
+            "drift_a": ground.drift(0),
+            "drift_b": ground.drift(2),
+            "brick": ground.brick(96, 96),
+            "shed": ground.shed_wall(),
+            "post": ground.post(),
+            "lamp": ground.lamp_post(),
+            "pier": ground.gate_wall(),
+        }
+    )
+    return sheet
+
+
+def run() -> None:
+    """Write the tile set and the far pictures."""
+    (ASSETS / "places").mkdir(parents=True, exist_ok=True)
+    tiles().write()
+    for name, paint in FAR.items():
+        P.save(paint(), ASSETS / "places" / f"{name}.png")
+
+
+def sheet(folder: Path) -> None:
+    """The same, three times as large, for the eye."""
+    P.save(tiles().picture(), folder / "places_yard_tiles.png", 3)
+    for name, paint in FAR.items():
+        P.save(paint(), folder / f"places_{name}.png", 2)
+
+
+BAKES = [
+    Bake(
+        "places.yard",
+        (HERE, HERE.parent / "sheet.py", HERE.parents[1] / "kit"),
+        ("places/yard_tiles.png", *(f"places/{name}.png" for name in FAR)),
+        run,
+        sheet,
+    )
+]

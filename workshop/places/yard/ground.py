@@ -1,0 +1,184 @@
+"""The tiles of the yard: snow and the frozen ground under it, ice, brick, boards of fence and shed, the shed's roof."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.kit import palette as P
+from workshop.kit import px
+from workshop.kit.palette import Indices
+
+T = 16
+
+
+def _earth(w: int, h: int, seed: int) -> Indices:
+    """Frozen ground with stones."""
+    level = 0.30 + (px.fbm(w, h, 8, seed) - 0.5) * 0.3 - np.linspace(0, 0.16, h)[:, None]
+    img = np.asarray(px.shade("ink", level, 0.3))
+    rng = np.random.default_rng(seed)
+    for _ in range(w * h // 260):
+        x, y, r = rng.integers(0, w), rng.integers(4, h), rng.integers(2, 4)
+        px.box(img, int(x), int(y), int(r) + 1, int(r), P.ix("ink", 3))
+        px.box(img, int(x), int(y), int(r), 1, P.ix("ink", 4))
+    return img
+
+
+def snow_ground() -> Indices:
+    """96 x 48: a light top row of 2 px, blue shade below, hanging drops of snow over the frozen earth."""
+    w, h = 96, 48
+    x, y = px.mesh(w, h)
+    img = _earth(w, h, 4)
+    edge = 13 + 3 * np.sin(x / 96 * 2 * np.pi * 2) + 2 * np.sin(x / 96 * 2 * np.pi * 5 + 1)
+    depth = y / edge
+    level = 0.95 - 0.42 * depth
+    snow = np.asarray(px.shade("blue", level, 0.35))
+    img = np.where(y < edge, snow, img)
+    img = np.where((y >= edge) & (y < edge + 2), P.ix("ink", 1), img).astype(np.uint8)
+    bumps = (px.fbm(w, h, 16, 6) > 0.6) & (y > 3) & (y < edge - 3)
+    img = np.where(bumps, P.ix("blue", 4), img).astype(np.uint8)
+    img[:2] = P.ix("ink", 8)
+    img[2] = P.ix("ink", 7)
+    return img
+
+
+def ice_ground() -> Indices:
+    """64 x 48: dark glassy ice with long glints."""
+    w, h = 64, 48
+    x, y = px.mesh(w, h)
+    img = _earth(w, h, 9)
+    ice = np.asarray(px.shade("teal", 0.62 - y / 60, 0.2))
+    glint = ((x + y * 2.2) % 32 < 5) & (y < 14)
+    ice = np.where(glint, P.ix("teal", 5), ice)
+    ice = np.where(((x + y * 2.2 + 12) % 32 < 2) & (y < 11), P.ix("blue", 5), ice)
+    img = np.where(y < 15, ice, img).astype(np.uint8)
+    img[15:17] = P.ix("ink", 1)
+    img[:2] = P.ix("blue", 5)
+    img[0, ::3] = P.ix("ink", 8)
+    return img
+
+
+def brick(w: int, h: int) -> Indices:
+    """The outer wall of the bathhouse, dark brick with snow in its joints."""
+    img = px.masonry("red", w, h, 16, 8, base=0.20, var=0.06, grain=0.05, edge=0.06, joint=0.13, seed=11)
+    rng = np.random.default_rng(2)
+    for _ in range(w * h // 420):
+        x, y = int(rng.integers(0, w - 6)), int(rng.integers(0, h // 8)) * 8
+        px.box(img, x, y, int(rng.integers(3, 9)), 1, P.ix("blue", 4))
+    return img
+
+
+def boards(w: int, h: int, base: float, seed: int) -> Indices:
+    """Old upright boards, greyed, with nails and gaps."""
+    x, y = px.mesh(w, h)
+    board = (x // 8).astype(int)
+    rng = np.random.default_rng(seed)
+    tone = rng.uniform(-0.05, 0.05, w // 8 + 2)[board]
+    grain = (px.fbm(w, h, 16, seed) - 0.5) * 0.08
+    level = base + tone + grain - np.where(x.astype(int) % 8 == 7, 0.14, 0) + np.where(x.astype(int) % 8 == 0, 0.05, 0)
+    img = np.asarray(px.shade("wood", level, 0.25))
+    img[:, 7::8] = P.ix("ink", 1)
+    return img
+
+
+def fence() -> Indices:
+    """64 x 64: boards of uneven height with caps of snow."""
+    img = px.blank(64, 64)
+    wall = boards(64, 64, 0.24, 31)
+    for k, top in enumerate((6, 4, 9, 5, 8, 4, 7, 10)):
+        img[top:, k * 8 : k * 8 + 7] = wall[top:, k * 8 : k * 8 + 7]
+        px.box(img, k * 8 - 1, top - 2, 9, 3, P.ix("blue", 5))
+        px.box(img, k * 8, top - 3, 6, 1, P.ix("ink", 8))
+    for y in (22, 48):
+        px.box(img, 0, y, 64, 4, P.ix("wood", 2))
+        px.box(img, 0, y, 64, 1, P.ix("wood", 4))
+        px.box(img, 0, y - 1, 64, 1, P.ix("blue", 4))
+    drift = 56 + (2.5 * np.sin(np.arange(64) / 64 * 4 * np.pi)).round().astype(int)
+    for x, top in enumerate(drift):
+        img[top:, x] = P.ix("blue", 4)
+        img[top, x] = P.ix("ink", 8)
+        img[top + 1, x] = P.ix("blue", 5)
+    return img
+
+
+def shed_wall() -> Indices:
+    """96 x 80: the open front of a wood shed: dark inside, logs along the back, posts."""
+    img = px.blank(96, 80)
+    img[:] = P.ix("ink", 1)
+    back = boards(96, 80, 0.14, 44)
+    img[:] = P.step(back, -1)
+    for row in range(4):
+        for number in range(10):
+            cx, cy = 6 + number * 9 + (row % 2) * 4, 74 - row * 8
+            x, y = px.mesh(96, 80)
+            far = np.hypot(x - cx, y - cy)
+            img[far < 4.6] = P.ix("ink", 1)
+            img[far < 4] = P.ix("wood", 2)
+            img[far < 2.4] = P.ix("wood", 3)
+    return img
+
+
+def post() -> Indices:
+    """16 x 80: a post of the shed."""
+    img = px.blank(16, 80)
+    px.box(img, 4, 0, 8, 80, P.ix("wood", 3))
+    px.box(img, 4, 0, 2, 80, P.ix("wood", 5))
+    px.box(img, 10, 0, 2, 80, P.ix("wood", 1))
+    return img
+
+
+def shed_roof() -> Indices:
+    """48 x 32: beams with a thick cap of snow that can be stood on: 2 px of light on top; repeats."""
+    img = px.blank(48, 32)
+    x = np.arange(48)
+    under = 12 + (2 * np.sin(x / 48 * 2 * np.pi)).round().astype(int)
+    for k in range(48):
+        img[0 : under[k], k] = P.ix("blue", 5)
+        img[under[k] - 3 : under[k], k] = P.ix("blue", 4)
+        img[under[k], k] = P.ix("blue", 3)
+    img[0:2] = P.ix("ink", 8)
+    px.box(img, 0, 15, 48, 6, P.ix("wood", 3))
+    px.box(img, 0, 15, 48, 1, P.ix("wood", 5))
+    px.box(img, 0, 20, 48, 1, P.ix("wood", 1))
+    for k in (6, 30):
+        px.box(img, k, 21, 6, 5, P.ix("wood", 2))
+    for k, long in ((12, 7), (20, 5), (37, 8), (44, 4)):
+        for j in range(long):
+            img[21 + j, k] = P.ix("blue", 5) if j < long - 2 else P.ix("ink", 8)
+    return img
+
+
+def gate_wall() -> Indices:
+    """48 x 160: the brick pier of the gate with its cap of snow and a lamp bracket."""
+    img = brick(48, 160)
+    px.frame(img, 0, 0, 48, 160, P.ix("red", 2), P.ix("red", 0))
+    px.box(img, 0, 0, 48, 7, P.ix("blue", 5))
+    px.box(img, 0, 0, 48, 3, P.ix("ink", 8))
+    px.box(img, 0, 7, 48, 3, P.ix("stone", 3))
+    return img
+
+
+def lamp_post() -> Indices:
+    """32 x 112: a street lamp with snow on its hood."""
+    img = px.blank(32, 112)
+    px.box(img, 14, 20, 3, 92, P.ix("ink", 2))
+    px.box(img, 14, 20, 1, 92, P.ix("ink", 4))
+    px.box(img, 11, 104, 9, 8, P.ix("ink", 2))
+    px.box(img, 12, 100, 7, 4, P.ix("ink", 3))
+    px.box(img, 8, 8, 15, 4, P.ix("ink", 2))
+    px.box(img, 7, 6, 17, 2, P.ix("blue", 5))
+    px.box(img, 9, 4, 13, 2, P.ix("ink", 8))
+    px.box(img, 10, 12, 11, 7, P.ix("brass", 4))
+    px.box(img, 12, 13, 7, 5, P.ix("brass", 5))
+    px.box(img, 9, 19, 13, 1, P.ix("ink", 2))
+    return img
+
+
+def drift(seed: int) -> Indices:
+    """64 x 32: a heap of blown snow to lie before walls."""
+    img = px.blank(64, 32)
+    x, y = px.mesh(64, 32)
+    top = 30 - 22 * np.exp(-(((x - 26 - seed * 6) / 17) ** 2)) - 8 * np.exp(-(((x - 50) / 9) ** 2))
+    level = 0.98 - (y - top) / 46
+    img = np.where(y > top, np.asarray(px.shade("blue", level, 0.4)), img)
+    img = np.where((y > top) & (y < top + 2), P.ix("ink", 8), img)
+    return img.astype(np.uint8)
