@@ -9,6 +9,8 @@ from PIL import Image
 
 from workshop.kit.bake import ASSETS, ROOT, Bake
 from workshop.places import bath
+from workshop.places.things.bakes import BAKES as THINGS
+from workshop.places.yard.bakes import BAKES as YARD
 
 HERE = Path(__file__).parent
 KIT = (ROOT / "workshop" / "kit" / "palette.py", ROOT / "workshop" / "kit" / "px.py")
@@ -63,4 +65,6 @@ BAKES: tuple[Bake, ...] = (
         bath.bake_light,
         _sheet("lights"),
     ),
+    *THINGS,
+    *YARD,
 )

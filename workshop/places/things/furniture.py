@@ -7,8 +7,8 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.sprites import Sprite
 from workshop.places.things.masonry import rim, rubble
+from workshop.places.things.strips import Sprite
 
 INK = P.ix("ink", 0)
 

@@ -7,7 +7,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.sprites import Sprite
+from workshop.places.things.strips import Sprite
 
 INK = P.ix("ink", 0)
 HALL_PX, TALL_PX, WIDE_PX = 96, 192, 32

@@ -7,9 +7,9 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.sprites import Sprite
 from workshop.places.things.furniture import wood
 from workshop.places.things.masonry import rim
+from workshop.places.things.strips import Sprite
 
 DOOR_W, DOOR_H = 32, 80
 OPEN_STEPS = 5

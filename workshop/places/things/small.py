@@ -5,12 +5,13 @@ from __future__ import annotations
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.sprites import Sprite
+from workshop.places.things.strips import Sprite
 
 INK = P.ix("ink", 0)
 KEY = {
     "a": ("wood", 2), "b": ("wood", 3), "c": ("wood", 4), "d": ("wood", 5), "e": ("wood", 6),
-    "1": ("ink", 2), "2": ("ink", 3), "3": ("ink", 4), "4": ("ink", 5), "5": ("ink", 6), "6": ("ink", 7), "7": ("ink", 8),
+    "1": ("ink", 2), "2": ("ink", 3), "3": ("ink", 4), "4": ("ink", 5), "5": ("ink", 6), "6": ("ink", 7),
+    "7": ("ink", 8),
     "g": ("green", 2), "h": ("green", 3), "i": ("green", 4), "j": ("green", 5),
     "r": ("red", 2), "s": ("red", 3), "t": ("red", 4), "u": ("red", 5),
     "x": ("brass", 2), "y": ("brass", 3), "z": ("brass", 4), "w": ("brass", 5),
