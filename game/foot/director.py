@@ -38,17 +38,11 @@ def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
     _exits(stage, world, cues)
 
 
-def open_flags(world: World, spawn: Spawn) -> bool:
-    """Whether an object's `when` and `unless` allow it now."""
-    when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
-    return (not when or when in world.flags) and not (unless and unless in world.flags)
-
-
 def _triggers(stage: Stage, world: World, cues: list[Cue]) -> None:
     for spawn in stage.level.of("trigger"):
         if spawn.id in world.fired and spawn.flag("once"):
             continue
-        if not open_flags(world, spawn) or not wanted(stage, world, spawn):
+        if not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
         needs = spawn.text("needs")
         if needs and needs not in world.flags:
@@ -142,7 +136,7 @@ def _doors(stage: Stage, world: World, cues: list[Cue]) -> None:
 def _checkpoints(stage: Stage, world: World, cues: list[Cue]) -> None:
     for spawn in stage.level.of("checkpoint"):
         order = spawn.number("order")
-        if order <= world.checkpoint or not open_flags(world, spawn):
+        if order <= world.checkpoint or not world.counts(spawn):
             continue
         touched = [h for h in world.heroes if spawn.box.holds(h.x, h.y - 8) and h.hp > 0]
         if not touched:
@@ -166,7 +160,7 @@ def _prompts(stage: Stage, world: World, cues: list[Cue]) -> None:
     if hero is None:
         return
     for spawn in stage.level.of("prompt"):
-        if spawn.id in world.fired or not open_flags(world, spawn) or not wanted(stage, world, spawn):
+        if spawn.id in world.fired or not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
         if abs(spawn.x - hero.x) > PROMPT_NEAR_PX or abs(spawn.y - hero.y) > 64:
             continue
@@ -209,7 +203,7 @@ def _exits(stage: Stage, world: World, cues: list[Cue]) -> None:
     """A hero who reaches an open exit ends the level."""
     for spawn in stage.level.of("exit"):
         needs = spawn.text("needs")
-        if (needs and needs not in world.flags) or not open_flags(world, spawn):
+        if (needs and needs not in world.flags) or not world.counts(spawn):
             continue
         hero = next((h for h in world.heroes if h.hp > 0 and spawn.box.holds(h.x, h.y - 8)), None)
         if hero is not None and world.sequence is None:

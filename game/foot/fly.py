@@ -67,7 +67,9 @@ def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 
 
 def _whole(world: World, spawn: Spawn) -> bool:
-    """Whether what the object stands for still stands."""
+    """Whether the object counts, and what it stands for still stands."""
+    if not world.counts(spawn):
+        return False
     part = spawn.args.get("breaks", 0)
     thing = world.thing(int(part)) if part else None
     return thing is None or (thing.state != "broken" and not thing.gone)

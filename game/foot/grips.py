@@ -181,6 +181,8 @@ def into_target(stage: Stage, world: World, f: Fighter) -> Spawn | None:
     best: tuple[int, int] | None = None
     found = None
     for spawn in stage.level.of("throw_into"):
+        if not world.counts(spawn):
+            continue
         box = spawn.box
         thing = world.thing(spawn.number("breaks")) if spawn.args.get("breaks") else None
         if thing is not None and (thing.gone or thing.state == "broken"):

@@ -70,7 +70,7 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
         if s.number("number") not in world.secrets and s.box.holds(f.x, f.y - 8) and (not when or when in world.flags):
             usage.find_secret(stage, world, f, s.number("number"), cues)
     for s in stage.level.of("hazard_hot"):
-        if s.box.meets(hurt_box(f)) and not safe(f):
+        if s.box.meets(hurt_box(f)) and not safe(f) and world.counts(s):
             wound(stage, world, f, s.number("damage"), f.x, f.y - 10, cues)
             fall(f, -f.face * 384, -512)
 
@@ -120,7 +120,7 @@ def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
         if spawn is None:
             continue
         turned = bool(spawn.args.get("valve")) and world.tick < world.steam_turned_until
-        state = "idle" if turned else vent_state(spawn, world.tick)
+        state = "idle" if turned or not world.counts(spawn) else vent_state(spawn, world.tick)
         thing.t += 1
         if state != thing.state:
             thing.state, thing.t = state, 0

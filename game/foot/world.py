@@ -8,7 +8,7 @@ from game.core.boxes import Box
 from game.core.rng import Rng
 from game.data.difficulty import Difficulty
 from game.data.fighters import ENEMY, HERO, KINDS, Kind
-from game.data.level import LevelDef
+from game.data.level import LevelDef, Spawn
 from game.data.story import Story
 
 VIEW_WIDTH, VIEW_HEIGHT = 384, 216
@@ -340,6 +340,11 @@ class World:
     def find(self, fighter_id: int) -> Fighter | None:
         """The fighter with this id, or None when he is gone."""
         return next((f for f in self.fighters if f.id == fighter_id), None)
+
+    def counts(self, spawn: Spawn) -> bool:
+        """Whether an object's `when` and `unless` let it count now."""
+        when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
+        return (not when or when in self.flags) and not (unless and unless in self.flags)
 
     def thing(self, thing_id: int) -> Thing | None:
         """The thing with this id, or None."""
