@@ -27,7 +27,8 @@ def paper(monkeypatch):
     for i, colour in enumerate((RED, GREEN, BLUE, RED)):
         sheet.fill(colour, (i * 16, 0, 16, 16))
     sheet.fill(GREEN, (48, 8, 16, 8))
-    monkeypatch.setattr(tiles, "picture", lambda path: sheet)
+    monkeypatch.setattr(tiles, "tile_sheet", lambda image: sheet)
+    monkeypatch.setattr(tiles, "wide_picture", lambda image: sheet)
     return Tileset("paper", "assets/places/paper.png", 4, 4, animations={1: (TileFrame(1, 100), TileFrame(2, 100))})
 
 

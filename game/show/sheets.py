@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -148,8 +149,9 @@ class Look:
 _POINTS = ("hand", "hand_f", "hit", "pair")
 
 
+@lru_cache(maxsize=64)
 def load_look(name: str, folder: Path | None = None) -> Look:
-    """Read `assets/people/<name>`; `folder` stands in for it in tests. Raises Fault if it is missing or damaged."""
+    """Read `assets/people/<name>` once, or from `folder`. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "people")
     sheet, found = picture(base / f"{name}.png"), table(base / f"{name}.json")
     strips: dict[str, Strip] = {}
@@ -195,8 +197,9 @@ class Sprites:
         return found
 
 
+@lru_cache(maxsize=32)
 def load_sprites(name: str, folder: Path | None = None) -> Sprites:
-    """Read `assets/places/<name>`. Raises Fault if it is missing or damaged."""
+    """Read `assets/places/<name>`, once. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "places")
     found = table(base / f"{name}.json")
     sheet = picture(base / f"{name}.png")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
@@ -20,6 +21,18 @@ def is_opaque(surface: pygame.Surface) -> bool:
     """Whether no pixel lets anything through."""
     found = pygame.mask.from_surface(surface, 254)
     return found.count() == surface.get_width() * surface.get_height()
+
+
+@lru_cache(maxsize=32)
+def wide_picture(image: str) -> pygame.Surface:
+    """A large picture by its path below the data folder, read once."""
+    return settled(picture(data(*image.split("/"))))
+
+
+@lru_cache(maxsize=16)
+def tile_sheet(image: str) -> pygame.Surface:
+    """A sheet of tiles by its path below the data folder, read once."""
+    return picture(data(*image.split("/")))
 
 
 def settled(surface: pygame.Surface) -> pygame.Surface:
@@ -51,7 +64,7 @@ class TileSheets:
         if found is None:
             source = self._sets[ref.tileset]
             if ref.tileset not in self._sheets:
-                self._sheets[ref.tileset] = picture(data(*source.image.split("/")))
+                self._sheets[ref.tileset] = tile_sheet(source.image)
             size = source.tile_px
             row, column = divmod(ref.tile, source.columns)
             found = self._sheets[ref.tileset].subsurface((column * size, row * size, size, size))
@@ -153,8 +166,9 @@ class WidePicture:
 
     def __init__(self, layer: ImageLayer) -> None:
         self.layer = layer
-        self._image = settled(picture(data(*layer.image.split("/"))))
+        self._image = wide_picture(layer.image)
         if layer.opacity < 1:
+            self._image = self._image.copy()
             self._image.set_alpha(round(layer.opacity * 255))
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
