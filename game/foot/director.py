@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import JUMP, LEAVE, NAMES, START, STRIKE
 from game.data import feel
-from game.data.level import Spawn
 from game.foot import scenes
 from game.foot.bodies import release
 from game.foot.spawn import back_to_checkpoint, make_hero, wanted
