@@ -13,12 +13,11 @@ from workshop.places.shapes import I
 WALL_ROWS = 12  # clear rows between ceiling and floor
 
 
-def plaster(w: int, h: int, base: float = 0.5, seed: int = 21) -> Indices:
+def plaster(w: int, h: int, base: float = 0.56, seed: int = 21) -> Indices:
     """Old ochre plaster with soft stains."""
     stain = px.fbm(w, h, 32, seed)
-    level = base + (stain - 0.5) * 0.16 + (px.fbm(w, h, 4, seed + 1) - 0.5) * 0.05
-    img = px.shade("stone", level, 0.12)
-    return np.asarray(np.where((stain > 0.63) & (px.noise(w, h, 8, 5) > 0.5), P.step(img, -1), img))
+    img = px.shade("stone", base + (stain - 0.5) * 0.1 + (px.fbm(w, h, 4, seed + 1) - 0.5) * 0.03, 0.2)
+    return np.asarray(img)
 
 
 def _panel(w: int, h: int) -> Indices:
