@@ -85,7 +85,7 @@ def person(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], np.ndar
     return request.param, table(request.param), pixels(request.param)
 
 
-def test_frame_and_anchor_are_those_of_the_contract_of_sheets(person):
+def test_every_sheet_has_the_same_frame_and_anchor(person):
     _, sheet, _ = person
     assert sheet["frame"] == [112, 80]
     assert sheet["anchor"] == [56, 75]
