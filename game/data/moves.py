@@ -270,7 +270,6 @@ HERO_MOVES: dict[str, Move] = {
 # low passes under a jumping one.
 _HIGH = (-60, -40)
 _MID = (-52, -16)
-_LOW = (-16, 0)
 
 
 def _reach(px: int, height: tuple[int, int]) -> Box:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.boxes import Box
-
 
 @dataclass(frozen=True, slots=True)
 class Arm:
@@ -43,14 +41,6 @@ STONE_BURN_TICKS = 24
 STONE_BURN_HEAT = 2
 STONE_DROP_HP = 8
 STONE_SHOCK_PX = 32
-BENCH_COVER = 3
-
-THING_BODIES: dict[str, Box] = {
-    "crate": Box(-8, -16, 8, 0),
-    "tub": Box(-16, -24, 16, 0),
-    "bench": Box(-24, -14, 24, 0),
-    "chair": Box(-8, -22, 8, 0),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ SORTS = {
     "machine": "locker",
 }
 NOT_BY_HAND = frozenset({"pillar", "snowman"})  # thrown men and charges break the one, snowballs the other
-HEAVY_ONLY = frozenset({"planks", "window", "lockers", "locker_secret", "tub", "wood_pile"})  # light blows do nothing here
+HEAVY_ONLY = frozenset(
+    {"planks", "window", "lockers", "locker_secret", "tub", "wood_pile"}
+)  # light blows do nothing here
 
 
 def strike_things(stage: Stage, world: World, f: Fighter, move: Move, box: Box, cues: list[Cue]) -> None:

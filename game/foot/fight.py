@@ -164,6 +164,8 @@ def react(world: World, f: Fighter, v: Fighter, move: Move, in_tell: bool) -> No
     worn_out = v.stunned_for > feel.STUN_CAP_TICKS and not v.row.steady
     topples = (move.falls or worn_out or v.hp <= 0) and not (v.row.steady and not in_opening and v.hp > 0)
     if topples or (not v.on_floor and not v.row.boss):
+        if v.is_hero:
+            heat.add_heat(v, feel.HEAT_HURT - feel.HEAT_DOWN, [])
         fall(v, push // 14 if push else 0, -560 if move.weight != "light" or v.hp <= 0 else -420)
         v.face = -away
         return

@@ -8,7 +8,7 @@ from game.core.pads import GRAB
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.level import Spawn
-from game.data.things import ARMS, INTO, Into
+from game.data.things import ARMS, INTO, STONE_SHOCK_PX, Into
 from game.foot import heat
 from game.foot.bodies import enter, fall, hurt_box, release, safe, stun
 from game.foot.breakage import give_birth, hit_thing
@@ -289,8 +289,21 @@ def shatter(world: World, m: Missile, cues: list[Cue]) -> None:
         cues.append(Cue("break", m.x, m.y, m.id, 1, "bottle"))
     else:
         cues.append(Cue("drop", m.x, m.y, m.id, 0, m.kind))
+        if m.kind == "stone":
+            _stone_lands(world, m, cues)
         if m.uses > 0:
             lie_down(world, m)
+
+
+def _stone_lands(world: World, m: Missile, cues: list[Cue]) -> None:
+    """The hot stone cracks the floor: men near it are shaken."""
+    by = world.find(m.by)
+    cues.append(Cue("shock", m.x, m.y, m.id, STONE_SHOCK_PX))
+    for v in world.enemies:
+        if by is not None and abs(v.x - m.x) <= STONE_SHOCK_PX and v.on_floor and not safe(v) and not v.row.boss:
+            if v.state not in ("lie", "fall"):
+                release(world, v)
+                stun(v, feel.HARD_SHOCK_STUN_TICKS)
 
 
 def lie_down(world: World, m: Missile) -> Thing:

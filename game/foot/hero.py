@@ -15,7 +15,6 @@ from game.foot.locomotion import jump
 from game.foot.motion import body_box
 from game.foot.world import Fighter, Stage, World
 
-PRESSES = STRIKE | KICK | GRAB | DODGE | pads.SHOOT | FINISHER
 STRING = ("jab", "cross", "hook")
 STAMP_REACH_PX = 24
 GRAB_REACH_PX = 30
@@ -274,6 +273,8 @@ def after_blow(f: Fighter) -> None:
 def finish_active(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """The last active tick of a hero's blow: strings are noted, uses counted, hands throw, take and turn."""
     note_link(world, f)
+    if f.move == "grab" and not f.holds:
+        cues.append(Cue("grab_miss", f.x + f.face * 20, f.y - 44, f.id))
     if f.move == "back_fist":
         f.face = -f.face
     if f.move in usage.FINISHES:

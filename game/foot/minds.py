@@ -7,7 +7,7 @@ from game.core.pads import JUMP, LEFT, RIGHT
 from game.data import feel
 from game.data.moves import MOVES, scaled_tell
 from game.foot import bystanders, roles, strongman
-from game.foot.bodies import AWAY, BUTTONS, fighting, phase, start_ticks
+from game.foot.bodies import AWAY, BUTTONS, enter, fighting, phase, start_ticks
 from game.foot.fly import LOB_TICKS
 from game.foot.ground import Ground, ground_of
 from game.foot.route import to_level
@@ -20,6 +20,7 @@ HANG_BACK_PX = 190
 NEAR_ENOUGH_PX = 4
 APART_PX = 16
 HIDES_TICKS = 300
+TAUNT_EVERY_TICKS = 260
 POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
 CROSS_PX = 72
 VIEW_MARGIN_PX = 8
@@ -96,6 +97,11 @@ def _man(
         f.walk_pct = 90
     else:
         f.walk_pct = LAST_SPEED_PCT if _few_left(world, f) else 100
+    if rank > 0 and f.state == "stand" and (world.tick + f.mind.sway * 11) % TAUNT_EVERY_TICKS == 0:
+        enter(f, "taunt")
+        f.vx = 0
+        cues.append(Cue("taunt", f.x, f.y - 60, f.id))
+        return
     walk_to(ground, f, goal, hero)
 
 

@@ -99,7 +99,8 @@ def drop(ground: Ground, stage: Stage, f: Fighter, cues: list[Cue]) -> None:
         f.drop_ticks -= 1
     if f.on_floor and f.vy >= 0:
         stair = ground.stair(f.x, f.y)
-        if stair is not None and abs(stair - f.y) <= feel.SNAP_PX:
+        f.on_stair = stair is not None and abs(stair - f.y) <= feel.SNAP_PX
+        if f.on_stair and stair is not None:
             f.y = stair
             f.vy = 0
             return

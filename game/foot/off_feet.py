@@ -14,6 +14,7 @@ from game.foot.locomotion import surface_of
 from game.foot.world import Fighter, Stage, World
 
 FLEE_TICKS = 240
+TAUNT_TICKS = 40
 POOL_EDGE_PX = 16
 
 
@@ -111,6 +112,13 @@ def dazed(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """An opening: dazed or on one knee for `daze_ticks`."""
     f.vx = 0
     if f.t > f.daze_ticks:
+        enter(f, "stand")
+
+
+def taunt(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Mocks the hero from his place; anyone may hit him for it."""
+    f.vx = 0
+    if f.t >= TAUNT_TICKS:
         enter(f, "stand")
 
 

@@ -133,6 +133,7 @@ def board(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             f.on_floor = True
             cues.append(Cue("door_open", other.x, other.y, other.id))
     elif f.t >= BOARD_TICKS:
+        cues.append(Cue("door_shut", f.x, f.y, f.link))
         f.link = 0
         f.vx = f.vy = 0
         enter(f, "stand")

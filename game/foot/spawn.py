@@ -10,7 +10,6 @@ from game.foot.view import settle
 from game.foot.world import Fighter, Stage, Thing, Wave, World
 
 THING_KINDS = ("door", "window", "breakable", "pickup", "valve", "hazard_steam", "one_way", "cover", "lift")
-SECOND_PLAYER_MORE_PCT = 40
 BOSS_MORE_PCT = 50
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.core.cue import Cue
 from game.foot.grips import held, hold_on
 from game.foot.in_blow import blow, carry, recover_land
-from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim
+from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim, taunt
 from game.foot.on_feet import air, board, crouch, entering, ladder, land, land_hard, stand
 from game.foot.world import Fighter, Stage, World
 
@@ -69,6 +69,7 @@ STATES: dict[str, StateFn] = {
     "blind": blind,
     "panic": panic,
     "flee": flee,
+    "taunt": taunt,
     "scene": still,
     "waiting": still,
     "out": still,

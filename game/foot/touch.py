@@ -6,7 +6,7 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data import feel
 from game.data.level import Spawn
-from game.data.things import ARMS, STONE_BURN_HEAT, STONE_BURN_TICKS
+from game.data.things import ARMS
 from game.foot import heat, usage
 from game.foot.bodies import enter, fall, hurt_box, release, safe
 from game.foot.harm import freeze, wound
@@ -14,7 +14,6 @@ from game.foot.world import Fighter, Stage, Thing, World
 
 HISS_TICKS = 30
 SCALD_REST_TICKS = 30
-VENT_STATES = ("idle", "hiss", "blow")
 
 
 def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -60,7 +59,7 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
     if f.on_floor and f.state == "stand" and not f.in_water:
         f.ledge_x, f.ledge_y = f.x, f.y
     if f.arm == "stone":
-        usage.burn_stone(stage, world, f, STONE_BURN_TICKS, STONE_BURN_HEAT, cues)
+        usage.burn_stone(world, f, cues)
     if f.arm and f.state in ("fall", "held"):
         usage.drop_arm(world, f, cues)
     if f.arm and f.arm not in ARMS:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from game.core.cue import Cue
 from game.core.pads import DOWN, UP
-from game.data.things import ARMS, FOOD
+from game.data import feel
+from game.data.things import ARMS, FOOD, STONE_BURN_HEAT, STONE_BURN_TICKS, STONE_DROP_HP
 from game.foot import heat
 from game.foot.bodies import enter
 from game.foot.breakage import give_birth
@@ -77,7 +78,7 @@ def find_secret(stage: Stage, world: World, f: Fighter, number: int, cues: list[
     if number in world.secrets:
         return
     world.secrets.append(number)
-    f.score += 1000
+    f.score += feel.SCORE_SECRET
     cues.append(Cue("secret", f.x, f.y - 60, f.id, number))
 
 
@@ -196,17 +197,19 @@ def take_ladder(stage: Stage, f: Fighter) -> bool:
     return False
 
 
-def burn_stone(stage: Stage, world: World, f: Fighter, burn_ticks: int, burn_heat: int, cues: list[Cue]) -> None:
-    """The hot stone in the hand costs health that is all red, and gives heat."""
+def burn_stone(world: World, f: Fighter, cues: list[Cue]) -> None:
+    """The hot stone in the hand costs health that is all red, and gives heat, until the hand can hold it no longer."""
     f.stone_ticks += 1
     if f.in_water:
         f.arm, f.arm_uses = "stone_cold", 1
         cues.append(Cue("steam_blow", f.x, f.y - 40, f.id))
-    elif f.stone_ticks % burn_ticks == 0 and f.hp > 1:
+    elif f.stone_ticks >= STONE_BURN_TICKS * STONE_DROP_HP:
+        drop_arm(world, f, cues)
+    elif f.stone_ticks % STONE_BURN_TICKS == 0 and f.hp > 1:
         f.hp -= 1
         f.red += 1
-        f.red_ticks = 300
-        heat.add_heat(f, burn_heat, cues)
+        f.red_ticks = feel.RED_HOLD_TICKS
+        heat.add_heat(f, STONE_BURN_HEAT, cues)
 
 
 Finish = Callable[[Stage, World, Fighter, list[Cue]], None]

@@ -55,7 +55,6 @@ class Mind:
     sway: int = 0
     jabs_taken: int = 0
     jabs_tick: int = 0
-    whiffs_seen: int = 0
     stuck_ticks: int = 0
     phase: int = 0
     count: int = 0
@@ -88,6 +87,7 @@ class Fighter:
     push: int = 0  # knock-back left to run, 1/256 px, signed
     on_floor: bool = True
     surface: str = "tile"
+    on_stair: bool = False
     in_water: str = ""  # "", waist or deep
     ladder: int = 0  # id of the ladder object he is on
     ledge_x: int = 0  # last safe standing place
@@ -140,11 +140,9 @@ class Fighter:
     arm: str = ""
     arm_uses: int = 0
     stone_ticks: int = 0
-    cover_hits: int = 0
     score: int = 0
     combo_hits: int = 0
     combo_ticks: int = 0
-    combo_broken: bool = False
     downs: int = 0
     walk_pct: int = 100
     wave: int = 0
@@ -154,7 +152,6 @@ class Fighter:
     drops: str = ""
     back_row: bool = False
     path_at: int = 0
-    fuel: int = 0  # ticks that a long move (charge, panic) has left
     bounces: int = 0
     link: int = 0  # id of the arch door he is passing through
     mind: Mind = field(default_factory=Mind)
@@ -335,7 +332,6 @@ class World:
     music: str = ""  # layer or piece the director asks for
     dead_ticks: int = 0  # since every hero is down
     finished: bool = False
-    failed: bool = False
 
     def find(self, fighter_id: int) -> Fighter | None:
         """The fighter with this id, or None when he is gone."""

@@ -66,14 +66,6 @@ class Eyes:
         seen = self._seen.get(f.id)
         return 999 if seen is None else self._tick - seen.turned_at
 
-    def taunting(self, f: Fighter) -> bool:
-        """Whether a man who waits his turn makes a show of it just now."""
-        return (self._tick + f.id * 57) % TAUNT_EVERY_TICKS < TAUNT_TICKS
-
-    def taunt_ticks(self, f: Fighter) -> int:
-        """Ticks since he began to."""
-        return (self._tick + f.id * 57) % TAUNT_EVERY_TICKS
-
     def moving(self, f: Fighter) -> bool:
         """Whether he has moved in the last few ticks."""
         seen = self._seen.get(f.id)
@@ -115,8 +107,6 @@ def _stand(f: Fighter, eyes: Eyes) -> str:
         return "stone_hold"
     if f.kind == "knife_man" and f.mind.plan == "hop_back" and f.vx * f.face < 0:
         return "hop_back"
-    if gait == "idle" and f.is_enemy and f.mind.rank > 0 and eyes.taunting(f):
-        return "taunt"
     return gait
 
 
@@ -259,8 +249,6 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return stretched(strip, f.t, CLIMB_TICKS)
     if f.state == "rise":
         return stretched(strip, f.t, feel.HERO_RISE_TICKS if f.is_hero else feel.RISE_TICKS)
-    if name == "taunt" and f.state == "stand":
-        return strip.at(eyes.taunt_ticks(f))
     if name == "turn":
         return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
     if name in STRIDES and (eyes.moving(f) or f.state != "scene"):

@@ -168,6 +168,7 @@ PLAIN_STATES: dict[str, str] = {
     "carry": "carry",
     "enter": "walk",
     "blow": "idle",
+    "taunt": "taunt",
     "scene": "idle",
 }
 # The same for those who only walk, talk and cower.
@@ -192,6 +193,7 @@ ACTOR_STATES: dict[str, str] = {
     "hold": "idle",
     "carry": "walk",
     "cower": "cower",
+    "taunt": "talk",
 }
 UNSEEN = frozenset({"board", "waiting", "out"})  # inside a door, not here yet, gone
 
