@@ -9,10 +9,13 @@ from workshop.kit.bake import Bake
 from workshop.sound import index
 from workshop.sound.effects import beds, blows, breaks, signs, steps, voices, water
 from workshop.sound.effects.register import EFFECTS, bake_family
+from workshop.sound.mix import bake_song
+from workshop.sound.score import SONGS, read
 
 HERE = Path(__file__).parent
 TOOLS = (HERE / "signal.py", HERE / "drums.py", HERE / "tones.py")
 BRICKS = (*TOOLS, HERE / "effects" / "bricks.py", HERE / "effects" / "register.py")
+SCORE = (*TOOLS, *(HERE / name for name in ("notation.py", "score.py", "mix.py", "patches.toml", "motifs.toml")))
 FAMILIES = tuple(module.__name__.rsplit(".", 1)[1] for module in (blows, steps, water, breaks, voices, signs, beds))
 
 
@@ -22,6 +25,15 @@ def _family(name: str) -> Bake:
     return Bake(f"sound.effects.{name}", sources, tuple(files), partial(bake_family, name))
 
 
+def _piece(path: Path) -> Bake:
+    song = read(path)
+    files = tuple(f"sound/music/{song.file_of(layer)}" for layer in song.layers())
+    return Bake(f"sound.music.{song.name}", (*SCORE, path), files, partial(bake_song, song, index.MUSIC))
+
+
 EFFECT_BAKES = tuple(_family(name) for name in FAMILIES)
-INDEX_BAKE = Bake("sound.index", (HERE,), ("sound/sound.json",), index.bake)
-BAKES = (*EFFECT_BAKES, INDEX_BAKE)
+MUSIC_BAKES = tuple(_piece(path) for path in sorted(SONGS.glob("*.toml")))
+INDEX_BAKE = Bake(
+    "sound.index", (*BRICKS, *SCORE, HERE / "index.py", HERE / "effects", SONGS), ("sound/sound.json",), index.bake
+)
+BAKES = (*EFFECT_BAKES, *MUSIC_BAKES, INDEX_BAKE)

@@ -1,4 +1,4 @@
-"""From events to files: channels are rendered, shaped and placed in a room; layers are levelled together, written as OGG."""
+"""From events to files: channels are rendered and placed in a room; layers are levelled together, written as OGG."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from workshop.sound.tones import Note, Patch, play
 
 ROUND_ROBIN = 4  # so many different strokes of the same drum
 BARS_AFTER = 2  # a file with an intro goes on so far into its second turn
-QUALITY = 0.4  # of OGG Vorbis, 0..1
+QUALITY = 0.12  # of OGG Vorbis, 0..1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def _channel(song: Song, name: str, patch: Patch, passes: int, loop_at: int) -> 
 def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
     """Every layer before mastering.
 
-    The file begins with the intro, holds the whole loop once and then, when there is an intro, two more bars of its second
-    turn, so that the seam joins like with like; without an intro it is the second of two turns.
+    The file begins with the intro, holds the whole loop once and then, when there is an intro, two more bars of its
+    second turn, so that the seam joins like with like; without an intro it is the second of two turns.
     """
     loop_at = next((s for s, n in song.starts if n == song.loop), 0)
     delay_s = song.table.get("echo", {}).get("steps", 3) * song.step_s

@@ -19,7 +19,7 @@ FOLDER = ASSETS / "sound" / "effects"
 LOUDNESS = {"crash": -14, "hit": -16, "voice": -18, "light": -20, "menu": -20, "bed": -20}  # LUFS by class
 PRIORITY = {"crash": 6, "hit": 5, "voice": 4, "light": 2, "menu": 7, "bed": 1}
 MOST_CREST_DB = 9
-QUALITY = 0.45  # of OGG Vorbis, 0..1
+QUALITY = 0.35  # of OGG Vorbis, 0..1
 
 Maker = Callable[[Rng], Signal]
 
