@@ -130,8 +130,9 @@ class FootView:
         x, y, tick = world.view.x + dx, world.view.y + dy, world.tick
         self._level.draw_behind(surface, x, y, tick)
         self._scenery.draw(surface, x, y, tick, "back")
+        self._things.draw_built(surface, x, y, world)
         self._lights.draw_backdrop(surface)
-        self._things.draw(surface, x, y, world)
+        self._things.draw_loose(surface, x, y, world)
         self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)

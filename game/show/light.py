@@ -18,7 +18,7 @@ FLICKERS: dict[str, tuple[int, ...]] = {  # percent, one entry for four ticks
     "neon": (100, 100, 100, 100, 40, 100, 60, 100, 100, 100, 100, 100, 100, 30, 90, 100),
     "pulse": (70, 74, 80, 87, 94, 100, 100, 94, 87, 80, 74, 70),
 }
-BACKDROP: Rgb = (206, 202, 220)  # how much darker walls are than people, so that a fight stands out
+BACKDROP: Rgb = (214, 210, 226)  # how much darker walls are than people, so that a fight stands out
 HALO_PCT = 13  # of a lamp's own colour that is added over everything around it
 SHAFT_PCT = 17
 SLANT_PCT = 30
@@ -36,9 +36,9 @@ class Zone:
 # Where a level's rooms begin and end, and how dark they are without lamps.
 ZONES: dict[str, tuple[Zone, ...]] = {
     "bathhouse": (
-        Zone(0, 704, (208, 192, 186)),
+        Zone(0, 704, (226, 212, 202)),
         Zone(704, 1472, (186, 200, 208)),
-        Zone(1472, 2624, (200, 198, 218)),
+        Zone(1472, 2624, (212, 210, 226)),
         Zone(2624, 3200, (208, 178, 172)),
         Zone(3200, 3840, (200, 194, 214)),
         Zone(3840, 99999, (166, 178, 222)),

@@ -49,6 +49,10 @@ def sprite_name(thing: Thing, name: str) -> str:
     return held_sprite(thing.sort)
 
 
+def _is_built(thing: Thing) -> bool:
+    return thing.kind not in ("pickup", "item") and thing.sort not in ("tub", "crate", "snowman", "furniture")
+
+
 class Things:
     """Everything of a level that can change and is not a person. Raises Fault if a sprite is missing."""
 
@@ -114,10 +118,17 @@ class Things:
                 area = (spawn.x - x, spawn.y - y, spawn.width, spawn.height)
                 draw_jet(surface, area, spawn.text("dir"), thing.t, spawn.number("on"), world.tick)
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
-        """Things behind people, in the order of the world."""
+    def draw_built(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """What belongs to the house: doors, pillars, lockers, vents; as dim as the walls."""
+        self._draw_all(surface, x, y, world, [t for t in world.things if _is_built(t)])
+
+    def draw_loose(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """What can be taken or smashed underfoot; as bright as people."""
+        self._draw_all(surface, x, y, world, [t for t in world.things if not _is_built(t)])
+
+    def _draw_all(self, surface: pygame.Surface, x: int, y: int, world: World, things: list[Thing]) -> None:
         view = world.view.box.grown(160)
-        for thing in world.things:
+        for thing in things:
             if not (view.left <= thing.x < view.right):
                 continue
             name = sprite_name(thing, self._names.get(thing.id, ""))
