@@ -69,7 +69,7 @@ def brick(w: int, h: int) -> Indices:
 
 def boards(w: int, h: int, base: float, seed: int) -> Indices:
     """Old upright boards, greyed, with nails and gaps."""
-    x, y = px.mesh(w, h)
+    x, _ = px.mesh(w, h)
     board = (x // 8).astype(int)
     rng = np.random.default_rng(seed)
     tone = rng.uniform(-0.05, 0.05, w // 8 + 2)[board]
