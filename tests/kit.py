@@ -45,7 +45,7 @@ def arena(
         cells[row * columns + column] = kind
     start = spawn(1, "player_start", 300, FLOOR_Y)
     everything = tuple(sorted((start, *objects), key=lambda o: o.id))
-    medals = Medals({name: 3600 for name in DIFFICULTIES}, heat_score=1000)
+    medals = Medals(dict.fromkeys(DIFFICULTIES, 3600), heat_score=1000)
     return LevelDef("arena", "arena.title", "", TileGrid(columns, rows, bytes(cells)), everything, "0" * 32, medals)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -210,4 +212,4 @@ def test_hero_never_takes_two_blows_within_24_ticks() -> None:
         hurt += [world.tick + 1 for c in step(stage, world, (0,)) if c.kind == "hurt_hero"]
         hero.hp = 100
     assert len(hurt) > 5
-    assert min(b - a for a, b in zip(hurt, hurt[1:], strict=False)) >= 24
+    assert min(b - a for a, b in itertools.pairwise(hurt)) >= 24

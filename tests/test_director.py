@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn, stage_of
+from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn
 
 from game.core import pads
 from game.data.difficulty import DIFFICULTIES

@@ -1,4 +1,4 @@
-"""Brains and the crowd: tokens, places, fair tells, nobody stuck (design/fighters.md F10, checks 9, 10, 18, 24 to 26)."""
+"""Brains and the crowd: tokens, places, fair tells, nobody stuck (fighters.md F10, checks 9, 10, 18, 24 to 26)."""
 
 from __future__ import annotations
 
