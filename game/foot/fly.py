@@ -21,6 +21,7 @@ from game.foot.world import Fighter, Missile, Stage, Thing, World
 MISSILE_GRAVITY = 56
 CATCH_TICKS = 8
 LOB_TICKS = 50
+FLIGHT_TICKS = 8  # a thrown man is seen to fly before anything takes him
 AIM_ONLY = frozenset({"rail", "window"})  # men meet these only when thrown into them
 
 
@@ -41,7 +42,7 @@ def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     by = world.find(f.thrown_by)
     aim = stage.level.find(f.link) if f.link else None
     for spawn in stage.level.of("throw_into"):
-        if (aim is spawn or (spawn.text("kind") not in AIM_ONLY and f.t > 3)) and spawn.box.meets(box):
+        if (aim is spawn or spawn.text("kind") not in AIM_ONLY) and f.t >= FLIGHT_TICKS and spawn.box.meets(box):
             if _whole(world, spawn):
                 into(stage, world, f, spawn, by, cues)
                 return
