@@ -25,6 +25,8 @@ from workshop.places.sheet import TileSheet
 LAYOUT = Path(__file__).parent / "data" / "bath_layout.toml"
 FAR = {
     "far_night": far_rooms.night,
+    "far_court": far_rooms.court,
+    "far_moon": far_rooms.moon,
     "far_trees": far_rooms.trees,
     "far_dome": far_hall.dome,
     "far_arcade": far_hall.arcade,

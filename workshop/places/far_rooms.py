@@ -12,6 +12,7 @@ from workshop.places import shapes, stone_room
 from workshop.places.shapes import I
 
 NIGHT_WIDE, NIGHT_TALL = 576, 144
+MOON_PX = 54
 
 
 def _onion(x: Floats, y: Floats, cx: float, base: float, r: float) -> np.ndarray:
@@ -34,10 +35,6 @@ def night() -> Indices:
     for _ in range(90):
         sx, sy = int(rng.integers(0, w)), int(rng.integers(0, 84))
         img[sy, sx] = I("blue", 4 if rng.random() > 0.6 else 3)
-    mx, my = 330, 30
-    moon = np.hypot(x - mx, y - my)
-    img = np.where((moon < 26) & (moon >= 13), np.maximum(P.step(img, 1), img), img)
-    img = np.where(moon < 12, px.shade("ink", 0.98 - 0.1 * (px.fbm(w, h, 8, 9) > 0.55)), img)
     heights = (44, 30, 52, 36, 40, 58, 33, 47, 28, 50, 38, 44)
     at = 0
     k = 0
@@ -77,6 +74,51 @@ def night() -> Indices:
     return np.asarray(haze).astype(np.uint8)
 
 
+def moon() -> Indices:
+    """The moon in its ring of haze."""
+    x, y = px.mesh(MOON_PX, MOON_PX)
+    reach = np.hypot(x - MOON_PX / 2, y - MOON_PX / 2)
+    img = np.where((reach < 26) & (px.bayer(MOON_PX, MOON_PX) < 1.15 - reach / 26), I("blue", 2), 0)
+    img = np.where(reach < 13.5, I("blue", 4), img)
+    grey = px.fbm(MOON_PX, MOON_PX, 8, 9) > 0.56
+    return np.asarray(np.where(reach < 12, np.where(grey, I("ink", 7), I("ink", 8)), img)).astype(np.uint8)
+
+
+def court() -> Indices:
+    """The bath's own court by night, as its tall windows show it: town, wall with snow, lit gate."""
+    img = px.blank(460, NIGHT_TALL)
+    px.blit(img, night()[:, 60:520], 0, 0)
+    x, y = px.mesh(460, NIGHT_TALL)
+    wall = (y > 104) & (y < 134)
+    bricks = px.tile(px.masonry("blue", 64, 32, 8, 4, 0.2, 0.03, 0.02, 0.03, 0.08, seed=9, dither=0.0), 460, NIGHT_TALL)
+    img = np.where(wall, bricks, img)
+    img = np.where((y > 101) & (y <= 105), I("ink", 7), img)
+    img = np.where((y > 104) & (y <= 106), I("blue", 4), img)
+    drift = 126 + 4 * np.sin(x * 0.05) + 2 * np.sin(x * 0.13)
+    img = np.where(y > drift, px.shade("ink", 0.66 - (y - drift) * 0.01, 0.3), img)
+    return np.asarray(np.where((y > drift) & (y < drift + 2), I("ink", 7), img)).astype(np.uint8)
+
+
+def _birch(img: Indices, at: int, rng: np.random.Generator) -> None:
+    """A bare birch: white bark with dark marks, thin drooping twigs with snow on them."""
+    lean = float(rng.uniform(-0.08, 0.08))
+    for k in range(112):
+        yy, half = 138 - k, max(0, 2 - k // 44)
+        cx = int(at + lean * k)
+        px.box(img, cx - half, yy, half * 2 + 1, 1, I("ink", 4))
+        px.box(img, cx - half, yy, 1, 1, I("ink", 6))
+        if k % 11 < 2 and half:
+            px.box(img, cx - half + 1, yy, half, 1, I("blue", 0))
+    for _ in range(17):
+        k = int(rng.integers(34, 112))
+        side, long = int(rng.choice((-1, 1))), int(rng.integers(9, 25)) * (150 - k) // 110
+        x0, y0 = at + lean * k, 138.0 - k
+        x1, y1 = x0 + side * long * 0.6, y0 - long * 0.5
+        px.line(img, x0, y0, x1, y1, I("blue", 0))
+        px.line(img, x1, y1, x1 + side * long * 0.45, y1 + long * 0.25, I("blue", 0))
+        px.line(img, x0 + side * 2, y0 - 2, x1, y1 - 1, I("blue", 3))
+
+
 def trees() -> Indices:
     """Firs and bare birches under snow, clear between them, before the town."""
     w, h = 760, 144
@@ -103,20 +145,7 @@ def trees() -> Indices:
                 img = np.where(edge, I("blue", 3), img)
         else:
             img = np.asarray(img).astype(np.uint8)
-            lean = rng.uniform(-0.06, 0.06)
-            for k in range(110):
-                yy = 138 - k
-                half = max(0, 2 - k // 45)
-                cx = int(at + lean * k)
-                px.box(img, cx - half, yy, half * 2 + 1, 1, I("ink", 4))
-                if half:
-                    img[yy, max(0, min(w - 1, cx - half))] = I("ink", 6)
-                if k % 9 < 2:
-                    px.box(img, cx - half + 1, yy, half, 1, I("blue", 0))
-                if k > 36 and k % 12 == 0:
-                    for side in (-1, 1):
-                        px.line(img, cx, yy, cx + side * (26 - k // 6), yy - 14, I("blue", 0))
-                        px.line(img, cx, yy - 1, cx + side * (24 - k // 6), yy - 14, I("blue", 3))
+            _birch(img, at, rng)
         at += int(rng.integers(34, 58))
     img = np.where(y > drift, px.shade("ink", 0.62 + (y - drift) * -0.006, 0.3), img)
     img = np.where((y > drift) & (y < drift + 2), I("ink", 7), img)
@@ -136,12 +165,12 @@ def _sitter(img: Indices, cx: int, seat: int, step: int) -> None:
 
 def steam_deep() -> Indices:
     """The deeper steam room: tiers in a warm haze, bathers as shadows, lamps in the mist."""
-    w, h = 524, 124
+    w, h = 604, 124
     x, y = px.mesh(w, h)
     lamp = np.zeros((h, w))
     for cx in range(44, w, 110):
         lamp = np.maximum(lamp, np.clip(1 - np.hypot((x - cx) * 0.8, y - 36) / 62, 0, 1))
-    mist = px.fbm(524, 124, 32, 61)
+    mist = px.fbm(604, 124, 32, 61)
     img = px.shade("teal", 0.24 + 0.3 * lamp + 0.12 * (mist - 0.5), 0.5)
     joint = (np.mod(x, 12) < 1) | (np.mod(y, 12) < 1)
     img = np.where(joint & (y < 74), P.step(np.asarray(img).astype(np.uint8), -1), img)
@@ -151,21 +180,21 @@ def steam_deep() -> Indices:
         px.box(img, 0, top + 3, w, 15, I("wood", step - 1))
         for bx in range(k * 7, w, 14):
             px.box(img, bx, top + 3, 1, 15, I("wood", max(0, step - 2)))
-    for cx, seat in ((70, 66), (96, 84), (150, 84), (208, 66), (260, 84), (288, 66), (340, 84), (402, 66), (430, 84), (480, 66)):
+    for cx, seat in ((70, 66), (96, 84), (150, 84), (208, 66), (260, 84), (288, 66), (340, 84), (402, 66), (430, 84), (480, 66), (530, 84), (566, 66)):
         _sitter(img, cx, seat, 1)
     for cx in range(44, w, 110):
         px.line(img, cx, 0, cx, 30, I("teal", 1))
         reach = np.hypot(x - cx, y - 35)
         img = np.where(reach < 6, I("brass", 3), img)
         img = np.where(reach < 4, I("brass", 5), img).astype(np.uint8)
-    veil = px.fbm(524, 124, 16, 71) + 0.35 * np.clip((y - 60) / 60, 0, 1)
+    veil = px.fbm(604, 124, 16, 71) + 0.35 * np.clip((y - 60) / 60, 0, 1)
     soft = (veil > 0.66) & (px.bayer(h, w) < (veil - 0.6) * 2.2)
     return np.asarray(np.where(soft, I("teal", 4), img)).astype(np.uint8)
 
 
 def steam_near() -> Indices:
     """Columns and a hanging pipe between the arches and the deeper steam room; clear elsewhere."""
-    w, h = 550, 124
+    w, h = 650, 124
     img = px.blank(w, h)
     pillar = P.step(shapes.column(18, h, low=0.1, high=0.46, gold=False), -1)
     for x in range(60, w, 124):
@@ -179,7 +208,7 @@ def steam_near() -> Indices:
 
 def vaults_deep() -> Indices:
     """Vault behind vault, a furnace door glowing at the end of each."""
-    w, h = 376, 108
+    w, h = 420, 108
     x, y = px.mesh(w, h)
     img = px.tile(stone_room.bricks(64, 64, 0.2, 41), w, h)
     glow = np.zeros((h, w))
@@ -203,7 +232,7 @@ def vaults_deep() -> Indices:
 
 def vaults_near() -> Indices:
     """Chains and a brick pier between the arches and the deeper vaults; clear elsewhere."""
-    w, h = 400, 108
+    w, h = 440, 108
     img = px.blank(w, h)
     x, y = px.mesh(w, h)
     for cx in (28, 150, 274, 380):

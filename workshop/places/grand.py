@@ -54,27 +54,27 @@ def wall() -> Indices:
 
 
 def window() -> Indices:
-    """A tall window of five tiles by eight, clear panes, stone frame, a deep sill."""
-    w, h = 80, 128
+    """A tall window of six tiles by eight, clear panes, stone frame, a deep sill."""
+    w, h = 96, 128
     x, y = px.mesh(w, h)
-    reach = shapes.arch_reach(x, y, 40, 38)
+    reach = shapes.arch_reach(x, y, 48, 38)
     img = px.blank(w, h)
-    level = shapes.trim_level(x, y, 40, 38, 0.52, 15)
+    level = shapes.trim_level(x, y, 48, 38, 0.52, 15)
     img = np.where((reach < 38) & (reach > 29), px.shade("stone", level - 0.08 * (reach > 35), 0.1), img)
     img = np.where((reach >= 37) & (reach < 38.5), I("stone", 0), img)
     pane = reach < 30
-    fan = (y < 38) & (np.abs(np.mod(np.degrees(np.arctan2(38 - y, x - 40)) + 15, 30) - 15) < 90 / np.maximum(reach, 8))
-    bars = (abs(x - 40) < 1.6) | (abs(abs(x - 40) - 15) < 1) & (y > 38) | (abs(np.mod(y - 38, 26) - 0) < 1.6) & (y > 36)
+    fan = (y < 38) & (np.abs(np.mod(np.degrees(np.arctan2(38 - y, x - 48)) + 15, 30) - 15) < 90 / np.maximum(reach, 8))
+    bars = (abs(x - 48) < 1.6) | (abs(abs(x - 48) - 15) < 1) & (y > 38) | (abs(np.mod(y - 38, 26) - 0) < 1.6) & (y > 36)
     bars |= (fan & (reach > 9)) | (abs(reach - 9) < 1) & (y < 38)
     img = np.where(pane, 0, img)
-    img = np.where(pane & bars, px.shade("wood", 0.34 - 0.16 * (x > 40)), img)
+    img = np.where(pane & bars, px.shade("wood", 0.34 - 0.16 * (x > 48)), img)
     img = np.where(pane & (reach > 28.6), I("wood", 1), img)
     snow = pane & (y > 112 - 2 * np.sin(x * 0.2) - np.sin(x * 0.55))
     img = np.where(snow, px.shade("ink", 0.7 + 0.1 * (y < 114)), img)
-    sill = (abs(x - 40) < 40) & (y >= 116)
+    sill = (abs(x - 48) < 40) & (y >= 116)
     img = np.where(sill, px.shade("stone", 0.58 - 0.055 * np.floor(y - 116), 0), img)
-    key = (abs(x - 40) < 6 - (y - 1) * 0.15) & (y < 12)
-    img = np.where(key, px.shade("brass", 0.62 - 0.2 * (x > 40)), img)
+    key = (abs(x - 48) < 6 - (y - 1) * 0.15) & (y < 12)
+    img = np.where(key, px.shade("brass", 0.62 - 0.2 * (x > 48)), img)
     return np.asarray(img).astype(np.uint8)
 
 

@@ -14,16 +14,26 @@ LOW_ROWS = 6  # rows between balcony and floor
 ARCH_COLUMNS, ARCH_ROWS = 27, 9  # half of the great arch
 
 BALUSTER = """
-.qqm..
-..qm..
-..qm..
 .qqqm.
-qqqmmd
-qqqmmd
-.qmmd.
+.qqqm.
+..qm..
 ..qm..
 ..qm..
 .qqmd.
+.qqmd.
+qqqmmd
+qqqmmd
+qqqmmd
+qqqmmd
+qqqmmd
+.qqmd.
+.qqmd.
+..qm..
+..qm..
+..qm..
+.qqmd.
+.qqmd.
+qqqmmd
 """
 CORBEL = """
 sSSSSSSm
@@ -221,20 +231,17 @@ def balcony() -> dict[str, Indices]:
         slab[2:6, x] = I("stone", 3)
     corbel = px.blank(16, 16)
     px.blit(corbel, px.grid(CORBEL, STONE_KEY), 4, 0)
-    rail = px.blank(16, 16)
+    rail = px.blank(16, 32)
     for x in (0, 8):
-        px.blit(rail, px.grid(BALUSTER, STONE_KEY), x + 1, 4)
-    for row, step in ((0, 5), (1, 5), (2, 4), (3, 2), (14, 4), (15, 2)):
+        px.blit(rail, px.grid(BALUSTER, STONE_KEY), x + 1, 7)
+    for row, step in ((1, 5), (2, 5), (3, 4), (4, 3), (5, 2), (6, 1), (27, 4), (28, 4), (29, 3), (30, 2), (31, 1)):
         rail[row] = I("stone", step)
-    post = px.blank(16, 16)
-    px.box(post, 2, 2, 12, 14, I("stone", 4))
-    px.frame(post, 2, 2, 12, 14, I("stone", 5), I("stone", 2))
-    px.frame(post, 5, 5, 6, 9, I("stone", 2), I("stone", 5))
-    for row, step in ((0, 5), (1, 4), (2, 2)):
+    post = px.blank(16, 32)
+    px.box(post, 2, 2, 12, 30, I("stone", 4))
+    px.frame(post, 2, 2, 12, 30, I("stone", 5), I("stone", 2))
+    px.frame(post, 5, 8, 6, 18, I("stone", 2), I("stone", 5))
+    for row, step in ((0, 5), (1, 4), (2, 2), (29, 4), (31, 1)):
         post[row, 1:15] = I("stone", step)
-    shade = px.blank(16, 16)
-    x, y = px.mesh(16, 16)
-    shade[(y < 8) & (((x + y) % 2 < 1) | (y < 4))] = I("teal", 0)
     return {"slab": slab, "corbel": corbel, "rail": rail, "post": post}
 
 

@@ -188,15 +188,13 @@ def steam_pipe() -> Indices:
 
 
 def steam_drop() -> Indices:
-    """The elbow that leads down from the main to a vent."""
-    img = px.blank(16, 32)
-    x, _ = px.mesh(16, 32)
-    level = 0.75 - abs(x - 6) / 10
-    pipe = px.shade("brass", level)
-    img[:, 4:12] = pipe[:, 4:12]
-    for y in (10, 26):
-        px.box(img, 3, y, 10, 4, I("brass", 2))
-        px.frame(img, 3, y, 10, 4, I("brass", 4), I("brass", 0))
+    """The collar that leads from the main down to a vent."""
+    img = px.blank(16, 16)
+    x, _ = px.mesh(16, 16)
+    metal = px.shade("brass", 0.7 - abs(x - 6) / 10)
+    img[8:16, 4:12] = metal[8:16, 4:12]
+    px.box(img, 3, 9, 10, 4, I("brass", 2))
+    px.frame(img, 3, 9, 10, 4, I("brass", 4), I("brass", 0))
     return img
 
 

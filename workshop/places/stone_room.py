@@ -69,17 +69,17 @@ def vault() -> Indices:
 
 
 def opening() -> Indices:
-    """A low arch to a deeper vault: five tiles wide, six high, clear inside."""
-    w, h = 80, 96
+    """A low arch to a deeper vault: six tiles wide and high, clear inside."""
+    w, h = 96, 96
     x, y = px.mesh(w, h)
-    reach = shapes.arch_reach(x, y, 40, 38)
+    reach = shapes.arch_reach(x, y, 48, 38)
     img = px.blank(w, h)
-    level = shapes.trim_level(x, y, 40, 38, 0.46, 15)
+    level = shapes.trim_level(x, y, 48, 38, 0.46, 15)
     img = np.where((reach < 38) & (reach >= 29), px.shade("wood", level + 0.05), img)
     img = np.where((reach >= 37) & (reach < 38.5), I("wood", 0), img)
     img = np.where((reach < 29) & (reach >= 27.5), I("wood", 0), img)
-    img = np.where((x < 40) & (reach < 27.5) & (reach >= 22), px.shade("wood", 0.17 + 0.08 * (y % 8 < 1)), img)
-    sill = (abs(x - 40) < 39) & (y >= 88)
+    img = np.where((x < 48) & (reach < 27.5) & (reach >= 22), px.shade("wood", 0.17 + 0.08 * (y % 8 < 1)), img)
+    sill = (abs(x - 48) < 39) & (y >= 88)
     img = np.where(sill, px.shade("stone", 0.42 - 0.07 * np.floor(y - 88)), img)
     return np.asarray(img).astype(np.uint8)
 
