@@ -69,6 +69,8 @@ class ImageLayer:
     opacity: float = 1.0
     repeat_x: bool = False
     repeat_y: bool = False
+    seen_from: int = 0  # world px between which it is seen,
+    seen_to: int = 0  # so that a far view stays in its own room; 0 = everywhere
 
 
 Layer = TileLayer | ImageLayer

@@ -114,6 +114,11 @@ SHARED: dict[str, Prop] = {
     "players": choice("any one two", "with how many players it exists"),
 }
 
+IMAGE_LAYER: dict[str, Prop] = {
+    "seen_from": number(0, "world px from which the picture is seen, so that a far view stays in its own room"),
+    "seen_to": number(0, "world px up to which it is seen; 0 = everywhere"),
+}
+
 MAP: dict[str, Prop] = {
     "id": word("name of the level in seeds/campaign.toml and on the command line", needed=True),
     "title": line("line key of the title", needed=True),

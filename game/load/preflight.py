@@ -12,7 +12,7 @@ from game.core.faults import did_you_mean
 from game.core.files import data
 from game.core.grid import TILE, TileGrid
 from game.data.level import Value
-from game.data.props import MAP
+from game.data.props import IMAGE_LAYER, MAP
 from game.data.schema import SCHEMA
 from game.load.faults import LevelError
 from game.load.objects import Checked, read_object, read_properties
@@ -41,6 +41,8 @@ class Shelf:
     image: Path | None = None
     repeat_x: bool = False
     repeat_y: bool = False
+    seen_from: int = 0
+    seen_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _layers(walk: _Walk, parent: Element, frame: Shelf, depth: int) -> None:
         shelf = _shelf(walk, node, frame, where)
         if len(walk.shelves) >= MAX_LAYERS:
             raise LevelError(walk.path, where, f"more than {MAX_LAYERS} layers")
-        if node.find("properties") is not None:
+        if node.tag != "imagelayer":
             read_properties(walk.path, where, node, {}, "a layer")
         if node.tag == "group":
             if depth > 4:
@@ -129,7 +131,9 @@ def _layers(walk: _Walk, parent: Element, frame: Shelf, depth: int) -> None:
         elif node.tag == "objectgroup":
             _object_layer(walk, node, where)
         else:
-            _tile_layer(walk, node, where) if node.tag == "layer" else only(walk.path, where, node, "image")
+            _tile_layer(walk, node, where) if node.tag == "layer" else only(
+                walk.path, where, node, "image", "properties"
+            )
             walk.shelves.append(shelf)
 
 
@@ -144,6 +148,7 @@ def _shelf(walk: _Walk, node: Element, frame: Shelf, where: str) -> Shelf:
         source = drawn.get("source") if drawn is not None else None
         image = inside(path, where, source, walk.roots, path.parent, data("levels"))
         picture(path, where, image)
+    said = read_properties(path, where, node, IMAGE_LAYER, "an image layer") if node.tag == "imagelayer" else {}
     return Shelf(
         node.tag,
         node.get("name", ""),
@@ -156,6 +161,8 @@ def _shelf(walk: _Walk, node: Element, frame: Shelf, where: str) -> Shelf:
         image,
         node.get("repeatx", "0") == "1",
         node.get("repeaty", "0") == "1",
+        int(said.get("seen_from", 0)),
+        int(said.get("seen_to", 0)),
     )
 
 

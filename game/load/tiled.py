@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 from game.core.files import data
-from game.data.props import MAP, SHARED, TILED_TYPES, ObjectClass, Prop
+from game.data.props import IMAGE_LAYER, MAP, SHARED, TILED_TYPES, ObjectClass, Prop
 from game.data.schema import SCHEMA, SHAPES, SPAWNS
 
 RULE_TILES = ("empty", "solid", "one_way", "stair_right", "stair_left", "ladder")  # tile id = kind in core.grid
@@ -113,7 +113,8 @@ def _chapter(kind: str, row: ObjectClass) -> list[str]:
 def reference_text() -> str:
     """The reference page of all classes, as it stands in `levels/OBJECTS.md`."""
     out = ["# Objects of a level", "", "Written by `python -m game.load.tiled` from the game's own table: do not edit."]
-    out += ["", "## The map itself", *_table(MAP), "", "## What every object may say", *_table(SHARED)]
+    out += ["", "## The map itself", *_table(MAP), "", "## Image layers", *_table(IMAGE_LAYER)]
+    out += ["", "## What every object may say", *_table(SHARED)]
     out += ["", "## Men who fight", "", "All share the properties listed under the first.", ""]
     out += [f"- `{kind}`: {text}" for kind, text in SPAWNS.items()]
     first = next(iter(SPAWNS))

@@ -177,6 +177,8 @@ def _picture(shelf: Shelf) -> ImageLayer:
         shelf.opacity,
         shelf.repeat_x,
         shelf.repeat_y,
+        shelf.seen_from,
+        shelf.seen_to,
     )
 
 

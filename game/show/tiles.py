@@ -174,6 +174,8 @@ class WidePicture:
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         layer, (w, h) = self.layer, self._image.get_size()
+        if layer.seen_to:
+            surface.set_clip((layer.seen_from - x, 0, layer.seen_to - layer.seen_from, SCREEN.h))
         left = round(layer.offset_x - x * layer.parallax_x)
         top = round(layer.offset_y - y * layer.parallax_y)
         lefts = range(left % w - w, SCREEN.w, w) if layer.repeat_x else (left,)
@@ -182,6 +184,7 @@ class WidePicture:
             for at_x in lefts:
                 if at_x < SCREEN.w and at_y < SCREEN.h and at_x + w > 0 and at_y + h > 0:
                     surface.blit(self._image, (at_x, at_y))
+        surface.set_clip(None)
 
 
 class LevelPicture:
