@@ -214,7 +214,7 @@ def _charge_step(s: Sparks, cue: Cue, world: World) -> None:
 
 def _boss_roar(s: Sparks, cue: Cue, world: World) -> None:
     for size in (24, 44):
-        s.add(Mote("ring", cue.x, cue.y - 50, 0, 0, size // 2, WHITE, size=size))
+        s.add(Mote("ring", cue.x, cue.y + 10, 0, 0, size // 2, WHITE, size=size))
 
 
 def _valve(s: Sparks, cue: Cue, world: World) -> None:
