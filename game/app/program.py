@@ -13,7 +13,6 @@ import pygame
 
 from game.app import bindings, profile, settings
 from game.app.devices import Devices
-from game.app.hearing import Hearing
 from game.app.home import Home
 from game.app.library import Library
 from game.app.scenes.base import Scene
@@ -24,6 +23,7 @@ from game.run import replay as replays
 from game.show.art import InterfaceArt
 from game.show.pages.notice import NOTICE_TICKS, NoticeModel, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
+from game.show.sound import Speaker
 from game.show.text import InterfaceError
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class App:
         self.devices = Devices(self.bindings, int(self.settings.first_pad) - 1, self.settings.pad_style, home.pads_file)
         self.suspended = home.suspended.is_file()  # whether there is a run to go on with
         self.library = Library(home.levels)
-        self.sound = Hearing(audible=windowed)
+        self.sound = Speaker(data("assets", "sound"), audible=windowed)
         self.heed_settings()
         for line in (*told, record_notice, binding_notice):
             self.notify(line, "save")

@@ -66,7 +66,8 @@ def steam_blow(rng: Rng) -> Signal:
 def scald(rng: Rng) -> Signal:
     """Steam on skin."""
     t = time(0.6)
-    sizzle = hiss(rng, t, (3000, 11000, 1.2, 0.14)) * (0.5 + rng.uniform(0, 1, len(t)) ** 4)
+    bright = rng.uniform(0.65, 1.3)
+    sizzle = hiss(rng, t, (3000 * bright, 9500 * bright, 1.2, 0.14)) * (0.5 + rng.uniform(0, 1, len(t)) ** 4)
     return sizzle * np.clip(t / 0.008, 0, 1) + 0.5 * hiss(rng, t, (900, 4000, 1, 0.05))
 
 

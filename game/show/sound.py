@@ -1,0 +1,212 @@
+"""The speaker: what happened in a tick becomes effects, music, beds and voices; silent and content without a device."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+import pygame
+
+from game.core.cue import Cue
+from game.core.faults import Fault
+from game.foot.world import Stage, World
+from game.show import music, sound_desk, sound_rooms
+from game.show.music import Music
+from game.show.options import ShowOptions
+from game.show.sound_bank import Bank
+from game.show.sound_desk import Desk, place
+from game.show.sound_plan import Plan
+from game.show.sound_rooms import Beds, Voice
+from game.show.sound_table import FLAT, effects_of
+
+RATE, BITS, BUFFER = 44100, -16, 512
+FIRST_MUSIC = sound_desk.CHANNELS
+FIRST_ROOM = FIRST_MUSIC + music.CHANNELS
+ALL_CHANNELS = FIRST_ROOM + sound_rooms.CHANNELS
+JINGLES = ("danko", "defeat", "rank")
+PAUSED_LEVEL = 0.35  # of the music
+
+P = ParamSpec("P")
+
+
+def loudness(percent: int) -> float:
+    """A slider's 0..100 as a factor, even to the ear."""
+    return (percent / 100) ** 2
+
+
+def quiet(method: Callable[Concatenate[Speaker, P], None]) -> Callable[Concatenate[Speaker, P], None]:
+    """Sound never stops play: what goes wrong is kept in `fault`, and from then on all is silent."""
+
+    @wraps(method)
+    def kept(self: Speaker, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        if not self.audible:
+            return
+        try:
+            method(self, *args, **kwargs)
+        except Exception as error:
+            self.fault = f"no sound: {method.__name__}: {error!r}"
+            self.audible = False
+
+    return kept
+
+
+class Speaker:
+    """Everything that is heard. Where `audible` is False it does nothing; `fault` says why if nobody asked for it."""
+
+    def __init__(self, folder: Path, audible: bool = True) -> None:
+        self.audible = False
+        self.fault = ""
+        if not audible:
+            return
+        try:
+            pygame.mixer.init(RATE, BITS, 2, BUFFER)
+            self._bank = Bank(folder)
+        except (pygame.error, Fault) as error:
+            self.fault = f"no sound: {error}"
+            return
+        pygame.mixer.set_num_channels(ALL_CHANNELS)
+        self._music = Music(self._bank, FIRST_MUSIC)
+        self._desk = Desk(self._bank)
+        self._beds = Beds(self._bank, FIRST_ROOM)
+        self._voice: Voice | None = None
+        self._plan: Plan | None = None
+        self._volumes = (1.0, 1.0, 1.0)  # music, effects, voices
+        self._muted = False
+        self._paused = False
+        self.audible = True
+        self._bank.ask_effects(n for n in self._bank.index.effects if n.startswith(("menu_", "count_", "page")))
+
+    # menus
+
+    @quiet
+    def play(self, name: str) -> None:
+        """An effect in the middle."""
+        self._desk.play(name)
+
+    @quiet
+    def jingle(self, name: str) -> None:
+        """A short piece over everything."""
+        self._music.jingle(name)
+
+    @quiet
+    def music(self, piece: str) -> None:
+        """The music of a menu; a run's own is over."""
+        self._plan = None
+        self._music.duck(1.0)
+        self._music.play(piece)
+
+    # a run
+
+    @quiet
+    def begin(self, stage: Stage, world: World) -> None:
+        """A run begins, or is taken up again where `world` stands."""
+        self._plan = Plan(stage)
+        self._voice = Voice(self._bank, FIRST_ROOM + 2, stage.story, ShowOptions().letters_per_100_ticks)
+        self._paused = False
+        self._desk.resume()
+        self._apply_volumes()
+        pieces = self._plan.pieces()
+        self._bank.keep_music([p for p in (*pieces, *JINGLES, self._music.playing) if p in self._bank.index.music])
+        self._bank.ask_effects(self._bank.index.effects)
+        self._bank.ask_music([*pieces, *JINGLES])
+        self._follow(self._plan, world)
+
+    @quiet
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Let what happened in one tick be heard; also with no cues at all."""
+        if self._plan is None:
+            return
+        for cue in cues:
+            self._hear(cue, world)
+        if self._voice is not None:
+            self._voice.tick(world)
+        self._follow(self._plan, world)
+
+    def _hear(self, cue: Cue, world: World) -> None:
+        if cue.kind == "hush":
+            self._music.stop()
+            self._beds.cut()
+        elif cue.kind == "down_hero" and all(h.hp <= 0 for h in world.heroes):
+            self._music.jingle("defeat")
+        elif cue.kind == "music" and cue.text == "end":
+            self._music.jingle("danko")
+        who = world.find(cue.who) if cue.who else None
+        names = effects_of(cue, who.kind if who is not None else "")
+        if not names:
+            return
+        gain, pan = (1.0, 0.0) if cue.kind in FLAT else place(cue.x, cue.y, world.view.box)
+        for name in names:
+            self._desk.play(name, gain, pan)
+
+    def _follow(self, plan: Plan, world: World) -> None:
+        """Music, bed and echo of this moment."""
+        score = plan.score(world)
+        self._music.play(score.piece, score.layers)
+        self._music.duck(score.level * (PAUSED_LEVEL if self._paused else 1.0))
+        bed = plan.bed(world)
+        self._desk.reverb = bed.reverb if bed.loop else "none"
+        self._beds.play(bed)
+
+    @quiet
+    def pause(self) -> None:
+        """Hold the run's sounds; its music steps back."""
+        self._paused = True
+        self._desk.pause()
+        self._beds.pause()
+        self._music.duck(PAUSED_LEVEL)
+        self._desk.play("pause")
+
+    @quiet
+    def resume(self) -> None:
+        """Let them go on."""
+        self._paused = False
+        self._desk.resume()
+        self._beds.resume()
+        self._music.duck(1.0)
+
+    @quiet
+    def end(self) -> None:
+        """The run is left."""
+        self._plan = self._voice = None
+        self._paused = False
+        self._desk.stop()
+        self._beds.resume()
+        self._beds.cut()
+
+    # always
+
+    @quiet
+    def tick(self) -> None:
+        """1/60 s passed."""
+        self._music.tick()
+        self._desk.tick()
+        if not self._paused:
+            self._beds.tick()
+
+    @quiet
+    def mute(self, muted: bool) -> None:
+        """Fall silent, or come back."""
+        self._muted = muted
+        self._apply_volumes()
+
+    @quiet
+    def set_volumes(self, music_pct: int, sound_pct: int, voice_pct: int) -> None:
+        """Loudness of the three groups, 0..100."""
+        self._volumes = (loudness(music_pct), loudness(sound_pct), loudness(voice_pct))
+        self._apply_volumes()
+
+    def _apply_volumes(self) -> None:
+        music_level, effects, voice = (0.0, 0.0, 0.0) if self._muted else self._volumes
+        self._music.set_volume(music_level)
+        self._desk.volume = self._beds.volume = effects
+        if self._voice is not None:
+            self._voice.volume = voice
+
+    def close(self) -> None:
+        """Let go of the device."""
+        if pygame.mixer.get_init() and hasattr(self, "_bank"):
+            self._bank.close()
+        pygame.mixer.quit()
+        self.audible = False

@@ -1,0 +1,153 @@
+"""The store of sounds: the index, and every file decoded once, on a thread where there is time for it."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+
+import pygame
+
+from game.core.faults import Fault
+
+BUS = 0.48  # loudness of everything: room for a dozen blows at once over the music of a boss
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    """An effect of the index: files of its variants, and who gives way (0 first, 9 last)."""
+
+    variants: tuple[str, ...]
+    priority: int
+    loops: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Music of the index: layer -> file. `beat_s` is one beat; without `loops` it ends."""
+
+    layers: dict[str, str]
+    beat_s: float
+    loops: bool
+
+    @property
+    def streams(self) -> bool:
+        """Whether it is one file that goes round: played from disk, not from memory."""
+        return self.loops and len(self.layers) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All of assets/sound/sound.json."""
+
+    effects: dict[str, EffectRow]
+    music: dict[str, Piece]
+
+
+def read_index(folder: Path) -> Index:
+    """The index of `folder`. Raises Fault naming the field that is missing or wrong."""
+    path = folder / "sound.json"
+    try:
+        table = json.loads(path.read_text("utf-8"))
+        effects = {
+            name: EffectRow(tuple(row["variants"]), int(row["priority"]), bool(row["loops"]))
+            for name, row in table["effects"].items()
+        }
+        music = {
+            name: Piece(dict(row["layers"]), 60 / float(row["bpm"]), int(row["looplength"]) > 0)
+            for name, row in table["music"].items()
+        }
+    except OSError as error:
+        raise Fault(f"assets/sound/sound.json cannot be read ({error.strerror})") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Fault(f"assets/sound/sound.json is damaged: {error!r}") from error
+    return Index(effects, music)
+
+
+class Bank:
+    """Decoded sounds by file. Effects are short and decoded at once if need be; music only ever on the thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self.index = read_index(folder)
+        self.faults: list[str] = []  # one line for each file that could not be decoded
+        self._folder = folder
+        self._sounds: dict[str, pygame.mixer.Sound | None] = {}
+        self._asked: set[str] = set()
+        self._queue: SimpleQueue[str] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="sounds", daemon=True)
+        self._thread.start()
+
+    def _work(self) -> None:
+        while file := self._queue.get():
+            if file not in self._sounds:
+                self._decode(file)
+
+    def _decode(self, file: str) -> pygame.mixer.Sound | None:
+        try:
+            sound = pygame.mixer.Sound(str(self._folder / file))
+            sound.set_volume(BUS)
+        except (pygame.error, OSError) as error:
+            self.faults.append(f"assets/sound/{file}: {error}")
+            self._sounds[file] = None
+            return None
+        return self._sounds.setdefault(file, sound)
+
+    def path(self, piece: Piece) -> Path:
+        """The file of a piece that streams."""
+        return self._folder / "music" / next(iter(piece.layers.values()))
+
+    def ask_effects(self, names: Iterable[str]) -> None:
+        """Decode these on the thread."""
+        for name in names:
+            for file in self.index.effects[name].variants:
+                self._ask(f"effects/{file}")
+
+    def ask_music(self, names: Iterable[str]) -> None:
+        """Decode the layers of these pieces on the thread, unless they stream."""
+        for name in names:
+            piece = self.index.music.get(name)
+            if piece is not None and not piece.streams:
+                for file in piece.layers.values():
+                    self._ask(f"music/{file}")
+
+    def _ask(self, file: str) -> None:
+        if file not in self._asked:
+            self._asked.add(file)
+            self._queue.put(file)
+
+    def effect(self, file: str) -> pygame.mixer.Sound | None:
+        """A variant of an effect; decoded now if it has not been. None if it cannot be."""
+        key = f"effects/{file}"
+        return self._sounds[key] if key in self._sounds else self._decode(key)
+
+    def layers(self, name: str) -> dict[str, pygame.mixer.Sound] | None:
+        """The layers of a piece once all are decoded, else None."""
+        found = {}
+        for layer, file in self.index.music[name].layers.items():
+            sound = self._sounds.get(f"music/{file}")
+            if sound is None:
+                return None
+            found[layer] = sound
+        return found
+
+    def keep_music(self, names: Iterable[str]) -> None:
+        """Let go of the memory of every other piece."""
+        kept = {file for name in names for file in self.index.music[name].layers.values()}
+        for key in [k for k in self._sounds if k.startswith("music/") and k.removeprefix("music/") not in kept]:
+            del self._sounds[key]
+            self._asked.discard(key)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was asked for is there."""
+        return all(file in self._sounds for file in self._asked)
+
+    def close(self) -> None:
+        """End the thread after the file in hand."""
+        while not self._queue.empty():
+            self._queue.get_nowait()
+        self._queue.put("")
+        self._thread.join(timeout=5)

@@ -1,0 +1,138 @@
+"""Which effects a cue is heard as; tables only, so that a new cue is a row."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+
+Names = tuple[str, ...]  # effects of assets/sound/sound.json, sounded together
+
+HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
+    "whoosh_light": ("whoosh_light",),
+    "whoosh_heavy": ("whoosh_heavy",),
+    "hit_light": ("hit_light",),
+    "hit_heavy": ("hit_heavy",),
+    "hit_last": ("hit_last", "hit_heavy"),
+    "interrupt": ("interrupt",),
+    "wall_hit": ("wall_hit",),
+    "grab": ("grab",),
+    "grab_miss": ("whoosh_light",),
+    "throw": ("throw",),
+    "thud": ("thud",),
+    "break_free": ("break_free",),
+    "late_dodge": ("late_dodge",),
+    "dodge": ("dodge",),
+    "finisher": ("finisher",),
+    "catch": ("catch",),
+    "hurt_hero": ("hurt_hero",),
+    "hurt_man": ("hurt_man",),
+    "down_hero": ("down_hero",),
+    "enemy_out": ("man_out",),
+    "panic": ("panic",),
+    "fall": ("fall",),
+    "step": ("step_tile",),
+    "jump": ("jump",),
+    "land": ("land",),
+    "land_hard": ("land_hard",),
+    "slide": ("slide",),
+    "splash_s": ("splash_s",),
+    "splash_m": ("splash_m",),
+    "splash_l": ("splash_l",),
+    "shock": ("shock",),
+    "break": ("break_wood",),
+    "chip": ("chip",),
+    "pickup": ("pickup",),
+    "drop": ("drop",),
+    "bottle_throw": ("bottle_throw",),
+    "snow_make": ("snow_make",),
+    "snow_hit": ("snow_hit",),
+    "eat": ("eat",),
+    "door_open": ("door_open",),
+    "door_shut": ("door_shut",),
+    "door_locked": ("door_locked",),
+    "valve": ("valve",),
+    "secret": ("secret",),
+    "steam_hiss": ("steam_hiss",),
+    "steam_blow": ("steam_blow",),
+    "scald": ("scald",),
+    "veil_clear": ("veil_clear",),
+    "window_burst": ("window_burst",),
+    "tell_light": ("tell_light",),
+    "tell_heavy": ("tell_heavy",),
+    "tell_grab": ("tell_grab",),
+    "tell_throw": ("tell_throw",),
+    "taunt": ("taunt",),
+    "boss_roar": ("boss_roar",),
+    "charge_step": ("charge_step",),
+    "dazed": ("dazed",),
+    "laugh": ("laugh",),
+    "wave_clear": ("wave_clear",),
+    "checkpoint": ("checkpoint",),
+    "prompt": ("prompt",),
+    "heat_full": ("heat_full",),
+    "combo_bank": ("combo_bank",),
+    "stone_pulse": ("stone_pulse",),
+    "stone_hit": ("stone_hit",),
+    "stone_miss": ("stone_miss",),
+    "heartbeat": ("heartbeat",),
+    "join": ("join",),
+    "leave": ("leave",),
+    "respawn": ("join",),
+}
+
+SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
+    "rise": "his feet are heard when he steps",
+    "wave_start": "the music says it",
+    "goal": "a line of writing",
+    "line": "the voice speaks letter by letter",
+    "music": "music follows the state of the world",
+    "hush": "music follows the state of the world",
+    "level_end": "the page of results has its own music",
+}
+
+BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in place of HEARD
+    "step": {s: (f"step_{s}",) for s in ("tile", "wet", "wood", "snow", "ice", "carpet", "metal")},
+    "land": {"snow": ("land_snow",), "ice": ("land_snow",)},
+    "land_hard": {"snow": ("thud_snow",), "ice": ("land_hard",)},
+    "slide": {"ice": ("slide_ice",), "snow": ("step_snow",)},
+    "thud": {"snow": ("thud_snow",), "ice": ("thud", "slide_ice"), "wood": ("thud_wood",)},
+    "break": {
+        "wood": ("break_wood",), "plaster": ("break_plaster",), "glass": ("break_glass",),
+        "bottle": ("break_bottle",), "locker": ("locker",),
+    },
+    "chip": {"locker": ("locker",), "plaster": ("chip", "wall_hit")},
+    "hit_light": {
+        **dict.fromkeys(("kick", "knee", "sweep", "stamp", "jump_kick"), ("hit_kick",)),
+        **dict.fromkeys(("swing_pipe", "swing_bucket"), ("hit_metal",)),
+    },
+    "hit_heavy": {
+        **dict.fromkeys(("jump_kick", "shoulder", "elbow_drop", "stamp"), ("hit_kick", "hit_heavy")),
+        **dict.fromkeys(("swing_pipe", "swing_bucket"), ("hit_metal", "hit_heavy")),
+        **dict.fromkeys(("swing_chair", "swing_bench"), ("hit_heavy", "chip")),
+        "stone_blow": ("hit_heavy", "scald"),
+        "finisher": ("hit_heavy", "shock"),
+    },
+    "enemy_out": {"window": (), "pool": ()},
+}  # fmt: skip
+
+BY_KIND: dict[tuple[str, str], Names] = {  # (cue kind, kind of fighter) -> effects, in place of both
+    ("hurt_man", "strongman"): ("hurt_boss",),
+    ("enemy_out", "strongman"): ("hurt_boss", "thud"),
+}
+
+LEAST: dict[str, int] = {"hurt_man": 6}  # cue kind -> smallest `n` that is heard
+FLAT = frozenset(  # heard in the middle, wherever they were
+    {
+        "checkpoint", "secret", "heat_full", "combo_bank", "wave_clear", "prompt", "join", "leave", "respawn",
+        "heartbeat", "late_dodge", "stone_pulse", "stone_hit", "stone_miss", "down_hero",
+    }
+)  # fmt: skip
+
+
+def effects_of(cue: Cue, kind: str) -> Names:
+    """Effects of a cue; `kind` is the kind of the fighter it is about, "" for none."""
+    if cue.n < LEAST.get(cue.kind, cue.n):
+        return ()
+    special = BY_KIND.get((cue.kind, kind))
+    if special is not None:
+        return special
+    return BY_TEXT.get(cue.kind, {}).get(cue.text, HEARD.get(cue.kind, ()))

@@ -1,0 +1,163 @@
+"""What is baked below assets/sound: whole, at its loudness, loops without seams, and small enough."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.core.files import data
+
+np = pytest.importorskip("numpy")
+soundfile = pytest.importorskip("soundfile")
+pytest.importorskip("pyloudnorm")
+pytest.importorskip("scipy")
+pytest.importorskip("mutagen")
+
+import itertools
+
+from workshop.kit.bake import BakeError
+from workshop.sound import bakes  # noqa: F401  (makes every family of effects known)
+from workshop.sound.effects.register import EFFECTS, LOUDNESS
+from workshop.sound.score import SONGS, read
+from workshop.sound.signal import lufs, momentary
+
+SOUND = data("assets", "sound")
+INDEX = json.loads((SOUND / "sound.json").read_text("utf-8"))
+MOST_BYTES = 9_000_000
+BUS, CROWD = 0.48, 0.22  # of game/show/sound_bank.py and sound_desk.py
+
+
+def effect(file: str):
+    samples, rate = soundfile.read(SOUND / "effects" / file)
+    assert rate == 44100
+    assert samples.ndim == 1
+    return samples
+
+
+def layer(file: str):
+    return soundfile.read(SOUND / "music" / file, always_2d=True)[0]
+
+
+def test_the_index_names_every_file_and_no_other():
+    named = {f"effects/{v}" for row in INDEX["effects"].values() for v in row["variants"]}
+    named |= {f"music/{f}" for row in INDEX["music"].values() for f in row["layers"].values()}
+    there = {p.relative_to(SOUND).as_posix() for p in SOUND.rglob("*.ogg")}
+    assert named == there
+
+
+def test_enough_effects_and_variants():
+    assert len(INDEX["effects"]) >= 40
+    for name in ("hit_light", "hit_heavy", "step_tile", "step_wet", "step_snow", "thud", "hurt_man"):
+        assert len(INDEX["effects"][name]["variants"]) >= 4
+
+
+def test_all_of_it_is_small():
+    assert sum(p.stat().st_size for p in SOUND.rglob("*") if p.is_file()) < MOST_BYTES
+
+
+@pytest.mark.parametrize("name", sorted(INDEX["effects"]))
+def test_effects_are_as_loud_as_their_class_and_do_not_clip(name: str):
+    for file in INDEX["effects"][name]["variants"]:
+        samples = effect(file)
+        assert abs(momentary(samples) - LOUDNESS[EFFECTS[name].kind]) < 1.5
+        assert np.abs(samples).max() < 1
+
+
+@pytest.mark.parametrize("name", sorted(n for n, row in INDEX["effects"].items() if row["loops"]))
+def test_beds_go_round_without_a_click(name: str):
+    samples = effect(INDEX["effects"][name]["variants"][0])
+    usual = np.percentile(np.abs(np.diff(samples)), 99)
+    assert abs(samples[0] - samples[-1]) < 2 * usual
+
+
+@pytest.mark.parametrize("name", sorted(n for n, row in INDEX["effects"].items() if len(row["variants"]) > 1))
+def test_variants_differ(name: str):
+    """Third octaves of any two variants lie at least 1 dB apart on average, once level is taken off."""
+    colours = []
+    for file in INDEX["effects"][name]["variants"]:
+        samples = effect(file)
+        power = np.abs(np.fft.rfft(samples, 1 << 17)) ** 2
+        edges = (125 * 2 ** (np.arange(0, 20) / 3) / 44100 * (1 << 17)).astype(int)
+        colour = np.array([10 * np.log10(power[a:b].mean() + 1e-9) for a, b in itertools.pairwise(edges)])
+        colours.append(colour - colour.mean())
+    for i, a in enumerate(colours):
+        for b in colours[i + 1 :]:
+            assert np.abs(a - b).mean() > 1
+
+
+@pytest.mark.parametrize("name", sorted(INDEX["music"]))
+def test_music_has_its_loudness_and_its_layers_are_equally_long(name: str):
+    row = INDEX["music"][name]
+    layers = [layer(file) for file in row["layers"].values()]
+    assert len({len(x) for x in layers}) == 1
+    total = np.sum(layers, 0)
+    assert abs(lufs(total) - row["loudness"]) < 1.5
+    assert np.abs(total).max() <= 1
+    if len(layers) > 1:  # sounded from memory: the whole file is the loop
+        assert row["loopstart"] == 0
+        assert row["looplength"] == len(layers[0])
+        beats = row["looplength"] / 44100 / (60 / row["bpm"])
+        assert abs(beats - row["bars"] * row["beats"]) < 0.01
+
+
+@pytest.mark.parametrize("name", sorted(n for n, row in INDEX["music"].items() if row["looplength"]))
+def test_music_goes_round_without_a_click(name: str):
+    row = INDEX["music"][name]
+    for file in row["layers"].values():
+        x = layer(file)
+        start, end = row["loopstart"], row["loopstart"] + row["looplength"]
+        assert end <= len(x)
+        usual = np.percentile(np.abs(np.diff(x[end - 22050 : end], axis=0)), 99)
+        assert np.abs(x[end - 1] - x[start]).max() < 4 * usual
+
+
+def test_twelve_loudest_effects_over_the_boss_do_not_clip():
+    loudest = sorted(
+        (n for n, row in INDEX["effects"].items() if not row["loops"]), key=lambda n: -INDEX["effects"][n]["loudness"]
+    )[:12]
+    sounds = [[effect(v) for v in INDEX["effects"][n]["variants"]] for n in loudest]
+    music = np.sum([layer(f) for f in INDEX["music"]["boss_strong"]["layers"].values()], 0)
+    chance = np.random.default_rng(1)
+    for _ in range(40):
+        at = int(chance.integers(0, len(music) - 88200))
+        bus = BUS * music[at : at + 88200]
+        for k, which in enumerate(chance.permutation(12)):
+            takes = sounds[which]
+            x = takes[chance.integers(len(takes))][:80000]
+            start = int(chance.uniform(0, 0.03) * 44100)
+            bus[start : start + len(x)] += BUS / (1 + CROWD * k) * x[:, None]
+        assert np.abs(bus).max() < 1
+
+
+def test_numbers_of_the_bus_are_those_of_the_game():
+    from game.show import sound_bank, sound_desk
+
+    assert (sound_bank.BUS, sound_desk.CROWD) == (BUS, CROWD)
+
+
+@pytest.mark.parametrize("path", sorted(SONGS.glob("*.toml")), ids=lambda p: p.stem)
+def test_scores_can_be_read(path: Path):
+    song = read(path)
+    assert song.length > 0
+    assert all(song.channels[c].get("mute") or events for c, events in song.events.items())
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ('horn = "c5:4 x"', r'bad.toml \[A\] horn: cannot read "x"'),
+        ('horn = "c5:12 | c5:16"', r"bad.toml \[A\] horn: bar \"c5:12\" has 12 steps, not 16"),
+        ('horn = "{dank}"', r'bad.toml \[A\] horn: no motif "dank"'),
+        ('tuba = "c5:4"', r"bad.toml \[A\] tuba: no such channel"),
+        ('chords = "H"', r'bad.toml \[A\] chords: unknown chord "H"'),
+        ('horn = "1@3:4"', r'bad.toml \[A\] horn: "1@3" needs a line of chords'),
+    ],
+)
+def test_a_wrong_score_is_refused_with_its_place(tmp_path: Path, line: str, fault: str):
+    head = 'bpm = 100\norder = ["A"]\n[channel]\nhorn = { patch = "horn", level = -20 }\n[section.A]\nbars = 2\n'
+    path = tmp_path / "bad.toml"
+    path.write_text(head + line + "\n", "utf-8")
+    with pytest.raises(BakeError, match=fault):
+        read(path)

@@ -1,0 +1,423 @@
+"""Sound: tables cover every cue, the desk keeps its limits, music stays on the beat, and nothing needs a device."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.core.boxes import Box
+from game.core.cue import Cue
+from game.core.files import data
+from game.data.cues import CUES
+from game.data.story import Line, Person, Story
+from game.foot.world import Stage, Talk
+from game.load.levels import catalogue
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.show.music import Music
+from game.show.sound import FIRST_MUSIC, FIRST_ROOM, Speaker
+from game.show.sound_bank import Bank, read_index
+from game.show.sound_desk import CHANNELS, MOST_AT_ONCE, Desk, place
+from game.show.sound_plan import Plan
+from game.show.sound_table import BY_KIND, BY_TEXT, FLAT, HEARD, LEAST, SILENT, effects_of
+from tests.kit import arena, new_world, spawn, stage_of
+
+SOUND = data("assets", "sound")
+VIEW = Box(100, 0, 484, 216)
+
+
+def until(done: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait for the thread that decodes."""
+    end = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < end, "the sounds were not decoded in time"
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def speaker() -> Iterator[Speaker]:
+    s = Speaker(SOUND)
+    assert s.audible, s.fault
+    yield s
+    assert s.fault == ""
+    s.close()
+
+
+@pytest.fixture
+def desk(speaker: Speaker) -> Desk:
+    return speaker._desk
+
+
+@pytest.fixture
+def bank(speaker: Speaker) -> Bank:
+    return speaker._bank
+
+
+# tables
+
+
+def test_every_cue_is_heard_or_said_to_be_silent():
+    assert set(HEARD) | set(SILENT) == set(CUES)
+    assert not set(HEARD) & set(SILENT)
+
+
+def test_tables_name_only_cues_and_effects_that_there_are():
+    effects = read_index(SOUND).effects
+    named = [*HEARD.values(), *(n for row in BY_TEXT.values() for n in row.values()), *BY_KIND.values()]
+    assert {name for names in named for name in names} <= set(effects)
+    assert set(BY_TEXT) | {kind for kind, _ in BY_KIND} | set(LEAST) | FLAT <= set(CUES)
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind", "effects"),
+    [
+        (Cue("step", 0, 0, text="snow"), "", ("step_snow",)),
+        (Cue("step", 0, 0, text="marble"), "", ("step_tile",)),
+        (Cue("break", 0, 0, text="bottle"), "", ("break_bottle",)),
+        (Cue("hit_light", 0, 0, n=4, text="kick"), "bruiser", ("hit_kick",)),
+        (Cue("hurt_man", 0, 0, n=4), "bruiser", ()),
+        (Cue("hurt_man", 0, 0, n=9), "bruiser", ("hurt_man",)),
+        (Cue("hurt_man", 0, 0, n=9), "strongman", ("hurt_boss",)),
+        (Cue("rise", 0, 0), "", ()),
+    ],
+)
+def test_cue_to_effects(cue: Cue, kind: str, effects: tuple[str, ...]):
+    assert effects_of(cue, kind) == effects
+
+
+# places
+
+
+def test_left_is_left_and_far_is_faint():
+    assert place(292, 100, VIEW) == (1.0, 0.0)
+    assert place(120, 100, VIEW)[1] < -0.5 < 0.5 < place(470, 100, VIEW)[1]
+    assert 0.4 < place(484 + 140, 100, VIEW)[0] < 0.6
+    assert place(484 + 600, 100, VIEW)[0] == 0
+
+
+# the desk
+
+
+def test_the_same_variant_never_sounds_twice_running(desk: Desk):
+    last = -1
+    for _ in range(60):
+        chosen = desk._variant("hit_light", 5)
+        assert chosen != last
+        last = chosen
+
+
+def test_no_more_than_three_of_one_effect_in_four_ticks(desk: Desk):
+    assert [desk.play("chip") for _ in range(5)] == [True] * MOST_AT_ONCE + [False] * 2
+    for _ in range(4):
+        desk.tick()
+    assert desk.play("chip")
+
+
+def test_a_full_desk_gives_way_to_rank_only(desk: Desk):
+    for k in range(CHANNELS):
+        for _ in range(4 if k % 3 == 0 else 0):
+            desk.tick()
+        assert desk.play("window_burst") or desk.play("boss_roar")
+    assert desk.busy == CHANNELS
+    assert not desk.play("step_tile")
+    assert desk.play("boss_roar")
+    assert desk.busy == CHANNELS
+
+
+def test_loud_effects_make_room_for_each_other(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    gains: list[float] = []
+    monkeypatch.setattr(Desk, "_start", lambda _desk, _sound, gain, _pan, _rank: gains.append(gain) or True)
+    desk.play("hit_heavy")
+    desk.play("break_wood")
+    assert gains[1] < gains[0]
+
+
+def test_a_hall_answers(desk: Desk):
+    desk.reverb = "hall"
+    desk.play("hit_heavy")
+    assert desk.busy == 1
+    for _ in range(8):
+        desk.tick()
+    assert desk.busy == 2
+
+
+def test_unknown_effects_are_no_matter(desk: Desk):
+    assert not desk.play("trombone_of_doom")
+
+
+def test_pause_holds_and_menus_go_on(speaker: Speaker):
+    speaker._desk.play("window_burst")
+    speaker.pause()
+    assert speaker._desk.busy == 2  # the one that is held, and the sound of pausing
+    speaker.play("menu_move")
+    speaker.resume()
+    assert not speaker._desk._paused
+
+
+# music
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.s = 0.0
+
+    def __call__(self) -> float:
+        return self.s
+
+
+def ticks(music: Music, clock: Clock, count: int) -> None:
+    for _ in range(count):
+        clock.s += 1 / 60
+        music.tick()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def music(bank: Bank, clock: Clock) -> Music:
+    return Music(bank, FIRST_MUSIC, now=clock)
+
+
+def begun(music: Music, clock: Clock, piece: str, *layers: str) -> None:
+    music.play(piece, frozenset(layers))
+    until(lambda: music.bank.layers(piece) is not None)
+    ticks(music, clock, 60)
+    assert music.playing == piece
+
+
+def test_layers_of_a_piece_start_together_and_only_the_wanted_are_heard(music: Music, clock: Clock):
+    begun(music, clock, "bath", "calm")
+    assert music.heard() == {"calm": 1.0, "fight": 0.0, "dome": 0.0}
+    assert all(pygame.mixer.Channel(FIRST_MUSIC + k).get_busy() for k in range(3))
+
+
+def test_a_layer_changes_on_the_next_beat(music: Music, clock: Clock):
+    begun(music, clock, "bath", "calm")
+    beat_s = music.bank.index.music["bath"].beat_s
+    music.play("bath", frozenset({"calm", "fight"}))
+    into = (clock.s - music._decks[0].began) % beat_s
+    ticks(music, clock, int((beat_s - into) * 60) - 1)
+    assert music.heard()["fight"] == 0
+    ticks(music, clock, 4)
+    assert 0 < music.heard()["fight"] < 0.5
+    ticks(music, clock, 40)
+    assert music.heard() == {"calm": 1.0, "fight": 1.0, "dome": 0.0}
+
+
+def test_one_piece_gives_way_to_the_next(music: Music, clock: Clock):
+    begun(music, clock, "bath", "calm")
+    begun(music, clock, "boss_strong", "calm", "fight")
+    assert [deck.name for deck in music._decks] == ["boss_strong"]
+    begun(music, clock, "snow", "calm")
+    music.play("")
+    ticks(music, clock, 60)
+    assert music.playing == ""
+    assert not any(pygame.mixer.Channel(FIRST_MUSIC + k).get_busy() for k in range(6))
+
+
+def test_pieces_that_go_round_on_their_own_stream(music: Music, clock: Clock):
+    music.play("march")
+    ticks(music, clock, 2)
+    assert pygame.mixer.music.get_busy()
+    assert not any(file.startswith("music/") for file in music.bank._sounds), "it is read from disk as it goes"
+    music.stop()
+    assert not pygame.mixer.music.get_busy()
+
+
+def test_music_steps_back_for_a_jingle(music: Music, clock: Clock):
+    begun(music, clock, "bath", "calm")
+    loud = pygame.mixer.Channel(FIRST_MUSIC).get_volume()
+    music.jingle("rank")
+    until(lambda: music.bank.layers("rank") is not None)
+    ticks(music, clock, 30)
+    assert pygame.mixer.Channel(FIRST_MUSIC).get_volume() < 0.5 * loud
+
+
+# the plan of a level
+
+
+def zoned() -> Stage:
+    """A room with a hall in its right half, a fight in the hall, and snow at its far end."""
+    level = arena(
+        spawn(10, "sound_zone", 0, 0, 480, 192, loop="bed_steam", level=80, reverb="tile"),
+        spawn(11, "sound_zone", 480, 0, 240, 192, loop="bed_hall", level=60, reverb="hall"),
+        spawn(12, "wave", 500, 0, 100, 192, number=1),
+        spawn(13, "music_zone", 720, 0, 100, 192, piece="snow"),
+    )
+    object.__setattr__(level, "music", "bath")
+    return stage_of(level)
+
+
+def test_plan_follows_rooms_and_fights():
+    stage = zoned()
+    plan, world = Plan(stage), new_world(stage, 1)
+    hero = world.heroes[0]
+    assert plan.pieces() == ["bath", "snow"]
+    assert plan.score(world)[:2] == ("bath", {"calm"})
+    assert plan.bed(world) == ("bed_steam", 0.8, "tile")
+    world.music = "fight"
+    assert plan.score(world).layers == {"calm", "fight"}
+    hero.x = 520
+    assert plan.bed(world).loop == "bed_hall"
+    assert plan.score(world).layers == {"calm", "fight"}
+    world.waves[0].state = "done"
+    assert plan.score(world).layers == {"calm", "fight", "dome"}
+    world.music, hero.x = "calm", 740
+    assert plan.score(world)[:2] == ("snow", {"calm"})
+    hero.x = 300
+    assert plan.score(world).piece == "snow"  # until another zone says otherwise
+    world.music = "hush"
+    assert plan.score(world).piece == ""
+    assert plan.bed(world).loop == ""
+
+
+def test_talk_and_the_stone_step_back():
+    stage = zoned()
+    plan, world = Plan(stage), new_world(stage, 1)
+    world.talk = Talk(["a"])
+    assert plan.score(world).level == 0.5
+    world.talk, world.stone.active = None, True
+    assert plan.score(world).level < 0.5
+
+
+@pytest.mark.parametrize("entry", catalogue(), ids=lambda e: e.id)
+def test_levels_ask_only_for_music_and_beds_that_there_are(entry):
+    index = read_index(SOUND)
+    level, _ = load_level(entry.path)
+    plan = Plan(stage_of(level))
+    assert plan.pieces()
+    assert set(plan.pieces()) <= set(index.music)
+    assert all(index.effects[z.text("loop")].loops for z in level.of("sound_zone") if z.text("loop"))
+
+
+def test_every_voice_of_the_story_has_a_blip():
+    effects = read_index(SOUND).effects
+    assert {f"blip_{p.blip}" for p in load_story(data("seeds")).people.values()} <= set(effects)
+
+
+# the speaker
+
+
+def test_a_run_is_heard(speaker: Speaker):
+    stage = zoned()
+    world = new_world(stage, 1)
+    speaker.begin(stage, world)
+    until(lambda: speaker._bank.idle)
+    hero = world.heroes[0]
+    for _ in range(30):
+        speaker.eat([Cue("hit_heavy", hero.x, hero.y - 40, hero.id, 9, "hook")], world)
+        speaker.tick()
+    assert speaker._music.playing == "bath"
+    assert pygame.mixer.Channel(FIRST_ROOM).get_busy() or pygame.mixer.Channel(FIRST_ROOM + 1).get_busy()
+    assert speaker._desk.busy > 2
+    speaker.eat([Cue("hush", 0, 0, n=40)], world)
+    assert not pygame.mixer.Channel(FIRST_MUSIC).get_busy()
+    speaker.end()
+    speaker.tick()
+    assert speaker._desk.busy == 0
+
+
+def test_words_are_spoken(speaker: Speaker):
+    story = Story(people={"a": Person("a", "A", blip="old")}, lines={"k": Line("k", "Steam and stone", "a")})
+    plain = zoned()
+    stage = Stage(plain.level, plain.difficulty, story)
+    world = new_world(stage, 1)
+    speaker.begin(stage, world)
+    world.talk = Talk(["k"])
+    spoken = 0
+    for t in range(30):
+        world.talk.t = t
+        speaker.eat([], world)
+        channel = pygame.mixer.Channel(FIRST_ROOM + 2)
+        spoken += channel.get_busy()
+        channel.stop()
+    assert 4 <= spoken <= 8
+
+
+def test_volume_zero_and_mute_are_silence(speaker: Speaker):
+    speaker.set_volumes(0, 0, 0)
+    speaker.play("hit_heavy")
+    assert speaker._desk.busy == 0
+    speaker.set_volumes(100, 100, 100)
+    speaker.mute(True)
+    speaker.play("hit_heavy")
+    assert speaker._desk.busy == 0
+    speaker.mute(False)
+    speaker.play("hit_heavy")
+    assert speaker._desk.busy == 1
+
+
+def test_the_title_waits_for_no_sound(speaker: Speaker):
+    begin = time.perf_counter()
+    speaker.music("march")
+    speaker.play("menu_move")
+    speaker.tick()
+    assert time.perf_counter() - begin < 0.1
+
+
+def test_a_fault_of_sound_never_reaches_play(monkeypatch: pytest.MonkeyPatch):
+    def broken(_music: Music) -> None:
+        raise RuntimeError("the device is gone")
+
+    s = Speaker(SOUND)
+    monkeypatch.setattr(Music, "tick", broken)
+    s.tick()
+    assert "tick" in s.fault
+    assert not s.audible
+    s.play("hit_light")
+    s.close()
+
+
+def test_a_damaged_index_is_one_line_and_silence(tmp_path: Path):
+    (tmp_path / "sound.json").write_text('{"effects": {"a": {}}}', "utf-8")
+    s = Speaker(tmp_path)
+    assert not s.audible
+    assert s.fault.count("\n") == 0
+    assert "sound.json" in s.fault
+    s.close()
+
+
+# other drivers, in processes of their own
+
+HEAR = """
+import sys, time
+from pathlib import Path
+from game.show.sound import Speaker
+s = Speaker(Path(sys.argv[1]))
+print(s.audible, s.fault)
+s.play("hit_heavy")
+s.tick()
+time.sleep(0.4)
+s.close()
+"""
+
+
+def hear(driver: str, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SDL_AUDIODRIVER": driver, "PYTHONPATH": os.pathsep.join(sys.path), **more}
+    call = [sys.executable, "-c", HEAR, str(SOUND)]
+    return subprocess.run(call, env=environment, capture_output=True, text=True, timeout=60, check=True)
+
+
+def test_a_blow_is_heard_in_what_reaches_the_device(tmp_path: Path):
+    taken = tmp_path / "heard.raw"
+    done = hear("disk", SDL_DISKAUDIOFILE=str(taken), SDL_DISKAUDIODELAY="5")
+    assert done.stdout.startswith("True")
+    samples = memoryview(taken.read_bytes()).cast("h")
+    loudest = max(map(abs, samples))
+    assert 2000 < loudest < 32000
+
+
+def test_without_a_device_all_is_silent_and_well():
+    done = hear("no such driver")
+    assert done.stdout.startswith("False no sound:")
+    assert done.stderr == ""
