@@ -313,3 +313,12 @@ def test_exit_ends_the_level_once_its_flag_is_set() -> None:
     cues = run(stage, world, "..")
     assert world.finished
     assert kinds(cues) == ["level_end"]
+
+
+def test_a_prompt_that_nobody_follows_goes_away_for_good() -> None:
+    prompt = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
+    stage, world = hall(prompt)
+    run(stage, world, ".", idle=400)
+    assert world.prompt == "press"
+    run(stage, world, ".", idle=60)
+    assert world.prompt == ""

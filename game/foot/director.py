@@ -16,6 +16,7 @@ LINE_BASE_TICKS = 60
 LINE_CHAR_TICKS = 3
 SKIP_GUARD_TICKS = 12
 PROMPT_NEAR_PX = 72
+PROMPT_TICKS = 420
 DOOR_NEAR_PX = 40
 
 
@@ -174,6 +175,8 @@ def _prompts(stage: Stage, world: World, cues: list[Cue]) -> None:
         world.prompt, world.prompt_action = spawn.text("text"), action
         world.prompt_x, world.prompt_y = spawn.x, spawn.y
         world.prompt_ticks += 1
+        if world.prompt_ticks >= PROMPT_TICKS:  # who has not done it by now does not want to
+            world.fired.append(spawn.id)
         return
 
 
