@@ -104,7 +104,7 @@ def window(lit: bool = False) -> Indices:
 def pilaster() -> Indices:
     """A wooden post of the wall, two tiles wide, with a carved head."""
     w, h = 32, WALL_ROWS * 16
-    x, _ = px.mesh(w, h)
+    _x, _ = px.mesh(w, h)
     img = px.blank(w, h)
     body = shapes.boards(20, h - 10, 20, 0.34, seed=11)
     px.blit(img, body, 6, 0)

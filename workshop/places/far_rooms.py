@@ -18,7 +18,11 @@ MOON_PX = 54
 def _onion(x: Floats, y: Floats, cx: float, base: float, r: float) -> np.ndarray:
     """An onion dome on its drum with a spike."""
     t = (base - y) / (r * 2.3)
-    half = np.where(t < 0.45, r * (0.82 + 0.4 * np.sin(np.clip(t / 0.45, 0, 1) * np.pi)), r * 1.0 * np.clip((1 - t) / 0.55, 0, 1) ** 1.7)
+    half = np.where(
+        t < 0.45,
+        r * (0.82 + 0.4 * np.sin(np.clip(t / 0.45, 0, 1) * np.pi)),
+        r * 1.0 * np.clip((1 - t) / 0.55, 0, 1) ** 1.7,
+    )
     bulb = (abs(x - cx) < half) & (t >= 0) & (t < 1)
     drum = (abs(x - cx) < r * 0.62) & (y >= base) & (y < base + r * 1.6)
     spike = (abs(x - cx) < 0.8) & (y > base - r * 3.1) & (y <= base - r * 2.0)
@@ -51,7 +55,7 @@ def night() -> Indices:
         at += wide
         k += 1
     for cx, tall in ((120, 76), (452, 84)):  # a tower of tiers with a star
-        for tier, (half, up) in enumerate(((22, 0.0), (15, 0.36), (9, 0.62), (4, 0.82))):
+        for _tier, (half, up) in enumerate(((22, 0.0), (15, 0.36), (9, 0.62), (4, 0.82))):
             top = int(122 - tall * (up + 0.18))
             px.box(img, cx - half, top, half * 2, h - top, I("blue", 1))
             px.box(img, cx - half, top, half * 2, 1, I("blue", 4))
@@ -62,7 +66,12 @@ def night() -> Indices:
                         px.box(img, wx, wy, 1, 2, I("brass", 3))
         px.line(img, cx, 122 - tall * 1.2, cx, 122 - tall, I("blue", 2))
         px.box(img, cx - 1, int(122 - tall * 1.2) - 2, 3, 3, I("red", 4))
-    for cx, base, r, colour in ((214, 78, 10, "teal"), (236, 86, 8, "brass"), (194, 88, 8, "red"), (225, 66, 7, "brass")):
+    for cx, base, r, colour in (
+        (214, 78, 10, "teal"),
+        (236, 86, 8, "brass"),
+        (194, 88, 8, "red"),
+        (225, 66, 7, "brass"),
+    ):
         shape = _onion(x, y, cx, base, r)
         img = np.where(shape, px.shade(colour, 0.42 - 0.26 * (x - cx) / r), img)
         img = np.where(shape & (y > base), px.shade("stone", 0.34 - 0.14 * (x > cx)), img)
@@ -139,7 +148,12 @@ def trees() -> Indices:
                 ragged = grow * t + 1.4 * np.sin(x * 1.9 + tier)
                 body = (abs(x - at) < ragged) & (y > t0) & (y < t1)
                 img = np.where(body, I("blue", 0), img)
-                snow = body & (y > t1 - 5 + abs(x - at) * 0.1) & (np.sin(x * 0.9 + tier * 2) > -0.3) & (x < at + grow * 0.4)
+                snow = (
+                    body
+                    & (y > t1 - 5 + abs(x - at) * 0.1)
+                    & (np.sin(x * 0.9 + tier * 2) > -0.3)
+                    & (x < at + grow * 0.4)
+                )
                 img = np.where(snow, I("blue", 4), img)
                 edge = body & (x < at - ragged + 2.4)
                 img = np.where(edge, I("blue", 3), img)
@@ -157,7 +171,9 @@ def _sitter(img: Indices, cx: int, seat: int, step: int) -> None:
     x, y = px.mesh(img.shape[1], img.shape[0])
     head = np.hypot(x - cx, y - seat + 25) < 4.4
     trunk = (abs(x - cx) < 6.5 - (seat - y) * 0.08) & (y > seat - 20) & (y < seat)
-    legs = (x > cx - 5) & (x < cx + 10) & (y >= seat - 5) & (y < seat + 1) | (x > cx + 5) & (x < cx + 10) & (y >= seat) & (y < seat + 15)
+    legs = (x > cx - 5) & (x < cx + 10) & (y >= seat - 5) & (y < seat + 1) | (x > cx + 5) & (x < cx + 10) & (
+        y >= seat
+    ) & (y < seat + 15)
     hat = (np.hypot(x - cx, y - seat + 28) < 4.6) & (y < seat - 27)
     img[head | trunk | legs] = I("teal", step)
     img[hat] = I("teal", max(0, step - 1))
@@ -180,7 +196,20 @@ def steam_deep() -> Indices:
         px.box(img, 0, top + 3, w, 15, I("wood", step - 1))
         for bx in range(k * 7, w, 14):
             px.box(img, bx, top + 3, 1, 15, I("wood", max(0, step - 2)))
-    for cx, seat in ((70, 66), (96, 84), (150, 84), (208, 66), (260, 84), (288, 66), (340, 84), (402, 66), (430, 84), (480, 66), (530, 84), (566, 66)):
+    for cx, seat in (
+        (70, 66),
+        (96, 84),
+        (150, 84),
+        (208, 66),
+        (260, 84),
+        (288, 66),
+        (340, 84),
+        (402, 66),
+        (430, 84),
+        (480, 66),
+        (530, 84),
+        (566, 66),
+    ):
         _sitter(img, cx, seat, 1)
     for cx in range(44, w, 110):
         px.line(img, cx, 0, cx, 30, I("teal", 1))
@@ -247,5 +276,3 @@ def vaults_near() -> Indices:
         px.box(img, cx - 3, long, 8, 2, I("ink", 3))
         px.box(img, cx - 3, long, 2, 6, I("ink", 2))
     return img
-
-

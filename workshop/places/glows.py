@@ -27,7 +27,9 @@ def halo(w: int, h: int, colour: tuple[int, int, int], gain: float, power: float
     return tinted(gain * np.clip(1 - np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)), 0, 1) ** power, colour)
 
 
-def shaft(w: int, h: int, lean: float, half: tuple[float, float], colour: tuple[int, int, int], gain: float) -> NDArray[np.uint8]:
+def shaft(
+    w: int, h: int, lean: float, half: tuple[float, float], colour: tuple[int, int, int], gain: float
+) -> NDArray[np.uint8]:
     """Light that leans to the right as it falls from the top left and grows wider and fainter."""
     x, y = px.mesh(w, h)
     t = y / h

@@ -105,8 +105,8 @@ def pilaster() -> Indices:
     img = np.where(body & (abs(x - 16) > 9), px.shade("stone", np.where(x < 16, 0.56, 0.18)), img)
     for row, half, ramp, step in (
         (28, 13, "brass", 3), (29, 13, "brass", 2), (30, 12, "stone", 4), (31, 11, "stone", 3), (38, 11, "brass", 3),
-        (39, 11, "brass", 1), (168, 12, "stone", 4), (169, 12, "stone", 3), (170, 13, "stone", 3), (175, 14, "stone", 4),
-        (176, 14, "stone", 2), (177, 14, "stone", 1),
+        (39, 11, "brass", 1), (168, 12, "stone", 4), (169, 12, "stone", 3), (170, 13, "stone", 3),
+        (175, 14, "stone", 4), (176, 14, "stone", 2), (177, 14, "stone", 1),
     ):  # fmt: skip
         img[row, 16 - half : 16 + half] = I(ramp, step)
     scroll = (y > 31) & (y < 38) & (abs(x - 16) < 10) & (np.sin(x * 1.25) * np.sin(y * 0.9) > 0)
@@ -123,7 +123,9 @@ def mosaic() -> Indices:
     chip = px.bond(w, w, 4, 4, 0.5, 5)[0]
     img = np.where(reach < 39, px.shade("stone", 0.5 - 0.006 * ((x - 40) + (y - 40)), 0.1), 0)
     img = np.where(reach < 35, px.shade("brass", 0.42 + (chip - 0.5) * 0.2), img)
-    img = np.where(reach < 32, np.where(rays, px.shade("teal", 0.34 + chip * 0.14), px.shade("blue", 0.22 + chip * 0.16)), img)
+    img = np.where(
+        reach < 32, np.where(rays, px.shade("teal", 0.34 + chip * 0.14), px.shade("blue", 0.22 + chip * 0.16)), img
+    )
 
     def blob(cx: float, cy: float, rx: float, ry: float) -> np.ndarray:
         return np.hypot((x - cx) / rx, (y - cy) / ry) < 1

@@ -107,7 +107,9 @@ def niche() -> Indices:
     reach = shapes.arch_reach(x, y, cx, 30)
     img = px.blank(w, h)
     inner = px.tile(px.masonry("teal", 64, 64, 8, 4, 0.22, 0.05, 0.02, 0.05, 0.1, seed=8), w, h)
-    dark = np.where(reach > r - 5, -1.0, 0) * (x < cx) + 0.6 - 0.9 * (y < 22) + 0.8 * np.clip(1 - abs(y - 38) / 22, 0, 1)
+    dark = (
+        np.where(reach > r - 5, -1.0, 0) * (x < cx) + 0.6 - 0.9 * (y < 22) + 0.8 * np.clip(1 - abs(y - 38) / 22, 0, 1)
+    )
     img = np.where((reach < r) & (y < 68), px.relight(inner, dark, 0.2), img)
     ring = (reach >= r) & (reach < r + 7) & (y < 68)
     level = shapes.trim_level(x, y, cx, 30, 0.6, 18) + 0.08 * (reach > r + 5)
@@ -117,7 +119,21 @@ def niche() -> Indices:
     img = np.asarray(img).astype(np.uint8)
     for k in range(18):
         img[34 + k, 39:42] = [I("blue", 4), I("blue", 5 if k % 5 else 4), I("blue", 3 if k % 3 else 4)]
-    bowl = ((16, 6), (17, 5), (17, 4), (16, 4), (14, 3), (12, 3), (9, 2), (5, 4), (4, 3), (4, 3), (4, 3), (5, 4), (8, 4))
+    bowl = (
+        (16, 6),
+        (17, 5),
+        (17, 4),
+        (16, 4),
+        (14, 3),
+        (12, 3),
+        (9, 2),
+        (5, 4),
+        (4, 3),
+        (4, 3),
+        (4, 3),
+        (5, 4),
+        (8, 4),
+    )
     for k, (half, step) in enumerate(bowl):
         yy = 52 + k
         img[yy, 40 - half : 40 + half] = I("stone", step)

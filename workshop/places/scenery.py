@@ -1,4 +1,4 @@
-"""Things that only stand about in the bath: lamps, plants, coats, clocks, twigs, weights. No ink lines: they are scenery."""
+"""Things that only stand about in the bath: lamps, plants, coats, clocks, twigs, weights; no ink line on any."""
 
 from __future__ import annotations
 

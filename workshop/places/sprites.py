@@ -43,7 +43,7 @@ def write(name: str, sprites: Mapping[str, Sprite]) -> None:
             x, y, shelf = 0, y + shelf + GAP, 0
         places[key, k] = (x, y)
         x, shelf = x + w + GAP, max(shelf, h)
-    wide = max(WIDTH, max(c[2].shape[1] for c in cells))
+    wide = max(WIDTH, *(c[2].shape[1] for c in cells))
     sheet = np.zeros((y + shelf, wide, 4), np.uint8)
     for key, k, frame in cells:
         px_, py_ = places[key, k]

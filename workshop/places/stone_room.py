@@ -31,7 +31,9 @@ def wall() -> Indices:
     w, h = 64, WALL_ROWS * 16
     img = px.blank(w, h)
     px.blit(img, px.tile(bricks(w, 64, 0.33), w, h), 0, 0)
-    img[:176] = px.relight(img[:176], np.interp(np.arange(176), (0, 60, 110, 176), (-1.0, 0.0, -0.2, -0.9))[:, None], 0.25)
+    img[:176] = px.relight(
+        img[:176], np.interp(np.arange(176), (0, 60, 110, 176), (-1.0, 0.0, -0.2, -0.9))[:, None], 0.25
+    )
     for k, step in enumerate((3, 3, 2, 1)):
         img[172 + k] = I("stone", step)
     img[176:182] = I("stone", 1)
@@ -51,7 +53,9 @@ def vault() -> Indices:
     wedge = np.floor(ang / 6)
     rnd = np.random.default_rng(7).random(64)[wedge.astype(int) % 64]
     level = 0.4 + (rnd - 0.5) * 0.12 - 0.12 * (np.mod(ang, 6) < 0.9) - 0.1 * (reach > 75)
-    level = np.where(y > spring, 0.42 - 0.12 * (np.floor(y) % 8 < 1) - 0.08 * ((np.floor(y / 8) % 2) * (x % 8 < 1)), level)
+    level = np.where(
+        y > spring, 0.42 - 0.12 * (np.floor(y) % 8 < 1) - 0.08 * ((np.floor(y / 8) % 2) * (x % 8 < 1)), level
+    )
     level += np.where(x > cx, -0.1, 0.03) * (reach < 76)
     rib = (reach >= 66) & (y < 176)
     img = np.where(rib, px.shade("wood", level + 0.08, 0.1), img)
@@ -108,7 +112,9 @@ def hearth_frames() -> tuple[Indices, ...]:
     for row, step in ((136, 4), (137, 3), (138, 2), (139, 1)):
         base[row, 4:124] = I("stone", step)
     reach = shapes.arch_reach(x, y, cx, 106, 1.1)
-    base = np.where((reach < 40) & (y < 136) & body, px.shade("stone", shapes.trim_level(x, y, cx, 106, 0.52, 15)), base)
+    base = np.where(
+        (reach < 40) & (y < 136) & body, px.shade("stone", shapes.trim_level(x, y, cx, 106, 0.52, 15)), base
+    )
     base = np.where((reach < 33) & (y < 134) & (y > 72), I("wood", 0), base)
     base = np.asarray(base).astype(np.uint8)
     rng = np.random.default_rng(11)
