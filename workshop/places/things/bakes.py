@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workshop.kit.bake import ASSETS, Bake
+from workshop.kit.bake import Bake
+from workshop.places.sprites import Sprite, contact_sheet, write
 from workshop.places.things.furniture import furniture_things
 from workshop.places.things.masonry import masonry_things
 from workshop.places.things.openings import openings
 from workshop.places.things.small import small_things
-from workshop.places.things.strips import Sprite, contact_sheet, save_sheet
 
 HERE = Path(__file__).parent
 
@@ -22,9 +22,9 @@ def all_things() -> dict[str, Sprite]:
 BAKES = [
     Bake(
         "places.things",
-        (HERE, HERE.parents[1] / "kit"),
+        (HERE, HERE.parent / "sprites.py", HERE.parents[1] / "kit"),
         ("places/things.png", "places/things.json"),
-        lambda: save_sheet(ASSETS / "places", "things", all_things()),
+        lambda: write("things", all_things()),
         lambda folder: contact_sheet(folder / "places_things.png", all_things()),
     )
 ]

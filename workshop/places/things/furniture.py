@@ -7,8 +7,8 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
+from workshop.places.sprites import Sprite
 from workshop.places.things.masonry import rim, rubble
-from workshop.places.things.strips import Sprite
 
 INK = P.ix("ink", 0)
 
@@ -203,7 +203,7 @@ def furniture_things() -> dict[str, Sprite]:
         for state in states:
             key = name if state == "whole" else f"{name}_{state}"
             sprites[key] = Sprite((maker(state),))
-    sprites["locker_secret"] = Sprite(tuple(secret_locker(s) for s in (0, 1, 2, 1)), 180, loop=True)
+    sprites["locker_secret"] = Sprite(tuple(secret_locker(s) for s in (0, 1, 2, 1)), 180)
     sprites["locker_secret_cracked"] = Sprite((locker("cracked"),))
     sprites["locker_secret_broken"] = Sprite((locker("broken"),))
     for name, maker2 in (("tub", tub), ("crate", crate)):

@@ -7,7 +7,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.things.strips import Sprite
+from workshop.places.sprites import Sprite
 
 INK = P.ix("ink", 0)
 HALL_PX, TALL_PX, WIDE_PX = 96, 192, 32
@@ -132,5 +132,5 @@ def masonry_things() -> dict[str, Sprite]:
         stump = rubble(56, 22, canvas, 7)
         sprites[f"{name}_broken"] = Sprite((stump,))
     sprites["balcony_end"] = Sprite((balcony_end(False),))
-    sprites["balcony_rubble"] = Sprite((balcony_end(True),), anchor=(48, 48))
+    sprites["balcony_rubble"] = Sprite((balcony_end(True),), at=(48, 48))
     return sprites

@@ -7,9 +7,9 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
+from workshop.places.sprites import Sprite
 from workshop.places.things.furniture import wood
 from workshop.places.things.masonry import rim
-from workshop.places.things.strips import Sprite
 
 DOOR_W, DOOR_H = 32, 80
 OPEN_STEPS = 5
@@ -117,12 +117,12 @@ def openings() -> dict[str, Sprite]:
     """All of them."""
     doors = door_frames()
     return {
-        "door_plain": Sprite(doors, 60),
-        "door_swing": Sprite(doors, 60),
-        "door_double": Sprite(tuple(gate(step) for step in (0, 5, 10, 14, 17)), 70),
+        "door_plain": Sprite(doors, 60, once=True),
+        "door_swing": Sprite(doors, 60, once=True),
+        "door_double": Sprite(tuple(gate(step) for step in (0, 5, 10, 14, 17)), 70, once=True),
         "great_window": Sprite((great_window(False),)),
         "great_window_cracked": Sprite((great_window(False),)),
         "great_window_broken": Sprite((great_window(True),)),
-        "vent": Sprite(tuple(vent(s) for s in (0, 0, 0, 1, 2, 4)), 220, loop=True, anchor=(12, 14)),
-        "valve": Sprite((valve(0),), anchor=(10, 26)),
+        "vent": Sprite(tuple(vent(s) for s in (0, 0, 0, 1, 2, 4)), 220, at=(12, 14)),
+        "valve": Sprite((valve(0),), at=(10, 26)),
     }

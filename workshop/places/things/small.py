@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.things.strips import Sprite
+from workshop.places.sprites import Sprite
 
 INK = P.ix("ink", 0)
 KEY = {
@@ -208,6 +208,6 @@ def small_things() -> dict[str, Sprite]:
     hot = [_glow(STONE, shift) for shift in (0, 0, 1, 1, 0, 0)]
     hot[1] = typed(STONE.replace("zwwz", "zwzz"))
     hot[4] = typed(STONE.replace("u", "t").replace("ww", "zz"))
-    sprites["stone"] = Sprite(tuple(hot), 130, loop=True)
+    sprites["stone"] = Sprite(tuple(hot), 130)
     sprites["rounds"] = Sprite((typed("zz.zz\nwy.wy\nzy.zy\nzy.zy\nyx.yx\nyx.yx"),))
     return sprites
