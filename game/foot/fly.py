@@ -40,7 +40,7 @@ def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     left, top, right, bottom = feel.THROWN_BOX
     box = Box(f.x + left, f.y + top, f.x + right, f.y + bottom)
     by = world.find(f.thrown_by)
-    aim = stage.level.find(f.link) if f.link else None
+    aim = stage.level.find(f.aim) if f.aim else None
     for spawn in stage.level.of("throw_into"):
         if (aim is spawn or spawn.text("kind") not in AIM_ONLY) and f.t >= FLIGHT_TICKS and spawn.box.meets(box):
             if _whole(world, spawn):
@@ -130,7 +130,7 @@ def into(stage: Stage, world: World, f: Fighter, spawn: Spawn, by: Fighter | Non
 
 def _outcome(stage: Stage, world: World, f: Fighter, spawn: Spawn, rule: Into, cues: list[Cue]) -> None:
     kind = spawn.text("kind")
-    f.link = 0
+    f.aim = 0
     if rule.gone and not f.row.boss:
         beaten(world, f, kind, cues)
     elif kind == "pool":
@@ -271,9 +271,9 @@ def _missile_hits(stage: Stage, world: World, m: Missile, v: Fighter, by: Fighte
     if arm is not None and arm.throw_blind_ticks and not v.row.boss:
         v.blind_ticks = arm.throw_blind_ticks
         if m.kind == "snowball":
-            v.mind.count += 1
-            if v.mind.count >= 3:
-                v.mind.count = 0
+            v.snow_hits += 1
+            if v.snow_hits >= 3:
+                v.snow_hits = 0
                 fall(v, 256 if m.vx > 0 else -256, -420)
                 return
     if v.state not in ("dazed", "kneel"):

@@ -216,9 +216,9 @@ def _throw(stage: Stage, world: World, f: Fighter, v: Fighter, cues: list[Cue]) 
     if aim is not None:
         gap = abs(aim.box.centre[0] - v.x)
         v.vx = f.face * max(256, min(1500, gap * feel.SUB // 23))
-        v.link = aim.id
+        v.aim = aim.id
     else:
-        v.link = 0
+        v.aim = 0
     v.on_floor = False
     v.air_ticks = 0
     v.fall_from = v.y

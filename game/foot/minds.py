@@ -180,8 +180,8 @@ def _hides(world: World, f: Fighter) -> bool:
     """Whether the last man of a wave has stayed out of reach for too long: then he comes."""
     alone = all(g.id == f.id or g.wave != f.wave or g.hp <= 0 for g in world.enemies)
     waiting = any(w.number == f.wave and w.queue for w in world.waves)
-    f.mind.plan_ticks = f.mind.plan_ticks + 1 if alone and not waiting else 0
-    return f.mind.plan_ticks > HIDES_TICKS
+    f.mind.alone_ticks = f.mind.alone_ticks + 1 if alone and not waiting else 0
+    return f.mind.alone_ticks > HIDES_TICKS
 
 
 def _few_left(world: World, f: Fighter) -> bool:
@@ -275,7 +275,7 @@ def begin(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str, cu
     move = f.row.attacks[button]
     f.mind.token = MOVES[move].token
     f.mind.waited_ticks = 0
-    f.mind.count += 1
+    f.mind.blows += 1
     f.tell_ticks = tell_ticks(stage, f, hero, move)
     f.face = 1 if hero.x >= f.x else -1
     f.pad = BUTTONS[button]

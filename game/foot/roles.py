@@ -37,12 +37,12 @@ def wish(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
 def _bruiser(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     if not reaches(f, hero, "bruiser_jab"):
         return ""
-    return "kick" if f.mind.count % 4 == 3 else "strike"
+    return "kick" if f.mind.blows % 4 == 3 else "strike"
 
 
 def _grappler(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     gap = abs(hero.x - f.x)
-    if hero.on_floor and abs(hero.y - f.y) < 12 and LUNGE_FROM_PX <= gap <= LUNGE_TO_PX and f.mind.count % 3 != 2:
+    if hero.on_floor and abs(hero.y - f.y) < 12 and LUNGE_FROM_PX <= gap <= LUNGE_TO_PX and f.mind.blows % 3 != 2:
         return "grab"
     return "strike" if reaches(f, hero, "grappler_shove") else ""
 

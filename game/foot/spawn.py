@@ -168,7 +168,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
         hero.on_floor = True
         hero.heat_full = False
         hero.combo_hits = hero.combo_ticks = 0
-        hero.ladder = hero.link = 0
+        hero.ladder = hero.link = hero.aim = 0
         hero.blind_ticks = hero.panic_ticks = 0
         enter(hero, "stand")
         hero.safe_ticks = 60

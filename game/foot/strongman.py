@@ -93,8 +93,8 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
         mind.waited_ticks += 1
         if mind.waited_ticks > IMPATIENT_TICKS:  # no room for this one: he thinks of the next
             mind.waited_ticks = 0
-            mind.count += 1
-    wants = CHARGE_FROM_PX + 30 if mind.phase >= 2 and mind.count % 3 == 0 else 40
+            mind.blows += 1
+    wants = CHARGE_FROM_PX + 30 if mind.phase >= 2 and mind.blows % 3 == 0 else 40
     if mind.rest_ticks:
         wants = max(wants, 70)
     goal = hero.x - f.face * wants
@@ -104,11 +104,11 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
 def _next(world: World, f: Fighter, gap: int) -> str:
     """The attack due: swat and hug in turn, a sweep when a bench is near, charges from the second phase on."""
     mind = f.mind
-    if mind.phase >= 2 and mind.count % 3 == 0:
+    if mind.phase >= 2 and mind.blows % 3 == 0:
         return "dodge" if gap >= CHARGE_FROM_PX - 20 else ""
-    if mind.phase == 1 and mind.count % 4 == 3:
+    if mind.phase == 1 and mind.blows % 4 == 3:
         return "kick" if gap <= 72 else ""
-    if mind.count % 2:
+    if mind.blows % 2:
         return "grab" if 24 <= gap <= 84 else ""
     return "strike" if gap <= 50 else ""
 

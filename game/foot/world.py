@@ -44,8 +44,8 @@ class Mind:
     """What a brain remembers."""
 
     mood: str = "hunt"
-    plan: str = ""  # what it is about: approach, place, tell, feint, flee, ...
-    plan_ticks: int = 0
+    plan: str = ""  # hop_back, or nothing
+    alone_ticks: int = 0  # since he has been the last of his wave
     target: int = 0
     side: int = 0  # which side of the target its place is on
     rank: int = -1  # which place: 0 front, 1.. wait
@@ -57,7 +57,7 @@ class Mind:
     jabs_tick: int = 0
     stuck_ticks: int = 0
     phase: int = 0
-    count: int = 0
+    blows: int = 0  # attacks begun so far: the pattern of his next one
     home_x: int = 0
 
 
@@ -153,7 +153,9 @@ class Fighter:
     back_row: bool = False
     path_at: int = 0
     bounces: int = 0
-    link: int = 0  # id of the arch door he is passing through
+    link: int = 0  # id of the arch door at which he will come out
+    aim: int = 0  # id of the thing that he is thrown into
+    snow_hits: int = 0  # snowballs taken: the third fells
     mind: Mind = field(default_factory=Mind)
 
     @property
