@@ -322,3 +322,45 @@ def test_a_prompt_that_nobody_follows_goes_away_for_good() -> None:
     assert world.prompt == "press"
     run(stage, world, ".", idle=60)
     assert world.prompt == ""
+
+
+def test_a_fallen_partner_is_lifted_by_holding_grab_beside_him() -> None:
+    stage, world = hall(*wave_room(), players=2)
+    first, second = world.heroes
+    first.x, second.x = 450, 470
+    step(stage, world, (0, 0))
+    second.hp = 0
+    enter(second, "lie")
+    for _ in range(30):
+        step(stage, world, (0, 0))
+        first.hp = 100
+    assert second.state == "down"
+    for f in list(world.enemies):
+        f.x = 700
+        f.mind.mood = "wait"
+    held = 0
+    while second.state == "down" and held < 200:
+        first.x, first.safe_ticks = second.x - 10, 60
+        step(stage, world, (pads.GRAB, 0))
+        held += 1
+    assert 55 <= held <= 70
+    assert second.hp == 30
+    assert world.retries == 0
+
+
+def test_who_is_down_gets_up_when_the_fight_is_over_and_only_both_down_is_a_retry() -> None:
+    stage, world = hall(players=2)
+    second = world.heroes[1]
+    second.hp = 0
+    enter(second, "lie")
+    for _ in range(140):
+        step(stage, world, (0, 0))
+    assert second.hp == 30
+    assert world.retries == 0
+    for hero in world.heroes:
+        hero.hp = 0
+        enter(hero, "lie")
+    for _ in range(140):
+        step(stage, world, (0, 0))
+    assert world.retries == 1
+    assert all(h.hp == h.max_hp for h in world.heroes)

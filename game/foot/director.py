@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
-from game.core.pads import JUMP, LEAVE, NAMES, START, STRIKE
+from game.core.pads import GRAB, JUMP, LEAVE, NAMES, START, STRIKE
 from game.data import feel
 from game.foot import scenes
-from game.foot.bodies import release
+from game.foot.bodies import enter, release
 from game.foot.spawn import back_to_checkpoint, make_hero, wanted
 from game.foot.waves import run_waves
 from game.foot.world import Fighter, Stage, Talk, World
@@ -17,6 +17,7 @@ LINE_CHAR_TICKS = 3
 SKIP_GUARD_TICKS = 12
 PROMPT_NEAR_PX = 72
 PROMPT_TICKS = 420
+LIFT_PX, LIFT_TICKS, LIFT_HP = 28, 60, 30
 DOOR_NEAR_PX = 40
 
 
@@ -34,6 +35,7 @@ def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
     world.hands_off = busy
     if not busy:
         world.play_ticks += 1
+    _lift_up(world, cues)
     _retry(stage, world, cues)
     _exits(stage, world, cues)
 
@@ -211,6 +213,23 @@ def _exits(stage: Stage, world: World, cues: list[Cue]) -> None:
         if hero is not None and world.sequence is None:
             world.finished = True
             cues.append(Cue("level_end", hero.x, hero.y, hero.id))
+
+
+def _lift_up(world: World, cues: list[Cue]) -> None:
+    """A hero who is down is lifted by another who holds grab beside him, or gets up when the fight is over."""
+    fighting = any(w.state == "running" for w in world.waves)
+    for fallen in world.heroes:
+        if fallen.state != "down":
+            continue
+        near = [h for h in world.heroes if h.hp > 0 and abs(h.x - fallen.x) <= LIFT_PX and abs(h.y - fallen.y) < 16]
+        lifts = any(h.pad & GRAB and h.state in ("stand", "blow", "crouch") for h in near)
+        fallen.lift_ticks = fallen.lift_ticks + 1 if lifts else 0
+        over = not fighting and any(h.hp > 0 for h in world.heroes)
+        if fallen.lift_ticks >= LIFT_TICKS or over:
+            fallen.lift_ticks = 0
+            fallen.hp = LIFT_HP
+            enter(fallen, "rise")
+            cues.append(Cue("rise", fallen.x, fallen.y, fallen.id))
 
 
 def _retry(stage: Stage, world: World, cues: list[Cue]) -> None:

@@ -144,6 +144,7 @@ class Fighter:
     combo_hits: int = 0
     combo_ticks: int = 0
     downs: int = 0
+    lift_ticks: int = 0  # for how long another hero has been lifting him up
     walk_pct: int = 100
     wave: int = 0
     entry: str = ""  # how he comes in: door, window, climb, drop, walk
