@@ -110,7 +110,7 @@ class Speaker:
         pieces = self._plan.pieces()
         self._bank.keep_music([p for p in (*pieces, *JINGLES, self._music.playing) if p in self._bank.index.music])
         self._bank.ask_effects(self._bank.index.effects)
-        self._bank.ask_music([*pieces, *JINGLES])
+        self._bank.ask_music([*pieces[:1], *JINGLES])  # later pieces when their time comes: memory
         self._follow(self._plan, world)
 
     @quiet
