@@ -53,7 +53,7 @@ BAKES: tuple[Bake, ...] = (
     ),
     Bake(
         "places.bath_scenery",
-        _from("bath", "scenery", "sprites", "shapes"),
+        _from("bath", "scenery", "scenery_grids", "sprites", "shapes"),
         ("places/bath_scenery.png", "places/bath_scenery.json"),
         bath.bake_scenery,
         _sheet("bath_scenery"),

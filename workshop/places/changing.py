@@ -79,7 +79,7 @@ def floor_strip(w: int) -> Indices:
     return np.asarray(img)
 
 
-def window(lit: bool = False) -> Indices:
+def window() -> Indices:
     """A high window of four by three tiles: clear panes in a white frame, snow on the sill."""
     w, h = 64, 48
     x, y = px.mesh(w, h)
@@ -98,7 +98,8 @@ def window(lit: bool = False) -> Indices:
     img[41, 2:62] = I("wood", 5)
     img[43, 2:62] = I("wood", 1)
     frost = pane & (px.fbm(w, h, 8, 31) > 0.52 + 0.018 * (24.5 - reach) * 1.6) & ((x + y) % 2 < 1)
-    return np.asarray(np.where(frost & ~bars, I("blue", 5), img)).astype(np.uint8)
+    img = np.where(frost & ~bars, I("blue", 5), img).astype(np.uint8)
+    return shapes.set_in(wall()[16:64], img, reach < 30)
 
 
 def pilaster() -> Indices:
@@ -108,13 +109,11 @@ def pilaster() -> Indices:
     img = px.blank(w, h)
     body = shapes.boards(20, h - 10, 20, 0.34, seed=11)
     px.blit(img, body, 6, 0)
-    for row in (img,):
-        row[: h - 10, 6] = I("wood", 4)
-        row[: h - 10, 7] = I("wood", 3)
-        row[: h - 10, 24:26] = I("wood", 1)
-        row[30 : h - 34, 11] = I("wood", 0)
-        row[30 : h - 34, 12:20] = np.maximum(P.step(row[30 : h - 34, 12:20], -1), I("wood", 1))
-        row[30 : h - 34, 20] = I("wood", 4)
+    img[: h - 10, 6], img[: h - 10, 7] = I("wood", 4), I("wood", 3)
+    img[: h - 10, 24:26] = I("wood", 1)
+    panel = slice(30, h - 34)
+    img[panel, 11], img[panel, 20] = I("wood", 0), I("wood", 4)
+    img[panel, 12:20] = np.maximum(P.step(img[panel, 12:20], -1), I("wood", 1))
     for y, half, step in (
         (0, 15, 2),
         (1, 15, 4),
@@ -131,40 +130,6 @@ def pilaster() -> Indices:
     px.box(img, 4, h - 18, 24, 8, I("wood", 2))
     img[h - 18 : h - 10, 4] = I("wood", 4)
     img[h - 18 : h - 10, 26:28] = I("wood", 0)
-    return img
-
-
-def lockers() -> Indices:
-    """Two tiles of lockers, five high, standing against the wall: quiet, since people fight before them."""
-    w, h = 32, 80
-    img = px.blank(w, h)
-    px.box(img, 0, 2, w, h - 8, I("teal", 1))
-    img[0:1] = I("teal", 4)
-    img[1:3] = I("teal", 3)
-    img[3] = I("teal", 0)
-    for x in (0, 16):
-        for y, high in ((5, 33), (39, 33)):
-            level = 0.34 if (x + y) % 3 else 0.31
-            px.box(img, x + 1, y, 14, high, px.shade("teal", level).item())
-            px.frame(img, x + 1, y, 14, high, I("teal", 3), I("teal", 0))
-            for slot in (0, 2, 4):
-                img[y + 4 + slot, x + 4 : x + 12] = I("teal", 0)
-                img[y + 5 + slot, x + 4 : x + 12] = I("teal", 3)
-            px.box(img, x + 11, y + 15, 2, 4, I("brass", 2))
-            img[y + 15, x + 11] = I("brass", 4)
-            px.box(img, x + 5, y + 12, 5, 3, I("stone", 4))
-            img[y + 13, x + 6 : x + 9] = I("stone", 1)
-    px.box(img, 0, h - 8, w, 2, I("teal", 0))
-    for x in (2, 26):
-        px.box(img, x, h - 6, 4, 4, I("teal", 0))
-    return img
-
-
-def lintel_beam() -> Indices:
-    """A foreground beam of the ceiling, seen at the top of the picture when the view rises."""
-    img = shapes.boards(32, 16, 8, 0.2, lying=True)
-    img[13:] = I("wood", 0)
-    img[0] = I("wood", 3)
     return img
 
 
@@ -195,7 +160,5 @@ def stamps() -> dict[str, Indices]:
         "wall": wall(),
         "window": window(),
         "pilaster": pilaster(),
-        "lockers": lockers(),
-        "beam": lintel_beam(),
         **ground(),
     }

@@ -217,8 +217,8 @@ def steam_deep() -> Indices:
         img = np.where(reach < 6, I("brass", 3), img)
         img = np.where(reach < 4, I("brass", 5), img).astype(np.uint8)
     veil = px.fbm(604, 124, 16, 71) + 0.35 * np.clip((y - 60) / 60, 0, 1)
-    soft = (veil > 0.66) & (px.bayer(h, w) < (veil - 0.6) * 2.2)
-    return np.asarray(np.where(soft, I("teal", 4), img)).astype(np.uint8)
+    lift = np.clip((veil - 0.5) * 2.4, 0, 1)
+    return np.where(lift > 0.15, px.shade("teal", 0.2 + 0.28 * lift + 0.12 * lamp, 0.15), img).astype(np.uint8)
 
 
 def steam_near() -> Indices:

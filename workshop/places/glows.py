@@ -36,7 +36,7 @@ def shaft(
     wide = half[0] + (half[1] - half[0]) * t
     off = abs(x - half[0] - 1 - y * lean)
     soft = np.clip((wide - off) / 3 + 0.35, 0, 1)
-    return tinted(gain * soft * (off < wide) * (1 - t) ** 0.6, colour)
+    return tinted(gain * soft * (off < wide) * (1 - t) ** 0.6 * np.clip(t * 7, 0, 1), colour)
 
 
 def cone(w: int, h: int, top: float, colour: tuple[int, int, int], gain: float) -> NDArray[np.uint8]:
@@ -63,9 +63,9 @@ def caustics(w: int, h: int, gain: float, frames: int = 6) -> tuple[NDArray[np.u
     out = []
     for k in range(frames):
         p = k * 2 * np.pi / frames
-        net = np.sin(x * 0.19 + np.sin(y * 0.3 + p) * 1.7 + p) + np.sin(x * 0.11 - y * 0.24 - p) * 0.8
-        fade = np.clip(1 - (h - y) / h, 0, 1) ** 0.8 * np.clip(np.minimum(x, w - x) / 14, 0, 1)
-        out.append(tinted(gain * fade * (np.clip(1 - abs(net) / 0.34, 0, 1)), WATER))
+        net = np.sin(x * 0.13 + np.sin(y * 0.21 + p) * 1.2 + p) * np.sin(y * 0.3 - x * 0.05 - p)
+        fade = (y / h) ** 1.4 * np.clip(np.minimum(x, w - x) / 14, 0, 1)
+        out.append(tinted(gain * fade * np.clip((net - 0.2) * 1.6, 0, 1), WATER))
     return tuple(out)
 
 
@@ -93,7 +93,7 @@ def sprites() -> dict[str, Sprite]:
         "glow_floor": Sprite((halo(96, 14, WARM, 0.34, 1.1),), centred=True),
         "glow_floor_gold": Sprite((halo(56, 9, GOLD, 0.5, 1.1),), centred=True),
         "glow_window_floor": Sprite((window_light(3, 70, 16, 0.3),), centred=True),
-        "glow_caustics": Sprite(caustics(160, 72, 0.34), ms=150, centred=True),
+        "glow_caustics": Sprite(caustics(160, 44, 0.3), ms=150, centred=True),
         "glow_stove": Sprite(stove_glow(190, 120), ms=110, centred=True),
         "glow_ember": Sprite((halo(60, 44, EMBER, 0.4),), centred=True),
     }

@@ -75,7 +75,8 @@ def window() -> Indices:
     img = np.where(sill, px.shade("stone", 0.58 - 0.055 * np.floor(y - 116), 0), img)
     key = (abs(x - 48) < 6 - (y - 1) * 0.15) & (y < 12)
     img = np.where(key, px.shade("brass", 0.62 - 0.2 * (x > 48)), img)
-    return np.asarray(img).astype(np.uint8)
+    back = px.tile(wall()[16:144], w, h)
+    return shapes.set_in(back, np.asarray(img).astype(np.uint8), pane & (y < 116))
 
 
 def drape() -> Indices:

@@ -81,7 +81,7 @@ def wall_low() -> Indices:
     img = px.blank(w, h)
     px.blit(img, shapes.small_tiles("teal", w, 48, 8, 0.4, 0.05, 5), 0, 0)
     img[:24] = shapes.fade_down(img[:24], -2.2, 0.0, 0.4)
-    px.blit(img, px.tile(P.step(majolica.ROSE_TILE, -1), w, 16), 0, 48)
+    px.blit(img, px.tile(P.step(majolica.ROSE_TILE, -2), w, 16), 0, 48)
     img[47], img[64] = I("brass", 2), I("brass", 1)
     px.blit(img, marble(w, 15), 0, 65)
     img[65] = I("stone", 1)
@@ -155,8 +155,9 @@ def door_arch() -> Indices:
     img = np.where((reach < 34) & (reach >= 25), px.shade("stone", level - 0.08 * (reach > 31), 0.1), img)
     img = np.where((reach >= 33) & (reach < 34.5), I("stone", 0), img)
     inside = reach < 25
-    warm = np.clip(1.1 - np.hypot((x - 46) / 30, (y - 40) / 42), 0, 1)
-    img = np.where(inside, px.shade("wood", 0.06 + 0.62 * warm, 0.4), img)
+    warm = np.clip(0.95 - (y - 20) / 80 - abs(x - 50) / 60, 0, 1)
+    block = 0.06 * (np.mod(y, 8) < 1) + 0.06 * (np.mod(x + np.floor(y / 8) * 8, 16) < 1)
+    img = np.where(inside, px.shade("wood", 0.05 + 0.5 * warm - block, 0.25), img)
     tread = (y - 96) * -1
     going = np.floor((x - 15) / 7)
     stair = inside & (tread < (going + 1) * 6.5) & (x > 15)
@@ -178,17 +179,6 @@ def masonry_high() -> Indices:
     return px.masonry("stone", 64, 64, 16, 8, 0.27, 0.045, 0.04, 0.05, 0.11, seed=5, dither=0.15)
 
 
-def band_high() -> Indices:
-    """A moulding across the upper wall; two tiles wide."""
-    img = px.tile(masonry_high(), 32, 16)
-    for k, step in enumerate((1, 4, 5, 4, 3, 2, 1)):
-        img[3 + k] = I("stone", step)
-    for x in range(0, 32, 8):
-        px.box(img, x + 2, 10, 4, 3, I("stone", 3))
-        img[12, x + 2 : x + 6] = I("stone", 1)
-    return img
-
-
 def rosette() -> Indices:
     """A round window of painted tiles in a stone ring, three tiles square."""
     x, y = px.mesh(48, 48)
@@ -208,7 +198,8 @@ def great_arch() -> Indices:
     wall = px.tile(masonry_high(), w, h)
     rx, ry = w - 14.0, h - 6.0
     r = np.hypot((x - w) / rx, (y - h) / ry)
-    thick = (r - 1) * ry
+    slope = np.hypot((x - w) / rx**2, (y - h) / ry**2) / np.maximum(r, 0.01)
+    thick = (r - 1) / np.maximum(slope, 1e-6)  # px from the arch's inner line
     ang = np.degrees(np.arctan2((h - y) / ry, (w - x) / rx))
     number = np.floor(ang / 3)
     within = ang / 3 - number
@@ -306,9 +297,7 @@ def ground() -> dict[str, Indices]:
     below = px.tile(fill, 96, 32)
     shapes.pipe(below, 2, "brass", (3, 5, 4, 3, 2, 1, 0), range(10, 96, 48), (2, 4, 0))
     shapes.pipe(below, 14, "teal", (2, 3, 2, 1, 0), range(34, 96, 48), (2, 4, 0))
-    deep = fill[:32].copy()
-    deep = shapes.fade_down(deep, -0.4, -1.2, 0.2)
-    return {"edge": edge, "below": below, "deep": deep}
+    return {"edge": edge, "below": below}
 
 
 def stamps() -> dict[str, Indices]:
@@ -318,7 +307,6 @@ def stamps() -> dict[str, Indices]:
         "niche": niche(),
         "door_arch": door_arch(),
         "masonry": masonry_high(),
-        "band": band_high(),
         "rosette": rosette(),
         "great_arch": great_arch(),
         "keystone": keystone(),

@@ -4,252 +4,126 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
+from workshop.places.scenery_grids import (
+    BARBELL,
+    CLOCK,
+    GLOBE,
+    KETTLEBELL,
+    KEY,
+    LAMP_STAND,
+    LETTERS,
+    LOGS,
+    SAMOVAR,
+    SCONCE,
+    TOWELS,
+    TWIGS,
+)
 from workshop.places.shapes import I
 from workshop.places.sprites import Sprite
 
-KEY = {
-    "S": ("stone", 6), "s": ("stone", 5), "m": ("stone", 4), "d": ("stone", 2), "k": ("stone", 1),
-    "Y": ("brass", 5), "y": ("brass", 4), "g": ("brass", 3), "b": ("brass", 2), "B": ("brass", 1),
-    "W": ("wood", 5), "w": ("wood", 4), "o": ("wood", 3), "n": ("wood", 2), "e": ("wood", 1),
-    "F": ("ink", 7), "f": ("ink", 6), "i": ("ink", 5), "j": ("ink", 3), "J": ("ink", 2),
-    "c": ("blue", 4), "C": ("blue", 3), "R": ("red", 3), "r": ("red", 2), "q": ("red", 1),
-    "l": ("green", 3), "L": ("green", 2), "G": ("green", 1), "h": ("green", 4),
-    "t": ("teal", 3), "T": ("teal", 2), "Q": ("teal", 1),
-}  # fmt: skip
 
-GLOBE = """
-....b....
-....b....
-....b....
-....g....
-..gyYyb..
-.gbbbbbB.
-.yYYYYyb.
-yYSSSYYgb
-yYSSSYYgb
-yYYSYYYgb
-.yYYYYyb.
-..bgggB..
-....B....
-"""
-SCONCE = """
-....yy...
-...yYYy..
-..yYSSYy.
-..yYSSYg.
-..gYYYYg.
-...gggb..
-....bB...
-...gbbB..
-..gyybbB.
-....bB...
-....bB...
-....B....
-"""
-PALM = """
-......l....h........
-..lll.Ll..lhh..ll...
-.lLGLLlLllLLGlllLl..
-lLG.GLLLlLLGGLLGGLl.
-lG..lLLGLLlLLlG..GL.
-G..lLGGLLGLLGLLl..G.
-..lLG.LLGGLGL.GLl...
-..lG.lLG.GLGlL.GL...
-..G..lG..LG.GLl.G...
-.....G...LG..GL.....
-.........LG...G.....
-.........oe.........
-......ggggggbB......
-.....gbbbbbbBBB.....
-......bgbbbBB.......
-......bbgbbBB.......
-.......bbbBB........
-......BbbbBBB.......
-"""
-TWIGS = """
-....o......
-...ono.....
-....n......
-...onn.....
-..lLnLl....
-.lLlnLLG...
-lLLlLlLLG..
-lLGLlLGLlG.
-LLlLGLLLGL.
-lGLLlLGLLG.
-.LGLLLLGL..
-.lLGLGLLG..
-..LLGLLG...
-..lGLLG....
-...LGL.....
-....G......
-"""
-CLOCK = """
-.....nnnnnn.....
-...nnwwwwwwnn...
-..nwwFFFFFFwwn..
-.nwFFFFjFFFFFon.
-.nwFFFFjFFFFfon.
-nwFFFFFjFFFFffon
-nwFjFFFjFFFFjfon
-nwFFFFFjjjjFffon
-nwFFFFFFFFFFffon
-nwFFFFFFFFFfffon
-.nwFFFFFFFffion.
-.nwFFFFjFffiion.
-..nwwFFfffioon..
-...nnooooooonn..
-.....nneenn.....
-.....nwyyon.....
-.....nwyyon.....
-.....nwgbon.....
-.....nnoonn.....
-"""
-TOWELS = """
-.FFFFFFFFf..
-FFFFFFfffffi
-FFfffffffii.
-rRrRrRrRrRr.
-FFFfffffiii.
-FffffffiiiI.
-cCcCcCcCcC..
-FFFfffffiii.
-.fffffiiiii.
-"""
-COAT = """
-....bb......
-...kddk.....
-..kdmmdk....
-.kdmmdddk...
-kdmmddddkk..
-kdmdddddkk..
-kdmddkddkk..
-kdmddkddkk..
-kdddkkddkk..
-kddddkddkk..
-.dmddkddk...
-.dmddkddk...
-.dmddkddk...
-.dmddkddk...
-.dmddkddk...
-.dmddkddk...
-.dmddkddk...
-.kddkkkdk...
-.kdk..kdk...
-"""
-HANGING_TOWEL = """
-.bb....
-FFFFf..
-FFFffi.
-FFfffi.
-FFfffi.
-rRrRrR.
-FFfffi.
-FFfffi.
-FFfffi.
-FFfffi.
-cCcCcC.
-FFfffi.
-.ffiii.
-"""
-SAMOVAR = """
-......yy........
-.....gyyb.......
-....gbbbbB......
-...gyyyybbB.....
-..gyYYyyybbB....
-..gyYyyyybbBg...
-.ggyYyyyybbBBg..
-.g.yYyyyybbB.g..
-...yyyyyybbB....
-...gyyyybbB.....
-....gyybbBggg...
-.....gbbB...g...
-.....gbbB.......
-....gyybbB......
-...gbbbbBBB.....
-wwwwwwwwwwwwwwww
-wooooooooooooonn
-.on..........ne.
-.on..........ne.
-.on..........ne.
-.on..........ne.
-.on..........ne.
-.on..........ne.
-.on..........ne.
-.on..........ne.
-.on..........ne.
-"""
-KETTLEBELL = """
-....jjj....
-...jiJjj...
-..jj...jJ..
-..jj...jJ..
-..jjjjjjJ..
-.jiijjjjJJ.
-jiiijjjjjJJ
-jiijjjjjjJJ
-jjijjjjjJJJ
-jjjjjjjjJJJ
-.jjjjjjJJJ.
-..JJJJJJJ..
-"""
-BARBELL = """
-..jj..........................................jj...
-.jijJ........................................jijJ..
-jiijJJ......................................jiijJJ.
-jijjJJ......................................jijjJJ.
-jijjJJiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiijijjJJ.
-jjjjJJjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjJJ.
-jjjjJJ......................................jjjjJJ.
-.jjJJ........................................jjJJ..
-..JJ..........................................JJ...
-"""
-BARREL = """
-...wwwwwwww....
-..woWWWWWonn...
-.woQQQQQQQonn..
-.woWWWWWWWonne.
-.wwowwowwonone.
-ibbbbbbbbbbBBB.
-.wwowwowwonone.
-.wwowwowwonone.
-.wwowwowwonone.
-.wwowwowwonone.
-ibbbbbbbbbbBBB.
-.wwowwowwonone.
-.wwowwowwonone.
-..wowwowonnoe..
-...ooooonnne...
-"""
-LOGS = """
-.......wWow.........
-......wSmSonwWw.....
-......wmSmowSmSo....
-.......wooonSmmn....
-...wWwowWwooooon....
-..wSmSwSmSowWwowWw..
-..wmSmomSmowSmSwSmS.
-...wooewooewmSmwmSmo
-.wWwnwWwnwWwwoonwoon
-wSmSwSmSwSmSwWwwWwo.
-wmSmomSmomSmSmSSmSn.
-.wooe.wooe.wmSmwooe.
-"""
-STEAM_SIGN = """
-WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW
-Wnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnne
-WnSSSSnnSSnnSSSnnSnnSnSnnnnSSSnSnnnSne
-WnSnnSnSnnSnSnnSnSnnSnSnnnnSnSnSnnnSne
-WnSnnSnSSSSnSSSnnSnSSnSSSnnSnSnSSSnSne
-WnSnnSnSnnSnSnnnnSSnSnSnnSnSnSnSnSnSne
-WnSnnSnSnnSnSnnnnSnnSnSSSnSnnSnSSSnSne
-Wnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnne
-neeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-"""
+def sign() -> Indices:
+    """The board over the way to the steam room."""
+    word = "ПАРНАЯ"
+    w = len(word) * 6 + 9
+    img = px.blank(w, 15)
+    px.box(img, 0, 0, w, 15, I("wood", 2))
+    px.frame(img, 0, 0, w, 15, I("wood", 5), I("wood", 1))
+    px.frame(img, 1, 1, w - 2, 13, I("brass", 2), I("brass", 1))
+    for n, letter in enumerate(word):
+        for row, bits in enumerate(LETTERS[letter]):
+            for k in range(5):
+                if bits & (16 >> k):
+                    img[4 + row, 5 + n * 6 + k] = I("stone", 6)
+    return img
+
+
+def palm() -> Indices:
+    """A palm in a brass pot, as high as a man's hip."""
+    w, h = 44, 50
+    img = px.blank(w, h)
+    for n, (dx, rise, droop) in enumerate(
+        (
+            (-19, 12, 16),
+            (-15, 22, 9),
+            (-8, 30, 4),
+            (0, 32, 1),
+            (8, 30, 5),
+            (15, 22, 9),
+            (19, 12, 16),
+            (-12, 14, 4),
+            (11, 15, 3),
+        )
+    ):
+        for k in range(33):
+            t = k / 32
+            x = 22 + dx * t
+            y = 34 - rise * np.sin(t * 1.9) / np.sin(1.9) + droop * t * t * 1.2
+            half = 2.6 * np.sin(min(t * 1.15, 1) * np.pi) + 0.4
+            light = 3 if n % 2 else 2
+            for side in (-1, 0, 1):
+                yy = int(y + side * half)
+                if 0 <= yy < h and 0 <= int(x) < w:
+                    step = light + (1 if side < 0 else -1 if side > 0 else 0)
+                    img[yy, int(x)] = I("green", max(1, step))
+    for k, half in enumerate((9, 9, 8, 8, 8, 7, 7, 7, 6, 6, 6, 6, 7)):
+        y = 36 + k
+        img[y, 22 - half : 22 + half] = I("brass", 2)
+        img[y, 22 - half : 22 - half + 3] = I("brass", 3)
+        img[y, 22 + half // 2 : 22 + half] = I("brass", 1)
+    img[36, 13:31], img[37, 13:31], img[49, 15:29] = I("brass", 3), I("brass", 1), I("brass", 0)
+    return img
+
+
+def barrel() -> Indices:
+    """A tub of cold water with iron hoops."""
+    w, h = 26, 28
+    x, y = px.mesh(w, h)
+    half = 11.5 - abs(y - 15) * 0.12
+    level = 0.5 - (x - 13) / 34 - 0.1 * (np.mod(x, 5) < 1)
+    img = np.where((abs(x - 13) < half) & (y > 4), px.shade("wood", level), 0)
+    for hoop in (8, 22):
+        img = np.where((abs(x - 13) < half + 0.6) & (abs(y - hoop) < 1.3), px.shade("ink", 0.46 - (x - 13) / 40), img)
+    rim = np.hypot((x - 13) / 11.5, (y - 4) / 3.6)
+    img = np.where(rim < 1, I("wood", 4), img)
+    img = np.where(rim < 0.78, px.shade("blue", 0.3 + 0.3 * (np.sin(x * 0.9 + y) > 0.6)), img)
+    return np.asarray(img).astype(np.uint8)
+
+
+def samovar() -> Indices:
+    """A samovar on a small table with a cloth."""
+    img = px.blank(36, 48)
+    px.blit(img, px.grid(SAMOVAR, KEY), 8, 0)
+    px.box(img, 1, 20, 34, 3, I("stone", 5))
+    img[20, 1:35] = I("stone", 6)
+    for x in range(1, 35):
+        tail = 25 + (x * 7) % 3
+        img[23:tail, x] = I("stone", 4)
+        if x % 4 < 2:
+            img[24, x] = I("red", 3)
+    for x in (3, 30):
+        px.box(img, x, 26, 3, 22, I("wood", 3))
+        img[26:48, x], img[26:48, x + 2] = I("wood", 4), I("wood", 1)
+    px.box(img, 6, 40, 24, 2, I("wood", 2))
+    return img
+
+
+def hung_towel(ramp: str) -> Indices:
+    """A linen towel on a hook, with two coloured bands."""
+    img = px.blank(13, 32)
+    img[0:2, 6] = I("brass", 3)
+    for y in range(2, 31):
+        half = min(6, 2 + (y - 2))
+        for x in range(6 - half, 7 + half):
+            if 0 <= x < 13:
+                img[y, x] = I("ink", 6 - (x > 4) - (x > 9) + (x % 5 == 1))
+    for y in (21, 22, 25):
+        keep = img[y] > 0
+        img[y, keep] = I(ramp, 3)
+    img[30, 1::3] = 0
+    return img
 
 
 def notice() -> Indices:
@@ -299,21 +173,34 @@ def chandelier() -> tuple[Indices, ...]:
     return tuple(frames)
 
 
-def globe_frames() -> tuple[Indices, ...]:
-    """A hanging globe; its light wavers a little."""
-    first = px.grid(GLOBE, KEY | {"S": ("ink", 8)})
+def globe_frames(wire_px: int) -> tuple[Indices, ...]:
+    """A globe on a wire of that length; its light wavers a little."""
+    bulb = px.grid(GLOBE, KEY | {"S": ("ink", 8)})
+    first = px.blank(9, wire_px + bulb.shape[0])
+    first[:wire_px, 4] = I("brass", 1)
+    first[:2, 3:6] = I("brass", 2)
+    px.blit(first, bulb, 0, wire_px)
     second = first.copy()
     second[first == I("ink", 8)] = I("brass", 5)
     return first, first, first, second
 
 
 def coats() -> Indices:
-    """Three coats on their hooks."""
-    img = px.blank(44, 26)
-    for x, ramp in ((0, "stone"), (15, "ink"), (30, "wood")):
-        key = {c: (ramp, v[1] + (1 if ramp == "ink" else 0)) if v[0] == "stone" else v for c, v in KEY.items()}
-        px.blit(img, px.grid(COAT, key), x, 4)
-        img[2:5, x + 5] = I("brass", 4)
+    """Three long coats on their hooks, shoulders to hem."""
+    img = px.blank(70, 52)
+    x, y = px.mesh(22, 48)
+    for n, (ramp, base) in enumerate((("stone", 0.2), ("ink", 0.3), ("wood", 0.26))):
+        half = np.clip(3 + (y - 2) * 1.3, 0, 8.5) + np.clip(y - 22, 0, 30) * 0.06
+        fold = 0.07 * np.sin((x - 11) * 0.95 + y * 0.02) - (x - 11) * 0.014
+        body = (abs(x - 11) < half) & (y > 2) & (y < 46 + np.sin(x * 0.8))
+        coat = np.where(body, px.shade(ramp, base + fold), 0).astype(np.uint8)
+        coat = np.where(body & (abs(x - 11) < 0.8) & (y > 8), px.shade(ramp, base - 0.16), coat)
+        collar = body & (abs(x - 11) < 4 - (y - 3) * 0.4) & (y < 12)
+        coat = np.where(collar, px.shade("wood", 0.3), coat).astype(np.uint8)
+        for button in (16, 22, 28):
+            coat[button, 13] = I("brass", 3)
+        px.blit(img, coat, n * 24, 4)
+        img[2:6, n * 24 + 11] = I("brass", 3)
     return img
 
 
@@ -345,23 +232,29 @@ def hanging_chain() -> Indices:
     return img
 
 
+STANDING = {"bath_palm": palm, "bath_barrel": barrel, "bath_samovar": samovar}
+
+
 def sprites() -> dict[str, Sprite]:
     """All scenery of the bath by name; anchors are at the bottom middle, of hanging things at the top middle."""
     still = {
-        "bath_palm": PALM, "bath_towels": TOWELS, "bath_samovar": SAMOVAR, "bath_kettlebell": KETTLEBELL,
-        "bath_barbell": BARBELL, "bath_barrel": BARREL, "bath_logs": LOGS,
+        "bath_towels": TOWELS, "bath_kettlebell": KETTLEBELL, "bath_barbell": BARBELL, "bath_logs": LOGS,
     }  # fmt: skip
-    hung = {"bath_twigs": TWIGS, "bath_clock": CLOCK, "bath_towel_hung": HANGING_TOWEL}
+    hung = {"bath_twigs": TWIGS, "bath_clock": CLOCK}
     out = {name: Sprite((px.grid(text, KEY),)) for name, text in still.items()}
     out |= {name: Sprite((px.grid(text, KEY),), hangs=True) for name, text in hung.items()}
-    out["bath_globe"] = Sprite(globe_frames(), ms=180, hangs=True)
+    out |= {name: Sprite((paint(),)) for name, paint in STANDING.items()}
+    out["bath_globe"] = Sprite(globe_frames(6), ms=180, hangs=True)
+    out["bath_globe_long"] = Sprite(globe_frames(34), ms=180, hangs=True)
+    out["bath_lamp_stand"] = Sprite((px.grid(LAMP_STAND, KEY | {"S": ("ink", 8)}),))
+    out["bath_towel_red"] = Sprite((hung_towel("red"),), hangs=True)
+    out["bath_towel_blue"] = Sprite((hung_towel("blue"),), hangs=True)
     out["bath_sconce"] = Sprite((px.grid(SCONCE, KEY | {"S": ("ink", 8)}),), hangs=True)
-    out["bath_sign"] = Sprite((px.grid(STEAM_SIGN, KEY),), hangs=True)
+    out["bath_sign"] = Sprite((sign(),), hangs=True)
     out["bath_notice"] = Sprite((notice(),), hangs=True)
     out["bath_mirror"] = Sprite((mirror(),), hangs=True)
     out["bath_chandelier"] = Sprite(chandelier(), ms=130, hangs=True)
     out["bath_coats"] = Sprite((coats(),), hangs=True)
     out["bath_spring"] = Sprite(spring_frames(), ms=70, hangs=True)
     out["bath_chain"] = Sprite((hanging_chain(),), hangs=True)
-    out["bath_palm_dark"] = Sprite((P.step(px.grid(PALM, KEY), -1).repeat(2, 0).repeat(2, 1),))
     return out

@@ -7,7 +7,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.kit.px import Floats
+from workshop.kit.px import Floats, Mask
 
 I = P.ix  # noqa: E741  (the palette's index, as everywhere in this bench)
 
@@ -21,6 +21,27 @@ def trim_level(x: Floats, y: Floats, cx: float, spring: float, base: float, step
     """Levels of the stones round an opening: wedges above, courses below, lit from the left."""
     wedge = np.floor(np.degrees(np.arctan2(spring - y, x - cx)) / step_deg) % 2
     return np.where(y > spring, base - 0.12 * (x > cx) - 0.1 * (y % 8 < 1), base - 0.09 * wedge - 0.12 * (x > cx))
+
+
+def set_in(wall: Indices, stamp: Indices, inside: Mask) -> Indices:
+    """A window or arch with the wall it is set in: clear where `inside` and the stamp is clear."""
+    return np.where(stamp > 0, stamp, np.where(inside, 0, wall)).astype(np.uint8)
+
+
+def flames(x: Floats, y: Floats, cx: float, base: float, wide: float, high: float, turn: float) -> Floats:
+    """Heat 0..1 of a fire of several tongues that sway; `turn` 0..1 goes round once in a loop."""
+    heat = np.zeros_like(x)
+    for n, (place, part) in enumerate(
+        ((-0.78, 0.5), (-0.42, 0.82), (-0.1, 1.0), (0.26, 0.74), (0.56, 0.9), (0.84, 0.46))
+    ):
+        phase = 2 * np.pi * (turn + n * 0.37)
+        tall = high * part * (0.86 + 0.14 * np.sin(phase))
+        t = np.clip((base - y) / tall, 0, 1)
+        lean = cx + place * wide + np.sin(phase + t * 3.2) * wide * 0.1 * t
+        half = wide * 0.34 * (1 - t) ** 0.62 * (0.75 + 0.5 * np.sin(np.clip(t, 0, 0.5) * np.pi))
+        tongue = np.clip(1 - abs(x - lean) / np.maximum(half, 0.6), 0, 1) * (1 - 0.55 * t) * (base > y) * (t < 1)
+        heat = np.maximum(heat, tongue)
+    return heat
 
 
 def column(w: int, h: int, ramp: str = "stone", low: float = 0.16, high: float = 0.7, gold: bool = True) -> Indices:

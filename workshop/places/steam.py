@@ -94,7 +94,8 @@ def opening() -> Indices:
     img = np.where((x < 48) & (reach < 27.8) & (reach >= 27), I("teal", 0), img)
     sill = (abs(x - 48) < 47) & (y >= 104)
     img = np.where(sill, px.shade("stone", 0.5 - 0.07 * np.floor(y - 104)), img)
-    return np.asarray(img).astype(np.uint8)
+    back = px.tile(wall()[32:144], w, h)
+    return shapes.set_in(back, np.asarray(img).astype(np.uint8), (reach < 40) & (y < 104))
 
 
 def shelf() -> dict[str, Indices]:
@@ -167,12 +168,10 @@ def stove_frames() -> tuple[Indices, ...]:
     frames = []
     for k in range(3):
         img = base.copy().astype(np.uint8)
-        flame = np.clip(1.35 - (53 - y) / 22 - abs(x - 40) / 18, 0, 1)
-        lick = px.fbm(96, 96, 12, 40 + k)[:h, :w] * 0.8 + 0.25
-        heat = flame * lick * 1.9
+        heat = shapes.flames(x, y, 40, 52, 12, 26, k / 3)
         inside = (reach < 13) & (y < 52)
-        img = np.where(inside & (heat > 0.2), px.shade("red", 0.2 + heat * 0.6, 0.3), img)
-        img = np.where(inside & (heat > 0.72), px.shade("brass", 0.3 + heat * 0.5, 0.3), img)
+        img = np.where(inside & (heat > 0.1), px.shade("red", 0.34 + heat * 0.6, 0.2), img)
+        img = np.where(inside & (heat > 0.42), px.shade("brass", 0.36 + heat * 0.6, 0.2), img)
         img = np.where(inside & (y > 48), px.shade("red", 0.5 + 0.3 * np.sin(x * 1.3 + k * 2)), img)
         bars = inside & (x.astype(int) % 6 == 3) & (y > 26)
         frames.append(np.asarray(np.where(bars, I("ink", 1), img)).astype(np.uint8))

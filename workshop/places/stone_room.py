@@ -85,32 +85,34 @@ def opening() -> Indices:
     img = np.where((x < 48) & (reach < 27.5) & (reach >= 22), px.shade("wood", 0.17 + 0.08 * (y % 8 < 1)), img)
     sill = (abs(x - 48) < 39) & (y >= 88)
     img = np.where(sill, px.shade("stone", 0.42 - 0.07 * np.floor(y - 88)), img)
-    return np.asarray(img).astype(np.uint8)
+    back = px.tile(wall()[64:160], w, h)
+    return shapes.set_in(back, np.asarray(img).astype(np.uint8), (reach < 32) & (y < 88))
 
 
 def hearth_frames() -> tuple[Indices, ...]:
-    """The great hearth: eight tiles by nine, hood, hot stones on the grate, fire in the mouth; three pictures."""
-    w, h = 128, 144
+    """The great hearth: eight tiles by twelve, its flue up to the ceiling; fire in the mouth; three pictures."""
+    w, h = 128, 192
     x, y = px.mesh(w, h)
     cx = 64
+    y = y - 48  # measured from the narrow end of the hood
     base = px.blank(w, h)
     half = np.where(y < 60, 22 + np.clip(y - 14, 0, 60) * 0.62, 56)
     hood = (abs(x - cx) < half) & (y < 72)
     sheet = 0.34 - 0.18 * (x - cx) / 56 + np.where(abs((x - cx) / np.maximum(half, 1)) > 0.93, 0.08, 0)
     base = np.where(hood, px.shade("ink", sheet + 0.02 * np.sin(y * 0.8), 0.15), base)
-    for row in (18, 40, 61):
+    for row in (-30, 18, 40, 61):
         ring = hood & (y.astype(int) == row)
         base = np.where(ring, I("brass", 3), base)
         base = np.where(hood & (y.astype(int) == row + 1), I("brass", 1), base)
         rivet = hood & (y.astype(int) == row + 4) & (x.astype(int) % 8 == 4)
         base = np.where(rivet, I("ink", 5), base)
     for row, step in ((66, 4), (67, 5), (68, 3), (69, 2), (70, 1), (71, 0)):
-        base[row, 4:124] = I("ink", step)
+        base[row + 48, 4:124] = I("ink", step)
     body = (y >= 72) & (abs(x - cx) < 58) & (y < 138)
-    blocks = px.tile(px.masonry("stone", 128, 64, 16, 8, 0.36, 0.06, 0.05, 0.06, 0.18, seed=19), w, h)
+    blocks = px.tile(px.masonry("stone", 128, 64, 16, 8, 0.34, 0.06, 0.05, 0.06, 0.18, seed=19), w, h)
     base = np.where(body, px.relight(blocks, 0.7 - 1.4 * x / w, 0.2), base)
     for row, step in ((136, 4), (137, 3), (138, 2), (139, 1)):
-        base[row, 4:124] = I("stone", step)
+        base[row + 48, 4:124] = I("stone", step)
     reach = shapes.arch_reach(x, y, cx, 106, 1.1)
     base = np.where(
         (reach < 40) & (y < 136) & body, px.shade("stone", shapes.trim_level(x, y, cx, 106, 0.52, 15)), base
@@ -122,11 +124,12 @@ def hearth_frames() -> tuple[Indices, ...]:
     frames = []
     for k in range(3):
         img = base.copy()
+        glare = np.clip(1 - np.hypot((x - cx) / 40, (y - 128) / 56), 0, 1)
         inside = (reach < 31) & (y < 133) & (y > 74)
-        lick = px.fbm(128, 128, 16, 50 + k)[np.minimum((y - 16).astype(int) % 128, 127), x.astype(int)]
-        heat = np.clip(1.3 - (130 - y) / 44 - abs(x - cx) / 38, 0, 1) * (lick * 0.9 + 0.35) * 1.6
-        img = np.where(inside & (heat > 0.16), px.shade("red", 0.08 + heat * 0.55, 0.3), img)
-        img = np.where(inside & (heat > 0.78), px.shade("brass", 0.25 + heat * 0.45, 0.3), img)
+        heat = shapes.flames(x, y, cx, 128, 25, 50, k / 3)
+        img = np.where(inside, px.shade("red", 0.04 + 0.3 * glare, 0.4), img)
+        img = np.where(inside & (heat > 0.08), px.shade("red", 0.3 + heat * 0.6, 0.2), img)
+        img = np.where(inside & (heat > 0.4), px.shade("brass", 0.34 + heat * 0.6, 0.2), img)
         for i, (sx, sy, r) in enumerate(stones):
             d = np.hypot(x - sx, (y - sy) * 1.25)
             glow = 0.42 + 0.22 * np.sin(i * 2.1 + k * 2.1) + (y - sy) / r * 0.16
