@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.faults import Fault
+from game.show.present import has_gpu
 from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit
 
 SIZES = st.tuples(st.integers(1, 8000), st.integers(1, 5000))
@@ -43,8 +44,10 @@ def test_another_lens_fits_as_well(width, height):
     assert area.h % 270 == 0
 
 
+@pytest.mark.parametrize("gpu", [True, False])
 @pytest.mark.parametrize("mode", MODES)
-def test_a_window_shows_the_logical_picture(mode):
+def test_a_window_shows_the_logical_picture(mode, gpu, monkeypatch):
+    monkeypatch.setattr("game.show.present.has_gpu", lambda: gpu)
     screen = Screen("test", scale=2)
     try:
         screen.mode = mode
@@ -73,3 +76,17 @@ def test_no_display_is_one_clear_fault(monkeypatch):
     monkeypatch.setattr(pygame, "Window", refuse)
     with pytest.raises(Fault, match="no display"):
         Screen("test")
+
+
+def test_a_linux_without_a_device_of_a_gpu_draws_by_itself(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    assert not has_gpu(tmp_path)
+    (tmp_path / "dri").mkdir()
+    assert not has_gpu(tmp_path)
+    (tmp_path / "dri" / "renderD128").touch()
+    assert has_gpu(tmp_path)
+
+
+def test_other_systems_are_believed_to_have_a_gpu(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.platform", "win32")
+    assert has_gpu(tmp_path)

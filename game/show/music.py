@@ -29,6 +29,7 @@ class _Deck:
     began: float
     gain: dict[str, float]
     goal: dict[str, float]
+    set_to: dict[str, float]  # the volume that each channel has now
     fade: float = 0.0  # of the whole piece
     leaving: bool = False
     wanted: frozenset[str] = frozenset()
@@ -46,7 +47,7 @@ class Music:
     layers: frozenset[str] = frozenset()
     _decks: list[_Deck] = field(default_factory=list)
     _stream: str = ""
-    _streams_out: bool = False
+    _stream_level: float = 1.0
     _volume: float = 1.0
     _duck: float = 1.0
     _duck_goal: float = 1.0
@@ -110,8 +111,9 @@ class Music:
 
     def _begin_stream(self, piece: str) -> None:
         pygame.mixer.music.load(str(self.bank.path(self.bank.index.music[piece])))
-        pygame.mixer.music.set_volume(0.0 if self._volume == 0 else BUS * self._volume)
+        pygame.mixer.music.set_volume(BUS * self._volume)
         pygame.mixer.music.play(-1)
+        self._stream_level = self._volume
         self._stream = piece
 
     def tick(self) -> None:
@@ -148,7 +150,9 @@ class Music:
         for channel in channels.values():
             channel.set_volume(0)
         goal = {layer: float(layer in self.layers or len(sounds) == 1) for layer in sounds}
-        self._decks.append(_Deck(self.piece, channels, piece.beat_s, self.now(), dict(goal), goal, wanted=self.layers))
+        self._decks.append(
+            _Deck(self.piece, channels, piece.beat_s, self.now(), dict(goal), goal, {}, wanted=self.layers)
+        )
 
     def _begin_jingle(self) -> None:
         sounds = self.bank.layers(self._jingle) if self._jingle else None
@@ -180,6 +184,10 @@ class Music:
         level = self._volume * self._duck
         for deck in self._decks:
             for layer, channel in deck.channels.items():
-                channel.set_volume(level * max(0.0, deck.fade) * deck.gain[layer])
-        if self._stream:
+                volume = level * max(0.0, deck.fade) * deck.gain[layer]
+                if volume != deck.set_to.get(layer):  # each call waits for the mixer's lock
+                    channel.set_volume(volume)
+                    deck.set_to[layer] = volume
+        if self._stream and level != self._stream_level:
             pygame.mixer.music.set_volume(BUS * level)
+            self._stream_level = level

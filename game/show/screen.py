@@ -1,15 +1,16 @@
-"""The window: the logical picture as one streaming texture at a whole-number scale; the only user of SDL's renderer."""
+"""The window: the logical picture at a whole-number scale, with bars, in any size of window."""
 
 from __future__ import annotations
 
+import os
+
 import pygame
-from pygame._sdl2.video import Renderer, Texture
 
 from game.core.faults import Fault
+from game.show.present import Presenter, presenter
 
 WIDTH, HEIGHT = 384, 216
 MODES = ("whole", "fill")
-_SCAN_SHADE = 72  # darkness of the gap between two lines, of 255
 
 
 def fit(window: tuple[int, int], mode: str = "whole", logical: tuple[int, int] = (WIDTH, HEIGHT)) -> pygame.Rect:
@@ -48,6 +49,7 @@ class Screen:
         self.scan_lines = False
         self.surface = pygame.Surface((WIDTH, HEIGHT), 0, 32)
         try:
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # a window without a GPU shall not ask for one
             if not pygame.display.get_init():
                 pygame.display.init()
             self.window = pygame.Window(title, (WIDTH * scale, HEIGHT * scale), resizable=True, allow_high_dpi=True)
@@ -58,21 +60,9 @@ class Screen:
             self.window.set_icon(icon)
         self.full_screen = False
         self._vsync = vsync
-        self._open_renderer()
+        self._presenter: Presenter = presenter(self.window, vsync)
         if full_screen:
             self.set_full_screen(True)
-
-    def _open_renderer(self) -> None:
-        try:
-            self._renderer = Renderer(self.window, vsync=self._vsync, target_texture=True)
-        except pygame.error:  # no GPU, or a driver that lacks render targets
-            try:
-                self._renderer = Renderer(self.window, accelerated=0, target_texture=True)
-            except pygame.error as error:
-                raise Fault(f"no display: nothing can draw into the window ({error})") from error
-        self._texture: Texture | None = None
-        self._wide: Texture | None = None
-        self._lines: Texture | None = None
 
     @property
     def vsync(self) -> bool:
@@ -83,8 +73,8 @@ class Screen:
     def vsync(self, wanted: bool) -> None:
         if wanted != self._vsync:
             self._vsync = wanted
-            del self._texture, self._wide, self._lines, self._renderer  # a window has room for one renderer
-            self._open_renderer()
+            del self._presenter  # a window has room for one
+            self._presenter = presenter(self.window, wanted)
 
     def set_full_screen(self, wanted: bool) -> None:
         """Take the whole desktop, or give it back."""
@@ -103,8 +93,7 @@ class Screen:
     @property
     def device_size(self) -> tuple[int, int]:
         """Size of what can be drawn on in device px; larger than the window's own size on high-DPI screens."""
-        view = self._renderer.get_viewport()
-        return view.w, view.h
+        return self._presenter.device_size
 
     def logical(self, position: tuple[int, int]) -> tuple[int, int] | None:
         """The logical px under a mouse position in window units, None on the bars."""
@@ -120,50 +109,16 @@ class Screen:
         """Give `surface` another logical size."""
         if size != self.surface.get_size():
             self.surface = pygame.Surface(size, 0, 32)
-            self._texture = self._wide = None
 
     def present(self) -> None:
         """Show `surface`; with vsync this waits for the monitor."""
         size = self.surface.get_size()
-        if self._texture is None:
-            self._texture = Texture(self._renderer, size, streaming=True)
         area = fit(self.device_size, self.mode, size)
-        self._texture.update(self.surface)
-        even = area.w % size[0] == 0 and area.h % size[1] == 0
-        if not even:
-            self._widen(self._texture, area, size)
-        self._renderer.draw_color = pygame.Color(0, 0, 0)
-        self._renderer.clear()
-        shown = self._texture if even or self._wide is None else self._wide
-        shown.draw(dstrect=area)
-        if self.scan_lines and area.h >= size[1] * 2:
-            self._scan(area, size[1]).draw(dstrect=area)
-        self._renderer.present()
-
-    def _widen(self, texture: Texture, area: pygame.Rect, size: tuple[int, int]) -> None:
-        """Enlarge by the next whole number first, so that the smooth way down leaves edges sharp and columns even."""
-        scale = -(-area.w // size[0])
-        wanted = (size[0] * scale, size[1] * scale)
-        if self._wide is None or (self._wide.width, self._wide.height) != wanted:
-            self._wide = Texture(self._renderer, wanted, target=True, scale_quality=1)
-        self._renderer.target = self._wide
-        texture.draw()
-        self._renderer.target = None
-
-    def _scan(self, area: pygame.Rect, lines: int) -> Texture:
-        if self._lines is None or self._lines.height != area.h:
-            strip = pygame.Surface((1, area.h), pygame.SRCALPHA, 32)
-            gap = max(1, area.h // lines // 3)
-            for line in range(lines):
-                bottom = (line + 1) * area.h // lines
-                strip.fill((0, 0, 0, _SCAN_SHADE), (0, bottom - gap, 1, gap))
-            self._lines = Texture.from_surface(self._renderer, strip)
-            self._lines.blend_mode = pygame.BLENDMODE_BLEND
-        return self._lines
+        self._presenter.show(self.surface, area, self.scan_lines and area.h >= size[1] * 2)
 
     def shot(self) -> pygame.Surface:
         """What the window shows now, in device px."""
-        return self._renderer.to_surface()
+        return self._presenter.shot()
 
     def close(self) -> None:
         """Shut the window."""

@@ -76,7 +76,6 @@ class Speaker:
         self._muted = False
         self._paused = False
         self.audible = True
-        self._bank.ask_effects(n for n in self._bank.index.effects if n.startswith(("menu_", "count_", "page")))
 
     # menus
 
@@ -109,7 +108,6 @@ class Speaker:
         self._apply_volumes()
         pieces = self._plan.pieces()
         self._bank.keep_music([p for p in (*pieces, *JINGLES, self._music.playing) if p in self._bank.index.music])
-        self._bank.ask_effects(self._bank.index.effects)
         self._bank.ask_music([*pieces[:1], *JINGLES])  # later pieces when their time comes: memory
         self._follow(self._plan, world)
 

@@ -1,9 +1,10 @@
-"""The store of sounds: the index, and every file decoded once, on a thread where there is time for it."""
+"""The store of sounds: the index, effects decoded when they are first heard, music on a thread before it is due."""
 
 from __future__ import annotations
 
 import json
 import threading
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import pygame
 from game.core.faults import Fault
 
 BUS = 0.48  # loudness of everything: room for a dozen blows at once over the music of a boss
+KEPT_S = 90.0  # of decoded effects, 16 MB; all of them would be thrice that
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,15 @@ def read_index(folder: Path) -> Index:
 
 
 class Bank:
-    """Decoded sounds by file. Effects are short and decoded at once if need be; music only ever on the thread."""
+    """Decoded sounds by file. An effect takes 1 ms or 2 to decode and is not waited for; music takes a thread."""
 
     def __init__(self, folder: Path) -> None:
         self.index = read_index(folder)
         self.faults: list[str] = []  # one line for each file that could not be decoded
         self._folder = folder
-        self._sounds: dict[str, pygame.mixer.Sound | None] = {}
+        self._effects: OrderedDict[str, pygame.mixer.Sound | None] = OrderedDict()  # the one heard last comes last
+        self._kept_s = 0.0
+        self._music: dict[str, pygame.mixer.Sound | None] = {}
         self._asked: set[str] = set()
         self._queue: SimpleQueue[str] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="sounds", daemon=True)
@@ -82,8 +86,8 @@ class Bank:
 
     def _work(self) -> None:
         while file := self._queue.get():
-            if file not in self._sounds:
-                self._decode(file)
+            if file not in self._music:
+                self._music[file] = self._decode(f"music/{file}")
 
     def _decode(self, file: str) -> pygame.mixer.Sound | None:
         try:
@@ -91,19 +95,12 @@ class Bank:
             sound.set_volume(BUS)
         except (pygame.error, OSError) as error:
             self.faults.append(f"assets/sound/{file}: {error}")
-            self._sounds[file] = None
             return None
-        return self._sounds.setdefault(file, sound)
+        return sound
 
     def path(self, piece: Piece) -> Path:
         """The file of a piece that streams."""
         return self._folder / "music" / next(iter(piece.layers.values()))
-
-    def ask_effects(self, names: Iterable[str]) -> None:
-        """Decode these on the thread."""
-        for name in names:
-            for file in self.index.effects[name].variants:
-                self._ask(f"effects/{file}")
 
     def ask_music(self, names: Iterable[str]) -> None:
         """Decode the layers of these pieces on the thread, unless they stream."""
@@ -111,23 +108,29 @@ class Bank:
             piece = self.index.music.get(name)
             if piece is not None and not piece.streams:
                 for file in piece.layers.values():
-                    self._ask(f"music/{file}")
-
-    def _ask(self, file: str) -> None:
-        if file not in self._asked:
-            self._asked.add(file)
-            self._queue.put(file)
+                    if file not in self._asked:
+                        self._asked.add(file)
+                        self._queue.put(file)
 
     def effect(self, file: str) -> pygame.mixer.Sound | None:
-        """A variant of an effect; decoded now if it has not been. None if it cannot be."""
-        key = f"effects/{file}"
-        return self._sounds[key] if key in self._sounds else self._decode(key)
+        """A variant of an effect; those not heard for longest give way to it. None if it cannot be decoded."""
+        if file in self._effects:
+            self._effects.move_to_end(file)
+            return self._effects[file]
+        sound = self._effects[file] = self._decode(f"effects/{file}")
+        if sound is not None:
+            self._kept_s += sound.get_length()
+        while self._kept_s > KEPT_S and len(self._effects) > 1:
+            _, gone = self._effects.popitem(last=False)
+            if gone is not None:
+                self._kept_s -= gone.get_length()
+        return sound
 
     def layers(self, name: str) -> dict[str, pygame.mixer.Sound] | None:
         """The layers of a piece once all are decoded, else None."""
         found = {}
         for layer, file in self.index.music[name].layers.items():
-            sound = self._sounds.get(f"music/{file}")
+            sound = self._music.get(file)
             if sound is None:
                 return None
             found[layer] = sound
@@ -136,14 +139,14 @@ class Bank:
     def keep_music(self, names: Iterable[str]) -> None:
         """Let go of the memory of every other piece."""
         kept = {file for name in names for file in self.index.music[name].layers.values()}
-        for key in [k for k in self._sounds if k.startswith("music/") and k.removeprefix("music/") not in kept]:
-            del self._sounds[key]
-            self._asked.discard(key)
+        for file in [f for f in self._music if f not in kept]:
+            del self._music[file]
+            self._asked.discard(file)
 
     @property
     def idle(self) -> bool:
         """Whether everything that was asked for is there."""
-        return all(file in self._sounds for file in self._asked)
+        return all(file in self._music for file in self._asked)
 
     def close(self) -> None:
         """End the thread after the file in hand."""

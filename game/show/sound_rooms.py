@@ -23,6 +23,7 @@ class Beds:
         self._channels = [pygame.mixer.Channel(first_channel + k) for k in range(2)]
         self._beds = [Bed(), Bed()]
         self._fades = [0.0, 0.0]
+        self._set_to = [0.0, 0.0]  # the volume that each channel has now
         self._now = 0
 
     def play(self, bed: Bed) -> None:
@@ -40,6 +41,7 @@ class Beds:
         if sound is not None:
             self._channels[self._now].play(sound, -1)
             self._channels[self._now].set_volume(0)
+            self._set_to[self._now] = 0.0
 
     def cut(self) -> None:
         """Silence, at once."""
@@ -52,8 +54,10 @@ class Beds:
         for k, channel in enumerate(self._channels):
             step = 1 / FADE_TICKS if k == self._now else -1 / FADE_TICKS
             self._fades[k] = max(0.0, min(1.0, self._fades[k] + step))
-            if channel.get_busy():
-                channel.set_volume(self._fades[k] * self._beds[k].level * self.volume)
+            volume = self._fades[k] * self._beds[k].level * self.volume
+            if volume != self._set_to[k]:  # each call waits for the mixer's lock
+                channel.set_volume(volume)
+                self._set_to[k] = volume
                 if not self._fades[k]:
                     channel.stop()
 

@@ -15,6 +15,7 @@ import pygame
 from game.show.colours import GRADIENTS, INK, TEXT, Colour, Fill
 
 CACHED_LINES = 512
+CACHED_WIDTHS = 4096
 GLYPH_RISE_PX = 5  # a key cap in a line begins this far above the capitals
 TICKS_A_SECOND = 60
 _INLINE = re.compile(r"\{key:([a-z0-9_]+)\}")
@@ -40,6 +41,7 @@ class Font:
         self._places: dict[str, tuple[int, int, int, int, int]] = {c: tuple(g) for c, g in glyphs.items()}
         self._kern: dict[str, int] = kern
         self._edge = max(1, self.margin)
+        self._widths: dict[str, int] = {}
         self._lines: OrderedDict[tuple[str, Fill | None, Colour | None, Colour | None], pygame.Surface] = OrderedDict()
 
     @classmethod
@@ -59,6 +61,14 @@ class Font:
         """Width of one line in px, without the margin of its picture."""
         if not text:
             return 0
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= CACHED_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text] = self._measured(text)
+        return width
+
+    def _measured(self, text: str) -> int:
         places = [self._place(char) for char in text]
         kern = sum(self._kern.get(a + b, 0) for a, b in pairwise(text))
         return sum(p[4] for p in places[:-1]) + kern + places[-1][2] - 2 * self.margin
