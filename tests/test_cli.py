@@ -139,3 +139,9 @@ def test_shot_of_a_replay_and_its_result(run, recorded, tmp_path):
         done = run("shot", what, "--tick", 400, "--replay", recorded[0], "-o", tmp_path / f"{what}.png")
         assert done.returncode == 0, done.stderr
         assert pygame.image.load(tmp_path / f"{what}.png").get_size() == (384, 216)
+
+
+def test_a_missing_package_is_named_with_the_way_to_get_it(run, tmp_path):
+    (tmp_path / "pytmx.py").write_text("raise ModuleNotFoundError('none', name='pytmx')\n", "utf-8")
+    line = refused(run("check", PYTHONPATH=str(tmp_path)))
+    assert 'the package "pytmx" is missing: python -m pip install' in line

@@ -78,6 +78,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Fault as fault:
         print(fault, file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        if (error.name or "game").partition(".")[0] == "game":
+            raise
+        print(
+            f'the package "{error.name}" is missing: python -m pip install -e . installs all of them', file=sys.stderr
+        )
+        return 1
     except BrokenPipeError:  # whoever read our lines has gone
         sys.stderr.close()
         return 1

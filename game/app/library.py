@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.core.faults import Fault
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef
@@ -24,6 +26,7 @@ class Level(NamedTuple):
 
     rules: LevelDef
     art: LevelArt
+    folder: Path  # in which its file lies
 
 
 class Library:
@@ -32,16 +35,21 @@ class Library:
     def __init__(self, user_levels: Path) -> None:
         self._user_levels = user_levels
         self._levels: dict[str, Level] = {}
-        self._story: Story | None = None
+        self._stories: dict[Path, Story] = {}  # by the folder of the levels that they are told in
 
     @property
     def story(self) -> Story:
         """All of `seeds/`. Raises Fault."""
-        if self._story is None:
+        return self._story_in(data("levels"))
+
+    def _story_in(self, folder: Path) -> Story:
+        """All of `seeds/`, and the lines that a player has written beside his own levels. Raises Fault."""
+        if folder not in self._stories:
             from game.load.story import load_story
 
-            self._story = load_story(data("seeds"))
-        return self._story
+            own = () if folder == data("levels") else (folder / "lines",)
+            self._stories[folder] = load_story(data("seeds"), *own)
+        return self._stories[folder]
 
     def level(self, level_id: str) -> Level:
         """A level by id or path. Raises Fault."""
@@ -49,20 +57,27 @@ class Library:
             from game.load.levels import find_level
             from game.load.tmx import load_level
 
-            level = Level(*load_level(find_level(level_id, [self._user_levels])))
+            path = find_level(level_id, [self._user_levels])
+            level = Level(*load_level(path), path.parent)
             self._levels[level_id] = level  # by whatever it was asked for, be it a path,
             self._levels[level.rules.id] = level  # and by its id, by which runs and replays know it
         return self._levels[level_id]
 
     def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:
         """What a run on this level never changes. Raises Fault."""
-        return Stage(self.level(level_id).rules, DIFFICULTIES[difficulty], self.story, assists)
+        level = self.level(level_id)
+        return Stage(level.rules, DIFFICULTIES[difficulty], self._story_in(level.folder), assists)
 
     def catalogue(self) -> list[LevelEntry]:
         """The game's levels, then the player's own; some may be refused."""
         from game.load.levels import catalogue
 
-        return catalogue([self._user_levels])
+        entries = catalogue([self._user_levels])
+        try:
+            self._story_in(self._user_levels)
+        except Fault as fault:  # his lines are needed by his levels only
+            return [replace(entry, fault=entry.fault or str(fault)) if entry.user else entry for entry in entries]
+        return entries
 
     def playable(self) -> list[LevelEntry]:
         """The levels that can be played, in order."""
@@ -70,8 +85,8 @@ class Library:
 
     def words(self, key: str) -> str:
         """A line of the story, or its key where nobody has written it yet."""
-        line = self.story.lines.get(key)
-        return line.text if line else key
+        found = (story.lines.get(key) for story in (self.story, *self._stories.values()))
+        return next((line.text for line in found if line), key)
 
     def scene(self, level_id: str) -> tuple[int, StoryScene] | None:
         """Number in the campaign, from 1, and entry of a level; None for a player's own."""
