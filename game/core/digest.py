@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from game.core.rng import Rng
+from game.core.stateful import Stateful
 
 
 def _encode(value: Any, out: list[bytes]) -> None:
@@ -35,6 +36,9 @@ def _encode(value: Any, out: list[bytes]) -> None:
         for key, item in value.items():
             _encode(key, out)
             _encode(item, out)
+    elif isinstance(value, Stateful):
+        raw = value.state_bytes()
+        out.append(b"S%d:" % len(raw) + raw)
     elif is_dataclass(value):
         out.append(b"o")
         for name in _names(value):
@@ -72,6 +76,8 @@ def _parts(value: Any) -> Iterator[tuple[str, Any]]:
         yield from ((f".{name}", getattr(value, name)) for name in _names(value))
     elif isinstance(value, Rng):
         yield ".state", value.state
+    elif isinstance(value, Stateful):
+        yield from ((f".{name}", part) for name, part in value.parts())
 
 
 def first_difference(a: Any, b: Any, path: str = "") -> str | None:

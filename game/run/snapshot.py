@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from game.core.rng import Rng
+from game.core.stateful import Stateful
 
 T = TypeVar("T")
 
@@ -53,6 +54,8 @@ def _copy(value: Any) -> Any:
         return {key: _copy(item) for key, item in value.items()}
     if kind is Rng:
         return Rng(value.state)
+    if isinstance(value, Stateful):
+        return value.copy()
     if kind not in _PLANS:
         _PLANS[kind] = _plan(kind)
     plan = _PLANS[kind]

@@ -1,0 +1,128 @@
+"""Both back ends, every process and every sort of CPU come to the same bits."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scenes import BUS, CRATE, SEDAN, TRAIN, Crowd
+
+from game.physics import Bodies, Engine, SurfaceGrid, WallBox, Walls
+from game.physics.spec import Surface
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = "dd208828e5749e6ecbd05092cd020d40"
+CROWD_HASH = """
+import sys; sys.path[:0] = [{root!r}, {here!r}]
+import hashlib
+from scenes import Crowd
+crowd = Crowd(48, backend={backend!r})
+for _ in range(900):
+    crowd.step()
+print(hashlib.blake2b(crowd.bodies.state_bytes(), digest_size=16).hexdigest())
+"""
+
+
+def contacts_bytes(engine: Engine) -> bytes:
+    found = engine.contacts
+    return b"".join((getattr(found, name) + 0).tobytes() for name in found.__slots__)
+
+
+def test_numpy_and_numba_go_in_lock_step():
+    first, second = Crowd(20, seed=3, backend="numpy"), Crowd(20, seed=3, backend="numba")
+    touched = 0
+    for step in range(12_000):
+        first.step()
+        second.step()
+        touched += first.engine.contacts.n
+        if step % 10 == 0:
+            assert first.bodies.state_bytes() == second.bodies.state_bytes(), f"step {step}"
+            assert contacts_bytes(first.engine) == contacts_bytes(second.engine), f"step {step}"
+    assert first.bodies.state_bytes() == second.bodies.state_bytes()
+    assert touched > 1000, "nobody ever met"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 1_000_000), st.integers(1, 24))
+def test_wild_scenes_are_equal_too(seed, count):
+    """All sorts of bodies, heaped up, on patches of ground, with every input in use; walls fall, bodies come and go."""
+    rng = np.random.default_rng(seed)
+    walls = Walls(
+        [
+            WallBox(*(float(v) for v in rng.uniform(20, 140, 2)), *(float(v) for v in rng.uniform(0.3, 9, 2)), c, s)
+            for c, s in ((1.0, 0.0), (0.6, 0.8), (0.0, 1.0))
+        ]
+    )
+    kinds = [Surface(1.0, 0.85, 0.012), Surface(0.42, 0.9, 0.035), Surface(0.62, 0.92, 0.045)]
+    ground = SurfaceGrid(20, 20, bytes(int(v) for v in rng.integers(0, 3, 400)), kinds, 8.0)
+    engines = [Engine(walls, ground, name) for name in ("numpy", "numba")]
+    bodies = Bodies(walls.n)
+    for k in range(count):
+        angle = rng.uniform(0, 2 * np.pi)
+        spec = (BUS, SEDAN, CRATE, TRAIN)[int(rng.integers(0, 4 if k == 0 else 3))]
+        x, y = (float(v) for v in rng.uniform(40, 120, 2))
+        bodies.add(spec, k + 1, x, y, float(np.cos(angle)), float(np.sin(angle)), *rng.uniform(-30, 30, 2).tolist())
+    bodies.steer[:] = rng.uniform(-0.9, 0.9, count)
+    bodies.drive_n[:] = rng.uniform(-3e4, 3e4, count)
+    bodies.brake_n[:] = rng.choice([0.0, 9e3], count)
+    bodies.hand[:] = rng.integers(0, 2, count)
+    bodies.grip_scale[:] = rng.choice([1.0, 0.55], count)
+    bodies.belly[:] = rng.choice([0.0, 1.0], count)
+    bodies.force_x_n[:] = rng.choice([0.0, 12_000.0], count)
+    worlds = [bodies, bodies.copy()]
+    for step in range(60):
+        if step == 20:
+            for world in worlds:
+                world.drop_wall(1)
+        if step == 40:
+            for world in worlds:
+                world.remove(count // 2)
+                world.add(SEDAN, count + 1, 80.0, 80.0)
+        for engine, world in zip(engines, worlds, strict=True):
+            engine.step(world)
+        assert worlds[0].state_bytes() == worlds[1].state_bytes(), f"step {step}"
+        assert contacts_bytes(engines[0]) == contacts_bytes(engines[1]), f"step {step}"
+
+
+def run_crowd(backend: str, **environment: str) -> str:
+    code = CROWD_HASH.format(root=str(ROOT), here=str(ROOT / "tests" / "physics"), backend=backend)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        env={**os.environ, **environment}, capture_output=True, text=True, timeout=300, check=True,
+    )  # fmt: skip
+    return done.stdout.strip()
+
+
+def test_the_golden_hash():
+    crowd = Crowd(48)
+    for _ in range(900):
+        crowd.step()
+    assert hashlib.blake2b(crowd.bodies.state_bytes(), digest_size=16).hexdigest() == GOLDEN
+
+
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+def test_the_golden_hash_in_a_process_of_its_own(backend):
+    assert run_crowd(backend, PYTHONHASHSEED="7") == GOLDEN
+
+
+def test_the_golden_hash_without_wide_vectors():
+    """numpy picks loops by CPU; with all but the plainest switched off the bits are the same."""
+    names = [name for name, has in np._core._multiarray_umath.__cpu_features__.items() if has]
+    dispatched = [n for n in np._core._multiarray_umath.__cpu_dispatch__ if n in names]
+    if not dispatched:
+        pytest.skip("this CPU has no features beyond numpy's baseline")
+    code = f"import numpy as np; print(sum(np._core._multiarray_umath.__cpu_features__[n] for n in {dispatched!r}))"
+    off = " ".join(dispatched)
+    left = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "NPY_DISABLE_CPU_FEATURES": off}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert left.stdout.strip() == "0", "the switch does not bite"
+    assert run_crowd("numpy", NPY_DISABLE_CPU_FEATURES=off) == GOLDEN
