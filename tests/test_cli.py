@@ -1,5 +1,6 @@
 """The command line: every command in a process of its own; what goes wrong is one line and exit code 1."""
 
+import json
 import os
 import re
 import subprocess
@@ -145,3 +146,18 @@ def test_a_missing_package_is_named_with_the_way_to_get_it(run, tmp_path):
     (tmp_path / "pytmx.py").write_text("raise ModuleNotFoundError('none', name='pytmx')\n", "utf-8")
     line = refused(run("check", PYTHONPATH=str(tmp_path)))
     assert 'the package "pytmx" is missing: python -m pip install' in line
+
+
+def test_bench_physics_names_engines_and_measures_them(run):
+    done = run("bench", "physics", "--n", "8", "--json")
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert {"numpy", "numba"} <= report["us"]["8"].keys()
+    assert all(us > 0 for us in report["us"]["8"].values())
+    assert report["scenes"]["through a 0.3 m wall at 60, 120, 200 m/s, of 156"] == 0
+    missing = {peer for peer in ("pymunk", "Box2D") if any(peer in line for line in report["missing"])}
+    assert missing | report["peers"].keys() >= {"pymunk", "Box2D"}
+
+
+def test_bench_physics_needs_vehicles(run):
+    assert "0" in refused(run("bench", "physics", "--n", "0"))

@@ -10,15 +10,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"  # the same on every machine: what is measured is the drawing, not the window
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
+import numpy as np
 import pygame
 
 from game import __version__
+from game.app import bench_physics
 from game.app.home import Home
 from game.app.program import App
 from game.app.scenes.title import Title
@@ -35,14 +38,32 @@ SEED = 1988
 Table = dict[str, list[float]]  # what -> ms
 
 
+def physics(counts: Sequence[int], as_json: bool) -> int:
+    """Measure the physics against its peers and print."""
+    report: dict[str, Any] = {"what": "physics", **_head(f"numpy {np.__version__}"), **bench_physics.measure(counts)}
+    if as_json:
+        print(json.dumps(report, indent=1))
+        return 0
+    print(report["machine"])
+    print(report["versions"])
+    print(*bench_physics.lines(report), sep="\n")
+    return 0
+
+
+def _head(*packages: str) -> dict[str, str]:
+    return {
+        "machine": f"{platform.system()} {platform.machine()}, {_processor()}, {os.cpu_count()} cores",
+        "versions": ", ".join((f"RED HEAT {__version__}", f"Python {platform.python_version()}", *packages)),
+    }
+
+
 def run(what: str, as_json: bool) -> int:
     """Measure and print; Raises Fault if there is no level to measure on."""
     with tempfile.TemporaryDirectory() as folder:
         table = frames(Path(folder)) if what == "frame" else loading(Path(folder))
-    report = {
+    report: dict[str, Any] = {
         "what": what,
-        "machine": f"{platform.system()} {platform.machine()}, {_processor()}, {os.cpu_count()} cores",
-        "versions": f"RED HEAT {__version__}, Python {platform.python_version()}, pygame-ce {pygame.ver}",
+        **_head(f"pygame-ce {pygame.ver}"),
         "ms": {name: _numbers(times) for name, times in table.items()},
     }
     if as_json:

@@ -31,6 +31,13 @@ def _whole(text: str) -> int:
     return value
 
 
+def _counts(text: str) -> tuple[int, ...]:
+    counts = tuple(int(part) for part in text.split(","))
+    if min(counts) < 1:
+        raise argparse.ArgumentTypeError(f"{text}: at least 1 vehicle")
+    return counts
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its help."""
     top = _Parser(prog="red-heat", description="RED HEAT: a retro 2D action game. Without a command the game starts.")
@@ -63,8 +70,11 @@ def parser() -> argparse.ArgumentParser:
         "--scale", type=int, default=1, choices=range(1, 11), metavar="K", help="size of a pixel, 1 to 10"
     )
     shot.add_argument("-o", "--output", type=Path, required=True, metavar="PNG")
-    bench = commands.add_parser("bench", help="measure frames or loading", description="Medians and 99th percentiles.")
-    bench.add_argument("what", choices=("frame", "load"))
+    bench = commands.add_parser("bench", help="measure frames, loading or the physics", description="Measure.")
+    bench.add_argument("what", choices=("frame", "load", "physics"))
+    bench.add_argument(
+        "--n", type=_counts, default=(64, 256, 1024, 4096), metavar="N,N", help="physics: how many vehicles"
+    )
     bench.add_argument("--json", action="store_true", help="for machines")
     return top
 
@@ -118,7 +128,7 @@ def _run(a: argparse.Namespace) -> int:
     if a.command == "bench":
         from game.app import bench
 
-        return bench.run(a.what, a.json)
+        return bench.physics(a.n, a.json) if a.what == "physics" else bench.run(a.what, a.json)
     from game.app import start_up
 
     if a.command == "play":
