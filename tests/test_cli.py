@@ -75,7 +75,7 @@ def test_check_finds_nothing_wrong(run):
         (["shot", "nothing", "-o", "a.png"], "no level"),
         (["shot", "title", "-o", "no/such/folder/a.png"], "a.png"),
         (["shot", "title", "--scale", "0", "-o", "a.png"], "invalid choice"),
-        (["bench", "physics"], "invalid choice"),
+        (["bench", "sound"], "invalid choice"),
         (["dance"], "invalid choice"),
     ],
 )
