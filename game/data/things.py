@@ -35,6 +35,12 @@ ARMS: dict[str, Arm] = {
     "stone_cold": Arm("throw_arm", 1, throw_damage=10),
 }
 
+CLUBS: dict[str, str] = {
+    "pipe": "club_pipe",
+    "chair": "club_chair",
+    "bottle": "club_bottle",
+}  # what men take up -> blow
+
 FOOD: dict[str, int] = {"tea": 10, "kvass": 20, "food": 40}  # health
 
 STONE_BURN_TICKS = 24

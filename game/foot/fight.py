@@ -103,6 +103,7 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
     if not f.landed and f.is_enemy:
         world.last_blow_tick = world.tick
     f.landed = True
+    f.whiffs = 0
     in_tell = telling(v) and not armoured(v)
     broken = armoured(v) and move.breaks_armour
     damage = blow_damage(stage, f, v, move, in_tell)

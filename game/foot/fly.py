@@ -20,6 +20,9 @@ from game.foot.world import Fighter, Missile, Stage, Thing, World
 
 MISSILE_GRAVITY = 56
 CATCH_TICKS = 8
+ROLL_KEEPS = 248  # of 256: speed that a rolling bench keeps each tick
+ROLL_ENDS = 280  # slower, and it breaks
+ROLL_HIGH_PX = 8  # its middle above the floor
 LOB_TICKS = 50
 FLIGHT_TICKS = 8  # a thrown man is seen to fly before anything takes him
 AIM_ONLY = frozenset({"rail", "window"})  # men meet these only when thrown into them
@@ -202,6 +205,9 @@ def _missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: list[
     m.vy += MISSILE_GRAVITY
     if _caught(world, m, cues):
         return
+    if m.rolls:
+        m.vy, m.ry = 0, 0
+        m.vx = m.vx * ROLL_KEEPS // 256 if m.vx > 0 else -(-m.vx * ROLL_KEEPS // 256)
     box = Box(m.x - 5, m.y - 5, m.x + 5, m.y + 5)
     for v in world.fighters:
         if v.row.team == m.team or v.id in m.hit_ids or v.row.role == "actor" or v.state in ("lie", "fall", "out"):
@@ -227,6 +233,14 @@ def _missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: list[
     view = world.view.box.grown(16)
     if not view.holds(m.x, m.y) and m.team and m.t > LOB_TICKS:
         world.missiles.remove(m)
+    elif m.rolls:
+        below = ground.floor(m.x - 2, m.x + 2, m.y + ROLL_HIGH_PX, False)
+        if abs(m.vx) < ROLL_ENDS or not below or ground.wall(m.x + (8 if m.vx > 0 else -8), m.y - 4, m.y):
+            shatter(world, m, cues)
+    elif m.kind == "bench" and m.vy > 0 and ground.floor(m.x - 2, m.x + 2, m.y + ROLL_HIGH_PX, False):
+        m.rolls, m.vy = True, 0
+        m.y -= m.y % 8
+        cues.append(Cue("thud", m.x, m.y, m.id))
     elif ground.grid.solid_in(m.x - 2, m.y - 2, m.x + 2, m.y + 2) or (
         m.vy > 0 and ground.floor(m.x - 2, m.x + 2, m.y, False)
     ):

@@ -6,7 +6,8 @@ from game.core.cue import Cue
 from game.core.pads import side
 from game.data import feel
 from game.data.moves import MOVES
-from game.foot import hero
+from game.data.things import CLUBS
+from game.foot import habits, hero, usage
 from game.foot.bodies import enter, move_of, start_ticks
 from game.foot.fly import throw_missile
 from game.foot.grips import grip_blow, place_held, slam_shock
@@ -39,6 +40,9 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         _lob(world, f, cues)
     if f.state == "blow" and f.t >= start + move.active_ticks + move.recover_ticks:
         hero.after_blow(f)
+        habits.count_whiff(f)
+        if f.is_enemy and CLUBS.get(f.arm) == f.move:
+            usage.wear_arm(world, f, cues)
         if f.holds:
             enter(f, "carry" if f.move == "lift" or ((v := world.find(f.holds)) and v.state == "carried") else "hold")
             return

@@ -6,7 +6,7 @@ from game.core.cue import Cue
 from game.core.pads import JUMP, LEFT, RIGHT
 from game.data import feel
 from game.data.moves import MOVES, scaled_tell
-from game.foot import bystanders, roles, strongman
+from game.foot import bystanders, habits, roles, strongman
 from game.foot.bodies import AWAY, BUTTONS, enter, fighting, phase, start_ticks
 from game.foot.fly import LOB_TICKS
 from game.foot.ground import Ground, ground_of
@@ -73,18 +73,23 @@ def _man(
     stage: Stage, world: World, ground: Ground, f: Fighter, places: dict[int, tuple[int, int]], cues: list[Cue]
 ) -> None:
     mind = f.mind
-    mind.waited_ticks += 1
     if mind.mood in ("guard", "wait", "ambush") and not _wakes(world, f):
         return
     hero = target_of(world, f)
     if hero is None:
         return
     mind.target = hero.id
+    habits.watch_back(f, hero)
     f.back_row = False
     if f.state == "stand":
         f.face = 1 if hero.x >= f.x else -1
     side, rank = places.get(f.id, (1, 3))
     mind.side, mind.rank = side, rank
+    if f.state == "stand" and habits.loses_heart(world, f):
+        habits.run_off(f, hero, cues)
+        return
+    if habits.feints(world, f) or habits.arms_himself(world, f):
+        return
     keeps_far = f.row.stands_far and not _hides(world, f)
     if (keeps_far or not f.row.stands_far) and roles.special(stage, world, ground, f, hero):
         return
@@ -93,6 +98,8 @@ def _man(
         return
     goal = hero.x + side * (FAR_PX if keeps_far else distance_of(rank)) + sway(world, f)
     if (hero.x - f.x) * side > 0 and abs(hero.x - f.x) < 90:
+        if phase(hero) == "active":
+            return  # nobody passes a fist
         f.back_row = True  # he passes the hero in the back row
         f.walk_pct = 90
     else:
@@ -260,7 +267,7 @@ def _grant(stage: Stage, world: World, cues: list[Cue]) -> None:
         button = roles.wish(stage, world, f, hero)
         if not button or not _token_free(stage, world, f, hero, button):
             continue
-        move = f.row.attacks[button]
+        move = roles.attack(f, button)
         if not may_tell(stage, world, f, hero, move) or _covered(world, hero, f):
             continue
         rank = (-_score(world, f, hero), f.id)
@@ -272,7 +279,7 @@ def _grant(stage: Stage, world: World, cues: list[Cue]) -> None:
 
 def begin(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str, cues: list[Cue]) -> None:
     """The token is his: the tell begins with the next act."""
-    move = f.row.attacks[button]
+    move = roles.attack(f, button)
     f.mind.token = MOVES[move].token
     f.mind.waited_ticks = 0
     f.mind.blows += 1
@@ -295,7 +302,7 @@ def _score(world: World, f: Fighter, hero: Fighter) -> int:
 
 def _token_free(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str) -> bool:
     """Whether a token of the needed sort is left; the second melee token only from the other side."""
-    sort = MOVES[f.row.attacks[button]].token
+    sort = MOVES[roles.attack(f, button)].token
     out = [g for g in world.enemies if g.mind.token == sort and g.mind.target == hero.id]
     if sort == "melee":
         if len(out) >= stage.difficulty.melee_tokens:

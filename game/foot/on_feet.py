@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import DOWN, JUMP, UP, side
 from game.data import feel
-from game.foot import hero
+from game.foot import hero, roles
 from game.foot.bodies import BUTTONS, enter
 from game.foot.fly import catapult
 from game.foot.locomotion import approach, jump, walk
@@ -44,9 +44,9 @@ def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 
 def _start_attack(f: Fighter) -> bool:
     """A mind has pressed the button of one of his attacks."""
-    for button, move in f.row.attacks.items():
+    for button in f.row.attacks:
         if f.pad & BUTTONS[button]:
-            tell = f.tell_ticks
+            tell, move = f.tell_ticks, roles.attack(f, button)
             enter(f, "blow", SNOW_MOVES.get(move, move) if f.surface == "snow" else move)
             f.tell_ticks = tell
             return True

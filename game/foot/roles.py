@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
+from game.data.things import CLUBS
 from game.foot.bodies import enter, hurt_box
 from game.foot.ground import Ground
+from game.foot.habits import provoked
 from game.foot.world import Fighter, Stage, World
 
 GUARD_JABS = 3
@@ -34,10 +36,17 @@ def wish(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     return _WISHES[f.row.role](stage, world, f, hero)
 
 
+def attack(f: Fighter, button: str) -> str:
+    """The blow behind an attack button: an arm in the hand takes the place of the fist."""
+    return CLUBS[f.arm] if button == "strike" and f.arm in CLUBS else f.row.attacks[button]
+
+
 def _bruiser(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
-    if not reaches(f, hero, "bruiser_jab"):
+    if not reaches(f, hero, attack(f, "strike")):
         return ""
-    return "kick" if f.mind.blows % 4 == 3 else "strike"
+    if f.arm:
+        return "strike"
+    return "kick" if f.mind.blows % 4 == 3 or provoked(hero) else "strike"
 
 
 def _grappler(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.rng import Rng
 from game.data.fighters import KINDS
 from game.data.level import Spawn
+from game.data.things import ARMS
 from game.foot.bodies import enter
 from game.foot.view import settle
 from game.foot.world import Fighter, Stage, Thing, Wave, World
@@ -99,6 +100,8 @@ def make_man(stage: Stage, world: World, spawn: Spawn) -> Fighter:
         variant=spawn.id % row.variants,
         entered_at=world.tick,
     )
+    if spawn.text("arm") != "none":
+        f.arm, f.arm_uses = spawn.text("arm"), ARMS[spawn.text("arm")].uses
     f.mind.mood = spawn.text("mood")
     f.mind.home_x = spawn.x
     f.mind.sway = world.rng.between(0, 60)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.cue import Cue
 from game.foot.grips import held, hold_on
+from game.foot.habits import bend, feint
 from game.foot.in_blow import blow, carry, recover_land
 from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim, taunt
 from game.foot.on_feet import air, board, crouch, entering, ladder, land, land_hard, stand
@@ -70,6 +71,8 @@ STATES: dict[str, StateFn] = {
     "panic": panic,
     "flee": flee,
     "taunt": taunt,
+    "feint": feint,
+    "pick_up": bend,
     "scene": still,
     "waiting": still,
     "out": still,

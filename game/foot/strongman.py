@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data.difficulty import DIFFICULTIES
 from game.data.moves import MOVES
 from game.foot import minds
 from game.foot.bodies import enter, phase, start_ticks
@@ -19,6 +20,9 @@ CHARGE_SPEED = 896  # 3.5 px a tick
 REST_TICKS = 44
 CHARGE_FROM_PX = 100
 ROAR_TICKS = 60
+REACH_PX = {"strike": (0, 50), "grab": (24, 84), "kick": (0, 72), "dodge": (CHARGE_FROM_PX - 20, 9999)}
+SHOWS_FROM_PX = 100  # from farther off than this each attack is first shown,
+SLOWEST_TELL_TICKS = DIFFICULTIES["cadet"].tell_ticks  # and with the tell that Cadets get
 IMPATIENT_TICKS = 90
 WADE_PCT = 60
 WINDOW_HP = 105  # from here on a heavy blow at the window ends the second phase
@@ -84,33 +88,46 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
     f.face = 1 if hero.x >= f.x else -1
     mind.side = -f.face
     gap = abs(hero.x - f.x)
+    button = _due(f)
+    fresh = button not in mind.tried
     f.walk_pct = WADE_PCT if f.in_water else 100 if mind.phase < 3 else 115
     if not mind.rest_ticks and abs(hero.y - f.y) < 40:
-        button = _next(world, f, gap)
-        if button and minds.may_tell(stage, world, f, hero, f.row.attacks[button]):
+        patient = mind.waited_ticks <= IMPATIENT_TICKS // 2
+        fits = gap >= SHOWS_FROM_PX and _alone(world, f) if fresh and patient else _in_reach(button, gap)
+        if fits and minds.may_tell(stage, world, f, hero, f.row.attacks[button]):
             minds.begin(stage, world, f, hero, button, cues)
+            if fresh:
+                mind.tried.append(button)
+                f.tell_ticks += SLOWEST_TELL_TICKS - stage.difficulty.tell_ticks
             return
         mind.waited_ticks += 1
         if mind.waited_ticks > IMPATIENT_TICKS:  # no room for this one: he thinks of the next
             mind.waited_ticks = 0
             mind.blows += 1
-    wants = CHARGE_FROM_PX + 30 if mind.phase >= 2 and mind.blows % 3 == 0 else 40
+    wants = CHARGE_FROM_PX + 30 if button == "dodge" else SHOWS_FROM_PX + 10 if fresh else 40
     if mind.rest_ticks:
         wants = max(wants, 70)
     goal = hero.x - f.face * wants
     minds.walk_to(ground, f, goal, hero)
 
 
-def _next(world: World, f: Fighter, gap: int) -> str:
-    """The attack due: swat and hug in turn, a sweep when a bench is near, charges from the second phase on."""
-    mind = f.mind
-    if mind.phase >= 2 and mind.blows % 3 == 0:
-        return "dodge" if gap >= CHARGE_FROM_PX - 20 else ""
-    if mind.phase == 1 and mind.blows % 4 == 3:
-        return "kick" if gap <= 72 else ""
-    if mind.blows % 2:
-        return "grab" if 24 <= gap <= 84 else ""
-    return "strike" if gap <= 50 else ""
+def _due(f: Fighter) -> str:
+    """The attack due: swat and hug in turn, a sweep now and then at first, charges from the second phase on."""
+    if f.mind.phase >= 2 and f.mind.blows % 3 == 0:
+        return "dodge"
+    if f.mind.phase == 1 and f.mind.blows % 4 == 3:
+        return "kick"
+    return "grab" if f.mind.blows % 2 else "strike"
+
+
+def _in_reach(button: str, gap_px: int) -> bool:
+    nearest, farthest = REACH_PX[button]
+    return nearest <= gap_px <= farthest
+
+
+def _alone(world: World, f: Fighter) -> bool:
+    """Whether nobody else is about to strike: what is new is shown by itself."""
+    return not any(g.mind.token for g in world.enemies if g.id != f.id)
 
 
 def _in_blow(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:

@@ -25,6 +25,8 @@ def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
             continue
         f.surface = _surface(surfaces, f)
         _wet(waters, f, cues)
+        if f.arm and f.state in ("fall", "held"):
+            usage.drop_arm(world, f, cues)
         if f.is_hero:
             _hero_touches(stage, world, f, cues)
         _too_deep(stage, world, f, cues)
@@ -60,8 +62,6 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
         f.ledge_x, f.ledge_y = f.x, f.y
     if f.arm == "stone":
         usage.burn_stone(world, f, cues)
-    if f.arm and f.state in ("fall", "held"):
-        usage.drop_arm(world, f, cues)
     if f.arm and f.arm not in ARMS:
         raise ValueError(f"fighter {f.id} holds an unknown arm {f.arm!r}")
     for s in stage.level.of("secret"):

@@ -58,6 +58,9 @@ class Mind:
     stuck_ticks: int = 0
     phase: int = 0
     blows: int = 0  # attacks begun so far: the pattern of his next one
+    behind_ticks: int = 0  # for how long his target has turned his back to him
+    heart: str = ""  # stays or flees, once he has been the last of his wave
+    tried: list[str] = field(default_factory=list)  # attacks that a boss has shown already
     home_x: int = 0
 
 
@@ -114,6 +117,7 @@ class Fighter:
     hits_down: int = 0  # stamps taken in this fall
     hit_ids: list[int] = field(default_factory=list)  # whom the present blow has met
     landed: bool = False  # the present blow has hit
+    whiffs: int = 0  # blows into the air, running
     string_at: int = -999  # tick of the last link of the combo string
     string_move: str = ""
     recent: list[str] = field(default_factory=list)  # last four moves, for variety
@@ -223,6 +227,7 @@ class Missile:
     goal_x: int = 0  # where it comes down, for the ring on the floor
     goal_y: int = 0
     uses: int = 0
+    rolls: bool = False  # along the floor
     hit_ids: list[int] = field(default_factory=list)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.data import feel
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
+from game.foot.habits import BEND_TICKS, FEINT_TICKS
 from game.foot.world import Fighter
 from game.show.poses import ACTOR_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
 from game.show.sheets import Cel, Look, Strip
@@ -76,7 +77,7 @@ def strip_name(f: Fighter, eyes: Eyes) -> str:
     """The strip that shows this person now."""
     if f.state == "scene" and f.move:
         return f.move
-    if f.state == "blow":
+    if f.state == "blow" or (f.state == "feint" and f.move):
         return blow_strip(f.move)
     if is_actor(f):
         return _gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
@@ -235,6 +236,10 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     strip = look.strip(name)
     if f.state == "blow":
         return _blow(strip, f)
+    if f.state == "feint":  # as far as the fist is drawn back, and no farther
+        return _spread(strip.of_phase("start") or strip.cels[:1], f.t, FEINT_TICKS)
+    if f.state == "pick_up":
+        return stretched(strip, f.t, BEND_TICKS)
     if f.state in ("air", "fall") or (f.state == "enter" and not f.on_floor):
         return _by_speed(strip, f)
     if f.state in ("thrown", "carried"):

@@ -38,6 +38,9 @@ BLOW_STRIPS: dict[str, str] = {
     "make_snow": "make_snowball",
     "lift_arm": "lift",
     "dodge_back": "dodge",
+    "club_pipe": "wind_hook",
+    "club_chair": "wind_hook",
+    "club_bottle": "wind_hook",
     "bruiser_jab": "jab",
     "bruiser_hook": "wind_hook",
     "grappler_lunge": "lunge",
@@ -169,6 +172,7 @@ PLAIN_STATES: dict[str, str] = {
     "enter": "walk",
     "blow": "idle",
     "taunt": "taunt",
+    "feint": "taunt",
     "scene": "idle",
 }
 # The same for those who only walk, talk and cower.
@@ -194,6 +198,7 @@ ACTOR_STATES: dict[str, str] = {
     "carry": "walk",
     "cower": "cower",
     "taunt": "talk",
+    "feint": "look",
 }
 UNSEEN = frozenset({"board", "waiting", "out"})  # inside a door, not here yet, gone
 

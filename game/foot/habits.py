@@ -1,0 +1,112 @@
+"""Small habits of a crowd: feints, turned backs, last men who lose heart, arms taken up; source: fighters.md F4, F6."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.core.pads import LEFT, RIGHT
+from game.data.moves import MOVES
+from game.data.things import ARMS, CLUBS
+from game.foot.bodies import enter
+from game.foot.world import Fighter, Stage, Thing, World
+
+FEINT_TICKS, FEINT_EVERY_TICKS = 12, 200
+BACK_TURNED_TICKS = 45
+HEARTLESS_ONE_IN = 5  # of the last men of a wave
+LEAST_WAVE = 3  # men of a wave whose last one may lose heart
+BEND_TICKS, BEND_CLOSES_AT = 40, 26
+BEND_PX, WAY_TO_ARM_PX = 10, 70
+WHIFFS = 2  # a bruiser answers so many empty blows with his hook
+
+
+def watch_back(f: Fighter, hero: Fighter) -> None:
+    """Waiting counts; it counts double for a man to whom the hero has long turned his back."""
+    behind = (f.x - hero.x) * hero.face < 0
+    f.mind.behind_ticks = f.mind.behind_ticks + 1 if behind else 0
+    f.mind.waited_ticks += 2 if f.mind.behind_ticks > BACK_TURNED_TICKS else 1
+
+
+def feints(world: World, f: Fighter) -> bool:
+    """Whether a waiting man begins the movement of a blow that he does not strike; no token, no sound."""
+    if f.mind.rank < 1 or f.state != "stand" or (world.tick + f.mind.sway * 13) % FEINT_EVERY_TICKS:
+        return False
+    enter(f, "feint", f.row.attacks["strike"])
+    f.vx = 0
+    return True
+
+
+def feint(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """The state: it is over before it could be a blow."""
+    f.vx = 0
+    if f.t >= FEINT_TICKS:
+        enter(f, "stand")
+
+
+def loses_heart(world: World, f: Fighter) -> bool:
+    """Asked once, when he has become the last of his wave: whether he runs. Armed men and bosses never do."""
+    if f.mind.heart or f.arm or f.row.boss or f.row.role == "knife_man" or not _last(world, f):
+        return False
+    f.mind.heart = "flees" if world.rng.below(HEARTLESS_ONE_IN) == 0 else "stays"
+    return f.mind.heart == "flees"
+
+
+def run_off(f: Fighter, hero: Fighter, cues: list[Cue]) -> None:
+    """He has lost heart and runs away from the hero."""
+    f.mind.token = ""
+    enter(f, "flee")
+    f.face = 1 if f.x >= hero.x else -1
+    cues.append(Cue("panic", f.x, f.y - 40, f.id))
+
+
+def _last(world: World, f: Fighter) -> bool:
+    wave = next((w for w in world.waves if w.number == f.wave), None)
+    if wave is None or wave.members < LEAST_WAVE or wave.queue:
+        return False
+    return not any(g.wave == f.wave and g.id != f.id and g.hp > 0 for g in world.enemies)
+
+
+def arms_himself(world: World, f: Fighter) -> bool:
+    """A bruiser who waits goes for an arm that lies near and bends for it; True if that decides this tick."""
+    if f.row.role != "bruiser" or f.arm or f.mind.rank < 1 or f.state != "stand" or not f.on_floor:
+        return False
+    lying = [t for t in world.things if t.sort in CLUBS and _lies(world, f, t)]
+    thing = min(lying, key=lambda t: (abs(t.x - f.x), t.id), default=None)
+    if thing is None:
+        return False
+    if abs(thing.x - f.x) <= BEND_PX:
+        enter(f, "pick_up")
+        f.vx = 0
+    else:
+        f.pad |= RIGHT if thing.x > f.x else LEFT
+    return True
+
+
+def _lies(world: World, f: Fighter, thing: Thing) -> bool:
+    """Whether it lies free on his floor, nearer to him than to any hero."""
+    gap = abs(thing.x - f.x)
+    if thing.gone or thing.kind not in ("item", "pickup") or gap > WAY_TO_ARM_PX or abs(thing.y - f.y) > 4:
+        return False
+    return all(abs(thing.x - h.x) > gap for h in world.heroes)
+
+
+def bend(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """The state: a long bend that shows what he is after; whoever hits him in it has taken it from him."""
+    f.vx = 0
+    if f.t == BEND_CLOSES_AT:
+        near = [t for t in world.things if t.sort in CLUBS and _lies(world, f, t) and abs(t.x - f.x) <= BEND_PX]
+        for thing in near[:1]:
+            thing.gone = True
+            f.arm, f.arm_uses = thing.sort, thing.uses or ARMS[thing.sort].uses
+            cues.append(Cue("pickup", thing.x, thing.y, f.id, 0, thing.sort))
+    elif f.t >= BEND_TICKS:
+        enter(f, "stand")
+
+
+def count_whiff(f: Fighter) -> None:
+    """A blow is over: empty ones are counted; one that lands wipes the count."""
+    if not f.landed and MOVES[f.move].weight != "none":
+        f.whiffs += 1
+
+
+def provoked(hero: Fighter) -> bool:
+    """Whether the hero has just struck the air twice running."""
+    return hero.whiffs >= WHIFFS
