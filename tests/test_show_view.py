@@ -20,6 +20,7 @@ from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.art import InterfaceArt
 from game.show.foot_view import MOST_FLASHES, FootView
+from game.show.hud_model import HudMaker
 from game.show.options import ShowOptions
 
 ROOMS = {"changing": 300, "steam": 1000, "hall": 1850, "stone": 2700, "strongman": 3340, "yard": 4000}
@@ -170,3 +171,17 @@ def test_men_out_of_view_are_announced(parts, view):
     world.fighters[2].x = world.view.x + 460
     sides = [arrow.side for arrow in view.hud.model(world).arrows]
     assert sides == ["right"]
+
+
+def test_a_sign_tells_how_to_help_a_fallen_partner(parts):
+    stage = parts[0]
+    maker = HudMaker(stage)
+    world = new_world(stage, 1, players=2)
+    assert maker.model(world).bubble is None
+    world.heroes[1].hp = 0
+    enter(world.heroes[1], "down")
+    bubble = maker.model(world).bubble
+    assert bubble is not None
+    assert (bubble.action, bubble.text) == ("grab", "Hold: help him up")
+    world.heroes[0].hp = 0
+    assert maker.model(world).bubble is None, "nobody is left to do it"

@@ -20,6 +20,7 @@ NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA"}
 HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
+LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
@@ -103,10 +104,18 @@ class HudMaker:
         return _sides(found, world)
 
     def _bubble(self, world: World) -> PromptBubble | None:
+        if any(h.hp > 0 for h in world.heroes):
+            for fallen in world.heroes:
+                if fallen.state == "down":
+                    return self._prompt(world, "grab", LIFT_LINE, fallen.x, fallen.y - LIFT_SIGN_PX)
         if not world.prompt:
             return None
-        x, y = world.prompt_x - world.view.x, world.prompt_y - world.view.y
-        return PromptBubble(world.prompt_action, self.text(world.prompt), max(40, min(344, x)), max(64, min(190, y)))
+        return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
+
+    def _prompt(self, world: World, action: str, line: str, x: int, y: int) -> PromptBubble:
+        """A bubble at a place of the world, kept on the screen."""
+        left, top = max(40, min(344, x - world.view.x)), max(64, min(190, y - world.view.y))
+        return PromptBubble(action, self.text(line), left, top)
 
     def model(self, world: World) -> HudModel:
         """Everything the HUD shows now."""
