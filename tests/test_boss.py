@@ -9,8 +9,9 @@ from game.core import pads
 from game.data.difficulty import DIFFICULTIES
 from game.data.moves import MOVES
 from game.foot.bodies import enter, phase, start_ticks
+from game.foot.fighter import Fighter
 from game.foot.step import step
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 
 def meeting(difficulty: str = "militia", pillars: int = 0) -> tuple[Stage, World, Fighter]:

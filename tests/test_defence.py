@@ -11,8 +11,10 @@ from kit import arena, fresh, kinds, man, run, stage_of
 
 from game.data import feel
 from game.data.difficulty import DIFFICULTIES
+from game.data.enemy_moves import ENEMY_MOVES
 from game.data.fighters import KINDS
-from game.data.moves import ENEMY_MOVES, MOVES, scaled_tell
+from game.data.move import scaled_tell
+from game.data.moves import MOVES
 from game.foot import heat
 from game.foot.bodies import armoured, enter, safe
 from game.foot.minds import tell_ticks

@@ -9,9 +9,10 @@ from game.core import pads
 from game.data import feel
 from game.data.moves import MOVES
 from game.foot.bodies import enter
+from game.foot.fighter import Fighter
 from game.foot.grips import hug
 from game.foot.step import step
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 
 def gripped(*objects, kind: str = "bruiser", **assists: bool) -> tuple[Stage, World, Fighter]:

@@ -12,7 +12,7 @@ from game.data.things import CLUBS
 from game.foot import habits, roles
 from game.foot.bodies import phase
 from game.foot.breakage import give_birth
-from game.foot.fly import throw_flat
+from game.foot.missiles import throw_flat
 from game.foot.step import step
 from game.foot.world import Wave, World
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.files import data
-from game.data.moves import ENEMY_MOVES, HERO_MOVES
+from game.data.enemy_moves import ENEMY_MOVES
+from game.data.moves import HERO_MOVES
 from game.load.check import check_all, check_level, check_tables, main
 from game.load.story import load_story
 

@@ -4,11 +4,12 @@ import pygame
 import pytest
 
 from game.core.faults import Fault
+from game.data.enemy_moves import ENEMY_MOVES
 from game.data.fighters import BYSTANDER, HERO, KINDS
-from game.data.moves import ENEMY_MOVES, HERO_MOVES, MOVES
+from game.data.moves import HERO_MOVES, MOVES
 from game.foot.bodies import enter
+from game.foot.fighter import Fighter
 from game.foot.states import STATES
-from game.foot.world import Fighter
 from game.show.anim import Eyes, by_way, cel_of, strip_name
 from game.show.poses import COAT, LOOKS, OUTDOOR_LOOKS, blow_strip, check_look, look_names, needs
 from game.show.sheets import Cel, Look, Strip, load_look

@@ -6,7 +6,8 @@ from game.core.cue import Cue
 from game.core.grid import SOLID, TileGrid
 from game.core.rng import Rng
 from game.data.cues import CUES
-from game.foot.world import Fighter, World
+from game.foot.fighter import Fighter
+from game.foot.world import World
 from game.show.camera import SHAKES, Camera
 from game.show.foot_view import FLASHES
 from game.show.motes import BURST_RADIUS, burst

@@ -2,62 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from game.core.boxes import Box
-
-NO_BOX = Box(0, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One move with its start (an enemy's tell), active and recover ticks.
-
-    `cancels` names the moves that may follow from recover tick `cancel_from` once it has hit. `weight` says what it is
-    worth: light, heavy, throw, stamp or none. `holds` makes a hit a grip on the victim. `safe_from`/`safe_to` are the
-    ticks, counted from 1, in which nothing hits the mover. `armour_from`/`armour_to` likewise for armour.
-    """
-
-    start_ticks: int
-    active_ticks: int
-    recover_ticks: int
-    box: Box = NO_BOX
-    damage: int = 0
-    stop_ticks: int = 4  # hit-stop, both sides
-    stun_ticks: int = 13
-    push_px: int = 4
-    cap: int = 1  # men one swing can hit
-    weight: str = "light"
-    falls: bool = False
-    staggers: bool = False  # the push is walked backwards, not flown
-    breaks_armour: bool = False
-    hits_fallen: bool = False
-    in_air: bool = False
-    holds: bool = False
-    low: bool = False  # made while crouching: the low hurt box
-    travel_px: int = 0  # way of the mover along his face, spread over start and active
-    cancels: frozenset[str] = frozenset()
-    cancel_from: int = 2
-    safe_from: int = 0
-    safe_to: int = -1
-    armour_from: int = 0
-    armour_to: int = -1
-    shock_px: int = 0  # half width of a floor shock on the last active tick
-    shock_stun_ticks: int = 0
-    strength: int = 1  # what it takes off a breakable thing
-    lob: str = ""  # thing that leaves the hand on the first active tick
-    token: str = "melee"  # which attack token an enemy needs
-
-    @property
-    def length_ticks(self) -> int:
-        """Whole length."""
-        return self.start_ticks + self.active_ticks + self.recover_ticks
-
-    def phase(self, t: int) -> str:
-        """`start`, `active` or `recover` for tick t, counted from 0."""
-        if t < self.start_ticks:
-            return "start"
-        return "active" if t < self.start_ticks + self.active_ticks else "recover"
+from game.data.enemy_moves import ENEMY_MOVES
+from game.data.move import Move
 
 
 def _after(*names: str) -> frozenset[str]:
@@ -266,93 +213,9 @@ HERO_MOVES: dict[str, Move] = {
     "turn_valve": Move(20, 1, 8, weight="none"),
 }
 
-# Enemies: start = tell; source: design/fighters.md F7 and F9. Heights: high passes over a crouching hero,
-# low passes under a jumping one.
-_HIGH = (-60, -40)
-_MID = (-52, -16)
-
-
-def _reach(px: int, height: tuple[int, int]) -> Box:
-    return Box(0, height[0], px, height[1])
-
-
-ENEMY_MOVES: dict[str, Move] = {
-    "bruiser_jab": Move(22, 3, 14, _reach(34, _HIGH), 6, stun_ticks=12, push_px=4),
-    "bruiser_hook": Move(
-        32,
-        3,
-        26,
-        _reach(36, _HIGH),
-        12,
-        stop_ticks=8,
-        stun_ticks=20,
-        push_px=24,
-        weight="heavy",
-        falls=True,
-        armour_from=21,
-        armour_to=32,
-    ),
-    "club_pipe": Move(30, 4, 26, _reach(50, _HIGH), 12, stun_ticks=20, push_px=20, weight="heavy", falls=True),
-    "club_chair": Move(32, 4, 28, _reach(42, _HIGH), 12, stun_ticks=20, push_px=24, weight="heavy", falls=True),
-    "club_bottle": Move(26, 3, 22, _reach(38, _HIGH), 9, stun_ticks=16, push_px=8),
-    "grappler_lunge": Move(28, 8, 30, _reach(40, _MID), 0, weight="none", holds=True, travel_px=34, token="grab"),
-    "grappler_shove": Move(24, 3, 16, _reach(36, _HIGH), 4, stun_ticks=14, push_px=50, staggers=True),
-    "knife_stab": Move(22, 3, 12, _reach(40, _MID), 10, stun_ticks=12, push_px=4),
-    "knife_dash": Move(30, 10, 26, _reach(24, _MID), 12, stun_ticks=16, push_px=10, travel_px=96),
-    "thrower_bottle": Move(30, 1, 20, lob="bottle", damage=8, weight="none", token="gun"),
-    "thrower_snow": Move(30, 1, 20, lob="snowball", damage=4, weight="none", token="gun"),
-    "thrower_shove": Move(24, 3, 16, _reach(30, _HIGH), 4, stun_ticks=12, push_px=30, staggers=True),
-    "strong_swat": Move(
-        28, 4, 22, _reach(44, _HIGH), 12, stop_ticks=8, stun_ticks=18, push_px=26, weight="heavy", falls=True
-    ),
-    "strong_hug": Move(34, 8, 20, _reach(42, _MID), 0, weight="none", holds=True, travel_px=40, token="grab"),
-    "strong_sweep": Move(
-        36,
-        6,
-        30,
-        _reach(74, (-30, 0)),
-        14,
-        stop_ticks=8,
-        stun_ticks=20,
-        push_px=40,
-        weight="heavy",
-        falls=True,
-        armour_from=10,
-        armour_to=36,
-    ),
-    "strong_charge": Move(
-        44,
-        120,
-        24,
-        _reach(26, (-60, -8)),
-        16,
-        stop_ticks=8,
-        stun_ticks=22,
-        push_px=56,
-        weight="heavy",
-        falls=True,
-        armour_from=20,
-        armour_to=44,
-        strength=3,
-    ),
-}
 
 MOVES: dict[str, Move] = HERO_MOVES | ENEMY_MOVES
 
 # What a swing with each arm is, and what becomes of a blow's name on a second look: see data/arms.py.
 WEIGHT_HEAT = {"light": 2, "heavy": 4, "throw": 6, "stamp": 2, "none": 0}
 WEIGHT_RED = {"light": 2, "heavy": 4, "throw": 5, "stamp": 5, "none": 0}
-
-
-def scaled_tell(move: Move, extra_ticks: int, floor_ticks: int = 18) -> Move:
-    """The move with a longer or shorter tell, never under `floor_ticks`; its armour moves along."""
-    start = max(floor_ticks, move.start_ticks + extra_ticks)
-    shift = start - move.start_ticks
-    if not shift:
-        return move
-    return replace(
-        move,
-        start_ticks=start,
-        armour_from=max(0, move.armour_from + shift) if move.armour_to >= 0 else 0,
-        armour_to=move.armour_to + shift if move.armour_to >= 0 else -1,
-    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.pads import DODGE, GRAB, KICK, SHOOT, STRIKE
 from game.data import feel
-from game.data.moves import MOVES, Move
-from game.foot.world import Fighter, World
+from game.data.move import Move
+from game.data.moves import MOVES
+from game.foot.fighter import Fighter
+from game.foot.world import World
 
 DOWN = frozenset({"fall", "lie", "rise", "thrown", "down"})
 AWAY = frozenset({"out", "board", "swim", "held", "carried", "waiting"})

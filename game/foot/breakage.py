@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.boxes import Box
 from game.core.cue import Cue
-from game.data.moves import Move
-from game.foot.world import Fighter, Stage, Thing, World
+from game.data.move import Move
+from game.foot.fighter import Fighter
+from game.foot.world import Stage, Thing, World
 
 SORTS = {
     "crate": "wood",

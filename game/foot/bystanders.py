@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.pads import LEFT, RIGHT
 from game.foot.bodies import enter, fighting, phase
+from game.foot.fighter import Fighter
 from game.foot.ground import Ground
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 FEAR_PX = 58
 COWER_PX = 34

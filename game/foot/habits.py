@@ -7,7 +7,8 @@ from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
 from game.data.things import ARMS, CLUBS
 from game.foot.bodies import enter
-from game.foot.world import Fighter, Stage, Thing, World
+from game.foot.fighter import Fighter
+from game.foot.world import Stage, Thing, World
 
 FEINT_TICKS, FEINT_EVERY_TICKS = 12, 200
 BACK_TURNED_TICKS = 45

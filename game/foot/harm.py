@@ -7,7 +7,8 @@ from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.foot import heat
 from game.foot.bodies import armoured, enter, release, safe, stun
-from game.foot.world import Fighter, Stage, World
+from game.foot.fighter import Fighter
+from game.foot.world import Stage, World
 
 
 def wound(

@@ -10,10 +10,11 @@ from game.data.moves import MOVES
 from game.data.things import ARMS
 from game.foot import usage
 from game.foot.bodies import DODGES, enter, grabbable
+from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.locomotion import jump
 from game.foot.motion import body_box
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 STRING = ("jab", "cross", "hook")
 STAMP_REACH_PX = 24

@@ -9,10 +9,11 @@ from game.data.moves import MOVES
 from game.data.things import CLUBS
 from game.foot import habits, hero, usage
 from game.foot.bodies import enter, move_of, start_ticks
-from game.foot.fly import throw_missile
+from game.foot.fighter import Fighter
 from game.foot.grips import grip_blow, place_held, slam_shock
 from game.foot.locomotion import approach, surface_of
-from game.foot.world import Fighter, Stage, World
+from game.foot.missiles import throw_missile
+from game.foot.world import Stage, World
 
 
 def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -7,7 +7,7 @@ from game.core.pads import side
 from game.data import feel
 from game.data.things import ARMS
 from game.foot.bodies import enter
-from game.foot.world import Fighter
+from game.foot.fighter import Fighter
 
 
 def approach(value: int, goal: int, step: int) -> int:

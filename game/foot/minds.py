@@ -5,13 +5,15 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import JUMP, LEFT, RIGHT
 from game.data import feel
-from game.data.moves import MOVES, scaled_tell
+from game.data.move import scaled_tell
+from game.data.moves import MOVES
 from game.foot import bystanders, habits, roles, strongman
 from game.foot.bodies import AWAY, BUTTONS, enter, fighting, phase, start_ticks
-from game.foot.fly import LOB_TICKS
+from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
+from game.foot.missiles import LOB_TICKS
 from game.foot.route import to_level
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 FRONT_PX = 38
 WAIT_PX = (78, 106)

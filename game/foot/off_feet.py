@@ -8,10 +8,11 @@ from game.data import feel
 from game.data.things import ARMS, FOOD
 from game.foot.bodies import enter, fall
 from game.foot.breakage import give_birth
+from game.foot.fighter import Fighter
 from game.foot.fly import body_is_wet, into
 from game.foot.harm import beaten
 from game.foot.locomotion import surface_of
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 FLEE_TICKS = 240
 TAUNT_TICKS = 40

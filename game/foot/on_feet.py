@@ -7,10 +7,11 @@ from game.core.pads import DOWN, JUMP, UP, side
 from game.data import feel
 from game.foot import hero, roles
 from game.foot.bodies import BUTTONS, enter
+from game.foot.fighter import Fighter
 from game.foot.fly import catapult
 from game.foot.locomotion import approach, jump, walk
 from game.foot.motion import released_jump
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 STEP_PX = 26  # between two sounds of feet
 SNOW_MOVES = {"thrower_bottle": "thrower_snow"}  # what lies at hand in the yard

@@ -8,9 +8,10 @@ from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
 from game.data.things import CLUBS
 from game.foot.bodies import enter, hurt_box
+from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.habits import provoked
-from game.foot.world import Fighter, Stage, World
+from game.foot.world import Stage, World
 
 GUARD_JABS = 3
 GUARD_TICKS = 60

@@ -11,8 +11,9 @@ from game.data.level import Spawn
 from game.foot import stone, strongman
 from game.foot.bodies import enter, release
 from game.foot.breakage import hit_thing
+from game.foot.fighter import Fighter
 from game.foot.view import settle
-from game.foot.world import Fighter, Sequence, Stage, Talk, World
+from game.foot.world import Sequence, Stage, Talk, World
 
 HALL_LOOK_TICKS = 180
 ENTRANCE_TICKS = 90

@@ -11,8 +11,9 @@ from game.data.things import ARMS, FOOD, STONE_BURN_HEAT, STONE_BURN_TICKS, STON
 from game.foot import heat
 from game.foot.bodies import enter
 from game.foot.breakage import give_birth
-from game.foot.fly import throw_flat, throw_missile
-from game.foot.world import Fighter, Stage, Thing, World
+from game.foot.fighter import Fighter
+from game.foot.missiles import throw_flat, throw_missile
+from game.foot.world import Stage, Thing, World
 
 REACH_PX = 22
 LOB_PX = 150

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.data.level import Spawn
-from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, Fighter, Stage, World
+from game.foot.fighter import Fighter
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, Stage, World
 
 LEAD_PX = 36
 FLOOR_AT = 168  # screen line of the floor

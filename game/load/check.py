@@ -12,9 +12,11 @@ from game.core.files import data
 from game.data.art import LevelArt
 from game.data.cues import CUES
 from game.data.difficulty import DIFFICULTIES
+from game.data.enemy_moves import ENEMY_MOVES
 from game.data.fighters import KINDS
 from game.data.level import LevelDef
-from game.data.moves import ENEMY_MOVES, HERO_MOVES, MOVES, scaled_tell
+from game.data.move import scaled_tell
+from game.data.moves import HERO_MOVES, MOVES
 from game.data.story import Story
 from game.data.things import ARMS
 from game.load.faults import shown

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.data import feel
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
+from game.foot.fighter import Fighter
 from game.foot.habits import BEND_TICKS, FEINT_TICKS
-from game.foot.world import Fighter
 from game.show.poses import ACTOR_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
 from game.show.sheets import Cel, Look, Strip
 

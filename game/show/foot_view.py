@@ -8,7 +8,8 @@ import pygame
 
 from game.core.cue import Cue
 from game.data.art import LevelArt
-from game.foot.world import Fighter, Stage, World
+from game.foot.fighter import Fighter
+from game.foot.world import Stage, World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.dialogue import draw_caption, draw_dialogue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.foot.world import Fighter
+from game.foot.fighter import Fighter
 from game.show.sheets import Cel, Sprites
 
 HEADINGS = 24

@@ -9,8 +9,9 @@ import pygame
 
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks, telling
+from game.foot.fighter import Fighter
 from game.foot.stone import RING_TICKS, test_of
-from game.foot.world import Fighter, Missile, Stage, World
+from game.foot.world import Missile, Stage, World
 from game.show.motes import INK, ORANGE, RED, WHITE, YELLOW, clear, ring, star
 from game.show.people_view import People
 from game.show.veil import Veils

@@ -10,7 +10,8 @@ from game.data import feel
 from game.data.art import LevelArt
 from game.data.fighters import BYSTANDER, KINDS
 from game.foot.bodies import armoured
-from game.foot.world import Fighter, Stage, World
+from game.foot.fighter import Fighter
+from game.foot.world import Stage, World
 from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
 from game.show.glow import shadow
 from game.show.held import HeldThings

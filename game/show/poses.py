@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.faults import Fault
 from game.data.fighters import BYSTANDER, HERO, KINDS
-from game.foot.world import Fighter
+from game.foot.fighter import Fighter
 from game.show.sheets import Look
 
 LOOKS: dict[str, tuple[str, ...]] = {  # by variant

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from game.core.boxes import Box
 from game.data.level import Spawn
-from game.foot.world import Fighter, Stage, World
+from game.foot.fighter import Fighter
+from game.foot.world import Stage, World
 
 CALM, FIGHT, DOME = "calm", "fight", "dome"
 BOSS_MUSIC: dict[str, dict[int, tuple[str, frozenset[str]]]] = {  # kind -> phase -> piece, layers

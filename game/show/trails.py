@@ -6,7 +6,7 @@ from collections import deque
 
 import pygame
 
-from game.foot.world import Fighter
+from game.foot.fighter import Fighter
 from game.show.sheets import Cel
 
 MOVES: dict[str, tuple[int, int, int]] = {  # blow -> colour of what it leaves behind

@@ -7,11 +7,12 @@ from game.core.pads import Pads
 from game.data.moves import MOVES
 from game.foot import hero as hands
 from game.foot.bodies import DOWN, armoured, grabbable, hurt_box, phase, start_ticks
-from game.foot.fly import LOB_TICKS
+from game.foot.fighter import Fighter
 from game.foot.grips import into_target
 from game.foot.ground import ground_of
+from game.foot.missiles import LOB_TICKS
 from game.foot.stone import test_of
-from game.foot.world import Fighter, Stage, Thing, World
+from game.foot.world import Stage, Thing, World
 
 REACH_PX = 40
 GRAB_PX = 26

@@ -1,0 +1,77 @@
+"""Blows of enemies; every one begins with a tell. Source: design/fighters.md F7, F9."""
+
+from __future__ import annotations
+
+from game.core.boxes import Box
+from game.data.move import Move
+
+# Enemies: start = tell; source: design/fighters.md F7 and F9. Heights: high passes over a crouching hero,
+# low passes under a jumping one.
+_HIGH = (-60, -40)
+_MID = (-52, -16)
+
+
+def _reach(px: int, height: tuple[int, int]) -> Box:
+    return Box(0, height[0], px, height[1])
+
+
+ENEMY_MOVES: dict[str, Move] = {
+    "bruiser_jab": Move(22, 3, 14, _reach(34, _HIGH), 6, stun_ticks=12, push_px=4),
+    "bruiser_hook": Move(
+        32,
+        3,
+        26,
+        _reach(36, _HIGH),
+        12,
+        stop_ticks=8,
+        stun_ticks=20,
+        push_px=24,
+        weight="heavy",
+        falls=True,
+        armour_from=21,
+        armour_to=32,
+    ),
+    "club_pipe": Move(30, 4, 26, _reach(50, _HIGH), 12, stun_ticks=20, push_px=20, weight="heavy", falls=True),
+    "club_chair": Move(32, 4, 28, _reach(42, _HIGH), 12, stun_ticks=20, push_px=24, weight="heavy", falls=True),
+    "club_bottle": Move(26, 3, 22, _reach(38, _HIGH), 9, stun_ticks=16, push_px=8),
+    "grappler_lunge": Move(28, 8, 30, _reach(40, _MID), 0, weight="none", holds=True, travel_px=34, token="grab"),
+    "grappler_shove": Move(24, 3, 16, _reach(36, _HIGH), 4, stun_ticks=14, push_px=50, staggers=True),
+    "knife_stab": Move(22, 3, 12, _reach(40, _MID), 10, stun_ticks=12, push_px=4),
+    "knife_dash": Move(30, 10, 26, _reach(24, _MID), 12, stun_ticks=16, push_px=10, travel_px=96),
+    "thrower_bottle": Move(30, 1, 20, lob="bottle", damage=8, weight="none", token="gun"),
+    "thrower_snow": Move(30, 1, 20, lob="snowball", damage=4, weight="none", token="gun"),
+    "thrower_shove": Move(24, 3, 16, _reach(30, _HIGH), 4, stun_ticks=12, push_px=30, staggers=True),
+    "strong_swat": Move(
+        28, 4, 22, _reach(44, _HIGH), 12, stop_ticks=8, stun_ticks=18, push_px=26, weight="heavy", falls=True
+    ),
+    "strong_hug": Move(34, 8, 20, _reach(42, _MID), 0, weight="none", holds=True, travel_px=40, token="grab"),
+    "strong_sweep": Move(
+        36,
+        6,
+        30,
+        _reach(74, (-30, 0)),
+        14,
+        stop_ticks=8,
+        stun_ticks=20,
+        push_px=40,
+        weight="heavy",
+        falls=True,
+        armour_from=10,
+        armour_to=36,
+    ),
+    "strong_charge": Move(
+        44,
+        120,
+        24,
+        _reach(26, (-60, -8)),
+        16,
+        stop_ticks=8,
+        stun_ticks=22,
+        push_px=56,
+        weight="heavy",
+        falls=True,
+        armour_from=20,
+        armour_to=44,
+        strength=3,
+    ),
+}
