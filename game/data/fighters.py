@@ -106,3 +106,5 @@ KINDS: dict[str, Kind] = {
         Kind("officer", BYSTANDER, "actor", hp=1, walk=256),
     )
 }
+HERO_KINDS = frozenset(k.name for k in KINDS.values() if k.team == HERO)
+ENEMY_KINDS = frozenset(k.name for k in KINDS.values() if k.team == ENEMY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.data.fighters import ENEMY, HERO, KINDS, Kind
+from game.data.fighters import ENEMY_KINDS, HERO_KINDS, KINDS, Kind
 
 
 @dataclass(slots=True)
@@ -139,9 +139,9 @@ class Fighter:
     @property
     def is_hero(self) -> bool:
         """Whether a player, or a player's partner, drives him."""
-        return KINDS[self.kind].team == HERO
+        return self.kind in HERO_KINDS
 
     @property
     def is_enemy(self) -> bool:
         """Whether he fights the heroes."""
-        return KINDS[self.kind].team == ENEMY
+        return self.kind in ENEMY_KINDS

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from game.core.boxes import Box
 from game.core.rng import Rng
 from game.data.difficulty import Difficulty
+from game.data.fighters import ENEMY_KINDS, HERO_KINDS
 from game.data.level import LevelDef, Spawn
 from game.data.story import Story
 from game.foot.fighter import Fighter
@@ -217,12 +218,12 @@ class World:
     @property
     def heroes(self) -> list[Fighter]:
         """Heroes, by id."""
-        return [f for f in self.fighters if f.is_hero]
+        return [f for f in self.fighters if f.kind in HERO_KINDS]
 
     @property
     def enemies(self) -> list[Fighter]:
         """Enemies still in play, by id."""
-        return [f for f in self.fighters if f.is_enemy and f.state != "out"]
+        return [f for f in self.fighters if f.kind in ENEMY_KINDS and f.state != "out"]
 
     def new_id(self) -> int:
         """A fresh id for something born in play."""
