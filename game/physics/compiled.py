@@ -48,11 +48,12 @@ class Compiled:
         total = n + self._walls.shape[1]
         self._box, self._centres = np.zeros((3, n)), np.zeros((2, n))
         self._order, self._cell_of, self._longs = np.zeros((3, n), np.int64)
+        self._begin, self._packed = np.zeros(n + 1, np.int64), np.zeros((n, 4))
         self._velocity, self._inverse, self._sums = np.zeros((3, total)), np.zeros((2, total)), np.zeros(total)
 
     def _make_room_for_pairs(self, capacity: int) -> None:
         """Scratch that goes with the number of pairs."""
-        self._pairs = np.zeros((capacity, 2), np.int64)
+        self._pairs, self._raw = np.zeros((2, capacity, 2), np.int64)
         self._r, self._i, self._keys = np.zeros((3, capacity), np.int64)
         self._geometry = np.zeros((capacity, loops.GEOMETRY))
         self._rows, self._gain, self._lines = (np.zeros((k, 3 * capacity)) for k in (6, 6, 8))
@@ -66,15 +67,15 @@ class Compiled:
         ground, grid = self._ground, self._grid
         neighbours = (
             self._walls, bodies.wall_alive, grid.columns, grid.rows, grid.start, grid.members, self._first, self._order,
-            self._cell_of, self._longs,
+            self._cell_of, self._longs, self._begin, self._packed,
         )  # fmt: skip
         count = loops.prepare(
-            bodies.block, self._columns, ground.cell_m, ground.width, ground.height, ground.codes, self._kinds,
-            self._box, *neighbours, self._pairs,
+            bodies.block, self._columns, ground.cells_pm, ground.width, ground.height, ground.codes, self._kinds,
+            self._box, *neighbours, self._raw, self._pairs,
         )  # fmt: skip
         if count > len(self._pairs):
             self._make_room_for_pairs(2 * count)
-            loops.near_pairs(bodies.block, self._box, *neighbours, self._pairs)
+            loops.near_pairs(bodies.block, self._box, *neighbours, self._raw, self._pairs)
         m, found = loops.finish(
             bodies.block, self._columns, self._box, self._walls, self._pairs, count, bodies.keys, self._geometry,
             self._r, self._i, self._keys, bodies.pair_keys, bodies.pair_impulses, self._velocity, self._inverse,

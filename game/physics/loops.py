@@ -68,14 +68,14 @@ def fine(block: Floats, low: float, right: float, bottom: float) -> bool:
 
 
 @compiled
-def _under(x: float, y: float, cell_m: float, width: int, height: int, codes: Ints) -> int:
-    column = min(max(math.floor(x / cell_m), 0.0), width - 1.0)
-    row = min(max(math.floor(y / cell_m), 0.0), height - 1.0)
+def _under(x: float, y: float, cells_pm: float, width: int, height: int, codes: Ints) -> int:
+    column = min(max(math.floor(x * cells_pm), 0.0), width - 1.0)
+    row = min(max(math.floor(y * cells_pm), 0.0), height - 1.0)
     return int(codes[int(row * width + column)])
 
 
 @compiled
-def roll(block: Floats, fixed: Floats, cell_m: float, width: int, height: int, codes: Ints, kinds: Floats) -> None:
+def roll(block: Floats, fixed: Floats, cells_pm: float, width: int, height: int, codes: Ints, kinds: Floats) -> None:
     """As tyres.roll. `kinds` holds grip, slide and roll of each surface."""
     for i in range(block.shape[1]):
         c, s, w = block[C, i], block[S, i], block[W, i]
@@ -91,8 +91,8 @@ def roll(block: Floats, fixed: Floats, cell_m: float, width: int, height: int, c
         along0, along1 = ahead * cos + side * sin, ahead
         across0, across1 = side * cos - ahead * sin, aside - w * rear
         x, y = block[X, i], block[Y, i]
-        code0 = _under(x + front * c, y + front * s, cell_m, width, height, codes)
-        code1 = _under(x - rear * c, y - rear * s, cell_m, width, height, codes)
+        code0 = _under(x + front * c, y + front * s, cells_pm, width, height, codes)
+        code1 = _under(x - rear * c, y - rear * s, cells_pm, width, height, codes)
         road0, road1 = kinds[0, code0] * block[SCALE, i], kinds[0, code1] * block[SCALE, i]
         grip0, grip1 = fixed[GRIP, i] * road0, fixed[GRIP, i] * road1
         drive, brakes = block[DRIVE, i], block[BRAKE, i]
@@ -166,76 +166,114 @@ def _cell(place_m: float, count: int) -> int:
 
 
 @compiled
+def _sort_into_cells(block: Floats, box: Floats, columns: int, rows: int, first: Ints, order: Ints, cell_of: Ints,
+                     longs: Ints, packed: Floats) -> int:  # fmt: skip
+    """Order bodies by cell: cell k holds first[k] .. first[k + 1] of `order`, and of `packed`: x, y and half sizes.
+
+    Long bodies are left out of the cells: in `packed` they meet nobody. Returns how many `longs` there are.
+    """
+    n, long_ones = block.shape[1], 0
+    first[:] = 0
+    for i in range(n):
+        cell_of[i] = _cell(block[Y, i], rows) * columns + _cell(block[X, i], columns)
+        first[cell_of[i] + 2] += 1
+    for cell in range(columns * rows):
+        first[cell + 2] += first[cell + 1]
+    for i in range(n):
+        place = first[cell_of[i] + 1]
+        first[cell_of[i] + 1] += 1
+        order[place] = i
+        packed[place, 0], packed[place, 1] = block[X, i], block[Y, i]
+        packed[place, 2], packed[place, 3] = box[0, i], box[1, i]
+        if max(box[0, i], box[1, i]) > NEIGHBOUR_REACH_M:
+            packed[place, 2] = -math.inf
+            longs[long_ones] = i
+            long_ones += 1
+    return long_ones
+
+
+@compiled
 def near_pairs(
     block: Floats, box: Floats, walls: Floats, alive: Any, columns: int, rows: int, start: Ints, members: Ints,
-    first: Ints, order: Ints, cell_of: Ints, longs: Ints, pairs: Ints
+    first: Ints, order: Ints, cell_of: Ints, longs: Ints, begin: Ints, packed: Floats, raw: Ints, pairs: Ints
 ) -> int:  # fmt: skip
     """Fill `pairs`, (capacity, 2), with all whose upright boxes overlap, in canonical order; returns how many.
 
-    More than the capacity: call again with more. Scratch: `first` of columns x rows + 2, the next three of n.
+    More than the capacity: call again with more. Scratch: `first` of columns x rows + 2, the next three of n, `begin`
+    of n + 1, `packed` (n, 4), `raw` like `pairs`.
     """
-    n, cells, found, long_ones = block.shape[1], columns * rows, 0, 0
-    first[:] = 0
-    for i in range(n):
-        if max(box[0, i], box[1, i]) > NEIGHBOUR_REACH_M:
-            longs[long_ones] = i
-            long_ones += 1
-        cell_of[i] = _cell(block[Y, i], rows) * columns + _cell(block[X, i], columns)
-        first[cell_of[i] + 2] += 1
-    for cell in range(cells):
-        first[cell + 2] += first[cell + 1]
-    for i in range(n):  # counting sort: rows rise within a cell; afterwards cell k holds first[k] .. first[k + 1]
-        order[first[cell_of[i] + 1]] = i
-        first[cell_of[i] + 1] += 1
-    for i in range(n):
-        begin = found
+    n, cells, found, capacity = block.shape[1], columns * rows, 0, len(pairs)
+    long_ones = _sort_into_cells(block, box, columns, rows, first, order, cell_of, longs, packed)
+    for place in range(n):
+        i = order[place]
+        x, y, hx, hy = packed[place, 0], packed[place, 1], packed[place, 2], packed[place, 3]
+        cell = cell_of[i]
+        column = cell % columns
+        right = cell + (column < columns - 1)
+        # Each two cells once: the rest of the own cell and the one to the right, then the three below.
+        for half in range(2):
+            if half == 0:
+                low, high = place + 1, first[right + 1]
+            elif cell + columns < cells:
+                low, high = first[cell + columns - (column > 0)], first[right + columns + 1]
+            else:
+                break
+            for other in range(low, high):
+                if (
+                    abs(packed[other, 0] - x) < hx + packed[other, 2]
+                    and abs(packed[other, 1] - y) < hy + packed[other, 3]
+                ):
+                    if found < capacity:
+                        raw[found, 0], raw[found, 1] = min(i, order[other]), max(i, order[other])
+                    found += 1
+        cell = cells if hx < 0 else cell
+        for member in range(start[cell], start[cell + 1]):
+            j = members[member]
+            if alive[j] and abs(walls[0, j] - x) < box[0, i] + walls[6, j] and abs(walls[1, j] - y) < hy + walls[7, j]:
+                if found < capacity:
+                    raw[found, 0], raw[found, 1] = i, n + j
+                found += 1
+    for k in range(long_ones):
+        i = longs[k]
         x, y, hx, hy = block[X, i], block[Y, i], box[0, i], box[1, i]
-        long = max(hx, hy) > NEIGHBOUR_REACH_M
-        column, row = cell_of[i] % columns, cell_of[i] // columns
-        for k in range(n if long else long_ones):
-            j = k if long else longs[k]
-            if j > i and abs(block[X, j] - x) < hx + box[0, j] and abs(block[Y, j] - y) < hy + box[1, j]:
-                if found < len(pairs):
-                    pairs[found, 0], pairs[found, 1] = i, j
+        for j in range(n):
+            twice = j <= i and max(box[0, j], box[1, j]) > NEIGHBOUR_REACH_M  # two long ones find each other once
+            if not twice and abs(block[X, j] - x) < hx + box[0, j] and abs(block[Y, j] - y) < hy + box[1, j]:
+                if found < capacity:
+                    raw[found, 0], raw[found, 1] = min(i, j), max(i, j)
                 found += 1
-        if not long:
-            for around in range(max(row - 1, 0), min(row + 2, rows)):
-                left, right = max(column - 1, 0), min(column + 1, columns - 1)
-                for place in range(first[around * columns + left], first[around * columns + right + 1]):
-                    j = order[place]
-                    if j <= i or max(box[0, j], box[1, j]) > NEIGHBOUR_REACH_M:
-                        continue
-                    if abs(block[X, j] - x) < hx + box[0, j] and abs(block[Y, j] - y) < hy + box[1, j]:
-                        if found < len(pairs):
-                            pairs[found, 0], pairs[found, 1] = i, j
-                        found += 1
-            for a in range(begin + 1, min(found, len(pairs))):  # rows rise: insertion sort of a handful
-                j, b = pairs[a, 1], a
-                while b > begin and pairs[b - 1, 1] > j:
-                    pairs[b, 1] = pairs[b - 1, 1]
-                    b -= 1
-                pairs[b, 1] = j
-        cell = cells if long else cell_of[i]
-        for place in range(start[cell], start[cell + 1]):
-            j = members[place]
-            if alive[j] and abs(walls[X, j] - x) < hx + walls[6, j] and abs(walls[Y, j] - y) < hy + walls[7, j]:
-                if found < len(pairs):
-                    pairs[found, 0], pairs[found, 1] = i, n + j
-                found += 1
+    if found > capacity:
+        return found
+    begin[:] = 0  # in canonical order: sorted by the first row, then a handful each by the second
+    for k in range(found):
+        begin[raw[k, 0] + 1] += 1
+    for i in range(n):
+        begin[i + 1] += begin[i]
+    for k in range(found):
+        i = raw[k, 0]
+        pairs[begin[i], 0], pairs[begin[i], 1] = i, raw[k, 1]
+        begin[i] += 1
+    for k in range(1, found):
+        i, j, place = pairs[k, 0], pairs[k, 1], k
+        while place > 0 and pairs[place - 1, 0] == i and pairs[place - 1, 1] > j:
+            pairs[place, 1] = pairs[place - 1, 1]
+            place -= 1
+        pairs[place, 1] = j
     return found
 
 
 @compiled
 def prepare(
-    block: Floats, fixed: Floats, cell_m: float, width: int, height: int, codes: Ints, kinds: Floats, box: Floats,
+    block: Floats, fixed: Floats, cells_pm: float, width: int, height: int, codes: Ints, kinds: Floats, box: Floats,
     walls: Floats, alive: Any, columns: int, rows: int, start: Ints, members: Ints, first: Ints, order: Ints,
-    cell_of: Ints, longs: Ints, pairs: Ints
+    cell_of: Ints, longs: Ints, begin: Ints, packed: Floats, raw: Ints, pairs: Ints
 ) -> int:  # fmt: skip
     """The step up to the pairs: tyres, extents, neighbours. Returns how many pairs there are, see near_pairs."""
-    roll(block, fixed, cell_m, width, height, codes, kinds)
+    roll(block, fixed, cells_pm, width, height, codes, kinds)
     extents(block, fixed, box)
     return near_pairs(
-        block, box, walls, alive, columns, rows, start, members, first, order, cell_of, longs, pairs
+        block, box, walls, alive, columns, rows, start, members, first, order, cell_of, longs, begin,
+        packed, raw, pairs
     )  # fmt: skip
 
 

@@ -92,6 +92,7 @@ class SurfaceGrid:
         if max(cells) >= len(kinds):
             raise ValueError(f"a cell has surface {max(cells)}, but there are {len(kinds)} kinds")
         self.width, self.height, self.cell_m = width, height, cell_m
+        self.cells_pm = 1.0 / cell_m
         self.codes: NDArray[np.int64] = np.frombuffer(cells, np.uint8).astype(np.int64)
         self.grip = np.array([kind.grip for kind in kinds])
         self.slide = np.array([kind.slide for kind in kinds])
@@ -115,6 +116,6 @@ class SurfaceGrid:
 
     def at(self, x: float, y: float) -> int:
         """Code of the surface at (x, y) m."""
-        column = min(max(int(np.floor(x / self.cell_m)), 0), self.width - 1)
-        row = min(max(int(np.floor(y / self.cell_m)), 0), self.height - 1)
+        column = min(max(int(np.floor(x * self.cells_pm)), 0), self.width - 1)
+        row = min(max(int(np.floor(y * self.cells_pm)), 0), self.height - 1)
         return int(self.codes[row * self.width + column])

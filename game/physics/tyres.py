@@ -24,8 +24,8 @@ NO_FORCE_N = 1e-9  # keeps a share of nothing from being a division by zero
 
 def _under(ground: SurfaceGrid, x: Floats, y: Floats) -> Ints:
     """Surface codes at these places."""
-    column = np.minimum(np.maximum(np.floor(x / ground.cell_m), 0.0), ground.width - 1.0)
-    row = np.minimum(np.maximum(np.floor(y / ground.cell_m), 0.0), ground.height - 1.0)
+    column = np.minimum(np.maximum(np.floor(x * ground.cells_pm), 0.0), ground.width - 1.0)
+    row = np.minimum(np.maximum(np.floor(y * ground.cells_pm), 0.0), ground.height - 1.0)
     codes: Ints = ground.codes[(row * ground.width + column).astype(np.int64)]
     return codes
 
