@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from game.app.bench_peers import PEERS
-from game.app.crowd import ROAD, Crowd, deepest_overlap_m
+from game.app.crowd import BUS, Crowd, deepest_overlap_m, pile_up, yard
 from game.core.faults import Fault
-from game.physics import Bodies, BodySpec, Engine, SurfaceGrid, WallBox, Walls
+from game.physics import WallBox
 
 SETTLE_STEPS = 960  # 8 s of traffic before anybody is timed
 BLOCKS, STEPS_A_BLOCK = 30, 10
@@ -23,8 +23,6 @@ GATES: dict[tuple[str, str], dict[int, float]] = {  # (ours, peer) -> vehicles -
     ("numpy", "pymunk"): {64: 1.5, 256: 4.5, 1024: 11, 4096: 22},
     ("numpy", "pymunk.batch"): {64: 0.37, 256: 0.5, 1024: 0.75, 4096: 1.2},
 }
-BUS = BodySpec(12.0, 2.5, 11_000.0, 117_000.0, 3.9, 2.7, 1.15, 0.85, 9.0, 4.0, 0.58)
-
 Report = dict[str, Any]
 
 
@@ -108,17 +106,8 @@ def _scenes() -> Report:
     }
 
 
-def _yard(*walls: WallBox) -> tuple[Engine, Bodies]:
-    return Engine(Walls(walls), SurfaceGrid.plain(400.0, 400.0, ROAD)), Bodies(len(walls))
-
-
 def _pile_up(seed: int) -> float:
-    engine, bodies = _yard(WallBox(350.0, 200.0, 1.0, 60.0))
-    rng = np.random.default_rng(seed)
-    for k in range(50):
-        lane, place = divmod(k, 10)
-        x, y = 320.0 - 15.0 * place + float(rng.uniform(-1, 1)), 193.0 + 3.5 * lane + float(rng.uniform(-0.2, 0.2))
-        bodies.add(BUS, k + 1, x, y, vx=30.0)
+    engine, bodies = pile_up(seed, "auto")
     worst = 0.0
     for step in range(480):
         engine.step(bodies)
@@ -132,7 +121,7 @@ def _tunnelling() -> int:
     for speed in (60.0, 120.0, 200.0):
         for c, s in ((1.0, 0.0), (0.0, 1.0), (0.75**0.5, 0.5), (0.5**0.5, 0.5**0.5)):
             for phase in range(13):
-                engine, bodies = _yard(WallBox(200.0, 200.0, 0.15, 60.0))
+                engine, bodies = yard(400.0, (WallBox(200.0, 200.0, 0.15, 60.0),), "auto")
                 bodies.add(BUS, 1, 150.0 + phase * speed / 120 / 13, 200.0, c, s, speed)
                 for _ in range(120):
                     engine.step(bodies)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scenes import BUS, Crowd, WallBox, deepest_overlap_m, pile_up, yard
+from scenes import BUS, CRATE, TRAIN, Crowd, deepest_overlap_m, pile_up, yard
+
+from game.physics import WallBox
 
 DEEPEST_M = 0.10
 
@@ -63,9 +65,8 @@ def test_long_and_short_bodies_find_each_other_whichever_cell_they_lie_in():
     """A train of 120 m and a crate at its far end: their middles are cells apart."""
     for backend in ("numpy", "numba"):
         engine, bodies = yard(400.0, backend=backend)
-        train = BUS.__class__(120.0, 3.0, 400_000.0, 1e9, 50.0, 50.0, rails=True)
-        bodies.add(train, 1, 150.0, 200.0, vx=20.0)
-        bodies.add(BUS.__class__(1.0, 1.0, 30.0, 5.0, wheels=False), 2, 214.0, 200.0)
+        bodies.add(TRAIN, 1, 150.0, 200.0, vx=20.0)
+        bodies.add(CRATE, 2, 214.0, 200.0)
         met = 0
         for _ in range(60):
             engine.step(bodies)
