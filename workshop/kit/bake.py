@@ -10,7 +10,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
-LEDGER = ASSETS / "baked.json"
 
 
 class BakeError(Exception):
@@ -30,6 +29,11 @@ class Bake:
     outputs: tuple[str, ...]
     run: Callable[[], None]
     sheet: Callable[[Path], None] | None = None
+
+    @property
+    def ledger(self) -> Path:
+        """Where this bake is remembered: assets/BENCH/baked.json, its bench being the first word of its name."""
+        return ASSETS / self.name.split(".")[0] / "baked.json"
 
     def fingerprint(self) -> str:
         """Digest of every source file, by relative path and content with normal line ends."""
@@ -52,18 +56,18 @@ class Bake:
         missing = [out for out in self.outputs if not (ASSETS / out).is_file()]
         if missing:
             return f"{self.name}: assets/{missing[0]} is missing"
-        if read_ledger().get(self.name) != self.fingerprint():
+        if read_ledger(self.ledger).get(self.name) != self.fingerprint():
             return f"{self.name}: its sources changed since it was baked"
         return None
 
 
-def read_ledger() -> dict[str, str]:
-    """Name of each bake -> fingerprint of the sources that made what is in `assets/`."""
-    return dict(json.loads(LEDGER.read_text("utf-8"))) if LEDGER.is_file() else {}
+def read_ledger(path: Path) -> dict[str, str]:
+    """Name of each bake of a bench -> fingerprint of the sources that made what is in `assets/`."""
+    return dict(json.loads(path.read_text("utf-8"))) if path.is_file() else {}
 
 
 def record(bake: Bake) -> None:
     """Note that `bake` has just been made from its present sources."""
-    ledger = read_ledger() | {bake.name: bake.fingerprint()}
-    LEDGER.parent.mkdir(exist_ok=True)
-    LEDGER.write_text(json.dumps(dict(sorted(ledger.items())), indent=1) + "\n", encoding="utf-8", newline="\n")
+    ledger = read_ledger(bake.ledger) | {bake.name: bake.fingerprint()}
+    bake.ledger.parent.mkdir(parents=True, exist_ok=True)
+    bake.ledger.write_text(json.dumps(dict(sorted(ledger.items())), indent=1) + "\n", encoding="utf-8", newline="\n")
