@@ -32,8 +32,8 @@ class Bake:
 
     @property
     def ledger(self) -> Path:
-        """Where this bake is remembered: assets/BENCH/baked.json, its bench being the first word of its name."""
-        return ASSETS / self.name.split(".")[0] / "baked.json"
+        """Where this bake is remembered: assets/baked/BENCH.json, its bench being the first word of its name."""
+        return ASSETS / "baked" / f"{self.name.split('.')[0]}.json"
 
     def fingerprint(self) -> str:
         """Digest of every source file, by relative path and content with normal line ends."""

@@ -22,7 +22,7 @@ def all_things() -> dict[str, Sprite]:
 BAKES = [
     Bake(
         "places.things",
-        (HERE, HERE.parent / "sprites.py", HERE.parents[1] / "kit"),
+        (HERE, HERE.parent / "sprites.py", *(HERE.parents[1] / "kit" / f"{name}.py" for name in ("palette", "px"))),
         ("places/things.png", "places/things.json"),
         lambda: write("things", all_things()),
         lambda folder: contact_sheet(folder / "places_things.png", all_things()),

@@ -52,7 +52,7 @@ def sheet(folder: Path) -> None:
 BAKES = [
     Bake(
         "places.yard",
-        (HERE, HERE.parent / "sheet.py", HERE.parents[1] / "kit"),
+        (HERE, HERE.parent / "sheet.py", *(HERE.parents[1] / "kit" / f"{name}.py" for name in ("palette", "px"))),
         ("places/yard_tiles.png", *(f"places/{name}.png" for name in FAR)),
         run,
         sheet,
