@@ -9,7 +9,8 @@ import pytest
 
 from game.core.files import data
 from game.data.props import MAP, SHARED, TILED_TYPES
-from game.data.schema import RULE_FLAGS, SCHEMA, SPAWNS
+from game.data.scene_names import RULE_FLAGS
+from game.data.schema import SCHEMA, SPAWNS
 from game.load.tiled import RULE_TILES, enum_name, rules_picture, written
 
 

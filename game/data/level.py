@@ -72,6 +72,8 @@ class LevelDef:
     music: str = ""
     costume: str = "bath"
     next: str = ""
+    gun: str = "none"  # that the heroes carry
+    rounds: int = 0  # beside those in the magazine
     _by_kind: dict[str, tuple[Spawn, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _by_id: dict[int, Spawn] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -130,7 +130,13 @@ MAP: dict[str, Prop] = {
     "par_militia": needed("time medal on Militia in ticks"),
     "par_captain": needed("time medal on Captain in ticks"),
     "heat_score": needed("style score of the heat medal"),
-    "duty": word("rule of the duty medal, such as house_rules"),
+    "gun": choice("none podbyrin revolver", "what the hero carries"),
+    "rounds": number(0, "rounds that he has beside those in the magazine", 0, 99),
+    "duty": choice(
+        "none house_rules at_his_heels",
+        "rule of the duty medal; house_rules: nobody hurt who has no part in it, and men thrown into things; "
+        "at_his_heels: nobody hurt, and sightings",
+    ),
     "duty_count": number(0, "how much the duty rule asks for"),
     "duty_sorts": number(0, "how many different sorts of it"),
 }

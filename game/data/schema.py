@@ -20,7 +20,9 @@ from game.data.props import (
     word,
     yes,
 )
+from game.data.scene_names import SCENES
 from game.data.schema_house import DANGER, HOUSE, PICTURE
+from game.data.schema_men import CROWD, FACE
 
 SPAWNS: dict[str, str] = {
     "bruiser": "square and plain: jab and wind-up hook",
@@ -40,34 +42,11 @@ SPAWNS: dict[str, str] = {
     "boss_rostavili": "the duel",
 }
 
-FACE = choice("left right", "which way he looks")
-
-SCENES = (
-    "hall_look",
-    "foreman_talk",
-    "stone_test",
-    "strongman_enter",
-    "window_burst",
-    "snow_landing",
-    "gate_end",
-)
-
-# Flags that the rules of the game set by themselves.
-RULE_FLAGS: dict[str, str] = {
-    "stone_done": "the test of the hot stone is over, passed or not",
-    "strongman_steam": "the Strongman's second phase begins",
-    "strongman_window": "the scene at the great window is due",
-    "window_broken": "hero and Strongman have gone through the window",
-    "strongman_last": "the Strongman has 35 health or less",
-    "strongman_down": "the Strongman is beaten",
-    "gate_ended": "the scene at the gate is over",
-}
-
 SPAWN = {
     "wave": number(0, "number of the wave he belongs to; 0 = there from the start"),
     "mood": choice("hunt guard wait hold ambush", "what he does first"),
     "entry": choice("stand door window climb drop walk lift", "how he comes in"),
-    "from": ref("door window", "the door or window he comes through"),
+    "from": ref("door window lift", "what he comes through; drop from a lift = by the hatch of its cage"),
     "delay": number(0, "ticks after the wave's start before he comes"),
     "face": FACE,
     "arm": choice("none pipe bottle knife chair", "what he holds"),
@@ -91,7 +70,7 @@ _SPOTS = {
             "order": needed("1 for the first, rising", 1, 99),
             "respawn": ref("spot player_start", "where he stands after a retry", needed=True),
             "heal": number(30, "health given back on first touch", 0, 100),
-            "rounds": number(0, "rounds given on first touch", 0, 99),
+            "rounds": number(0, "rounds given on first touch, if he carries a gun", 0, 99),
             "split": line("line key of the name shown with the split time; empty = no split"),
         },
     ),
@@ -161,11 +140,11 @@ _TALE = {
         {"steps": Prop("enum", SCENES[0], "the scene", SCENES, needed=True), "skippable": yes("may be skipped")},
     ),
     "clock": ObjectClass(
-        "sets flags as play time passes",
+        "sets flags as play time passes; for other times on other settings draw one clock each",
         (POINT,),
         {
             "name": word("its name", needed=True),
-            "starts": flag("flag that starts it"),
+            "starts": flag("flag that starts it; empty = with the level"),
             "marks": many("mark", "ticks:flag", needed=True),
             "pauses_in_talk": yes("stands still in talk"),
         },
@@ -177,19 +156,6 @@ _TALE = {
             "to": word("id of the level that follows; next = the map's own", "next"),
             "needs": flag("opens when set"),
             "arrow": yes("an arrow points to it when open"),
-        },
-    ),
-    "bystander": ObjectClass(
-        "somebody who has no part in the fight",
-        (POINT,),
-        {
-            "look": choice(
-                "bather_a bather_b bather_c foreman officer guest clerk nurse_a nurse_b passenger_a passenger_b",
-                "who he is",
-            ),
-            "path": ref("path", "the way he walks"),
-            "panic": choice("flee cower door", "what he does in danger"),
-            "face": FACE,
         },
     ),
     "sign": ObjectClass(
@@ -239,6 +205,7 @@ SCHEMA: dict[str, ObjectClass] = {
     **HOUSE,
     **DANGER,
     **_TALE,
+    **CROWD,
     **PICTURE,
 }
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from game.data.props import LINE, POINT, RECT, ObjectClass, Prop, choice, flag, many, no, number, ref, word, yes
 
-PICKUPS = "tea kvass food rounds pipe bucket bucket_full chair bench bottle knife snow stone secret"
+PICKUPS = "tea kvass food rounds podbyrin revolver pipe bucket bucket_full chair bench bottle knife snow stone secret"
 
 HOUSE = {
     "door": ObjectClass(
-        "a door; linked arches lead from one to the other",
+        "a door; linked ones lead from one to the other",
         (RECT,),
         {
-            "kind": choice("plain double arch lift swing", "its sort"),
+            "kind": choice(
+                "plain double arch lift swing room",
+                "plain, double: stand across the way; swing: the same, its leaf hits whoever is behind it; arch, lift, "
+                "room: seen from the front, one walks past",
+            ),
             "state": choice("shut open locked dead", "at the start; dead = picture only"),
-            "link": ref("door", "the door it leads to"),
+            "link": ref("door", "the door it leads to, by up"),
             "opens": flag("unlocks and opens when this is set"),
-            "cover": yes("its frame is cover"),
+            "cover": yes("its frame is cover for who presses up before it; arch, lift and room without a link"),
             "strength": number(3, "blows until it breaks; 0 = never", 0, 99),
             "glass": no("has a pane"),
             "opens_for": choice("all men hero", "who may use it"),
@@ -29,16 +33,28 @@ HOUSE = {
             "strength": number(1, "blows until the glass breaks; 0 = only a scene breaks it", 0, 99),
             "through": yes("men may be thrown out"),
             "out": choice("gone yard", "where they land"),
+            "climb": ref("spot window", "where one comes out who climbs through it by up"),
+            "opens": flag("may be climbed through when this is set; empty = always"),
         },
     ),
     "lift": ObjectClass(
-        "a lift; the rectangle is its shaft",
+        "a lift seen from the front: floors pass before its shaft, who is in the cage stands in the cage alone; "
+        "the rectangle is the shaft",
         (RECT,),
         {
-            "stops": many("int", "floor levels in px from the map's top", needed=True),
+            "stops": many("int", "floor levels in px from the map's top, the first is stop 0", needed=True),
             "speed_px": number(2, "px a tick", 1, 8),
             "at": number(0, "stop at the start", 0, 20),
-            "call": yes("can be called"),
+            "to": number(0, "stop that it goes to once a hero is in it", 0, 20),
+            "call": yes("can be called by up before its doors"),
+            "wait": number(180, "ticks from the call to the opening of its doors", 0, 600),
+            "called": flag("set when it is called"),
+            "opened": flag("set when its doors open to the call"),
+            "left": flag("set when it leaves with a hero"),
+            "halts": flag("it halts half-way until this flag is set; empty = it does not halt"),
+            "halted": flag("set when it halts half-way"),
+            "arrived": flag("set when it has brought a hero to its goal"),
+            "needs": flag("can be called or entered only when set"),
             "crush": no("hurts who is under it"),
             "dial": ref("spot", "where its dial hangs"),
         },
@@ -55,7 +71,7 @@ HOUSE = {
         {"solid_from": choice("above both", "whether one may walk past beneath")},
     ),
     "surface": ObjectClass(
-        "what feet meet here: covers the top row of a floor",
+        "what feet meet here: covers the top row of a floor; the first that counts",
         (RECT,),
         {"kind": choice("tile wet wood carpet metal snow ice glass", "its sort")},
     ),
@@ -86,10 +102,11 @@ HOUSE = {
         {
             "kind": choice(
                 "crate tub pillar rail statue lamp machine furniture lockers locker_secret planks "
-                "wood_pile snowman window",
-                "its sort",
+                "wood_pile snowman window chandelier rope tank rack vase",
+                "its sort; a chandelier falls on people, a rope is only met by shots and what is thrown",
             ),
             "strength": number(1, "blows until it breaks; 0 = only a scene breaks it", 0, 99),
+            "dark": number(0, "a lamp: px to each side that lie in the dark once it is broken", 0, 800),
             "drops": Prop("enum", "none", "what falls out", ("none", *PICKUPS.split())),
             "falls_on": ref("one_way breakable", "what comes down with it"),
             "stays": yes("leaves rubble"),
@@ -100,7 +117,10 @@ HOUSE = {
         "a place to throw men into",
         (RECT,),
         {
-            "kind": choice("pool pillar lockers window rail stove vat bin pile", "its sort; the table has the result"),
+            "kind": choice(
+                "pool pillar lockers window rail stove vat bin pile cold skylight edge",
+                "its sort; the table has the result",
+            ),
             "breaks": ref("breakable", "the thing that suffers with the man"),
         },
     ),
@@ -109,6 +129,7 @@ HOUSE = {
         (POINT,),
         {
             "kind": choice(PICKUPS, "its sort"),
+            "count": number(6, "rounds in it, before the setting's share", 1, 99),
             "respawn": number(0, "ticks until there is another; 0 = never"),
             "sets": flag("set when taken"),
         },
@@ -116,7 +137,11 @@ HOUSE = {
     "cover": ObjectClass(
         "stops shots for one who crouches behind it",
         (RECT,),
-        {"height": choice("low full", "how high"), "strength": number(6, "hits it takes; 0 = never breaks", 0, 99)},
+        {
+            "height": choice("low full", "low: crouch behind it; full: up before it"),
+            "strength": number(6, "hits it takes; 0 = never breaks", 0, 99),
+            "look": word("sprite of assets/places/things.json, with look_broken beside it; empty = part of the wall"),
+        },
     ),
 }
 
@@ -143,6 +168,16 @@ DANGER = {
         "a fall out of the level",
         (RECT,),
         {"back_to": ref("spot", "where he is put back"), "damage": number(10, "of the fall", 0, 100)},
+    ),
+    "hazard_sparks": ObjectClass(
+        "bare wires that spark by turns",
+        (RECT,),
+        {
+            "on": number(60, "ticks of sparks", 1, 3600),
+            "off": number(120, "ticks of rest; the last 30 crackle", 30, 3600),
+            "phase": number(0, "ticks by which it is ahead"),
+            "damage": number(4, "of each shock", 0, 100),
+        },
     ),
     "hazard_vehicle": ObjectClass(
         "a lane on which something drives through",

@@ -11,7 +11,8 @@ from game.core.faults import did_you_mean
 from game.core.grid import SOLID, TileGrid
 from game.data.fighters import KINDS
 from game.data.level import Spawn
-from game.data.schema import RULE_FLAGS, SCHEMA, SPAWNS
+from game.data.scene_names import RULE_FLAGS
+from game.data.schema import SCHEMA, SPAWNS
 from game.load.faults import LevelError
 
 SETTINGS = ("cadet", "militia", "captain")

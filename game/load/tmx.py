@@ -54,6 +54,8 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
         music=str(args["music"]),
         costume=str(args["costume"]),
         next=str(args["next"]),
+        gun=str(args["gun"]),
+        rounds=int(args["rounds"]),
     )
 
 

@@ -1,0 +1,26 @@
+"""Names that levels may use of what the director can play, and of the flags that rules set by themselves."""
+
+from __future__ import annotations
+
+SCENES = (
+    "hall_look",
+    "foreman_talk",
+    "stone_test",
+    "strongman_enter",
+    "window_burst",
+    "snow_landing",
+    "gate_end",
+)
+
+RULE_FLAGS: dict[str, str] = {
+    "stone_done": "the test of the hot stone is over, passed or not",
+    "strongman_steam": "the Strongman's second phase begins",
+    "strongman_window": "the scene at the great window is due",
+    "window_broken": "hero and Strongman have gone through the window",
+    "strongman_last": "the Strongman has 35 health or less",
+    "strongman_down": "the Strongman is beaten",
+    "gate_ended": "the scene at the gate is over",
+    "guards_half": "one of the two bodyguards is beaten: their second phase",
+    "guards_down": "both bodyguards are beaten",
+    "partner_down": "the partner is down for the first time",
+}
