@@ -10,11 +10,12 @@ from game.core.grid import ONE_WAY, SOLID, TileGrid
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef, Medals, Spawn, Value
 from game.data.schema import SCHEMA
+from game.data.stage import Assists, Stage
 from game.data.story import Story
 from game.foot.fighter import Fighter
 from game.foot.spawn import make_man, new_world
 from game.foot.step import step
-from game.foot.world import Assists, Stage, World
+from game.foot.world import World
 
 FLOOR_Y = 12 * 16
 LETTERS = {

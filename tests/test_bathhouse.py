@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
+from game.data.stage import Stage
 from game.foot.result import result
 from game.foot.spawn import new_world
 from game.foot.step import step
-from game.foot.world import Stage, World
+from game.foot.world import World
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
@@ -38,7 +39,7 @@ def stage_of(difficulty: str) -> Stage:
 def along_the_way(difficulty: str = "militia") -> tuple[World, ...]:
     """Worlds of a bot's run, one each ten seconds."""
     stage = stage_of(difficulty)
-    world, bot = new_world(stage, 1), bot_for("bathhouse")
+    world, bot = new_world(stage, 1), bot_for(stage.level)
     found = []
     while not world.finished and world.tick < LONGEST_TICKS:
         step(stage, world, bot.pads(stage, world))
@@ -51,7 +52,7 @@ def along_the_way(difficulty: str = "militia") -> tuple[World, ...]:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_bot_finishes(difficulty: str, seed: int) -> None:
     stage = stage_of(difficulty)
-    world, bot = new_world(stage, seed), bot_for("bathhouse")
+    world, bot = new_world(stage, seed), bot_for(stage.level)
     while not world.finished and world.tick < LONGEST_TICKS:
         step(stage, world, bot.pads(stage, world))
     assert world.finished

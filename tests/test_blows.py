@@ -7,10 +7,11 @@ from kit import FLOOR_Y, arena, fresh, kinds, man, run, stage_of
 
 from game.core.cue import Cue
 from game.data.moves import HERO_MOVES, MOVES
+from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.step import step
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def duel(distance_px: int, face: int = 1, kind: str = "bruiser", **fields: int | str) -> tuple[Stage, World, Fighter]:

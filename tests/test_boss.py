@@ -8,10 +8,11 @@ from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 from game.core import pads
 from game.data.difficulty import DIFFICULTIES
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot.bodies import enter, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.step import step
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def meeting(difficulty: str = "militia", pillars: int = 0) -> tuple[Stage, World, Fighter]:

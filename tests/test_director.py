@@ -7,12 +7,13 @@ from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn
 
 from game.core import pads
 from game.data.difficulty import DIFFICULTIES
+from game.data.stage import Stage
 from game.data.story import Line, Story
 from game.foot import stone
 from game.foot.bodies import enter
 from game.foot.director import say
 from game.foot.step import step
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def hall(*objects, difficulty: str = "militia", players: int = 1, **lines: str) -> tuple[Stage, World]:

@@ -8,11 +8,12 @@ from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn, stage_of
 from game.core import pads
 from game.data import feel
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.grips import hug
 from game.foot.step import step
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def gripped(*objects, kind: str = "bruiser", **assists: bool) -> tuple[Stage, World, Fighter]:

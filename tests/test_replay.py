@@ -14,9 +14,10 @@ from game.core import pads
 from game.core.digest import fingerprint
 from game.core.faults import Fault
 from game.run import replay as replays
+from game.run.modes import mode_named
 from game.run.replay import FORMAT, MAGIC, pack, record, unpack
-from game.run.rules import code_fingerprint, rules_fingerprint
-from game.run.session import COLUMNS, Mark, Session
+from game.run.rules import code_fingerprint, modules_of, rules_fingerprint
+from game.run.session import Mark, Session
 from game.run.verify import verify
 
 
@@ -47,7 +48,7 @@ def refusal(data: bytes) -> str:
 )
 def test_any_pads_come_back(whole, rows):
     run = tuple((a, b) for a, b, count in rows for _ in range(count))
-    marks = (Mark("0" * 32, (0,) * len(COLUMNS)),) * (len(run) // 60)
+    marks = (Mark("0" * 32, (0,) * len(mode_named("foot").columns)),) * (len(run) // 60)
     replay = replace(whole, pads=run, marks=marks)
     assert unpack(pack(replay), "run.rhr") == replay
 
@@ -98,12 +99,13 @@ def test_a_bomb_is_refused():
         ("assists", ["wings"], "field assists"),
         ("pads", [[1]], "field pads"),
         ("pads", [[1, 0]], "field pads"),
-        ("pads", [[1 << 13, 5]], "field pads"),
+        ("pads", [[pads.MASK + 1, 5]], "field pads"),
         ("pads", [[1, 10**12]], "field pads"),
         ("marks", [], "field marks"),
         ("final", ["x"], "field final"),
         ("practice", 1, "field practice"),
         ("level", None, "field level"),
+        ("mode", "flight", "field mode"),
         ("columns", [], "field columns"),
     ],
 )
@@ -179,5 +181,12 @@ def test_the_rules_fingerprint_heeds_code_and_not_comments():
     told = '"""A room."""\n# why\ndef f(x):\n    """Adds."""\n    return x + 1  # so\n'
     assert code_fingerprint(plain) == code_fingerprint(told)
     assert code_fingerprint(plain) != code_fingerprint(plain.replace("1", "2"))
-    assert len(rules_fingerprint()) == 32
+    assert len(rules_fingerprint("game.foot.step")) == 32
     assert fingerprint([1]) != fingerprint([2])
+
+
+def test_rules_are_what_the_step_stands_on_and_nothing_else():
+    reached = modules_of("game.foot.step")
+    assert {"game.foot.step", "game.foot.fight", "game.data.moves", "game.core.rng"} <= set(reached)
+    assert not {"game.data.schema", "game.data.vehicles", "game.core.files"} & set(reached)
+    assert all(name.split(".")[1] in ("core", "data", "story", "foot") for name in reached)

@@ -10,12 +10,12 @@ from game.core.digest import fingerprint
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
 from game.data.fighters import KINDS
+from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.spawn import new_world
 from game.foot.states import STATES
 from game.foot.step import step
-from game.foot.world import Stage
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level

@@ -16,8 +16,9 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
+from game.data.stage import Stage
 from game.data.story import Line, Person, Story
-from game.foot.world import Stage, Talk
+from game.foot.world import Talk
 from game.load.levels import catalogue
 from game.load.story import load_story
 from game.load.tmx import load_level

@@ -104,7 +104,7 @@ def frames(folder: Path) -> Table:
     app = App(Home(folder), windowed=False)
     level = _first_level(app)
     stage = app.library.stage(level, "militia")
-    session, bot, view = Session(stage, SEED), bot_for(level), app.view(stage)
+    session, bot, view = Session(stage, SEED), bot_for(stage.level), app.view(stage)
     names = ("rules", "picture", "hud", "whole frame", "fingerprint", "snapshot")
     table: Table = {name: [] for name in names}
     for _ in range(FRAME_TICKS):

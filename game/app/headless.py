@@ -8,10 +8,9 @@ from pathlib import Path
 
 from game.app.home import Home
 from game.app.library import Library
-from game.foot.result import result
 from game.run import replay as replays
 from game.run.bots import bot_for
-from game.run.session import Session, mark
+from game.run.session import Session
 from game.run.verify import verify
 
 MOST_TICKS = 60 * 60 * 15  # a bot that needs a quarter of an hour is lost
@@ -44,23 +43,23 @@ def check(paths: Sequence[Path]) -> int:
 def bot(level_id: str, seed: int, difficulty: str, record: Path | None) -> int:
     """Let the level's bot play; 0 if it finished."""
     session = bot_run(Library(Home().levels), level_id, seed, difficulty)
-    end = result(session.stage, session.world)
+    end = session.result()
     replay = replays.record(session, end.rank, end.score)
     if record is not None:
         replays.save(record, replay)
     level = session.stage.level.id
     if not session.world.finished:
-        hero = session.world.heroes[0]
-        print(f"{level}: not finished after {session.ticks} ticks, hero at {hero.x},{hero.y}", file=sys.stderr)
+        where = session.mode.where(session.world)
+        print(f"{level}: not finished after {session.ticks} ticks, {where}", file=sys.stderr)
         return 1
-    print(f"finished {level} ticks={session.ticks} rank={end.rank} hash={mark(session.world).fingerprint}")
+    print(f"finished {level} ticks={session.ticks} rank={end.rank} hash={session.mark().fingerprint}")
     return 0
 
 
 def bot_run(library: Library, level_id: str, seed: int, difficulty: str, most_ticks: int = MOST_TICKS) -> Session:
     """The run of the level's bot, finished or given up. Raises Fault."""
     stage = library.stage(level_id, difficulty)
-    player = bot_for(stage.level.id)
+    player = bot_for(stage.level)
     session = Session(stage, seed, key_frames=1)
     while not session.world.finished and session.ticks < most_ticks:
         session.advance(player.pads(stage, session.world))

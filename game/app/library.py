@@ -10,7 +10,8 @@ from game.core.faults import Fault
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef
-from game.foot.world import Assists, Stage
+from game.data.stage import Assists, Stage
+from game.run.modes import mode_named
 
 if TYPE_CHECKING:
     from game.data.art import LevelArt
@@ -66,7 +67,8 @@ class Library:
     def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:
         """What a run on this level never changes. Raises Fault."""
         level = self.level(level_id)
-        return Stage(level.rules, DIFFICULTIES[difficulty], self._story_in(level.folder), assists)
+        story = self._story_in(level.folder)
+        return mode_named(level.rules.mode).stage(level.rules, DIFFICULTIES[difficulty], story, assists)
 
     def catalogue(self) -> list[LevelEntry]:
         """The game's levels, then the player's own; some may be refused."""

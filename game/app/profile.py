@@ -8,7 +8,7 @@ from typing import Any
 from game.app import store
 from game.app.home import Home
 from game.data.difficulty import DIFFICULTIES
-from game.foot.result import Result
+from game.story.result import Result
 
 VERSION = 1
 RANKS = "SABCD"

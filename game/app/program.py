@@ -18,16 +18,18 @@ from game.app.library import Library
 from game.app.scenes.base import Scene
 from game.core.faults import Fault
 from game.core.files import data
-from game.foot.world import Stage
+from game.data.stage import Stage
 from game.run import replay as replays
 from game.show.art import InterfaceArt
 from game.show.pages.notice import NOTICE_TICKS, NoticeModel, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
 from game.show.text import InterfaceError
+from game.show.views import view_of
+from game.show.widgets import inset
 
 if TYPE_CHECKING:
-    from game.show.foot_view import FootView
+    from game.show.view import View
 
 TITLE = "RED HEAT"
 BLIND_DRIVERS = ("offscreen", "dummy", "evdev")  # SDL takes these when it finds no screen
@@ -208,10 +210,21 @@ class App:
         bottom = len(self.stack) - 1
         while bottom and self.stack[bottom].see_through:
             bottom -= 1
+        self._use_lens(self.stack[bottom].size)
         for scene in self.stack[bottom:]:
-            scene.draw(self.surface)
+            scene.draw(self.surface if scene.size == self.surface.get_size() else inset(self.surface))
         if self.notices:
-            draw_notice(self.surface, self.art, self.notices[0], self._notice_age)
+            draw_notice(inset(self.surface), self.art, self.notices[0], self._notice_age)
+
+    def _use_lens(self, size: tuple[int, int]) -> None:
+        """Draw pictures of that logical size from now on."""
+        if self.surface.get_size() == size:
+            return
+        if self.screen:
+            self.screen.use_lens(size)
+            self.surface = self.screen.surface
+        else:
+            self.surface = pygame.Surface(size, 0, 32)
 
     # what scenes ask for
 
@@ -260,11 +273,9 @@ class App:
         self._saving.append(thread)
         thread.start()
 
-    def view(self, stage: Stage) -> FootView:
+    def view(self, stage: Stage) -> View:
         """A fresh picture of a stage. Raises Fault if a sheet is missing."""
-        from game.show.foot_view import FootView  # only now: the title comes up a quarter of a second sooner
-
-        return FootView(stage, self.library.level(stage.level.id).art, self.art, self.settings.show)
+        return view_of(stage, self.library.level(stage.level.id).art, self.art, self.settings.show)
 
     def finish_saving(self) -> None:
         """Wait until everything is written."""

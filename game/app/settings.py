@@ -9,7 +9,7 @@ from typing import Any
 from game.app import store
 from game.app.home import Home
 from game.data.difficulty import DIFFICULTIES
-from game.foot.world import Assists
+from game.data.stage import Assists
 from game.show.options import ShowOptions
 
 VERSION = 1

@@ -74,6 +74,7 @@ class LevelDef:
     next: str = ""
     gun: str = "none"  # that the heroes carry
     rounds: int = 0  # beside those in the magazine
+    mode: str = "foot"  # the rules it is played by
     _by_kind: dict[str, tuple[Spawn, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _by_id: dict[int, Spawn] = field(default_factory=dict, init=False, repr=False, compare=False)
 

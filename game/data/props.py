@@ -120,6 +120,7 @@ IMAGE_LAYER: dict[str, Prop] = {
 }
 
 MAP: dict[str, Prop] = {
+    "mode": choice("foot chase", "the rules it is played by: on foot, or at the wheel"),
     "id": word("name of the level in seeds/campaign.toml and on the command line", needed=True),
     "title": line("line key of the title", needed=True),
     "beat": word("id of the beat in seeds/beats.toml that it plays; a level of your own may leave it empty"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data.move import Move
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, Thing, World
+from game.foot.world import Thing, World
 
 SORTS = {
     "crate": "wood",

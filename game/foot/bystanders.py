@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.core.pads import LEFT, RIGHT
+from game.data.stage import Stage
 from game.foot.bodies import enter, fighting, phase
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 FEAR_PX = 58
 COWER_PX = 34

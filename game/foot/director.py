@@ -5,12 +5,13 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import GRAB, JUMP, LEAVE, NAMES, START, STRIKE
 from game.data import feel
+from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.bodies import enter, release
 from game.foot.fighter import Fighter
 from game.foot.spawn import back_to_checkpoint, make_hero, wanted
 from game.foot.waves import run_waves
-from game.foot.world import Stage, Talk, World
+from game.foot.world import Talk, World
 
 DEAD_TICKS = 100
 LINE_BASE_TICKS = 60

@@ -8,13 +8,14 @@ from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.move import Move
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot import heat, roles
 from game.foot.bodies import DODGES, armoured, fall, hurt_box, phase, release, safe, start_ticks, stun, telling
 from game.foot.breakage import strike_things
 from game.foot.fighter import Fighter
 from game.foot.grips import grip, hug
 from game.foot.harm import drops_token, freeze, wound
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 ARM_SWINGS = ("swing", "splash", "stub", "stab", "stone")
 OPENINGS = frozenset({"dazed", "kneel"})

@@ -7,6 +7,7 @@ from game.core.cue import Cue
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.data.things import INTO, Into
 from game.foot import heat
 from game.foot.bodies import enter, fall, hurt_box, release, safe
@@ -16,7 +17,7 @@ from game.foot.ground import ground_of
 from game.foot.harm import beaten, freeze, shock, wound
 from game.foot.missiles import move_missile
 from game.foot.motion import body_box
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 FLIGHT_TICKS = 8  # a thrown man is seen to fly before anything takes him
 AIM_ONLY = frozenset({"rail", "window"})  # men meet these only when thrown into them

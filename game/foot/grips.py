@@ -7,13 +7,14 @@ from game.core.pads import DOWN, GRAB, JUMP, KICK, LEFT, RIGHT, STRIKE, UP, side
 from game.data import feel
 from game.data.level import Spawn
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot import heat
 from game.foot.bodies import enter, fall, grabbable, release, safe, stun
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.harm import drops_token, freeze, shock, wound
 from game.foot.motion import body_box
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 GRIP_PX = 20
 INTO_REACH_PX = 136

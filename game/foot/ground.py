@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from game.core.boxes import Box
 from game.core.grid import ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT, TileGrid
-from game.foot.world import Stage, World
+from game.data.stage import Stage
+from game.foot.world import World
 
 
 @dataclass(slots=True)

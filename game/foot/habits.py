@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.data.things import ARMS, CLUBS
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, Thing, World
+from game.foot.world import Thing, World
 
 FEINT_TICKS, FEINT_EVERY_TICKS = 12, 200
 BACK_TURNED_TICKS = 45

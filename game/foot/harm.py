@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data import feel
 from game.data.fighters import BYSTANDER
+from game.data.stage import Stage
 from game.foot import heat
 from game.foot.bodies import armoured, enter, release, safe, stun
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def wound(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data import feel
 from game.data.moves import WEIGHT_HEAT, WEIGHT_RED
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def add_heat(f: Fighter, amount: int, cues: list[Cue]) -> None:

@@ -7,6 +7,7 @@ from game.core.cue import Cue
 from game.core.pads import DODGE, DOWN, FINISHER, GRAB, JUMP, KICK, STRIKE, UP, side
 from game.data import feel
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot import usage
 from game.foot.bodies import DODGES, enter, grabbable
@@ -14,7 +15,7 @@ from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.locomotion import jump
 from game.foot.motion import body_box
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 STRING = ("jab", "cross", "hook")
 STAMP_REACH_PX = 24

@@ -6,6 +6,7 @@ from game.core.cue import Cue
 from game.core.pads import side
 from game.data import feel
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.data.things import CLUBS
 from game.foot import habits, hero, usage
 from game.foot.bodies import enter, move_of, start_ticks
@@ -13,7 +14,7 @@ from game.foot.fighter import Fighter
 from game.foot.grips import grip_blow, place_held, slam_shock
 from game.foot.locomotion import approach, surface_of
 from game.foot.missiles import throw_missile
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -7,13 +7,14 @@ from game.core.pads import JUMP, LEFT, RIGHT
 from game.data import feel
 from game.data.move import scaled_tell
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot import bystanders, habits, roles, strongman
 from game.foot.bodies import AWAY, BUTTONS, enter, fighting, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
 from game.foot.missiles import LOB_TICKS
 from game.foot.route import to_level
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 FRONT_PX = 38
 WAIT_PX = (78, 106)

@@ -7,6 +7,7 @@ from game.core.cue import Cue
 from game.core.pads import GRAB
 from game.data import feel
 from game.data.fighters import BYSTANDER
+from game.data.stage import Stage
 from game.data.things import ARMS, STONE_SHOCK_PX
 from game.foot import heat
 from game.foot.bodies import enter, fall, hurt_box, release, safe, stun
@@ -15,7 +16,7 @@ from game.foot.fight import dodged
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.harm import freeze, wound
-from game.foot.world import Missile, Stage, Thing, World
+from game.foot.world import Missile, Thing, World
 
 MISSILE_GRAVITY = 56
 CATCH_TICKS = 8

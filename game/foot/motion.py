@@ -6,9 +6,10 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.pads import JUMP
 from game.data import feel
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 FLYING = frozenset({"fall", "thrown"})
 STILL = frozenset({"held", "carried", "swim", "board", "ladder", "out"})  # moved by their own state only

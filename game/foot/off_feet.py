@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import side
 from game.data import feel
+from game.data.stage import Stage
 from game.data.things import ARMS, FOOD
 from game.foot.bodies import enter, fall
 from game.foot.breakage import give_birth
@@ -12,7 +13,7 @@ from game.foot.fighter import Fighter
 from game.foot.fly import body_is_wet, into
 from game.foot.harm import beaten
 from game.foot.locomotion import surface_of
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 FLEE_TICKS = 240
 TAUNT_TICKS = 40

@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import DOWN, JUMP, UP, side
 from game.data import feel
+from game.data.stage import Stage
 from game.foot import hero, roles
 from game.foot.bodies import BUTTONS, enter
 from game.foot.fighter import Fighter
 from game.foot.fly import catapult
 from game.foot.locomotion import approach, jump, walk
 from game.foot.motion import released_jump
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 STEP_PX = 26  # between two sounds of feet
 SNOW_MOVES = {"thrower_bottle": "thrower_snow"}  # what lies at hand in the yard

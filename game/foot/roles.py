@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.data.things import CLUBS
 from game.foot.bodies import enter, hurt_box
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.habits import provoked
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 GUARD_JABS = 3
 GUARD_TICKS = 60

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.core.pads import DOWN, JUMP, LEFT, RIGHT, UP
+from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.motion import body_box
-from game.foot.world import Stage, Thing, World
+from game.foot.world import Thing, World
 
 HOP_PX = 40
 FAR_PX = 640

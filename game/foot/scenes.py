@@ -8,12 +8,13 @@ from game.core.cue import Cue
 from game.core.pads import START
 from game.data import feel
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.foot import stone, strongman
 from game.foot.bodies import enter, release
 from game.foot.breakage import hit_thing
 from game.foot.fighter import Fighter
 from game.foot.view import settle
-from game.foot.world import Sequence, Stage, Talk, World
+from game.foot.world import Sequence, Talk, World
 
 HALL_LOOK_TICKS = 180
 ENTRANCE_TICKS = 90

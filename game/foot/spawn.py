@@ -5,11 +5,12 @@ from __future__ import annotations
 from game.core.rng import Rng
 from game.data.fighters import KINDS
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.view import settle
-from game.foot.world import Stage, Thing, Wave, World
+from game.foot.world import Thing, Wave, World
 
 THING_KINDS = ("door", "window", "breakable", "pickup", "valve", "hazard_steam", "one_way", "cover", "lift")
 BOSS_MORE_PCT = 50

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.cue import Cue
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.grips import held, hold_on
 from game.foot.habits import bend, feint
 from game.foot.in_blow import blow, carry, recover_land
 from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim, taunt
 from game.foot.on_feet import air, board, crouch, entering, ladder, land, land_hard, stand
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 StateFn = Callable[[Stage, World, Fighter, list[Cue]], None]
 

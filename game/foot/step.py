@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import START, Pads
+from game.data.stage import Stage
 from game.foot.director import direct, join
 from game.foot.fight import strike
 from game.foot.fly import fly
@@ -14,7 +15,7 @@ from game.foot.motion import move
 from game.foot.states import act
 from game.foot.touch import touch
 from game.foot.view import hold_inside, watch
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from game.core.cue import Cue
 from game.core.pads import STRIKE
+from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot import heat
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data.difficulty import DIFFICULTIES
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot import minds
 from game.foot.bodies import enter, phase, start_ticks
 from game.foot.breakage import hit_thing
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.motion import body_box
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 PHASE_2_HP, PHASE_3_HP, HELP_HP = 140, 70, 35
 DAZE_TICKS = 110

@@ -6,12 +6,13 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data import feel
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot import heat, usage
 from game.foot.bodies import enter, fall, hurt_box, release, safe
 from game.foot.fighter import Fighter
 from game.foot.harm import freeze, wound
-from game.foot.world import Stage, Thing, World
+from game.foot.world import Thing, World
 
 HISS_TICKS = 30
 SCALD_REST_TICKS = 30

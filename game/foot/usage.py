@@ -7,13 +7,14 @@ from collections.abc import Callable
 from game.core.cue import Cue
 from game.core.pads import DOWN, UP
 from game.data import feel
+from game.data.stage import Stage
 from game.data.things import ARMS, FOOD, STONE_BURN_HEAT, STONE_BURN_TICKS, STONE_DROP_HP
 from game.foot import heat
 from game.foot.bodies import enter
 from game.foot.breakage import give_birth
 from game.foot.fighter import Fighter
 from game.foot.missiles import throw_flat, throw_missile
-from game.foot.world import Stage, Thing, World
+from game.foot.world import Thing, World
 
 REACH_PX = 22
 LOB_PX = 150

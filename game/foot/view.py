@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, Stage, World
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
 
 LEAD_PX = 36
 FLOOR_AT = 168  # screen line of the floor

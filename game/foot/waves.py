@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.spawn import make_man, wanted
-from game.foot.world import Stage, Thing, Wave, World
+from game.foot.world import Thing, Wave, World
 
 ENTRY_SAFE_TICKS = 10
 ENTRY_QUIET_TICKS = 30

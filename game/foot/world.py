@@ -1,4 +1,4 @@
-"""Everything that can change while a level is played on foot, as plain data; and the stage that never changes."""
+"""Everything that can change while a level is played on foot, as plain data."""
 
 from __future__ import annotations
 
@@ -6,38 +6,11 @@ from dataclasses import dataclass, field
 
 from game.core.boxes import Box
 from game.core.rng import Rng
-from game.data.difficulty import Difficulty
 from game.data.fighters import ENEMY_KINDS, HERO_KINDS
-from game.data.level import LevelDef, Spawn
-from game.data.story import Story
+from game.data.level import Spawn
 from game.foot.fighter import Fighter
 
 VIEW_WIDTH, VIEW_HEIGHT = 384, 216
-
-
-@dataclass(frozen=True, slots=True)
-class Assists:
-    """Help that a player may switch on; runs with any of it are kept in a list of their own."""
-
-    endless_health: bool = False
-    frees_itself: bool = False
-    auto_combo: bool = False
-    auto_stone: bool = False
-
-    @property
-    def any(self) -> bool:
-        """Whether this run counts as assisted."""
-        return self.endless_health or self.frees_itself or self.auto_combo or self.auto_stone
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What a run never changes: the level, the difficulty it was started with, the story, the assists."""
-
-    level: LevelDef
-    difficulty: Difficulty
-    story: Story
-    assists: Assists = Assists()
 
 
 @dataclass(slots=True)

@@ -56,6 +56,7 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
         next=str(args["next"]),
         gun=str(args["gun"]),
         rounds=int(args["rounds"]),
+        mode=str(args["mode"]),
     )
 
 

@@ -21,14 +21,15 @@ from game.core.digest import fingerprint
 from game.core.faults import Fault
 from game.core.pads import MASK, Pads
 from game.data.difficulty import DIFFICULTIES
+from game.data.stage import Assists, Stage
 from game.data.story import Story
-from game.foot.world import Assists, Stage
+from game.run.modes import MODE_NAMES, mode_named, mode_of
 from game.run.rules import rules_fingerprint
 from game.run.saving import write_whole
-from game.run.session import COLUMNS, MARK_TICKS, Mark, Session, mark
+from game.run.session import MARK_TICKS, Mark, Session
 
 MAGIC = b"RHEAT\x1a\r\n"  # a transfer as text would break it
-FORMAT = 1
+FORMAT = 2
 SUFFIX = ".rhr"
 MAX_PACKED = 4 << 20
 MAX_BODY = 32 << 20
@@ -41,6 +42,7 @@ _ASSISTS = tuple(f.name for f in fields(Assists))
 class Replay:
     """A recorded run. `marks[i]` belongs to tick (i + 1) * MARK_TICKS, `final` to the last tick."""
 
+    mode: str
     level: str
     level_fingerprint: str
     story: str  # fingerprint of the lines: how long they stand on the screen is part of the rules
@@ -69,6 +71,7 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
     stage = session.stage
     given = asdict(stage.assists)
     return Replay(
+        mode=session.mode.name,
         level=stage.level.id,
         level_fingerprint=stage.level.fingerprint,
         story=story_fingerprint(stage.story),
@@ -82,9 +85,9 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
         score=score,
         pads=tuple(session.pads),
         marks=tuple(session.marks),
-        final=mark(session.world),
+        final=session.mark(),
         game=__version__,
-        rules=rules_fingerprint(),
+        rules=rules_fingerprint(session.mode.root),
     )
 
 
@@ -94,7 +97,7 @@ def pack(replay: Replay) -> bytes:
     body["pads"] = [[*pads, len(list(run))] for pads, run in groupby(replay.pads)]
     body["marks"] = [[m.fingerprint, *m.columns] for m in replay.marks]
     body["final"] = [replay.final.fingerprint, *replay.final.columns]
-    body["columns"] = COLUMNS
+    body["columns"] = mode_named(replay.mode).columns
     raw = json.dumps(body, separators=(",", ":")).encode()
     packed = zlib.compress(raw, 9)
     return MAGIC + _HEAD.pack(FORMAT, len(raw), len(packed), _seal(FORMAT, len(raw), packed)) + packed
@@ -135,11 +138,18 @@ def unpack(data: bytes, name: str) -> Replay:
 
 
 class _Reader:
-    """Takes fields out of a body, each checked; `name` is the file."""
+    """Takes fields out of a body, each checked; `name` is the file. Raises Fault for a mode or columns not ours."""
 
     def __init__(self, body: dict[str, Any], name: str) -> None:
         self.body = body
         self.name = name
+        self.mode = self.text("mode")
+        if self.mode not in MODE_NAMES:
+            raise self.bad("mode", f"one of {', '.join(MODE_NAMES)}")
+        columns = mode_named(self.mode).columns
+        if body.get("columns") != list(columns):
+            raise self.bad("columns", "what this game writes")
+        self._numbers = len(columns)
 
     def bad(self, field: str, wanted: str) -> Fault:
         return Fault(f"{self.name}: field {field} is not {wanted}")
@@ -171,7 +181,7 @@ class _Reader:
     def mark(self, field: str, row: object) -> Mark:
         if (
             not isinstance(row, list)
-            or len(row) != 1 + len(COLUMNS)
+            or len(row) != 1 + self._numbers
             or not isinstance(row[0], str)
             or len(row[0]) != 32
             or not all(type(n) is int for n in row[1:])
@@ -195,8 +205,6 @@ def _read(body: object, name: str) -> Replay:
     if not isinstance(body, dict):
         raise Fault(f"{name}: the body is not an object")
     reader = _Reader(body, name)
-    if body.get("columns") != list(COLUMNS):
-        raise reader.bad("columns", "what this game writes")
     assists = body.get("assists")
     if not isinstance(assists, list) or any(a not in _ASSISTS for a in assists):
         raise reader.bad("assists", f"a list out of {', '.join(_ASSISTS)}")
@@ -208,6 +216,7 @@ def _read(body: object, name: str) -> Replay:
     if len(marks) != len(pads) // MARK_TICKS:
         raise reader.bad("marks", "one for each second of the run")
     return Replay(
+        mode=reader.mode,
         level=reader.text("level"),
         level_fingerprint=reader.text("level_fingerprint"),
         story=reader.text("story"),
@@ -250,17 +259,17 @@ def story_fingerprint(story: Story) -> str:
 def check_fits(replay: Replay, stage: Stage, name: str) -> None:
     """Raise Fault unless the replay was made on this very level under these very rules."""
     level = stage.level
-    if replay.level != level.id:
-        raise Fault(f"{name}: plays level {replay.level}, not {level.id}")
+    if (replay.level, replay.mode) != (level.id, level.mode):
+        raise Fault(f"{name}: plays level {replay.level} ({replay.mode}), not {level.id} ({level.mode})")
     if replay.level_fingerprint != level.fingerprint:
         raise Fault(
             f"{name}: was played on another version of level {level.id} "
             f"({replay.level_fingerprint[:8]}, here {level.fingerprint[:8]})"
         )
-    if replay.rules != rules_fingerprint():
+    here = rules_fingerprint(mode_of(stage).root)
+    if replay.rules != here:
         raise Fault(
-            f"{name}: was played by other rules (game {replay.game}, rules {replay.rules[:8]}, "
-            f"here {rules_fingerprint()[:8]})"
+            f"{name}: was played by other rules (game {replay.game}, rules {replay.rules[:8]}, here {here[:8]})"
         )
     if replay.story != story_fingerprint(stage.story):
         raise Fault(f"{name}: was played with other lines of the story")

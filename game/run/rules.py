@@ -7,7 +7,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-ROOMS = ("core", "data", "story", "foot")
+ROOMS = ("core", "data", "story", "physics", "foot", "chase")
 _GAME = Path(__file__).resolve().parents[1]
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -38,12 +38,46 @@ def code_fingerprint(source: str) -> str:
     return hashlib.blake2b(" ".join(out).encode(), digest_size=16).hexdigest()
 
 
+def _file(module: str) -> Path | None:
+    """Source of `game.room.name`, of a package its `__init__`; None if it belongs to no room of rules."""
+    _, *parts = module.split(".")
+    if not parts or parts[0] not in ROOMS:
+        return None
+    base = _GAME.joinpath(*parts)
+    return next((p for p in (base.with_suffix(".py"), base / "__init__.py") if p.is_file()), None)
+
+
+def _imported(source: str) -> set[str]:
+    """Names of modules that a source may import, in functions too; names taken out of a module count as well."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
+    return {name for name in found if name.partition(".")[0] == "game"}
+
+
+def modules_of(root: str) -> dict[str, Path]:
+    """Every module of the rules that is reached by imports from `root`, by name."""
+    reached: dict[str, Path] = {}
+    ahead = [root]
+    while ahead:
+        name = ahead.pop()
+        path = _file(name)
+        if path is not None and name not in reached:
+            reached[name] = path
+            ahead += _imported(path.read_text("utf-8"))
+    return dict(sorted(reached.items()))
+
+
 @cache
-def rules_fingerprint() -> str:
-    """32 hex digits over all rules and tables; a replay holds only under the rules that it was played by."""
+def rules_fingerprint(root: str) -> str:
+    """32 hex digits over the rules and tables that `root` stands on; a replay holds only under those it was played by.
+
+    What one set of rules does not import, such as the tables of another, may change without harm to its replays.
+    """
     whole = hashlib.blake2b(digest_size=16)
-    for room in ROOMS:
-        for path in sorted((_GAME / room).rglob("*.py")):
-            name = path.relative_to(_GAME).as_posix()
-            whole.update(f"{name} {code_fingerprint(path.read_text('utf-8'))}\n".encode())
+    for name, path in modules_of(root).items():
+        whole.update(f"{name} {code_fingerprint(path.read_text('utf-8'))}\n".encode())
     return whole.hexdigest()

@@ -3,55 +3,39 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.core.cue import Cue
 from game.core.digest import fingerprint
 from game.core.pads import Pads
-from game.foot.spawn import new_world
-from game.foot.step import step
-from game.foot.world import Stage, World
+from game.data.stage import Stage
+from game.run.modes import Mode, mode_of
 from game.run.snapshot import snapshot
+from game.story.result import Result
 
 KEY_TICKS = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
 VIEWER_KEY_TICKS = 120  # between those of a replay viewer, which keeps them all
 MARK_TICKS = 60  # a fingerprint each second
 REWIND_TICKS = 600  # how far practice may go back
 
-COLUMNS = ("hero.x", "hero.y", "hero.hp", "hero.heat", "fighters", "things", "missiles", "play_ticks", "rng")
-
 
 class Mark(NamedTuple):
     """What a replay keeps of one tick: the fingerprint of the world and, to name a difference, some numbers of it."""
 
     fingerprint: str
-    columns: tuple[int, ...]  # as COLUMNS
+    columns: tuple[int, ...]  # as Mode.columns
 
 
 class KeyFrame(NamedTuple):
     """A copy of the world after so many ticks."""
 
     ticks: int
-    world: World
+    world: Any
 
 
-def mark(world: World) -> Mark:
-    """The mark of a world."""
-    hero = world.heroes[0] if world.heroes else None
-    return Mark(
-        fingerprint(world),
-        (
-            hero.x if hero else 0,
-            hero.y if hero else 0,
-            hero.hp if hero else 0,
-            hero.heat if hero else 0,
-            len(world.fighters),
-            len(world.things),
-            len(world.missiles),
-            world.play_ticks,
-            world.rng.state,
-        ),
-    )
+def mark(mode: Mode, world: Any) -> Mark:
+    """The mark of a world of that mode."""
+    return Mark(fingerprint(world), mode.numbers(world))
 
 
 class Session:
@@ -72,7 +56,8 @@ class Session:
         self.stage = stage
         self.seed = seed
         self.players = players
-        self.world = new_world(stage, seed, players)
+        self.mode = mode_of(stage)
+        self.world: Any = self.mode.new_world(stage, seed, players)
         self.pads: list[Pads] = []
         self.marks: list[Mark] = []
         self.practice = False
@@ -89,14 +74,22 @@ class Session:
         """The earliest tick that a rewind can still reach."""
         return self._frames[0].ticks
 
+    def mark(self) -> Mark:
+        """The mark of the world as it stands."""
+        return mark(self.mode, self.world)
+
+    def result(self) -> Result:
+        """The run judged as it stands."""
+        return self.mode.result(self.stage, self.world)
+
     def advance(self, pads: Pads) -> list[Cue]:
         """Play one tick and return what happened. After the end of the run nothing moves any more."""
         if self.world.finished:
             return []
         self.pads.append(pads)
-        cues = step(self.stage, self.world, pads)
+        cues = self.mode.step(self.stage, self.world, pads)
         if self.ticks % MARK_TICKS == 0:
-            self.marks.append(mark(self.world))
+            self.marks.append(self.mark())
         if self.ticks % self._key_ticks == 0:
             self._frames.append(KeyFrame(self.ticks, snapshot(self.world)))
         return cues

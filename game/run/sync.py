@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from typing import Any
 
 from game.core.digest import first_difference
 from game.core.pads import Pads
-from game.foot.spawn import new_world
-from game.foot.step import step
-from game.foot.world import Stage, World
+from game.data.stage import Stage
+from game.run.modes import mode_of
 from game.run.snapshot import snapshot
 
 
@@ -18,16 +18,17 @@ def sync_test(stage: Stage, seed: int, pads: Iterable[Pads], back_ticks: int, pl
 
     After every tick the world of `back_ticks` ago is restored and run again with the same pads.
     """
-    world = new_world(stage, seed, players)
-    past: deque[tuple[World, Pads]] = deque(maxlen=back_ticks)
+    mode = mode_of(stage)
+    world = mode.new_world(stage, seed, players)
+    past: deque[tuple[Any, Pads]] = deque(maxlen=back_ticks)
     for tick, now in enumerate(pads, start=1):
         past.append((snapshot(world), now))
-        step(stage, world, now)
+        mode.step(stage, world, now)
         if len(past) < back_ticks:
             continue
         again = snapshot(past[0][0])
         for _, earlier in past:
-            step(stage, again, earlier)
+            mode.step(stage, again, earlier)
         found = first_difference(world, again)
         if found:
             return f"tick {tick}: {found}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.foot.world import Stage
+from game.data.stage import Stage
+from game.run.modes import Mode
 from game.run.replay import Replay
-from game.run.session import COLUMNS, MARK_TICKS, Mark, Session, mark
+from game.run.session import MARK_TICKS, Mark, Session
 
 
 class Verdict(NamedTuple):
@@ -29,22 +30,22 @@ def verify(replay: Replay, stage: Stage) -> Verdict:
             here = session.marks[-1]
             told = replay.marks[ticks // MARK_TICKS - 1]
             if here != told:
-                return _differs(session, ticks, field_that_differs(here, told))
-    here = mark(session.world)
+                return _differs(session, ticks, field_that_differs(session.mode, here, told))
+    here = session.mark()
     if here != replay.final:
-        return _differs(session, session.ticks, field_that_differs(here, replay.final))
+        return _differs(session, session.ticks, field_that_differs(session.mode, here, replay.final))
     if session.world.finished != replay.finished:
         return _differs(session, session.ticks, f"world.finished: {session.world.finished} != {replay.finished}")
     return Verdict(True, session.ticks, here.fingerprint)
 
 
 def _differs(session: Session, ticks: int, field: str) -> Verdict:
-    return Verdict(False, ticks, mark(session.world).fingerprint, f"tick {ticks} {field}")
+    return Verdict(False, ticks, session.mark().fingerprint, f"tick {ticks} {field}")
 
 
-def field_that_differs(here: Mark, told: Mark) -> str:
+def field_that_differs(mode: Mode, here: Mark, told: Mark) -> str:
     """`hero.x: 312 != 315`, the present run first; beyond the columns only the fingerprints can be told."""
-    for name, mine, other in zip(COLUMNS, here.columns, told.columns, strict=True):
+    for name, mine, other in zip(mode.columns, here.columns, told.columns, strict=True):
         if mine != other:
             return f"{name}: {mine} != {other}"
     return f"world: {here.fingerprint} != {told.fingerprint}"

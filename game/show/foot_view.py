@@ -8,8 +8,9 @@ import pygame
 
 from game.core.cue import Cue
 from game.data.art import LevelArt
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, World
+from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.dialogue import draw_caption, draw_dialogue
@@ -43,6 +44,8 @@ class FootView:
     Call `eat` and `tick` once for each tick that was played, `draw` as often as the screen wants. Raises Fault at birth
     if a sheet, a move or a sprite that the level needs is missing.
     """
+
+    size = (384, 216)
 
     def __init__(self, stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> None:
         self.options = options

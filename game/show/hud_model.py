@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.data import feel
+from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, World
+from game.foot.world import World
 from game.show.dialogue import DialogueModel
 from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.options import ShowOptions

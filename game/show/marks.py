@@ -8,10 +8,11 @@ from functools import lru_cache
 import pygame
 
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot.bodies import start_ticks, telling
 from game.foot.fighter import Fighter
 from game.foot.stone import RING_TICKS, test_of
-from game.foot.world import Missile, Stage, World
+from game.foot.world import Missile, World
 from game.show.motes import INK, ORANGE, RED, WHITE, YELLOW, clear, ring, star
 from game.show.people_view import People
 from game.show.veil import Veils

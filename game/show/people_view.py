@@ -9,9 +9,10 @@ from game.core.cue import Cue
 from game.data import feel
 from game.data.art import LevelArt
 from game.data.fighters import BYSTANDER, KINDS
+from game.data.stage import Stage
 from game.foot.bodies import armoured
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, World
+from game.foot.world import World
 from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
 from game.show.glow import shadow
 from game.show.held import HeldThings

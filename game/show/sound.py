@@ -11,7 +11,8 @@ import pygame
 
 from game.core.cue import Cue
 from game.core.faults import Fault
-from game.foot.world import Stage, World
+from game.data.stage import Stage
+from game.foot.world import World
 from game.show import music, sound_desk, sound_rooms
 from game.show.music import Music
 from game.show.options import ShowOptions

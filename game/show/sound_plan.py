@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from game.core.boxes import Box
 from game.data.level import Spawn
+from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import Stage, World
+from game.foot.world import World
 
 CALM, FIGHT, DOME = "calm", "fight", "dome"
 BOSS_MUSIC: dict[str, dict[int, tuple[str, frozenset[str]]]] = {  # kind -> phase -> piece, layers

@@ -6,7 +6,8 @@ import pygame
 
 from game.core.cue import Cue
 from game.data import feel
-from game.foot.world import Missile, Stage, Thing, World
+from game.data.stage import Stage
+from game.foot.world import Missile, Thing, World
 from game.show.held import held_sprite
 from game.show.motes import WHITE, clear
 from game.show.people_view import blinks

@@ -8,7 +8,8 @@ import pygame
 
 from game.core.rng import Rng
 from game.data.level import Spawn
-from game.foot.world import Stage, World
+from game.data.stage import Stage
+from game.foot.world import World
 from game.show.motes import clear
 
 TINT = (36, 132, 136, 96)

@@ -62,6 +62,20 @@ def _veil(size: tuple[int, int], tint: Colour, alpha: int) -> pygame.Surface:
     return out
 
 
+def inset(surface: pygame.Surface) -> pygame.Surface:
+    """The room of a page, SCREEN_W x SCREEN_H, in the middle of a picture that may be larger; drawing goes through."""
+    wide, high = surface.get_size()
+    if (wide, high) == (SCREEN_W, SCREEN_H):
+        return surface
+    return surface.subsurface(((wide - SCREEN_W) // 2, (high - SCREEN_H) // 2, SCREEN_W, SCREEN_H))
+
+
+def darken_all(surface: pygame.Surface, keep: float, tint: Colour = INK) -> None:
+    """Darken the whole picture, also what lies around a page in its middle."""
+    whole = surface.get_abs_parent()
+    darken(whole, (0, 0, *whole.get_size()), keep, tint)
+
+
 def darken(surface: pygame.Surface, rect: tuple[int, int, int, int], keep: float, tint: Colour = INK) -> None:
     """Let only `keep` (0..1) of what is there shine through a tint."""
     x, y, w, h = rect

@@ -40,6 +40,11 @@ class Attract(Scene):
         self._view = app.view(session.stage)
         app.sound.begin(session.stage, session.world)
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """As large as the view."""
+        return self._view.size
+
     def press(self, press: Press) -> None:
         """Back to the title."""
         del press
@@ -73,7 +78,9 @@ class Attract(Scene):
         self._view.hud.prompts = self.app.devices.prompts()
         self._view.draw_hud(surface, self.session.world)
         if self.age % BLINK_TICKS < SEEN_TICKS:
-            self.app.art.heading.draw(surface, "PRESS ANY KEY", surface.get_width() // 2, 196, align=0.5)
+            self.app.art.heading.draw(
+                surface, "PRESS ANY KEY", surface.get_width() // 2, surface.get_height() - 20, align=0.5
+            )
 
 
 def attract(app: App) -> Attract | None:
@@ -92,7 +99,7 @@ def attract(app: App) -> Attract | None:
     level = random.choice(levels).id
     try:
         session = Session(app.library.stage(level, "militia"), random.getrandbits(SEED_BITS), key_frames=1)
-        bot = bot_for(level)
+        bot = bot_for(session.stage.level)
         return Attract(app, session, lambda run: bot.pads(run.stage, run.world))
     except Fault:
         return None

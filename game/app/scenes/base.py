@@ -10,6 +10,7 @@ import pygame
 
 from game.app.devices import Press
 from game.show.pages.menu import Row
+from game.show.screen import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -25,6 +26,11 @@ class Scene:
     see_through = False  # whether the scene below is drawn first
     pointer = True  # whether the mouse is to be seen
     rests_after: int | None = None  # ticks after which nothing moves unless something is pressed; None: never
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The picture that it fills, in logical px; over a larger one it lies in the middle."""
+        return WIDTH, HEIGHT
 
     def __init__(self, app: App) -> None:
         self.app = app

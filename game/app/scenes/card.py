@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
-from game.foot.world import Stage
+from game.data.stage import Stage
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS, LevelCardModel, draw_level_card
 from game.show.widgets import Hint
 

@@ -12,11 +12,10 @@ from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.app.scenes.ending import MEDALS
 from game.core.faults import Fault
-from game.foot.spawn import new_world
 from game.run import replay as replays
+from game.run.modes import mode_of
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
-from game.show.screen import HEIGHT, WIDTH
 from game.show.widgets import Hint
 
 PICTURE_SIZE = (120, 74)
@@ -68,8 +67,9 @@ class Cases(Scene):
     def _picture(self, level_id: str) -> pygame.Surface:
         """How the level begins, made small. Raises Fault if it cannot be drawn."""
         stage = self.app.library.stage(level_id, "militia")
-        whole = pygame.Surface((WIDTH, HEIGHT), 0, 32)
-        self.app.view(stage).draw(whole, new_world(stage, 0))
+        view = self.app.view(stage)
+        whole = pygame.Surface(view.size, 0, 32)
+        view.draw(whole, mode_of(stage).new_world(stage, 0, 1))
         return pygame.transform.smoothscale(whole.subsurface(PICTURE_PART), PICTURE_SIZE)
 
     def press(self, press: Press) -> None:

@@ -11,16 +11,15 @@ import pygame
 
 from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, Scene
-from game.foot.result import result
 from game.run import replay as replays
 from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import format_time
-from game.show.widgets import Hint
+from game.show.widgets import Hint, inset
 
 if TYPE_CHECKING:
     from game.app.program import App
-    from game.show.foot_view import FootView
+    from game.show.view import View
 
 MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
 
@@ -28,11 +27,11 @@ MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
 class Ending(Scene):
     """The result page. Next goes to the level that follows, or to the title after the last."""
 
-    def __init__(self, app: App, session: Session, view: FootView, saved: bool = True) -> None:
+    def __init__(self, app: App, session: Session, view: View, saved: bool = True) -> None:
         super().__init__(app)
         self.session = session
         self.view = view
-        self.result = result(session.stage, session.world)
+        self.result = session.result()
         stage = session.stage
         assisted = stage.assists.any
         best = app.profile.best(stage.level.id, stage.difficulty.name, assisted)
@@ -70,6 +69,11 @@ class Ending(Scene):
             "heat": f"{done.score}/{done.heat_score}",
             "duty": f"{done.duty_done}/{done.duty_goal}",
         }.get(kind, "")
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """As large as the view."""
+        return self.view.size
 
     def press(self, press: Press) -> None:
         """The first press shows everything, then the choices hold."""
@@ -141,5 +145,8 @@ class Ending(Scene):
         )
         self.view.draw(surface, self.session.world)
         draw_result(
-            surface, self.app.art, replace(self._model, hints=hints, prompts=self.app.devices.prompts()), self.age
+            inset(surface),
+            self.app.art,
+            replace(self._model, hints=hints, prompts=self.app.devices.prompts()),
+            self.age,
         )

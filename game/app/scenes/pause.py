@@ -10,10 +10,10 @@ from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.play import Play
 from game.data.level import Medals
-from game.foot.result import Result, result
 from game.show.pages.menu import Row
 from game.show.pages.pause import DutyLine, PauseModel, draw_pause
 from game.show.widgets import Hint
+from game.story.result import Result
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -76,7 +76,7 @@ class Pause(Menu):
         session = self.play.session
         stage, world = session.stage, session.world
         story = stage.story
-        so_far = result(stage, world)
+        so_far = self.play.session.result()
         goal = story.lines.get(world.goal)
         model = PauseModel(
             rows=self.rows,

@@ -16,6 +16,7 @@ from game.core.cue import Cue
 from game.core.pads import Pads
 from game.run import replay as replays
 from game.run.session import Session
+from game.show.widgets import inset
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -53,6 +54,11 @@ class Play(Scene):
         stage = self.session.stage
         best = self.app.profile.best(stage.level.id, stage.difficulty.name, stage.assists.any)
         return dict(best.splits) if best else {}
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """As large as the view."""
+        return self.view.size
 
     def press(self, press: Press) -> None:
         """Pause; everything else goes to the rules by itself."""
@@ -169,4 +175,4 @@ class Play(Scene):
         if self.card is None:
             self.view.draw_hud(surface, self.session.world)
         if self.card is not None:
-            self.card.draw(surface)
+            self.card.draw(inset(surface))

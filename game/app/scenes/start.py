@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app.scenes.play import Play
 from game.core.faults import Fault
-from game.foot.world import Stage
+from game.data.stage import Stage
 from game.run import replay as replays
 from game.run.session import Session
 

@@ -21,7 +21,7 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 PLAIN_SPEED = SPEEDS.index(1.0)
 SKIP_TICKS = 300
 HINT_TICKS = 300  # how long the keys are told at the beginning
-HINT_Y = 168
+HINT_UP_PX = 48
 BAR_PX = 3
 
 
@@ -41,6 +41,11 @@ class Watch(Scene):
         self._owed = 0.0
         self.rests_after = None
         app.sound.begin(stage, self.session.world)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """As large as the view."""
+        return self.view.size
 
     def press(self, press: Press) -> None:
         """Confirm pauses, left and right skip or step, up and down change the speed, cancel leaves."""
@@ -110,7 +115,9 @@ class Watch(Scene):
         surface.fill(NIGHT, (0, height - BAR_PX, width, BAR_PX))
         surface.fill(BRASS, (0, height - BAR_PX, done, BAR_PX))
         if self.paused or self.age < HINT_TICKS:
-            draw_hints(surface, self.app.art, self._hints(), hud.prompts, MARGIN_PX, HINT_Y, width - 2 * MARGIN_PX)
+            draw_hints(
+                surface, self.app.art, self._hints(), hud.prompts, MARGIN_PX, height - HINT_UP_PX, width - 2 * MARGIN_PX
+            )
 
     def _hints(self) -> tuple[Hint, ...]:
         by = "1 tick" if self.paused else "5 s"

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from game.core.pads import Pads
-from game.foot.world import Stage, World
-from game.run.bots.veteran import Veteran
+from game.data.level import LevelDef
+from game.data.stage import Stage
 
 
 class Bot(Protocol):
     """One run's worth of a player. The same stage and seed must give the same pads: no clock, no outside chance."""
 
-    def pads(self, stage: Stage, world: World) -> Pads:
-        """What to press in the coming tick."""
+    def pads(self, stage: Stage, world: Any) -> Pads:
+        """What to press in the coming tick. The world is of the mode that the stage's level is played by."""
 
 
-BOTS: dict[str, Callable[[], Bot]] = {}  # by level id; any other level gets the veteran
+def _veteran() -> Bot:
+    from game.run.bots.veteran import Veteran
+
+    return Veteran()
 
 
-def bot_for(level: str) -> Bot:
+BOTS: dict[str, Callable[[], Bot]] = {"foot": _veteran}  # by mode, imported when first asked for
+
+
+def bot_for(level: LevelDef) -> Bot:
     """A fresh bot for a level."""
-    return BOTS.get(level, Veteran)()
+    return BOTS[level.mode]()

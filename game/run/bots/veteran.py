@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import pads
 from game.core.pads import Pads
 from game.data.moves import MOVES
+from game.data.stage import Stage
 from game.foot import hero as hands
 from game.foot.bodies import DOWN, armoured, grabbable, hurt_box, phase, start_ticks
 from game.foot.fighter import Fighter
@@ -12,7 +13,7 @@ from game.foot.grips import into_target
 from game.foot.ground import ground_of
 from game.foot.missiles import LOB_TICKS
 from game.foot.stone import test_of
-from game.foot.world import Stage, Thing, World
+from game.foot.world import Thing, World
 
 REACH_PX = 40
 GRAB_PX = 26

@@ -9,7 +9,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, DIM, GLOW, IRON, LOUD, SLATE, STEEL, TEXT, WINE
 from game.show.text import Prompts, draw_line, flow
-from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken, draw_hints, panel
+from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints, panel
 
 WIDTH = 260
 CHOICE_H, CHOICE_GAP = 18, 10
@@ -37,7 +37,7 @@ def draw_confirm(surface: pygame.Surface, art: InterfaceArt, model: ConfirmModel
     rows = 1 if aside else len(widths)
     high = 18 + 16 * len(question) + 13 * len(detail) + (6 if detail else 0) + rows * (CHOICE_H + 4) + 8
     x, y = (SCREEN_W - WIDTH) // 2, max(6, (SCREEN_H - 16 - high) // 2)
-    darken(surface, (0, 0, SCREEN_W, SCREEN_H), 0.45)
+    darken_all(surface, 0.45)
     panel(surface, (x, y, WIDTH, high), 0.10, BRASS_EDGE)
     at = y + 12
     for line in question:

@@ -9,7 +9,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, INK, SILVER, WINE
 from game.show.text import Line, Prompts, draw_line, flow
-from game.show.widgets import SCREEN_H, SCREEN_W, Hint, darken, draw_hints
+from game.show.widgets import SCREEN_H, SCREEN_W, Hint, darken, darken_all, draw_hints
 
 FADE_TICKS = 30
 LINE_TICKS = 50  # from one line to the next
@@ -29,7 +29,7 @@ class EndCardModel:
 
 def draw_end_card(surface: pygame.Surface, art: InterfaceArt, model: EndCardModel, tick: int) -> None:
     """Draw over whatever is there, which sinks into black first."""
-    darken(surface, (0, 0, SCREEN_W, SCREEN_H), max(0.0, 1 - tick / FADE_TICKS))
+    darken_all(surface, max(0.0, 1 - tick / FADE_TICKS))
     glyphs = art.glyphs(model.prompts)
     broken: list[list[Line]] = [flow(art.body, text, TEXT_WIDTH, glyphs) for text in model.lines]
     high = LINE_PX * sum(map(len, broken)) + 6 * max(0, len(broken) - 1) + (30 if model.heading else 0)

@@ -10,7 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BRONZE, GLOW, INK, LOUD, PLUM, SILVER, SOOT, WINE
 from game.show.pages.key_art import draw_snow
 from game.show.text import Prompts, draw_line, flow
-from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, draw_hints
+from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
 
 CARD_TICKS = 210
 OPEN_TICKS = 30  # at the end: the halves move apart
@@ -43,6 +43,7 @@ def draw_level_card(surface: pygame.Surface, art: InterfaceArt, model: LevelCard
         return
     opening = max(0, tick - (CARD_TICKS - OPEN_TICKS))
     if not opening:
+        surface.get_abs_parent().fill(SOOT)  # around it, where the play has the larger picture
         _card(surface, art, model, tick)
         return
     card = pygame.Surface((SCREEN_W, SCREEN_H))
@@ -60,13 +61,13 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
     city = art.layers[model.city]
     far, near = CITY_X[model.city]
     surface.blit(city.picture, (far - tick // 20, CITY_Y + 12))
-    darken(surface, (0, 0, SCREEN_W, SCREEN_H), 0.45, SOOT)
+    darken_all(surface, 0.45, SOOT)
     surface.blit(city.picture, (near - tick // 10, CITY_Y))
-    darken(surface, (0, 0, SCREEN_W, SCREEN_H), 0.75, SOOT)
+    darken_all(surface, 0.75, SOOT)
     surface.fill(SOOT, (0, BAND_Y + BAND_H, SCREEN_W, SCREEN_H))
     draw_snow(surface, tick, 0.9)
     if tick < FADE_TICKS:
-        darken(surface, (0, 0, SCREEN_W, SCREEN_H), tick / FADE_TICKS)
+        darken_all(surface, tick / FADE_TICKS)
     _band(surface, tick)
     if tick >= TITLE_FROM:
         _titles(surface, art, model, tick - TITLE_FROM)

@@ -10,7 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, PLUM, STEEL, TEXT, WINE
 from game.show.pages.key_art import draw_scene
 from game.show.text import Prompts, draw_line, flow
-from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, bar, darken, draw_hints, panel
+from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, bar, darken, darken_all, draw_hints, panel
 
 PANEL = (16, 10, 352, 184)
 ROW_X, ROW_W = 24, 336
@@ -70,7 +70,7 @@ def draw_menu(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, tick
     if model.backdrop == "title":
         draw_scene(surface, art, tick)
     if model.backdrop != "none":
-        darken(surface, (0, 0, SCREEN_W, SCREEN_H), 0.22)
+        darken_all(surface, 0.22)
     panel(surface, PANEL, 0.30, BRASS_EDGE)
     _head(surface, art, model)
     for k, head in enumerate(model.columns):

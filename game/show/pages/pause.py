@@ -10,7 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, GOOD, INK, LOUD, SILVER, STEEL, TEXT, WINE
 from game.show.pages.menu import Row
 from game.show.text import Glyphs, Prompts, draw_line, flow, format_time
-from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken, draw_hints, panel
+from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken_all, draw_hints, panel
 
 LEFT_X, LEFT_W = 30, 132
 RIGHT_X, RIGHT_W = 180, 174
@@ -47,7 +47,7 @@ class PauseModel:
 
 def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, tick: int) -> None:
     """Draw over the frozen play; the panel grows with what it holds."""
-    darken(surface, (0, 0, SCREEN_W, SCREEN_H), 0.38, (30, 6, 18))
+    darken_all(surface, 0.38, (30, 6, 18))
     words = _right_lines(art, model)
     rows = [art.body.wrap(row.label, LEFT_W - 22) for row in model.rows]
     heads = sum(kind == "head" for _, kind, _ in words)

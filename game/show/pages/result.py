@@ -22,7 +22,7 @@ from game.show.colours import (
     TEXT,
 )  # fmt: skip
 from game.show.text import Prompts, format_time, grouped
-from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken, draw_hints, panel, shortened
+from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken, darken_all, draw_hints, panel, shortened
 
 RESULT_TICKS = 320  # by then everything has come in
 PANEL = (16, 8, 352, 182)
@@ -100,7 +100,7 @@ def result_beats(model: ResultModel) -> dict[str, int]:
 def draw_result(surface: pygame.Surface, art: InterfaceArt, model: ResultModel, tick: int) -> None:
     """Draw over the last picture of the play; the stamp shakes the page when it hits."""
     beats = result_beats(model)
-    darken(surface, (0, 0, SCREEN_W, SCREEN_H), max(0.25, 1 - tick / 16), (40, 6, 18))
+    darken_all(surface, max(0.25, 1 - tick / 16), (40, 6, 18))
     since = tick - beats["stamp"]
     shake = SHAKE_PX[since] if 0 <= since < len(SHAKE_PX) else 0
     x, y, w, h = PANEL

@@ -11,7 +11,7 @@ from game.show.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WIN
 from game.show.pages.key_art import draw_logo, draw_scene
 from game.show.pages.menu import Row
 from game.show.text import Prompts, draw_line, flow
-from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, draw_hints
+from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
 
 TAGS = {"en": "MOSCOW  ★  1988  ★  CHICAGO", "ru": "МОСКВА  ★  1988  ★  ЧИКАГО"}
 TAG_Y = 141
@@ -52,7 +52,7 @@ def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, ti
         art.body.draw(surface, model.version, SCREEN_W - MARGIN_PX, SCREEN_H - 15, STEEL, 1.0)
         draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W // 2 - 80)
     if tick < FADE_TICKS:
-        darken(surface, (0, 0, SCREEN_W, SCREEN_H), tick / FADE_TICKS)
+        darken_all(surface, tick / FADE_TICKS)
 
 
 def _press_start(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:

@@ -1,0 +1,83 @@
+"""The sets of rules that a level may be played by: on foot, or at the wheel; each with the same doors.
+
+A mode is imported when a level first asks for it: whoever only fights never loads the physics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+from game.core.cue import Cue
+from game.core.pads import Pads
+from game.data.difficulty import Difficulty
+from game.data.level import LevelDef
+from game.data.stage import Assists, Stage
+from game.data.story import Story
+from game.story.result import Result
+
+
+class World(Protocol):
+    """What every set of rules has in its world; the rest is its own business."""
+
+    tick: int
+    play_ticks: int
+    players: int
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """One set of rules. Worlds are Any here: each mode gets back only what it made itself.
+
+    `root` is the module from which the fingerprint of the rules follows imports. `columns` names the numbers that
+    `numbers` reads off a world, so that a replay that differs can say where. `where` tells in a few words how far a
+    run has come.
+    """
+
+    name: str
+    root: str
+    columns: tuple[str, ...]
+    stage: Callable[[LevelDef, Difficulty, Story, Assists], Stage]
+    new_world: Callable[[Any, int, int], Any]
+    step: Callable[[Any, Any, Pads], list[Cue]]
+    numbers: Callable[[Any], tuple[int, ...]]
+    result: Callable[[Any, Any], Result]
+    where: Callable[[Any], str]
+
+
+def _foot() -> Mode:
+    from game.foot.result import result
+    from game.foot.spawn import new_world
+    from game.foot.step import step
+    from game.foot.world import World as FootWorld
+
+    def numbers(world: FootWorld) -> tuple[int, ...]:
+        hero = world.heroes[0] if world.heroes else None
+        state = (hero.x, hero.y, hero.hp, hero.heat) if hero else (0, 0, 0, 0)
+        counts = len(world.fighters), len(world.things), len(world.missiles)
+        return (*state, *counts, world.play_ticks, world.rng.state)
+
+    def where(world: FootWorld) -> str:
+        hero = world.heroes[0]
+        return f"hero at {hero.x},{hero.y}"
+
+    columns = ("hero.x", "hero.y", "hero.hp", "hero.heat", "fighters", "things", "missiles", "play_ticks", "rng")
+    return Mode("foot", "game.foot.step", columns, Stage, new_world, step, numbers, result, where)
+
+
+_MAKERS: dict[str, Callable[[], Mode]] = {"foot": _foot}
+MODE_NAMES = tuple(_MAKERS)
+
+
+@cache
+def mode_named(name: str) -> Mode:
+    """The mode of that name. Raises KeyError for one that is not in MODE_NAMES."""
+    return _MAKERS[name]()
+
+
+def mode_of(stage: Stage) -> Mode:
+    """The mode that the stage's level is played by."""
+    return mode_named(stage.level.mode)

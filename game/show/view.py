@@ -1,0 +1,49 @@
+"""What the program asks of a picture of the play, whatever its rules."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import pygame
+
+from game.core.cue import Cue
+from game.show.options import ShowOptions
+from game.show.text import Prompts
+
+
+class Hud(Protocol):
+    """What the program tells the HUD; it may be set at any time."""
+
+    prompts: Prompts
+    join_hint: str
+    badge: str
+    best_splits: dict[str, int]  # split name -> ticks of the best run
+
+
+class View(Protocol):
+    """Draws worlds of one stage. Call `eat` and `tick` once for each tick played, `draw` as often as wanted.
+
+    `size` is the logical picture in px that `draw` fills. Worlds are Any: a view gets only those of its own mode.
+    """
+
+    size: tuple[int, int]
+    options: ShowOptions
+
+    @property
+    def hud(self) -> Hud:
+        """What is told to the HUD."""
+
+    def check(self, world: Any) -> None:
+        """Raise Fault if anything in this world could not be drawn."""
+
+    def eat(self, cues: list[Cue], world: Any) -> None:
+        """Let what happened in one tick throw sparks, shake and flash."""
+
+    def tick(self) -> None:
+        """One tick of what moves by itself."""
+
+    def draw(self, surface: pygame.Surface, world: Any) -> None:
+        """The world, without the HUD."""
+
+    def draw_hud(self, surface: pygame.Surface, world: Any) -> None:
+        """The HUD over a drawn world."""

@@ -1,0 +1,30 @@
+"""Which picture belongs to which rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.data.art import LevelArt
+from game.data.stage import Stage
+from game.show.art import InterfaceArt
+from game.show.options import ShowOptions
+
+if TYPE_CHECKING:
+    from game.show.view import View
+
+Maker = Callable[[Stage, LevelArt, InterfaceArt, ShowOptions], "View"]
+
+
+def _foot() -> Maker:
+    from game.show.foot_view import FootView
+
+    return FootView
+
+
+_MAKERS: dict[str, Callable[[], Maker]] = {"foot": _foot}  # imported when first asked for: the title comes up sooner
+
+
+def view_of(stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> View:
+    """A fresh picture of a stage. Raises Fault if a sheet is missing."""
+    return _MAKERS[stage.level.mode]()(stage, art, interface_art, options)
