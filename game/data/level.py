@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from game.core.boxes import Box
 from game.core.grid import TileGrid
+from game.data.city import CityGround
 
 Value = bool | int | float | str
 
@@ -75,6 +76,7 @@ class LevelDef:
     gun: str = "none"  # that the heroes carry
     rounds: int = 0  # beside those in the magazine
     mode: str = "foot"  # the rules it is played by
+    city: CityGround | None = None  # of a chase
     _by_kind: dict[str, tuple[Spawn, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _by_id: dict[int, Spawn] = field(default_factory=dict, init=False, repr=False, compare=False)
 
