@@ -2,12 +2,14 @@
 
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pygame._sdl2 import controller
 from virtualpad import VirtualPad
 
 from game.app import bindings as saved
-from game.app.bindings import Bindings, scancodes
-from game.app.devices import Devices, Press
+from game.app.bindings import AT_THE_WHEEL, Bindings, meet, scancodes
+from game.app.devices import Devices, Press, curve
 from game.app.home import Home
 from game.app.latch import Latch
 from game.core import pads
@@ -256,11 +258,61 @@ def test_reserved_and_nameless_keys_are_refused(name):
     assert table == Bindings.default()
 
 
-def test_no_default_key_is_bound_twice():
+def test_no_default_key_is_bound_twice_among_what_can_be_meant_at_once():
     table = Bindings.default()
-    names = [n for t in (table.first, table.second) for keys in t.values() for n in keys if n]
-    assert len(names) == len(set(names))
-    assert set(names) <= set(scancodes())
+    bound = [(action, n) for t in (table.first, table.second) for action, keys in t.items() for n in keys if n]
+    assert not [(a, b, n) for i, (a, n) in enumerate(bound) for b, m in bound[:i] if n == m and meet(a, b)]
+
+
+def test_a_key_serves_on_foot_and_at_the_wheel(devices):
+    devices.feed(key("space"))
+    assert devices.take() == (pads.JUMP, 0)
+    devices.at_the_wheel = True
+    assert devices.take() == (pads.HAND_BRAKE, 0)
+
+
+def test_rebinding_at_the_wheel_leaves_the_same_key_on_foot():
+    table = Bindings.default()
+    assert table.bind("first", "horn", 0, "j") == ""
+    assert table.first["strike"][0] == "j"
+    assert table.bind("first", "look_back", 0, "j") == "Taken from Horn"
+
+
+def test_controls_saved_before_the_bus_get_its_keys(tmp_path):
+    home = Home(tmp_path)
+    old = Bindings.default()
+    for action in AT_THE_WHEEL:
+        del old.first[action], old.pad[action]
+    old.first["pause"] = ["h", ""]
+    saved.save(home, old)
+    found, notice = saved.load(home)
+    assert notice == ""
+    assert found.first["pause"] == ["h", ""]
+    assert found.first["horn"] == ["", "e"]
+    assert found.first["hand_brake"] == ["space", ""]
+
+
+@given(value=st.floats(-1, 1))
+def test_the_stick_is_fine_near_the_middle_and_whole_at_the_end(value):
+    assert -1 <= curve(value) <= 1
+    assert curve(-value) == -curve(value)
+    assert abs(curve(value)) <= abs(value)
+    assert (curve(1.0), curve(0.11)) == (1.0, 0.0)
+
+
+def test_stick_and_triggers_are_read_at_the_wheel_only(plug):
+    pad = plug()
+    devices = Devices(Bindings.default())
+    pad.axis("leftx", 0.5)
+    pad.axis("righttrigger", 1.0)
+    pump(devices)
+    assert not pads.has_stick(devices.take()[0])
+    devices.at_the_wheel = True
+    taken = devices.take()[0]
+    assert pads.stick(taken) == pytest.approx(curve(0.5), abs=1 / 32)
+    assert (pads.throttle(taken), pads.brake(taken)) == (1.0, 0.0)
+    devices.let_go()
+    assert devices.take()[0] == 0
 
 
 def test_bindings_are_kept(tmp_path):

@@ -13,11 +13,13 @@ from game.app.home import Home
 
 VERSION = 1
 SLOTS = 2  # keys or buttons an action
-ACTIONS = {  # action -> label; the first eleven are bits of a pad
-    "left": "Move left",
-    "right": "Move right",
-    "up": "Up, enter",
-    "down": "Crouch",
+COMMON = {
+    "left": "Move or steer left",
+    "right": "Move or steer right",
+    "up": "Up, enter; drive",
+    "down": "Crouch; brake",
+}
+ON_FOOT = {
     "strike": "Strike",
     "kick": "Kick",
     "jump": "Jump",
@@ -25,25 +27,21 @@ ACTIONS = {  # action -> label; the first eleven are bits of a pad
     "dodge": "Dodge",
     "shoot": "Shoot",
     "finisher": "Finisher",
+}
+AT_THE_WHEEL = {
+    "hand_brake": "Hand brake",
+    "horn": "Horn",
+    "charge": "Charge",
+    "look_back": "Look back",
+    "mark": "Mark a target",
+}
+ALWAYS = {
     "start": "Skip, join",
     "pause": "Pause",
     "rewind": "Rewind (practice)",
 }
-SECOND = (
-    "left",
-    "right",
-    "up",
-    "down",
-    "strike",
-    "kick",
-    "jump",
-    "grab",
-    "dodge",
-    "shoot",
-    "finisher",
-    "start",
-    "leave",
-)
+ACTIONS = {**COMMON, **ON_FOOT, **AT_THE_WHEEL, **ALWAYS}  # action -> label; all but the last two are bits of a pad
+SECOND = (*COMMON, *ON_FOOT, "start", "leave")
 LABELS = {**ACTIONS, "leave": "Leave the game"}
 
 _FIRST_KEYS = {
@@ -58,6 +56,11 @@ _FIRST_KEYS = {
     "dodge": ("left shift", "v"),
     "shoot": ("i", "f"),
     "finisher": ("u", "g"),
+    "hand_brake": ("space", ""),
+    "horn": ("h", "e"),
+    "charge": ("left shift", "v"),
+    "look_back": ("tab", "q"),
+    "mark": ("r", "c"),
     "start": ("return", ""),
     "pause": ("escape", "p"),
     "rewind": ("backspace", ""),
@@ -89,6 +92,11 @@ _PAD = {
     "dodge": ("rightshoulder", ""),
     "shoot": ("righttrigger", ""),
     "finisher": ("lefttrigger", "rightstick"),
+    "hand_brake": ("a", ""),
+    "horn": ("b", "leftstick"),
+    "charge": ("x", ""),
+    "look_back": ("y", ""),
+    "mark": ("rightshoulder", ""),
     "start": ("back", ""),
     "pause": ("start", ""),
     "rewind": ("leftshoulder", ""),
@@ -119,6 +127,11 @@ def scancodes() -> dict[str, int]:
     return out
 
 
+def meet(one: str, other: str) -> bool:
+    """Whether two actions can be meant at the same time."""
+    return not ((one in ON_FOOT and other in AT_THE_WHEEL) or (one in AT_THE_WHEEL and other in ON_FOOT))
+
+
 def _copy(table: dict[str, tuple[str, str]]) -> Table:
     return {action: list(names) for action, names in table.items()}
 
@@ -143,7 +156,8 @@ class Bindings:
     def bind(self, name: str, action: str, slot: int, control: str) -> str:
         """Put a key or control into a slot; whoever had it loses it. Returns a line for the player, or nothing.
 
-        A reserved key, and one without a name, is refused with a line.
+        What is done on foot and what is done at the wheel may share a key: nobody does both at once. A reserved key,
+        and one without a name, is refused with a line.
         """
         rivals = ("pad",) if name == "pad" else ("first", "second")
         if name != "pad" and (control in RESERVED or control not in scancodes()):
@@ -153,6 +167,8 @@ class Bindings:
         lost = ""
         for rival in rivals:
             for other, names in self.table(rival).items():
+                if not meet(action, other):
+                    continue
                 for i, taken in enumerate(names):
                     if taken == control and (rival, other, i) != (name, action, slot):
                         names[i] = ""
@@ -181,13 +197,22 @@ def load(home: Home) -> tuple[Bindings, str]:
             return Bindings.default(), f"{home.bindings.name}: table {name} is not valid: default controls are used"
     for name in TABLES:
         bindings.table(name).update({action: list(names) for action, names in body[name].items()})
+        _give_up_doubles(bindings.table(name), body[name])
     return bindings, notice
+
+
+def _give_up_doubles(table: Table, told: Any) -> None:
+    """An action that the file is too old to know keeps of its defaults only what nobody else took."""
+    for action in table.keys() - told.keys():
+        for i, name in enumerate(table[action]):
+            if any(name in names for other, names in told.items() if meet(action, other)):
+                table[action][i] = ""
 
 
 def _good(table: Any, wanted: Table, known: Any) -> bool:
     return (
         isinstance(table, dict)
-        and set(table) == set(wanted)
+        and set(table) <= set(wanted)
         and all(
             isinstance(names, list)
             and len(names) == SLOTS

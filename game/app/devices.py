@@ -9,9 +9,9 @@ from pathlib import Path
 import pygame
 from pygame._sdl2 import controller
 
-from game.app.bindings import Bindings, scancodes
+from game.app.bindings import AT_THE_WHEEL, ON_FOOT, Bindings, scancodes
 from game.app.latch import Latch
-from game.core.pads import NAMES, Pads
+from game.core.pads import NAMES, Pads, with_stick, with_triggers
 from game.show.text import Prompts
 
 KEYBOARD = -1
@@ -44,6 +44,10 @@ _AXES = {
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: ("", "righttrigger", 0.4, 0.25),
 }
 _AXIS_FULL = 32767
+_FOOT_BITS = sum(NAMES[action] for action in ON_FOOT)
+_WHEEL_BITS = sum(NAMES[action] for action in AT_THE_WHEEL)
+_STICK_DEAD = 0.12  # of the analog stick at the wheel
+_HALF_LINEAR = 0.5  # the rest of its curve is the square: fine near the middle, all of the lock at the end
 _MENU_KEYS = {  # always, whatever is bound: nobody can lock himself out
     "up": "up", "down": "down", "left": "left", "right": "right", "return": "confirm", "enter": "confirm",
     "space": "confirm", "escape": "cancel", "backspace": "clear", "delete": "clear", "tab": "next",
@@ -83,6 +87,27 @@ class _Pad:
     slot: int
     style: str
     tilted: dict[int, str]  # axis -> control that counts as pressed
+    axes: dict[int, float]  # axis -> where it stands, -1..1
+
+    def wheel(self, pad: int) -> int:
+        """The driver's pad with the stick as the wheel and the triggers as pedals."""
+        turn = curve(self.axes.get(pygame.CONTROLLER_AXIS_LEFTX, 0.0))
+        gas = self.axes.get(pygame.CONTROLLER_AXIS_TRIGGERRIGHT, 0.0)
+        stop = self.axes.get(pygame.CONTROLLER_AXIS_TRIGGERLEFT, 0.0)
+        return with_triggers(with_stick(pad, turn) if turn else pad, gas, stop)
+
+    def aim(self, pad: int) -> int:
+        """The gunner's pad with the right stick as his aim: to the side, and up and down in place of the pedals."""
+        x = curve(self.axes.get(pygame.CONTROLLER_AXIS_RIGHTX, 0.0))
+        y = curve(self.axes.get(pygame.CONTROLLER_AXIS_RIGHTY, 0.0))
+        return with_triggers(with_stick(pad, x) if x else pad, max(0.0, -y), max(0.0, y))
+
+
+def curve(value: float) -> float:
+    """What a stick at -1..1 means at the wheel: nothing in its dead zone, then half linear and half square."""
+    reach = max(0.0, abs(value) - _STICK_DEAD) / (1 - _STICK_DEAD)
+    bent = _HALF_LINEAR * reach + (1 - _HALF_LINEAR) * reach * reach
+    return min(bent, 1.0) if value > 0 else -min(bent, 1.0)
 
 
 class Devices:
@@ -98,6 +123,7 @@ class Devices:
         self.first_pad = first_pad  # player that the first gamepad drives
         self.pad_style = pad_style
         self.last = KEYBOARD  # device last touched
+        self.at_the_wheel = False  # sticks and triggers count by how far they are moved
         self.down: set[tuple[int, str]] = set()
         self.unplugged = False  # set when a gamepad went; whoever heeds it clears it
         self.plugged = ""  # name of a gamepad that came; likewise
@@ -129,7 +155,14 @@ class Devices:
 
     def take(self) -> Pads:
         """The pads of the coming tick, one int a player."""
-        return tuple(latch.take() for latch in self._latches)
+        out = [latch.take() for latch in self._latches]
+        out[0] &= ~(_FOOT_BITS if self.at_the_wheel else _WHEEL_BITS)
+        out[1] &= ~_WHEEL_BITS  # he never drives
+        if self.at_the_wheel:
+            for device, pad in self._pads.items():
+                player = self._player(device)
+                out[player] = pad.aim(out[player]) if player else pad.wheel(out[player])
+        return tuple(out)
 
     def tap(self, player: int, action: str) -> None:
         """Press for one tick, as if by hand."""
@@ -151,6 +184,7 @@ class Devices:
             latch.let_go()
         for pad in self._pads.values():
             pad.tilted.clear()
+            pad.axes.clear()
 
     def feed(self, event: pygame.event.Event) -> list[Press]:
         """Heed one event and return what went down by it."""
@@ -203,6 +237,7 @@ class Devices:
         if axis not in _AXES:
             return []
         pad = self._pads[device]
+        pad.axes[axis] = value
         minus, plus, on, off = _AXES[axis]
         was = pad.tilted.get(axis, "")
         limit = off if was else on
@@ -229,7 +264,7 @@ class Devices:
             return
         taken = {pad.slot for pad in self._pads.values()}
         slot = next(n for n in range(len(taken) + 1) if n not in taken)
-        self._pads[device] = _Pad(handle, slot, _style(handle.name), {})
+        self._pads[device] = _Pad(handle, slot, _style(handle.name), {}, {})
         self.plugged = handle.name
 
     def _shut(self, device: int) -> None:

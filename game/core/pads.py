@@ -37,6 +37,11 @@ NAMES = {
     "finisher": FINISHER,
     "start": START,
     "leave": LEAVE,
+    "hand_brake": HAND_BRAKE,
+    "horn": HORN,
+    "charge": CHARGE,
+    "look_back": LOOK_BACK,
+    "mark": MARK,
 }
 STICK_AT, THROTTLE_AT, BRAKE_AT = 20, 26, 31  # where the fields of sticks and triggers begin
 FINE = 16  # steps from rest to the end

@@ -46,6 +46,7 @@ class Mode:
     numbers: Callable[[Any], tuple[int, ...]]
     result: Callable[[Any, Any], Result]
     where: Callable[[Any], str]
+    at_the_wheel: bool = False  # sticks and triggers count by how far they are moved
 
 
 def _foot() -> Mode:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import bindings
-from game.app.bindings import ACTIONS, LABELS, SECOND, SLOTS, Bindings
+from game.app.bindings import ACTIONS, AT_THE_WHEEL, LABELS, SECOND, SLOTS, Bindings
 from game.app.devices import KEYBOARD, Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.options import ALL_TABS, turn_tab
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COLUMNS = ("Key 1", "Key 2", "Gamepad")
 LISTEN_TICKS = 5 * 60
 PAD_COLUMN = 2
+HEADS = ("Player 1, and all gamepads", "At the wheel", "Player 2")
 
 
 class Controls(Menu):
@@ -41,15 +42,19 @@ class Controls(Menu):
 
     @property
     def _slots(self) -> list[tuple[str, str]]:
-        """Table and action of each row, headings left out."""
-        return [("first", action) for action in ACTIONS] + [("second", action) for action in SECOND]
+        """Table and action of each row; a heading is a table without an action."""
+        wheel = [("first", action) for action in AT_THE_WHEEL]
+        rest = [("first", action) for action in ACTIONS if action not in AT_THE_WHEEL]
+        second = [("second", action) for action in SECOND]
+        return [(HEADS[0], ""), *rest, (HEADS[1], ""), *wheel, (HEADS[2], ""), *second]
 
     def entries(self) -> list[Entry]:
-        """A heading and rows for each player."""
-        out = [Entry(Row("Player 1, and all gamepads", "heading"))]
+        """Headings and rows: player one on foot, at the wheel, player two."""
+        out: list[Entry] = []
         for table, action in self._slots:
-            if (table, action) == ("second", SECOND[0]):
-                out.append(Entry(Row("Player 2", "heading")))
+            if not action:
+                out.append(Entry(Row(table, "heading")))
+                continue
             row = self._row(table, action, listening=self.column if len(out) == self.chosen else -1)
             out.append(Entry(row, act=self._listen, turn=partial(self._step, table)))
         return out
@@ -71,10 +76,7 @@ class Controls(Menu):
         )
 
     def _current(self) -> tuple[str, str]:
-        at = self.chosen - 1
-        if at >= len(ACTIONS):
-            at -= 1  # the second heading
-        return self._slots[at]
+        return self._slots[self.chosen]
 
     def _step(self, table: str, by: int) -> None:
         columns = len(COLUMNS) if table == "first" else SLOTS

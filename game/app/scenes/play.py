@@ -46,6 +46,7 @@ class Play(Scene):
         self.card = Card(app, session.stage) if card else None
         self._over = False
         self.view.hud.best_splits = self._record_splits()
+        app.devices.at_the_wheel = session.mode.at_the_wheel
         app.sound.begin(session.stage, session.world)
         gc.collect()
         gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
@@ -151,6 +152,7 @@ class Play(Scene):
 
     def leave(self) -> None:
         """A run that is left half done can go on later."""
+        self.app.devices.at_the_wheel = False
         if not self._over and self.session.ticks and not self._ahead:
             self.suspend()
         self.app.sound.end()
