@@ -77,6 +77,22 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "join": ("join",),
     "leave": ("leave",),
     "respawn": ("join",),
+    # chase
+    "bump": ("thud",),
+    "crash_small": ("wall_hit",),
+    "crash_large": ("hit_metal", "wall_hit"),
+    "crash_huge": ("hit_metal", "shock"),
+    "dent": ("hit_metal",),
+    "wreck": ("locker",),
+    "smash": ("break_wood",),
+    "skid": ("slide",),
+    "splash_road": ("splash_m",),
+    "stall": ("down_hero",),
+    "near_miss": ("whoosh_light",),
+    "countered": ("late_dodge",),
+    "civilian": ("menu_bad",),
+    "shot_hit": ("chip",),
+    "won": ("shock",),
 }
 
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
@@ -87,6 +103,32 @@ SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
     "music": "music follows the state of the world",
     "hush": "music follows the state of the world",
     "level_end": "the page of results has its own music",
+    **dict.fromkeys(
+        (
+            "scrape",
+            "hull_low",
+            "engine_start",
+            "horn",
+            "charge",
+            "brake_squeal",
+            "swerve",
+            "siren",
+            "crossing_bell",
+            "train_horn",
+            "train_pass",
+            "train_hit",
+            "gate_move",
+            "shot",
+            "tyre_burst",
+            "thrown",
+            "spin",
+            "ram",
+        ),
+        "the engine room of the chase sounds it",
+    ),
+    **dict.fromkeys(("drift", "award", "beat", "box_dead"), "a line of writing"),
+    **dict.fromkeys(("leap", "fist", "lights_change", "tell_chase", "trick", "gap_warn"), "it is seen"),
+    "lost": "music follows the state of the world",
 }
 
 BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in place of HEARD

@@ -1,0 +1,95 @@
+"""Births: the one way into the world for whatever has a body, a fresh world, and the way back to a checkpoint."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from game.chase.city import City
+from game.chase.driving import Helm
+from game.chase.survey import survey
+from game.chase.world import LightState, Stage, Vehicle, World
+from game.core.rng import Rng
+from game.data.difficulty import Difficulty
+from game.data.level import LevelDef
+from game.data.stage import Assists
+from game.data.story import Story
+from game.data.vehicles import VEHICLES
+from game.physics import Bodies, BodySpec, Engine
+
+TRAFFIC_STREAM = 0x7AF1C
+NO_HELP = Assists()
+
+
+def make_stage(
+    level: LevelDef, difficulty: Difficulty, story: Story, assists: Assists = NO_HELP, backend: str = "auto"
+) -> Stage:
+    """The stage of a chase: its city is surveyed here, once. Raises ValueError for a map that cannot be driven."""
+    city = survey(level)
+    return Stage(level, difficulty, story, assists, city=city, engine=Engine(city.walls, city.ground, backend))
+
+
+@cache
+def spec_of(kind: str) -> BodySpec:
+    """What the physics must know of a sort of vehicle."""
+    row = VEHICLES[kind]
+    return BodySpec(
+        row.length_m, row.width_m, row.mass_kg, row.yaw_inertia_kgm2, row.front_axle_m, row.rear_axle_m, row.height_m,
+        row.grip, row.stiffness_prad, row.drag_nspm2, row.front_brake,
+    )  # fmt: skip
+
+
+def put(
+    world: World, kind: str, role: str, place: tuple[float, float, float, float], speed_mps: float = 0.0, paint: int = 0
+) -> Vehicle:
+    """The one birth path: a vehicle at (x, y, c, s), rolling ahead at `speed_mps`. It is the last of world.vehicles."""
+    x, y, c, s = place
+    vehicle = Vehicle(world.next_id, kind, role, paint)
+    world.next_id += 1
+    world.bodies.add(spec_of(kind), vehicle.id, x, y, c, s, c * speed_mps, s * speed_mps)
+    world.vehicles.append(vehicle)
+    return vehicle
+
+
+def take_out(world: World, row: int) -> None:
+    """Out of the world; rows above move down by one."""
+    world.bodies.remove(row)
+    del world.vehicles[row]
+
+
+def new_world(stage: Stage, seed: int, players: int = 1) -> World:
+    """The world of a fresh run: the players' bus at the first checkpoint."""
+    city = stage.city
+    rng, traffic_rng = Rng(seed), Rng(seed ^ TRAFFIC_STREAM)
+    world = World(seed, rng, traffic_rng, Bodies(city.walls.n), players=players)
+    world.lights = [LightState(0, row.offset) for row in city.lights]
+    bus = put(world, "bus", "player", city.start.place, city.start.speed_mps)
+    bus.helm = Helm()
+    world.bus_id = bus.id
+    return world
+
+
+def _last_place(city: City, world: World) -> tuple[float, float, float, float]:
+    """Where a retry begins: in the last checkpoint passed, or at the start."""
+    point = next((p for p in city.checkpoints if p.order == world.checkpoint), None)
+    return city.start.place if point is None else (*point.area.centre, point.c, point.s)
+
+
+def back_to_checkpoint(stage: Stage, world: World) -> None:
+    """A retry: our bus whole at the last checkpoint, whoever stands there gone; what was earned stays."""
+    place = _last_place(stage.city, world)
+    for other in reversed(range(len(world.vehicles))):
+        if world.vehicles[other].role in ("traffic", "parked", "police", "thrown"):
+            take_out(world, other)
+    row = world.row(world.bus_id)
+    bodies, bus = world.bodies, world.vehicles[row]
+    for column, value in zip((bodies.x, bodies.y, bodies.c, bodies.s), place, strict=True):
+        column[row] = value
+    bodies.vx[row] = bodies.vy[row] = bodies.w[row] = 0.0
+    bodies.pair_keys, bodies.pair_impulses = bodies.pair_keys[:0], bodies.pair_impulses[:, :0]
+    bus.helm, bus.hull, bus.state, bus.t = Helm(), 100.0, "drive", 0
+    bus.hits_ns, bus.burst_ns, bus.peak_ns, bus.rattle_ticks = [], 0.0, 0.0, 0
+    world.touches = []
+    world.heat = 0
+    world.stalls = 0
+    world.retries += 1
+    world.outcome = ""

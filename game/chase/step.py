@@ -1,0 +1,31 @@
+"""One tick of the chase, in the order in which things happen."""
+
+from __future__ import annotations
+
+from game.chase.damage import recover, settle
+from game.chase.impacts import collide, roll, shed
+from game.chase.lights import switch
+from game.chase.player import drive_players
+from game.chase.spawn import back_to_checkpoint
+from game.chase.world import Stage, World
+from game.core.cue import Cue
+from game.core.pads import Pads
+
+
+def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
+    """Advance `world` by one tick (1/60 s) and return what happened, in order."""
+    cues: list[Cue] = []
+    if world.finished:
+        return cues
+    world.tick += 1
+    world.play_ticks += 1
+    switch(stage.city, world)  # the lights
+    drive_players(stage, world, pads, cues)
+    settle(world)  # grip after blows
+    shed(world)  # nobody rides on a nose for ever
+    pushes = roll(stage, world)  # two steps of the physics
+    collide(stage, world, pushes, cues)  # bursts, damage, wrecks
+    if recover(world, cues):  # the stalled start again, the lost go back
+        back_to_checkpoint(stage, world)
+        cues.append(Cue("respawn", 0, 0, world.bus_id))
+    return cues

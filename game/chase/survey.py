@@ -1,0 +1,186 @@
+"""Surveys a level once: from the ground and the objects of a map to the frozen city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.chase.city import (
+    PX_PER_M,
+    Area,
+    ArrowHint,
+    Breakable,
+    Checkpoint,
+    City,
+    Crossing,
+    CueArea,
+    District,
+    Junction,
+    Lights,
+    Path,
+    Rail,
+    ShortCut,
+    SignalBox,
+    Spawner,
+    Start,
+)  # fmt: skip
+from game.chase.curve import HEADINGS, Curve, polyline
+from game.chase.links import leads_of, ways_of
+from game.data.chase_things import THINGS
+from game.data.city import CELL_M, CityGround
+from game.data.level import LevelDef, Spawn
+from game.data.vehicles import GROUNDS
+from game.physics import Surface, SurfaceGrid, WallBox, Walls
+
+SURFACES = [Surface(g.grip, g.slide, g.roll) for g in GROUNDS.values()]
+NS_PER_KNS = 1000.0
+
+
+def survey(level: LevelDef) -> City:
+    """The city of a level. Raises ValueError, naming the object, for what does not fit together."""
+    ground = level.city
+    if ground is None:
+        raise ValueError(f"{level.id}: a chase needs a city")
+    starts = {o.text("who"): _start(o) for o in level.of("bus_start")}
+    if "danko" not in starts:
+        raise ValueError(f"{level.id}: there is no bus_start for danko")
+    breakables = tuple(_breakables(level, len(ground.walls)))
+    lights = {o.id: i for i, o in enumerate(level.of("lights"))}
+    junctions = level.of("junction")
+    ways = ways_of(ground.lanes, {o.id: i for i, o in enumerate(junctions)})
+    index = {way.id: way.index for way in ways}
+    return City(
+        width_m=ground.width_m,
+        height_m=ground.height_m,
+        walls=_walls(ground, breakables),
+        ground=SurfaceGrid(ground.width, ground.height, ground.cells, SURFACES, CELL_M),
+        ways=ways,
+        leads=leads_of(ways),
+        points=np.concatenate([np.array((w.curve.x, w.curve.y, w.curve.c, w.curve.s)) for w in ways], 1),
+        junctions=tuple(Junction(o.id, _area(o), lights.get(o.number("lights"), -1)) for o in junctions),
+        lights=tuple(_lights(o) for o in level.of("lights")),
+        start=starts["danko"],
+        rostavili_start=starts.get("rostavili"),
+        spawners=tuple(
+            Spawner(_area(o), _real(o, "density"), _words(o, "mix"), o.number("from_beat"), o.number("to_beat"))
+            for o in level.of("spawner")
+        ),
+        breakables=breakables,
+        rails=tuple(_rail(o) for o in level.of("rail")),
+        crossings=tuple(
+            _crossing(o, tuple(index[lane] for lane in ground.crossed.get(o.id, ()))) for o in level.of("crossing")
+        ),
+        signal_boxes=tuple(
+            SignalBox(o.id, *_metres(o.x, o.y), o.number("crossing"), o.number("hp")) for o in level.of("signal_box")
+        ),
+        short_cuts=tuple(_short_cut(o) for o in level.of("shortcut")),
+        checkpoints=tuple(sorted((_checkpoint(o) for o in level.of("city_checkpoint")), key=lambda c: c.order)),
+        arrow_hints=tuple(
+            ArrowHint(*_metres(o.x, o.y), *_heading(o), o.text("turn"), o.number("path"), _real(o, "speed"))
+            for o in level.of("arrow_hint")
+        ),
+        paths=tuple(_path(o, ground.follows.get(o.id, ())) for o in level.of("rostavili_path")),
+        cue_areas=tuple(_cue_area(o) for o in level.of("cue_area")),
+        districts=tuple(
+            District(o.text("title"), _area(o), o.text("music"), o.text("ambience"), _real(o, "density"))
+            for o in level.of("district")
+        ),
+        exits=tuple(_area(o) for o in level.of("city_exit")),
+    )
+
+
+def _metres(x: float, y: float) -> tuple[float, float]:
+    return x / PX_PER_M, y / PX_PER_M
+
+
+def _real(spawn: Spawn, name: str) -> float:
+    return float(spawn.args[name])
+
+
+def _words(spawn: Spawn, name: str) -> tuple[str, ...]:
+    return tuple(word for word in spawn.text(name).split(",") if word)
+
+
+def _heading(spawn: Spawn) -> tuple[float, float]:
+    return HEADINGS[spawn.number("heading")]
+
+
+def _area(spawn: Spawn) -> Area:
+    """The rectangle of an object, or the one around its corners."""
+    if spawn.points:
+        xs, ys = [p[0] for p in spawn.points], [p[1] for p in spawn.points]
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    else:
+        left, top, right, bottom = spawn.box
+    return Area(*_metres(left, top), *_metres(right, bottom))
+
+
+def _curve(spawn: Spawn) -> Curve:
+    try:
+        return polyline([_metres(x, y) for x, y in spawn.points])
+    except (ValueError, IndexError):
+        raise ValueError(f"object {spawn.id}: a {spawn.kind} needs a line of two different points") from None
+
+
+def _walls(ground: CityGround, breakables: tuple[Breakable, ...]) -> Walls:
+    """Walls of the map first, then what can break."""
+    boxes = [WallBox(w.x, w.y, w.half_length_m, w.half_width_m, w.c, w.s) for w in ground.walls]
+    for area in (thing.area for thing in breakables):
+        boxes.append(WallBox(*area.centre, (area.right - area.left) / 2, (area.bottom - area.top) / 2))
+    return Walls(boxes)
+
+
+def _breakables(level: LevelDef, first_wall: int) -> Iterator[Breakable]:
+    for i, o in enumerate(level.of("city_breakable")):
+        row, area = THINGS[o.text("kind")], _area(o)
+        if area.left == area.right:
+            x, y = area.left, area.top
+            area = Area(x - row.half_m, y - row.half_other_m, x + row.half_m, y + row.half_other_m)
+        breaks = (_real(o, "kns") or row.breaks_kns) * NS_PER_KNS
+        yield Breakable(
+            o.id, o.text("kind"), area, breaks, o.number("score") or row.score, o.text("drop"), first_wall + i
+        )
+
+
+def _lights(o: Spawn) -> Lights:
+    x, y = _metres(o.x, o.y)
+    return Lights(o.id, x, y, o.number("green_ns"), o.number("green_ew"), o.number("clear"), o.number("offset"))
+
+
+def _start(o: Spawn) -> Start:
+    return Start(*_metres(o.x, o.y), *_heading(o), _real(o, "speed"))
+
+
+def _rail(o: Spawn) -> Rail:
+    held = o.text("mode") == "held"
+    times = o.number("every"), o.number("first")
+    return Rail(o.id, o.text("line"), _curve(o), _real(o, "speed"), _real(o, "length"), held, *times)
+
+
+def _crossing(o: Spawn, ways: tuple[int, ...]) -> Crossing:
+    times = o.number("warn"), o.number("gate_start"), o.number("gate_down")
+    return Crossing(o.id, _area(o), o.number("rail"), ways, *times, o.flag("counts"))
+
+
+def _short_cut(o: Spawn) -> ShortCut:
+    flags = o.flag("rostavili"), o.flag("hint")
+    return ShortCut(o.id, _curve(o), _real(o, "saves"), _real(o, "width"), o.text("needs"), *flags)
+
+
+def _checkpoint(o: Spawn) -> Checkpoint:
+    return Checkpoint(o.number("order"), _area(o), o.number("par"), *_heading(o), _real(o, "rost_gap"), o.text("split"))
+
+
+def _path(o: Spawn, follows: tuple[int, ...]) -> Path:
+    return Path(
+        o.id, _curve(o), _real(o, "pace"), _real(o, "weight"), follows, o.number("beat"), _real(o, "bold"),
+        o.flag("last"),
+    )  # fmt: skip
+
+
+def _cue_area(o: Spawn) -> CueArea:
+    return CueArea(
+        o.id, _area(o), _words(o, "say"), o.text("goal"), o.flag("once"), o.text("trick"), o.text("sets"),
+        o.number("beat"),
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""Everything that can change in a chase, as plain data; and the stage that never changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from game.chase.city import City
+from game.chase.driving import Helm
+from game.core.rng import Rng
+from game.data import stage as base
+from game.physics import Bodies, Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Stage(base.Stage):
+    """What a run never changes, with the surveyed city and the engine, which holds caches only."""
+
+    city: City = field(kw_only=True)
+    engine: Engine = field(kw_only=True)
+
+
+@dataclass(slots=True)
+class Touch:
+    """Two that push each other: ids of vehicles, or -1 - wall; ticks of the first, the latest and a last fresh push."""
+
+    a: int
+    b: int
+    began: int
+    last: int
+    fresh: int  # impulses count for damage in the ticks after it; a resting push never does
+    sum_ns: float = 0.0  # since then
+    level: int = 0  # of the crash that was last said
+    nose: int = 0  # id of the one that pushes with its nose, 0 for none
+
+
+@dataclass(slots=True)
+class Driver:
+    """What one in traffic remembers. Ways are indexes of City.ways; `link` is the one he wants to take next."""
+
+    way: int
+    way_m: float = 0.0
+    link: int = -1
+    after: int = -1  # the lane behind it
+    claim: int = -1  # link that he holds in a junction
+    cruise_mps: float = 9.0
+    patience_ticks: int = 300
+    waited_ticks: int = 0  # hardly moving
+    at_line_ticks: int = 0  # first at a junction that is green, and not let in
+    change_ticks: int = 0  # until the next change of lane is allowed
+    mood: str = "calm"  # pull_over, stop, swerve
+    mood_ticks: int = 0
+    aside_m: float = 0.0  # off the middle of the lane, right is positive
+    indicator: int = 0  # -1 left, 1 right
+    want_mps2: float = 0.0
+
+
+@dataclass(slots=True)
+class Vehicle:
+    """Whatever has a body; `world.vehicles[i]` is row i of the bodies. Its table is `VEHICLES[kind]`."""
+
+    id: int
+    kind: str
+    role: str  # player, rostavili, traffic, parked, police, train, thrown
+    paint: int = 0  # for the picture
+    state: str = "drive"  # park, stall, wreck
+    t: int = 0  # ticks in this state
+    hull: float = 100.0
+    dents: int = 0  # bits: 1 nose, 2 tail, 4 left, 8 right
+    hits_ns: list[float] = field(default_factory=list)  # normal impulses of the last ticks, newest last
+    burst_ns: float = 0.0  # sum of them
+    peak_ns: float = 0.0  # largest burst since it was last at rest
+    hit_by: int = 0  # id of the last one who hit it
+    hit_tick: int = -999
+    rattle_ticks: int = 0
+    rattle_grip: float = 1.0
+    tyre_grip: float = 1.0  # less when shot
+    horn_ticks: int = 0
+    hidden_ticks: int = 0  # out of every sight box
+    helm: Helm | None = None
+    driver: Driver | None = None
+
+
+@dataclass(slots=True)
+class LightState:
+    """Phase 0: north-south green, 1: clearing, 2: east-west green, 3: clearing."""
+
+    phase: int
+    t: int
+
+
+@dataclass(slots=True)
+class Walker:
+    """Somebody on the pavement, who always jumps clear. m and m/s."""
+
+    id: int
+    look: str
+    x: float
+    y: float
+    c: float
+    s: float
+    state: str = "walk"  # jump, lie, fist
+    t: int = 0
+    speed_mps: float = 1.2
+
+
+@dataclass(slots=True)
+class World:
+    """The whole state of a chase."""
+
+    seed: int
+    rng: Rng
+    traffic_rng: Rng
+    bodies: Bodies
+    tick: int = 0
+    play_ticks: int = 0
+    players: int = 1
+    next_id: int = 1  # of a body: rises, never used again
+    next_walker: int = 1
+    vehicles: list[Vehicle] = field(default_factory=list)
+    bus_id: int = 0  # the players' bus
+    touches: list[Touch] = field(default_factory=list)
+    lights: list[LightState] = field(default_factory=list)
+    walkers: list[Walker] = field(default_factory=list)
+    score: int = 0
+    heat: int = 0
+    earned: dict[str, int] = field(default_factory=dict)  # kind of event -> tick of the last one
+    civilians: int = 0  # wrecked by us
+    beat: int = 0
+    checkpoint: int = 0  # order of the last one
+    splits: dict[str, int] = field(default_factory=dict)
+    retries: int = 0
+    stalls: int = 0  # of our bus in this beat
+    least_hull: float = 100.0
+    horn_ready_tick: int = 0
+    outcome: str = ""  # why the chase is over, empty while it lasts
+    finished: bool = False
+
+    def row(self, vehicle_id: int) -> int:
+        """Row of a vehicle among vehicles and bodies, -1 when it is gone."""
+        at = bisect_left(self.vehicles, vehicle_id, key=_id)
+        return at if at < len(self.vehicles) and self.vehicles[at].id == vehicle_id else -1
+
+    def find(self, vehicle_id: int) -> Vehicle | None:
+        """The vehicle with this id, or None when it is gone."""
+        at = self.row(vehicle_id)
+        return self.vehicles[at] if at >= 0 else None
+
+    @property
+    def bus(self) -> Vehicle:
+        """The players' bus."""
+        return self.vehicles[self.row(self.bus_id)]
+
+
+def _id(vehicle: Vehicle) -> int:
+    return vehicle.id

@@ -1,0 +1,56 @@
+"""What blows do in the chase: hulls, dents, wrecks and how a crash is said; source: design/bus-chase.md 1.4, 1.5."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BURST_TICKS = 6  # normal impulses on a body in so many ticks are one burst
+FRESH_MPS = 1.0  # who comes together faster hits anew; slower ones only push
+CARRY_TICKS = 24  # a car that rides on the nose of a bus for longer
+SHED_N = 12_000.0  # is pushed aside by this
+SCRAPE_MPS, SCRAPE_TICKS = 2.0, 4  # sliding along something faster is said every so many ticks
+
+
+@dataclass(frozen=True, slots=True)
+class Hull:
+    """Hull lost for each kN s of a burst above `spare_kns`, by the face that took it."""
+
+    loss_per_kns: float
+    spare_kns: float
+    nose: float = 0.6
+    side: float = 1.0
+    tail: float = 0.8
+
+
+HULLS: dict[str, Hull] = {  # by role
+    "player": Hull(0.16, 15),
+    "rostavili": Hull(0.45, 6),
+}
+FULL_HULL = 100.0
+HULL_STEPS = (75.0, 50.0, 25.0)  # the picture changes below each
+STALL_TICKS, STALL_HULL = 240, 40.0
+LOST_TICKS = 100  # from a lost chase to the checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Bursts in N s from which a vehicle is dented, and from which it is a wreck."""
+
+    dent_ns: float = 2500.0
+    wreck_ns: float = 6000.0
+
+
+BODIES: dict[str, Body] = {
+    "sedan": Body(),
+    "taxi": Body(),
+    "police": Body(4000.0, 14_000.0),
+    "lorry": Body(12_000.0, 50_000.0),
+    "motorbike": Body(600.0, 1200.0),
+}
+
+CRASHES: tuple[tuple[str, float], ...] = (  # cue -> burst in N s from which it is said
+    ("bump", 1000.0),
+    ("crash_small", 6000.0),
+    ("crash_large", 20_000.0),
+    ("crash_huge", 60_000.0),
+)

@@ -1,0 +1,165 @@
+"""What blows do in the chase: bursts, hulls, wrecks, and the helpers of bus-chase.md 1.4."""
+
+from __future__ import annotations
+
+import pytest
+from town import LETTERS, fresh, run, town_level, town_stage
+
+from game.chase.damage import hull_loss
+from game.chase.spawn import put, take_out
+from game.chase.step import step
+from game.core.digest import fingerprint, first_difference
+from game.data import chase as feel
+from game.data.chase_damage import STALL_HULL, STALL_TICKS
+from game.data.cues import CUES
+from game.data.vehicles import VEHICLES
+from game.run.snapshot import snapshot
+
+LANE_Y = 53.0
+
+
+@pytest.fixture(scope="module")
+def stage():
+    return town_stage(town_level(4, 2, bus=(60.0, LANE_Y, 0)))
+
+
+def head_for(stage, speed_mps, kind="sedan", ahead_m=20.0, aside_m=0.0, other_mps=0.0, heading=(1.0, 0.0)):
+    """Our bus rolling at something that stands or rolls in front of it."""
+    stage, world = fresh(stage)
+    row = world.row(world.bus_id)
+    world.bodies.vx[row] = speed_mps
+    half = (VEHICLES["bus"].length_m + VEHICLES[kind].length_m) / 2
+    x = float(world.bodies.x[row]) + half + ahead_m
+    other = put(world, kind, "parked", (x, LANE_Y + aside_m, *heading), other_mps)
+    other.state = "park"
+    return world, other
+
+
+def test_a_square_hit_wrecks_a_sedan_costs_little_and_gives_a_boost(stage):
+    world, car = head_for(stage, 15.0, ahead_m=4.0)
+    cues = run(stage, world, "^", 120)
+    assert car.state == "wreck"
+    assert [c.kind for c in cues if c.kind in ("wreck", "crash_large")] == ["crash_large", "wreck"]
+    assert world.bus.hull == pytest.approx(99.2, abs=0.3), "a sedan at 15 m/s (section 1.5)"
+    assert world.bus.helm.boost_ticks == 0
+    assert max(world.bodies.vx) > 14
+
+
+def test_the_nose_that_wrecks_is_boosted_at_once(stage):
+    world, car = head_for(stage, 15.0, ahead_m=1.0)
+    while car.state != "wreck":
+        step(stage, world, (LETTERS["^"],))
+    assert world.bus.helm.boost_ticks == feel.BOOST_TICKS
+
+
+def test_a_lorry_is_a_wall_on_wheels(stage):
+    world, _ = head_for(stage, 15.0, "lorry")
+    run(stage, world, ".", 120)
+    assert world.bus.hull == pytest.approx(93, abs=2.5)
+
+
+def test_a_wall_taken_square_costs_the_hull_and_all_the_pace():
+    stage, world = fresh(town_stage(town_level(2, 2, bus=(180.0, LANE_Y, 0))))
+    world.bodies.vx[0] = 15.0
+    run(stage, world, ".", 90)
+    assert world.bus.hull == pytest.approx(82, abs=5)
+    assert abs(world.bodies.vx[0]) < 3.5
+
+
+def test_a_resting_push_never_counts(stage):
+    world, lorry = head_for(stage, 0.0, "lorry", ahead_m=0.05)
+    world.bodies.brake_n[world.row(lorry.id)] = 52_000
+    run(stage, world, "^", 20)
+    hull = world.bus.hull
+    run(stage, world, "^", 300)
+    assert world.bus.hull == hull == 100.0
+    assert not lorry.dents
+
+
+def test_a_car_on_the_nose_is_shed(stage):
+    world, car = head_for(stage, 14.0)
+    run(stage, world, "^", 240)
+    aside = abs(float(world.bodies.y[world.row(car.id)]) - float(world.bodies.y[0]))
+    assert aside > 1.5, "without a push it would ride along for ever"
+
+
+@pytest.mark.parametrize(
+    ("role", "before", "after", "face", "loss"),
+    [
+        ("player", 0, 15_000, "side", 0.0),
+        ("player", 0, 40_000, "left", 0.16 * 25),
+        ("player", 40_000, 50_000, "nose", 0.16 * 10 * 0.6),
+        ("player", 40_000, 50_000, "tail", 0.16 * 10 * 0.8),
+        ("rostavili", 0, 28_000, "tail", 0.45 * 22 * 0.8),
+        ("rostavili", 0, 6_000, "tail", 0.0),
+    ],
+)
+def test_hull_arithmetic(role, before, after, face, loss):
+    assert hull_loss(role, before, after, face) == pytest.approx(loss)
+
+
+def test_a_burst_in_two_parts_costs_as_much_as_in_one():
+    whole = hull_loss("player", 0, 60_000, "left")
+    assert hull_loss("player", 0, 33_000, "left") + hull_loss("player", 33_000, 60_000, "left") == pytest.approx(whole)
+
+
+def test_the_first_time_the_hull_is_gone_the_engine_only_stalls(stage):
+    world, _ = head_for(stage, 15.0, "lorry")
+    world.bus.hull = 2.0
+    cues = run(stage, world, "^", 120)
+    assert world.bus.state == "stall"
+    assert "stall" in [c.kind for c in cues]
+    assert not world.outcome
+    run(stage, world, "^", STALL_TICKS)
+    assert world.bus.state == "drive"
+    assert world.bus.hull == STALL_HULL
+
+
+def test_the_second_time_leads_back_to_where_the_chase_was_safe(stage):
+    world, _ = head_for(stage, 15.0, "lorry")
+    world.bus.hull, world.stalls = 2.0, 1
+    cues = run(stage, world, "^", 240)
+    assert "respawn" in [c.kind for c in cues]
+    assert world.retries == 1
+    assert world.bus.hull == 100.0
+    assert float(world.bodies.x[0]) == pytest.approx(stage.city.start.x, abs=20)
+    assert [v.role for v in world.vehicles] == ["player"]
+
+
+def test_endless_hull_is_endless():
+    help_stage = town_stage(town_level(4, 2, bus=(60.0, LANE_Y, 0)), endless_health=True)
+    world, _ = head_for(help_stage, 18.0, "lorry")
+    run(help_stage, world, "^", 120)
+    assert world.bus.hull == 100.0
+
+
+def test_a_motorbike_is_no_obstacle(stage):
+    world, bike = head_for(stage, 15.0, "motorbike")
+    run(stage, world, ".", 100)
+    assert bike.state == "wreck"
+    assert world.bus.hull == 100.0
+
+
+def test_every_cue_said_is_in_the_table(stage):
+    world, _ = head_for(stage, 17.0, "taxi", aside_m=1.2)
+    assert {c.kind for c in run(stage, world, "^>h", 240)} <= set(CUES)
+
+
+def test_a_world_can_be_copied_and_run_again(stage):
+    world, _ = head_for(stage, 16.0, aside_m=0.8)
+    for _ in range(200):
+        twin = snapshot(world)
+        assert fingerprint(twin) == fingerprint(world)
+        step(stage, world, (LETTERS["^"],))
+        step(stage, twin, (LETTERS["^"],))
+        assert first_difference(world, twin) is None
+
+
+def test_rows_follow_births_and_deaths(stage):
+    _, world = fresh(stage)
+    ids = [put(world, "sedan", "parked", (100.0 + 10 * i, LANE_Y, 1.0, 0.0)).id for i in range(4)]
+    take_out(world, world.row(ids[1]))
+    assert world.find(ids[1]) is None
+    assert [v.id for v in world.vehicles] == world.bodies.keys.tolist()
+    assert [world.row(i) for i in (ids[0], ids[2], ids[3])] == [1, 2, 3]
+    assert put(world, "taxi", "parked", (170.0, LANE_Y, 1.0, 0.0)).id > ids[3], "ids are never used again"

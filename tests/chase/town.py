@@ -1,0 +1,141 @@
+"""A hand-made town for tests: blocks of a grid, streets of two lanes each way, lights at the inner junctions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.chase.spawn import make_stage, new_world
+from game.chase.step import step
+from game.chase.world import Stage, World
+from game.core import pads
+from game.core.cue import Cue
+from game.core.grid import TileGrid
+from game.data.city import CELL_M, CityGround, CityWall, Lane, Point
+from game.data.difficulty import DIFFICULTIES
+from game.data.level import LevelDef, Medals, Spawn, Value
+from game.data.stage import Assists
+from game.data.story import Story
+from game.data.vehicles import GROUND_CODES
+
+LANE_M = 3.0
+HALF_M = 4 * LANE_M / 2  # of a street
+LETTERS = {
+    "<": pads.LEFT, ">": pads.RIGHT, "^": pads.UP, "v": pads.DOWN, "h": pads.HORN, "b": pads.HAND_BRAKE,
+    "c": pads.CHARGE, ".": 0,
+}  # fmt: skip
+WAYS = {"e": (1, 0), "s": (0, 1), "w": (-1, 0), "n": (0, -1)}
+DEFAULTS: dict[str, dict[str, Value]] = {
+    "bus_start": {"who": "danko", "heading": 0, "speed": 0.0},
+    "lights": {"green_ns": 510, "green_ew": 510, "clear": 150, "offset": 0},
+    "junction": {"lights": 0},
+    "city_breakable": {"kind": "newsbox", "look": 0, "kns": 0.0, "score": 0, "drop": ""},
+    "city_checkpoint": {"order": 1, "par": 600, "heading": 0, "rost_gap": 30.0, "split": "town.split"},
+    "spawner": {"density": 1.0, "mix": "", "from_beat": 0, "to_beat": 9},
+}
+
+
+def thing(object_id: int, kind: str, x_m: float, y_m: float, width_m: float = 0, height_m: float = 0, **own: Value):
+    """An object with the defaults of its class filled in; metres."""
+    args: dict[str, Value] = dict(DEFAULTS[kind])
+    assert not set(own) - set(args), f"{kind} has no {set(own) - set(args)}"
+    x, y, width, height = (round(v * 8) for v in (x_m, y_m, width_m, height_m))
+    return Spawn(object_id, kind, x, y, width, height, "", (), args | own)
+
+
+def bend(a: Point, out: Point, b: Point, into: Point) -> tuple[Point, ...]:
+    """A cubic curve from `a`, leaving along `out`, to `b`, arriving along `into`."""
+    handle = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5 * 0.39
+    p, q = (a[0] + out[0] * handle, a[1] + out[1] * handle), (b[0] - into[0] * handle, b[1] - into[1] * handle)
+    found = []
+    for i in range(13):
+        t = i / 12
+        u = 1 - t
+        weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+        found.append(tuple(sum(w * point[k] for w, point in zip(weights, (a, p, q, b), strict=True)) for k in (0, 1)))
+    return tuple(found)
+
+
+def town_level(
+    columns: int = 3,
+    rows: int = 2,
+    block_m: float = 100.0,
+    *things: Spawn,
+    ground: str = "wet",
+    speed: float = 12.0,
+    walls: Sequence[CityWall] = (),
+    bus: tuple[float, float, int] = (60.0, 53.0, 0),
+) -> LevelDef:
+    """Junctions at (50 + i block, 50 + j block) m; the bus stands on the uppermost street, heading east."""
+    width, height = int(100 + (columns - 1) * block_m), int(100 + (rows - 1) * block_m)
+    objects: list[Spawn] = [thing(1, "bus_start", bus[0], bus[1], heading=bus[2])]
+    lanes: dict[tuple[int, int, str, int], Lane] = {}
+    number = 1000
+    middles = [(i, j) for j in range(rows) for i in range(columns)]
+    ids = {}
+    for n, (i, j) in enumerate(middles):
+        x, y = 50 + i * block_m, 50 + j * block_m
+        ids[i, j] = 500 + n
+        objects.append(thing(100 + n, "lights", x, y, offset=(i * 170 + j * 290) % 1000))
+        area = (x - HALF_M, y - HALF_M, 2 * HALF_M, 2 * HALF_M)
+        objects.append(thing(500 + n, "junction", *area, lights=100 + n))
+    for i, j in middles:
+        for way, (dx, dy) in WAYS.items():
+            if (i + dx, j + dy) not in ids:
+                continue
+            for k in (0, 1):  # 0 = the inner lane, 1 = at the kerb
+                off = LANE_M * (k + 0.5)
+                x, y = 50 + i * block_m - dy * off + dx * HALF_M, 50 + j * block_m + dx * off + dy * HALF_M
+                long = block_m - 2 * HALF_M
+                lanes[i, j, way, k] = Lane(number + k, ((x, y), (x + dx * long, y + dy * long)), speed)
+            number += 2
+    links, follow = [], {}
+    for (i, j, way, k), lane in lanes.items():
+        dx, dy = WAYS[way]
+        at = i + dx, j + dy
+        for turn, (tx, ty) in {"straight": (dx, dy), "right": (-dy, dx), "left": (dy, -dx)}.items():
+            if turn == ("left" if k else "right"):
+                continue
+            goal = lanes.get((*at, next(w for w, d in WAYS.items() if d == (tx, ty)), k))
+            if goal is None:
+                continue
+            points = bend(lane.points[1], (dx, dy), goal.points[0], (tx, ty))
+            links.append(Lane(number, points, speed, (goal.id,), junction=ids[at], turn=turn))
+            follow.setdefault(lane.id, []).append(number)
+            number += 1
+    made = []
+    for (i, j, way, k), lane in lanes.items():
+        beside = lanes[i, j, way, 1 - k].id
+        left, right = (beside, 0) if k else (0, beside)
+        made.append(Lane(lane.id, lane.points, speed, tuple(follow.get(lane.id, ())), left, right))
+    cells = bytes([GROUND_CODES[ground]]) * (width // 2 * (height // 2))
+    rim = [
+        CityWall(width / 2, 1, width / 2, 1), CityWall(width / 2, height - 1, width / 2, 1),
+        CityWall(1, height / 2, 1, height / 2), CityWall(width - 1, height / 2, 1, height / 2),
+    ]  # fmt: skip
+    city = CityGround(int(width / CELL_M), int(height / CELL_M), cells, (*rim, *walls), (*made, *links))
+    medals = Medals(dict.fromkeys(DIFFICULTIES, 18_000), heat_score=12_000)
+    everything = tuple(sorted((*objects, *things), key=lambda o: o.id))
+    grid = TileGrid(city.width, city.height, bytes(len(cells)))
+    return LevelDef("town", "town.title", "", grid, everything, "0" * 32, medals, mode="chase", city=city)
+
+
+def town_stage(level: LevelDef | None = None, difficulty: str = "militia", backend: str = "auto", **help: bool):
+    """A stage without story."""
+    return make_stage(level or town_level(), DIFFICULTIES[difficulty], Story(), Assists(**help), backend)
+
+
+def fresh(stage: Stage | None = None, seed: int = 1) -> tuple[Stage, World]:
+    """A stage and a new world on it."""
+    stage = stage or town_stage()
+    return stage, new_world(stage, seed)
+
+
+def run(stage: Stage, world: World, letters: str, ticks: int = 1) -> list[Cue]:
+    """Play `ticks` ticks with these keys held."""
+    pad = 0
+    for letter in letters:
+        pad |= LETTERS[letter]
+    cues: list[Cue] = []
+    for _ in range(ticks):
+        cues += step(stage, world, (pad,))
+    return cues
