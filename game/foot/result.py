@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.data.level import Medals
 from game.data.stage import Stage
 from game.foot.heat import combo_worth
 from game.foot.world import World
 from game.story.rank import rank_of, rank_points
-from game.story.result import Result
+from game.story.result import Duty, Result
 
 
 def style_of(world: World) -> int:
@@ -19,12 +22,21 @@ def thrown_total(world: World) -> int:
     return sum(world.thrown_into.values())
 
 
-def duty_met(stage: Stage, world: World) -> bool:
-    """The level's own medal: nobody hurt who has no part in it, and enough men thrown into enough sorts of things."""
+def _house_rules(medals: Medals, world: World) -> tuple[Duty, ...]:
+    return (
+        Duty("hud.duty.thrown", thrown_total(world), medals.duty_count),
+        Duty("hud.duty.sorts", len(world.thrown_into), medals.duty_sorts),
+    )
+
+
+DUTIES: dict[str, Callable[[Medals, World], tuple[Duty, ...]]] = {"house_rules": _house_rules}
+
+
+def duties(stage: Stage, world: World) -> tuple[Duty, ...]:
+    """What the level's own medal asks for; nobody who has no part in the fight may be hurt, whatever the rule."""
     medals = stage.level.medals
-    if world.bystanders_hurt:
-        return False
-    return thrown_total(world) >= medals.duty_count and len(world.thrown_into) >= medals.duty_sorts
+    rule = DUTIES.get(medals.duty)
+    return (*(rule(medals, world) if rule else ()), Duty("hud.duty.bystanders", world.bystanders_hurt, 0, at_most=True))
 
 
 def result(stage: Stage, world: World) -> Result:
@@ -32,6 +44,7 @@ def result(stage: Stage, world: World) -> Result:
     medals = stage.level.medals
     par = medals.par_ticks[stage.difficulty.name]
     style = style_of(world)
+    asked = duties(stage, world)
     points = rank_points(world.play_ticks, par, style, medals.heat_score, world.downs)
     return Result(
         level=stage.level.id,
@@ -49,12 +62,9 @@ def result(stage: Stage, world: World) -> Result:
             "time": world.play_ticks <= par,
             "clean": world.downs == 0 and world.retries == 0,
             "heat": style >= medals.heat_score,
-            "duty": duty_met(stage, world),
+            "duty": all(duty.met for duty in asked),
         },
-        duty_done=thrown_total(world),
-        duty_goal=medals.duty_count,
-        duty_sorts=len(world.thrown_into),
-        bystanders_hurt=world.bystanders_hurt,
+        duties=asked,
         secrets=tuple(world.secrets),
         assisted=stage.assists.any,
     )

@@ -7,6 +7,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing that the level's own medal asks for: so many of it at least, or with `at_most` no more than that."""
+
+    text: str  # line key
+    done: int
+    goal: int
+    at_most: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Whether it stands as asked."""
+        return self.done <= self.goal if self.at_most else self.done >= self.goal
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A run, judged. Ticks are play time: talk and scenes stop the clock."""
 
@@ -22,9 +37,6 @@ class Result:
     retries: int
     splits: Mapping[str, int]
     medals: Mapping[str, bool]  # time, clean, heat, duty
-    duty_done: int
-    duty_goal: int
-    duty_sorts: int
-    bystanders_hurt: int
+    duties: tuple[Duty, ...]  # the first stands for all where there is room for one
     secrets: tuple[int, ...]
     assisted: bool

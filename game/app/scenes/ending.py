@@ -16,12 +16,19 @@ from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import format_time
 from game.show.widgets import Hint, inset
+from game.story.result import Duty
 
 if TYPE_CHECKING:
     from game.app.program import App
     from game.show.view import View
 
 MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
+
+
+def duty_value(duties: tuple[Duty, ...]) -> str:
+    """How much of the first thing asked for is done."""
+    first = next((duty for duty in duties if not duty.at_most), None)
+    return f"{first.done}/{first.goal}" if first else ""
 
 
 class Ending(Scene):
@@ -67,7 +74,7 @@ class Ending(Scene):
         return {
             "time": format_time(done.par_ticks),
             "heat": f"{done.score}/{done.heat_score}",
-            "duty": f"{done.duty_done}/{done.duty_goal}",
+            "duty": duty_value(done.duties),
         }.get(kind, "")
 
     @property

@@ -9,11 +9,10 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.play import Play
-from game.data.level import Medals
 from game.show.pages.menu import Row
 from game.show.pages.pause import DutyLine, PauseModel, draw_pause
 from game.show.widgets import Hint
-from game.story.result import Result
+from game.story.result import Duty
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -71,6 +70,10 @@ class Pause(Menu):
         last = max(world.splits, key=lambda name: world.splits[name], default="")
         return " — ".join(words(key) for key in (self.play.session.stage.level.title, last) if key)
 
+    def _duty(self, duty: Duty) -> DutyLine:
+        count = "" if duty.at_most and not duty.goal else f"{duty.done}/{duty.goal}"
+        return DutyLine(self.app.library.words(duty.text), duty.met, count)
+
     def draw(self, surface: pygame.Surface) -> None:
         """The page over the frozen play."""
         session = self.play.session
@@ -84,22 +87,9 @@ class Pause(Menu):
             level=self._place(),
             goal=goal.text if goal else "",
             duty_title="DUTY",
-            duty=duty_lines(stage.level.medals, so_far),
+            duty=tuple(map(self._duty, so_far.duties)),
             time=world.play_ticks,
             hints=(Hint("confirm", "Choose"), Hint("cancel", "Resume")),
             prompts=self.app.devices.prompts(),
         )
         draw_pause(surface, self.app.art, model, self.age)
-
-
-def duty_lines(asked: Medals, so_far: Result) -> tuple[DutyLine, ...]:
-    """What the level's own medal asks for, and how much of it is done."""
-    return (
-        DutyLine(
-            "Men thrown into things", so_far.duty_done >= so_far.duty_goal, f"{so_far.duty_done}/{so_far.duty_goal}"
-        ),
-        DutyLine(
-            "Into different sorts", so_far.duty_sorts >= asked.duty_sorts, f"{so_far.duty_sorts}/{asked.duty_sorts}"
-        ),
-        DutyLine("No bystander hurt", so_far.bystanders_hurt == 0),
-    )
