@@ -9,6 +9,7 @@ from PIL import Image
 
 from workshop.kit.bake import ASSETS, ROOT, Bake
 from workshop.places import bath
+from workshop.places.hotel.bakes import BAKES as HOTEL
 from workshop.places.things.bakes import BAKES as THINGS
 from workshop.places.yard.bakes import BAKES as YARD
 
@@ -67,4 +68,5 @@ BAKES: tuple[Bake, ...] = (
     ),
     *THINGS,
     *YARD,
+    *HOTEL,
 )

@@ -1,0 +1,83 @@
+"""The bakes of the hotel: its tile set, its far pictures, scenery and things."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workshop.kit import palette as P
+from workshop.kit.bake import ASSETS, Bake
+from workshop.places import sprites
+from workshop.places.hotel import cut, far, kitchen, lift, lobby, outside, paper, rooms, scenery, stairs, things
+from workshop.places.sheet import TileSheet
+
+HERE = Path(__file__).parent
+SHARED = tuple(HERE.parent / f"{name}.py" for name in ("sheet", "sprites", "shapes"))
+SOURCES = (HERE, *SHARED, HERE.parent / "things", HERE.parents[1] / "kit")
+
+
+def tiles() -> TileSheet:
+    """The tile set of the hotel."""
+    sheet = TileSheet("hotel", HERE / "layout.toml")
+    for name in paper.PAPERS:
+        sheet.add(f"wall_{name}", paper.wall(name))
+        sheet.add(f"torn_{name}", paper.torn(name, len(name)))
+    sheet.add("stain_red", paper.stain("red"))
+    sheet.add("stain_teal", paper.stain("teal", 9))
+    sheet.add_all(cut.stamps(), "cut_")
+    sheet.add_all(lobby.stamps(), "lobby_")
+    sheet.add_all(kitchen.stamps(), "kitchen_")
+    sheet.add_all(lift.stamps(), "lift_")
+    sheet.add_all(stairs.stamps(), "stairs_")
+    sheet.add_all(outside.stamps(), "out_")
+    sheet.add_all(rooms.stamps(), "room_")
+    return sheet
+
+
+def run_far() -> None:
+    """Write the far pictures."""
+    (ASSETS / "places").mkdir(parents=True, exist_ok=True)
+    for name, paint in far.PICTURES.items():
+        P.save(paint(), ASSETS / "places" / f"{name}.png")
+
+
+def sheet_tiles(folder: Path) -> None:
+    """The tile set, three times as large, for the eye."""
+    P.save(tiles().picture(), folder / "places_hotel_tiles.png", 3)
+
+
+def sheet_far(folder: Path) -> None:
+    """The far pictures."""
+    for name, paint in far.PICTURES.items():
+        P.save(paint(), folder / f"places_{name}.png", 2)
+
+
+BAKES = [
+    Bake(
+        "places.hotel_tiles",
+        (*SOURCES,),
+        ("places/hotel_tiles.png",),
+        lambda: tiles().write(),
+        sheet_tiles,
+    ),
+    Bake(
+        "places.hotel_far",
+        (HERE / "far.py", HERE / "lettering.py", *SHARED, HERE.parents[1] / "kit"),
+        tuple(f"places/{name}.png" for name in far.PICTURES),
+        run_far,
+        sheet_far,
+    ),
+    Bake(
+        "places.hotel_scenery",
+        SOURCES,
+        ("places/hotel_scenery.png", "places/hotel_scenery.json"),
+        lambda: sprites.write("hotel_scenery", scenery.sprites()),
+        lambda folder: sprites.contact_sheet(folder / "places_hotel_scenery.png", scenery.sprites()),
+    ),
+    Bake(
+        "places.hotel_things",
+        SOURCES,
+        ("places/hotel_things.png", "places/hotel_things.json"),
+        lambda: sprites.write("hotel_things", things.sprites()),
+        lambda folder: sprites.contact_sheet(folder / "places_hotel_things.png", things.sprites()),
+    ),
+]
