@@ -71,6 +71,10 @@ class ImageLayer:
     repeat_y: bool = False
     seen_from: int = 0  # world px between which it is seen,
     seen_to: int = 0  # so that a far view stays in its own room; 0 = everywhere
+    seen_top: int = 0
+    seen_bottom: int = 0
+    drift_x: int = 0  # px a second that it wanders by itself: clouds, trains, rain
+    drift_y: int = 0
 
 
 Layer = TileLayer | ImageLayer
@@ -92,6 +96,18 @@ class Light:
     flicker: str
     breakable: bool
     switch: str  # flag that lights it, "!flag" puts it out, "" = always on
+
+
+@dataclass(frozen=True, slots=True)
+class Darkness:
+    """How dark a room is without lamps: red, green, blue of 255; a `walled` one keeps its lamps to itself."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    ambient: tuple[int, int, int]
+    walled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,8 @@ class Scenery:
     flip: bool = False
     layer: str = "back"  # back: behind people, front: before them
     anim: bool = True
+    when: str = ""  # flag that must be set before it is there
+    unless: str = ""  # flag that takes it away
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +152,7 @@ class LevelArt:
     lights: tuple[Light, ...] = ()
     veils: tuple[Veil, ...] = ()
     scenery: tuple[Scenery, ...] = ()
+    darkness: tuple[Darkness, ...] = ()  # later ones lie over earlier ones
     background: str = ""  # "#rrggbb" behind everything
 
     @property

@@ -117,6 +117,10 @@ SHARED: dict[str, Prop] = {
 IMAGE_LAYER: dict[str, Prop] = {
     "seen_from": number(0, "world px from which the picture is seen, so that a far view stays in its own room"),
     "seen_to": number(0, "world px up to which it is seen; 0 = everywhere"),
+    "seen_top": number(0, "the same from above: the row of px from which it is seen"),
+    "seen_bottom": number(0, "the row of px down to which it is seen; 0 = everywhere"),
+    "drift_x": number(0, "px a second that it wanders to the right by itself; negative = left", -2000, 2000),
+    "drift_y": number(0, "px a second that it wanders down by itself; negative = up", -2000, 2000),
 }
 
 MAP: dict[str, Prop] = {

@@ -24,6 +24,7 @@ HOUSE = {
             "glass": no("has a pane"),
             "opens_for": choice("all men hero", "who may use it"),
             "number": word("number on the door"),
+            "look": word("sprite door_LOOK of assets/places instead of that of its sort"),
         },
     ),
     "window": ObjectClass(
@@ -110,6 +111,7 @@ HOUSE = {
             "drops": Prop("enum", "none", "what falls out", ("none", *PICKUPS.split())),
             "falls_on": ref("one_way breakable", "what comes down with it"),
             "stays": yes("leaves rubble"),
+            "look": word("sprite of assets/places instead of that of its sort, with _cracked and _broken beside it"),
             "sets": flag("set when it breaks"),
         },
     ),
@@ -196,12 +198,25 @@ PICTURE = {
         "a light; drawn only, except that a breakable one can be put out",
         (POINT, RECT),
         {
-            "kind": choice("lamp neon shaft fire car", "its shape"),
+            "kind": choice("lamp neon shaft fire car cone", "its shape; a cone falls from its top to the floor"),
             "radius": number(48, "how far it reaches in px", 0, 400),
-            "colour": choice("warm cold amber red green blue moon white steam", "its colour"),
-            "flicker": choice("none faint lamp fire neon pulse", "how it wavers"),
+            "colour": choice("warm cold amber red green blue moon white steam pink", "its colour"),
+            "flicker": choice(
+                "none faint lamp fire neon pulse sign dying", "how it wavers; sign: bright for 40 of 100 ticks"
+            ),
             "breakable": no("can be shot or smashed out"),
             "switch": flag("flag that lights it; with ! in front: that puts it out"),
+        },
+        "lights",
+    ),
+    "darkness": ObjectClass(
+        "how dark a room is without lamps; later ones lie over earlier ones",
+        (RECT,),
+        {
+            "red": number(190, "share of red that is left, of 255", 0, 255),
+            "green": number(186, "share of green", 0, 255),
+            "blue": number(200, "share of blue", 0, 255),
+            "walled": yes("its lamps shine in here alone"),
         },
         "lights",
     ),

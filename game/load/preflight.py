@@ -43,6 +43,10 @@ class Shelf:
     repeat_y: bool = False
     seen_from: int = 0
     seen_to: int = 0
+    seen_top: int = 0
+    seen_bottom: int = 0
+    drift_x: int = 0
+    drift_y: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,10 @@ def _shelf(walk: _Walk, node: Element, frame: Shelf, where: str) -> Shelf:
         node.get("repeaty", "0") == "1",
         int(said.get("seen_from", 0)),
         int(said.get("seen_to", 0)),
+        int(said.get("seen_top", 0)),
+        int(said.get("seen_bottom", 0)),
+        int(said.get("drift_x", 0)),
+        int(said.get("drift_y", 0)),
     )
 
 

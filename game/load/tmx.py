@@ -11,7 +11,7 @@ from pytmx.pytmx import TiledMap
 from game.core.digest import fingerprint
 from game.core.files import data
 from game.core.grid import TILE
-from game.data.art import ImageLayer, Layer, LevelArt, Light, Scenery, TileLayer, TileRef, Tileset, Veil
+from game.data.art import Darkness, ImageLayer, Layer, LevelArt, Light, Scenery, TileLayer, TileRef, Tileset, Veil
 from game.data.level import LevelDef, Medals, Spawn
 from game.data.schema import SCHEMA
 from game.load.objects import Checked
@@ -91,6 +91,7 @@ def _art(sheet: Sheet) -> LevelArt:
         lights=tuple(_light(o) for o in sheet.objects if o.kind == "light"),
         veils=tuple(_veil(o) for o in sheet.objects if o.kind == "veil"),
         scenery=tuple(_scenery(o) for o in sheet.objects if o.kind == "scenery"),
+        darkness=tuple(_darkness(o) for o in sheet.objects if o.kind == "darkness"),
         background=sheet.background,
     )
 
@@ -182,6 +183,10 @@ def _picture(shelf: Shelf) -> ImageLayer:
         shelf.repeat_y,
         shelf.seen_from,
         shelf.seen_to,
+        shelf.seen_top,
+        shelf.seen_bottom,
+        shelf.drift_x,
+        shelf.drift_y,
     )
 
 
@@ -202,6 +207,11 @@ def _light(o: Checked) -> Light:
     )
 
 
+def _darkness(o: Checked) -> Darkness:
+    red, green, blue = (int(o.args[name]) for name in ("red", "green", "blue"))
+    return Darkness(o.x, o.y, o.width, o.height, (red, green, blue), bool(o.args["walled"]))
+
+
 def _veil(o: Checked) -> Veil:
     return Veil(
         o.id,
@@ -218,4 +228,14 @@ def _veil(o: Checked) -> Veil:
 
 
 def _scenery(o: Checked) -> Scenery:
-    return Scenery(o.id, o.name, o.x, o.y, bool(o.args["flip"]), str(o.args["layer"]), bool(o.args["anim"]))
+    return Scenery(
+        o.id,
+        o.name,
+        o.x,
+        o.y,
+        bool(o.args["flip"]),
+        str(o.args["layer"]),
+        bool(o.args["anim"]),
+        str(o.args["when"]),
+        str(o.args["unless"]),
+    )

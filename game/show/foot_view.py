@@ -22,10 +22,9 @@ from game.show.options import ShowOptions
 from game.show.people_view import People
 from game.show.scatter import embers, steam
 from game.show.scenery import SceneryView
-from game.show.sheets import load_sprites
 from game.show.spark_table import RECIPES
 from game.show.sparks import Sparks
-from game.show.things_view import Things
+from game.show.things_view import Things, all_sprites
 from game.show.tiles import LevelPicture
 from game.show.veil import Veils
 from game.show.water import Waters
@@ -52,7 +51,7 @@ class FootView:
         self.hud = HudMaker(stage)
         self._interface = interface_art
         self._stage = stage
-        sprites = load_sprites("things")
+        sprites = all_sprites()
         self._level = LevelPicture(art)
         self._scenery = SceneryView(art)
         self._lights = Lights(art, stage.level.id)
@@ -133,7 +132,7 @@ class FootView:
         dx, dy = self._camera.offset(self.options.shake_pct)
         x, y, tick = world.view.x + dx, world.view.y + dy, world.tick
         self._level.draw_behind(surface, x, y, tick)
-        self._scenery.draw(surface, x, y, tick, "back")
+        self._scenery.draw(surface, x, y, world, "back")
         self._things.draw_built(surface, x, y, world)
         self._lights.draw_backdrop(surface)
         self._things.draw_loose(surface, x, y, world)
@@ -149,7 +148,7 @@ class FootView:
         self._waters.draw(surface, x, y, world, tick)
         self._things.draw_steam(surface, x, y, world)
         self._sparks.draw_lit(surface, x, y)
-        self._scenery.draw(surface, x, y, tick, "front")
+        self._scenery.draw(surface, x, y, world, "front")
         self._level.draw_front(surface, x, y, tick)
         self._glows(world)
         self._lights.draw(surface, x, y, world, tick)

@@ -18,6 +18,7 @@ COLOURS: dict[str, Rgb] = {
     "red": (255, 84, 64),
     "green": (120, 255, 150),
     "blue": (96, 140, 255),
+    "pink": (255, 96, 190),
 }
 STEPS = 7
 
@@ -51,6 +52,19 @@ def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pyg
         for inset, part in ((0, 0.45), (width // 6, 0.75), (width // 3, 1.0)):
             row = scaled(colour, fade * part * strength / 100)
             out.fill(row, (shift + inset, y, max(1, width - 2 * inset), 1))
+    return out
+
+
+@lru_cache(maxsize=64)
+def cone(width: int, height: int, colour: Rgb, strength: int) -> pygame.Surface:
+    """A lamp's light from its top middle down to `width`, brightest along its axis, for an ADD blit."""
+    out = pygame.Surface((width, height), 0, 32)
+    for y in range(height):
+        half = 6 + (width // 2 - 6) * y // max(1, height)
+        fade = 1 - 0.6 * (y * 6 // max(1, height)) / 6
+        for part, share in ((1.0, 0.3), (0.82, 0.55), (0.58, 0.8), (0.32, 1.0)):
+            wide = max(1, round(half * part))
+            out.fill(scaled(colour, fade * share * strength / 100), (width // 2 - wide, y, wide * 2, 1))
     return out
 
 

@@ -7,6 +7,7 @@ import pygame
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
 from game.data.art import LevelArt, Scenery
+from game.foot.world import World
 from game.show.sheets import Sprites, Strip, load_sprites
 
 
@@ -25,10 +26,13 @@ class SceneryView:
                 raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known)}')
             self._shown.append((piece, known[piece.sprite]))
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int, layer: str) -> None:
+    def draw(self, surface: pygame.Surface, x: int, y: int, world: World, layer: str) -> None:
         """Draw the pieces of a layer, `back` or `front`, with the top left of the view at (x, y)."""
+        tick, flags = world.tick, world.flags
         for piece, strip in self._shown:
-            if piece.layer != layer or not -256 < piece.x - x < 640:
+            if piece.layer != layer or not -256 < piece.x - x < 640 or not -256 < piece.y - y < 472:
+                continue
+            if (piece.when and piece.when not in flags) or (piece.unless and piece.unless in flags):
                 continue
             cel = strip.at(tick + piece.id * 11) if piece.anim else strip.cels[0]
             face = -1 if piece.flip else 1

@@ -13,7 +13,7 @@ from game.show.motes import WHITE, clear
 from game.show.people_view import blinks
 from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
-from game.show.sheets import Sprites
+from game.show.sheets import Sprites, load_sprites
 from game.show.sparks import Mote, Sparks
 
 DOOR_TICKS = 16
@@ -23,17 +23,36 @@ GLINT_TICKS = 12
 GLINT_REST_TICKS = 110
 HEADINGS = 8
 TALL_PX = 120  # from this height on a pillar is the tall one
-NO_PICTURE = frozenset({"cover", "window", "lift"})
+NO_PICTURE = frozenset({"window", "lift"})
+SHEETS = ("things", "hotel_things")  # of assets/places; names are told apart by what they show
+STATES = {  # in which a thing may be seen
+    "breakable": ("whole", "cracked", "broken"),
+    "cover": ("whole", "broken"),
+    "door room": ("shut", "lit", "open", "broken"),
+}
+DOOR_STATES = frozenset({"lit", "open", "broken", "dead"})  # in which a door seen from the front has its own picture
+PLATE_Y = 58  # height of a door's number above its foot
 PAINTED_DOORS = frozenset({"arch"})  # their opening is part of the wall
 WARM = (255, 196, 110)
 
 
-def sprite_name(thing: Thing, name: str) -> str:
-    """The sprite of a thing in its present state; `name` is that of its object. "" = none."""
+def all_sprites() -> Sprites:
+    """Every sprite of things, from all their sheets."""
+    strips = {name: strip for sheet in SHEETS for name, strip in load_sprites(sheet).strips.items()}
+    return Sprites("things", strips)
+
+
+def sprite_name(thing: Thing, name: str, look: str = "") -> str:
+    """The sprite of a thing in its present state; `name` and `look` are those of its object. "" = none."""
     if thing.kind in NO_PICTURE or thing.gone:
         return ""
+    if thing.kind == "cover":
+        return f"{look}_broken" if look and thing.state == "broken" else look
     if thing.kind == "door":
-        return "" if thing.sort in PAINTED_DOORS else f"door_{thing.sort}"
+        if thing.sort in PAINTED_DOORS:
+            return ""
+        base = f"door_{look or thing.sort}"
+        return f"{base}_{thing.state}" if thing.sort == "room" and thing.state in DOOR_STATES else base
     if thing.kind == "valve":
         return "valve"
     if thing.kind == "hazard_steam":
@@ -41,7 +60,7 @@ def sprite_name(thing: Thing, name: str) -> str:
     if thing.kind == "one_way":
         return ("balcony_rubble" if thing.state == "broken" else "balcony_end") if name == "balcony_end" else ""
     if thing.kind == "breakable":
-        sort = thing.sort
+        sort = look or thing.sort
         if sort == "pillar" and thing.height > TALL_PX:
             sort = "pillar_tall"
         elif sort == "window":
@@ -61,6 +80,8 @@ class Things:
         self._stage = stage
         self._sprites = sprites
         self._names = {s.id: s.name for s in stage.level.objects}
+        self._looks = {s.id: str(s.args.get("look", "")) for s in stage.level.objects}
+        self._numbers = {s.id: s.text("number") for s in stage.level.of("door") if s.text("number")}
         self._struck: dict[int, int] = {}
         self._spins: dict[tuple[str, int], pygame.Surface] = {}
         self._lit_slit = clear(20, 3)
@@ -70,12 +91,17 @@ class Things:
     def check(self, world: World) -> None:
         """Raise Fault if any thing of this world, whole or broken, has no sprite."""
         for thing in world.things:
-            states = ("whole", "cracked", "broken") if thing.kind == "breakable" else (thing.state,)
+            states = STATES.get(f"{thing.kind} {thing.sort}") or STATES.get(thing.kind) or (thing.state,)
             for state in states:
                 still = Thing(thing.id, thing.kind, thing.sort, 0, 0, thing.width, thing.height, state)
-                name = sprite_name(still, self._names.get(thing.id, ""))
+                name = self._sprite_of(still)
                 if name:
                     self._sprites.strip(name)
+            if thing.id in self._numbers:
+                self._sprites.strip(f"plate_{self._numbers[thing.id]}")
+
+    def _sprite_of(self, thing: Thing) -> str:
+        return sprite_name(thing, self._names.get(thing.id, ""), self._looks.get(thing.id, ""))
 
     def eat(self, cues: list[Cue], world: World, sparks: Sparks) -> None:
         """Note what was struck; let live vents blow."""
@@ -130,9 +156,9 @@ class Things:
     def _draw_all(self, surface: pygame.Surface, x: int, y: int, world: World, things: list[Thing]) -> None:
         view = world.view.box.grown(160)
         for thing in things:
-            if not (view.left <= thing.x < view.right):
+            if not view.holds(thing.x, thing.y):
                 continue
-            name = sprite_name(thing, self._names.get(thing.id, ""))
+            name = self._sprite_of(thing)
             if not name or self._hidden(thing):
                 continue
             self._draw_one(surface, name, thing, thing.x - x, thing.y - y, world.tick)
@@ -157,8 +183,16 @@ class Things:
         surface.blit(cel.image, cel.place(x, y, 1))
         if thing.kind in ("pickup", "item"):
             self._glint(surface, cel.place(x, y, 1), cel.image.get_size(), (tick + thing.id * 17) % GLINT_REST_TICKS)
-        if thing.kind == "door" and thing.state == "lit":
+        if thing.kind == "door":
+            self._on_door(surface, thing, x, y)
+
+    def _on_door(self, surface: pygame.Surface, thing: Thing, x: int, y: int) -> None:
+        """Light under a door that men come from, and the plate with its number."""
+        if thing.state == "lit":
             surface.blit(self._lit_slit, (x - 10, y - 2))
+        if thing.id in self._numbers and thing.state not in ("open", "broken"):
+            plate = self._sprites.strip(f"plate_{self._numbers[thing.id]}").cels[0]
+            surface.blit(plate.image, plate.place(x, y - PLATE_Y, 1))
 
     def _glint(self, surface: pygame.Surface, place: tuple[int, int], size: tuple[int, int], since: int) -> None:
         """A spark that runs over what can be taken, now and then."""

@@ -171,13 +171,24 @@ class WidePicture:
             self._image = self._image.copy()
             self._image.set_alpha(round(layer.opacity * 255))
 
+    def _seen(self, x: int, y: int) -> pygame.Rect:
+        """The part of the screen that looks into the layer's own rooms."""
+        layer, seen = self.layer, SCREEN
+        if layer.seen_to:
+            seen = seen.clip((layer.seen_from - x, 0, layer.seen_to - layer.seen_from, SCREEN.h))
+        if layer.seen_bottom:
+            seen = seen.clip((0, layer.seen_top - y, SCREEN.w, layer.seen_bottom - layer.seen_top))
+        return seen
+
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         layer, (w, h) = self.layer, self._image.get_size()
-        if layer.seen_to:
-            surface.set_clip((layer.seen_from - x, 0, layer.seen_to - layer.seen_from, SCREEN.h))
-        left = round(layer.offset_x - x * layer.parallax_x)
-        top = round(layer.offset_y - y * layer.parallax_y)
+        seen = self._seen(x, y)
+        if not seen:
+            return
+        surface.set_clip(seen)
+        left = round(layer.offset_x - x * layer.parallax_x) + layer.drift_x * tick // 60
+        top = round(layer.offset_y - y * layer.parallax_y) + layer.drift_y * tick // 60
         lefts = range(left % w - w, SCREEN.w, w) if layer.repeat_x else (left,)
         tops = range(top % h - h, SCREEN.h, h) if layer.repeat_y else (top,)
         for at_y in tops:

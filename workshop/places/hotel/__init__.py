@@ -1,1 +1,1 @@
-"""The hotel: its papered halls, kitchen, rooms, lift and stairs, its roof and neon sign, and the city by night around it."""
+"""The hotel: papered halls, kitchen, rooms, lift and stairs, roof and neon sign, and the city by night around it."""

@@ -23,7 +23,6 @@ def slab(carpet: str) -> Indices:
     """64 x 16: carpet nosing of two light rows, its border, boards, joists, and the ceiling of the hall below."""
     w = 64
     img = np.full((16, w), I("ink", 0), np.uint8)
-    x, _ = px.mesh(w, 16)
     light = {"red": ("red", 5), "blue": ("blue", 4), "neon": ("neon", 4), "green": ("green", 4)}[carpet]
     img[0], img[1] = I(*light), I(light[0], light[1] - 1)
     img[2] = np.where(np.arange(w) % 8 < 4, I("brass", 3), I(carpet, 1))

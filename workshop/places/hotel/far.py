@@ -1,4 +1,4 @@
-"""The city by night behind windows and roofs, in depths: sky, towers, blocks with the elevated track, trains, clouds, rain."""
+"""The city by night behind windows and roofs, in depths: sky, towers, blocks, elevated track, trains, rain, mist."""
 
 from __future__ import annotations
 
@@ -39,8 +39,18 @@ def sky() -> Indices:
     return np.where(moon < 11, face, img).astype(np.uint8)
 
 
-def _windows(img: Indices, left: int, top: int, wide: int, high: int, rng: np.random.Generator, step: tuple[int, int],
-             size: tuple[int, int], lit: float, dark: int) -> None:
+def _windows(
+    img: Indices,
+    left: int,
+    top: int,
+    wide: int,
+    high: int,
+    rng: np.random.Generator,
+    step: tuple[int, int],
+    size: tuple[int, int],
+    lit: float,
+    dark: int,
+) -> None:
     """Rows of windows, some of them lit in warm or cold light; whole floors are dark or bright together."""
     colours = (I("brass", 3), I("brass", 4), I("stone", 5), I("teal", 4), I("brass", 2))
     for y in range(top, top + high - size[1], step[1]):
@@ -89,15 +99,26 @@ def towers() -> Indices:
 
 
 def blocks() -> Indices:
-    """Blocks across the street: brick, cornices, water tanks, signs, lit rooms with people's shapes; the track before them."""
+    """Blocks across the street: brick, cornices, water tanks, signs, lit rooms with people's shapes."""
     img = px.blank(BLOCKS_W, BLOCKS_H)
     rng = np.random.default_rng(15)
     at = -20
     number = 0
     while at < BLOCKS_W:
         wide, top = int(rng.integers(84, 140)), int(rng.integers(40, 130))
-        wall = px.masonry("ink", 144, BLOCKS_H, 12, 6, base=0.17 + 0.04 * (number % 3), var=0.03, grain=0.03, edge=0.03,
-                          joint=0.06, seed=number + 3)
+        wall = px.masonry(
+            "ink",
+            144,
+            BLOCKS_H,
+            12,
+            6,
+            base=0.17 + 0.04 * (number % 3),
+            var=0.03,
+            grain=0.03,
+            edge=0.03,
+            joint=0.06,
+            seed=number + 3,
+        )
         px.blit(img, wall[top:, :wide], at, top)
         px.box(img, at - 3, top, wide + 6, 4, I("ink", 4))
         px.box(img, at - 3, top, wide + 6, 1, I("ink", 5))
@@ -187,7 +208,7 @@ def track() -> Indices:
 
 
 def train() -> Indices:
-    """1200 x 30: a train of three cars with lit windows and people, and a long gap behind it; drifts along the track."""
+    """1200 x 30: a train of three lit cars with people in them, and a long gap behind it."""
     img = px.blank(1200, 30)
     rng = np.random.default_rng(2)
     for car in range(3):

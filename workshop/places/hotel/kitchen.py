@@ -202,7 +202,7 @@ def cold_room(open_px: int) -> Indices:
 
 
 def hatch() -> Indices:
-    """The pass: an opening in the wall with a steel sill and a shutter above, 80 x 56, clear where one looks through."""
+    """The pass: an opening with a steel sill and a shutter above, 80 x 56, clear where one looks through."""
     w, h = 80, 56
     img = px.blank(w, h)
     px.blit(img, steel(w, h, 0.5, 6), 0, 0)
@@ -237,7 +237,7 @@ def checker_mat() -> Indices:
     img = px.blank(64, 5)
     for y in range(5):
         img[y, 2 - y // 2 : 62 + y // 2] = I("ink", 2)
-        img[y, 3 : 61 : 4] = I("ink", 1)
+        img[y, 3:61:4] = I("ink", 1)
     img[0, 4:60] = I("ink", 3)
     return img
 

@@ -1,10 +1,9 @@
-"""The old lift: its lattice shaft, the cage, gates, the dial over each door, and the shut doors on the other storeys."""
+"""The old lift: its lattice shaft, the cage, gates, the dial over each door, shut doors on other storeys."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
 from workshop.places.hotel.lettering import words
@@ -70,7 +69,7 @@ def post() -> Indices:
 
 
 def cage() -> Indices:
-    """64 x 112: the cage from outside: roof with sheave, back of panels with a mirror and lamp, floor of two light rows."""
+    """64 x 112: the cage: roof with sheave, back of panels with a mirror and lamp, floor of two light rows."""
     img = px.blank(CAGE_W, CAGE_H)
     px.box(img, 28, 0, 8, 8, I("ink", 3))
     px.box(img, 28, 0, 1, 8, I("ink", 6))

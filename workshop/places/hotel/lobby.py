@@ -1,4 +1,4 @@
-"""The lobby: panels and damask under a gilded ceiling, tall windows on the street, the revolving door, desk, keys, the dead lift."""
+"""The lobby: panels and damask under a gilded ceiling, windows on the street, revolving door, desk and keys."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ def wall(w: int = 64) -> Indices:
     img = px.blank(w, HIGH)
     top = HIGH - DADO - FLOOR_PX
     px.blit(img, pattern(PAPERS["red"], w, top), 0, 0)
-    x, _ = px.mesh(w, top)
     img[:top] = px.relight(img[:top], (px.fbm(w, top, 32, 3) - 0.5) * 1.2, 0.6)
     ceiling(img[:top])
     px.blit(img, panels(w, DADO, "wood", 0.44), 0, top)

@@ -253,7 +253,9 @@ def dish() -> Indices:
 def vent_pipe() -> Indices:
     """32 x 48: a bent ventilation pipe with a cowl."""
     img = px.blank(32, 48)
-    tube = np.asarray(px.shade("ink", np.tile([0.3, 0.7, 0.85, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3, 0.22, 0.16, 0.1], (34, 1)), 0.2))
+    tube = np.asarray(
+        px.shade("ink", np.tile([0.3, 0.7, 0.85, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3, 0.22, 0.16, 0.1], (34, 1)), 0.2)
+    )
     px.blit(img, tube, 10, 14)
     for y, half, step in ((4, 9, 6), (5, 10, 5), (6, 11, 5), (7, 12, 4), (8, 12, 3), (9, 11, 1)):
         px.box(img, 16 - half, y, half * 2, 1, I("ink", step))

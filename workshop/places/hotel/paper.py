@@ -1,4 +1,4 @@
-"""Walls of corridors and rooms: papers with their patterns, crown and dado, panels, carpets that run to the eye, and wear."""
+"""Walls of corridors and rooms: papers and their patterns, crown and dado, panels, carpets, and wear."""
 
 from __future__ import annotations
 
@@ -168,7 +168,6 @@ def wall(name: str, w: int = REPEAT_PX, h: int = HALL_PX) -> Indices:
     for k, step in enumerate((5, 3, 1)):
         img[CROWN_PX + 7 + k] = I(paper.panel, step)  # picture rail
     crown(img[:top])
-    x, _ = px.mesh(w, top)
     img[:top] = px.relight(img[:top], (px.fbm(w, top, 32, 9) - 0.5) * 1.4 * (np.arange(top) > CROWN_PX)[:, None], 0.6)
     px.blit(img, panels(w, dado, paper.panel, paper.panel_base), 0, top)
     img[top - 3 : top] = px.relight(img[top - 3 : top], np.array([[0.0], [-0.5], [-1.0]]))

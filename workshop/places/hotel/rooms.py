@@ -1,4 +1,4 @@
-"""Furniture of rooms and halls that is part of the wall: windows with blinds, wardrobe backs, boards of keys, holes in walls."""
+"""What is part of the walls of rooms and halls: windows with blinds, curtains, a hole that somebody burst."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def wallpaper_frame() -> Indices:
 
 
 def open_sash() -> Indices:
-    """32 x 96: a window in the outer wall seen in section: sash thrown up, sill, blind's edge; clear where one goes through."""
+    """32 x 96: a window of the outer wall in section: sash thrown up, blind's edge; clear where one goes through."""
     img = px.blank(32, 96)
     px.box(img, 0, 0, 32, 16, I("wood", 3))
     px.frame(img, 0, 0, 32, 16, I("wood", 5), I("wood", 1))

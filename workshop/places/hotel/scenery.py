@@ -1,4 +1,4 @@
-"""What hangs and stands about in the hotel for its looks: lamps, signs, pictures, plants, luggage, traces of a man in a coat."""
+"""What hangs and stands about for its looks: lamps, signs, pictures, plants, luggage, traces of a man in a coat."""
 
 from __future__ import annotations
 
@@ -244,7 +244,8 @@ NEWSPAPER = """
 7868886688
 .777777777
 """
-HAT_STAND = """
+HAT_STAND = (
+    """
 ....w....
 ....W....
 w..wWw..w
@@ -254,11 +255,14 @@ ww.wWw.ww
 ....W121.
 ....W222.
 ....W222.
-""" + "....W....\n" * 26 + """
+"""
+    + "....W....\n" * 26
+    + """
 ...wWw...
 ..ww.ww..
 .ww...ww.
 """
+)
 
 
 def typed(text: str) -> Indices:
@@ -446,9 +450,7 @@ def sprites() -> dict[str, Sprite]:
         **{name: Sprite((typed(text),)) for name, text in still.items()},
         **{name: Sprite((typed(text),), hangs=True) for name, text in hung.items()},
         "exit_sign": Sprite((exit_sign(),), hangs=True),
-        **{
-            f"board_{storey}": Sprite((board(f"ROOMS {storey}01-{storey}07"),), hangs=True) for storey in range(2, 6)
-        },
+        **{f"board_{storey}": Sprite((board(f"ROOMS {storey}01-{storey}07"),), hangs=True) for storey in range(2, 6)},
         "lamp_standing": Sprite((standing_lamp(),)),
         "lamp_desk": Sprite((desk_lamp(),)),
         "ceiling_fan": Sprite(tuple(ceiling_fan(k) for k in range(8)), 60, hangs=True),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
 from workshop.places.shapes import I

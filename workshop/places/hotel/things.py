@@ -213,7 +213,9 @@ def vat(turn: int) -> Indices:
     """The great pot of chili on its burner, 56 x 48; it bubbles."""
     w, h = 56, 48
     img = px.blank(w, h)
-    body = np.asarray(px.shade("ink", np.tile(np.clip(0.95 - np.abs(np.linspace(-0.7, 1.2, 48)), 0.15, 1), (30, 1)), 0.2))
+    body = np.asarray(
+        px.shade("ink", np.tile(np.clip(0.95 - np.abs(np.linspace(-0.7, 1.2, 48)), 0.15, 1), (30, 1)), 0.2)
+    )
     px.blit(img, body, 4, 8)
     px.box(img, 2, 6, 52, 4, I("ink", 7))
     px.box(img, 2, 9, 52, 1, I("ink", 2))
