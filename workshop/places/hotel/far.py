@@ -260,12 +260,12 @@ def mist() -> NDArray[np.uint8]:
 
 
 PICTURES = {
-    "hotel_sky": sky,
-    "hotel_towers": towers,
-    "hotel_blocks": blocks,
-    "hotel_track": track,
-    "hotel_train": train,
-    "hotel_mist": mist,
-    "hotel_rain_far": lambda: rain(4, 150, 9, (150, 170, 220, 110)),
-    "hotel_rain_near": lambda: rain(9, 46, 22, (196, 206, 240, 150)),
+    "far_hotel_sky": sky,
+    "far_hotel_towers": towers,
+    "far_hotel_blocks": blocks,
+    "far_hotel_track": track,
+    "far_hotel_train": train,
+    "far_hotel_mist": mist,
+    "far_hotel_rain_far": lambda: rain(4, 150, 9, (150, 170, 220, 110)),
+    "far_hotel_rain_near": lambda: rain(9, 46, 22, (196, 206, 240, 150)),
 }
