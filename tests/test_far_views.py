@@ -39,7 +39,9 @@ def test_every_far_view_of_the_bathhouse_has_its_room() -> None:
 
 @pytest.mark.parametrize(("view_y", "top", "bottom"), [(0, 50, 150), (60, 0, 90), (160, 0, 0)])
 def test_a_picture_is_seen_between_its_rows_only(view_y: int, top: int, bottom: int) -> None:
-    layer = ImageLayer("far", "assets/places/far_hotel_sky.png", repeat_x=True, repeat_y=True, seen_top=50, seen_bottom=150)
+    layer = ImageLayer(
+        "far", "assets/places/far_hotel_sky.png", repeat_x=True, repeat_y=True, seen_top=50, seen_bottom=150
+    )
     surface = pygame.Surface((384, 216), 0, 32)
     surface.fill(MAGENTA)
     WidePicture(layer).draw(surface, 0, view_y, 0)
