@@ -111,6 +111,8 @@ class App:
     def _turned(self) -> None:
         """Another scene is on top: nothing that was held counts for it."""
         self.devices.let_go()
+        if self.top.music:
+            self.sound.music(self.top.music)
         if self.screen:
             pygame.mouse.set_visible(self.top.pointer)
 

@@ -1,19 +1,23 @@
-"""Music: a piece's layers in step, faded on the beat; one piece gives way to another; jingles over it."""
+"""Music: a piece's layers in step, faded on the beat; one piece gives way to another; jingles over it.
+
+The first layer of a piece that goes round is read from disk as it sounds; the others come from memory. They begin in
+the same stretch of the mixer, and its length is a multiple of theirs, so that they never part.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pygame
 
 from game.show.sound_bank import BUS, Bank
 
-MOST_LAYERS = 3
-CHANNELS = MOST_LAYERS * 2 + 1  # two pieces that pass each other, and a jingle
+MOST_LAYERS = 4  # that come from memory
+CHANNELS = MOST_LAYERS + 1  # and a jingle
 IN_TICKS = 20
-OUT_TICKS = 45
+OUT_TICKS = 36
 LAYER_TICKS = 30
 DUCK_STEP = 0.04  # a tick
 UNDER_JINGLE = 0.3
@@ -21,15 +25,16 @@ UNDER_JINGLE = 0.3
 
 @dataclass(slots=True)
 class _Deck:
-    """One piece that sounds from memory: its channels, and how far each layer is faded in (0..1)."""
+    """The piece that sounds: channels of the layers from memory, and how far each layer is faded in (0..1)."""
 
     name: str
+    streamed: str  # the layer that comes from disk, "" for none
     channels: dict[str, pygame.mixer.Channel]
     beat_s: float
     began: float
     gain: dict[str, float]
     goal: dict[str, float]
-    set_to: dict[str, float]  # the volume that each channel has now
+    set_to: dict[str, float]  # the volume that each layer has now
     fade: float = 0.0  # of the whole piece
     leaving: bool = False
     wanted: frozenset[str] = frozenset()
@@ -45,9 +50,7 @@ class Music:
     now: Callable[[], float] = time.perf_counter
     piece: str = ""  # what should sound
     layers: frozenset[str] = frozenset()
-    _decks: list[_Deck] = field(default_factory=list)
-    _stream: str = ""
-    _stream_level: float = 1.0
+    _deck: _Deck | None = None
     _volume: float = 1.0
     _duck: float = 1.0
     _duck_goal: float = 1.0
@@ -55,20 +58,15 @@ class Music:
 
     def play(self, piece: str, layers: frozenset[str] = frozenset()) -> None:
         """Let `piece` sound from its beginning with these layers; the same piece only changes layers. "" = silence."""
-        if piece and piece not in self.bank.index.music:
-            piece = ""
         if piece == self.piece:
             self.layers = layers
             return
+        if piece and piece not in self.bank.index.music:
+            raise ValueError(f'no music "{piece}"')
         self.piece, self.layers = piece, layers
-        for deck in self._decks:
-            deck.leaving = True
-        if self._stream:
-            pygame.mixer.music.fadeout(OUT_TICKS * 1000 // 60)
-            self._stream = ""
-        if piece and self.bank.index.music[piece].streams:
-            self._begin_stream(piece)
-        elif piece:
+        if self._deck is not None:
+            self._deck.leaving = True
+        if piece:
             self.bank.ask_music([piece])
 
     def jingle(self, name: str) -> None:
@@ -87,71 +85,66 @@ class Music:
 
     def stop(self) -> None:
         """Silence, at once."""
-        self.piece = self._stream = self._jingle = ""
-        pygame.mixer.music.stop()
-        for deck in self._decks:
-            for channel in deck.channels.values():
-                channel.stop()
-        self._decks.clear()
+        self.piece = self._jingle = ""
+        self._end()
         self._jingle_channel.stop()
 
     @property
     def playing(self) -> str:
-        """The piece that is heard, fading or not; "" if none."""
-        return self._stream or next((d.name for d in self._decks if not d.leaving), "")
+        """The piece that is heard and is not leaving; "" if none."""
+        return self._deck.name if self._deck is not None and not self._deck.leaving else ""
 
     def heard(self) -> dict[str, float]:
         """How far each layer of the present piece is faded in, 0..1."""
-        deck = next((d for d in self._decks if not d.leaving), None)
-        return dict(deck.gain) if deck is not None else {}
+        return dict(self._deck.gain) if self._deck is not None and not self._deck.leaving else {}
 
     @property
     def _jingle_channel(self) -> pygame.mixer.Channel:
         return pygame.mixer.Channel(self.first_channel + CHANNELS - 1)
 
-    def _begin_stream(self, piece: str) -> None:
-        pygame.mixer.music.load(str(self.bank.path(self.bank.index.music[piece])))
-        pygame.mixer.music.set_volume(BUS * self._volume)
-        pygame.mixer.music.play(-1)
-        self._stream_level = self._volume
-        self._stream = piece
-
     def tick(self) -> None:
         """1/60 s passed: begin what has been decoded, fade what fades."""
-        self._begin_deck()
+        if self._deck is not None:
+            self._fade(self._deck)
+            if self._deck.leaving and self._deck.fade <= 0:
+                self._end()
+        if self._deck is None and self.piece:
+            self._begin()
         self._begin_jingle()
-        for deck in self._decks:
-            self._fade(deck)
-        for deck in [d for d in self._decks if d.leaving and d.fade <= 0]:
-            for channel in deck.channels.values():
-                channel.stop()
-            self._decks.remove(deck)
         goal = min(self._duck_goal, UNDER_JINGLE) if self._jingle_channel.get_busy() else self._duck_goal
         self._duck += max(-DUCK_STEP, min(DUCK_STEP, goal - self._duck))
         self._sound()
 
-    def _begin_deck(self) -> None:
+    def _end(self) -> None:
+        if self._deck is None:
+            return
+        for channel in self._deck.channels.values():
+            channel.stop()
+        if self._deck.streamed:
+            pygame.mixer.music.stop()
+            pygame.mixer.music.unload()
+        self._deck = None
+        self.bank.keep_music(self.piece)
+
+    def _begin(self) -> None:
         """Start all layers of the wanted piece together, the silent ones too, so that they stay in step."""
-        piece = self.bank.index.music.get(self.piece)
-        if piece is None or piece.streams or any(d.name == self.piece and not d.leaving for d in self._decks):
-            return
-        if len(self._decks) > 1:  # both sets of channels are taken: wait for the one that leaves
-            return
         sounds = self.bank.layers(self.piece)
         if sounds is None:
             return
-        taken = {id(d.channels): next(iter(d.channels.values())) for d in self._decks}
-        second = any(channel == pygame.mixer.Channel(self.first_channel) for channel in taken.values())
-        first = self.first_channel + (MOST_LAYERS if second else 0)
-        channels = {layer: pygame.mixer.Channel(first + k) for k, layer in enumerate(sounds)}
-        loops = -1 if piece.loops else 0
+        piece = self.bank.index.music[self.piece]
+        if piece.streamed:
+            pygame.mixer.music.load(str(self.bank.path(piece)))
+            pygame.mixer.music.set_volume(0)
+        channels = {layer: pygame.mixer.Channel(self.first_channel + k) for k, layer in enumerate(sounds)}
         for layer, channel in channels.items():
-            channel.play(sounds[layer], loops)
+            channel.play(sounds[layer], -1 if piece.loops else 0)
+        if piece.streamed:
+            pygame.mixer.music.play(-1)
         for channel in channels.values():
             channel.set_volume(0)
-        goal = {layer: float(layer in self.layers or len(sounds) == 1) for layer in sounds}
-        self._decks.append(
-            _Deck(self.piece, channels, piece.beat_s, self.now(), dict(goal), goal, {}, wanted=self.layers)
+        goal = {layer: float(layer in self.layers or len(piece.layers) == 1) for layer in piece.layers}
+        self._deck = _Deck(
+            self.piece, piece.streamed, channels, piece.beat_s, self.now(), dict(goal), goal, {}, wanted=self.layers
         )
 
     def _begin_jingle(self) -> None:
@@ -176,18 +169,21 @@ class Music:
         beat = int((self.now() - deck.began) / deck.beat_s)
         if self.layers != deck.wanted:
             deck.wanted, deck.switch_beat = self.layers, beat + 1
-        if 0 <= deck.switch_beat <= beat and len(deck.channels) > 1:
-            deck.goal = {layer: float(layer in deck.wanted) for layer in deck.channels}
+        if 0 <= deck.switch_beat <= beat and len(deck.goal) > 1:
+            deck.goal = {layer: float(layer in deck.wanted) for layer in deck.goal}
             deck.switch_beat = -1
 
     def _sound(self) -> None:
-        level = self._volume * self._duck
-        for deck in self._decks:
-            for layer, channel in deck.channels.items():
-                volume = level * max(0.0, deck.fade) * deck.gain[layer]
-                if volume != deck.set_to.get(layer):  # each call waits for the mixer's lock
-                    channel.set_volume(volume)
-                    deck.set_to[layer] = volume
-        if self._stream and level != self._stream_level:
-            pygame.mixer.music.set_volume(BUS * level)
-            self._stream_level = level
+        deck = self._deck
+        if deck is None:
+            return
+        level = self._volume * self._duck * max(0.0, deck.fade)
+        for layer, gain in deck.gain.items():
+            volume = level * gain
+            if volume == deck.set_to.get(layer):  # each call waits for the mixer's lock
+                continue
+            deck.set_to[layer] = volume
+            if layer == deck.streamed:
+                pygame.mixer.music.set_volume(BUS * volume)
+            else:
+                deck.channels[layer].set_volume(volume)

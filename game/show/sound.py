@@ -107,9 +107,7 @@ class Speaker:
         self._paused = False
         self._desk.resume()
         self._apply_volumes()
-        pieces = self._plan.pieces()
-        self._bank.keep_music([p for p in (*pieces, *JINGLES, self._music.playing) if p in self._bank.index.music])
-        self._bank.ask_music([*pieces[:1], *JINGLES])  # later pieces when their time comes: memory
+        self._bank.ask_music([*self._plan.pieces()[:1], *JINGLES])  # later pieces when their time comes: memory
         self._follow(self._plan, world)
 
     @quiet

@@ -36,9 +36,14 @@ class Piece:
     loops: bool
 
     @property
-    def streams(self) -> bool:
-        """Whether it is one file that goes round: played from disk, not from memory."""
-        return self.loops and len(self.layers) == 1
+    def streamed(self) -> str:
+        """The layer that is read from disk as it sounds: the first of a piece that goes round; "" for a jingle."""
+        return next(iter(self.layers)) if self.loops else ""
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The layers that sound from memory."""
+        return {layer: file for layer, file in self.layers.items() if layer != self.streamed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class Bank:
 
     def _work(self) -> None:
         while file := self._queue.get():
-            if file not in self._music:
+            if file in self._asked and file not in self._music:
                 self._music[file] = self._decode(f"music/{file}")
 
     def _decode(self, file: str) -> pygame.mixer.Sound | None:
@@ -99,18 +104,16 @@ class Bank:
         return sound
 
     def path(self, piece: Piece) -> Path:
-        """The file of a piece that streams."""
-        return self._folder / "music" / next(iter(piece.layers.values()))
+        """The file of the layer that is streamed."""
+        return self._folder / "music" / piece.layers[piece.streamed]
 
     def ask_music(self, names: Iterable[str]) -> None:
-        """Decode the layers of these pieces on the thread, unless they stream."""
+        """Decode on the thread what of these pieces sounds from memory."""
         for name in names:
-            piece = self.index.music.get(name)
-            if piece is not None and not piece.streams:
-                for file in piece.layers.values():
-                    if file not in self._asked:
-                        self._asked.add(file)
-                        self._queue.put(file)
+            for file in self.index.music[name].kept.values():
+                if file not in self._asked:
+                    self._asked.add(file)
+                    self._queue.put(file)
 
     def effect(self, file: str) -> pygame.mixer.Sound | None:
         """A variant of an effect; those not heard for longest give way to it. None if it cannot be decoded."""
@@ -127,18 +130,18 @@ class Bank:
         return sound
 
     def layers(self, name: str) -> dict[str, pygame.mixer.Sound] | None:
-        """The layers of a piece once all are decoded, else None."""
+        """The layers of a piece that sound from memory, once all are decoded; until then None."""
         found = {}
-        for layer, file in self.index.music[name].layers.items():
+        for layer, file in self.index.music[name].kept.items():
             sound = self._music.get(file)
             if sound is None:
                 return None
             found[layer] = sound
         return found
 
-    def keep_music(self, names: Iterable[str]) -> None:
-        """Let go of the memory of every other piece."""
-        kept = {file for name in names for file in self.index.music[name].layers.values()}
+    def keep_music(self, name: str) -> None:
+        """Let go of the memory of every other piece that goes round."""
+        kept = {f for n, piece in self.index.music.items() if n == name or not piece.loops for f in piece.kept.values()}
         for file in [f for f in self._music if f not in kept]:
             del self._music[file]
             self._asked.discard(file)

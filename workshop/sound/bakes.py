@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from workshop.kit.bake import Bake
-from workshop.sound import index
+from workshop.sound import index, listen
 from workshop.sound.effects import beds, blows, breaks, signs, steps, voices, water
 from workshop.sound.effects.register import EFFECTS, bake_family
 from workshop.sound.mix import bake_song
-from workshop.sound.score import SONGS, read
+from workshop.sound.score import SONGS, Song, read_all
 
 HERE = Path(__file__).parent
 TOOLS = (HERE / "signal.py", HERE / "drums.py", HERE / "tones.py")
@@ -22,17 +22,18 @@ FAMILIES = tuple(module.__name__.rsplit(".", 1)[1] for module in (blows, steps, 
 def _family(name: str) -> Bake:
     files = [f"sound/effects/{file}" for e in EFFECTS.values() if e.family == name for file in e.files()]
     sources = (*BRICKS, HERE / "effects" / f"{name}.py")
-    return Bake(f"sound.effects.{name}", sources, tuple(files), partial(bake_family, name))
+    work, sheet = partial(bake_family, name), partial(listen.effect_sheet, name)
+    return Bake(f"sound.effects.{name}", sources, tuple(files), work, sheet)
 
 
-def _piece(path: Path) -> Bake:
-    song = read(path)
+def _piece(path: Path, song: Song) -> Bake:
     files = tuple(f"sound/music/{song.file_of(layer)}" for layer in song.layers())
-    return Bake(f"sound.music.{song.name}", (*SCORE, path), files, partial(bake_song, song, index.MUSIC))
+    work, sheet = partial(bake_song, song, index.MUSIC), partial(listen.music_sheet, song)
+    return Bake(f"sound.music.{song.name}", (*SCORE, path), files, work, sheet)
 
 
 EFFECT_BAKES = tuple(_family(name) for name in FAMILIES)
-MUSIC_BAKES = tuple(_piece(path) for path in sorted(SONGS.glob("*.toml")))
+MUSIC_BAKES = tuple(_piece(path, song) for path in sorted(SONGS.glob("*.toml")) for song in read_all(path))
 INDEX_BAKE = Bake(
     "sound.index", (*BRICKS, *SCORE, HERE / "index.py", HERE / "effects", SONGS), ("sound/sound.json",), index.bake
 )

@@ -9,7 +9,7 @@ from mutagen.oggvorbis import OggVorbis
 
 from workshop.kit.bake import ASSETS, BakeError
 from workshop.sound.effects.register import EFFECTS, FOLDER, LOUDNESS
-from workshop.sound.score import SONGS, read
+from workshop.sound.score import every_song
 
 INDEX = ASSETS / "sound" / "sound.json"
 MUSIC = ASSETS / "sound" / "music"
@@ -29,8 +29,7 @@ def _effects() -> dict[str, Any]:
 
 def _music() -> dict[str, Any]:
     rows = {}
-    for path in sorted(SONGS.glob("*.toml")):
-        song = read(path)
+    for song in every_song():
         layers = {}
         for layer in song.layers():
             name = song.file_of(layer)

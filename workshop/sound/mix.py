@@ -10,6 +10,7 @@ import numpy as np
 import soundfile
 from mutagen.oggvorbis import OggVorbis
 
+from workshop.kit.bake import BakeError
 from workshop.sound.drums import DRUMS
 from workshop.sound.notation import Event
 from workshop.sound.score import Song, patches
@@ -46,10 +47,14 @@ def _channel(song: Song, name: str, patch: Patch, passes: int, loop_at: int) -> 
     """All notes of a channel on one stereo line: the intro once, the looped part `passes` times."""
     loop_len = song.length - loop_at
     line = np.zeros((round((loop_at + passes * loop_len) * song.step_s * RATE) + 4 * RATE, 2))
+    events = song.events[name]
+    if bars := song.short.get(song.channels[name].get("layer", "")):
+        passes, loop_len = passes * song.length // (bars * song.bar), bars * song.bar
+        events = [e for e in events if e.at < loop_len]
     loose_ms = song.channels[name].get("loose_ms", 1 if patch["kind"] in DRUMS else 4)
     swing = song.table.get("swing", 0.5)
     cache: dict[tuple[object, ...], Signal] = {}
-    for k, e in enumerate(song.events[name]):
+    for k, e in enumerate(events):
         rng = seed(song.name, name, k)
         vel = float(np.clip(e.vel * rng.uniform(0.93, 1.03), 0, 1))
         late = abs(rng.normal(0, loose_ms)) / 1000  # never early: the loop starts on the beat
@@ -121,7 +126,18 @@ def render(song: Song) -> tuple[dict[str, Signal], Loop]:
         level = gain_of(song.lufs - lufs(total))
         gain = level * held_back(total * level)
         parts, total = {k: v * gain for k, v in parts.items()}, total * gain
-    return {k: v * held_back(v) for k, v in parts.items()}, loop
+    return {k: _once(song, k, v * held_back(v)) for k, v in parts.items()}, loop
+
+
+def _once(song: Song, layer: str, x: Signal) -> Signal:
+    """One round of a short layer; any other as it is."""
+    bars = song.short.get(layer)
+    if not bars:
+        return x
+    rounds = song.length // (bars * song.bar)
+    if len(x) % rounds:
+        raise BakeError(f"{song.name} short {layer}: {len(x)} samples do not divide by {rounds}; choose another bpm")
+    return x[: len(x) // rounds]
 
 
 def write(path: Path, x: Signal, title: str, loop: Loop) -> None:
@@ -139,7 +155,8 @@ def write(path: Path, x: Signal, title: str, loop: Loop) -> None:
 
 
 def bake_song(song: Song, folder: Path) -> None:
-    """Every file of a song: one a layer, all equally long, adding up to the whole."""
+    """Every file of a song: one a layer, in step with each other, adding up to the whole."""
     layers, loop = render(song)
     for layer, x in layers.items():
-        write(folder / song.file_of(layer), x, song.table.get("title", song.name), loop)
+        own = Loop(0, len(x)) if layer in song.short else loop
+        write(folder / song.file_of(layer), x, song.table.get("title", song.name), own)

@@ -20,7 +20,7 @@ CHORDS = {
     "7#5": "0 4 8 10",
 }  # fmt: skip
 TOKEN = re.compile(
-    r"(?P<names>[a-g][b#]?\d(?:\+[a-g][b#]?\d)*|\d@\d|b@\d|v@\d|r)"
+    r"(?P<names>(?:[a-g][b#]?\d|[\db]@\d)(?:\+(?:[a-g][b#]?\d|[\db]@\d))*|v@\d|r)"
     r"(?::(?P<n>\d+(?:\.\d+)?)(?P<t>t?))?(?P<marks>[._>^~/\\*]*)"
 )
 MOTIF = re.compile(r"\{(\w+)([+-]\d+)?(?: x([\d.]+))?\}")
@@ -105,11 +105,16 @@ def voicing(c: Chord, octave: int, last: list[int]) -> list[int]:
 
 
 def _pitches(names: str, here: Chord | None, memory: dict[str, list[int]], where: str) -> list[int]:
-    if "@" not in names:
-        return [midi(n) for n in names.split("+")]
+    return [pitch for name in names.split("+") for pitch in _pitch(name, here, memory, where)]
+
+
+def _pitch(name: str, here: Chord | None, memory: dict[str, list[int]], where: str) -> list[int]:
+    """Pitches of one name: one, or all of a chord."""
+    if "@" not in name:
+        return [midi(name)]
     if here is None:
-        raise BakeError(f'{where}: "{names}" needs a line of chords')
-    which, octave = names.split("@")
+        raise BakeError(f'{where}: "{name}" needs a line of chords')
+    which, octave = name.split("@")
     base = 12 * (int(octave) + 1)
     if which == "v":
         memory[octave] = voicing(here, int(octave), memory.get(octave, []))

@@ -16,26 +16,18 @@ SONGS = HERE / "songs"
 STEPS_PER_BEAT = 4
 MUSIC_LUFS = -18.0
 FIELDS = {
-    "title",
-    "bpm",
-    "beats",
-    "order",
-    "loop",
-    "swing",
-    "hall",
-    "echo",
-    "master",
-    "lufs",
-    "tail",
-    "channel",
-    "section",
-}
+    "title", "bpm", "beats", "order", "takes", "loop", "short", "swing", "hall", "echo", "master", "lufs", "tail",
+    "channel", "section",
+}  # fmt: skip
 CHANNEL_FIELDS = {"patch", "with", "layer", "grid", "tune", "level", "pan", "hall", "echo", "eq", "loose_ms", "mute"}
 
 
 @dataclass(slots=True)
 class Song:
-    """A piece as events. Steps are sixteenths; `loop` is where the loop begins, "" for a piece that ends."""
+    """A piece as events. Steps are sixteenths; `loop` is where the loop begins, "" for a piece that ends.
+
+    The file of a layer named in `short` holds so many bars only, which go round while the others play on.
+    """
 
     name: str
     bpm: float
@@ -45,6 +37,7 @@ class Song:
     channels: dict[str, dict[str, Any]]
     events: dict[str, list[Event]]
     table: dict[str, Any]  # the rest of the file: hall, echo, master, swing ...
+    short: dict[str, int] = field(default_factory=dict)
     chords: Chords = field(default_factory=list)
     starts: list[tuple[int, str]] = field(default_factory=list)  # (step, section)
     length: int = 0
@@ -89,9 +82,11 @@ def _table(path: Path) -> dict[str, Any]:
         table = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise BakeError(f"{path.name}: {error}") from error
-    for name in ("bpm", "order", "channel", "section"):
+    for name in ("bpm", "channel", "section"):
         if name not in table:
             raise BakeError(f"{path.name}: {name} is missing")
+    if ("order" in table) == ("takes" in table):
+        raise BakeError(f"{path.name}: either order or takes is needed")
     for name in table:
         if name not in FIELDS:
             raise BakeError(f'{path.name}: unknown field "{name}"; there are {", ".join(sorted(FIELDS))}')
@@ -121,17 +116,55 @@ def _section(path: Path, sections: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def read(path: Path) -> Song:
-    """One song file. Raises BakeError naming file, section and channel."""
+    """The song of a file with an order. Raises BakeError naming file, section and channel."""
     table = _table(path)
+    if "order" not in table:
+        raise BakeError(f"{path.name}: order is missing")
+    return _song(path, path.stem, list(table.pop("order")), table)
+
+
+def read_all(path: Path) -> list[Song]:
+    """The songs of a file: one, or one a section where `takes` names them. Raises BakeError as `read` does."""
+    takes = _table(path).get("takes")
+    if takes is None:
+        return [read(path)]
+    return [_song(path, name, [name], _table(path)) for name in takes]
+
+
+def every_song() -> list[Song]:
+    """All songs of the bench, by file."""
+    return [song for path in sorted(SONGS.glob("*.toml")) for song in read_all(path)]
+
+
+def _song(path: Path, name: str, order: list[str], table: dict[str, Any]) -> Song:
     bar = table.get("beats", 4) * STEPS_PER_BEAT
     channels, sections = table.pop("channel"), table.pop("section")
-    order, loop = list(table["order"]), str(table.get("loop", ""))
+    loop, short = str(table.get("loop", "")), dict(table.get("short", {}))
     if loop and loop not in order:
         raise BakeError(f'{path.name} loop: "{loop}" is not in order')
-    song = Song(path.stem, float(table["bpm"]), bar, order, loop, channels, {c: [] for c in channels}, table)
-    for name in order:
-        _add(path, song, name, _section(path, sections, name))
+    song = Song(name, float(table["bpm"]), bar, order, loop, channels, {c: [] for c in channels}, table, short)
+    for section in order:
+        _add(path, song, section, _section(path, sections, section))
+    _check_short(path, song)
     return song
+
+
+def _check_short(path: Path, song: Song) -> None:
+    """A short layer must say the same in each of its rounds, and its rounds must fill the piece."""
+    for layer, bars in song.short.items():
+        where, steps = f"{path.name} short {layer}", bars * song.bar
+        if layer not in song.layers():
+            raise BakeError(f"{where}: no such layer")
+        if song.loop != song.order[0] or song.length % steps:
+            raise BakeError(f"{where}: {bars} bars do not fit into a loop from the beginning")
+        for name, events in song.events.items():
+            if song.channels[name].get("layer") != layer:
+                continue
+            rounds = [
+                [replace(e, at=e.at % steps) for e in events if e.at // steps == k] for k in range(song.length // steps)
+            ]
+            if any(part != rounds[0] for part in rounds):
+                raise BakeError(f"{where}: {name} changes after bar {bars}")
 
 
 def _add(path: Path, song: Song, name: str, table: dict[str, Any]) -> None:

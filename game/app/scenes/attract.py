@@ -68,9 +68,8 @@ class Attract(Scene):
         self.app.sound.eat(cues, self.session.world)
 
     def leave(self) -> None:
-        """The music of the title comes back."""
+        """The run falls silent."""
         self.app.sound.end()
-        self.app.sound.music("menu")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The run, and a word to whoever comes by."""

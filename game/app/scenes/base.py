@@ -25,6 +25,7 @@ class Scene:
 
     see_through = False  # whether the scene below is drawn first
     pointer = True  # whether the mouse is to be seen
+    music = ""  # that belongs to it; "" leaves what sounds
     rests_after: int | None = None  # ticks after which nothing moves unless something is pressed; None: never
 
     @property
@@ -123,7 +124,7 @@ class Menu(Scene):
         elif press.menu == "confirm":
             self._confirm()
         elif press.menu == "cancel":
-            self.app.sound.play("ui_back")
+            self.app.sound.play("menu_back")
             self.cancel()
 
     def click(self, button: int) -> None:
@@ -154,14 +155,14 @@ class Menu(Scene):
             turn = entries[self.chosen].turn
             if turn is not None:
                 turn(-1 if way == "left" else 1)
-                self.app.sound.play("ui_move")
+                self.app.sound.play("menu_move")
             return
         by = -1 if way == "up" else 1
         for step in range(1, len(entries) + 1):
             at = (self.chosen + by * step) % len(entries)
             if entries[at].live:
                 self.chosen = at
-                self.app.sound.play("ui_move")
+                self.app.sound.play("menu_move")
                 return
 
     def _confirm(self) -> None:
@@ -169,8 +170,8 @@ class Menu(Scene):
         if not entry.live:
             return
         if entry.act is not None:
-            self.app.sound.play("ui_confirm")
+            self.app.sound.play("menu_ok")
             entry.act()
         elif entry.turn is not None:
-            self.app.sound.play("ui_move")
+            self.app.sound.play("menu_move")
             entry.turn(1)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class Cases(Scene):
     """Choose a level by left and right; confirm starts it, view plays its best run."""
 
+    music = "menu"
+
     def __init__(self, app: App) -> None:
         super().__init__(app)
         every = app.library.catalogue()
@@ -82,7 +84,7 @@ class Cases(Scene):
         elif press.control in {"v", "x"}:
             self._watch()
         elif press.menu == "cancel":
-            self.app.sound.play("ui_back")
+            self.app.sound.play("menu_back")
             self.app.pop()
 
     def click(self, button: int) -> None:
@@ -96,7 +98,7 @@ class Cases(Scene):
         from game.app.scenes.start import begin
 
         if self.levels:
-            self.app.sound.play("ui_confirm")
+            self.app.sound.play("menu_ok")
             begin(self.app, self.levels[self.chosen].id)
 
     def _watch(self) -> None:

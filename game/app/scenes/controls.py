@@ -117,7 +117,7 @@ class Controls(Menu):
         else:
             self.note = self.app.bindings.bind(table, action, self.column, control)
         self.app.devices.rebind()
-        self.app.sound.play("ui_confirm")
+        self.app.sound.play("menu_ok")
 
     def _clear(self) -> None:
         table, action = self._current()

@@ -22,10 +22,12 @@ LINES = (
 class Credits(Scene):
     """One page of words."""
 
+    music = "credits"
+
     def press(self, press: Press) -> None:
         """Anything leads back."""
         if press.menu in {"confirm", "cancel"}:
-            self.app.sound.play("ui_back")
+            self.app.sound.play("menu_back")
             self.app.pop()
 
     def click(self, button: int) -> None:

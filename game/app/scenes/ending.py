@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.show.view import View
 
 MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
+BEAT_SOUNDS = {"split": "count_tick", "score": "combo_bank", "medal": "medal", "stamp": "stamp", "record": "secret"}
 
 
 def duty_value(duties: tuple[Duty, ...]) -> str:
@@ -33,6 +34,8 @@ def duty_value(duties: tuple[Duty, ...]) -> str:
 
 class Ending(Scene):
     """The result page. Next goes to the level that follows, or to the title after the last."""
+
+    music = "result"
 
     def __init__(self, app: App, session: Session, view: View, saved: bool = True) -> None:
         super().__init__(app)
@@ -67,7 +70,6 @@ class Ending(Scene):
             note="   ".join([*notes, "Replay saved"] if saved else notes),
         )
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
-        app.sound.music("result")
 
     def _medal_value(self, kind: str) -> str:
         done = self.result
@@ -110,7 +112,7 @@ class Ending(Scene):
         super().tick()
         beat = self._beats.get(self.age)
         if beat is not None:
-            self.app.sound.play("stamp" if beat == "stamp" else "ui_move")
+            self.app.sound.play(BEAT_SOUNDS[beat.rstrip("0123456789")])
 
     @property
     def resting(self) -> bool:

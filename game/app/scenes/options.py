@@ -87,7 +87,7 @@ def turn_tab(page: Menu, way: str) -> None:
     here = len(TABS) if isinstance(page, Controls) else page.tab if isinstance(page, Options) else 0
     over_title = page.over_title if isinstance(page, Options | Controls) else False
     there = (here + (1 if way == "next" else -1)) % len(ALL_TABS)
-    app.sound.play("ui_move")
+    app.sound.play("menu_move")
     if there < len(TABS) and isinstance(page, Options):
         page.tab = there
         page.first()

@@ -22,11 +22,11 @@ class Title(Menu):
     """What the player sees first; after 20 s without a press it shows a run."""
 
     rests_after = None  # the key art moves
+    music = "march"
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self._nothing_to_show = False
-        app.sound.music("menu")
 
     def entries(self) -> list[Entry]:
         """Continue only stands there if there is something to continue."""

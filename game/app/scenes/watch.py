@@ -99,9 +99,8 @@ class Watch(Scene):
         self.paused = True
 
     def leave(self) -> None:
-        """The music of the menus comes back."""
+        """The run falls silent."""
         self.app.sound.end()
-        self.app.sound.music("menu")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, and below it where the replay stands."""
