@@ -17,8 +17,8 @@ from game.data.move import scaled_tell
 from game.data.moves import MOVES
 from game.foot import heat
 from game.foot.bodies import armoured, enter, safe
-from game.foot.minds import tell_ticks
 from game.foot.step import step
+from game.foot.tokens import tell_ticks
 
 
 @pytest.mark.parametrize("name", ENEMY_MOVES)

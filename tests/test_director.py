@@ -11,8 +11,8 @@ from game.data.stage import Stage
 from game.data.story import Line, Story
 from game.foot import stone
 from game.foot.bodies import enter
-from game.foot.director import say
 from game.foot.step import step
+from game.foot.talk import say
 from game.foot.world import World
 
 

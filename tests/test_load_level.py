@@ -163,9 +163,9 @@ def test_the_bathhouse_loads_within_its_budget():
 
 
 def _seconds(path: Path) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     load_level(path)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_the_catalogue_lists_the_games_levels_and_then_the_players(tmp_path):

@@ -11,7 +11,7 @@ from game.core import pads
 from game.core.boxes import Box
 from game.data.difficulty import DIFFICULTIES
 from game.foot.bodies import enter
-from game.foot.minds import target_of
+from game.foot.places import target_of
 from game.foot.step import step
 from game.foot.world import World
 

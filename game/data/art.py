@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,37 @@ class TileRef:
     turned: bool = False
 
 
+class Cells(Sequence[TileRef | None]):
+    """Tile pictures of a layer, row by row: each different one is held once in `refs`, and two bytes a cell say which.
+
+    A city has 165,888 cells a layer; one object for each would cost seconds and a hundred megabytes.
+    """
+
+    __slots__ = ("codes", "refs")
+
+    def __init__(self, refs: tuple[TileRef | None, ...], codes: array[int]) -> None:
+        self.refs = refs
+        self.codes = codes
+
+    @overload
+    def __getitem__(self, index: int) -> TileRef | None: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[TileRef | None, ...]: ...
+    def __getitem__(self, index: int | slice) -> TileRef | tuple[TileRef | None, ...] | None:
+        if isinstance(index, slice):
+            return tuple(self.refs[code] for code in self.codes[index])
+        return self.refs[self.codes[index]]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Cells) and self.refs == other.refs and self.codes == other.codes
+
+    def __hash__(self) -> int:
+        return hash((self.refs, len(self.codes)))
+
+
 @dataclass(frozen=True, slots=True)
 class TileLayer:
     """A grid of tile pictures, row by row, None where there is nothing. Offsets in px, groups already folded in."""
@@ -48,7 +81,7 @@ class TileLayer:
     name: str
     width: int
     height: int
-    cells: tuple[TileRef | None, ...]
+    cells: Sequence[TileRef | None]
     parallax_x: float = 1.0
     parallax_y: float = 1.0
     offset_x: float = 0.0
@@ -78,6 +111,7 @@ class ImageLayer:
 
 
 Layer = TileLayer | ImageLayer
+FRONT = ("front", "overhead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +192,9 @@ class LevelArt:
     @property
     def behind(self) -> tuple[Layer, ...]:
         """Layers behind people."""
-        return tuple(layer for layer in self.layers if not layer.name.startswith("front"))
+        return tuple(layer for layer in self.layers if not layer.name.startswith(FRONT))
 
     @property
     def front(self) -> tuple[Layer, ...]:
-        """Layers before people: those whose name begins with `front`."""
-        return tuple(layer for layer in self.layers if layer.name.startswith("front"))
+        """Layers before people: those whose name begins with one of FRONT."""
+        return tuple(layer for layer in self.layers if layer.name.startswith(FRONT))

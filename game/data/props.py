@@ -35,9 +35,9 @@ class Prop:
     help: str
     choices: tuple[str, ...] = ()
     refs: tuple[str, ...] = ()
-    low: int = -100_000
-    high: int = 100_000
-    of: str = ""  # what a list holds: int, flag, line, mark ("ticks:flag")
+    low: float = -100_000
+    high: float = 100_000
+    of: str = ""  # what a list holds: int, flag, line, mark ("ticks:flag"), vehicle, turn
     needed: bool = False
 
 
@@ -69,6 +69,11 @@ def no(text: str) -> Prop:
 def number(default: int, text: str, low: int = 0, high: int = 100_000) -> Prop:
     """A whole number within bounds."""
     return Prop("int", default, text, low=low, high=high)
+
+
+def real(default: float, text: str, low: float = 0, high: float = 1e6) -> Prop:
+    """A number within bounds."""
+    return Prop("float", float(default), text, low=low, high=high)
 
 
 def needed(text: str, low: int = 1, high: int = 100_000) -> Prop:

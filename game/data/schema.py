@@ -21,6 +21,7 @@ from game.data.props import (
     yes,
 )
 from game.data.scene_names import SCENES
+from game.data.schema_city import CITY
 from game.data.schema_house import DANGER, HOUSE, PICTURE
 from game.data.schema_men import CROWD, FACE
 
@@ -206,6 +207,7 @@ SCHEMA: dict[str, ObjectClass] = {
     **DANGER,
     **_TALE,
     **CROWD,
+    **CITY,
     **PICTURE,
 }
 

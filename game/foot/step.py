@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import START, Pads
 from game.data.stage import Stage
-from game.foot.director import direct, join
+from game.foot.director import direct
 from game.foot.fight import strike
 from game.foot.fly import fly
 from game.foot.heat import cool
 from game.foot.hero import listen
 from game.foot.minds import think
 from game.foot.motion import move
+from game.foot.players import join
 from game.foot.states import act
 from game.foot.touch import touch
 from game.foot.view import hold_inside, watch

@@ -6,12 +6,13 @@ from game.core.cue import Cue
 from game.data.difficulty import DIFFICULTIES
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot import minds
 from game.foot.bodies import enter, phase, start_ticks
 from game.foot.breakage import hit_thing
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.motion import body_box
+from game.foot.places import target_of, walk_to
+from game.foot.tokens import begin, may_tell
 from game.foot.world import World
 
 PHASE_2_HP, PHASE_3_HP, HELP_HP = 140, 70, 35
@@ -82,7 +83,7 @@ def _at_window(world: World, f: Fighter) -> bool:
 
 def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:
     """Walk up and pick the next attack of the phase, each new one first alone and from afar."""
-    hero = minds.target_of(world, f)
+    hero = target_of(world, f)
     if hero is None:
         return
     mind = f.mind
@@ -96,8 +97,8 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
     if not mind.rest_ticks and abs(hero.y - f.y) < 40:
         patient = mind.waited_ticks <= IMPATIENT_TICKS // 2
         fits = gap >= SHOWS_FROM_PX and _alone(world, f) if fresh and patient else _in_reach(button, gap)
-        if fits and minds.may_tell(stage, world, f, hero, f.row.attacks[button]):
-            minds.begin(stage, world, f, hero, button, cues)
+        if fits and may_tell(stage, world, f, hero, f.row.attacks[button]):
+            begin(stage, world, f, hero, button, cues)
             if fresh:
                 mind.tried.append(button)
                 f.tell_ticks += SLOWEST_TELL_TICKS - stage.difficulty.tell_ticks
@@ -110,7 +111,7 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
     if mind.rest_ticks:
         wants = max(wants, 70)
     goal = hero.x - f.face * wants
-    minds.walk_to(ground, f, goal, hero)
+    walk_to(ground, f, goal, hero)
 
 
 def _due(f: Fighter) -> str:

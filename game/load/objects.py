@@ -11,12 +11,14 @@ from xml.etree.ElementTree import Element
 
 from game.core.faults import did_you_mean
 from game.data.level import Value
-from game.data.props import LINE, POINT, RECT, TILED_TYPES, Prop
+from game.data.props import AREA, LINE, POINT, RECT, TILED_TYPES, Prop
 from game.data.schema import SCHEMA, SHAPES
+from game.data.vehicles import VEHICLES
 from game.load.faults import LevelError
 from game.load.xml import only, real, whole
 
 MAX_TEXT = 400
+ROTATES = ("city_wall",)
 _WORD = re.compile(r"[a-z0-9_]+")
 _KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
 _SORT_NAMES = {
@@ -29,7 +31,7 @@ _SORT_NAMES = {
 _MARKERS = {
     "point": POINT,
     "polyline": LINE,
-    "polygon": "polygon",
+    "polygon": AREA,
     "ellipse": "ellipse",
     "text": "text",
     "capsule": "capsule",
@@ -49,6 +51,7 @@ class Checked:
     height: int
     points: tuple[tuple[int, int], ...]
     args: Mapping[str, Value]
+    turn_deg: float = 0.0  # clockwise about (x, y)
 
 
 def read_object(path: Path, node: Element, group: str, map_px: tuple[int, int]) -> Checked:
@@ -73,18 +76,19 @@ def read_object(path: Path, node: Element, group: str, map_px: tuple[int, int]) 
     if shape not in row.shapes:
         wanted = " or ".join(SHAPES[s] for s in row.shapes)
         raise LevelError(path, number, f"class {kind} must be {wanted}, not {SHAPES.get(shape, shape)}")
-    if real(path, number, node, "rotation"):
+    turn_deg = real(path, number, node, "rotation")
+    if turn_deg and kind not in ROTATES:
         raise LevelError(path, number, "is rotated: set its rotation to 0")
     x, y = round(real(path, number, node, "x")), round(real(path, number, node, "y"))
     width, height = round(real(path, number, node, "width")), round(real(path, number, node, "height"))
     if shape == RECT and (width < 1 or height < 1):
         raise LevelError(path, number, "has no size: draw it as a rectangle or use a point")
-    points = tuple((x + px, y + py) for px, py in _points(path, number, node))
+    points = tuple((x + px, y + py) for px, py in _points(path, number, node, shape))
     corners = points or ((x, y), (x + width, y + height))
     if any(not (0 <= px <= map_px[0] and 0 <= py <= map_px[1]) for px, py in corners):
         raise LevelError(path, number, f"lies outside the map at {x}, {y}")
     args = read_properties(path, number, node, row.props, f"class {kind}")
-    return Checked(number, kind, node.get("name", ""), x, y, width, height, points, args)
+    return Checked(number, kind, node.get("name", ""), x, y, width, height, points, args, turn_deg)
 
 
 def _shape(path: Path, number: int, node: Element) -> str:
@@ -94,18 +98,19 @@ def _shape(path: Path, number: int, node: Element) -> str:
     return _MARKERS[marks[0]] if marks else RECT
 
 
-def _points(path: Path, number: int, node: Element) -> list[tuple[int, int]]:
-    drawn = node.find("polyline")
-    if drawn is None:
+def _points(path: Path, number: int, node: Element, shape: str) -> list[tuple[int, int]]:
+    if shape not in (LINE, AREA):
         return []
+    drawn, least = node.find(shape), 2 if shape == LINE else 3
     try:
-        pairs = [tuple(float(v) for v in pair.split(",")) for pair in drawn.get("points", "").split()]
+        text = drawn.get("points", "") if drawn is not None else ""
+        pairs = [tuple(float(v) for v in pair.split(",")) for pair in text.split()]
         if any(len(p) != 2 or not all(math.isfinite(v) and abs(v) < 1e6 for v in p) for p in pairs):
             raise ValueError
     except ValueError:
-        raise LevelError(path, number, "its polyline has points that are not finite numbers") from None
-    if not 2 <= len(pairs) <= 200:
-        raise LevelError(path, number, f"its polyline has {len(pairs)} points, needs 2 to 200")
+        raise LevelError(path, number, f"its {shape} has points that are not finite numbers") from None
+    if not least <= len(pairs) <= 200:
+        raise LevelError(path, number, f"its {shape} has {len(pairs)} points, needs {least} to 200")
     return [(round(px), round(py)) for px, py in pairs]
 
 
@@ -165,7 +170,14 @@ def _number(path: Path, where: int | str, name: str, prop: Prop, text: str) -> V
     return value
 
 
-_ENTRY = {"int": re.compile(r"-?\d+"), "flag": _WORD, "line": _KEY, "mark": re.compile(r"\d+:[a-z0-9_]+")}
+_ENTRY = {
+    "int": re.compile(r"-?\d+"),
+    "flag": _WORD,
+    "line": _KEY,
+    "mark": re.compile(r"\d+:[a-z0-9_]+"),
+    "vehicle": re.compile("|".join(VEHICLES)),
+    "turn": re.compile("left|straight|right"),
+}
 
 
 def _entries(path: Path, where: int | str, name: str, prop: Prop, text: str) -> None:

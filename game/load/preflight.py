@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
+
+import numpy as np
+from numpy.typing import NDArray
 
 from game.core.faults import did_you_mean
 from game.core.files import data
@@ -14,16 +17,18 @@ from game.core.grid import TILE, TileGrid
 from game.data.level import Value
 from game.data.props import IMAGE_LAYER, MAP
 from game.data.schema import SCHEMA
+from game.data.vehicles import GROUND_CODES
 from game.load.faults import LevelError
 from game.load.objects import Checked, read_object, read_properties
-from game.load.tiles import GID_MASK, Tiles, gids, rule_cells, tileset
+from game.load.tiled import RULE_TILES
+from game.load.tiles import Tiles, class_cells, gids, palette, tileset
 from game.load.xml import inside, only, picture, read_xml, real, whole
 
 MAX_SIDE = 1024
 MAX_LAYERS = 64
 MAX_TILESETS = 32
 MAX_OBJECTS = 4096
-GROUPS = ("objects", "lights", "scenery")
+GROUPS = tuple(dict.fromkeys(row.group for row in SCHEMA.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Shelf:
     seen_bottom: int = 0
     drift_x: int = 0
     drift_y: int = 0
+    ids: tuple[int, ...] = ()  # of a tile layer: its distinct global tile ids with flip bits,
+    cells: NDArray[np.uint16] | None = None  # and for each cell its place among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Sheet:
     root: Element
     args: Mapping[str, Value]
     grid: TileGrid
+    surfaces: bytes  # of a chase: a code of vehicles.GROUND_CODES for each tile
     tilesets: tuple[Tiles, ...]
     shelves: tuple[Shelf, ...]  # tile and image layers, bottom up
     objects: tuple[Checked, ...]  # by id
@@ -75,6 +83,7 @@ class _Walk:
     shelves: list[Shelf]
     objects: dict[int, Checked]
     cells: bytes | None = None
+    surfaces: bytes | None = None
 
 
 def preflight(path: Path) -> Sheet:
@@ -100,10 +109,23 @@ def preflight(path: Path) -> Sheet:
     _layers(walk, root, Shelf("group", "", True, 1.0, 0.0, 0.0, 1.0, 1.0), 0)
     if walk.cells is None:
         raise LevelError(path, "", 'the tile layer "solid" is missing')
+    chase = args["mode"] == "chase"
+    if chase and walk.surfaces is None:
+        raise LevelError(path, "", 'the tile layer "surface" is missing, which a chase needs')
     objects = tuple(walk.objects[number] for number in sorted(walk.objects))
     _references(path, objects)
     grid = TileGrid(width, height, walk.cells)
-    return Sheet(path, root, args, grid, tuple(sets), tuple(walk.shelves), objects, root.get("backgroundcolor", ""))
+    return Sheet(
+        path,
+        root,
+        args,
+        grid,
+        walk.surfaces or b"",
+        tuple(sets),
+        tuple(walk.shelves),
+        objects,
+        root.get("backgroundcolor", ""),
+    )
 
 
 def _apart(path: Path, sets: list[Tiles]) -> None:
@@ -134,10 +156,10 @@ def _layers(walk: _Walk, parent: Element, frame: Shelf, depth: int) -> None:
             _layers(walk, node, shelf, depth + 1)
         elif node.tag == "objectgroup":
             _object_layer(walk, node, where)
+        elif node.tag == "layer":
+            walk.shelves.append(_tile_layer(walk, node, where, shelf))
         else:
-            _tile_layer(walk, node, where) if node.tag == "layer" else only(
-                walk.path, where, node, "image", "properties"
-            )
+            only(walk.path, where, node, "image", "properties")
             walk.shelves.append(shelf)
 
 
@@ -174,21 +196,29 @@ def _shelf(walk: _Walk, node: Element, frame: Shelf, where: str) -> Shelf:
     )
 
 
-def _tile_layer(walk: _Walk, node: Element, where: str) -> None:
+HIDDEN = ("solid", "surface")  # tile layers that are read and never drawn
+
+
+def _tile_layer(walk: _Walk, node: Element, where: str, shelf: Shelf) -> Shelf:
     path = walk.path
     only(path, where, node, "data")
     for side, size in (("width", walk.width), ("height", walk.height)):
         if whole(path, where, node, side, 0, MAX_SIDE) != size:
             raise LevelError(path, where, f"{side} {node.get(side)} differs from the map's {size}")
     found = gids(path, where, node.find("data"), walk.width * walk.height)
-    for gid in set(found):
-        number = gid & GID_MASK
-        if gid and not any(t.first <= number < t.first + t.count for t in walk.tilesets):
-            raise LevelError(path, where, f"tile {number} belongs to no tileset")
-    if node.get("name") == "solid":
+    ids, cells = palette(path, where, found, walk.tilesets)
+    if shelf.name == "solid":
         if walk.cells is not None:
             raise LevelError(path, where, "is there twice")
-        walk.cells = rule_cells(path, found, walk.tilesets)
+        walk.cells = class_cells(path, "solid", found, walk.tilesets, "rules", _RULES)
+    elif shelf.name == "surface":
+        if walk.surfaces is not None:
+            raise LevelError(path, where, "is there twice")
+        walk.surfaces = class_cells(path, "surface", found, walk.tilesets, "surfaces", GROUND_CODES)
+    return replace(shelf, ids=tuple(ids), cells=cells)
+
+
+_RULES = {name: kind for kind, name in enumerate(RULE_TILES)}
 
 
 def _object_layer(walk: _Walk, node: Element, where: str) -> None:

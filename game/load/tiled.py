@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.files import data
 from game.data.props import IMAGE_LAYER, MAP, SHARED, TILED_TYPES, ObjectClass, Prop
 from game.data.schema import SCHEMA, SHAPES, SPAWNS
+from game.data.vehicles import GROUNDS
 
 RULE_TILES = ("empty", "solid", "one_way", "stair_right", "stair_left", "ladder")  # tile id = kind in core.grid
 
@@ -125,15 +127,15 @@ def reference_text() -> str:
     return "\n".join(out) + "\n"
 
 
-def rules_text() -> str:
-    """The tileset of the hidden layer `solid`, as it stands in `levels/tilesets/rules.tsx`."""
-    tiles = "".join(f' <tile id="{i}" type="{name}"/>\n' for i, name in enumerate(RULE_TILES))
-    count = len(RULE_TILES)
+def hidden_text(name: str, classes: Sequence[str]) -> str:
+    """A tileset of a hidden layer, one tile a class, as it stands in `levels/tilesets`."""
+    tiles = "".join(f' <tile id="{i}" type="{kind}"/>\n' for i, kind in enumerate(classes))
+    count = len(classes)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<tileset version="1.10" tiledversion="1.11.2" name="rules" tilewidth="16" tileheight="16"'
+        f'<tileset version="1.10" tiledversion="1.11.2" name="{name}" tilewidth="16" tileheight="16"'
         f' tilecount="{count}" columns="{count}">\n'
-        f' <image source="rules.png" width="{count * 16}" height="16"/>\n{tiles}</tileset>\n'
+        f' <image source="{name}.png" width="{count * 16}" height="16"/>\n{tiles}</tileset>\n'
     )
 
 
@@ -165,11 +167,32 @@ def rules_picture() -> bytes:
             edge = y in (0, 15) or column in (0, 15)
             shown = _painted(kind, column, y)
             rows += bytes((_INK if edge else _PAINT) if shown else (0, 0, 0, 0))
+    return _png(16 * len(RULE_TILES), rows)
+
+
+_SURFACE_COLOURS = {
+    "dry": (116, 127, 144, 150),
+    "wet": (48, 104, 189, 150),
+    "snow": (245, 247, 236, 150),
+    "gravel": (160, 126, 100, 150),
+    "pavement": (207, 148, 43, 150),
+    "rails": (181, 34, 47, 150),
+}
+
+
+def surfaces_picture() -> bytes:
+    """The editor's picture of the surfaces of a city, a PNG; the game never draws it."""
+    row = bytes(v for name in GROUNDS for x in range(16) for v in _SURFACE_COLOURS[name])
+    return _png(16 * len(GROUNDS), bytearray(b"".join(b"\0" + row for _ in range(16))))
+
+
+def _png(width: int, rows: bytearray) -> bytes:
+    """RGBA rows of 16 px height, each with its filter byte, as a PNG."""
 
     def chunk(name: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
-    head = struct.pack(">IIBBBBB", 16 * len(RULE_TILES), 16, 8, 6, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, 16, 8, 6, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"
         + chunk(b"IHDR", head)
@@ -183,8 +206,10 @@ def written(levels: Path) -> dict[Path, bytes]:
     return {
         levels / "redheat.tiled-project": project_text().encode(),
         levels / "OBJECTS.md": reference_text().encode(),
-        levels / "tilesets" / "rules.tsx": rules_text().encode(),
+        levels / "tilesets" / "rules.tsx": hidden_text("rules", RULE_TILES).encode(),
         levels / "tilesets" / "rules.png": rules_picture(),
+        levels / "tilesets" / "surfaces.tsx": hidden_text("surfaces", tuple(GROUNDS)).encode(),
+        levels / "tilesets" / "surfaces.png": surfaces_picture(),
     }
 
 

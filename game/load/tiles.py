@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import base64
 import binascii
-import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
+
+import numpy as np
+from numpy.typing import NDArray
 
 from game.core.faults import did_you_mean
 from game.core.files import data
 from game.core.grid import TILE
 from game.data.art import TileFrame
 from game.load.faults import LevelError
-from game.load.tiled import RULE_TILES
 from game.load.xml import inside, only, picture, read_xml, whole
 
 GID_MASK = 0x1FFFFFFF
+Gids = NDArray[np.int64]
 MAX_TILES = 16_384
 
 
@@ -36,8 +39,8 @@ class Tiles:
     animations: dict[int, tuple[TileFrame, ...]] = field(default_factory=dict)
 
 
-def gids(path: Path, where: str, node: Element | None, count: int) -> list[int]:
-    """Global tile ids of a layer's <data>, exactly `count` of them."""
+def gids(path: Path, where: str, node: Element | None, count: int) -> Gids:
+    """Global tile ids of a layer's <data> with their flip bits, exactly `count` of them."""
     if node is None:
         raise LevelError(path, where, "has no tile data")
     if node.find("chunk") is not None:
@@ -47,24 +50,49 @@ def gids(path: Path, where: str, node: Element | None, count: int) -> list[int]:
         if encoding == "csv":
             if text.count(",") >= count:
                 raise LevelError(path, where, f"holds more than the {count} tiles of the map")
-            out = [int(v) for v in text.split(",")] if text else []
+            out = np.array([int(v) for v in text.split(",")] if text else [], np.int64)
         elif encoding == "base64" and packing in (None, "zlib", "gzip"):
             raw = base64.b64decode(text, validate=True)
             if packing:
                 raw = zlib.decompressobj(31 if packing == "gzip" else 15).decompress(raw, 4 * count + 1)
             if len(raw) > 4 * count:
                 raise LevelError(path, where, f"holds more than the {count} tiles of the map")
-            out = [v for (v,) in struct.iter_unpack("<I", raw[: len(raw) & ~3])]
+            out = np.frombuffer(raw[: len(raw) & ~3], "<u4").astype(np.int64)
         else:
             packed = f"{encoding or 'XML'}{f'+{packing}' if packing else ''}"
             raise LevelError(path, where, f"tiles are saved as {packed}: choose CSV or Base64 (zlib) in Map Properties")
-    except (ValueError, binascii.Error, zlib.error) as error:
+    except (ValueError, OverflowError, binascii.Error, zlib.error) as error:
         raise LevelError(path, where, f"tile data cannot be read ({error})") from error
     if len(out) != count:
         raise LevelError(path, where, f"holds {len(out)} tiles, the map needs {count}")
-    if min(out, default=0) < 0 or max(out, default=0) > 0xFFFFFFFF:
+    if int(out.min()) < 0 or int(out.max()) > 0xFFFFFFFF:
         raise LevelError(path, where, "a tile id is out of range")
     return out
+
+
+def palette(path: Path, where: str, found: Gids, sets: list[Tiles]) -> tuple[list[int], NDArray[np.uint16]]:
+    """The distinct ids of a layer, 0 first, and for each cell its place among them.
+
+    Raises LevelError for an id of no tileset, and for more than 65,535 different ones.
+    """
+    plain = found & GID_MASK
+    spare = 1 + max((t.first + t.count - 1 for t in sets), default=0)
+    if int(plain.max()) >= spare:
+        raise LevelError(path, where, f"tile {int(plain.max())} belongs to no tileset")
+    codes = (found >> 29) * spare + plain
+    seen = np.zeros(8 * spare, bool)
+    seen[codes] = True
+    seen[0] = True
+    distinct = np.flatnonzero(seen)
+    if len(distinct) > 0xFFFF:
+        raise LevelError(path, where, "holds more than 65,535 different tiles")
+    for code in distinct[1:].tolist():
+        number = code % spare
+        if not any(t.first <= number < t.first + t.count for t in sets):
+            raise LevelError(path, where, f"tile {number} belongs to no tileset")
+    places = np.zeros(8 * spare, np.uint16)
+    places[distinct] = np.arange(len(distinct))
+    return [(code // spare << 29) | code % spare for code in distinct.tolist()], places[codes]
 
 
 def tileset(path: Path, node: Element, roots: tuple[Path, ...]) -> Tiles:
@@ -114,18 +142,27 @@ def _sheet(path: Path, where: str, node: Element, base: Path, first: int, roots:
     return Tiles(first, node.get("name", ""), path, image, columns, count, kinds, animations)
 
 
-def rule_cells(path: Path, ids: list[int], sets: list[Tiles]) -> bytes:
-    """Kinds of the hidden layer `solid`: each tile must be one of `rules.tsx`, told by its class."""
+def class_cells(path: Path, layer: str, found: Gids, sets: list[Tiles], name: str, classes: Mapping[str, int]) -> bytes:
+    """One byte a cell of a hidden layer that is drawn with the tileset `name`, told by the class of its tiles.
+
+    Empty cells are 0. Raises LevelError for a tile of another tileset, or of a class that is not in `classes`.
+    """
     kinds: dict[int, int] = {0: 0}
     for tiles in sets:
-        if tiles.name == "rules":
-            for number, name in tiles.kinds.items():
-                if name not in RULE_TILES:
+        if tiles.name == name:
+            for number, kind in tiles.kinds.items():
+                if kind not in classes:
                     raise LevelError(
-                        tiles.path, f"tile {number}", f'unknown class "{name}"{did_you_mean(name, RULE_TILES)}'
+                        tiles.path, f"tile {number}", f'unknown class "{kind}"{did_you_mean(kind, classes)}'
                     )
-                kinds[tiles.first + number] = RULE_TILES.index(name)
-    try:
-        return bytes(kinds[g & GID_MASK] for g in ids)
-    except KeyError as error:
-        raise LevelError(path, 'layer "solid"', f"tile {error} is not one of tilesets/rules.tsx") from None
+                kinds[tiles.first + number] = classes[kind]
+    plain = found & GID_MASK
+    table = np.full(int(plain.max()) + 1, 255, np.uint8)
+    for number, code in kinds.items():
+        if number < len(table):
+            table[number] = code
+    cells = table[plain]
+    if (cells == 255).any():
+        strange = int(plain[int(np.argmax(cells == 255))])
+        raise LevelError(path, f'layer "{layer}"', f"tile {strange} is not one of tilesets/{name}.tsx")
+    return bytes(cells)

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
+from array import array
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from pytmx.pytmx import TiledMap
 
-from game.core.digest import fingerprint
 from game.core.files import data
 from game.core.grid import TILE
-from game.data.art import Darkness, ImageLayer, Layer, LevelArt, Light, Scenery, TileLayer, TileRef, Tileset, Veil
+from game.data.art import (
+    Cells,
+    Darkness,
+    ImageLayer,
+    Layer,
+    LevelArt,
+    Light,
+    Scenery,
+    TileLayer,
+    TileRef,
+    Tileset,
+    Veil,
+)
+from game.data.city import CityGround
 from game.data.level import LevelDef, Medals, Spawn
 from game.data.schema import SCHEMA
-from game.load.objects import Checked
-from game.load.preflight import Sheet, Shelf, preflight
+from game.load.city import city_ground
+from game.load.city_sense import fits_mode, make_city_sense
+from game.load.objects import ROTATES, Checked
+from game.load.preflight import HIDDEN, Sheet, Shelf, preflight
 from game.load.sense import flags_are_set, make_sense
 from game.load.tiles import Tiles
 
@@ -24,17 +40,23 @@ def load_level(path: Path) -> tuple[LevelDef, LevelArt]:
     """The level in the file. Raises LevelError, one line with file and object, for anything that is not right."""
     sheet = preflight(path)
     everything = tuple(_spawn(o) for o in sheet.objects)
-    objects = tuple(o for o in everything if SCHEMA[o.kind].group == "objects")
-    make_sense(path, sheet.grid, objects)
+    objects = tuple(o for o in everything if SCHEMA[o.kind].group == "objects" and o.kind not in ROTATES)
+    chase = sheet.args["mode"] == "chase"
+    fits_mode(path, objects, chase)
+    city = city_ground(sheet, objects) if chase else None
+    if city is None:
+        make_sense(path, sheet.grid, objects)
+    else:
+        make_city_sense(path, sheet.grid, city, objects)
     flags_are_set(path, everything)
-    return _level(sheet, objects), _art(sheet)
+    return _level(sheet, objects, city), _art(sheet)
 
 
 def _spawn(o: Checked) -> Spawn:
     return Spawn(o.id, o.kind, o.x, o.y, o.width, o.height, o.name, o.points, o.args)
 
 
-def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
+def _level(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) -> LevelDef:
     args = sheet.args
     medals = Medals(
         {setting: int(args[f"par_{setting}"]) for setting in ("cadet", "militia", "captain")},
@@ -49,7 +71,7 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
         beat=str(args["beat"]),
         grid=sheet.grid,
         objects=objects,
-        fingerprint=_digest(sheet, objects),
+        fingerprint=_digest(sheet, objects, city),
         medals=medals,
         music=str(args["music"]),
         costume=str(args["costume"]),
@@ -57,30 +79,31 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...]) -> LevelDef:
         gun=str(args["gun"]),
         rounds=int(args["rounds"]),
         mode=str(args["mode"]),
+        city=city,
     )
 
 
 _WORDS = ("id", "title", "beat", "music", "costume", "next")
 
 
-def _digest(sheet: Sheet, objects: tuple[Spawn, ...]) -> str:
+def _digest(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) -> str:
     """Digest of what rules read, so that a new picture or another order of layers leaves old replays valid."""
-    marks = {name: value for name, value in sorted(sheet.args.items()) if name not in _WORDS}
+    marks = [(name, value) for name, value in sorted(sheet.args.items()) if name not in _WORDS]
     rows = [
         (o.id, o.kind, o.x, o.y, o.width, o.height, o.name, o.points, sorted(o.args.items()))
         for o in objects
         if o.kind not in ("sound_zone", "sign")
     ]
-    return fingerprint((sheet.grid, rows, marks))
+    ground = (city.cells, city.walls, city.lanes) if city else ()
+    return hashlib.blake2b(repr((sheet.grid, rows, marks, ground)).encode(), digest_size=16).hexdigest()
 
 
 def _art(sheet: Sheet) -> LevelArt:
-    tile_layers = _tile_layers(sheet)
     layers: list[Layer] = []
-    for number, shelf in enumerate(sheet.shelves):
-        if not shelf.shown or shelf.name == "solid":
+    for shelf in sheet.shelves:
+        if not shelf.shown or shelf.name in HIDDEN:
             continue
-        layers.append(_picture(shelf) if shelf.image else _grid_layer(sheet, shelf, tile_layers[number]))
+        layers.append(_picture(shelf) if shelf.image else _grid_layer(sheet, shelf))
     return LevelArt(
         width=sheet.grid.width,
         height=sheet.grid.height,
@@ -96,24 +119,18 @@ def _art(sheet: Sheet) -> LevelArt:
     )
 
 
-def _tile_layers(sheet: Sheet) -> dict[int, tuple[TileRef | None, ...]]:
-    """Cells of the drawn tile layers by place in `sheet.shelves`, decoded and flipped by pytmx.
+def _tile_refs(sheet: Sheet, ids: tuple[int, ...]) -> tuple[TileRef | None, ...]:
+    """The tile pictures of global ids, their flip bits read by pytmx.
 
-    pytmx gets a map of our own making that holds the checked parts only: it keeps no draw order between sorts of
-    layers, forgets what groups add, and believes every file name, so none of that is asked of it.
+    pytmx gets a map of our own making that holds the checked tilesets and one row of the distinct ids only: it keeps
+    no draw order between sorts of layers, forgets what groups add, believes every file name and takes seconds for the
+    cells of a city, so none of that is asked of it.
     """
-    shown = [n for n, s in enumerate(sheet.shelves) if s.tag == "layer" and s.shown and s.name != "solid"]
-    nodes = list(sheet.root.iter("layer"))
-    order = [n for n, s in enumerate(sheet.shelves) if s.tag == "layer"]
-    root = Element("map", width=str(sheet.grid.width), height=str(sheet.grid.height))
+    root = Element("map", width=str(len(ids)), height="1")
     for tiles in sheet.tilesets:
         _add_tileset(root, tiles)
-    for number in shown:
-        node = nodes[order.index(number)]
-        layer = SubElement(root, "layer", width=str(sheet.grid.width), height=str(sheet.grid.height))
-        cells = node.find("data")
-        if cells is not None:
-            SubElement(layer, "data", dict(cells.attrib)).text = cells.text
+    layer = SubElement(root, "layer", width=str(len(ids)), height="1")
+    SubElement(layer, "data", encoding="csv").text = ",".join(str(number) for number in ids)
     by_first = {t.first: (index, t.columns) for index, t in enumerate(sheet.tilesets)}
 
     def loader(_file: str, _key: Any, tileset: Any) -> Any:
@@ -131,10 +148,7 @@ def _tile_layers(sheet: Sheet) -> dict[int, tuple[TileRef | None, ...]]:
     read = TiledMap(image_loader=loader, load_all=False)
     read.filename = str(sheet.path)
     read.parse_xml(root)
-    return {
-        number: tuple(read.images[gid] for row in layer.data for gid in row)
-        for number, layer in zip(shown, read.layers, strict=True)
-    }
+    return tuple(read.images[gid] for row in read.layers[0].data for gid in row)
 
 
 def _add_tileset(root: Element, tiles: Tiles) -> None:
@@ -156,12 +170,12 @@ def _below_data(path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
-def _grid_layer(sheet: Sheet, shelf: Shelf, cells: tuple[TileRef | None, ...]) -> TileLayer:
+def _grid_layer(sheet: Sheet, shelf: Shelf) -> TileLayer:
     return TileLayer(
         shelf.name,
         sheet.grid.width,
         sheet.grid.height,
-        cells,
+        Cells(_tile_refs(sheet, shelf.ids), array("H", shelf.cells.tobytes() if shelf.cells is not None else b"")),
         shelf.parallax_x,
         shelf.parallax_y,
         shelf.offset_x,

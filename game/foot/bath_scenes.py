@@ -1,0 +1,231 @@
+"""The scenes of the bathhouse: the dome, the stone, the Strongman's entrance, the window, the snow, the gate."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.data import feel
+from game.data.stage import Stage
+from game.foot import stone, strongman
+from game.foot.bodies import enter, release
+from game.foot.breakage import hit_thing
+from game.foot.fighter import Fighter
+from game.foot.scene_kit import Play, floor_y, named, pose, skipped, speak, stand_still, the_boss, walk_on
+from game.foot.view import settle
+from game.foot.world import Sequence, Talk, World
+
+HALL_LOOK_TICKS = 180
+ENTRANCE_TICKS = 90
+BURST_TICKS = 48
+HUSH_TICKS = 40
+DRIFT_TICKS = 120
+FAREWELL_TICKS = 60
+
+
+def hall_look(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """Three seconds with the eyes on the dome; the heroes may walk."""
+    return t < HALL_LOOK_TICKS and not any(w.state == "running" for w in world.waves)
+
+
+def foreman_talk(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """The foreman explains what the guest will pay with; then the stone."""
+    if t == 0:
+        stand_still(world)
+        speak(world, ["bath.foreman.1", "bath.foreman.2"], cues)
+        return True
+    if world.talk is not None:
+        return True
+    world.sequence = Sequence("stone_test")
+    return True
+
+
+def stone_test(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """The stone lies in the palm: five pulses."""
+    spot = named(stage, "stone_stand")
+    hero = world.heroes[0]
+    if t == 0 and spot is not None:
+        for k, h in enumerate(world.heroes):
+            pose(h, "stone_hold", 1)
+            h.x = spot.x - 26 * k
+    if t == 30:
+        stone.begin(world)
+    if t < 30 or stone.advance(stage, world, cues):
+        return True
+    if world.stone.done and "stone_answer" not in world.flags:
+        world.flags["stone_answer"] = world.tick
+        held = "stone_held" in world.flags
+        if not held or not world.stone.misses:
+            speak(world, ["bath.danko.3" if held else "bath.danko.4"], cues)
+            return True
+    if world.talk is not None:
+        return True
+    for h in world.heroes:
+        enter(h, "stand")
+    hero.safe_ticks = max(hero.safe_ticks, 30)
+    return False
+
+
+def strongman_enter(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """He hangs his towel on a pillar and cracks it."""
+    boss = the_boss(world)
+    if boss is None:
+        return False
+    if t == 0:
+        stand_still(world)
+        pose(boss, "hang_towel", -1)
+        cues.append(Cue("boss_roar", boss.x, boss.y - 60, boss.id, 1))
+    if t == ENTRANCE_TICKS // 2:
+        speak(world, ["bath.strongman.1", "bath.danko.5"], cues)
+    if world.talk is None and (t >= ENTRANCE_TICKS or skipped(world)):
+        enter(boss, "stand")
+        boss.mind.mood = "hunt"
+        boss.mind.rest_ticks = 30
+        return False
+    return True
+
+
+def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """Both go through the great window; the glass stays, the sound does not."""
+    boss, hero = the_boss(world), world.heroes[0]
+    if boss is None:
+        return False
+    window = next((s for s in stage.level.of("breakable") if s.text("kind") == "window"), None)
+    sill = window.x if window is not None else hero.x
+    if t == 0:
+        for f in (*world.heroes, boss):
+            release(world, f)
+            f.push = f.vx = f.vy = 0
+        pose(boss, "stagger", -1)
+        pose(hero, "shoulder", 1)
+        boss.x, hero.x = sill - 30, sill - 62
+        boss.y = hero.y = floor_y(stage)
+        boss.hp = min(boss.hp, strongman.share(boss, strongman.PHASE_3_HP))
+        boss.hp = max(boss.hp, strongman.share(boss, strongman.HELP_HP) + 1)
+        world.freeze_ticks = feel.LAST_STOP_TICKS
+        settle(stage, world)
+        return True
+    if t == 6:
+        _burst(stage, world, hero, cues)
+    landing = named(stage, "snow_drift")
+    if landing is None:
+        landing = next((s for s in stage.level.of("sequence") if s.name == "snow_drift"), None)
+    goal = landing.x if landing is not None else sill + 80
+    for f, start, end in ((hero, sill - 62, goal), (boss, sill - 30, _boss_goal(stage, goal))):
+        f.x = start + (end - start) * min(t, BURST_TICKS) // BURST_TICKS
+        arc = 4 * t * (BURST_TICKS - t) // BURST_TICKS
+        f.y = floor_y(stage) - max(0, arc)
+        f.on_floor = True
+        f.fall_from = f.y
+    if t < BURST_TICKS:
+        return True
+    boss.mind.phase = 3
+    boss.y = hero.y = floor_y(stage)
+    enter(boss, "stand")
+    boss.mind.rest_ticks = 150
+    pose(hero, "lie", 1)
+    for k, other in enumerate(world.heroes[1:]):
+        other.x, other.y = hero.x - 24 * (k + 1), hero.y
+        enter(other, "stand")
+    world.flags.setdefault("window_broken", world.tick)
+    world.view.lock = 0
+    world.veil_clear_until = world.tick + 1_000_000
+    settle(stage, world)
+    return False
+
+
+def _burst(stage: Stage, world: World, hero: Fighter, cues: list[Cue]) -> None:
+    for thing in world.things:
+        if thing.sort == "window" and thing.state != "broken":
+            hit_thing(stage, world, thing, max(99, thing.strength), cues)
+    world.thrown_into["window"] = world.thrown_into.get("window", 0) + 1
+    cues.append(Cue("window_burst", hero.x + 50, hero.y - 50, hero.id))
+    cues.append(Cue("hush", 0, 0, 0, HUSH_TICKS))
+    world.music = "hush"
+
+
+def _boss_goal(stage: Stage, near: int) -> int:
+    spot = named(stage, "strongman_drift")
+    return spot.x if spot is not None else near + 120
+
+
+def snow_landing(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """Two seconds of hush in the drift; then he gets up."""
+    hero = world.heroes[0]
+    if t == 0:
+        pose(hero, "lie", 1)
+        cues.append(Cue("thud", hero.x, hero.y, hero.id, 0, "snow"))
+    if t == DRIFT_TICKS - 30:
+        pose(hero, "rise", 1)
+    if t >= DRIFT_TICKS or (skipped(world) and t > 20):
+        enter(hero, "stand")
+        hero.safe_ticks = feel.HERO_SAFE_TICKS
+        world.no_tell_until = world.tick + 60
+        world.music = "snow"
+        cues.append(Cue("music", 0, 0, 0, 0, "snow"))
+        if world.talk is None:
+            world.talk = Talk(["bath.danko.6"], holds=False)
+            cues.append(Cue("line", 0, 0, 0, 0, "bath.danko.6"))
+        return False
+    return True
+
+
+def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
+    """The officer holds out the coat; talk; the level is over."""
+    officer = next((f for f in world.fighters if f.kind == "officer"), None)
+    spot = named(stage, "officer_stand")
+    goal = (spot.x if spot is not None else stage.level.width_px - 60) - 44
+    hero = world.heroes[0]
+    if t == 0:
+        for h in world.heroes:
+            release(world, h)
+            if h.hp <= 0:
+                h.hp = 1
+                enter(h, "stand")
+        world.missiles = []
+        cues.append(Cue("music", 0, 0, 0, 0, "end"))
+        if officer is not None and officer.state == "waiting":
+            enter(officer, "stand")
+    if "gate_talk" not in world.flags:
+        for k, h in enumerate(world.heroes):
+            walk_on(h, goal - 30 * k)
+        if officer is not None:
+            officer.face = -1
+        if abs(hero.x - goal) <= 4 or t > 900 or skipped(world):
+            world.flags["gate_talk"] = world.tick
+            stand_still(world)
+            hero.face = 1
+            speak(world, ["bath.ogarkov.1", "bath.danko.7", "bath.ogarkov.2"], cues)
+        return True
+    if world.talk is not None:
+        return True
+    world.flags.setdefault("gate_ended", world.tick)
+    return world.tick - world.flags["gate_ended"] < FAREWELL_TICKS
+
+
+BATH: dict[str, Play] = {
+    "hall_look": hall_look,
+    "foreman_talk": foreman_talk,
+    "stone_test": stone_test,
+    "strongman_enter": strongman_enter,
+    "window_burst": window_burst,
+    "snow_landing": snow_landing,
+    "gate_end": gate_end,
+}
+BATH_HANDS_ON = frozenset({"hall_look"})
+
+
+def mend_bath(stage: Stage, world: World) -> None:
+    """What a retry must mend: a boss who had gone through the window stands in the snow again."""
+    boss = the_boss(world)
+    if boss is None:
+        return
+    if "strongman_met" in world.flags:
+        boss.mind.mood = "hunt"
+    if "window_broken" in world.flags:
+        boss.mind.phase = 3
+        boss.hp = strongman.share(boss, strongman.PHASE_3_HP)
+        spot = named(stage, "strongman_drift")
+        boss.x, boss.y = (spot.x, spot.y) if spot is not None else (boss.x, boss.y)
+    elif "strongman_steam" in world.flags:
+        boss.mind.phase = 2
+        boss.hp = strongman.share(boss, strongman.PHASE_2_HP)
+    boss.mind.rest_ticks = 60

@@ -1,0 +1,97 @@
+"""Places around a hero: whom a man goes for, on which side he stands and how far off, and how he walks there."""
+
+from __future__ import annotations
+
+from game.core.pads import JUMP, LEFT, RIGHT
+from game.foot.bodies import AWAY, fighting
+from game.foot.fighter import Fighter
+from game.foot.ground import Ground
+from game.foot.world import World
+
+FRONT_PX = 38
+WAIT_PX = (78, 106)
+FAR_PX = 158
+HANG_BACK_PX = 190
+NEAR_ENOUGH_PX = 4
+APART_PX = 16
+POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
+CROSS_PX = 72
+
+
+def target_of(world: World, f: Fighter) -> Fighter | None:
+    """The nearest hero who is up, ties by id."""
+    up = [h for h in world.heroes if h.hp > 0 and h.state not in AWAY - {"held"}]
+    return min(up, key=lambda h: (abs(h.x - f.x) + abs(h.y - f.y), h.id), default=None)
+
+
+def distance_of(rank: int) -> int:
+    """How far from the hero a place of this rank is."""
+    if rank == 0:
+        return FRONT_PX
+    return WAIT_PX[rank - 1] if rank <= len(WAIT_PX) else HANG_BACK_PX
+
+
+def sway(world: World, f: Fighter) -> int:
+    """Waiting men do not stand like posts."""
+    if f.mind.rank < 1:
+        return 0
+    return 8 if ((world.tick + f.mind.sway * 7) // 55) & 1 else -8
+
+
+def places_of(world: World) -> dict[int, tuple[int, int]]:
+    """id -> (side, rank): men go to the emptier side and keep their order by distance."""
+    places: dict[int, tuple[int, int]] = {}
+    for hero in world.heroes:
+        men = [f for f in world.enemies if fighting(f) and not f.row.boss and f.mind.mood not in ("guard", "wait")]
+        men = [f for f in men if target_of(world, f) is hero]
+        men.sort(key=lambda f: (abs(f.x - hero.x), f.id))
+        count = {-1: 0, 1: 0}
+        for f in men:
+            side = f.mind.side or (1 if f.x >= hero.x else -1)
+            near = 1 if f.x >= hero.x else -1
+            if abs(f.x - hero.x) > 56:
+                side = near
+            if count[side] > count[-side] + 1 and not f.row.stands_far:
+                side = -side
+            rank = count[side]
+            if not f.row.stands_far:
+                count[side] += 1
+            places[f.id] = (side, rank)
+    return places
+
+
+def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:
+    """Press toward a spot; stop before pits and walls, hop over what is two tiles high."""
+    gap = goal_x - f.x
+    if abs(gap) <= NEAR_ENOUGH_PX:
+        f.mind.stuck_ticks = 0
+        return
+    way = 1 if gap > 0 else -1
+    if f.on_floor and not _floor_ahead(ground, f, way, hero):
+        return
+    f.pad |= RIGHT if way > 0 else LEFT
+    f.mind.stuck_ticks = f.mind.stuck_ticks + 1 if not f.vx else 0
+    if f.mind.stuck_ticks > 6 and f.on_floor:
+        f.mind.stuck_ticks = 0
+        f.pad |= JUMP
+
+
+def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:
+    """Whether there is something to step on ahead, or the hero is below."""
+    x = f.x + way * 14
+    deep = POOL_PX if abs(hero.x - f.x) > CROSS_PX else 16
+    for drop in range(0, deep + 1, 8):
+        if ground.floor(x - 2, x + 2, f.y + drop - (f.y + drop) % 8, False):
+            return True
+    return hero.y > f.y + 12 or ground.wall(x, f.y - 30, f.y)
+
+
+def soft_push(world: World) -> None:
+    """Men of one side keep 16 px apart."""
+    men = [f for f in world.enemies if f.state == "stand" and f.on_floor and not f.back_row]
+    for i, a in enumerate(men):
+        for b in men[i + 1 :]:
+            if abs(a.x - b.x) < APART_PX and abs(a.y - b.y) < 24:
+                way = 1 if (b.x, b.id) > (a.x, a.id) else -1
+                b.rx += way * 64
+                a.rx -= way * 64

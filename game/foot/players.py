@@ -1,0 +1,66 @@
+"""Players and their men: who joins, leaves, is lifted up, and what happens when all are down."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.core.pads import GRAB, LEAVE, START
+from game.data.stage import Stage
+from game.foot import scenes
+from game.foot.bodies import enter, release
+from game.foot.fighter import Fighter
+from game.foot.spawn import back_to_checkpoint, make_hero
+from game.foot.world import World
+
+DEAD_TICKS = 100
+LIFT_PX, LIFT_TICKS, LIFT_HP = 28, 60, 30
+
+
+def leave(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """A second player joins with start and hands his man back with leave."""
+    second = next((h for h in world.heroes if h.player == 1), None)
+    if second is not None and second.raw & LEAVE and not second.last_raw & LEAVE:
+        release(world, second)
+        world.fighters.remove(second)
+        world.players = 1
+        cues.append(Cue("leave", second.x, second.y, second.id))
+
+
+def join(world: World, cues: list[Cue]) -> None:
+    """The second pad has pressed start: a militia man comes to the first hero's side."""
+    first = world.heroes[0]
+    hero = make_hero(world, 1, first.x, first.y, first.face)
+    hero.safe_ticks = 60
+    hero.last_raw = START
+    world.fighters.insert(world.fighters.index(first) + 1, hero)
+    world.players = 2
+    cues.append(Cue("join", hero.x, hero.y, hero.id))
+
+
+def lift_up(world: World, cues: list[Cue]) -> None:
+    """A hero who is down is lifted by another who holds grab beside him, or gets up when the fight is over."""
+    fighting = any(w.state == "running" for w in world.waves)
+    for fallen in world.heroes:
+        if fallen.state != "down":
+            continue
+        near = [h for h in world.heroes if h.hp > 0 and abs(h.x - fallen.x) <= LIFT_PX and abs(h.y - fallen.y) < 16]
+        lifts = any(h.pad & GRAB and h.state in ("stand", "blow", "crouch") for h in near)
+        fallen.lift_ticks = fallen.lift_ticks + 1 if lifts else 0
+        over = not fighting and any(h.hp > 0 for h in world.heroes)
+        if fallen.lift_ticks >= LIFT_TICKS or over:
+            fallen.lift_ticks = 0
+            fallen.hp = LIFT_HP
+            enter(fallen, "rise")
+            cues.append(Cue("rise", fallen.x, fallen.y, fallen.id))
+
+
+def retry(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """With every hero down: a breath, then back to the checkpoint."""
+    heroes: list[Fighter] = world.heroes
+    if any(h.hp > 0 for h in heroes):
+        world.dead_ticks = 0
+        return
+    world.dead_ticks += 1
+    if world.dead_ticks >= DEAD_TICKS:
+        back_to_checkpoint(stage, world)
+        scenes.after_retry(stage, world)
+        cues.append(Cue("respawn", world.heroes[0].x, world.heroes[0].y, world.heroes[0].id))

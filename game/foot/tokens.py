@@ -1,0 +1,126 @@
+"""Who may strike next: tokens, fair tells, and blows that are kept apart; source: fighters.md F6."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.data import feel
+from game.data.move import scaled_tell
+from game.data.moves import MOVES
+from game.data.stage import Stage
+from game.foot import roles
+from game.foot.bodies import BUTTONS, phase, start_ticks
+from game.foot.fighter import Fighter
+from game.foot.missiles import LOB_TICKS
+from game.foot.world import World
+
+VIEW_MARGIN_PX = 8
+ENTRY_QUIET_TICKS = 30
+BLOWS_APART_TICKS = 30
+IN_FRONT, BEHIND, OTHER_SIDE, PATIENCE_CAP = 60, 30, 20, 40
+
+
+def in_view(world: World, f: Fighter) -> bool:
+    """Whether his centre is well inside the view: nobody strikes from off the screen."""
+    return world.view.box.grown(-VIEW_MARGIN_PX).holds(f.x, min(f.y - 30, world.view.y + 200))
+
+
+def pending(world: World, hero: Fighter) -> list[tuple[int, int]]:
+    """Ticks from now (first, last) in which blows that are under way may land on a hero."""
+    found = []
+    for f in world.enemies:
+        if f.state != "blow" or phase(f) == "recover":
+            continue
+        move, start = MOVES[f.move], start_ticks(f)
+        first, last = max(0, start - f.t), max(0, start + move.active_ticks - f.t)
+        if move.lob:
+            first, last = first + LOB_TICKS - 14, last + LOB_TICKS
+        found.append((first, last))
+    found += [(max(0, LOB_TICKS - m.t - 14), max(0, LOB_TICKS - m.t)) for m in world.missiles if m.team]
+    return found
+
+
+def tell_ticks(stage: Stage, f: Fighter, hero: Fighter, move: str) -> int:
+    """Length of a tell at this difficulty, six more from behind."""
+    behind = (f.x - hero.x) * hero.face < 0
+    extra = stage.difficulty.tell_ticks + (6 if behind else 0)
+    return scaled_tell(MOVES[move], extra).start_ticks
+
+
+def may_tell(stage: Stage, world: World, f: Fighter, hero: Fighter, move: str) -> bool:
+    """Whether a blow begun now would be fair: in view, not too soon, not on top of another blow."""
+    if world.tick < world.no_tell_until or f.mind.rest_ticks or not f.on_floor or not in_view(world, f):
+        return False
+    if world.tick - f.entered_at < ENTRY_QUIET_TICKS:
+        return False
+    if hero.state in ("lie", "rise", "fall", "down", "board") or hero.safe_ticks > feel.MERCY_TICKS:
+        return False
+    start = tell_ticks(stage, f, hero, move)
+    first = start + (LOB_TICKS - 14 if MOVES[move].lob else 0)
+    last = first + MOVES[move].active_ticks + (14 if MOVES[move].lob else 0)
+    if start + world.tick - world.last_blow_tick < BLOWS_APART_TICKS:
+        return False
+    return all(first - b >= BLOWS_APART_TICKS or a - last >= BLOWS_APART_TICKS for a, b in pending(world, hero))
+
+
+def grant(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """Give at most one token a tick: to the best of those who could strike now."""
+    if world.tick - world.last_grant_tick < stage.difficulty.rest_ticks:
+        return
+    best: tuple[int, int] | None = None
+    chosen: tuple[Fighter, Fighter, str] | None = None
+    for f in world.enemies:
+        if f.row.boss or f.state != "stand" or f.mind.token or f.hp <= 0 or f.mind.mood in ("guard", "wait"):
+            continue
+        hero = world.find(f.mind.target)
+        if hero is None or abs(hero.y - f.y) > 150:
+            continue
+        button = roles.wish(stage, world, f, hero)
+        if not button or not _token_free(stage, world, f, hero, button):
+            continue
+        move = roles.attack(f, button)
+        if not may_tell(stage, world, f, hero, move) or _covered(world, hero, f):
+            continue
+        rank = (-_score(world, f, hero), f.id)
+        if best is None or rank < best:
+            best, chosen = rank, (f, hero, button)
+    if chosen is not None:
+        begin(stage, world, *chosen, cues)
+
+
+def begin(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str, cues: list[Cue]) -> None:
+    """The token is his: the tell begins with the next act."""
+    move = roles.attack(f, button)
+    f.mind.token = MOVES[move].token
+    f.mind.waited_ticks = 0
+    f.mind.blows += 1
+    f.tell_ticks = tell_ticks(stage, f, hero, move)
+    f.face = 1 if hero.x >= f.x else -1
+    f.pad = BUTTONS[button]
+    world.last_grant_tick = world.tick
+    world.last_grant_side = f.mind.side
+    sort = "throw" if MOVES[move].lob else "grab" if MOVES[move].holds else "heavy" if button == "kick" else "light"
+    cues.append(Cue(f"tell_{sort}", f.x, f.y - 50, f.id, f.tell_ticks, f"{f.row.role}:{move}"))
+
+
+def _score(world: World, f: Fighter, hero: Fighter) -> int:
+    in_front = (f.x - hero.x) * hero.face >= 0
+    score = IN_FRONT if in_front else BEHIND
+    score += min(PATIENCE_CAP, f.mind.waited_ticks // 4)
+    score -= abs(f.x - hero.x) // 4
+    return score + (OTHER_SIDE if world.last_grant_side and world.last_grant_side != f.mind.side else 0)
+
+
+def _token_free(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str) -> bool:
+    """Whether a token of the needed sort is left; the second melee token only from the other side."""
+    sort = MOVES[roles.attack(f, button)].token
+    out = [g for g in world.enemies if g.mind.token == sort and g.mind.target == hero.id]
+    if sort == "melee":
+        if len(out) >= stage.difficulty.melee_tokens:
+            return False
+        return all(g.mind.side != f.mind.side for g in out)
+    return len(out) < (stage.difficulty.gun_tokens if sort == "gun" else 1)
+
+
+def _covered(world: World, hero: Fighter, f: Fighter) -> bool:
+    """Whether a man whom the hero holds stands between them."""
+    return bool(hero.holds) and hero.state == "hold" and (f.x - hero.x) * hero.face > 0
