@@ -20,7 +20,7 @@ from game.foot.world import World
 FLOOR_Y = 12 * 16
 LETTERS = {
     "<": pads.LEFT, ">": pads.RIGHT, "^": pads.UP, "v": pads.DOWN, "s": pads.STRIKE, "k": pads.KICK, "j": pads.JUMP,
-    "g": pads.GRAB, "d": pads.DODGE, "f": pads.FINISHER, "S": pads.START, ".": 0,
+    "g": pads.GRAB, "d": pads.DODGE, "f": pads.FINISHER, "S": pads.START, "x": pads.SHOOT, "L": pads.LEAVE, ".": 0,
 }  # fmt: skip
 
 
@@ -35,7 +35,13 @@ def spawn(
 
 
 def arena(
-    *objects: Spawn, columns: int = 60, rows: int = 15, tiles: Mapping[tuple[int, int], int] | None = None
+    *objects: Spawn,
+    columns: int = 60,
+    rows: int = 15,
+    tiles: Mapping[tuple[int, int], int] | None = None,
+    gun: str = "none",
+    rounds: int = 0,
+    duty: str = "none",
 ) -> LevelDef:
     """A room of `columns` x `rows` tiles, floor at y = 192, walls at both ends, the hero at x = 300."""
     cells = bytearray(columns * rows)
@@ -47,8 +53,9 @@ def arena(
         cells[row * columns + column] = kind
     start = spawn(1, "player_start", 300, FLOOR_Y)
     everything = tuple(sorted((start, *objects), key=lambda o: o.id))
-    medals = Medals(dict.fromkeys(DIFFICULTIES, 3600), heat_score=1000)
-    return LevelDef("arena", "arena.title", "", TileGrid(columns, rows, bytes(cells)), everything, "0" * 32, medals)
+    medals = Medals(dict.fromkeys(DIFFICULTIES, 3600), heat_score=1000, duty=duty, duty_count=4 * (duty != "none"))
+    grid = TileGrid(columns, rows, bytes(cells))
+    return LevelDef("arena", "arena.title", "", grid, everything, "0" * 32, medals, gun=gun, rounds=rounds)
 
 
 def ledge(row: int, first: int, last: int) -> dict[tuple[int, int], int]:

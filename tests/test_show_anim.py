@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.core.faults import Fault
+from game.core.files import data
 from game.data.enemy_moves import ENEMY_MOVES
 from game.data.fighters import BYSTANDER, HERO, KINDS
 from game.data.moves import HERO_MOVES, MOVES
@@ -11,8 +12,9 @@ from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.states import STATES
 from game.show.anim import Eyes, by_way, cel_of, strip_name
-from game.show.poses import COAT, LOOKS, OUTDOOR_LOOKS, blow_strip, check_look, look_names, needs
+from game.show.poses import blow_strip, check_look, needs
 from game.show.sheets import Cel, Look, Strip, load_look
+from game.show.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
 
 COUNT = 6
 
@@ -117,10 +119,10 @@ def test_a_missing_move_is_refused_by_name():
 
 
 def all_looks():
-    rows = {(name, kind) for kind in LOOKS for name in look_names(kind)}
+    """Every look that somebody may wear, of those that are baked, and his kind."""
+    rows = {(name, kind) for costume in IN_COSTUME for kind in LOOKS for name in look_names(kind, costume)}
     rows |= {(name, kind) for kind, name in OUTDOOR_LOOKS.items()}
-    rows |= {(name, "danko") for name in look_names("danko")}
-    return sorted(rows)
+    return sorted(row for row in rows if data("assets", "people", f"{row[0]}.json").is_file())
 
 
 @pytest.mark.parametrize(("name", "kind"), all_looks())

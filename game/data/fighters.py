@@ -81,6 +81,23 @@ KINDS: dict[str, Kind] = {
             attacks={"strike": "thrower_shove", "shoot": "thrower_bottle"},
         ),
         Kind(
+            "gunman",
+            role="gunman",
+            hp=22,
+            walk=230,
+            stands_far=True,
+            attacks={"strike": "gun_butt", "shoot": "gun_shot", "kick": "gun_low"},
+            variants=2,
+        ),
+        Kind(
+            "shotgun",
+            role="shotgun",
+            hp=30,
+            weight=110,
+            walk=205,
+            attacks={"strike": "shotgun_butt", "shoot": "shotgun_blast"},
+        ),
+        Kind(
             "boss_strongman",
             role="strongman",
             hp=210,
@@ -102,6 +119,9 @@ KINDS: dict[str, Kind] = {
             },
         ),
         Kind("bather", BYSTANDER, "bystander", hp=1, weight=80, walk=200, variants=3),
+        Kind("guest", BYSTANDER, "bystander", hp=1, weight=80, walk=256, variants=2),
+        Kind("maid", BYSTANDER, "bystander", hp=1, weight=70, walk=256),
+        Kind("clerk", BYSTANDER, "bystander", hp=1, weight=80, walk=220),
         Kind("foreman", BYSTANDER, "actor", hp=1, walk=200),
         Kind("officer", BYSTANDER, "actor", hp=1, walk=256),
     )

@@ -46,7 +46,8 @@ class Move:
     shock_stun_ticks: int = 0
     strength: int = 1  # what it takes off a breakable thing
     lob: str = ""  # thing that leaves the hand on the first active tick
-    token: str = "melee"  # which attack token an enemy needs
+    shot: str = ""  # row of ROUNDS that leaves the gun on the first active tick
+    token: str = "melee"  # which attack token an enemy needs; two with a plus between
 
     @property
     def length_ticks(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.pads import DODGE, GRAB, KICK, SHOOT, STRIKE
 from game.data import feel
+from game.data.gun_moves import COVERED
 from game.data.move import Move
 from game.data.moves import MOVES
 from game.foot.fighter import Fighter
@@ -23,6 +24,8 @@ def enter(f: Fighter, state: str, move: str = "") -> None:
     f.move = move
     f.tell_ticks = 0
     f.landed = False
+    if f.cover and state != "cover" and move not in COVERED:
+        f.cover = 0
     if f.hit_ids:
         f.hit_ids = []
 
@@ -86,6 +89,8 @@ def hurt_box(f: Fighter) -> Box:
             top, bottom = feel.HURT_AIR
     elif f.state == "kneel":
         top = -44
+    elif f.state == "crouch" or (f.state == "blow" and MOVES[f.move].low):
+        top = feel.HURT_CROUCH_TOP
     return Box(f.x + row.left, f.y + top, f.x + row.right, f.y + bottom)
 
 

@@ -24,6 +24,13 @@ SORTS = {
     "lockers": "locker",
     "locker_secret": "locker",
     "machine": "locker",
+    "rack": "wood",
+    "rope": "wood",
+    "tank": "wood",
+    "vase": "bottle",
+    "chandelier": "glass",
+    "plain": "wood",
+    "double": "wood",
 }
 NOT_BY_HAND = frozenset({"pillar", "snowman"})  # thrown men and charges break the one, snowballs the other
 HEAVY_ONLY = frozenset(

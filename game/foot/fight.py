@@ -12,6 +12,7 @@ from game.data.stage import Stage
 from game.foot import heat, roles
 from game.foot.bodies import DODGES, armoured, fall, hurt_box, phase, release, safe, start_ticks, stun, telling
 from game.foot.breakage import strike_things
+from game.foot.doors import kick_doors
 from game.foot.fighter import Fighter
 from game.foot.grips import grip, hug
 from game.foot.harm import drops_token, freeze, wound
@@ -46,6 +47,8 @@ def strike(stage: Stage, world: World, cues: list[Cue]) -> None:
                 land(stage, world, f, victim, move, cues)
         if move.strength and move.damage:
             strike_things(stage, world, f, move, box, cues)
+            if f.is_hero:
+                kick_doors(stage, world, f, move, box, cues)
 
 
 def _victims(world: World, f: Fighter, move: Move, box: Box) -> list[Fighter]:
@@ -125,7 +128,8 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
     freeze(world, move.stop_ticks)
     if armoured(v) and not broken and v.hp > 0:
         return
-    react(world, f, v, move, in_tell)
+    away = (1 if v.x > f.x else -1) if v.x != f.x and f.move != "shoulder" and not move.travel_px else f.face
+    react(world, v, move, away, in_tell)
 
 
 def blow_damage(stage: Stage, f: Fighter, v: Fighter, move: Move, in_tell: bool) -> int:
@@ -148,12 +152,9 @@ def _contact(f: Fighter, v: Fighter, move: Move) -> tuple[int, int]:
     return (max(a.left, b.left) + min(a.right, b.right)) // 2, (max(a.top, b.top) + min(a.bottom, b.bottom)) // 2
 
 
-def react(world: World, f: Fighter, v: Fighter, move: Move, in_tell: bool) -> None:
-    """How the struck man moves: stun, stagger or fall, with push by weight."""
+def react(world: World, v: Fighter, move: Move, away: int, in_tell: bool) -> None:
+    """How the struck man moves: stun, stagger or fall, with push by weight; `away` is the side he is driven to."""
     release(world, v)
-    away = (1 if v.x > f.x else -1) if v.x != f.x else f.face
-    if f.move == "shoulder" or move.travel_px:
-        away = f.face
     push = away * move.push_px * feel.SUB * 100 // max(1, v.row.weight)
     drops_token(v)
     in_opening = v.state in OPENINGS

@@ -30,6 +30,8 @@ class Mind:
     heart: str = ""  # stays or flees, once he has been the last of his wave
     tried: list[str] = field(default_factory=list)  # attacks that a boss has shown already
     home_x: int = 0
+    shots: int = 0  # fired so far
+    shot_tick: int = -999  # of the last one
 
 
 @dataclass(slots=True)
@@ -112,6 +114,16 @@ class Fighter:
     arm: str = ""
     arm_uses: int = 0
     stone_ticks: int = 0
+    gun: str = ""  # row of GUNS that he carries
+    loaded: int = 0  # rounds in it
+    spare: int = 0  # rounds beside
+    drawn: bool = False  # the gun is in his hand
+    idle_gun_ticks: int = 0  # since its last shot
+    cover: int = 0  # id of the doorway or pillar that he stands in
+    exposed_ticks: int = 0  # out of cover for a shot
+    shield: int = 0  # damage that the man in his grip can still stop
+    cage: int = 0  # id of the lift in whose cage he is
+    hung_ticks: int = 0  # a dog hangs on his arm
     score: int = 0
     combo_hits: int = 0
     combo_ticks: int = 0

@@ -17,6 +17,7 @@ from game.foot.ground import ground_of
 from game.foot.harm import beaten, freeze, shock, wound
 from game.foot.missiles import move_missile
 from game.foot.motion import body_box
+from game.foot.shots import fly_shots
 from game.foot.world import World
 
 FLIGHT_TICKS = 8  # a thrown man is seen to fly before anything takes him
@@ -31,6 +32,7 @@ def fly(stage: Stage, world: World, cues: list[Cue]) -> None:
     ground = ground_of(stage, world)
     for m in list(world.missiles):
         move_missile(stage, world, ground, m, cues)
+    fly_shots(stage, world, ground, cues)
 
 
 def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import DOWN, GRAB, JUMP, KICK, LEFT, RIGHT, STRIKE, UP, side
 from game.data import feel
+from game.data.guns import SHIELD_HP
 from game.data.level import Spawn
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -34,6 +35,7 @@ def grip(stage: Stage, world: World, f: Fighter, v: Fighter, cues: list[Cue]) ->
     enter(f, "hold")
     f.holds = v.id
     f.hold_ticks = stage.difficulty.hold_ticks
+    f.shield = SHIELD_HP
     f.knees = 0
     f.vx = 0
     cues.append(Cue("grab", f.x + f.face * 16, f.y - 44, v.id))

@@ -9,7 +9,7 @@ from game.data import feel
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import ARMS
-from game.foot import usage
+from game.foot import gunplay, usage
 from game.foot.bodies import DODGES, enter, grabbable
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
@@ -64,7 +64,7 @@ def choose(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         return _jump_or_drop(stage, world, f, cues)
     if stage.assists.auto_combo and f.pad & STRIKE and not f.buffered:
         f.buffered, f.buffered_with, f.buffered_ticks = STRIKE, f.pad, feel.ATTACK_BUFFER_TICKS
-    if f.pad & UP and not f.last_pad & UP and usage.board_door(stage, world, f, cues):
+    if f.pad & UP and not f.last_pad & UP and usage.go_in(stage, world, f, cues):
         return True
     if f.pad & (UP | DOWN) and usage.take_ladder(stage, f):
         return True
@@ -81,8 +81,7 @@ def choose(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         return _dodge(f, pad, cues)
     if button == FINISHER:
         return _finisher(world, f, cues)
-    f.buffered = 0
-    return False
+    return gunplay.press(stage, world, f, cues)
 
 
 def _jump_or_drop(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
@@ -100,8 +99,9 @@ def _jump_or_drop(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bo
 
 
 def _begin(f: Fighter, move: str) -> bool:
-    """Start a blow; the press is spent."""
+    """Start a blow; the press is spent, a gun is put away."""
     f.buffered = 0
+    gunplay.holster(f)
     way = side(f.buffered_with)
     if way and move != "back_fist":
         f.face = way
@@ -211,7 +211,9 @@ def _finisher(world: World, f: Fighter, cues: list[Cue]) -> bool:
 
 
 def choose_air(world: World, f: Fighter) -> bool:
-    """In the air: jump kick or elbow drop, once a jump."""
+    """In the air: jump kick, elbow drop or shot, once a jump."""
+    if f.buffered == pads.SHOOT:
+        return gunplay.press_in_air(f)
     if f.jump_kicked or f.buffered not in (STRIKE, KICK) or f.arm:
         return False
     if f.buffered == STRIKE and not (f.buffered_with | f.pad) & DOWN:
@@ -227,6 +229,9 @@ def choose_air(world: World, f: Fighter) -> bool:
 
 def cancel(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     """In the recovery of a blow: go on where the table allows it. True if something began."""
+    if f.buffered and f.move.startswith("reload_revolver"):  # round by round: any press breaks it off
+        enter(f, "stand")
+        return True
     move = MOVES[f.move]
     into_recovery = f.t - move.start_ticks - move.active_ticks + 1  # R1 is the first tick of recovery
     if into_recovery < 1 or not f.buffered:
@@ -237,6 +242,8 @@ def cancel(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         if (allowed or missed) and f.move not in DODGES:
             return _dodge(f, f.buffered_with, cues)
         return False
+    if f.buffered == pads.SHOOT:
+        return gunplay.quick_shot(f, into_recovery)
     if not f.landed or not move.cancels or into_recovery < move.cancel_from:
         return False
     wanted = _wanted(world, f)
@@ -279,7 +286,9 @@ def finish_active(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
         cues.append(Cue("grab_miss", f.x + f.face * 20, f.y - 44, f.id))
     if f.move == "back_fist":
         f.face = -f.face
-    if f.move in usage.FINISHES:
+    if f.move in gunplay.FINISHES:
+        gunplay.FINISHES[f.move](stage, world, f, cues)
+    elif f.move in usage.FINISHES:
         usage.FINISHES[f.move](stage, world, f, cues)
     elif f.arm and f.move == ARMS[f.arm].swing:
         usage.wear_arm(world, f, cues)

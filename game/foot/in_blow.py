@@ -5,15 +5,19 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import side
 from game.data import feel
+from game.data.gun_moves import RACK_FROM_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import CLUBS
-from game.foot import habits, hero, usage
+from game.foot import gunplay, habits, hero, usage
 from game.foot.bodies import enter, move_of, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.grips import grip_blow, place_held, slam_shock
+from game.foot.ground import ground_of
+from game.foot.gunmen import note_shot
 from game.foot.locomotion import approach, surface_of
 from game.foot.missiles import throw_missile
+from game.foot.shots import shoot
 from game.foot.world import World
 
 
@@ -40,8 +44,15 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             return
     elif move.lob and f.t == start:
         _lob(world, f, cues)
+    elif move.shot and f.t == start:
+        shoot(stage, world, ground_of(stage, world), f, cues)
+        note_shot(world, f)
+    elif f.move == "shotgun_blast" and f.t == start + move.active_ticks + RACK_FROM_TICKS:
+        cues.append(Cue("rack", f.x + f.face * 20, f.y - 40, f.id))
     if f.state == "blow" and f.t >= start + move.active_ticks + move.recover_ticks:
         hero.after_blow(f)
+        if f.is_hero and gunplay.goes_on(f):
+            return
         habits.count_whiff(f)
         if f.is_enemy and CLUBS.get(f.arm) == f.move:
             usage.wear_arm(world, f, cues)
@@ -82,6 +93,8 @@ def _air_blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     f.vx = approach(f.vx, way * feel.RUN, feel.RUN // (8 if way else 24))
     if f.move == "elbow_drop" and f.t == move.start_ticks:
         f.vy = max(f.vy, 900)
+    if f.t == move.start_ticks and move.shot:
+        gunplay.fire(stage, world, f, cues)
     if f.t >= move.start_ticks + move.active_ticks:
         enter(f, "air")
 

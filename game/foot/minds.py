@@ -17,7 +17,7 @@ from game.foot.world import World
 HIDES_TICKS = 300
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
-MIND_FREE = frozenset({"stand", "air"})
+MIND_FREE = frozenset({"stand", "air", "crouch"})
 
 
 def think(stage: Stage, world: World, cues: list[Cue]) -> None:

@@ -13,11 +13,13 @@ from game.foot.fighter import Fighter
 from game.foot.fly import body_is_wet, into
 from game.foot.harm import beaten
 from game.foot.locomotion import surface_of
+from game.foot.spawn import found_rounds
 from game.foot.world import World
 
 FLEE_TICKS = 240
 TAUNT_TICKS = 40
 POOL_EDGE_PX = 16
+DROPPED_ROUNDS = 3
 
 
 def stunned(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
@@ -55,6 +57,8 @@ def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             f.downs += 1
             world.downs += 1
             cues.append(Cue("down_hero", f.x, f.y, f.id))
+        elif f.drops == "rounds":
+            give_birth(world, "rounds", f.x, f.y, found_rounds(stage, DROPPED_ROUNDS))
         elif f.drops in FOOD or f.drops in ARMS:
             give_birth(world, f.drops, f.x, f.y)
         return

@@ -10,6 +10,7 @@ from game.foot import hero, roles
 from game.foot.bodies import BUTTONS, enter
 from game.foot.fighter import Fighter
 from game.foot.fly import catapult
+from game.foot.gunplay import in_cover
 from game.foot.locomotion import approach, jump, walk
 from game.foot.motion import released_jump
 from game.foot.world import World
@@ -67,8 +68,14 @@ def crouch(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     f.vx = approach(f.vx, 0, feel.RUN // 4)
     if not f.on_floor:
         enter(f, "air")
-    elif not hero.choose(stage, world, f, cues) and not f.pad & DOWN:
+    elif not (f.is_hero and hero.choose(stage, world, f, cues)) and not f.pad & DOWN:
         enter(f, "stand")
+
+
+def cover(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """In a doorway or behind a pillar, until he leaves it or shoots out of it."""
+    if in_cover(world, f):
+        hero.choose(stage, world, f, cues)
 
 
 def air(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -25,10 +25,10 @@ def leave(stage: Stage, world: World, cues: list[Cue]) -> None:
         cues.append(Cue("leave", second.x, second.y, second.id))
 
 
-def join(world: World, cues: list[Cue]) -> None:
+def join(stage: Stage, world: World, cues: list[Cue]) -> None:
     """The second pad has pressed start: a militia man comes to the first hero's side."""
     first = world.heroes[0]
-    hero = make_hero(world, 1, first.x, first.y, first.face)
+    hero = make_hero(stage, world, 1, first.x, first.y, first.face)
     hero.safe_ticks = 60
     hero.last_raw = START
     world.fighters.insert(world.fighters.index(first) + 1, hero)

@@ -11,6 +11,7 @@ from game.data.things import CLUBS
 from game.foot.bodies import enter, hurt_box
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
+from game.foot.gunmen import seek_cover, wish_gunman, wish_shotgun
 from game.foot.habits import provoked
 from game.foot.world import World
 
@@ -77,14 +78,18 @@ _WISHES: dict[str, Callable[[Stage, World, Fighter, Fighter], str]] = {
     "grappler": _grappler,
     "knife_man": _knife_man,
     "thrower": _thrower,
+    "gunman": wish_gunman,
+    "shotgun": wish_shotgun,
 }
 
 
 def special(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
     """A role's own way of moving; True if it has decided this tick."""
-    if f.state != "stand":
+    if f.state not in ("stand", "crouch"):
         return False
-    if f.row.role == "thrower":
+    if f.row.role == "gunman" and seek_cover(stage, world, ground, f, hero):
+        return True
+    if f.row.role in ("thrower", "gunman"):
         return _keep_away(world, ground, f, hero)
     if f.row.role == "knife_man" and f.mind.plan == "hop_back":
         return _hop_back(f)

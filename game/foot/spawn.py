@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.rng import Rng
 from game.data.fighters import KINDS
+from game.data.guns import COVER_STRENGTH, GUNS, RETRY_SPARE
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.data.things import ARMS
@@ -14,6 +15,7 @@ from game.foot.world import Thing, Wave, World
 
 THING_KINDS = ("door", "window", "breakable", "pickup", "valve", "hazard_steam", "one_way", "cover", "lift")
 BOSS_MORE_PCT = 50
+ACROSS = frozenset({"plain", "double"})  # sorts of doors that bar the way; the others are walked past or through
 
 
 def wanted(stage: Stage, world: World, spawn: Spawn) -> bool:
@@ -37,7 +39,8 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
         raise ValueError(f"{stage.level.id}: no player_start")
     for player in range(players):
         spawn = next((s for s in starts if s.number("player") == player + 1), starts[0])
-        world.fighters.append(make_hero(world, player, spawn.x, spawn.y, -1 if spawn.text("face") == "left" else 1))
+        face = -1 if spawn.text("face") == "left" else 1
+        world.fighters.append(make_hero(stage, world, player, spawn.x, spawn.y, face))
     _people(stage, world)
     settle(stage, world)
     return world
@@ -46,7 +49,7 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
 def _furnish(stage: Stage, world: World) -> None:
     for spawn in stage.level.objects:
         if spawn.kind in THING_KINDS and wanted(stage, world, spawn):
-            world.things.append(make_thing(spawn))
+            world.things.append(make_thing(stage, spawn))
         elif spawn.kind == "wave" and wanted(stage, world, spawn):
             world.waves.append(Wave(spawn.id, spawn.number("number")))
     world.waves.sort(key=lambda w: w.number)
@@ -70,13 +73,26 @@ def _late(stage: Stage, spawn: Spawn) -> bool:
     return spawn.number("delay") > 0
 
 
-def make_hero(world: World, player: int, x: int, y: int, face: int) -> Fighter:
-    """A hero for a pad: Danko for the first, the militia man for the second."""
+def make_hero(stage: Stage, world: World, player: int, x: int, y: int, face: int) -> Fighter:
+    """A hero for a pad: Danko for the first, the militia man for the second; with the gun of the level."""
     kind = "danko" if player == 0 else "militia_man"
     row = KINDS[kind]
-    return Fighter(
+    f = Fighter(
         id=world.new_id(), kind=kind, x=x, y=y, face=face, player=player, hp=row.hp, max_hp=row.hp, ledge_x=x, ledge_y=y
     )
+    if stage.level.gun != "none":
+        arm_hero(f, stage.level.gun, found_rounds(stage, stage.level.rounds))
+    return f
+
+
+def arm_hero(f: Fighter, gun: str, spare: int) -> None:
+    """Give him a full gun and rounds beside."""
+    f.gun, f.loaded, f.spare, f.drawn = gun, GUNS[gun].magazine, spare, False
+
+
+def found_rounds(stage: Stage, count: int) -> int:
+    """How many of so many rounds the setting leaves."""
+    return (count * stage.difficulty.rounds_pct + 99) // 100
 
 
 def make_man(stage: Stage, world: World, spawn: Spawn) -> Fighter:
@@ -134,7 +150,7 @@ def make_bystander(world: World, spawn: Spawn) -> Fighter:
     return f
 
 
-def make_thing(spawn: Spawn) -> Thing:
+def make_thing(stage: Stage, spawn: Spawn) -> Thing:
     """A thing that can change, from its object."""
     sort = str(spawn.args.get("kind", ""))
     point = not spawn.width
@@ -151,9 +167,14 @@ def make_thing(spawn: Spawn) -> Thing:
     )
     if spawn.kind == "door":
         thing.state = spawn.text("state")
-        thing.solid = sort != "arch" and thing.state in ("shut", "locked")
+        thing.solid = sort in ACROSS and thing.state in ("shut", "locked")
+        thing.uses = COVER_STRENGTH
+    elif spawn.kind == "cover":
+        thing.sort = spawn.text("height")
     elif spawn.kind == "hazard_steam":
         thing.state = "idle"
+    elif spawn.kind == "pickup" and sort == "rounds":
+        thing.uses = found_rounds(stage, spawn.number("count"))
     elif spawn.kind == "one_way":
         thing.one_way = True
     elif spawn.kind == "breakable":
@@ -170,6 +191,9 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
         hero.vx = hero.vy = hero.push = 0
         hero.holds = hero.held_by = 0
         hero.arm, hero.arm_uses = "", 0
+        hero.cage = hero.hung_ticks = 0
+        if hero.gun:
+            arm_hero(hero, hero.gun, max(hero.spare, RETRY_SPARE))
         hero.on_floor = True
         hero.heat_full = False
         hero.combo_hits = hero.combo_ticks = 0
@@ -188,6 +212,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
                 if not late and spawn.kind in KINDS and spawn.text("entry") == "stand" and not _late(stage, spawn):
                     world.fighters.append(make_man(stage, world, spawn))
     world.missiles = []
+    world.shots = []
     world.talk = None
     world.sequence = None
     world.view.lock = 0

@@ -8,10 +8,11 @@ from game.core.cue import Cue
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.grips import held, hold_on
+from game.foot.gunplay import lie_by
 from game.foot.habits import bend, feint
 from game.foot.in_blow import blow, carry, recover_land
 from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim, taunt
-from game.foot.on_feet import air, board, crouch, entering, ladder, land, land_hard, stand
+from game.foot.on_feet import air, board, cover, crouch, entering, ladder, land, land_hard, stand
 from game.foot.world import World
 
 StateFn = Callable[[Stage, World, Fighter, list[Cue]], None]
@@ -37,6 +38,8 @@ def _count_down(f: Fighter) -> None:
     f.dodge_rest -= f.dodge_rest > 0
     f.late_dodge_ticks -= f.late_dodge_ticks > 0
     f.coyote_ticks -= f.coyote_ticks > 0
+    if f.gun:
+        lie_by(f)
 
 
 def still(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
@@ -48,6 +51,7 @@ def still(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 STATES: dict[str, StateFn] = {
     "stand": stand,
     "crouch": crouch,
+    "cover": cover,
     "air": air,
     "land": land,
     "land_hard": land_hard,

@@ -26,7 +26,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
         return cues
     world.tick += 1
     if len(pads) > 1 and pads[1] & START and world.players == 1:
-        join(world, cues)
+        join(stage, world, cues)
     listen(world, pads)
     if world.freeze_ticks:  # hit-stop: everyone holds his pose, sparks go on
         world.freeze_ticks -= 1

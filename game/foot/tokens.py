@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.data import feel
+from game.data.guns import ROUNDS
 from game.data.move import scaled_tell
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot import roles
 from game.foot.bodies import BUTTONS, phase, start_ticks
 from game.foot.fighter import Fighter
+from game.foot.gunmen import shot_ticks
 from game.foot.missiles import LOB_TICKS
 from game.foot.world import World
 
@@ -34,7 +36,11 @@ def pending(world: World, hero: Fighter) -> list[tuple[int, int]]:
         first, last = max(0, start - f.t), max(0, start + move.active_ticks - f.t)
         if move.lob:
             first, last = first + LOB_TICKS - 14, last + LOB_TICKS
-        found.append((first, last))
+        flight = shot_ticks(f.move, abs(f.x - hero.x))
+        found.append((first + flight, last + flight))
+    for shot in world.shots:
+        left = max(0, abs(shot.x - hero.x) // max(1, ROUNDS[shot.round].speed_px))
+        found += [(left, left + 1)] if shot.team and (hero.x - shot.x) * shot.face > 0 else []
     found += [(max(0, LOB_TICKS - m.t - 14), max(0, LOB_TICKS - m.t)) for m in world.missiles if m.team]
     return found
 
@@ -54,10 +60,12 @@ def may_tell(stage: Stage, world: World, f: Fighter, hero: Fighter, move: str) -
         return False
     if hero.state in ("lie", "rise", "fall", "down", "board") or hero.safe_ticks > feel.MERCY_TICKS:
         return False
+    if MOVES[move].shot and he_is_seen(world):
+        return False
     start = tell_ticks(stage, f, hero, move)
-    first = start + (LOB_TICKS - 14 if MOVES[move].lob else 0)
+    first = start + (LOB_TICKS - 14 if MOVES[move].lob else 0) + shot_ticks(move, abs(f.x - hero.x))
     last = first + MOVES[move].active_ticks + (14 if MOVES[move].lob else 0)
-    if start + world.tick - world.last_blow_tick < BLOWS_APART_TICKS:
+    if first + world.tick - world.last_blow_tick < BLOWS_APART_TICKS:
         return False
     return all(first - b >= BLOWS_APART_TICKS or a - last >= BLOWS_APART_TICKS for a, b in pending(world, hero))
 
@@ -98,8 +106,17 @@ def begin(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str, cu
     f.pad = BUTTONS[button]
     world.last_grant_tick = world.tick
     world.last_grant_side = f.mind.side
-    sort = "throw" if MOVES[move].lob else "grab" if MOVES[move].holds else "heavy" if button == "kick" else "light"
-    cues.append(Cue(f"tell_{sort}", f.x, f.y - 50, f.id, f.tell_ticks, f"{f.row.role}:{move}"))
+    cues.append(Cue(f"tell_{tell_sort(move, button)}", f.x, f.y - 50, f.id, f.tell_ticks, f"{f.row.role}:{move}"))
+
+
+def tell_sort(move: str, button: str) -> str:
+    """`gun`, `throw`, `grab`, `heavy` or `light`: what kind of answer a tell asks for."""
+    row = MOVES[move]
+    if row.shot:
+        return "gun"
+    if row.lob:
+        return "throw"
+    return "grab" if row.holds else "heavy" if button == "kick" else "light"
 
 
 def _score(world: World, f: Fighter, hero: Fighter) -> int:
@@ -111,14 +128,20 @@ def _score(world: World, f: Fighter, hero: Fighter) -> int:
 
 
 def _token_free(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str) -> bool:
-    """Whether a token of the needed sort is left; the second melee token only from the other side."""
-    sort = MOVES[roles.attack(f, button)].token
-    out = [g for g in world.enemies if g.mind.token == sort and g.mind.target == hero.id]
-    if sort == "melee":
-        if len(out) >= stage.difficulty.melee_tokens:
+    """Whether a token of each needed sort is left; the second melee token only from the other side."""
+    for sort in MOVES[roles.attack(f, button)].token.split("+"):
+        out = [g for g in world.enemies if sort in g.mind.token.split("+") and g.mind.target == hero.id]
+        if sort == "melee":
+            if len(out) >= stage.difficulty.melee_tokens or any(g.mind.side == f.mind.side for g in out):
+                return False
+        elif len(out) >= (stage.difficulty.gun_tokens if sort == "gun" else 1):
             return False
-        return all(g.mind.side != f.mind.side for g in out)
-    return len(out) < (stage.difficulty.gun_tokens if sort == "gun" else 1)
+    return True
+
+
+def he_is_seen(world: World) -> bool:
+    """Whether he who is only seen is in view: then no man fires."""
+    return any(t.kind == "sighting" and t.state == "there" and world.view.box.meets(t.box) for t in world.things)
 
 
 def _covered(world: World, hero: Fighter, f: Fighter) -> bool:

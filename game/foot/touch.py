@@ -62,6 +62,8 @@ def _wet(waters: tuple[Spawn, ...], f: Fighter, cues: list[Cue]) -> None:
 def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     if f.on_floor and f.state == "stand" and not f.in_water:
         f.ledge_x, f.ledge_y = f.x, f.y
+    if f.gun:
+        usage.take_rounds(stage, world, f, cues)
     if f.arm == "stone":
         usage.burn_stone(world, f, cues)
     if f.arm and f.arm not in ARMS:

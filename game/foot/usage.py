@@ -7,17 +7,21 @@ from collections.abc import Callable
 from game.core.cue import Cue
 from game.core.pads import DOWN, UP
 from game.data import feel
+from game.data.guns import GUNS
 from game.data.stage import Stage
 from game.data.things import ARMS, FOOD, STONE_BURN_HEAT, STONE_BURN_TICKS, STONE_DROP_HP
 from game.foot import heat
 from game.foot.bodies import enter
 from game.foot.breakage import give_birth
+from game.foot.cover import take_cover
 from game.foot.fighter import Fighter
 from game.foot.missiles import throw_flat, throw_missile
+from game.foot.spawn import arm_hero
 from game.foot.world import Thing, World
 
 REACH_PX = 22
 LOB_PX = 150
+ROUNDS_REACH_PX = 12
 AIM_PX = 190
 SCORE_FOOD_FULL = 100
 
@@ -35,7 +39,7 @@ def near_things(world: World, f: Fighter, kind: str, reach_px: int = REACH_PX) -
 def item_near(world: World, f: Fighter) -> Thing | None:
     """An arm or food that grab would take from here."""
     for thing in near_things(world, f, "item") + near_things(world, f, "pickup"):
-        if thing.sort in ARMS or thing.sort in FOOD or thing.sort in ("snow", "secret"):
+        if thing.sort in ARMS or thing.sort in FOOD or thing.sort in GUNS or thing.sort in ("snow", "secret"):
             return thing
     return None
 
@@ -69,10 +73,24 @@ def take(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     if item.sort == "secret":
         find_secret(stage, world, f, item.number, cues)
         return
+    if item.sort in GUNS:
+        arm_hero(f, item.sort, f.spare)
+        cues.append(Cue("pickup", item.x, item.y, f.id, 0, item.sort))
+        return
     f.arm = item.sort
     f.arm_uses = item.uses or ARMS[item.sort].uses
     f.stone_ticks = 0
     cues.append(Cue("pickup", item.x, item.y, f.id, 0, item.sort))
+
+
+def take_rounds(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Rounds on the floor go into the pocket of who walks over them with a gun."""
+    for kind in ("pickup", "item"):
+        for item in near_things(world, f, kind, ROUNDS_REACH_PX):
+            if item.sort == "rounds":
+                item.gone = True
+                f.spare += item.uses
+                cues.append(Cue("pickup", item.x, item.y, f.id, item.uses, "rounds"))
 
 
 def find_secret(stage: Stage, world: World, f: Fighter, number: int, cues: list[Cue]) -> None:
@@ -165,6 +183,11 @@ def _lob_goal(world: World, f: Fighter) -> tuple[int, int]:
     if ahead:
         return min(ahead, key=lambda m: (abs(m[0] - f.x), m[0], m[1]))
     return f.x + f.face * LOB_PX, f.y - 4
+
+
+def go_in(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
+    """Up was pressed: through a door, or into a doorway."""
+    return board_door(stage, world, f, cues) or take_cover(stage, world, f, cues)
 
 
 def board_door(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:

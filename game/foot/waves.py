@@ -6,14 +6,16 @@ from game.core.cue import Cue
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.bodies import enter
+from game.foot.doors import light, lit_ticks
 from game.foot.fighter import Fighter
-from game.foot.spawn import make_man, wanted
+from game.foot.spawn import ACROSS, make_man, wanted
 from game.foot.world import Thing, Wave, World
 
 ENTRY_SAFE_TICKS = 10
 ENTRY_QUIET_TICKS = 30
 DROP_PX = 150
 DOOR_STEP_PX = 14
+HATCH_PX = 40  # above the floor of a cage hangs who comes by its hatch
 OPENING_TICKS = 40  # no tell after a wave's start
 
 
@@ -28,7 +30,7 @@ def run_waves(stage: Stage, world: World, cues: list[Cue]) -> None:
             _begin(stage, world, wave, spawn, cues)
         elif wave.state == "running":
             wave.t += 1
-            _feed(stage, world, wave, spawn)
+            _feed(stage, world, wave, spawn, cues)
             if not wave.queue and not alive(world, wave.number):
                 _end(stage, world, wave, spawn, cues)
 
@@ -98,27 +100,48 @@ def _begin(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]
     cues.append(Cue("wave_start", spawn.box.centre[0], spawn.box.bottom, 0, wave.number))
 
 
-def _feed(stage: Stage, world: World, wave: Wave, spawn: Spawn) -> None:
-    """Let the next ones in, as many as may fight at once."""
+def _feed(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]) -> None:
+    """Let the next ones in, as many as may fight at once; doors are lit before they open."""
     most = min(spawn.number("max_live"), stage.difficulty.max_live + (1 if world.players > 1 else 0))
     for spawn_id in list(wave.queue):
         man = stage.level.find(spawn_id)
-        if man is None or wave.t < man.number("delay"):
+        if man is None:
+            continue
+        door = world.thing(man.number("from")) if man.args.get("from") else None
+        early = lit_ticks(stage) if door is not None and door.kind == "door" else 0
+        if wave.t < man.number("delay") - early:
             continue
         if len(alive(world, wave.number)) >= most:
             return
-        wave.queue.remove(spawn_id)
-        _let_in(stage, world, man)
+        if door is not None and not light(stage, world, door, spawn_id, cues):
+            continue
+        if wave.t >= man.number("delay"):
+            wave.queue.remove(spawn_id)
+            _let_in(stage, world, man, door, cues)
 
 
-def _let_in(stage: Stage, world: World, spawn: Spawn) -> None:
+def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: list[Cue]) -> None:
     f = make_man(stage, world, spawn)
     f.entered_at = world.tick
-    door = world.thing(spawn.number("from")) if spawn.args.get("from") else None
-    if door is not None:
-        door.state, door.t = "lit", 0
-        f.x, f.y = _threshold(world, door), door.y if door.kind == "door" else f.y
-    if f.entry in ("door", "window", "climb", "lift"):
+    if door is not None and door.kind == "lift":
+        _by_lift(f, door, cues)
+    elif door is not None and door.kind == "door":
+        if door.sort not in ACROSS:
+            door.state, door.t, door.number = "open", 0, spawn.id
+            cues.append(Cue("door_open", door.x, door.y - 40, door.id))
+        f.x, f.y = _threshold(world, door), door.y
+    hurt = world.slammed.pop(spawn.id, 0)
+    if hurt:
+        f.hp -= hurt
+        if f.hp <= 0:
+            f.hp = 0
+            cues.append(Cue("enemy_out", f.x, f.y - 30, f.id, f.wave, "door"))
+            return
+    if f.cage:
+        enter(f, "enter", "drop")
+        f.on_floor = False
+        f.safe_ticks = ENTRY_SAFE_TICKS
+    elif f.entry in ("door", "window", "climb", "lift"):
         enter(f, "enter", f.entry)
         f.safe_ticks = ENTRY_SAFE_TICKS
     elif f.entry == "drop":
@@ -130,6 +153,17 @@ def _let_in(stage: Stage, world: World, spawn: Spawn) -> None:
     if hero is not None:
         f.face = 1 if hero.x >= f.x else -1
     world.fighters.append(f)
+
+
+def _by_lift(f: Fighter, lift: Thing, cues: list[Cue]) -> None:
+    """Through the hatch into the cage, or out of its doors."""
+    f.y = lift.y
+    if f.entry == "drop":
+        f.cage = lift.id
+        f.y -= HATCH_PX
+        cues.append(Cue("hatch", f.x, f.y - 40, lift.id))
+    else:
+        f.x = lift.x
 
 
 def _threshold(world: World, door: Thing) -> int:

@@ -66,6 +66,26 @@ class Missile:
 
 
 @dataclass(slots=True)
+class Shot:
+    """A bullet on its way: its middle, the floor that its line keeps above, what it is and whose it is."""
+
+    id: int
+    round: str  # row of ROUNDS
+    x: int
+    y: int
+    face: int
+    floor: int
+    high: int
+    team: int
+    by: int
+    follows: bool = False  # keeps above stairs
+    gone_px: int = 0
+    first_x: int = 0  # where it went through a man
+    through: bool = False
+    hit_ids: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Wave:
     """A wave of the level: `id` is its object id."""
 
@@ -143,9 +163,19 @@ class World:
     fighters: list[Fighter] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     missiles: list[Missile] = field(default_factory=list)
+    shots: list[Shot] = field(default_factory=list)
     waves: list[Wave] = field(default_factory=list)
     flags: dict[str, int] = field(default_factory=dict)  # flag -> tick at which it was set
     fired: list[int] = field(default_factory=list)  # ids of triggers, prompts, ... that are spent
+    slammed: dict[int, int] = field(default_factory=dict)  # spawn id -> damage that a slammed door has done to him
+    clocks: dict[int, int] = field(default_factory=dict)  # clock id -> its ticks
+    sightings: list[int] = field(default_factory=list)  # numbers of those that were seen
+    partner_harm: int = 0  # damage that the partner has done to enemies
+    lead_harm: int = 0  # and that players have done
+    partner_grants: int = 0  # tokens given for blows at players since the last one at the partner
+    revived_at: int = -1  # order of the checkpoint since which the partner has revived a player
+    warned: dict[str, int] = field(default_factory=dict)  # class of threat -> tick of the partner's last warning
+    spoken: dict[str, int] = field(default_factory=dict)  # line key -> tick at which the partner said it
     view: View = field(default_factory=View)
     talk: Talk | None = None
     sequence: Sequence | None = None
@@ -192,6 +222,16 @@ class World:
     def heroes(self) -> list[Fighter]:
         """Heroes, by id."""
         return [f for f in self.fighters if f.kind in HERO_KINDS]
+
+    @property
+    def leads(self) -> list[Fighter]:
+        """Heroes whom players drive, by id."""
+        return [f for f in self.fighters if f.player >= 0]
+
+    @property
+    def partner(self) -> Fighter | None:
+        """The man beside the hero while no player drives him, or None."""
+        return next((f for f in self.fighters if f.is_hero and f.player < 0), None)
 
     @property
     def enemies(self) -> list[Fighter]:

@@ -78,13 +78,18 @@ def strip_name(f: Fighter, eyes: Eyes) -> str:
     if f.state == "scene" and f.move:
         return f.move
     if f.state == "blow" or (f.state == "feint" and f.move):
-        return blow_strip(f.move)
+        return _out_of_cover(f) if f.cover else blow_strip(f.move)
     if is_actor(f):
         return _gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
     if f.state == "stand":
         return _stand(f, eyes)
     choose = _CHOOSERS.get(f.state)
     return choose(f) if choose else PLAIN_STATES[f.state]
+
+
+def _out_of_cover(f: Fighter) -> str:
+    """What a man in a doorway does there: the shot has a strip of its own."""
+    return "door_shoot" if MOVES[f.move].shot else blow_strip(f.move)
 
 
 def _gait(f: Fighter) -> str:
@@ -108,6 +113,8 @@ def _stand(f: Fighter, eyes: Eyes) -> str:
         return "stone_hold"
     if f.kind == "knife_man" and f.mind.plan == "hop_back" and f.vx * f.face < 0:
         return "hop_back"
+    if f.drawn and gait != "run":
+        return "aim" if gait == "idle" else "gun_walk"
     return gait
 
 
@@ -118,6 +125,16 @@ def _coasting(f: Fighter) -> bool:
 
 def _air(f: Fighter) -> str:
     return "jump" if f.vy < 0 else "fall_air"
+
+
+def _crouch(f: Fighter) -> str:
+    if f.drawn:
+        return "aim_low"
+    return "cover" if f.cover else "crouch"
+
+
+def _cover(f: Fighter) -> str:
+    return "door_cover" if f.gun else "crouch"
 
 
 def _land_hard(f: Fighter) -> str:
@@ -163,6 +180,8 @@ def _rise(f: Fighter) -> str:
 
 
 _CHOOSERS = {
+    "crouch": _crouch,
+    "cover": _cover,
     "air": _air,
     "land_hard": _land_hard,
     "recover_land": _recover_land,

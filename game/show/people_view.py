@@ -17,10 +17,11 @@ from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
 from game.show.glow import shadow
 from game.show.held import HeldThings
 from game.show.options import ShowOptions
-from game.show.poses import COAT, COAT_FLAG, OUTDOOR_LOOKS, SPEAKERS, UNSEEN, check_look, look_names
+from game.show.poses import SPEAKERS, UNSEEN, check_look
 from game.show.sheets import Cel, Look, Sprites, load_look
 from game.show.sparks import Sparks
 from game.show.trails import Trails
+from game.show.wardrobe import COAT, COAT_FLAG, OUTDOOR_LOOKS, look_names
 
 HIT_FLASH_TICKS = 2
 SHIVER_TICKS = 14
@@ -61,7 +62,7 @@ class People:
     def _look(self, name: str, kind: str) -> Look:
         if name not in self._looks:
             look = load_look(name)
-            check_look(look, kind)
+            check_look(look, kind, self._stage.level.gun != "none")
             self._looks[name] = look
         return self._looks[name]
 

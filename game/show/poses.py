@@ -1,27 +1,22 @@
-"""Which sheet a person wears and which strip shows each state and blow; what every sheet must therefore hold."""
+"""Which strip shows each state and blow, and what every sheet must therefore hold."""
 
 from __future__ import annotations
 
 from game.core.faults import Fault
 from game.data.fighters import BYSTANDER, HERO, KINDS
+from game.data.gun_moves import GUN_MOVES
 from game.foot.fighter import Fighter
 from game.show.sheets import Look
 
-LOOKS: dict[str, tuple[str, ...]] = {  # by variant
-    "danko": ("danko_bath",),
-    "militia_man": ("militia_man",),
-    "bruiser": ("bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c"),
-    "grappler": ("grappler_bath",),
-    "knife_man": ("knife_man",),
-    "thrower": ("thrower_bath",),
-    "boss_strongman": ("strongman",),
-    "bather": ("bather_a", "bather_b", "bather_c"),
-    "foreman": ("foreman",),
-    "officer": ("ogarkov",),
-}
-OUTDOOR_LOOKS: dict[str, str] = {"bruiser": "bruiser_yard"}  # worn by who is born in the snow
-COSTUMES: dict[str, str] = {"bath": "danko_bath"}
-COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
+
+def gun_strip(move: str) -> str:
+    """The strip of a hero's move with a gun: it bears no gun's name."""
+    stem, _, low = move.partition("_low")
+    word = stem.split("_")[0]
+    if move == "pistol_whip":
+        return "whip"
+    return f"{word}_low" if low and word in ("shoot", "reload") else word
+
 
 # What a blow is drawn as, where the strip bears another name.
 BLOW_STRIPS: dict[str, str] = {
@@ -54,6 +49,12 @@ BLOW_STRIPS: dict[str, str] = {
     "strong_hug": "hug",
     "strong_sweep": "sweep_bench",
     "strong_charge": "charge",
+    **{name: gun_strip(name) for name in GUN_MOVES},
+    "gun_shot": "shoot",
+    "gun_low": "shoot_low",
+    "gun_butt": "whip",
+    "shotgun_blast": "blast",
+    "shotgun_butt": "butt",
 }
 
 
@@ -71,6 +72,10 @@ HERO_ONLY = _names(
     "throw_ahead throw_back throw_up lift carry_throw dodge break_free roll",
     "swing stab bottle_blow throw_item splash_bucket stone_blow make_snowball",
 )
+GUN_ONLY = _names(
+    "draw holster aim aim_low shoot shoot_low click reload reload_low whip gun_walk cover cover_shoot",
+    "door_cover door_shoot",
+)
 SPEAKERS: dict[str, tuple[str, int]] = {  # who of the story -> kind and variant that moves his lips; -1 = any
     "danko": ("danko", -1),
     "foreman": ("foreman", -1),
@@ -84,6 +89,8 @@ EXTRA: dict[str, frozenset[str]] = {
     "grappler": frozenset({"squeeze", "fall_face"}),
     "knife_man": frozenset({"hop_back"}),
     "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel", "valve_break"}),
+    "gunman": frozenset({"cover", "aim", "aim_low"}),
+    "shotgun": frozenset({"rack"}),
 }
 
 # Px that feet cover in one round of the strip: the way decides the picture, so that soles do not slide.
@@ -107,35 +114,22 @@ def blow_strip(move: str) -> str:
     return BLOW_STRIPS.get(move, move)
 
 
-def look_names(kind: str, costume: str = "bath", outdoors: bool = False) -> tuple[str, ...]:
-    """Sheets that people of this kind may wear here, by variant. Raises Fault for a kind that nobody drew."""
-    if kind == "danko":
-        if costume not in COSTUMES:
-            raise Fault(f'costume "{costume}" has no sheet')
-        return (COSTUMES[costume],)
-    if outdoors and kind in OUTDOOR_LOOKS:
-        return (OUTDOOR_LOOKS[kind],)
-    if kind not in LOOKS:
-        raise Fault(f'people of kind "{kind}" have no sheet')
-    return LOOKS[kind]
-
-
-def needs(kind: str) -> frozenset[str]:
-    """Strips that a sheet of this kind must hold, so that every state of the rules has a picture."""
+def needs(kind: str, armed: bool = False) -> frozenset[str]:
+    """Strips that a sheet of this kind must hold, so that every state of the rules has a picture; `armed` with guns."""
     row = KINDS[kind]
     if row.team == BYSTANDER:
         return ACTOR
     blows = frozenset(blow_strip(m) for m in row.attacks.values())
     if row.team == HERO:
-        return ALL | HERO_ONLY
+        return ALL | HERO_ONLY | (GUN_ONLY if armed else frozenset())
     if kind == "thrower":
         blows |= {blow_strip("thrower_snow")}
     return ALL | blows | EXTRA.get(kind, frozenset())
 
 
-def check_look(look: Look, kind: str) -> None:
+def check_look(look: Look, kind: str, armed: bool = False) -> None:
     """Refuse a sheet that lacks a picture. Raises Fault that names the look and every missing move."""
-    missing = sorted(needs(kind) - set(look.strips))
+    missing = sorted(needs(kind, armed) - set(look.strips))
     if missing:
         raise Fault(f"people/{look.name}.json: a {kind} also needs {', '.join(missing)}")
 
@@ -143,6 +137,7 @@ def check_look(look: Look, kind: str) -> None:
 # States that a strip shows from its first picture on, at its own pace.
 PLAIN_STATES: dict[str, str] = {
     "crouch": "crouch",
+    "cover": "crouch",
     "held": "held",
     "carried": "thrown",
     "thrown": "thrown",
@@ -178,6 +173,7 @@ PLAIN_STATES: dict[str, str] = {
 # The same for those who only walk, talk and cower.
 ACTOR_STATES: dict[str, str] = {
     "crouch": "cower",
+    "cover": "cower",
     "held": "cower",
     "carried": "lie",
     "thrown": "lie",

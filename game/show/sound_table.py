@@ -95,7 +95,22 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "won": ("shock",),
 }
 
+HEARD |= {  # guns, doors, lifts
+    **dict.fromkeys(("shot_podbyrin", "shot_shotgun"), ("break_plaster", "shock")),
+    **dict.fromkeys(("shot_revolver", "shot_partner", "shot_pistol"), ("break_plaster",)),
+    **dict.fromkeys(("reload_podbyrin", "reload_revolver", "rack", "click_last"), ("door_locked",)),
+    **dict.fromkeys(("ricochet", "shell", "click_empty"), ("chip",)),
+    "draw": ("grab",),
+    "tell_gun": ("tell_throw",),
+    "cover": ("grab",),
+    "door_creak": ("door_locked",),
+    "door_slam": ("door_shut", "hit_heavy"),
+    "door_swing": ("door_open",),
+    "hatch": ("door_open",),
+}
+
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
+    "tracer": "the shot is heard",
     "rise": "his feet are heard when he steps",
     "wave_start": "the music says it",
     "goal": "a line of writing",

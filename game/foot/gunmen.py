@@ -1,0 +1,118 @@
+"""What men with guns want: clear lines, heights in turn, cover after two shots, a rack after each blast; F7."""
+
+from __future__ import annotations
+
+from game.core.pads import DOWN
+from game.data.fighters import BYSTANDER
+from game.data.guns import ARMS_LENGTH_PX, HIGH_PX, LOW_PX, ROUNDS
+from game.data.moves import MOVES
+from game.data.stage import Stage
+from game.foot.bodies import enter, hurt_box
+from game.foot.cover import low_near
+from game.foot.fighter import Fighter
+from game.foot.ground import Ground, ground_of
+from game.foot.lines import line
+from game.foot.places import walk_to
+from game.foot.world import Thing, World
+
+SHOTS_BEFORE_COVER = 2
+COVER_TICKS = 90
+WAY_TICKS = 180  # on the way to a cover; then he gives it up
+COVER_WAY_PX = 220
+COVER_HANDS_PX = 6
+BLAST_FROM_PX, BLAST_TO_PX = 30, 104
+RELOAD_TICKS = 110  # between two blasts of one man
+CLIMB_PX = 60  # a man so much higher or lower is looked for along the stairs
+
+
+def clear_line(stage: Stage, world: World, f: Fighter, hero: Fighter, low: bool) -> bool:
+    """Whether a shot at this height would come to where the hero is, with no wall and no bystander before him."""
+    if abs(hero.y - f.y) > CLIMB_PX:
+        return False
+    ground = ground_of(stage, world)
+    face = 1 if hero.x >= f.x else -1
+    high = LOW_PX if low else HIGH_PX
+    standers = [hurt_box(v) for v in world.fighters if v.row.team == BYSTANDER and v.state != "out"]
+    follows = f.on_stair or hero.on_stair or abs(hero.y - f.y) > 12
+    goal = hurt_box(hero)
+    for x, y, _ in line(ground, f.x, f.y, high, face, follows):
+        if any(box.holds(x, y) for box in standers):
+            return False
+        if goal.left <= x < goal.right:
+            return goal.top - 24 <= y < goal.bottom + 8
+    return False
+
+
+def wish_gunman(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    """High and low shots in turn; at arm's length the butt."""
+    if f.cover or (f.mind.plan == "cover" and world.tick - f.mind.shot_tick <= WAY_TICKS):
+        return ""
+    if abs(hero.x - f.x) <= ARMS_LENGTH_PX and abs(hero.y - f.y) < 24:
+        return "strike"
+    button = "kick" if f.mind.blows % 2 else "shoot"
+    if f.mind.blows % 2 == 0 and hero.state == "crouch":
+        button = "kick"
+    return button if clear_line(stage, world, f, hero, button == "kick") else ""
+
+
+def wish_shotgun(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
+    """A blast within its cone, never two running; at arm's length the butt."""
+    gap = abs(hero.x - f.x)
+    if gap <= BLAST_FROM_PX and abs(hero.y - f.y) < 24:
+        return "strike"
+    racked = world.tick - f.mind.shot_tick > RELOAD_TICKS
+    if racked and gap <= BLAST_TO_PX and clear_line(stage, world, f, hero, low=False):
+        return "shoot"
+    return ""
+
+
+def note_shot(world: World, f: Fighter) -> None:
+    """A man with a gun has fired: he counts, and after the second shot looks for cover."""
+    f.mind.shot_tick = world.tick
+    f.mind.shots += 1
+    if f.row.role == "gunman" and f.mind.shots % SHOTS_BEFORE_COVER == 0:
+        f.mind.plan = "cover"
+
+
+def seek_cover(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
+    """After two shots: to the nearest low cover that has him out of the hero's line, and down behind it for a while."""
+    if f.state == "crouch":
+        if f.t < COVER_TICKS and f.cover:
+            f.pad |= DOWN
+            return True
+        f.cover = 0
+        f.mind.plan = ""
+        enter(f, "stand")
+        return True
+    if f.mind.plan != "cover":
+        return False
+    thing = _best_cover(world, f, hero)
+    if thing is None or world.tick - f.mind.shot_tick > WAY_TICKS:
+        f.mind.plan = ""
+        return False
+    side = 1 if f.x >= thing.x else -1
+    if (thing.x - hero.x) * side < 0:
+        side = 1 if thing.x >= hero.x else -1
+    goal = thing.x + side * (thing.width // 2 + COVER_HANDS_PX)
+    if abs(goal - f.x) <= 5:
+        enter(f, "crouch")
+        f.cover = thing.id
+        f.pad |= DOWN
+        f.vx = 0
+        return True
+    walk_to(ground, f, goal, hero)
+    return True
+
+
+def _best_cover(world: World, f: Fighter, hero: Fighter) -> Thing | None:
+    thing = low_near(world, f, COVER_WAY_PX)
+    if thing is None or abs(thing.x - hero.x) < 48:
+        return None
+    return thing
+
+
+def shot_ticks(move: str, gap_px: int) -> int:
+    """Ticks from the muzzle to a hero so far away."""
+    shot = MOVES[move].shot
+    speed = ROUNDS[shot].speed_px if shot else 0
+    return gap_px // speed if speed else 0

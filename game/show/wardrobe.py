@@ -1,0 +1,46 @@
+"""Which sheets people of a kind wear, by the costume of the level and by the place where they are first seen."""
+
+from __future__ import annotations
+
+from game.core.faults import Fault
+
+LOOKS: dict[str, tuple[str, ...]] = {  # by variant
+    "danko": ("danko_bath",),
+    "militia_man": ("militia_man",),
+    "bruiser": ("bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c"),
+    "grappler": ("grappler_bath",),
+    "knife_man": ("knife_man",),
+    "thrower": ("thrower_bath",),
+    "gunman": ("gunman_a", "gunman_b", "gunman_c"),
+    "shotgun": ("shotgun_man",),
+    "boss_strongman": ("strongman",),
+    "bather": ("bather_a", "bather_b", "bather_c"),
+    "guest": ("guest_man", "guest_woman"),
+    "maid": ("maid",),
+    "clerk": ("clerk",),
+    "foreman": ("foreman",),
+    "officer": ("ogarkov",),
+}
+IN_COSTUME: dict[str, dict[str, tuple[str, ...]]] = {  # costume of the level -> kind -> looks, where they differ
+    "bath": {},
+    "suit": {
+        "danko": ("danko_suit",),
+        "bruiser": ("bruiser_hotel_a", "bruiser_hotel_b", "bruiser_hotel_c"),
+        "grappler": ("grappler_hotel",),
+        "knife_man": ("knife_man_b", "knife_man_c"),
+        "thrower": ("thrower_roof",),
+    },
+}
+OUTDOOR_LOOKS: dict[str, str] = {"bruiser": "bruiser_yard"}  # worn by who is born in the snow
+COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
+
+
+def look_names(kind: str, costume: str = "bath", outdoors: bool = False) -> tuple[str, ...]:
+    """Sheets that people of this kind may wear here, by variant. Raises Fault for a kind that nobody drew."""
+    if costume not in IN_COSTUME:
+        raise Fault(f'costume "{costume}" has no sheet')
+    if outdoors and kind in OUTDOOR_LOOKS:
+        return (OUTDOOR_LOOKS[kind],)
+    if kind not in LOOKS:
+        raise Fault(f'people of kind "{kind}" have no sheet')
+    return IN_COSTUME[costume].get(kind, LOOKS[kind])
