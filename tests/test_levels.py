@@ -18,6 +18,8 @@ from game.load.tmx import load_level
 
 LEVELS = {entry.id: load_level(entry.path)[0] for entry in catalogue()}
 ALL = pytest.mark.parametrize("level", LEVELS.values(), ids=list(LEVELS))
+WALKED = {name: level for name, level in LEVELS.items() if level.mode == "foot"}
+ON_FOOT = pytest.mark.parametrize("level", WALKED.values(), ids=list(WALKED))
 
 
 @ALL
@@ -25,12 +27,12 @@ def test_a_level_keeps_the_laws(level):
     assert broken_laws(level) == []
 
 
-@ALL
+@ON_FOOT
 def test_exit_checkpoints_and_finds_are_reached_with_the_gap_table(level):
     assert out_of_reach(level) == []
 
 
-@ALL
+@ON_FOOT
 def test_men_stand_on_something(level):
     ledges = [o.box for o in level.of("one_way")]
     for man in (o for o in level.objects if o.kind in (*SPAWNS, "player_start", "bystander", "spot", "pickup")):
@@ -38,7 +40,7 @@ def test_men_stand_on_something(level):
         assert tile in (SOLID, ONE_WAY) or any(b.holds(man.x, man.y) for b in ledges), f"object {man.id} {man.kind}"
 
 
-@ALL
+@ON_FOOT
 def test_locks_have_arms_and_things_to_throw_into(level):
     """One thing to throw men into and one arm for each 12 tiles of an arena; an arena of two waves counts once."""
     for lock in level.of("camera_lock"):
@@ -50,7 +52,7 @@ def test_locks_have_arms_and_things_to_throw_into(level):
         assert len(arms) >= owed, f"lock {lock.id}"
 
 
-@ALL
+@ON_FOOT
 def test_every_difficulty_has_its_own_crowd(level):
     men = {
         s: sum(1 for o in level.objects if o.kind in SPAWNS and on(s, o) and o.text("players") == "any")

@@ -143,8 +143,9 @@ MAP: dict[str, Prop] = {
     "gun": choice("none podbyrin revolver", "what the hero carries"),
     "rounds": number(0, "rounds that he has beside those in the magazine", 0, 99),
     "duty": choice(
-        "none house_rules at_his_heels",
+        "none house_rules at_his_heels road_rules",
         "rule of the duty medal; house_rules: nobody hurt who has no part in it, and men thrown into things; "
+        "road_rules: at most `duty_count` cars of others wrecked, no police, no closed gate; "
         "at_his_heels: nobody hurt, and sightings",
     ),
     "duty_count": number(0, "how much the duty rule asks for"),

@@ -19,7 +19,6 @@ from game.data.move import scaled_tell
 from game.data.moves import HERO_MOVES, MOVES
 from game.data.story import Story
 from game.data.things import ARMS
-from game.load.city_laws import broken_city_laws
 from game.load.faults import shown
 from game.load.laws import broken_laws, unknown_words
 from game.load.levels import catalogue
@@ -60,8 +59,7 @@ def check_level(path: Path, story: Story) -> list[str]:
         level, art = load_level(path)
     except Fault as error:
         return [str(error)]
-    laws = broken_city_laws(level) if level.city else broken_laws(level)
-    found = laws + _unknown_cues(level) + _unknown_sounds(level) + _unknown_sprites(art)
+    found = broken_laws(level) + _unknown_cues(level) + _unknown_sounds(level) + _unknown_sprites(art)
     if story.lines:
         found += unknown_words(level, story)
     return [f"{shown(path)} {line}" for line in found]

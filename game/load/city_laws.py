@@ -95,18 +95,28 @@ class _Free:
 
 
 def _points(piece: Spawn, following: Spawn | None) -> list[Point]:
+    """Corners of the piece and the first of the next, without places where the way goes straight on."""
     points = list(metres(piece.points))
-    return points + list(metres(following.points))[1:2] if following else points
+    if following:
+        points += metres(following.points)[1:2]
+    kept = points[:1]
+    for here, after in pairwise(points[1:]):
+        if abs(_bend(kept[-1], here, after)) >= _BEND:
+            kept.append(here)
+    return [*kept, points[-1]]
+
+
+def _bend(a: Point, b: Point, c: Point) -> float:
+    """How far the way turns at b, in radians, right is positive."""
+    before, after = math.atan2(b[1] - a[1], b[0] - a[0]), math.atan2(c[1] - b[1], c[0] - b[0])
+    return (after - before + math.pi) % math.tau - math.pi
 
 
 def _corners(piece: Spawn, following: Spawn | None, free: _Free) -> Iterator[str]:
     points = _points(piece, following)
     for k in range(1, len(points) - 1):
         (ax, ay), (x, y), (bx, by) = points[k - 1], points[k], points[k + 1]
-        before, after = math.atan2(y - ay, x - ax), math.atan2(by - y, bx - x)
-        bend = (after - before + math.pi) % math.tau - math.pi
-        if abs(bend) < _BEND:
-            continue
+        before, bend = math.atan2(y - ay, x - ax), _bend(points[k - 1], points[k], points[k + 1])
         where = f"object {piece.id}: the corner at {x:.0f}, {y:.0f} m"
         reach = CORNER_M * math.tan(abs(bend) / 2)
         # A leg between two corners is shared by both; at the ends of the piece the leg is its own.

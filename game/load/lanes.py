@@ -159,17 +159,27 @@ def _link(number: int, before: Spawn, after: Spawn, junction: int, turn: str) ->
 
 def _beside(lanes: list[Spawn]) -> dict[int, tuple[int, int]]:
     """The lanes at the left and right of each that go the same way along at least half of it."""
-    found = {}
-    straight = [(o, heading(o.points[0], o.points[-1])) for o in lanes]
-    for o, way in straight:
-        sides = {-1: 0, 1: 0}
-        for other, same in straight:
-            if same == way and other is not o and _alongside(o, other, way):
-                aside = _aside(other, way) - _aside(o, way)
-                if BESIDE_PX[0] <= abs(aside) <= BESIDE_PX[1]:
-                    sides[1 if aside > 0 else -1] = other.id
-        found[o.id] = (sides[-1], sides[1])
+    found: dict[int, tuple[int, int]] = {}
+    ways: dict[Vector, list[tuple[int, Spawn]]] = defaultdict(list)
+    for o in lanes:
+        way = heading(o.points[0], o.points[-1])
+        ways[way].append((_aside(o, way), o))
+    for way, rows in ways.items():
+        rows.sort(key=lambda row: (row[0], row[1].id))
+        for k, (place, o) in enumerate(rows):
+            left = _first_alongside(o, place, reversed(rows[:k]), way)
+            found[o.id] = (left, _first_alongside(o, place, rows[k + 1 :], way))
     return found
+
+
+def _first_alongside(o: Spawn, place: int, rows: Iterable[tuple[int, Spawn]], way: Vector) -> int:
+    for other_place, other in rows:
+        apart = abs(other_place - place)
+        if apart > BESIDE_PX[1]:
+            return 0
+        if apart >= BESIDE_PX[0] and _alongside(o, other, way):
+            return other.id
+    return 0
 
 
 def _aside(o: Spawn, way: Vector) -> int:

@@ -10,6 +10,7 @@ from game.data.level import LevelDef, Spawn
 from game.data.props import Prop
 from game.data.schema import SCHEMA, SPAWNS
 from game.data.story import Story
+from game.load.city_laws import broken_city_laws
 from game.load.reach import out_of_reach, reached
 from game.load.sense import SETTINGS, on
 
@@ -21,6 +22,8 @@ SURPRISE_TICKS = 60
 
 def broken_laws(level: LevelDef) -> list[str]:
     """One line for each law of levels-on-foot and fighters F7 that the level breaks, without the name of its file."""
+    if level.city:
+        return broken_city_laws(level)
     lines: list[str] = []
     for setting in SETTINGS:
         objects = [o for o in level.objects if on(setting, o)]

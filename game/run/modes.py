@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from game.core.cue import Cue
+from game.core.faults import Fault
 from game.core.pads import Pads
 from game.data.difficulty import Difficulty
 from game.data.level import LevelDef
@@ -75,7 +76,9 @@ MODE_NAMES = tuple(_MAKERS)
 
 @cache
 def mode_named(name: str) -> Mode:
-    """The mode of that name. Raises KeyError for one that is not in MODE_NAMES."""
+    """The mode of that name. Raises Fault for one that is not in MODE_NAMES."""
+    if name not in _MAKERS:
+        raise Fault(f'there are no rules for levels of the mode "{name}"')
     return _MAKERS[name]()
 
 

@@ -9,6 +9,7 @@ from PIL import Image
 
 from workshop.kit.bake import ASSETS, ROOT, Bake
 from workshop.places import bath
+from workshop.places.city.bakes import BAKES as CITY
 from workshop.places.hotel.bakes import BAKES as HOTEL
 from workshop.places.things.bakes import BAKES as THINGS
 from workshop.places.yard.bakes import BAKES as YARD
@@ -66,6 +67,7 @@ BAKES: tuple[Bake, ...] = (
         bath.bake_light,
         _sheet("lights"),
     ),
+    *CITY,
     *THINGS,
     *YARD,
     *HOTEL,

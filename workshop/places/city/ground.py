@@ -1,0 +1,156 @@
+"""What the city stands on: asphalt, setts, gravel, cinders, snow, grass, pavements, water."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from workshop.kit import palette as P
+from workshop.kit import px
+from workshop.kit.palette import Indices
+
+I = P.ix  # noqa: E741 - the palette's own word
+
+
+def asphalt(ramp: str = "ink", base: float = 0.31, seed: int = 1, w: int = 256, h: int = 192) -> Indices:
+    """Wheel-polished asphalt: grain, tar patches, hairline cracks; repeats in both directions."""
+    cloud = px.fbm(w, h, 64, seed, 4) - 0.5
+    grain = px.noise(w, h, 1, seed + 3) - 0.5
+    img = np.asarray(px.shade(ramp, base + cloud * 0.15 + grain * 0.05, 0.3))
+    rng = np.random.default_rng(seed)
+    for _ in range(7):
+        x0, y0 = rng.integers(0, w - 44), rng.integers(0, h - 30)
+        wide, high = int(rng.integers(12, 40)), int(rng.integers(8, 24))
+        patch = img[y0 : y0 + high, x0 : x0 + wide]
+        patch[:] = P.step(patch, -1)
+        patch[0] = patch[:, 0] = I(ramp, 1)
+    for _ in range(8):
+        crack(img, rng, I(ramp, 1), 30)
+    return img
+
+
+def crack(img: Indices, rng: np.random.Generator, colour: int, steps: int) -> None:
+    """A crooked hairline that wraps around the edges."""
+    h, w = img.shape
+    x, y, angle = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(0, 6.3)
+    for _ in range(steps):
+        img[int(y) % h, int(x) % w] = colour
+        angle += rng.normal(0, 0.5)
+        x, y = x + math.cos(angle), y + math.sin(angle)
+
+
+def setts(seed: int = 5, w: int = 128, h: int = 96) -> Indices:
+    """Old granite and brick setts of the market."""
+    img = px.masonry("stone", w, h, 6, 4, 0.34, 0.10, 0.05, 0.07, 0.16, seed=seed, dither=0.25)
+    worn = px.fbm(w, h, 32, seed + 2, 3) > 0.60
+    grey = px.masonry("ink", w, h, 6, 4, 0.40, 0.08, 0.05, 0.06, 0.16, seed=seed, dither=0.25)
+    return np.where(worn, grey, img).astype(np.uint8)
+
+
+def gravel(ramp: str = "stone", base: float = 0.36, seed: int = 7, w: int = 128, h: int = 96) -> Indices:
+    """Loose stones with ruts and damp hollows."""
+    damp = px.fbm(w, h, 32, seed, 3) - 0.5
+    stones = px.noise(w, h, 2, seed + 1) - 0.5
+    grit = px.noise(w, h, 1, seed + 2) - 0.5
+    img = np.asarray(px.shade(ramp, base + damp * 0.26 + stones * 0.12 + grit * 0.12, 0.3))
+    lit = (px.noise(w, h, 2, seed + 4) > 0.86) & (grit > 0.1)
+    return np.where(lit, P.step(img, 1), img).astype(np.uint8)
+
+
+def snow(seed: int = 9, w: int = 128, h: int = 96) -> Indices:
+    """Old snow: wind ripples, blue hollows, grit from the road."""
+    x, y = px.mesh(w, h)
+    soft = px.fbm(w, h, 32, seed, 3) - 0.5
+    ripple = np.sin((y * 2 + x * 0) * math.tau / 16 + soft * 9) * 0.02
+    level = 0.80 + soft * 0.20 + ripple + (px.noise(w, h, 1, seed + 3) - 0.5) * 0.03
+    img = np.asarray(px.shade("ink", level, 0.35))
+    blue = np.asarray(px.shade("blue", 0.80 + soft * 0.3, 0.4))
+    img = np.where(soft < -0.11, blue, img)
+    grit = px.noise(w, h, 1, seed + 5) > 0.985
+    return np.where(grit, I("ink", 4), img).astype(np.uint8)
+
+
+def grass(seed: int = 11, w: int = 128, h: int = 96) -> Indices:
+    """Winter grass of a park with snow in the hollows."""
+    soft = px.fbm(w, h, 32, seed, 3) - 0.5
+    grain = px.noise(w, h, 1, seed + 1) - 0.5
+    img = np.asarray(px.shade("green", 0.36 + soft * 0.3 + grain * 0.16, 0.3))
+    white = np.asarray(px.shade("ink", 0.74 + soft * 0.2, 0.3))
+    return np.where(soft + grain * 0.12 > 0.16, white, img).astype(np.uint8)
+
+
+def slab(kind: str, seed: int) -> Indices:
+    """One tile of pavement, 16 x 16, in one of its variants."""
+    ramp, base, bw, bh, shift = SLABS[kind]
+    img = px.masonry(ramp, 16, 16, bw, bh, base, 0.03, 0.03, 0.05, 0.12, shift=shift, seed=seed, dither=0.15)
+    rng = np.random.default_rng(seed)
+    if seed % 8 == 3:
+        crack(img, rng, I(ramp, 2), 12)
+    if seed % 8 == 5:
+        img[rng.integers(2, 12) :, rng.integers(2, 10) :][:4, :5] = I(ramp, 2)
+    if seed % 8 == 6:
+        img = np.where(px.fbm(16, 16, 8, seed, 2) > 0.62, P.step(img, 1), img).astype(np.uint8)
+    if kind == "snowy":
+        lying = px.fbm(16, 16, 8, seed + 40, 2) > 0.45
+        img = np.where(lying, np.asarray(px.shade("ink", 0.78 + (px.fbm(16, 16, 8, seed) - 0.5) * 0.3, 0.3)), img)
+    return np.asarray(img, np.uint8)
+
+
+SLABS: dict[str, tuple[str, float, int, int, float]] = {  # ramp, level, width and height of a slab, shift of rows
+    "plain": ("ink", 0.50, 8, 8, 0),
+    "stone": ("stone", 0.58, 16, 8, 0.5),
+    "brick": ("wood", 0.40, 8, 4, 0.5),
+    "snowy": ("ink", 0.52, 8, 8, 0),
+    "dock": ("wood", 0.34, 16, 4, 0.5),
+}
+VARIANTS = 6
+
+
+def water(ramp: str, base: float, seed: int, frames: int = 4, w: int = 64, h: int = 64) -> tuple[Indices, ...]:
+    """Dark water with moving glints; repeats in both directions and in time."""
+    _, y = px.mesh(w, h)
+    out = []
+    for k in range(frames):
+        phase = math.tau * k / frames
+        swell = px.fbm(w, h, 32, seed, 3) - 0.5
+        wave = (
+            np.sin(y * math.tau / 16 + swell * 12 + phase) * 0.06
+            + np.sin(y * math.tau / 32 - swell * 16 - phase) * 0.05
+        )
+        level = base + wave + swell * 0.12
+        img = np.asarray(px.shade(ramp, level, 0.3))
+        glint = np.sin(y * math.tau / 8 + px.fbm(w, h, 16, seed + 3, 2) * 18 + phase) > 0.965
+        out.append(np.where(glint & (px.noise(w, h, 4, seed + 8) > 0.45), P.step(img, 2), img).astype(np.uint8))
+    return tuple(out)
+
+
+def ice(seed: int = 3) -> Indices:
+    """A floe, 48 x 32, clear around."""
+    w, h = 48, 32
+    x, y = px.mesh(w, h)
+    ragged = px.fbm(w, h, 8, seed, 2) * 0.5
+    inside = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + ragged < 1.12
+    soft = px.fbm(w, h, 16, seed + 1, 2) - 0.5
+    img = np.where(inside, np.asarray(px.shade("ink", 0.76 + soft * 0.25, 0.3)), 0).astype(np.uint8)
+    below = inside & ~np.roll(inside, -1, 0)
+    img[below] = I("blue", 3)
+    img[np.roll(below, -1, 0) & inside] = I("blue", 5)
+    return img
+
+
+def puddle(seed: int, frames: int = 3, w: int = 48, h: int = 32) -> tuple[Indices, ...]:
+    """A puddle that mirrors the sky, with a shimmer that wanders; clear around."""
+    x, y = px.mesh(w, h)
+    shape = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.5
+    wet = shape < 0.72
+    lip = wet & ~np.roll(wet, -1, 0)
+    out = []
+    for k in range(frames):
+        level = 0.18 + 0.22 * y / h + (px.fbm(w, h, 16, seed + 2, 2) - 0.5) * 0.3
+        img = np.where(wet, np.asarray(px.shade("blue", level, 0.5)), 0).astype(np.uint8)
+        shine = np.sin(y * 1.3 + x * 0.12 + math.tau * k / frames + px.noise(w, h, 8, seed + 5) * 5) > 0.93
+        img = np.where(wet & shine & (px.noise(w, h, 4, seed + 6) > 0.5), I("ink", 5), img).astype(np.uint8)
+        img[lip] = I("ink", 4)
+        out.append(img)
+    return tuple(out)

@@ -1,0 +1,89 @@
+"""`python -m workshop.places.city.layout [--over]`: lays out the first draft of the map from the plan.
+
+From then on the map is the source of truth and is edited in Tiled; a map that was edited since is not overwritten
+unless `--over` is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from workshop.kit.bake import ROOT
+from workshop.places.city import blocks, route, streets
+from workshop.places.city.blocks import Block
+from workshop.places.city.sheet_map import CityMap
+from workshop.places.city.tiles import tiles
+
+MAP = ROOT / "levels" / "09_bus_chase.tmx"
+SEAL = Path(__file__).with_name("drawn.sha256")  # of the map as it was last laid out
+SEED = 1988
+PROPERTIES = {
+    "mode": "chase",
+    "id": "bus_chase",
+    "title": "bus.title",
+    "beat": "bus_chase",
+    "music": "chase",
+    "costume": "suit",
+    "next": "showdown",
+    "par_cadet": 18000,
+    "par_militia": 17100,
+    "par_captain": 16200,
+    "heat_score": 12000,
+    "duty": "road_rules",
+    "duty_count": 3,
+}
+
+
+def draft() -> CityMap:
+    """The whole city."""
+    written = streets.plan()
+    city = CityMap(tiles(), written["width"], written["height"])
+    rng = np.random.default_rng(SEED)
+    city.fill("ground", "cinder", 0, 0, city.width, city.height)
+    city.surface("gravel", 0, 0, city.width, city.height)
+    found = streets.streets(written["street"])
+    meets = streets.crossroads(found)
+    for row in written["block"]:
+        blocks.build(city, Block(row["x"], row["y"], row["w"], row["h"], row["style"], row.get("open", "nesw")), rng)
+    for street in found:
+        streets.pave(city, street)
+    for street in found:
+        streets.lines(city, street, meets)
+    city.fill("ground", "lake", 0, 0, 576, 16)
+    city.wall(0, 0, 576, 16)
+    main, yard = route.railways(city)
+    route.crossings(city, main, yard)
+    streets.lanes(city, found, meets)
+    route.starts(city)
+    route.way(city)
+    route.marks(city)
+    return city
+
+
+def digest(path: Path) -> str:
+    """What the file holds, whatever its line ends."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def main(argv: list[str]) -> int:
+    """Write the map; 1 if it was edited by hand."""
+    parser = argparse.ArgumentParser(prog="python -m workshop.places.city.layout", description=__doc__)
+    parser.add_argument("--over", action="store_true", help="overwrite a map that was edited by hand")
+    over = parser.parse_args(argv).over
+    edited = MAP.is_file() and not (SEAL.is_file() and SEAL.read_text("utf-8").strip() == digest(MAP))
+    if edited and not over:
+        print(f"{MAP.name} was edited since it was laid out: give --over to lose that", file=sys.stderr)
+        return 1
+    draft().write(MAP, PROPERTIES)
+    SEAL.write_text(digest(MAP) + "\n", encoding="utf-8")
+    print(f"levels/{MAP.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

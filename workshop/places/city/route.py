@@ -1,0 +1,118 @@
+"""The chase on the draft: starts, Rostavili's way, tracks, crossings, checkpoints, hints, districts, words."""
+
+from __future__ import annotations
+
+from workshop.places.city.sheet_map import CityMap
+
+T = 16
+RING = 5
+
+
+def _m(x: float, y: float) -> tuple[float, float]:
+    """Tiles to px."""
+    return x * T, y * T
+
+
+def railways(city: CityMap) -> tuple[int, int]:
+    """Both lines; ids of the tracks on which trains run."""
+    for row in (207, 209):
+        city.fill("ground", "track_ew", 0, row, 576, 2, (0, row))
+        city.surface("rails", 0, row, 576, 2)
+    city.fill("ground", "track_ew", 282, 243, 294, 2, (0, 243))
+    city.surface("rails", 282, 243, 294, 2)
+    main = city.line("rail", [_m(576, 210), _m(0, 210)], name="main", line="main", mode="held")
+    yard = city.line("rail", [_m(576, 244), _m(282, 244)], name="yard", line="yard", mode="held")
+    return main, yard
+
+
+def crossings(city: CityMap, main: int, yard: int) -> None:
+    """Planks, arms, bell: X shows the rule, A, C and D count."""
+    for name, x, wide, rows, rail, counts in (
+        ("X", 39, 6, (207, 209), main, False),
+        ("A", 405, 6, (207, 209), main, True),
+        ("C", 405, 5, (243,), yard, True),
+        ("D", 465, 5, (243,), yard, True),
+    ):
+        for row in rows:
+            city.fill("ground", "track_road_ew", x - 1, row, wide + 2, 2, (0, row))
+        top, tall = rows[0], rows[-1] + 2 - rows[0]
+        number = city.add("crossing", x * T, top * T - 8, wide * T, tall * T + 16, name=name, rail=rail, counts=counts)
+        city.add("signal_box", (x - 3) * T, (top - 2) * T, name=name, crossing=number)
+        for at, side in (((top - 1) * T, 0), ((top + tall) * T + 4, wide * T)):
+            city.add("city_breakable", x * T + side, at, kind="gate_arm", name=f"{name} arm")
+
+
+def starts(city: CityMap) -> None:
+    """Both buses."""
+    city.add("bus_start", 43.5 * T, 275 * T, who="danko", heading=48)
+    city.add("bus_start", 43.5 * T, 256 * T, who="rostavili", heading=48, speed=4)
+
+
+def way(city: CityMap) -> None:
+    """Rostavili's way, piece by piece; its corners are the middles of junctions."""
+    v1, v3, v5 = 43.5, 187.5, 337.5  # northward lanes
+    v4s, v6s, v8s = 256.5, 407.5, 551.5  # southward lanes
+    canal, loop, north, shore, market = 200, 148.5, 97.5, 30, 97.5
+    piece = city.line
+    piece("rostavili_path", [_m(v1, 256), _m(v1, canal), _m(v3, canal), _m(v3, 170)], name="terminal", beat=1)
+    ahead = [_m(v3, 170), _m(v3, loop), _m(v5, loop), _m(v5, 135)]
+    piece("rostavili_path", ahead, name="straight", beat=2, weight=1, bold=1)
+    lap = [_m(v5, loop), _m(v5, north), _m(v4s, north), _m(v4s, loop)]
+    piece("rostavili_path", [*ahead[:2], *lap, *ahead[2:]], name="lap", beat=2, weight=3)
+    piece("rostavili_path", [_m(v5, 135), _m(v5, shore), _m(500, shore)], name="north", beat=2)
+    piece("rostavili_path", [_m(500, shore), _m(v8s, shore), _m(v8s, market), _m(520, market)], name="shore", beat=3)
+    piece("rostavili_path", [_m(520, market), _m(v6s, market), _m(v6s, 130)], name="market", beat=4, pace=0.85)
+    ring_w, ring_e, ring_n, ring_s = 407.5, 467.5, 221.5, 266.5
+    piece("rostavili_path", [_m(v6s, 130), _m(ring_w, ring_n), _m(430, ring_n)], name="stockyards", beat=5, pace=0.9)
+    piece("rostavili_path", [_m(430, ring_n), _m(ring_e, ring_n), _m(ring_e, 254)], name="ring_east", beat=6)
+    piece(
+        "rostavili_path",
+        [_m(ring_e, 254), _m(ring_e, ring_s), _m(ring_w, ring_s), _m(ring_w, ring_n), _m(430, ring_n)],
+        name="ring_west",
+        beat=6,
+    )
+    piece("rostavili_path", [_m(ring_e, 254), _m(ring_e, ring_s), _m(574, ring_s)], name="out", beat=6, last=True)
+    city.add("city_exit", 572 * T, 262 * T, 4 * T, 9 * T)
+
+
+def marks(city: CityMap) -> None:
+    """Checkpoints with their splits, districts, hints of turns, and what is said where."""
+    rows = (
+        (1, 37, 190, 10, 14, 900, 48, "canal"),
+        (2, 181, 142, 10, 10, 2300, 48, "loop"),
+        (3, 253, 94, 10, 10, 3200, 16, "el"),
+        (4, 331, 22, 10, 13, 4500, 48, "lake"),
+        (5, 545, 22, 15, 13, 5700, 0, "shore"),
+        (6, 403, 94, 10, 10, 7000, 32, "market"),
+        (7, 403, 214, 10, 5, 8600, 16, "yard"),
+    )
+    for order, x, y, w, h, par, heading, name in rows:
+        split = f"bus.split.{name}"
+        area = (x * T, y * T, w * T, h * T)
+        city.add("city_checkpoint", *area, name=name, order=order, par=par, heading=heading, split=split)
+    for name, x, y, w, h, density in (
+        ("terminal", 0, 190, 180, 98, 0.5),
+        ("loop", 180, 88, 165, 64, 1.0),
+        ("lake", 320, 0, 256, 62, 1.2),
+        ("market", 400, 88, 150, 24, 0.8),
+        ("stock", 345, 150, 205, 64, 0.6),
+        ("yard", 280, 214, 296, 74, 0.0),
+        ("homes", 0, 20, 320, 68, 1.0),
+    ):
+        city.add("district", x * T, y * T, w * T, h * T, name=name, title=f"bus.district.{name}", density=density)
+    city.add("spawner", 0, 20 * T, 576 * T, 186 * T, name="city", density=1)
+    for x, y, turn, heading, speed in (
+        (42, 199, "right", 0, 10),
+        (186, 199, "left", 48, 10),
+        (186, 147, "right", 0, 10),
+        (336, 147, "left", 48, 10),
+        (336, 99, "left", 32, 10),
+        (258, 99, "left", 16, 10),
+        (258, 147, "left", 0, 10),
+        (336, 30, "right", 0, 12),
+        (552, 30, "right", 16, 14),
+        (552, 99, "right", 32, 12),
+        (408, 99, "left", 16, 10),
+        (408, 221, "left", 0, 10),
+    ):
+        city.add("arrow_hint", x * T, y * T, turn=turn, heading=heading, speed=speed)
