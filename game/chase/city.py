@@ -239,10 +239,20 @@ class District:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Slots:
+    """Places for vehicles, as columns: where, on which way, how far along."""
+
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    way: tuple[int, ...]
+    way_m: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class City:
     """Everything that stands still. `points`: x, y, c, s of all ways laid end to end, (4, total).
 
-    `leads[way]` are the ways that end where it begins.
+    `leads[way]` are the ways that end where it begins. Traffic is born in `slots`, cars are parked in `parking`.
     """
 
     width_m: float
@@ -252,6 +262,8 @@ class City:
     ways: tuple[Way, ...]
     leads: tuple[tuple[int, ...], ...]
     points: NDArray[np.float64]
+    slots: Slots
+    parking: Slots
     junctions: tuple[Junction, ...]
     lights: tuple[Lights, ...]
     start: Start

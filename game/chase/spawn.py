@@ -1,20 +1,19 @@
-"""Births: the one way into the world for whatever has a body, a fresh world, and the way back to a checkpoint."""
+"""The stage of a chase, a fresh world, and the way back to a checkpoint."""
 
 from __future__ import annotations
 
-from functools import cache
-
+from game.chase.births import settle_in
+from game.chase.bodies import put, take_out
 from game.chase.city import City
 from game.chase.driving import Helm
 from game.chase.survey import survey
-from game.chase.world import LightState, Stage, Vehicle, World
+from game.chase.world import LightState, Stage, World
 from game.core.rng import Rng
 from game.data.difficulty import Difficulty
 from game.data.level import LevelDef
 from game.data.stage import Assists
 from game.data.story import Story
-from game.data.vehicles import VEHICLES
-from game.physics import Bodies, BodySpec, Engine
+from game.physics import Bodies, Engine
 
 TRAFFIC_STREAM = 0x7AF1C
 NO_HELP = Assists()
@@ -28,34 +27,6 @@ def make_stage(
     return Stage(level, difficulty, story, assists, city=city, engine=Engine(city.walls, city.ground, backend))
 
 
-@cache
-def spec_of(kind: str) -> BodySpec:
-    """What the physics must know of a sort of vehicle."""
-    row = VEHICLES[kind]
-    return BodySpec(
-        row.length_m, row.width_m, row.mass_kg, row.yaw_inertia_kgm2, row.front_axle_m, row.rear_axle_m, row.height_m,
-        row.grip, row.stiffness_prad, row.drag_nspm2, row.front_brake,
-    )  # fmt: skip
-
-
-def put(
-    world: World, kind: str, role: str, place: tuple[float, float, float, float], speed_mps: float = 0.0, paint: int = 0
-) -> Vehicle:
-    """The one birth path: a vehicle at (x, y, c, s), rolling ahead at `speed_mps`. It is the last of world.vehicles."""
-    x, y, c, s = place
-    vehicle = Vehicle(world.next_id, kind, role, paint)
-    world.next_id += 1
-    world.bodies.add(spec_of(kind), vehicle.id, x, y, c, s, c * speed_mps, s * speed_mps)
-    world.vehicles.append(vehicle)
-    return vehicle
-
-
-def take_out(world: World, row: int) -> None:
-    """Out of the world; rows above move down by one."""
-    world.bodies.remove(row)
-    del world.vehicles[row]
-
-
 def new_world(stage: Stage, seed: int, players: int = 1) -> World:
     """The world of a fresh run: the players' bus at the first checkpoint."""
     city = stage.city
@@ -65,6 +36,7 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
     bus = put(world, "bus", "player", city.start.place, city.start.speed_mps)
     bus.helm = Helm()
     world.bus_id = bus.id
+    settle_in(stage, world)
     return world
 
 
@@ -93,3 +65,4 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.stalls = 0
     world.retries += 1
     world.outcome = ""
+    settle_in(stage, world)

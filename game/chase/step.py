@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from game.chase.births import populate
 from game.chase.damage import recover, settle
 from game.chase.impacts import collide, roll, shed
 from game.chase.lights import switch
+from game.chase.panic import frighten
 from game.chase.player import drive_players
 from game.chase.spawn import back_to_checkpoint
+from game.chase.traffic import drive_traffic
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.core.pads import Pads
@@ -21,6 +24,8 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     world.play_ticks += 1
     switch(stage.city, world)  # the lights
     drive_players(stage, world, pads, cues)
+    frighten(stage, world, cues)  # who sees a bus come loses his nerve
+    drive_traffic(stage, world, cues)
     settle(world)  # grip after blows
     shed(world)  # nobody rides on a nose for ever
     pushes = roll(stage, world)  # two steps of the physics
@@ -28,4 +33,5 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     if recover(world, cues):  # the stalled start again, the lost go back
         back_to_checkpoint(stage, world)
         cues.append(Cue("respawn", 0, 0, world.bus_id))
+    populate(stage, world, cues)  # out of sight traffic comes and goes
     return cues

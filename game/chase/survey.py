@@ -27,6 +27,7 @@ from game.chase.city import (
 )  # fmt: skip
 from game.chase.curve import HEADINGS, Curve, polyline
 from game.chase.links import leads_of, ways_of
+from game.chase.slots import lane_slots, parking_slots
 from game.data.chase_things import THINGS
 from game.data.city import CELL_M, CityGround
 from game.data.level import LevelDef, Spawn
@@ -50,14 +51,19 @@ def survey(level: LevelDef) -> City:
     junctions = level.of("junction")
     ways = ways_of(ground.lanes, {o.id: i for i, o in enumerate(junctions)})
     index = {way.id: way.index for way in ways}
+    walls = _walls(ground, breakables)
+    rails = tuple(_rail(o) for o in level.of("rail"))
+    checkpoints = tuple(sorted((_checkpoint(o) for o in level.of("city_checkpoint")), key=lambda c: c.order))
     return City(
         width_m=ground.width_m,
         height_m=ground.height_m,
-        walls=_walls(ground, breakables),
+        walls=walls,
         ground=SurfaceGrid(ground.width, ground.height, ground.cells, SURFACES, CELL_M),
         ways=ways,
         leads=leads_of(ways),
         points=np.concatenate([np.array((w.curve.x, w.curve.y, w.curve.c, w.curve.s)) for w in ways], 1),
+        slots=lane_slots(ways),
+        parking=parking_slots(ways, walls, rails, [point.area for point in checkpoints]),
         junctions=tuple(Junction(o.id, _area(o), lights.get(o.number("lights"), -1)) for o in junctions),
         lights=tuple(_lights(o) for o in level.of("lights")),
         start=starts["danko"],
@@ -67,7 +73,7 @@ def survey(level: LevelDef) -> City:
             for o in level.of("spawner")
         ),
         breakables=breakables,
-        rails=tuple(_rail(o) for o in level.of("rail")),
+        rails=rails,
         crossings=tuple(
             _crossing(o, tuple(index[lane] for lane in ground.crossed.get(o.id, ()))) for o in level.of("crossing")
         ),
@@ -75,7 +81,7 @@ def survey(level: LevelDef) -> City:
             SignalBox(o.id, *_metres(o.x, o.y), o.number("crossing"), o.number("hp")) for o in level.of("signal_box")
         ),
         short_cuts=tuple(_short_cut(o) for o in level.of("shortcut")),
-        checkpoints=tuple(sorted((_checkpoint(o) for o in level.of("city_checkpoint")), key=lambda c: c.order)),
+        checkpoints=checkpoints,
         arrow_hints=tuple(
             ArrowHint(*_metres(o.x, o.y), *_heading(o), o.text("turn"), o.number("path"), _real(o, "speed"))
             for o in level.of("arrow_hint")

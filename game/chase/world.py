@@ -36,23 +36,23 @@ class Touch:
 
 @dataclass(slots=True)
 class Driver:
-    """What one in traffic remembers. Ways are indexes of City.ways; `link` is the one he wants to take next."""
+    """What one in traffic remembers. Ways are indexes of City.ways; `plan` are those that he wants to take next."""
 
     way: int
-    way_m: float = 0.0
-    link: int = -1
-    after: int = -1  # the lane behind it
-    claim: int = -1  # link that he holds in a junction
+    way_m: float = 0.0  # of his middle
+    plan: list[int] = field(default_factory=list)
+    claim: int = -1  # link of a junction that he may use and nobody across it
     cruise_mps: float = 9.0
     patience_ticks: int = 300
     waited_ticks: int = 0  # hardly moving
-    at_line_ticks: int = 0  # first at a junction that is green, and not let in
-    change_ticks: int = 0  # until the next change of lane is allowed
-    mood: str = "calm"  # pull_over, stop, swerve
+    line_ticks: int = 0  # let wait at a junction although it is green
+    change_ticks: int = 0  # until he may change lane again
+    behind: int = 0  # id of the one he waits behind
+    mood: str = "calm"  # pull_over, stop, swerve, pass, back
     mood_ticks: int = 0
+    scare_ticks: int = 0  # until he can be scared again
     aside_m: float = 0.0  # off the middle of the lane, right is positive
     indicator: int = 0  # -1 left, 1 right
-    want_mps2: float = 0.0
 
 
 @dataclass(slots=True)

@@ -86,7 +86,6 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "wreck": ("locker",),
     "smash": ("break_wood",),
     "skid": ("slide",),
-    "splash_road": ("splash_m",),
     "stall": ("down_hero",),
     "near_miss": ("whoosh_light",),
     "countered": ("late_dodge",),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from town import LETTERS, fresh, run, town_level, town_stage
+from town import LETTERS, fresh, quiet_level, run, town_stage
 
+from game.chase.bodies import put, take_out
 from game.chase.damage import hull_loss
-from game.chase.spawn import put, take_out
 from game.chase.step import step
 from game.core.digest import fingerprint, first_difference
 from game.data import chase as feel
@@ -20,7 +20,7 @@ LANE_Y = 53.0
 
 @pytest.fixture(scope="module")
 def stage():
-    return town_stage(town_level(4, 2, bus=(60.0, LANE_Y, 0)))
+    return town_stage(quiet_level())
 
 
 def head_for(stage, speed_mps, kind="sedan", ahead_m=20.0, aside_m=0.0, other_mps=0.0, heading=(1.0, 0.0)):
@@ -59,7 +59,7 @@ def test_a_lorry_is_a_wall_on_wheels(stage):
 
 
 def test_a_wall_taken_square_costs_the_hull_and_all_the_pace():
-    stage, world = fresh(town_stage(town_level(2, 2, bus=(180.0, LANE_Y, 0))))
+    stage, world = fresh(town_stage(quiet_level(2, 2, bus=(180.0, LANE_Y, 0))))
     world.bodies.vx[0] = 15.0
     run(stage, world, ".", 90)
     assert world.bus.hull == pytest.approx(82, abs=5)
@@ -127,7 +127,7 @@ def test_the_second_time_leads_back_to_where_the_chase_was_safe(stage):
 
 
 def test_endless_hull_is_endless():
-    help_stage = town_stage(town_level(4, 2, bus=(60.0, LANE_Y, 0)), endless_health=True)
+    help_stage = town_stage(quiet_level(), endless_health=True)
     world, _ = head_for(help_stage, 18.0, "lorry")
     run(help_stage, world, "^", 120)
     assert world.bus.hull == 100.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.chase.curve import polyline
 from game.chase.spawn import make_stage, new_world
 from game.chase.step import step
 from game.chase.world import Stage, World
@@ -18,7 +19,7 @@ from game.data.story import Story
 from game.data.vehicles import GROUND_CODES
 
 LANE_M = 3.0
-HALF_M = 4 * LANE_M / 2  # of a street
+HALF_M = 10.0  # of a junction, its corners cut
 LETTERS = {
     "<": pads.LEFT, ">": pads.RIGHT, "^": pads.UP, "v": pads.DOWN, "h": pads.HORN, "b": pads.HAND_BRAKE,
     "c": pads.CHARGE, ".": 0,
@@ -92,12 +93,12 @@ def town_level(
     for (i, j, way, k), lane in lanes.items():
         dx, dy = WAYS[way]
         at = i + dx, j + dy
-        for turn, (tx, ty) in {"straight": (dx, dy), "right": (-dy, dx), "left": (dy, -dx)}.items():
-            if turn == ("left" if k else "right"):
-                continue
-            goal = lanes.get((*at, next(w for w, d in WAYS.items() if d == (tx, ty)), k))
-            if goal is None:
-                continue
+        turns = {"straight": (dx, dy), "right": (-dy, dx), "left": (dy, -dx)}
+        possible = [turn for turn, (tx, ty) in turns.items() if (at[0] + tx, at[1] + ty) in ids]
+        usual = [turn for turn in possible if turn != ("left" if k else "right")]
+        for turn in usual or possible:
+            tx, ty = turns[turn]
+            goal = lanes[*at, next(w for w, d in WAYS.items() if d == (tx, ty)), k]
             points = bend(lane.points[1], (dx, dy), goal.points[0], (tx, ty))
             links.append(Lane(number, points, speed, (goal.id,), junction=ids[at], turn=turn))
             follow.setdefault(lane.id, []).append(number)
@@ -119,6 +120,12 @@ def town_level(
     return LevelDef("town", "town.title", "", grid, everything, "0" * 32, medals, mode="chase", city=city)
 
 
+def quiet_level(columns: int = 4, rows: int = 2, *things: Spawn, **how) -> LevelDef:
+    """A town without traffic: nobody is born in its only spawner, nobody parks on such fast roads."""
+    nobody = thing(90, "spawner", 0, 0, 2, 2, density=0.0)
+    return town_level(columns, rows, 100.0, nobody, *things, **{"speed": 14.0, "bus": (60.0, 53.0, 0), **how})
+
+
 def town_stage(level: LevelDef | None = None, difficulty: str = "militia", backend: str = "auto", **help: bool):
     """A stage without story."""
     return make_stage(level or town_level(), DIFFICULTIES[difficulty], Story(), Assists(**help), backend)
@@ -128,6 +135,25 @@ def fresh(stage: Stage | None = None, seed: int = 1) -> tuple[Stage, World]:
     """A stage and a new world on it."""
     stage = stage or town_stage()
     return stage, new_world(stage, seed)
+
+
+class Pilot:
+    """Drives our bus along a closed line of corners in m."""
+
+    def __init__(self, corners: Sequence[Point], speed_mps: float = 12.0) -> None:
+        self.curve, self.speed_mps = polyline([*corners, corners[0]]), speed_mps
+
+    def pad(self, world: World) -> int:
+        row = world.row(world.bus_id)
+        x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+        goal = (self.curve.nearest(x + c * 4, y + s * 4) + 9.0) % self.curve.length_m
+        tx, ty, _, _ = self.curve.at(goal)
+        dx, dy = tx - x + 2.7 * c, ty - y + 2.7 * s
+        turn = 2 * (dy * c - dx * s) * 6.6 / max(dx * dx + dy * dy, 1.0)
+        speed = c * vx + s * vy
+        slow = self.speed_mps * (0.6 if abs(turn) > 0.25 else 1.0)
+        gas = 1.0 if speed < slow else 0.0
+        return pads.with_triggers(pads.with_stick(0, turn * 3.0), gas, 0.6 if speed > slow + 3 else 0.0)
 
 
 def run(stage: Stage, world: World, letters: str, ticks: int = 1) -> list[Cue]:

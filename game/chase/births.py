@@ -1,0 +1,199 @@
+"""Traffic comes and goes: born outside of sight on a free lane, taken out far away; reads only the world."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.chase.bodies import put, take_out
+from game.chase.city import PX_PER_M, City, Spawner
+from game.chase.lanes import allowed, choose_plan
+from game.chase.sight import HALVES
+from game.chase.world import Driver, Stage, Vehicle, World
+from game.core.cue import Cue
+from game.data import chase_traffic as table
+from game.data.vehicles import VEHICLES
+
+PAINTS = 8
+LEAVES = ("traffic", "police", "parked", "thrown")
+COMES = ("traffic", "police")
+
+
+def populate(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """Every few ticks: who is far or done leaves, and one more may come."""
+    if world.tick % table.BIRTH_TICKS:
+        return
+    buses = [row for row, v in enumerate(world.vehicles) if v.role in ("player", "rostavili")]
+    places = [(float(world.bodies.x[row]), float(world.bodies.y[row])) for row in buses]
+    _clear(stage.city, world, places)
+    _park(stage, world, places)
+    for x, y, most in _wishes(stage, world, places):
+        if _near(world, x, y) < most and len(world.vehicles) < table.MOST_BODIES:
+            _come(stage, world, x, y, cues)
+            return
+
+
+def settle_in(stage: Stage, world: World) -> None:
+    """A fresh world or a retry is full at once: nobody saw it before."""
+    x, y = _bus_place(world)
+    crowd = table.CROWDS[stage.difficulty.name]
+    _park(stage, world, [(x, y)], begun=True)
+    for _ in range(3 * crowd.near_me):
+        if _near(world, x, y) < _most(stage, world, x, y, crowd.near_me):
+            _come(stage, world, x, y, [], begun=True)
+
+
+def in_sight(world: World, x: float, y: float) -> bool:
+    """Whether a place may be seen by whoever looks at our bus."""
+    bx, by = _bus_place(world)
+    return abs(x - bx) < table.SIGHT_X_M and abs(y - by) < table.SIGHT_Y_M
+
+
+def _bus_place(world: World) -> tuple[float, float]:
+    row = world.row(world.bus_id)
+    return float(world.bodies.x[row]), float(world.bodies.y[row])
+
+
+def _clear(city: City, world: World, places: Sequence[tuple[float, float]]) -> None:
+    """Take out who is far from both buses, off the map, or out of sight and of no more use."""
+    for row in reversed(range(len(world.vehicles))):
+        vehicle = world.vehicles[row]
+        if vehicle.role not in LEAVES:
+            continue
+        x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+        hidden = not in_sight(world, x, y)
+        vehicle.hidden_ticks = vehicle.hidden_ticks + table.BIRTH_TICKS if hidden else 0
+        far = all(abs(x - px) > table.GONE_X_M or abs(y - py) > table.GONE_Y_M for px, py in places)
+        off = not (0 < x < city.width_m and 0 < y < city.height_m)
+        useless = vehicle.state == "wreck" and vehicle.hidden_ticks >= table.WRECK_HIDDEN_TICKS
+        driver = vehicle.driver
+        if driver is not None:
+            useless |= driver.waited_ticks > table.STUCK_HIDDEN_TICKS and hidden
+            useless |= hidden and not driver.plan and driver.way_m > city.ways[driver.way].curve.length_m
+        if far or off or useless:
+            take_out(world, row)
+
+
+def _near(world: World, x: float, y: float) -> int:
+    """How many drive around (x, y)."""
+    bodies = world.bodies
+    around = (np.abs(bodies.x - x) < table.GONE_X_M) & (np.abs(bodies.y - y) < table.GONE_Y_M)
+    return sum(world.vehicles[row].role in COMES for row in around.nonzero()[0].tolist())
+
+
+def _most(stage: Stage, world: World, x: float, y: float, most: int) -> int:
+    """How many are wanted there: by difficulty, district and retries."""
+    times = next((d.density for d in stage.city.districts if d.area.holds(x, y)), 1.0)
+    kept = max(100 - table.RETRY_LESS_PCT * world.retries, table.RETRY_LEAST_PCT)
+    return round(most * times * kept / 100)
+
+
+def _wishes(stage: Stage, world: World, places: Sequence[tuple[float, float]]) -> list[tuple[float, float, int]]:
+    crowd = table.CROWDS[stage.difficulty.name]
+    wanted = (crowd.near_me, crowd.near_him)
+    return [(x, y, _most(stage, world, x, y, most)) for (x, y), most in zip(places, wanted, strict=False)]
+
+
+def _open_spawners(city: City, world: World) -> list[Spawner]:
+    return [s for s in city.spawners if s.from_beat <= world.beat <= s.to_beat]
+
+
+def _come(stage: Stage, world: World, x: float, y: float, cues: list[Cue], begun: bool = False) -> None:
+    """One attempt at a birth around (x, y); `begun`: in sight too, but not close."""
+    city, rng = stage.city, world.traffic_rng
+    slots = city.slots
+    bx, by = _bus_place(world)
+    free = (np.abs(slots.x - x) < table.BIRTH_X_M) & (np.abs(slots.y - y) < table.BIRTH_Y_M)
+    if begun:
+        free &= (np.abs(slots.x - bx) > 2 * table.HEADWAY_M) | (np.abs(slots.y - by) > 2 * table.HEADWAY_M)
+    else:
+        free &= (np.abs(slots.x - bx) > table.SIGHT_X_M + 5) | (np.abs(slots.y - by) > table.SIGHT_Y_M + 5)
+    places = free.nonzero()[0]
+    if not len(places):
+        return
+    spawners = _open_spawners(city, world)
+    for _ in range(table.BIRTH_TRIES):
+        slot = int(places[rng.below(len(places))])
+        at = float(slots.x[slot]), float(slots.y[slot])
+        spawner = next((s for s in spawners if s.area.holds(*at)), None)
+        if city.spawners and (spawner is None or not rng.chance(min(round(spawner.density * 100), 100))):
+            continue
+        kind, role = _sort(stage, world, spawner)
+        if not allowed(city.ways[slots.way[slot]], kind):
+            continue
+        vehicle = birth(stage, world, kind, role, slots.way[slot], slots.way_m[slot])
+        if vehicle is None:
+            continue
+        if role == "police":
+            cues.append(Cue("siren", round(at[0] * PX_PER_M), round(at[1] * PX_PER_M), vehicle.id))
+        elif kind == "lorry" and not begun and rng.chance(table.FILE_PCT):
+            _file(stage, world, slots.way[slot], slots.way_m[slot])
+        return
+
+
+def _file(stage: Stage, world: World, way: int, way_m: float) -> None:
+    """A second lorry behind the first, if it is not seen to appear."""
+    back = way_m - table.FILE_M
+    x, y, _, _ = stage.city.ways[way].curve.at(back)
+    if back > 0 and not in_sight(world, x, y):
+        birth(stage, world, "lorry", "traffic", way, back)
+
+
+def _sort(stage: Stage, world: World, spawner: Spawner | None) -> tuple[str, str]:
+    """Kind and role of the next one."""
+    crowd, rng = table.CROWDS[stage.difficulty.name], world.traffic_rng
+    police = sum(v.role == "police" and v.state == "drive" for v in world.vehicles)
+    if world.beat >= table.POLICE_BEAT and police < crowd.police:
+        return "police", "police"
+    if spawner is not None and spawner.mix:
+        return spawner.mix[rng.below(len(spawner.mix))], "traffic"
+    roll = rng.below(100)
+    if roll < crowd.motorbike_pct:
+        return "motorbike", "traffic"
+    if roll < crowd.motorbike_pct + table.LORRY_PCT and sum(v.kind == "lorry" for v in world.vehicles) < crowd.lorries:
+        return "lorry", "traffic"
+    return ("taxi" if rng.chance(table.TAXI_PCT) else "sedan"), "traffic"
+
+
+def birth(stage: Stage, world: World, kind: str, role: str, way: int, way_m: float) -> Vehicle | None:
+    """Somebody on a lane at its speed, if nobody is within a headway of him."""
+    city, rng, bodies = stage.city, world.traffic_rng, world.bodies
+    lane = city.ways[way]
+    x, y, c, s = lane.curve.at(way_m)
+    halves = np.array([HALVES[v.kind][0] for v in world.vehicles])
+    headway = table.HEADWAY_M + halves + HALVES[kind][0] - 2 * HALVES["sedan"][0]
+    along, across = np.abs((bodies.x - x) * c + (bodies.y - y) * s), np.abs((bodies.y - y) * c - (bodies.x - x) * s)
+    if ((along < headway) & (across < 2.8 + np.maximum(halves - 2.5, 0) * (np.abs(bodies.s * c - bodies.c * s)))).any():
+        return None
+    low, high = VEHICLES[kind].cruise_mps
+    cruise = low + (high - low) * rng.below(101) / 100
+    speed = min(cruise, lane.speed_mps)
+    vehicle = put(world, kind, role, (x, y, c, s), speed, rng.below(PAINTS))
+    vehicle.driver = Driver(way, way_m, cruise_mps=cruise, patience_ticks=rng.between(*table.PATIENCE_TICKS))
+    choose_plan(city, world, vehicle, vehicle.driver)
+    return vehicle
+
+
+def _park(stage: Stage, world: World, places: Sequence[tuple[float, float]], begun: bool = False) -> None:
+    """Parked cars stand where they always stand; one more each time, outside of sight."""
+    city = stage.city
+    most = table.CROWDS[stage.difficulty.name].parked
+    parked = [row for row, v in enumerate(world.vehicles) if v.role == "parked"]
+    if len(parked) >= most or len(world.vehicles) >= table.MOST_BODIES:
+        return
+    slots, (x, y) = city.parking, places[0]
+    near = (np.abs(slots.x - x) < table.BIRTH_X_M) & (np.abs(slots.y - y) < table.BIRTH_Y_M)
+    if not begun:
+        near &= (np.abs(slots.x - x) > table.SIGHT_X_M + 5) | (np.abs(slots.y - y) > table.SIGHT_Y_M + 5)
+    for slot in near.nonzero()[0].tolist():
+        px, py = float(slots.x[slot]), float(slots.y[slot])
+        bodies = world.bodies
+        if ((np.abs(bodies.x - px) < 7.0) & (np.abs(bodies.y - py) < 7.0)).any():
+            continue
+        _, _, c, s = city.ways[slots.way[slot]].curve.at(slots.way_m[slot])
+        car = put(world, "taxi" if slot % 9 == 0 else "sedan", "parked", (px, py, c, s), 0.0, slot % PAINTS)
+        car.state = "park"
+        world.bodies.brake_n[-1] = VEHICLES[car.kind].brake_n / 2
+        if not begun or len(world.vehicles) > most:
+            return

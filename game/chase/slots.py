@@ -1,0 +1,67 @@
+"""Where vehicles can be put: places along the lanes, and at the kerb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from game.chase.city import Area, Rail, Slots, Way
+from game.data.chase_traffic import PARK_ASIDE_M, PARK_END_M, PARK_EVERY_M, PARK_OF, SLOT_M
+from game.physics import Walls
+
+BEGIN_M, END_M = 6.0, 16.0  # not nearer to the ends of a lane
+PARK_SLOW_MPS = 13.0  # nobody parks on a faster road
+PARKED_LENGTH_M, PARKED_WIDTH_M = 2.7, 1.05  # half sizes, with some air
+LANE_CLEAR_M = 2.3
+RAIL_CLEAR_M = 7.0
+
+
+def _slots(found: Iterable[tuple[float, float, int, float]]) -> Slots:
+    rows = list(found)
+    return Slots(
+        np.array([r[0] for r in rows]), np.array([r[1] for r in rows]), tuple(r[2] for r in rows),
+        tuple(r[3] for r in rows),
+    )  # fmt: skip
+
+
+def lane_slots(ways: Sequence[Way]) -> Slots:
+    """Every few metres of every lane."""
+    found = []
+    for way in ways:
+        way_m = BEGIN_M
+        while way.junction < 0 and way_m < way.curve.length_m - END_M:
+            x, y, _, _ = way.curve.at(way_m)
+            found.append((x, y, way.index, way_m))
+            way_m += SLOT_M
+    return _slots(found)
+
+
+def parking_slots(ways: Sequence[Way], walls: Walls, rails: Sequence[Rail], kept_free: Sequence[Area]) -> Slots:
+    """At the right kerb of outer lanes, clear of walls, other lanes, rails and `kept_free`."""
+    others = np.concatenate([np.array((w.curve.x, w.curve.y)) for w in ways], 1)
+    owner = np.concatenate([np.full(len(w.curve.x), w.index) for w in ways])
+    tracks = np.concatenate([np.array((r.curve.x, r.curve.y)) for r in rails], 1) if rails else np.zeros((2, 0))
+    found = []
+    count = 0
+    for way in ways:
+        if way.junction >= 0 or way.right >= 0 or way.speed_mps > PARK_SLOW_MPS:
+            continue
+        way_m = PARK_END_M
+        while way_m < way.curve.length_m - PARK_END_M:
+            x, y, c, s = way.curve.at(way_m)
+            x, y = x - s * PARK_ASIDE_M, y + c * PARK_ASIDE_M
+            half_x = abs(c) * PARKED_LENGTH_M + abs(s) * PARKED_WIDTH_M
+            half_y = abs(s) * PARKED_LENGTH_M + abs(c) * PARKED_WIDTH_M
+            walled = (np.abs(walls.x - x) < walls.half_x + half_x) & (np.abs(walls.y - y) < walls.half_y + half_y)
+            dx, dy = others - np.array(((x,), (y,)))
+            lane = (dx * dx + dy * dy < LANE_CLEAR_M * LANE_CLEAR_M) & (owner != way.index)
+            rx, ry = tracks - np.array(((x,), (y,)))
+            rail = rx * rx + ry * ry < RAIL_CLEAR_M * RAIL_CLEAR_M
+            kept = any(area.holds(x, y) for area in kept_free)
+            if not (walled.any() or lane.any() or rail.any() or kept):
+                count += 1
+                if count * 7 % PARK_OF[1] < PARK_OF[0]:
+                    found.append((x, y, way.index, way_m))
+            way_m += PARK_EVERY_M
+    return _slots(found)

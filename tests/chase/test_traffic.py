@@ -1,0 +1,239 @@
+"""Traffic: it flows, it waits its turn, it makes way, and it comes and goes unseen; bus-chase.md sections 5 and 11."""
+
+from __future__ import annotations
+
+from math import inf, sqrt
+
+import pytest
+from town import LETTERS, Pilot, fresh, quiet_level, run, town_level, town_stage
+
+from game.chase.births import birth
+from game.chase.junctions import Traffic, may_enter
+from game.chase.lights import switch
+from game.chase.step import step
+from game.chase.traffic import follow
+from game.core.digest import fingerprint
+from game.data import chase_traffic as table
+from game.data.vehicles import VEHICLES
+
+RING = [(56, 54.5), (314, 54.5), (315.5, 56), (315.5, 224), (314, 225.5), (56, 225.5), (54.5, 224), (54.5, 56)]
+
+
+def drivers(world):
+    return [v for v in world.vehicles if v.driver is not None and v.state == "drive"]
+
+
+def overlap_m(world, a, b):
+    """How deep two boxes overlap on their own axes, in m; 0 or less: they do not."""
+    x, y, c, s = world.bodies.block[:4].tolist()
+    deep = inf
+    for m, n in ((a, b), (b, a)):
+        dx, dy = x[n] - x[m], y[n] - y[m]
+        p, q = VEHICLES[world.vehicles[m].kind], VEHICLES[world.vehicles[n].kind]
+        along, across = abs(c[m] * c[n] + s[m] * s[n]), abs(c[m] * s[n] - s[m] * c[n])
+        long = p.length_m / 2 + q.length_m / 2 * along + q.width_m / 2 * across - abs(dx * c[m] + dy * s[m])
+        wide = p.width_m / 2 + q.length_m / 2 * across + q.width_m / 2 * along - abs(dy * c[m] - dx * s[m])
+        deep = min(deep, long, wide)
+    return deep
+
+
+def watch(stage, world, ticks, pads):
+    """Play on. Mean speed of drivers, longest wait in ticks, longest that two drivers pushed each other."""
+    speeds, waited, locked = [], 0, 0
+    for _ in range(ticks):
+        step(stage, world, (pads(world),))
+        if world.tick % 30:
+            continue
+        rows = [world.row(v.id) for v in drivers(world)]
+        speeds += [sqrt(world.bodies.vx[r] ** 2 + world.bodies.vy[r] ** 2) for r in rows]
+        waited = max([waited, *(v.driver.waited_ticks for v in drivers(world))])
+        alive = {v.id for v in drivers(world)}
+        locked = max([locked, *(t.last - t.began for t in world.touches if t.a in alive and t.b in alive)])
+    return sum(speeds) / len(speeds), waited, locked
+
+
+def test_three_minutes_without_gridlock():
+    """As dense as it gets, about a bus that stands beside the road."""
+    stage, world = fresh(town_stage(town_level(3, 3, 80.0, bus=(90, 90, 0)), "captain"))
+    mean_mps, waited, locked = watch(stage, world, 10_800, lambda _: 0)
+    assert mean_mps > 4
+    assert waited < 60 * 60
+    assert locked < 10 * 60
+
+
+def test_traffic_about_a_bus_that_drives_round():
+    stage, world = fresh(town_stage(town_level(4, 3, 90.0, bus=(65, 54.5, 0)), "captain"), seed=3)
+    pilot = Pilot(RING)
+    mean_mps, waited, locked = watch(stage, world, 5400, pilot.pad)
+    assert mean_mps > 4
+    assert waited < 60 * 60
+    assert locked < 10 * 60
+
+
+def test_nobody_is_born_or_taken_out_in_sight_and_nobody_into_another():
+    stage, world = fresh(town_stage(town_level(4, 3, 90.0, bus=(65, 54.5, 0)), "captain"), seed=5)
+    pilot = Pilot(RING, 14.0)
+    births = 0
+    for _ in range(2400):
+        before = {v.id: tuple(world.bodies.block[:2, row]) for row, v in enumerate(world.vehicles)}
+        step(stage, world, (pilot.pad(world),))
+        bus_x, bus_y = world.bodies.block[:2, world.row(world.bus_id)]
+        now = {v.id: tuple(world.bodies.block[:2, row]) for row, v in enumerate(world.vehicles)}
+        for x, y in [now[i] for i in now if i not in before] + [before[i] for i in before if i not in now]:
+            assert abs(x - bus_x) > table.SIGHT_X_M - 0.5 or abs(y - bus_y) > table.SIGHT_Y_M - 0.5
+        for born in (i for i in now if i not in before):
+            births += 1
+            row = world.row(born)
+            assert all(overlap_m(world, row, other) < 0 for other in range(len(now)) if other != row)
+    assert births > 12
+
+
+def test_traffic_depends_on_the_seed_alone():
+    stage = town_stage(town_level(3, 2), "militia", backend="numpy")
+    prints = []
+    for seed, backend in ((7, "numpy"), (7, "numba"), (8, "numpy")):
+        stage = town_stage(town_level(3, 2), "militia", backend=backend)
+        _, world = fresh(stage, seed)
+        run(stage, world, "^", 600)
+        prints.append(fingerprint(world))
+    assert prints[0] == prints[1] != prints[2]
+
+
+@pytest.fixture
+def quiet():
+    return fresh(town_stage(quiet_level(3, 2)))
+
+
+def lane(stage, way, turn=""):
+    """Index of a lane by a compass letter of its heading, or of a link by its turn."""
+    c, s = {"e": (1, 0), "w": (-1, 0), "s": (0, 1), "n": (0, -1)}[way]
+    for found in stage.city.ways:
+        heads = found.curve.c[0] * c + found.curve.s[0] * s > 0.9
+        if heads and found.turn == turn and (turn or found.left >= 0):
+            return found
+    raise AssertionError(f"no way {way} {turn}")
+
+
+def test_a_driver_stops_at_red_and_drives_at_green(quiet):
+    stage, world = quiet
+    way = lane(stage, "w")
+    car = birth(stage, world, "sedan", "traffic", way.index, 20.0)
+    end = way.curve.length_m
+    state = world.lights[stage.city.junctions[stage.city.ways[way.next[0]].junction].lights]
+    state.phase, state.t = 0, 0
+    for _ in range(480):
+        state.t = 0
+        step(stage, world, (0,))
+    assert car.driver.way == way.index
+    assert end - 6 < car.driver.way_m + 2.5 < end
+    state.phase, state.t = 2, 0
+    run(stage, world, ".", 180)
+    assert car.driver.way != way.index
+
+
+def test_who_is_let_in_keeps_out_whoever_would_cross(quiet):
+    stage, world = quiet
+    for state in world.lights:
+        state.phase = 2
+    link = next(w for w in stage.city.ways if w.turn == "left" and w.axis == 1 and w.against)
+    crossing = stage.city.ways[min(link.against)]
+    start = stage.city.leads[link.index][0]
+    other = stage.city.leads[crossing.index][0]
+    car = birth(stage, world, "sedan", "traffic", start, 40.0)
+    them = birth(stage, world, "taxi", "traffic", other, 20.0)
+    assert may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
+    them.driver.claim = crossing.index
+    assert not may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
+
+
+def test_a_left_turn_yields_but_not_for_ever(quiet):
+    stage, world = quiet
+    for state in world.lights:
+        state.phase = 2
+    link = next(w for w in stage.city.ways if w.turn == "left" and w.axis == 1 and w.yields)
+    oncoming = next(i for i in link.yields if any(n in link.against for n in stage.city.ways[i].next))
+    car = birth(stage, world, "sedan", "traffic", stage.city.leads[link.index][0], 40.0)
+    them = birth(stage, world, "taxi", "traffic", oncoming, stage.city.ways[oncoming].curve.length_m - 12)
+    them.driver.plan = [next(n for n in stage.city.ways[oncoming].next if n in link.against)]
+    assert not may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
+    car.driver.line_ticks = table.YIELD_MOST_TICKS + 1
+    assert may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
+
+
+def test_nobody_drives_into_a_junction_without_room_behind_it(quiet):
+    stage, world = quiet
+    for state in world.lights:
+        state.phase = 2
+    link = next(w for w in stage.city.ways if w.turn == "straight" and w.axis == 1)
+    car = birth(stage, world, "sedan", "traffic", stage.city.leads[link.index][0], 40.0)
+    assert may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
+    jam = birth(stage, world, "sedan", "traffic", link.next[0], 7.0)
+    world.bodies.vx[world.row(jam.id)] = 0.0
+    assert not may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
+
+
+def test_a_wreck_is_passed_in_the_next_lane(quiet):
+    stage, world = quiet
+    way = lane(stage, "w")
+    wreck = birth(stage, world, "sedan", "traffic", way.index, 60.0)
+    row = world.row(wreck.id)
+    wreck.state, world.bodies.belly[row], world.bodies.vx[row] = "wreck", 1.0, 0.0
+    car = birth(stage, world, "taxi", "traffic", way.index, 20.0)
+    run(stage, world, ".", 240)
+    assert car.driver.way != way.index
+    assert car.state == "drive"
+    assert not car.dents
+
+
+def test_a_bus_that_comes_on_fast_scares_and_the_horn_clears_the_lane():
+    scared = 0
+    for seed in range(12):
+        stage, world = fresh(town_stage(quiet_level(3, 2, bus=(62.0, 54.5, 0))), seed)
+        way = next(w for w in stage.city.ways if not w.turn and w.curve.c[0] > 0.9 and w.curve.y[0] == 54.5)
+        car = birth(stage, world, "sedan", "traffic", way.index, 22.0)
+        world.bodies.vx[world.row(world.bus_id)] = 16.0
+        car.driver.cruise_mps = 5.0
+        world.bodies.vx[world.row(car.id)] = 5.0
+        cues = run(stage, world, "h", 12)
+        scared += any(c.kind in ("swerve", "brake_squeal") and c.who == car.id for c in cues)
+        assert "horn" in [c.kind for c in cues]
+    assert scared >= 9
+
+
+def test_the_horn_rests_between_two_blows(quiet):
+    stage, world = quiet
+    cues = [c.kind for c in run(stage, world, "h", 400)]
+    assert cues.count("horn") == 3
+
+
+def test_following_keeps_its_distance():
+    assert follow(10.0, 10.0, inf, 0.0, 2.0) == pytest.approx(0.0, abs=1e-9)
+    assert follow(5.0, 10.0, inf, 0.0, 2.0) > 1.5
+    assert follow(10.0, 10.0, 10.0, 0.0, 2.0) == -table.HARDEST_MPS2
+    assert follow(10.0, 10.0, 60.0, 10.0, 2.0) > -0.5
+    assert follow(3.0, 0.0, inf, 0.0, 2.0) < 0
+
+
+def test_lights_go_round(quiet):
+    stage, world = quiet
+    row, state = stage.city.lights[0], world.lights[0]
+    seen = []
+    for _ in range(row.green_ns + row.green_ew + 2 * row.clear):
+        switch(stage.city, world)
+        seen.append(state.phase)
+    assert [seen.count(phase) for phase in range(4)] == [row.green_ns, row.clear, row.green_ew, row.clear]
+
+
+def test_a_retry_thins_traffic_out_and_keeps_the_start_free():
+    stage, world = fresh(town_stage(town_level(3, 2), "captain"))
+    before = len(drivers(world))
+    world.bus.hull, world.stalls, world.outcome = 0.0, 2, "hull"
+    world.bus.state, world.bus.t = "stall", 99
+    step(stage, world, (0,))
+    assert world.retries == 1
+    assert 0 < len(drivers(world)) < before
+    x, y = world.bodies.block[:2, world.row(world.bus_id)]
+    for row, other in enumerate(world.vehicles):
+        if other.id != world.bus_id:
+            assert max(abs(world.bodies.x[row] - x), abs(world.bodies.y[row] - y)) > 12
+    step(stage, world, (LETTERS["^"],))
