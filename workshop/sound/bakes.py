@@ -7,7 +7,21 @@ from pathlib import Path
 
 from workshop.kit.bake import Bake
 from workshop.sound import index, listen
-from workshop.sound.effects import beds, blows, breaks, signs, steps, voices, water
+from workshop.sound.effects import (
+    beds,
+    blows,
+    breaks,
+    engines,
+    guns,
+    house,
+    rooms,
+    signs,
+    steps,
+    street,
+    traffic,
+    voices,
+    water,
+)
 from workshop.sound.effects.register import EFFECTS, bake_family
 from workshop.sound.mix import bake_song
 from workshop.sound.score import SONGS, Song, read_all
@@ -16,7 +30,10 @@ HERE = Path(__file__).parent
 TOOLS = (HERE / "signal.py", HERE / "drums.py", HERE / "tones.py")
 BRICKS = (*TOOLS, HERE / "effects" / "bricks.py", HERE / "effects" / "register.py")
 SCORE = (*TOOLS, *(HERE / name for name in ("notation.py", "score.py", "mix.py", "patches.toml", "motifs.toml")))
-FAMILIES = tuple(module.__name__.rsplit(".", 1)[1] for module in (blows, steps, water, breaks, voices, signs, beds))
+FAMILIES = tuple(
+    module.__name__.rsplit(".", 1)[1]
+    for module in (blows, steps, water, breaks, voices, signs, beds, engines, traffic, street, guns, house, rooms)
+)
 
 
 def _family(name: str) -> Bake:
