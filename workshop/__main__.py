@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workshop.kit.bake import Bake, BakeError, record
 
-BENCHES = ("people", "places", "interface", "sound")
+BENCHES = ("people", "places", "vehicles", "interface", "sound")
 
 
 def all_bakes() -> dict[str, Bake]:

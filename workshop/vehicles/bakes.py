@@ -1,0 +1,74 @@
+"""The bakes of the bench of vehicles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from workshop.kit.bake import ROOT, Bake
+from workshop.places.sprites import Sprite, contact_sheet
+from workshop.vehicles import crops, effects, lamplight, sheet, signals, street, thrown, walkers
+from workshop.vehicles.fleet import FLEET
+
+HERE = Path(__file__).parent
+KIT = (ROOT / "workshop" / "kit" / "palette.py", ROOT / "workshop" / "kit" / "px.py")
+VOXELS = (*(HERE / f"{room}.py" for room in ("materials", "solid", "cast", "wear", "develop", "sheet")), *KIT)
+SIZES = ROOT / "game" / "data" / "vehicles.py"
+
+
+def _run(job: str) -> None:
+    names, _, make = FLEET[job]
+    sheet.run(make(names))
+
+
+def _look(job: str, folder: Path) -> None:
+    for name in FLEET[job][0]:
+        sheet.contact_sheet(name, folder / f"vehicles_{name}.png")
+
+
+def _files(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"vehicles/{name}.{tail}" for name in names for tail in ("png", "json"))
+
+
+SMALL: dict[str, tuple[tuple[str, ...], Callable[[], dict[str, Sprite]]]] = {  # sheet: rooms, what makes its sprites
+    "walkers": (("walkers",), walkers.walkers),
+    "thrown": (("thrown",), thrown.thrown),
+    "street": (("street",), street.street),
+    "signals": (("signals",), signals.signals),
+    "effects": (("effects",), effects.effects),
+    "beams": (("lamplight",), lamplight.beams),
+}
+
+
+def _run_small(name: str) -> None:
+    crops.write(name, SMALL[name][1]())
+
+
+def _look_small(name: str, folder: Path) -> None:
+    """What is painted, without what is only light or shadow."""
+    painted = {key: s for key, s in SMALL[name][1]().items() if s.frames[0].ndim == 2}
+    if painted:
+        contact_sheet(folder / f"vehicles_{name}.png", painted)
+
+
+BAKES = [
+    Bake(
+        f"vehicles.{job}",
+        (*VOXELS, HERE / f"{room}.py", HERE / "fleet.py", SIZES),
+        _files(names),
+        partial(_run, job),
+        partial(_look, job),
+    )
+    for job, (names, room, _) in FLEET.items()
+]
+BAKES += [
+    Bake(
+        f"vehicles.{name}",
+        (*VOXELS, *(HERE / f"{room}.py" for room in (*rooms, "crops"))),
+        _files((name,)),
+        partial(_run_small, name),
+        partial(_look_small, name),
+    )
+    for name, (rooms, _) in SMALL.items()
+]
