@@ -14,8 +14,8 @@ from game.app.scenes.attract import Attract
 from game.app.scenes.card import Card
 from game.app.scenes.cases import Cases
 from game.app.scenes.controls import Controls
-from game.app.scenes.credits import Credits
 from game.app.scenes.ending import Ending
+from game.app.scenes.extras import Extras
 from game.app.scenes.options import ALL_TABS, Options
 from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
@@ -85,7 +85,13 @@ def player(home):
 
 
 def test_every_page_of_the_title(player):
-    for label, scene in (("CASE FILES", Cases), ("OPTIONS", Options), ("CREDITS", Credits)):
+    for label, scene in (
+        ("CASE FILES", Cases),
+        ("TWO PLAYERS", Cases),
+        ("PRACTICE", Cases),
+        ("OPTIONS", Options),
+        ("EXTRAS", Extras),
+    ):
         player.choose(label)
         assert isinstance(player.top, scene)
         player.wait(5)
@@ -114,12 +120,12 @@ def test_a_pad_alone_reaches_everything(home):
     try:
         tap("dpdown", "a")
         assert isinstance(player.top, Cases)
-        tap("b", "dpdown", "a")
+        tap("b", *["dpdown"] * 3, "a")
         assert isinstance(player.top, Options)
         tap("leftshoulder")
         assert isinstance(player.top, Controls)
         tap("b")
-        tap(*["dpup"] * 2, "a")
+        tap(*["dpup"] * 4, "a")
         assert isinstance(player.top, Play)
         tap("a")
         player.wait(OPEN_TICKS + 1)
@@ -358,20 +364,20 @@ def test_the_viewer_steps_skips_and_changes_speed(player):
     watch = Watch(player.app, replay, "run")
     player.app.push(watch)
     player.wait(10)
-    assert watch.session.ticks == 10
+    assert watch.film.ticks == 10
     player.tap("return")
-    at = watch.session.ticks
+    at = watch.film.ticks
     player.tap("right")
-    assert watch.session.ticks == at + 1
+    assert watch.film.ticks == at + 1
     player.tap("left", "left")
-    assert watch.session.ticks == at - 1
+    assert watch.film.ticks == at - 1
     player.tap("return", "up")
-    at = watch.session.ticks
+    at = watch.film.ticks
     player.wait(10)
-    assert watch.session.ticks == at + 20
-    watch.skip(10_000)
-    assert watch.session.ticks == replay.ticks
-    assert watch.session.world == play.session.world
+    assert watch.film.ticks == at + 20
+    watch.film.seek(10_000)
+    assert watch.film.ticks == replay.ticks
+    assert watch.film.world == play.session.world
     player.tap("escape")
     assert isinstance(player.top, Title)
 

@@ -60,11 +60,11 @@ _MENU_PAD = {
 }  # fmt: skip
 MENU_KEY_CAPS = {
     "confirm": "return", "cancel": "escape", "next": "tab", "prev": "page up", "clear": "delete", "reset": "f5",
-    "restart": "r", "view": "v",
+    "restart": "r", "view": "v", "camera": "c", "clip": "g",
 }  # fmt: skip
 MENU_PAD_CAPS = {
     "confirm": "a", "cancel": "b", "next": "rightshoulder", "prev": "leftshoulder", "clear": "x", "reset": "y",
-    "restart": "y", "view": "x",
+    "restart": "y", "view": "x", "camera": "x", "clip": "y",
 }  # fmt: skip
 
 

@@ -22,8 +22,10 @@ class Home:
 
             root = platformdirs.user_data_path(APP, appauthor=False)
             self.pictures = platformdirs.user_pictures_path() / APP
+            self.exports = platformdirs.user_documents_path() / APP
         else:
             self.pictures = root / "pictures"
+            self.exports = root / "exports"
         self.root = root
         self.settings = root / "settings.json"
         self.bindings = root / "controls.json"

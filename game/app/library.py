@@ -15,8 +15,8 @@ from game.run.modes import mode_named
 
 if TYPE_CHECKING:
     from game.data.art import LevelArt
+    from game.data.story import Beat, Story
     from game.data.story import Scene as StoryScene
-    from game.data.story import Story
     from game.load.levels import LevelEntry
 
 NO_HELP = Assists()
@@ -84,6 +84,24 @@ class Library:
     def playable(self) -> list[LevelEntry]:
         """The levels that can be played, in order."""
         return [entry for entry in self.catalogue() if not entry.fault]
+
+    def after(self, level_id: str) -> str:
+        """The level to play after this one: what its map names, else the next of the campaign that is made; or ""."""
+        made = [entry.id for entry in self.playable()]
+        follows = self.level(level_id).rules.next
+        if follows in made:
+            return follows
+        order = [scene.id for scene in self.story.campaign]
+        later = order[order.index(level_id) + 1 :] if level_id in order else []
+        return next((scene for scene in later if scene in made), "")
+
+    def between(self, level_id: str, follows: str) -> list[Beat]:
+        """What happens in the plot after one level and before another, as far as no level that is made plays it."""
+        order = [scene.id for scene in self.story.campaign]
+        if level_id not in order or follows not in order:
+            return []
+        untold = set(order[order.index(level_id) + 1 : order.index(follows)])
+        return [beat for beat in self.story.beats.values() if beat.played_by in untold]
 
     def words(self, key: str) -> str:
         """A line of the story, or its key where nobody has written it yet."""

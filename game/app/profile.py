@@ -51,6 +51,10 @@ class Profile:
                 return difficulty, found
         return None
 
+    def finished(self, level: str) -> bool:
+        """Whether a level was ever finished, with or without help: help never locks anything away."""
+        return any(name.startswith(f"{level}/") and best.runs for name, best in self.bests.items())
+
     def note(self, result: Result, assisted: bool, replay: str) -> bool:
         """Enter a finished run; True if it is the fastest so far."""
         best = self.bests.setdefault(key(result.level, result.difficulty, assisted), Best())

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
@@ -53,11 +54,12 @@ class App:
         self.home = home
         self.running = True
         self.focused = True
+        self.pointer: tuple[int, int] | None = None  # where the mouse is in the top scene, None outside
         self.stack: list[Scene] = []
         self.notices: list[NoticeModel] = []
         self._notice_age = 0
         self._saving: list[threading.Thread] = []
-        self._failures: list[str] = []
+        self._news: list[str] = []  # from the threads that save
         home.sweep()
         self.settings, *told = settings.load(home)
         self.profile, record_notice = profile.load(home)
@@ -150,13 +152,30 @@ class App:
             self._focus(True)
         elif kind == pygame.KEYDOWN and self._everywhere(event):
             return
-        elif kind == pygame.MOUSEBUTTONDOWN:
-            self.top.click(event.button)
+        elif kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+            self._point(event.pos)
+            if kind == pygame.MOUSEBUTTONDOWN:
+                self.top.click(event.button)
+        elif kind == pygame.DROPFILE:
+            from game.app.scenes.shelf import take_in
+
+            take_in(self, Path(event.file))
         else:
             for press in self.devices.feed(event):
                 if self.running:
                     self.top.press(press)
             self._heed_plugs()
+
+    def _point(self, position: tuple[int, int]) -> None:
+        """The mouse moved; scenes know it in px of their own picture."""
+        spot = self.screen.logical(position) if self.screen else position
+        if spot is not None:
+            wide, high = self.surface.get_size()
+            own = self.top.size
+            spot = spot[0] - (wide - own[0]) // 2, spot[1] - (high - own[1]) // 2
+        if spot != self.pointer:
+            self.pointer = spot
+            self.top.point(spot)
 
     def _everywhere(self, event: pygame.event.Event) -> bool:
         alt_enter = event.scancode == pygame.KSCAN_RETURN and event.mod & pygame.KMOD_ALT
@@ -191,8 +210,8 @@ class App:
             return
         self.top.tick()
         self.sound.tick()
-        while self._failures:
-            self.notify(self._failures.pop(), "save")
+        while self._news:
+            self.notify(self._news.pop(), "save")
         if self.notices:
             self._notice_age += 1
             if self._notice_age >= NOTICE_TICKS:
@@ -261,14 +280,16 @@ class App:
             return
         self.notify(f"Picture saved: {path.name}", "save")
 
-    def in_background(self, what: str, work: Callable[[], None]) -> None:
-        """Do slow saving beside the play; if it fails the player is told that `what` was not saved."""
+    def in_background(self, what: str, work: Callable[[], None], done: str = "") -> None:
+        """Do slow saving beside the play; if it fails the player is told that `what` was not saved, else `done`."""
 
         def job() -> None:
             try:
                 work()
-            except (OSError, Fault) as error:
-                self._failures.append(f"{what} not saved: {error}")
+            except (OSError, Fault, ImportError) as error:
+                self._news.append(f"{what} not saved: {error}")
+            else:
+                self._news.append(done)
 
         thread = threading.Thread(target=job, name=what)
         self._saving = [t for t in self._saving if t.is_alive()]

@@ -26,6 +26,7 @@ class World(Protocol):
     tick: int
     play_ticks: int
     players: int
+    checkpoint: int  # order of the last one reached, 0 for none
     finished: bool
 
 
@@ -47,6 +48,7 @@ class Mode:
     numbers: Callable[[Any], tuple[int, ...]]
     result: Callable[[Any, Any], Result]
     where: Callable[[Any], str]
+    checkpoint_class: str = "checkpoint"  # class of objects with an `order` and the line key `split`
     at_the_wheel: bool = False  # sticks and triggers count by how far they are moved
 
 

@@ -48,6 +48,8 @@ class FootView:
 
     def __init__(self, stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> None:
         self.options = options
+        self.ghost: World | None = None
+        self.look = (0, 0)
         self.hud = HudMaker(stage)
         self._interface = interface_art
         self._stage = stage
@@ -130,7 +132,9 @@ class FootView:
     def draw(self, surface: pygame.Surface, world: World) -> None:
         """The world, without the HUD."""
         dx, dy = self._camera.offset(self.options.shake_pct)
-        x, y, tick = world.view.x + dx, world.view.y + dy, world.tick
+        if self.look != (0, 0):
+            self._hold_look(world)
+        x, y, tick = world.view.x + self.look[0] + dx, world.view.y + self.look[1] + dy, world.tick
         self._level.draw_behind(surface, x, y, tick)
         self._scenery.draw(surface, x, y, world, "back")
         self._things.draw_built(surface, x, y, world)
@@ -139,6 +143,8 @@ class FootView:
         self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)
+        if self.ghost is not None:
+            self._people.draw_ghost(surface, x, y, self.ghost, world)
         self._people.draw_shadows(surface, x, y, men, self._sparks)
         free = [f for f in men if f.is_hero and not f.held_by]
         self._people.draw(surface, x, y, [f for f in men if not f.is_hero or f.held_by], world, self.options)
@@ -158,6 +164,13 @@ class FootView:
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
+
+    def _hold_look(self, world: World) -> None:
+        """A free eye stays within the level."""
+        level, view = self._stage.level, world.view
+        x = max(-view.x, min(self.look[0], level.width_px - self.size[0] - view.x))
+        y = max(-view.y, min(self.look[1], level.height_px - self.size[1] - view.y))
+        self.look = (x, y)
 
     def _glows(self, world: World) -> None:
         """Lights that people carry."""

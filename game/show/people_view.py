@@ -28,6 +28,8 @@ SHIVER_TICKS = 14
 LIFTED_PX = 26  # from here on a held man lies in the hands
 BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
+GHOST_APART_PX = 10
+GHOST_ALPHA, GHOST_EDGE = 102, (150, 220, 255, 90)
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
 
@@ -147,6 +149,19 @@ class People:
             self._draw_one(surface, f, cel, px - x, py - y, world.tick, options)
             if world.stone.active and f.is_hero:
                 self._held.draw_in_palm(surface, f, cel, px - x, py - y)
+
+    def draw_ghost(self, surface: pygame.Surface, x: int, y: int, ghost: World, world: World) -> None:
+        """The first hero of another run as a faint outline; where the two are one he is not seen."""
+        other, hero = ghost.heroes[0], world.heroes[0]
+        if other.state in UNSEEN or abs(other.x - hero.x) + abs(other.y - hero.y) < GHOST_APART_PX:
+            return
+        cel = cel_of(self.look_of(hero), other, self.eyes, ghost.tick)
+        left, top = cel.place(other.x - x, other.y - y + sink_px(other), other.face)
+        self._outline(surface, cel, other.face, left, top, GHOST_EDGE)
+        image = cel.facing(other.face)
+        image.set_alpha(GHOST_ALPHA)
+        surface.blit(image, (left, top))
+        image.set_alpha(255)
 
     def _hands_of_holder(self, f: Fighter, world: World) -> tuple[int, int, int] | None:
         """Where the picture of who grips him has him, and the holder's own floor; None if nobody does."""

@@ -97,6 +97,10 @@ class Speaker:
         self._music.duck(1.0)
         self._music.play(piece)
 
+    def pieces(self) -> list[str]:
+        """Names of all pieces that loop, in order; none where nothing is heard."""
+        return [name for name, piece in self._bank.index.music.items() if piece.loops] if self.audible else []
+
     # a run
 
     @quiet

@@ -28,6 +28,8 @@ class View(Protocol):
 
     size: tuple[int, int]
     options: ShowOptions
+    look: tuple[int, int]  # px by which the eye is moved away from the hero, kept within the level
+    ghost: Any | None  # a world of another run, whose hero is shown as an outline
 
     @property
     def hud(self) -> Hud:

@@ -39,6 +39,8 @@ HINT_GAP_PX = 10
 STEEL_EDGE = (STEEL, SLATE)
 BRASS_EDGE = (BRASS, UMBER)
 RED_EDGE = (BAD, WINE)
+Areas = list[tuple[pygame.Rect, int]]  # where the rows of a page lie, by their numbers
+
 BAR_RAMPS: dict[str, tuple[Colour, Colour, Colour, Colour]] = {  # shade, body, light, edge
     "brass": (BRONZE, BRASS, LOUD, GLOW),
     "red": (WINE, BLOOD, BAD, PINK),

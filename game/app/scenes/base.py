@@ -11,6 +11,7 @@ import pygame
 from game.app.devices import Press
 from game.show.pages.menu import Row
 from game.show.screen import HEIGHT, WIDTH
+from game.show.widgets import Areas
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -48,6 +49,9 @@ class Scene:
 
     def click(self, button: int) -> None:
         """A mouse button went down."""
+
+    def point(self, spot: tuple[int, int] | None) -> None:
+        """The mouse is at this px of the scene's picture; None outside of it."""
 
     def tick(self) -> None:
         """1/60 s passed."""
@@ -87,6 +91,7 @@ class Menu(Scene):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.chosen = 0
+        self.areas: Areas = []  # where the rows lie in the picture, as last drawn
         self._held: Press | None = None
         self._held_ticks = 0
         self.first()
@@ -127,11 +132,22 @@ class Menu(Scene):
             self.app.sound.play("menu_back")
             self.cancel()
 
+    def point(self, spot: tuple[int, int] | None) -> None:
+        """The row under the mouse is chosen."""
+        self.idle_ticks = 0
+        found = self._row_at(spot)
+        if found is not None and found != self.chosen and self.entries()[found].live:
+            self.chosen = found
+            self.app.sound.play("menu_move")
+
+    def _row_at(self, spot: tuple[int, int] | None) -> int | None:
+        return next((k for area, k in self.areas if spot is not None and area.collidepoint(spot)), None)
+
     def click(self, button: int) -> None:
-        """Left confirms, right goes back, the wheel moves."""
+        """Left confirms the row under the mouse, or turns it, back on a slider's left half; right goes back."""
         self.idle_ticks = 0
         if button == LEFT_CLICK:
-            self._confirm()
+            self._click_row(self.app.pointer)
         elif button == RIGHT_CLICK:
             self.cancel()
         elif button in (WHEEL_UP, WHEEL_DOWN):
@@ -148,6 +164,18 @@ class Menu(Scene):
         late = self._held_ticks - REPEAT_AFTER_TICKS
         if late >= 0 and late % REPEAT_TICKS == 0:
             self._move(held.menu)
+
+    def _click_row(self, spot: tuple[int, int] | None) -> None:
+        found = self._row_at(spot)
+        if spot is None or found is None:
+            return
+        self.point(spot)
+        entry = self.entries()[found]
+        area = next(area for area, k in self.areas if k == found)
+        if entry.turn is not None and entry.act is None:
+            self._move("left" if entry.row.kind == "slider" and spot[0] < area.centerx else "right")
+        else:
+            self._confirm()
 
     def _move(self, way: str) -> None:
         entries = self.entries()

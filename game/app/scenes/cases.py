@@ -1,62 +1,93 @@
-"""The case file: a page for each level that is built, and the replays of it."""
+"""The case file: one page a level, with its picture, record and medals; what is not reached yet lies sealed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.app.devices import Press
-from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
+from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, WHEEL_DOWN, WHEEL_UP, Scene
 from game.app.scenes.ending import MEDALS
 from game.core.faults import Fault
-from game.run import replay as replays
 from game.run.modes import mode_of
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
 from game.show.widgets import Hint
 
-PICTURE_SIZE = (120, 74)
-PICTURE_PART = (0, 44, 272, 168)  # of the first view, in the same shape
-
 if TYPE_CHECKING:
     from game.app.program import App
+    from game.load.levels import LevelEntry
+
+PICTURE_SIZE = (120, 74)
+PICTURE_TOP = 44 / 216  # the part of the first view that is shown begins here, in the shape of the picture
+PICTURE_WIDE = 272 / 384
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of the file: a level that is made, with its entry, or one of the campaign that still lies sealed."""
+
+    title: str
+    title_ru: str = ""
+    number: int = 0  # in the campaign, 0 for a player's own
+    entry: LevelEntry | None = None
+    open: bool = False
+
+
+def sheets(app: App) -> list[Sheet]:
+    """All levels of the campaign in order, then the player's own; a level opens when the one before it is finished."""
+    made = {entry.id: entry for entry in app.library.catalogue()}
+    out: list[Sheet] = []
+    reached = True  # the first that is made is open
+    for number, scene in enumerate((s for s in app.library.story.campaign if s.sort == "level"), start=1):
+        entry = made.pop(scene.id, None)
+        finished = app.profile.finished(scene.id)
+        out.append(Sheet(scene.title, scene.russian, number, entry, entry is not None and (reached or finished)))
+        reached = finished if entry is not None else reached
+    return out + [Sheet(app.library.words(e.title) or e.id, entry=e, open=True) for e in made.values()]
 
 
 class Cases(Scene):
-    """Choose a level by left and right; confirm starts it, view plays its best run."""
+    """Choose a level by left and right; confirm opens its menu, view plays its best run."""
 
     music = "menu"
+    rests_after: int | None = 90
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, players: int = 1, practice: bool = False) -> None:
         super().__init__(app)
-        every = app.library.catalogue()
-        self.levels = [entry for entry in every if not entry.fault]
-        for entry in every:
-            app.notify(entry.fault, "key")
-        self.chosen = next((i for i, entry in enumerate(self.levels) if entry.id == app.profile.last_level), 0)
+        self.players, self.practice = players, practice
+        self.sheets = sheets(app)
+        last = app.profile.last_level
+        first = next((i for i, sheet in enumerate(self.sheets) if sheet.open), 0)
+        self.chosen = next((i for i, s in enumerate(self.sheets) if s.entry and s.entry.id == last), first)
         self._model = CaseFileModel(pages=tuple(self._pages()))
 
     def _pages(self) -> Iterator[CasePage]:
-        for index in range(len(self.levels)):
-            try:
-                yield self._page(index)
-            except Fault as fault:
-                self.app.notify(str(fault), "key")
-                yield CasePage(title=self.levels[index].id, locked=True)
+        for sheet in self.sheets:
+            number = f"L{sheet.number}" if sheet.number else "+"
+            entry = sheet.entry
+            if entry is None or not sheet.open:
+                yield CasePage(number, sheet.title, sheet.title_ru, locked=True)
+            elif entry.fault:
+                yield CasePage(number, sheet.title or entry.path.name, locked=True, fault=entry.fault)
+            else:
+                yield self._page(sheet, entry, number)
 
-    def _page(self, index: int) -> CasePage:
-        entry = self.levels[index]
-        number, scene = self.app.library.scene(entry.id) or (0, None)
+    def _page(self, sheet: Sheet, entry: LevelEntry, number: str) -> CasePage:
         found = self.app.profile.top(entry.id)
         difficulty, best = found if found else (self.app.settings.difficulty, None)
+        try:
+            picture = self._picture(entry.id)
+        except Fault as fault:
+            return CasePage(number, sheet.title, sheet.title_ru, locked=True, fault=str(fault))
         return CasePage(
-            number=f"L{number}" if number else "+",
-            picture=self._picture(entry.id),
-            title=scene.title if scene else self.app.library.words(entry.title),
-            title_ru=scene.russian if scene else "",
+            number=number,
+            picture=picture,
+            title=sheet.title,
+            title_ru=sheet.title_ru,
             rank=best.rank if best else "",
             medals=tuple(
                 Medal(kind, label, best is not None and kind in best.medals) for kind, label in MEDALS.items()
@@ -72,50 +103,69 @@ class Cases(Scene):
         view = self.app.view(stage)
         whole = pygame.Surface(view.size, 0, 32)
         view.draw(whole, mode_of(stage).new_world(stage, 0, 1))
-        return pygame.transform.smoothscale(whole.subsurface(PICTURE_PART), PICTURE_SIZE)
+        wide = int(view.size[0] * PICTURE_WIDE)
+        part = (0, int(view.size[1] * PICTURE_TOP), wide, wide * PICTURE_SIZE[1] // PICTURE_SIZE[0])
+        return pygame.transform.smoothscale(whole.subsurface(part), PICTURE_SIZE)
 
     def press(self, press: Press) -> None:
-        """Turn pages, start, watch."""
-        if press.menu in {"left", "right"} and self.levels:
-            self.chosen = (self.chosen + (1 if press.menu == "right" else -1)) % len(self.levels)
-            self.app.sound.play("page")
+        """Turn pages, open, watch."""
+        self.idle_ticks = 0
+        if press.menu in {"left", "right"}:
+            self._turn(1 if press.menu == "right" else -1)
         elif press.menu == "confirm":
-            self._start()
+            self._open()
         elif press.control in {"v", "x"}:
             self._watch()
         elif press.menu == "cancel":
-            self.app.sound.play("menu_back")
-            self.app.pop()
+            self._back()
 
     def click(self, button: int) -> None:
-        """Left starts, right goes back."""
+        """Left opens, right goes back, the wheel turns pages."""
+        self.idle_ticks = 0
         if button == LEFT_CLICK:
-            self._start()
+            self._open()
         elif button == RIGHT_CLICK:
-            self.app.pop()
+            self._back()
+        elif button in (WHEEL_UP, WHEEL_DOWN):
+            self._turn(-1 if button == WHEEL_UP else 1)
 
-    def _start(self) -> None:
-        from game.app.scenes.start import begin
+    def _turn(self, by: int) -> None:
+        self.chosen = (self.chosen + by) % len(self.sheets)
+        self.app.sound.play("page")
 
-        if self.levels:
-            self.app.sound.play("menu_ok")
-            begin(self.app, self.levels[self.chosen].id)
+    def _back(self) -> None:
+        self.app.sound.play("menu_back")
+        self.app.pop()
+
+    @property
+    def _entry(self) -> LevelEntry | None:
+        """The level of the chosen page, if it can be played."""
+        page, sheet = self._model.pages[self.chosen], self.sheets[self.chosen]
+        return None if page.locked else sheet.entry
+
+    def _open(self) -> None:
+        from game.app.scenes.case_menu import CaseMenu, Practice
+
+        if self._entry is None:
+            self.app.sound.play("door_locked")
+            return
+        self.app.sound.play("menu_ok")
+        title, level = self.sheets[self.chosen].title, self._entry.id
+        if self.practice:
+            self.app.push(Practice(self.app, title, level))
+        else:
+            self.app.push(CaseMenu(self.app, title, level, self.players))
 
     def _watch(self) -> None:
-        from game.app.scenes.watch import Watch
+        from game.app.scenes.case_menu import watch_best
 
-        found = self.app.profile.top(self.levels[self.chosen].id)
-        if found is None:
-            self.app.notify("No finished run yet", "save")
-            return
-        path = self.app.home.replays / found[1].replay
-        try:
-            self.app.push(Watch(self.app, replays.read(path), path.name))
-        except Fault as fault:
-            self.app.notify(str(fault), "save")
+        if self._entry is not None:
+            watch_best(self.app, self._entry.id)
 
     def draw(self, surface: pygame.Surface) -> None:
         """The open file."""
-        hints = (Hint("confirm", "Start"), Hint("view", "Watch best"), Hint("cancel", "Back"))
+        hints: tuple[Hint, ...] = ()
+        if self.app.top is self:
+            hints = (Hint("confirm", "Open"), Hint("view", "Watch best"), Hint("cancel", "Back"))
         model = replace(self._model, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts())
         draw_case_file(surface, self.app.art, model, self.age)

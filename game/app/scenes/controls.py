@@ -181,4 +181,4 @@ class Controls(Menu):
             prompts=self.app.devices.prompts(),
             backdrop="title" if self.over_title else "dim",
         )
-        draw_menu(surface, self.app.art, model, self.age)
+        self.areas = draw_menu(surface, self.app.art, model, self.age)

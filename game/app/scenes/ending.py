@@ -120,12 +120,20 @@ class Ending(Scene):
         return self.age > RESULT_TICKS + 60
 
     def _next(self) -> None:
+        from game.app.scenes.between import Between
+
+        here = self.session.stage.level.id
+        follows = self.app.library.after(here)
+        beats = self.app.library.between(here, follows)
+        if beats:
+            self.app.become(Between(self.app, beats, lambda: self._begin(follows)))
+        else:
+            self._begin(follows)
+
+    def _begin(self, level_id: str) -> None:
         from game.app.scenes.start import begin
 
-        follows = self.session.stage.level.next
-        if follows and any(entry.id == follows for entry in self.app.library.playable()):
-            begin(self.app, follows)
-        else:
+        if not level_id or not begin(self.app, level_id):
             self._title()
 
     def _again(self) -> None:

@@ -76,7 +76,7 @@ class Options(Menu):
             prompts=self.app.devices.prompts(),
             backdrop="title" if self.over_title else "dim",
         )
-        draw_menu(surface, self.app.art, model, self.age)
+        self.areas = draw_menu(surface, self.app.art, model, self.age)
 
 
 def turn_tab(page: Menu, way: str) -> None:

@@ -92,4 +92,4 @@ class Pause(Menu):
             hints=(Hint("confirm", "Choose"), Hint("cancel", "Resume")),
             prompts=self.app.devices.prompts(),
         )
-        draw_pause(surface, self.app.art, model, self.age)
+        self.areas = draw_pause(surface, self.app.art, model, self.age)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pygame
@@ -15,6 +15,7 @@ from game.app.scenes.card import Card
 from game.core.cue import Cue
 from game.core.pads import Pads
 from game.run import replay as replays
+from game.run.ghost import Ghost
 from game.run.session import Session
 from game.show.widgets import inset
 
@@ -34,15 +35,23 @@ RUMBLES: dict[str, tuple[float, int]] = {  # cue -> strength, ms
 
 
 class Play(Scene):
-    """One run. `ahead` are pads of a run that was left: they are played first, faster than the eye."""
+    """One run. `ahead` are pads that are played first, faster than the eye; `ghost` is a run to race."""
 
     pointer = False
 
-    def __init__(self, app: App, session: Session, card: bool = True, ahead: Sequence[Pads] = ()) -> None:
+    def __init__(
+        self,
+        app: App,
+        session: Session,
+        card: bool = True,
+        ahead: Iterator[Pads] | None = None,
+        ghost: Ghost | None = None,
+    ) -> None:
         super().__init__(app)
         self.session = session
         self.view = app.view(session.stage)
-        self._ahead = list(reversed(ahead))
+        self._ahead = ahead
+        self._ghost = ghost
         self.card = Card(app, session.stage) if card else None
         self._over = False
         self.view.hud.best_splits = self._record_splits()
@@ -81,13 +90,13 @@ class Play(Scene):
 
     def focus_lost(self) -> None:
         """Nobody is hit while he looks elsewhere."""
-        if self.card is None and not self._ahead:
+        if self.card is None and self._ahead is None:
             self.pause()
 
     def tick(self) -> None:
         """The level card first, then what was played before, then the player."""
         super().tick()
-        if self._ahead:
+        if self._ahead is not None:
             self._catch_up()
         elif self.card is not None:
             self.card.tick()
@@ -101,9 +110,13 @@ class Play(Scene):
 
     def _catch_up(self) -> None:
         until = time.perf_counter_ns() + AHEAD_NS
-        while self._ahead and time.perf_counter_ns() < until:
-            self.session.advance(self._ahead.pop())
-        if not self._ahead:
+        while self._ahead is not None and time.perf_counter_ns() < until:
+            pads = next(self._ahead, None)
+            if pads is None:
+                self._ahead = None
+            else:
+                self.session.advance(pads)
+        if self._ahead is None:
             self.app.sound.begin(self.session.stage, self.session.world)
             self.app.devices.let_go()
             self.pause()
@@ -148,17 +161,18 @@ class Play(Scene):
 
     def restart(self) -> None:
         """The same run from its beginning, without the card."""
-        self.app.become(Play(self.app, self.session.restart(), card=False))
+        ghost = self._ghost.restart() if self._ghost is not None else None
+        self.app.become(Play(self.app, self.session.restart(), card=False, ghost=ghost))
 
     def leave(self) -> None:
         """A run that is left half done can go on later."""
         self.app.devices.at_the_wheel = False
-        if not self._over and self.session.ticks and not self._ahead:
+        if not self._over and self.session.ticks and self._ahead is None:
             self.suspend()
         self.app.sound.end()
 
     def _badge(self) -> str:
-        if self._ahead:
+        if self._ahead is not None:
             return "CATCHING UP"
         if self.app.devices.holds("rewind"):
             return "REWIND"
@@ -173,6 +187,9 @@ class Play(Scene):
         hud.join_hint = "{key:start} Join" if self.app.devices.pad_count > 1 else ""
         hud.badge = self._badge()
         self.view.options = self.app.settings.show
+        if self._ghost is not None:
+            self._ghost.follow(self.session.ticks)
+            self.view.ghost = self._ghost.world
         self.view.draw(surface, self.session.world)
         if self.card is None:
             self.view.draw_hud(surface, self.session.world)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.app.scenes.play import Play
 from game.core.faults import Fault
 from game.data.stage import Stage
 from game.run import replay as replays
+from game.run.ahead import recorded, to_checkpoint
+from game.run.ghost import Ghost
 from game.run.session import Session
 
 if TYPE_CHECKING:
@@ -17,21 +20,55 @@ if TYPE_CHECKING:
 SEED_BITS = 32
 
 
-def fresh(app: App, level_id: str, seed: int | None = None, difficulty: str = "", card: bool = True) -> Play:
+def fresh(
+    app: App, level_id: str, seed: int | None = None, difficulty: str = "", card: bool = True, players: int = 1
+) -> Play:
     """A run from the beginning of a level. Raises Fault if the level, or a picture that it needs, is not there."""
     stage = app.library.stage(level_id, difficulty or app.settings.difficulty, app.settings.assists)
-    return Play(app, Session(stage, secrets.randbits(SEED_BITS) if seed is None else seed), card=card)
+    session = Session(stage, secrets.randbits(SEED_BITS) if seed is None else seed, players)
+    return Play(app, session, card=card)
 
 
-def begin(app: App, level_id: str, difficulty: str = "", card: bool = True) -> None:
-    """Start a level; what is wrong with it is told in one line and the player stays where he is."""
+def _go(app: App, make: Callable[[], Play]) -> bool:
+    """Start what `make` gives; what is wrong with it is told in one line and the player stays where he is."""
     try:
-        play = fresh(app, level_id, difficulty=difficulty, card=card)
+        play = make()
     except Fault as fault:
         app.notify(str(fault), "save")
-        return
+        return False
     app.profile.last_level = play.session.stage.level.id
     app.become(play)
+    return True
+
+
+def begin(app: App, level_id: str, difficulty: str = "", card: bool = True, players: int = 1) -> bool:
+    """Start a level; False, with a line for the player, if that cannot be."""
+    return _go(app, lambda: fresh(app, level_id, None, difficulty, card, players))
+
+
+def race(app: App, level_id: str, replay: replays.Replay, name: str) -> bool:
+    """Start a level against the ghost of a run of it, with that run's own dice."""
+
+    def make() -> Play:
+        ghost = Ghost(stage_of(app, replay, name), replay)
+        stage = app.library.stage(level_id, app.settings.difficulty, app.settings.assists)
+        return Play(app, Session(stage, replay.seed), ghost=ghost)
+
+    return _go(app, make)
+
+
+def practise(app: App, level_id: str, order: int, known: replays.Replay | None) -> bool:
+    """Start at a checkpoint: the way there is played by a run that is known, or by the bot, faster than the eye."""
+
+    def make() -> Play:
+        if known is not None:
+            session = Session(stage_of(app, known, level_id), known.seed, known.players)
+        else:
+            session = Session(app.library.stage(level_id, app.settings.difficulty), secrets.randbits(SEED_BITS))
+        session.practice = True
+        return Play(app, session, card=False, ahead=to_checkpoint(session, order, known.pads if known else ()))
+
+    return _go(app, make)
 
 
 def resume(app: App) -> None:
@@ -43,7 +80,7 @@ def resume(app: App) -> None:
         stage = stage_of(app, kept, path.name)
         session = Session(stage, kept.seed, kept.players)
         session.practice = kept.practice
-        play = Play(app, session, card=False, ahead=kept.pads)
+        play = Play(app, session, card=False, ahead=recorded(kept.pads))
     except Fault as fault:
         app.notify(f"This run cannot go on. {fault}", "save")
         app.forget_suspended()

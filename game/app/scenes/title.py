@@ -35,8 +35,10 @@ class Title(Menu):
             *kept,
             Entry(Row("START"), self._start),
             Entry(Row("CASE FILES"), self._cases),
+            Entry(Row("TWO PLAYERS"), self._two),
+            Entry(Row("PRACTICE"), self._practice),
             Entry(Row("OPTIONS"), self._options),
-            Entry(Row("CREDITS"), self._credits),
+            Entry(Row("EXTRAS"), self._extras),
             Entry(Row("QUIT"), self.app.quit),
         ]
 
@@ -54,7 +56,7 @@ class Title(Menu):
         """Key art and menu."""
         hints = (Hint("confirm", "Choose"),)
         model = TitleModel(self.rows, self.chosen, hints=hints, prompts=self.app.devices.prompts(), version=__version__)
-        draw_title(surface, self.app.art, model, self.age)
+        self.areas = draw_title(surface, self.app.art, model, self.age)
 
     def _start(self) -> None:
         from game.app.scenes.start import begin
@@ -74,15 +76,25 @@ class Title(Menu):
 
         self.app.push(Cases(self.app))
 
+    def _two(self) -> None:
+        from game.app.scenes.cases import Cases
+
+        self.app.push(Cases(self.app, players=2))
+
     def _options(self) -> None:
         from game.app.scenes.options import Options
 
         self.app.push(Options(self.app, over_title=True))
 
-    def _credits(self) -> None:
-        from game.app.scenes.credits import Credits
+    def _practice(self) -> None:
+        from game.app.scenes.cases import Cases
 
-        self.app.push(Credits(self.app))
+        self.app.push(Cases(self.app, practice=True))
+
+    def _extras(self) -> None:
+        from game.app.scenes.extras import Extras
+
+        self.app.push(Extras(self.app))
 
     def _attract(self) -> None:
         from game.app.scenes.attract import attract

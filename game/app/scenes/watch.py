@@ -1,18 +1,22 @@
-"""The replay viewer: pause, step, speed, back and forth."""
+"""The replay viewer: pause, step, speed, any moment at once, a free eye, and the last ten seconds as a GIF."""
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.app.clip import CLIP_TICKS, Clip
 from game.app.devices import Press
-from game.app.scenes.base import RIGHT_CLICK, Scene
+from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.app.scenes.start import stage_of
+from game.run.film import Film
 from game.run.replay import Replay
-from game.run.session import VIEWER_KEY_TICKS, Session
-from game.show.colours import BRASS, NIGHT
-from game.show.widgets import MARGIN_PX, Hint, draw_hints
+from game.show.colours import BAD, BRASS, NIGHT, STEEL
+from game.show.text import format_time
+from game.show.widgets import MARGIN_PX, Hint, darken, draw_hints, hint_width
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -21,26 +25,32 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 PLAIN_SPEED = SPEEDS.index(1.0)
 SKIP_TICKS = 300
 HINT_TICKS = 300  # how long the keys are told at the beginning
-HINT_UP_PX = 48
-BAR_PX = 3
+HINT_UP_PX, HINT_LINE_PX = 30, 17
+BAR_PX = 4
+BAR_REACH_PX = 8  # a click so far above it still means it
+SPARE_NS = 6_000_000  # of a tick's time go into looking ahead
+CLIP_NS = 10_000_000
+PAN_PX = 4  # a tick
 
 
 class Watch(Scene):
-    """Plays a replay. Raises Fault if it does not belong to this level and these rules."""
+    """Shows a replay. Raises Fault if it does not belong to this level and these rules."""
 
-    pointer = False
+    pointer = True
 
     def __init__(self, app: App, replay: Replay, name: str) -> None:
         super().__init__(app)
-        stage = stage_of(app, replay, name)
-        self.replay = replay
-        self.session = Session(stage, replay.seed, replay.players, VIEWER_KEY_TICKS, key_frames=None)
-        self.view = app.view(stage)
+        self.film = Film(stage_of(app, replay, name), replay)
+        self.view = app.view(self.film.stage)
+        self.name = name
         self.paused = False
+        self.free = False  # the eye is moved by hand
         self._speed = PLAIN_SPEED
         self._owed = 0.0
+        self._clip: Clip | None = None
+        self._told = False
         self.rests_after = None
-        app.sound.begin(stage, self.session.world)
+        app.sound.begin(self.film.stage, self.film.world)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -53,46 +63,80 @@ class Watch(Scene):
             self.app.pop()
         elif press.menu == "confirm":
             self.paused = not self.paused
-        elif press.menu in {"left", "right"}:
+        elif press.menu == "clear" or press.control == "c":
+            self._loosen()
+        elif press.menu == "reset" or press.control == "g":
+            self._begin_clip()
+        elif press.control in {"home", "end"}:
+            self.film.seek(0 if press.control == "home" else self.film.length)
+        elif press.menu in {"left", "right"} and not self.free:
             by = 1 if press.menu == "right" else -1
-            self.skip(by if self.paused else by * SKIP_TICKS)
-        elif press.menu in {"up", "down"}:
+            self.film.seek(self.film.ticks + (by if self.paused else by * SKIP_TICKS))
+        elif press.menu in {"up", "down"} and not self.free:
             by = 1 if press.menu == "up" else -1
             self._speed = max(0, min(len(SPEEDS) - 1, self._speed + by))
 
+    def _loosen(self) -> None:
+        """The eye is moved by hand, or follows the hero again."""
+        self.free = not self.free
+        if not self.free:
+            self.view.look = (0, 0)
+
     def click(self, button: int) -> None:
-        """Left pauses, right leaves."""
+        """Left on the bar goes there, elsewhere it pauses; right leaves."""
+        width, height = self.size
         if button == RIGHT_CLICK:
             self.app.pop()
-        else:
+        elif button == LEFT_CLICK and self.app.pointer is not None and self.app.pointer[1] >= height - BAR_REACH_PX:
+            self.film.seek(self.app.pointer[0] * self.film.length // width)
+        elif button == LEFT_CLICK:
             self.paused = not self.paused
 
-    def skip(self, ticks: int) -> None:
-        """Go forth or back; nobody hears or sees what lies between."""
-        goal = max(0, min(self.replay.ticks, self.session.ticks + ticks))
-        if goal < self.session.ticks:
-            self.session.seek(goal)
-        while self.session.ticks < goal:
-            self.session.advance(self.replay.pads[self.session.ticks])
-
     def tick(self) -> None:
-        """Play as many ticks as the speed asks for."""
+        """Play as many ticks as the speed asks for, and look ahead."""
         super().tick()
+        if self._clip is not None:
+            self._go_on_with_clip(self._clip)
+            return
+        self.film.scan(time.perf_counter_ns() + SPARE_NS)
+        if self.film.difference and not self._told:
+            self._told = True
+            self.app.notify(f"This run differs: {self.film.difference}", "save")
+        if self.free:
+            self._pan()
         if self.paused:
             return
         self._owed += SPEEDS[self._speed]
-        while self._owed >= 1 and not self._ended:
+        while self._owed >= 1 and not self.film.ended:
             self._owed -= 1
-            cues = self.session.advance(self.replay.pads[self.session.ticks])
-            self.view.eat(cues, self.session.world)
-            self.app.sound.eat(cues, self.session.world)
+            cues = self.film.advance()
+            self.view.eat(cues, self.film.world)
+            self.app.sound.eat(cues, self.film.world)
             self.view.tick()
-        if self._ended:
+        if self.film.ended:
             self.paused = True
 
-    @property
-    def _ended(self) -> bool:
-        return self.session.ticks >= self.replay.ticks
+    def _pan(self) -> None:
+        held = self.app.devices.holds
+        x, y = self.view.look
+        x += PAN_PX * (held("right") - held("left"))
+        y += PAN_PX * (held("down") - held("up"))
+        self.view.look = (x, y)
+
+    def _begin_clip(self) -> None:
+        start = max(0, self.film.ticks - CLIP_TICKS)
+        if self._clip is not None or start == self.film.ticks:
+            return
+        pads = self.film.replay.pads[start : self.film.ticks]
+        stage = self.film.stage
+        self._clip = Clip(stage, self.film.world_at(start), pads, self.app.view(stage))
+
+    def _go_on_with_clip(self, clip: Clip) -> None:
+        clip.work(time.perf_counter_ns() + CLIP_NS)
+        if clip.done:
+            self._clip = None
+            path = self.app.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.gif")
+            self.app.in_background("GIF", partial(clip.write, path), done=f"GIF saved: {path.name}")
 
     def focus_lost(self) -> None:
         """Wait."""
@@ -104,27 +148,42 @@ class Watch(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, and below it where the replay stands."""
-        self.view.draw(surface, self.session.world)
+        self.view.draw(surface, self.film.world)
         hud = self.view.hud
-        hud.badge = "REPLAY PAUSED" if self.paused else f"REPLAY x{SPEEDS[self._speed]:g}"
+        hud.badge = self._badge()
         hud.prompts = self.app.devices.prompts()
-        self.view.draw_hud(surface, self.session.world)
+        if not self.free:
+            self.view.draw_hud(surface, self.film.world)
         width, height = surface.get_size()
-        done = self.session.ticks * width // max(1, self.replay.ticks)
+        whole = max(1, self.film.length)
         surface.fill(NIGHT, (0, height - BAR_PX, width, BAR_PX))
-        surface.fill(BRASS, (0, height - BAR_PX, done, BAR_PX))
-        if self.paused or self.age < HINT_TICKS:
+        known = BAD if self.film.difference else STEEL
+        surface.fill(known, (0, height - BAR_PX, self.film.scanned * width // whole, 1))
+        surface.fill(BRASS, (0, height - BAR_PX + 1, self.film.ticks * width // whole, BAR_PX - 1))
+        if self.paused or self.free or self.age < HINT_TICKS:
+            hints, room = self._hints(), width - 2 * MARGIN_PX
+            high = HINT_LINE_PX * (1 + (hint_width(self.app.art, hints, hud.prompts) > room))
+            darken(surface, (0, height - HINT_UP_PX - high, width, high + 2), 0.3)
             draw_hints(
-                surface, self.app.art, self._hints(), hud.prompts, MARGIN_PX, height - HINT_UP_PX, width - 2 * MARGIN_PX
+                surface, self.app.art, hints, hud.prompts, MARGIN_PX, height - HINT_UP_PX - HINT_LINE_PX + 1, room
             )
 
+    def _badge(self) -> str:
+        if self._clip is not None:
+            return f"GIF {self._clip.share:.0%}"
+        state = "PAUSED" if self.paused else f"x{SPEEDS[self._speed]:g}"
+        return f"REPLAY {state} {format_time(self.film.ticks)}"
+
     def _hints(self) -> tuple[Hint, ...]:
+        if self.free:
+            return Hint("left", "Look"), Hint("camera", "Follow again"), Hint("cancel", "Leave")
         by = "1 tick" if self.paused else "5 s"
         return (
             Hint("confirm", "Go on" if self.paused else "Pause"),
             Hint("left", f"-{by}"),
             Hint("right", f"+{by}"),
-            Hint("up", "Faster"),
-            Hint("down", "Slower"),
+            Hint("up", "Speed"),
+            Hint("camera", "Free eye"),
+            Hint("clip", "GIF of the last 10 s"),
             Hint("cancel", "Leave"),
         )

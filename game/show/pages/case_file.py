@@ -19,6 +19,7 @@ LEAF_SHIFTS = ((1, 92), (5, 46), (0, 0))  # of the next, the one after, and the 
 TAB_X, TAB_STEP, TABS = 352, 30, 5
 SHADE = (16, 6, 10)
 HINT_Y = 199
+FAULT_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class CasePage:
     par: int | None = None
     ghost: str = ""
     locked: bool = False
+    fault: str = ""  # the line that refuses it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,12 @@ class CaseFileModel:
     pages: tuple[CasePage, ...] = ()
     chosen: int = 0
     tab_label: str = "CASE 88 / ДЕЛО № 88"
-    start_label: str = "START"
+    start_label: str = "OPEN"
     best_label: str = "Best"
     par_label: str = "par"
     ghost_label: str = "Ghost"
     rank_label: str = "РАНГ"
-    locked_label: str = "LOCKED"
+    locked_label: str = "SEALED"
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
 
@@ -110,6 +112,10 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
     if page.locked:
         surface.blit(art.piece("wax_1"), (x + 55, y + 52))
         art.body.draw(surface, model.locked_label, x + 69, y + 86, GLOW, 0.5, outline=SOOT)
+    if page.fault:
+        for k, line in enumerate(art.body.wrap(page.fault, PAGE_W - 20)[:FAULT_LINES]):
+            art.body.draw(surface, line, x + 9, y + 112 + 11 * k, STAMP, shadow=None)
+        return
     if page.rank:
         stamp = art.piece(f"stamp_{page.rank}")
         left, top = x + PAGE_W - stamp.get_width() - 1, y + 20
@@ -118,13 +124,14 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
     for k, medal in enumerate(page.medals):
         picture = art.piece(f"medal_{medal.kind}{'' if medal.won else '_off'}")
         surface.blit(picture, (x + 141 + (k % 2) * 22, y + 88 + (k // 2) * 20))
+    if page.locked:
+        return
     _times(surface, art, model, page)
     lit = tick // 30 % 4 != 0
     surface.fill(SOOT, (x + 127, y + 131, 56, 22))
     surface.fill(WINE, (x + 128, y + 132, 54, 20))
     surface.fill(BAD if lit else BLOOD, (x + 128, y + 132, 54, 1))
-    label = model.locked_label if page.locked else model.start_label
-    art.body.draw(surface, label, x + 155, y + 139, GLOW, 0.5, shadow=SOOT)
+    art.body.draw(surface, model.start_label, x + 155, y + 139, GLOW, 0.5, shadow=SOOT)
 
 
 def _times(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page: CasePage) -> None:

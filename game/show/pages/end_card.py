@@ -27,6 +27,11 @@ class EndCardModel:
     prompts: Prompts = field(default_factory=Prompts)
 
 
+def all_said(model: EndCardModel) -> int:
+    """The tick at which everything of the page stands there."""
+    return FADE_TICKS + LINE_TICKS * (len(model.lines) + 1) + 1
+
+
 def draw_end_card(surface: pygame.Surface, art: InterfaceArt, model: EndCardModel, tick: int) -> None:
     """Draw over whatever is there, which sinks into black first."""
     darken_all(surface, max(0.0, 1 - tick / FADE_TICKS))
@@ -48,5 +53,5 @@ def draw_end_card(surface: pygame.Surface, art: InterfaceArt, model: EndCardMode
                 darken(surface, (0, y - 4, SCREEN_W, LINE_PX), min(1.0, age / 12), INK)
             y += LINE_PX
         y += 6
-    if tick > FADE_TICKS + LINE_TICKS * (len(broken) + 1):
+    if tick >= all_said(model):
         draw_hints(surface, art, model.hints, model.prompts, 20, SCREEN_H - 22, SCREEN_W - 40)

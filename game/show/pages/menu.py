@@ -10,7 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, PLUM, STEEL, TEXT, WINE
 from game.show.pages.key_art import draw_scene
 from game.show.text import Prompts, draw_line, flow
-from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, bar, darken, darken_all, draw_hints, panel
+from game.show.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, bar, darken, darken_all, draw_hints, panel
 
 PANEL = (16, 10, 352, 184)
 ROW_X, ROW_W = 24, 336
@@ -65,8 +65,8 @@ def _rows_top(model: MenuModel) -> int:
     return ROWS_TOP + (COLUMN_HEAD_PX if model.columns else 0)
 
 
-def draw_menu(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, tick: int) -> None:
-    """Draw the whole page over what is there."""
+def draw_menu(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, tick: int) -> Areas:
+    """Draw the whole page over what is there; where its rows lie is told for the mouse."""
     if model.backdrop == "title":
         draw_scene(surface, art, tick)
     if model.backdrop != "none":
@@ -80,14 +80,17 @@ def draw_menu(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, tick
     heights = [_height(art, model, row) for row in model.rows]
     first, last = _window(heights, model.chosen, bottom - _rows_top(model))
     y = _rows_top(model)
+    areas: Areas = []
     for k in range(first, last):
         _row(surface, art, model, k, y, heights[k], tick)
+        areas.append((pygame.Rect(ROW_X, y, ROW_W, heights[k]), k))
         y += heights[k]
     if first:
         art.body.draw(surface, "▲", VALUE_RIGHT + 3, _rows_top(model) + 1 - tick // 20 % 2, LOUD)
     if last < len(model.rows):
         art.body.draw(surface, "▼", VALUE_RIGHT + 3, bottom - 9 + tick // 20 % 2, LOUD)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
+    return areas
 
 
 def _draw_note(surface: pygame.Surface, art: InterfaceArt, note: str, prompts: Prompts) -> int:

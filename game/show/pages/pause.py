@@ -10,7 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, GOOD, INK, LOUD, SILVER, STEEL, TEXT, WINE
 from game.show.pages.menu import Row
 from game.show.text import Glyphs, Prompts, draw_line, flow, format_time
-from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken_all, draw_hints, panel
+from game.show.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, darken_all, draw_hints, panel
 
 LEFT_X, LEFT_W = 30, 132
 RIGHT_X, RIGHT_W = 180, 174
@@ -45,8 +45,8 @@ class PauseModel:
     prompts: Prompts = field(default_factory=Prompts)
 
 
-def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, tick: int) -> None:
-    """Draw over the frozen play; the panel grows with what it holds."""
+def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, tick: int) -> Areas:
+    """Draw over the frozen play; the panel grows with what it holds. Tells where the rows lie."""
     darken_all(surface, 0.38, (30, 6, 18))
     words = _right_lines(art, model)
     rows = [art.body.wrap(row.label, LEFT_W - 22) for row in model.rows]
@@ -61,9 +61,11 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
     surface.fill(BRONZE, (24, y0 + 26, PANEL_W - 16, 1))
     surface.fill(BRONZE, (RIGHT_X - 10, y0 + 26, 1, high - 32))
     y = y0 + TOP_Y - 8
+    areas: Areas = []
     for k, lines in enumerate(rows):
         tall_row = ROW_PX + LINE_PX * (len(lines) - 1)
         _row(surface, art, model.rows[k], lines, y, tall_row, k == model.chosen, tick)
+        areas.append((pygame.Rect(LEFT_X - 6, y, LEFT_W, tall_row), k))
         y += tall_row
     glyphs = art.glyphs(model.prompts)
     y = y0 + TOP_Y - 6
@@ -72,6 +74,7 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         _line(surface, art, text, kind, count, y, glyphs)
         y += LINE_PX
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
+    return areas
 
 
 def _row(

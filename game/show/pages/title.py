@@ -11,7 +11,7 @@ from game.show.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WIN
 from game.show.pages.key_art import draw_logo, draw_scene
 from game.show.pages.menu import Row
 from game.show.text import Prompts, draw_line, flow
-from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
+from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, darken_all, draw_hints
 
 TAGS = {"en": "MOSCOW  ★  1988  ★  CHICAGO", "ru": "МОСКВА  ★  1988  ★  ЧИКАГО"}
 TAG_Y = 141
@@ -37,9 +37,10 @@ class TitleModel:
     press_start: str = ""
 
 
-def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
-    """Draw the whole page; it fades in over its first ticks, in which the logo falls into its place."""
+def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> Areas:
+    """Draw the whole page, which fades in while the logo falls into its place; tells where the rows lie."""
     draw_scene(surface, art, tick)
+    areas: Areas = []
     fallen = tick - DROP_FROM_TICK
     if fallen >= 0:
         draw_logo(surface, art, model.language, tick, DROP_PX[fallen] if fallen < len(DROP_PX) else 0)
@@ -48,11 +49,12 @@ def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, ti
         if model.press_start:
             _press_start(surface, art, model, tick)
         else:
-            _rows(surface, art, model, tick)
+            areas = _rows(surface, art, model, tick)
         art.body.draw(surface, model.version, SCREEN_W - MARGIN_PX, SCREEN_H - 15, STEEL, 1.0)
         draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W // 2 - 80)
     if tick < FADE_TICKS:
         darken_all(surface, tick / FADE_TICKS)
+    return areas
 
 
 def _press_start(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
@@ -62,12 +64,14 @@ def _press_start(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, 
             draw_line(surface, art.body, line, SCREEN_W // 2, 176 + 14 * k, glyphs, GLOW, 0.5, outline=INK)
 
 
-def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> None:
+def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> Areas:
     first = min(max(0, model.chosen - ROWS + 2), max(0, len(model.rows) - ROWS))
     shown = model.rows[first : first + ROWS]
     pitch, middle = ROW_PX[len(shown) < ROWS], SCREEN_W // 2
     top = ROWS_TOP + (ROWS_BOTTOM - ROWS_TOP - pitch * len(shown)) // 2
+    areas: Areas = []
     for k, row in enumerate(shown, first):
+        areas.append((pygame.Rect(middle - PLATE_HALF_PX, top + (k - first) * pitch, 2 * PLATE_HALF_PX, pitch), k))
         y = top + (k - first) * pitch
         if k != model.chosen:
             art.body.draw(surface, row.label, middle, y + 2, DIM if row.enabled else STEEL, 0.5, outline=INK)
@@ -84,3 +88,4 @@ def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: i
         art.body.draw(surface, "▲", middle + PLATE_HALF_PX + 12, top + 2, LOUD, outline=INK)
     if first + ROWS < len(model.rows):
         art.body.draw(surface, "▼", middle + PLATE_HALF_PX + 12, top + pitch * (ROWS - 1) + 2, LOUD, outline=INK)
+    return areas

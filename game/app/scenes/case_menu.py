@@ -1,0 +1,163 @@
+"""What can be done with a level: play it, race the ghost of the best run, watch that, practise from a checkpoint."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.profile import Best
+from game.app.scenes.base import Entry, Menu
+from game.app.scenes.watch import Watch
+from game.core.faults import Fault
+from game.data.difficulty import DIFFICULTIES
+from game.run import replay as replays
+from game.run.modes import mode_named
+from game.show.pages.menu import Row
+from game.show.pages.pause import PauseModel, draw_pause
+from game.show.text import format_time
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+
+def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
+    """The kept run of a record. Raises Fault if it is gone or of other rules."""
+    path = app.home.replays / best.replay
+    if not best.replay or not path.is_file():
+        raise Fault(f"The best run of {level_id} was not kept")
+    replay = replays.read(path)
+    replays.check_fits(replay, app.library.stage(level_id, replay.difficulty, replays.assists_of(replay)), path.name)
+    return replay
+
+
+def watch_best(app: App, level_id: str) -> None:
+    """Show the best run of a level, or say why not."""
+    found = app.profile.top(level_id)
+    if found is None:
+        app.notify("No finished run yet", "save")
+        return
+    try:
+        app.push(Watch(app, best_replay(app, level_id, found[1]), found[1].replay))
+    except Fault as fault:
+        app.notify(str(fault), "save")
+
+
+class CaseMenu(Menu):
+    """Over the page of a level."""
+
+    see_through = True
+
+    def __init__(self, app: App, title: str, level_id: str, players: int = 1) -> None:
+        self.title, self.level_id, self.players = title, level_id, players
+        super().__init__(app)
+
+    @property
+    def _best(self) -> Best | None:
+        """The record on the difficulty chosen, else on the hardest finished."""
+        own = self.app.profile.best(self.level_id, self.app.settings.difficulty, assisted=False)
+        found = self.app.profile.top(self.level_id)
+        return own or (found[1] if found else None)
+
+    def entries(self) -> list[Entry]:
+        """What can be done now."""
+        best = self._best
+        difficulty = self.app.settings.difficulty.title()
+        return [
+            Entry(Row("START"), self._start),
+            Entry(Row("RACE THE GHOST", enabled=best is not None), self._race if best else None),
+            Entry(Row("WATCH BEST RUN", enabled=best is not None), self._watch if best else None),
+            Entry(Row("PRACTISE"), self._practise),
+            Entry(Row(f"DIFFICULTY: {difficulty.upper()}"), turn=self._turn_difficulty),
+            Entry(Row(f"PLAYERS: {self.players}"), turn=self._turn_players),
+        ]
+
+    def _start(self) -> None:
+        from game.app.scenes.start import begin
+
+        begin(self.app, self.level_id, players=self.players)
+
+    def _race(self) -> None:
+        from game.app.scenes.start import race
+
+        best = self._best
+        if best is None:
+            return
+        try:
+            race(self.app, self.level_id, best_replay(self.app, self.level_id, best), best.replay)
+        except Fault as fault:
+            self.app.notify(str(fault), "save")
+
+    def _watch(self) -> None:
+        watch_best(self.app, self.level_id)
+
+    def _practise(self) -> None:
+        self.app.push(Practice(self.app, self.title, self.level_id))
+
+    def _turn_difficulty(self, by: int) -> None:
+        names = list(DIFFICULTIES)
+        settings = self.app.settings
+        settings.difficulty = names[(names.index(settings.difficulty) + by) % len(names)]
+
+    def _turn_players(self, by: int) -> None:
+        del by
+        self.players = 3 - self.players
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The list, and the record at its right."""
+        best = self._best
+        lines = [] if best is None else [f"Best {format_time(best.ticks)}", f"Rank {best.rank}", f"Score {best.score}"]
+        model = PauseModel(
+            title=self.title.upper(),
+            rows=self.rows,
+            chosen=self.chosen,
+            level="Record" if lines else "No finished run yet",
+            goal="  ".join(lines),
+            hints=(Hint("confirm", "Choose"), Hint("left", "Change"), Hint("cancel", "Back")),
+            prompts=self.app.devices.prompts(),
+        )
+        self.areas = draw_pause(surface, self.app.art, model, self.age)
+
+
+class Practice(Menu):
+    """The checkpoints of a level; from each one may practise, with ten seconds to take back at will."""
+
+    see_through = True
+
+    def __init__(self, app: App, title: str, level_id: str) -> None:
+        self.title, self.level_id = title, level_id
+        level = app.library.level(level_id).rules
+        spots = level.of(mode_named(level.mode).checkpoint_class)
+        named = [(spot.number("order"), spot.text("split")) for spot in spots]
+        self._spots = sorted((order, app.library.words(split)) for order, split in named if split)
+        super().__init__(app)
+
+    def entries(self) -> list[Entry]:
+        """The beginning, then after each part."""
+        first = Entry(Row("From the beginning"), partial(self._go, 0))
+        return [first, *(Entry(Row(f"After: {name}"), partial(self._go, order)) for order, name in self._spots)]
+
+    def _go(self, order: int) -> None:
+        from game.app.scenes.start import practise
+
+        found = self.app.profile.top(self.level_id)
+        try:
+            known = best_replay(self.app, self.level_id, found[1]) if found else None
+        except Fault:
+            known = None  # of other rules: the bot knows the way as well
+        practise(self.app, self.level_id, order, known)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The list, and what practice means."""
+        model = PauseModel(
+            title="PRACTICE",
+            rows=self.rows,
+            chosen=self.chosen,
+            level=self.title,
+            goal="{key:rewind} takes back the last ten seconds. A practice run counts for no record.",
+            hints=(Hint("confirm", "Start"), Hint("cancel", "Back")),
+            prompts=self.app.devices.prompts(),
+        )
+        self.areas = draw_pause(surface, self.app.art, model, self.age)

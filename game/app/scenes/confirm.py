@@ -1,0 +1,57 @@
+"""A question before something that cannot be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import LEFT_CLICK, Scene
+from game.show.pages.confirm import ConfirmModel, draw_confirm
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+YES, NO = 0, 1
+
+
+class Confirm(Scene):
+    """Yes does it, everything else does not."""
+
+    see_through = True
+
+    def __init__(self, app: App, question: str, detail: str, act: Callable[[], None]) -> None:
+        super().__init__(app)
+        self.chosen = NO
+        self._question, self._detail, self._act = question, detail, act
+
+    def press(self, press: Press) -> None:
+        """Choose, answer."""
+        if press.menu in {"left", "right", "up", "down"}:
+            self.chosen = YES + NO - self.chosen
+            self.app.sound.play("menu_move")
+        elif press.menu == "confirm":
+            self._answer(self.chosen)
+        elif press.menu == "cancel":
+            self._answer(NO)
+
+    def click(self, button: int) -> None:
+        """Left answers, right is no."""
+        self._answer(self.chosen if button == LEFT_CLICK else NO)
+
+    def _answer(self, chosen: int) -> None:
+        self.app.sound.play("menu_ok" if chosen == YES else "menu_back")
+        self.app.pop()
+        if chosen == YES:
+            self._act()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The question over the page."""
+        hints = (Hint("confirm", "Choose"), Hint("cancel", "No"))
+        model = ConfirmModel(
+            self._question, self._detail, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts()
+        )
+        draw_confirm(surface, self.app.art, model, self.age)

@@ -1,0 +1,142 @@
+"""What lies beside the campaign: runs that were kept, people of the case, the music, and who made it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import Entry, Menu, Scene
+from game.show.pages.dossier import DossierModel, draw_dossier
+from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+    from game.data.story import Person
+
+
+class Page(Menu):
+    """A list over the moving key art."""
+
+    title = ""
+    music = "menu"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.rests_after = None
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What the foot of the page says."""
+        return Hint("confirm", "Choose"), Hint("cancel", "Back")
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page."""
+        model = MenuModel(
+            self.title,
+            self.rows,
+            self.chosen,
+            hints=self.hints(),
+            prompts=self.app.devices.prompts(),
+            backdrop="title",
+        )
+        self.areas = draw_menu(surface, self.app.art, model, self.age)
+
+
+class Extras(Page):
+    """Where they are chosen."""
+
+    title = "EXTRAS"
+
+    def entries(self) -> list[Entry]:
+        """The four."""
+        return [
+            Entry(Row("Replays", note="Your finished runs: watch, race, take along"), self._replays),
+            Entry(Row("Dossiers", note="The people of the case, as far as you have met them"), self._dossiers),
+            Entry(Row("Jukebox", note="The score of the game"), self._jukebox),
+            Entry(Row("Credits"), self._credits),
+        ]
+
+    def _replays(self) -> None:
+        from game.app.scenes.shelf import Shelf
+
+        self.app.push(Shelf(self.app))
+
+    def _dossiers(self) -> None:
+        self.app.push(Dossiers(self.app))
+
+    def _jukebox(self) -> None:
+        self.app.push(Jukebox(self.app))
+
+    def _credits(self) -> None:
+        from game.app.scenes.credits import Credits
+
+        self.app.push(Credits(self.app))
+
+
+class Jukebox(Page):
+    """Every piece of music; the one that is confirmed plays."""
+
+    title = "JUKEBOX"
+    music = ""
+
+    def entries(self) -> list[Entry]:
+        """The pieces by name, and silence said where there is no device."""
+        pieces = self.app.sound.pieces()
+        if not pieces:
+            return [Entry(Row("No sound device", enabled=False))]
+        words = self.app.library.words
+        return [Entry(Row(words(f"music.{name}")), partial(self.app.sound.music, name)) for name in pieces]
+
+
+def met(app: App, person: Person) -> bool:
+    """Whether somebody has come up in what the player finished, or in where he begins."""
+    made = [entry.id for entry in app.library.playable()]
+    order = [scene.id for scene in app.library.story.campaign]
+    reached = max((order.index(i) for i in made if i in order and app.profile.finished(i)), default=0)
+    shown = {*order[: reached + 1], *made[:1]}
+    return any(person.id in beat.people and beat.played_by in shown for beat in app.library.story.beats.values())
+
+
+class Dossiers(Scene):
+    """A page for each person; left and right turn."""
+
+    rests_after: int | None = 60
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        faces = app.art.portraits
+        self.people = [p for p in app.library.story.people.values() if f"{p.portrait}_calm" in faces]
+        self.chosen = 0
+
+    def press(self, press: Press) -> None:
+        """Turn or leave."""
+        self.idle_ticks = 0
+        if press.menu in {"left", "right"}:
+            self.chosen = (self.chosen + (1 if press.menu == "right" else -1)) % len(self.people)
+            self.app.sound.play("page")
+        elif press.menu in {"cancel", "confirm"}:
+            self.app.sound.play("menu_back")
+            self.app.pop()
+
+    def click(self, button: int) -> None:
+        """Leave."""
+        del button
+        self.app.pop()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page; who was not met yet lies under a seal."""
+        person = self.people[self.chosen]
+        known = met(self.app, person)
+        model = DossierModel(
+            name=person.name if known else "—",
+            russian=person.russian if known else "",
+            about=person.about if known else "Sealed until you meet.",
+            portrait=person.portrait if known else "",
+            place=f"{self.chosen + 1}/{len(self.people)}",
+            hints=(Hint("left", "Before"), Hint("right", "Next"), Hint("cancel", "Back")),
+            prompts=self.app.devices.prompts(),
+        )
+        draw_dossier(surface, self.app.art, model)

@@ -1,0 +1,138 @@
+"""The shelf of kept runs: watch one, race it, take a copy along, throw it away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.app.devices import Press
+from game.app.scenes.base import Entry
+from game.app.scenes.confirm import Confirm
+from game.app.scenes.extras import Page
+from game.app.scenes.watch import Watch
+from game.core.faults import Fault
+from game.run import replay as replays
+from game.show.pages.menu import Row
+from game.show.text import format_time
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+MOST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file of the shelf: the run in it, or the line that refuses it."""
+
+    path: Path
+    replay: replays.Replay | None
+    fault: str = ""
+
+
+def kept(app: App) -> list[Kept]:
+    """The newest runs first."""
+    out = []
+    paths = sorted(app.home.replays.glob(f"*{replays.SUFFIX}"), key=lambda p: (p.stat().st_mtime_ns, p.name))
+    for path in reversed(paths[-MOST_SHOWN:]):
+        try:
+            out.append(Kept(path, replays.read(path)))
+        except Fault as fault:
+            out.append(Kept(path, None, str(fault)))
+    return out
+
+
+def take_in(app: App, path: Path) -> None:
+    """Put a copy of a replay that was dropped on the window onto the shelf; what is no whole replay is refused."""
+    try:
+        replay = replays.read(path)
+        target = app.home.replays / path.name
+        spare = 2
+        while target.exists():
+            target = app.home.replays / f"{path.stem}-{spare}{replays.SUFFIX}"
+            spare += 1
+        replays.save(target, replay)
+    except (Fault, OSError) as error:
+        app.notify(str(error), "save")
+        return
+    app.notify(f"Replay taken in: {target.name}", "save")
+
+
+class Shelf(Page):
+    """A row a run; confirm watches it."""
+
+    title = "REPLAYS"
+
+    def __init__(self, app: App) -> None:
+        self._kept = kept(app)
+        super().__init__(app)
+
+    def entries(self) -> list[Entry]:
+        """The runs, or a word on how they come here."""
+        if not self._kept:
+            return [Entry(Row("No run is kept yet", enabled=False, note="Finished runs come here by themselves"))]
+        return [self._entry(item) for item in self._kept]
+
+    def _entry(self, item: Kept) -> Entry:
+        replay = item.replay
+        if replay is None:
+            return Entry(Row(item.path.name, enabled=False, note=item.fault), partial(self._tell, item.fault))
+        words = self.app.library.scene(replay.level)
+        title = words[1].title if words else replay.level
+        marks = ", ".join(m for m in (replay.difficulty.title(), "practice" if replay.practice else "") if m)
+        row = Row(
+            f"{title}  {marks}", "value", f"{replay.rank or '—'}  {format_time(replay.ticks)}", note=item.path.name
+        )
+        return Entry(row, partial(self._watch, item.path, replay))
+
+    def _tell(self, fault: str) -> None:
+        self.app.notify(fault, "save")
+
+    def _watch(self, path: Path, replay: replays.Replay) -> None:
+        try:
+            self.app.push(Watch(self.app, replay, path.name))
+        except Fault as fault:
+            self.app.notify(str(fault), "save")
+
+    def special(self, press: Press) -> bool:
+        """Race, take along, throw away."""
+        item = self._kept[self.chosen] if self._kept else None
+        if item is None:
+            return False
+        if press.control in {"r", "y"} and item.replay is not None:
+            from game.app.scenes.start import race
+
+            race(self.app, item.replay.level, item.replay, item.path.name)
+        elif press.menu == "next":
+            self._export(item)
+        elif press.menu == "clear":
+            self.app.push(Confirm(self.app, "Throw this run away?", item.path.name, partial(self._remove, item)))
+        else:
+            return False
+        return True
+
+    def _export(self, item: Kept) -> None:
+        target = self.app.home.exports / item.path.name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(item.path.read_bytes())
+        except OSError as error:
+            self.app.notify(f"Not copied: {error}", "save")
+            return
+        self.app.notify(f"Copied to {target}", "save")
+
+    def _remove(self, item: Kept) -> None:
+        try:
+            item.path.unlink()
+        except OSError as error:
+            self.app.notify(f"Not removed: {error}", "save")
+        self._kept = kept(self.app)
+        self.chosen = min(self.chosen, max(0, len(self._kept) - 1))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What the foot of the page says."""
+        every = (Hint("confirm", "Watch"), Hint("restart", "Race"), Hint("next", "Copy"), Hint("clear", "Remove"))
+        return (*every, Hint("cancel", "Back")) if self._kept else (Hint("cancel", "Back"),)

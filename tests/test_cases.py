@@ -1,0 +1,302 @@
+"""The case file and what can be done from it: sealed pages, ghosts, practice, kept runs, the viewer, the mouse."""
+
+import time
+from dataclasses import replace
+
+import pygame
+import pytest
+from pygame._sdl2 import controller
+from test_devices import key
+from test_scenes import Player
+
+from game.app.home import Home
+from game.app.scenes.case_menu import CaseMenu, Practice
+from game.app.scenes.cases import Cases
+from game.app.scenes.confirm import Confirm
+from game.app.scenes.extras import Dossiers, Extras, Jukebox
+from game.app.scenes.pause import Pause
+from game.app.scenes.play import Play
+from game.app.scenes.shelf import Shelf
+from game.app.scenes.title import Title
+from game.app.scenes.watch import Watch
+from game.core import pads
+from game.run import replay as replays
+from game.run.film import KEY_TICKS, Film
+from game.run.ghost import Ghost
+from game.run.session import Session
+from game.story.result import Result
+
+RUN_TICKS = 300
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path)
+
+
+@pytest.fixture
+def player(home):
+    pygame.display.init()
+    pygame.event.clear()
+    made = Player(home)
+    yield made
+    made.app.quit()
+    made.app.close()
+    controller.quit()
+
+
+def walk(player, ticks: int = RUN_TICKS) -> Session:
+    """Somebody walks to the right."""
+    session = Session(player.app.library.stage("bathhouse", "militia"), 5)
+    for _ in range(ticks):
+        session.advance((pads.RIGHT,))
+    return session
+
+
+def record_of(player, session: Session) -> None:
+    """The run stands in the records as the best of its level."""
+    home, app = player.app.home, player.app
+    replays.save(home.replays / "best.rhr", replays.record(session))
+    done = session.result()
+    app.profile.note(done, False, "best.rhr")
+
+
+def finish(player, level: str) -> None:
+    result = Result(level, "cadet", 100, 100, 0, 0, "D", 0, 0, 0, {}, {"time": True}, (), (), False)
+    player.app.profile.note(result, True, "")
+
+
+def test_what_is_not_reached_lies_sealed_and_help_unlocks_as_well(player):
+    cases = Cases(player.app)
+    titles = [sheet.title for sheet in cases.sheets]
+    assert titles[:2] == ["Bathhouse", "The Cafe"]
+    assert cases.sheets[0].open
+    made = [i for i, sheet in enumerate(cases.sheets) if sheet.entry]
+    assert [cases.sheets[i].open for i in made] == [True] + [False] * (len(made) - 1)
+    finish(player, "bathhouse")
+    again = Cases(player.app)
+    assert all(again.sheets[i].open for i in made[:2])
+
+
+def test_a_sealed_page_cannot_be_opened(player):
+    player.choose("CASE FILES")
+    player.tap("right", "return")
+    assert isinstance(player.top, Cases)
+    player.tap("left", "return")
+    assert isinstance(player.top, CaseMenu)
+
+
+def test_a_broken_level_of_the_player_is_told_on_its_own_page(player, home):
+    home.levels.mkdir()
+    (home.levels / "mine.tmx").write_text("<map", encoding="utf-8")
+    cases = Cases(player.app)
+    page = cases._model.pages[-1]
+    assert page.locked
+    assert "mine.tmx" in page.fault
+    player.app.push(cases)
+    player.wait(1)
+    cases.chosen = len(cases.sheets) - 1
+    player.tap("return")
+    assert player.top is cases
+
+
+def test_two_players_begin_together(player):
+    player.choose("TWO PLAYERS")
+    player.tap("return", "return")
+    assert isinstance(player.top, Play)
+    assert player.top.session.world.players == 2
+
+
+def test_racing_the_ghost(player):
+    session = walk(player)
+    record_of(player, session)
+    player.choose("CASE FILES")
+    player.tap("return")
+    menu = player.top
+    assert [entry.row.enabled for entry in menu.entries()][1:3] == [True, True]
+    player.choose("RACE THE GHOST")
+    play = player.top
+    player.tap("return")
+    player.wait(120)
+    assert play.view.ghost is not None
+    assert play.view.ghost.heroes[0].x > play.session.world.heroes[0].x
+    assert play.view.ghost.tick == play.session.world.tick
+    plain = pygame.image.tobytes(player.app.surface, "RGB")
+    play._ghost = play.view.ghost = None
+    player.app.compose()
+    assert pygame.image.tobytes(player.app.surface, "RGB") != plain
+    assert play.session.world == again_without_ghost(play.session)
+
+
+def again_without_ghost(session: Session):
+    """The ghost is only seen: the run comes out the same without it."""
+    twin = Session(session.stage, session.seed)
+    for held in session.pads:
+        twin.advance(held)
+    return twin.world
+
+
+def test_without_a_record_there_is_nothing_to_race_or_watch(player):
+    player.choose("CASE FILES")
+    player.tap("return")
+    assert [entry.live for entry in player.top.entries()][1:3] == [False, False]
+    player.tap("escape", "v")
+    assert isinstance(player.top, Cases)
+    assert player.app.notices
+
+
+def test_the_ghost_follows_back_and_forth(player):
+    session = walk(player)
+    ghost = Ghost(session.stage, replays.record(session))
+    seen = {}
+    for ticks in range(1, 200):
+        ghost.follow(ticks)
+        seen[ticks] = ghost.world.heroes[0].x
+    for ticks in (150, 120, 160, 121):
+        ghost.follow(ticks)
+        assert ghost.world.heroes[0].x == seen[ticks]
+    ghost.follow(10 * RUN_TICKS)
+    assert ghost.world == session.world
+
+
+def test_practice_begins_at_the_checkpoint_and_counts_for_nothing(player):
+    player.choose("PRACTICE")
+    player.tap("return")
+    assert isinstance(player.top, Practice)
+    labels = [row.label for row in player.top.rows]
+    assert labels[0] == "From the beginning"
+    assert labels[1].startswith("After: ")
+    player.tap("down", "return")
+    play = player.top
+    assert isinstance(play, Play)
+    for _ in range(2000):
+        if play._ahead is None:
+            break
+        player.wait(1)
+    assert isinstance(player.top, Pause)
+    assert play.session.world.checkpoint >= 1
+    assert play.session.practice
+    assert not play.session.world.finished
+
+
+def test_a_kept_run_is_watched_copied_and_removed(player, home):
+    replays.save(home.replays / "one.rhr", replays.record(walk(player)))
+    (home.replays / "torn.rhr").write_bytes(b"RHEAT")
+    player.app.push(Shelf(player.app))
+    shelf = player.top
+    assert sorted(row.enabled for row in shelf.rows) == [False, True]
+    shelf.first()
+    player.tap("return")
+    assert isinstance(player.top, Watch)
+    player.tap("escape", "tab")
+    assert (home.exports / "one.rhr").read_bytes() == (home.replays / "one.rhr").read_bytes()
+    player.tap("delete")
+    assert isinstance(player.top, Confirm)
+    player.tap("return")
+    assert (home.replays / "one.rhr").exists(), "No is the answer that stands there"
+    player.tap("delete", "left", "return")
+    assert not (home.replays / "one.rhr").exists()
+
+
+def test_a_replay_dropped_on_the_window_is_taken_in_and_others_are_refused(player, home, tmp_path):
+    good, bad = tmp_path / "gift.rhr", tmp_path / "cat.rhr"
+    replays.save(good, replays.record(walk(player, 60)))
+    bad.write_bytes(b"not a replay at all")
+    for path in (good, good, bad):
+        player.app.handle(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+    assert sorted(p.name for p in home.replays.iterdir()) == ["gift-2.rhr", "gift.rhr"]
+    assert [n.text for n in player.app.notices][-1].endswith("not a RED HEAT replay")
+
+
+def test_a_film_shows_any_moment_as_it_was(player):
+    session = walk(player, 3 * KEY_TICKS + 17)
+    film = Film(session.stage, replays.record(session))
+    film.scan(time.perf_counter_ns() + 10**12)
+    assert film.scanned == film.length
+    assert film.difference == ""
+    film.seek(film.length)
+    assert film.world == session.world
+    for goal in (KEY_TICKS + 5, 3, 2 * KEY_TICKS, KEY_TICKS + 5):
+        twin = Session(session.stage, session.seed)
+        for held in session.pads[:goal]:
+            twin.advance(held)
+        film.seek(goal)
+        assert film.world == twin.world
+        assert film.ticks == goal
+
+
+def test_a_film_names_where_a_run_differs(player):
+    whole = replays.record(walk(player, 200))
+    changed = list(whole.pads)
+    changed[70:100] = [(pads.LEFT,)] * 30
+    film = Film(player.app.library.stage("bathhouse", "militia"), replace(whole, pads=tuple(changed)))
+    film.scan(time.perf_counter_ns() + 10**12)
+    assert film.difference.startswith("tick 120 hero.")
+
+
+def test_the_viewer_looks_freely_and_goes_where_the_mouse_says(player):
+    watch = Watch(player.app, replays.record(walk(player)), "run")
+    player.app.push(watch)
+    player.wait(30)
+    player.tap("c")
+    player.app.handle(key("d"))
+    player.wait(30)
+    player.app.handle(key("d", down=False))
+    assert watch.view.look[0] > 0
+    player.tap("c")
+    assert watch.view.look == (0, 0)
+    player.app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(192, 214)))
+    player.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(192, 214), button=1))
+    assert watch.film.ticks == RUN_TICKS // 2
+
+
+def test_the_last_seconds_become_a_gif(player, home):
+    from PIL import Image
+
+    watch = Watch(player.app, replays.record(walk(player, 90)), "run")
+    player.app.push(watch)
+    watch.film.seek(90)
+    world = watch.film.world
+    player.tap("g")
+    for _ in range(500):
+        if watch._clip is None:
+            break
+        player.wait(1)
+    player.app.finish_saving()
+    (made,) = home.pictures.glob("*.gif")
+    with Image.open(made) as gif:
+        assert gif.size == (384, 216)
+        assert gif.n_frames == 30
+    assert watch.film.world is world, "what is shown stays where it was"
+    player.wait(1)
+    assert any(n.text.startswith("GIF saved") for n in player.app.notices)
+
+
+def test_extras_lead_everywhere_and_back(player):
+    player.choose("EXTRAS")
+    for label, scene in (("Replays", Shelf), ("Dossiers", Dossiers), ("Jukebox", Jukebox)):
+        player.choose(label)
+        assert isinstance(player.top, scene)
+        player.wait(2)
+        player.tap("escape")
+        assert isinstance(player.top, Extras)
+
+
+def test_the_mouse_alone_drives_menus(player):
+    player.wait(60)
+    title = player.top
+    assert isinstance(title, Title)
+    area = next(area for area, k in title.areas if title.rows[k].label == "OPTIONS")
+    player.app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=area.center))
+    assert title.rows[title.chosen].label == "OPTIONS"
+    player.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=area.center, button=1))
+    options = player.top
+    player.wait(2)
+    full = next(area for area, k in options.areas if options.rows[k].label == "Flashes")
+    before = player.app.settings.flashes
+    player.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=full.center, button=1))
+    assert player.app.settings.flashes is not before
+    player.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(2, 2), button=1))
+    assert player.top is options, "a click beside every row does nothing"
+    player.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(2, 2), button=3))
+    assert player.top is title
