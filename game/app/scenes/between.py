@@ -23,13 +23,13 @@ class Between(Scene):
     """Pages of the case; `then` is done after the last."""
 
     pointer = False
+    music = "menu"
 
     def __init__(self, app: App, beats: Sequence[Beat], then: Callable[[], None]) -> None:
         super().__init__(app)
         self._pages = [beats[at : at + BEATS_A_PAGE] for at in range(0, len(beats), BEATS_A_PAGE)]
         self._page = 0
         self._then = then
-        app.sound.music("menu")
 
     @property
     def _model(self) -> EndCardModel:
