@@ -62,7 +62,7 @@ def test_a_wave_locks_the_view_lets_men_in_and_opens_the_door() -> None:
     assert world.flags["won"]
     assert world.view.lock == 0
     hero.x = 790
-    run(stage, world, ".", idle=4)
+    run(stage, world, ">*4")
     assert world.thing(14).state == "open"
     assert not world.thing(14).solid
 

@@ -19,7 +19,7 @@ HOUSE = {
             "state": choice("shut open locked dead", "at the start; dead = picture only"),
             "link": ref("door", "the door it leads to, by up"),
             "opens": flag("unlocks and opens when this is set"),
-            "cover": yes("its frame is cover for who presses up before it; arch, lift and room without a link"),
+            "cover": yes("its frame is cover for who presses up before it; arch and room without a link"),
             "strength": number(3, "blows until it breaks; 0 = never", 0, 99),
             "glass": no("has a pane"),
             "opens_for": choice("all men hero", "who may use it"),

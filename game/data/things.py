@@ -73,4 +73,7 @@ INTO: dict[str, Into] = {
     "vat": Into(14, panic_ticks=60),
     "bin": Into(10, out_ticks=120),
     "pile": Into(14, out_ticks=60),
+    "cold": Into(10, gone=True),
+    "skylight": Into(10, gone=True),
+    "edge": Into(10, gone=True),
 }

@@ -32,7 +32,8 @@ SORTS = {
     "plain": "wood",
     "double": "wood",
 }
-NOT_BY_HAND = frozenset({"pillar", "snowman"})  # thrown men and charges break the one, snowballs the other
+NOT_BY_HAND = frozenset({"pillar", "snowman", "rope"})  # thrown men and charges, snowballs, shots break them
+FALLS = frozenset({"chandelier"})  # these come down before they are broken
 HEAVY_ONLY = frozenset(
     {"planks", "window", "lockers", "locker_secret", "tub", "wood_pile"}
 )  # light blows do nothing here
@@ -56,10 +57,14 @@ def strike_things(stage: Stage, world: World, f: Fighter, move: Move, box: Box, 
 
 def hit_thing(stage: Stage, world: World, thing: Thing, strength: int, cues: list[Cue]) -> None:
     """Take strength off a thing; at nothing it breaks, drops what it holds and sets its flag."""
-    if thing.state == "broken" or thing.gone:
+    if thing.state in ("broken", "falling") or thing.gone:
         return
     sort = SORTS.get(thing.sort, "wood")
     thing.strength -= strength
+    if thing.strength <= 0 and thing.sort in FALLS:
+        thing.state, thing.t = "falling", 0
+        cues.append(Cue("chip", thing.x, thing.y - thing.height // 2, thing.id, strength, "glass"))
+        return
     if thing.strength > 0:
         thing.state = "cracked"
         thing.t = 0
@@ -69,6 +74,8 @@ def hit_thing(stage: Stage, world: World, thing: Thing, strength: int, cues: lis
     thing.t = 0
     thing.solid = False
     cues.append(Cue("break", thing.x, thing.y - thing.height // 2, thing.id, strength, sort))
+    if thing.sort == "lamp":
+        world.dark.append(thing.id)
     spawn = stage.level.find(thing.id)
     if spawn is None:
         return
@@ -81,7 +88,9 @@ def hit_thing(stage: Stage, world: World, thing: Thing, strength: int, cues: lis
     if not spawn.args.get("stays", True):
         thing.gone = True
     other = world.thing(int(spawn.args.get("falls_on", 0)))
-    if other is not None and other.state != "broken":
+    if other is not None and other.sort in FALLS:
+        hit_thing(stage, world, other, max(1, other.strength), cues)
+    elif other is not None and other.state != "broken":
         other.state, other.t = "broken", 0
         other.one_way = other.solid = False
         cues.append(Cue("break", other.x, other.y, other.id, 9, "plaster"))

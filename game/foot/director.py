@@ -8,9 +8,11 @@ from game.data import feel
 from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.doors import run_doors
+from game.foot.lifts import run_lifts
 from game.foot.players import leave, lift_up, retry
 from game.foot.spawn import wanted
 from game.foot.talk import run_talk, say
+from game.foot.watches import run_clocks, run_hold_outs, run_sightings
 from game.foot.waves import run_waves
 from game.foot.world import World
 
@@ -24,12 +26,16 @@ def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
     run_waves(stage, world, cues)
     _triggers(stage, world, cues)
     run_doors(stage, world, cues)
+    run_lifts(stage, world, cues)
+    run_sightings(stage, world, cues)
     _checkpoints(stage, world, cues)
     _prompts(stage, world, cues)
     scenes.begin_due(stage, world, cues)
     busy = run_talk(stage, world, cues)
     busy = scenes.play(stage, world, cues) or busy
     world.hands_off = busy
+    run_clocks(stage, world, busy)
+    run_hold_outs(stage, world, busy, cues)
     if not busy:
         world.play_ticks += 1
     lift_up(world, cues)

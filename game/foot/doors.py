@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.boxes import Box
 from game.core.cue import Cue
+from game.core.pads import side
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.move import Move
@@ -69,7 +70,7 @@ def _across(stage: Stage, world: World, thing: Thing, cues: list[Cue]) -> None:
         elif near and thing.t > 90:
             thing.t = 0
             cues.append(Cue("door_locked", thing.x, thing.y - 40, thing.id))
-    elif any(h.state not in ("blow", "cover", "crouch") for h in near):
+    elif any(h.state != "blow" and ((thing.x - h.x) * side(h.pad) > 0 or abs(h.vx) > 64) for h in near):
         _open(world, thing, cues)
 
 

@@ -12,6 +12,7 @@ from game.data.things import INTO, Into
 from game.foot import heat
 from game.foot.bodies import enter, fall, hurt_box, release, safe
 from game.foot.breakage import hit_thing
+from game.foot.falling import run_falling
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.harm import beaten, freeze, shock, wound
@@ -33,6 +34,7 @@ def fly(stage: Stage, world: World, cues: list[Cue]) -> None:
     for m in list(world.missiles):
         move_missile(stage, world, ground, m, cues)
     fly_shots(stage, world, ground, cues)
+    run_falling(stage, world, ground, cues)
 
 
 def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.core.boxes import Box
-from game.core.grid import ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT, TileGrid
+from game.core.grid import EMPTY, ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT, TileGrid
 from game.data.stage import Stage
-from game.foot.world import World
+from game.foot.fighter import Fighter
+from game.foot.world import Thing, World
 
 
 @dataclass(slots=True)
@@ -70,6 +72,34 @@ class Ground:
         if self.grid.solid_in(*box):
             return False
         return not any(b.meets(box) for b in self.blocks)
+
+
+CAGE_HIGH_PX = 96  # from the floor of a lift's cage to its roof
+CAGE_WALL_PX = 8
+
+
+@lru_cache(maxsize=8)
+def _nothing(width: int, height: int) -> TileGrid:
+    return TileGrid(width, height, bytes([EMPTY]) * (width * height))
+
+
+def cage_ground(stage: Stage, lift: Thing) -> Ground:
+    """The ground of those in a lift's cage: its floor, walls and roof, and nothing else."""
+    left, right, thick = lift.x - lift.width // 2, lift.x + lift.width - lift.width // 2, CAGE_WALL_PX
+    top, floor = lift.y - CAGE_HIGH_PX, lift.y
+    walls = [
+        Box(left - thick, floor, right + thick, floor + thick),
+        Box(left - thick, top - thick, left, floor + thick),
+        Box(right, top - thick, right + thick, floor + thick),
+        Box(left - thick, top - thick, right + thick, top),
+    ]
+    return Ground(_nothing(stage.level.grid.width, stage.level.grid.height), walls, [])
+
+
+def ground_for(stage: Stage, world: World, f: Fighter, hall: Ground) -> Ground:
+    """The ground that he is on: the cage of a lift, or everybody else's, which is `hall`."""
+    lift = world.thing(f.cage) if f.cage else None
+    return hall if lift is None else cage_ground(stage, lift)
 
 
 def ground_of(stage: Stage, world: World) -> Ground:

@@ -8,7 +8,7 @@ from game.data.stage import Stage
 from game.foot import bystanders, habits, roles, strongman
 from game.foot.bodies import enter, phase
 from game.foot.fighter import Fighter
-from game.foot.ground import Ground, ground_of
+from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.places import FAR_PX, distance_of, places_of, soft_push, sway, target_of, walk_to
 from game.foot.route import to_level
 from game.foot.tokens import grant
@@ -38,7 +38,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             if phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:
                 roles.missed(stage, f)
             if f.state in MIND_FREE and not calm:
-                _man(stage, world, ground, f, places, cues)
+                _man(stage, world, ground_for(stage, world, f, ground), f, places, cues)
     if not calm:
         grant(stage, world, cues)
         soft_push(world)

@@ -6,7 +6,7 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.pads import GRAB
 from game.data import feel
-from game.data.fighters import BYSTANDER
+from game.data.fighters import BYSTANDER, HERO
 from game.data.stage import Stage
 from game.data.things import ARMS, STONE_SHOCK_PX
 from game.foot import heat
@@ -24,6 +24,7 @@ ROLL_KEEPS = 248  # of 256: speed that a rolling bench keeps each tick
 ROLL_ENDS = 280  # slower, and it breaks
 ROLL_HIGH_PX = 8  # its middle above the floor
 LOB_TICKS = 50
+HANGING = frozenset({"rope", "lamp", "chandelier", "vase"})  # what is thrown brings these down
 
 
 def throw_missile(world: World, f: Fighter, kind: str, goal_x: int, goal_y: int, damage: int, uses: int = 0) -> Missile:
@@ -105,6 +106,10 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
                 hit_thing(stage, world, thing, 1, cues)
                 shatter(world, m, cues)
                 return
+        if m.team == HERO and thing.sort in HANGING and thing.state != "broken" and thing.box.meets(box):
+            hit_thing(stage, world, thing, 1, cues)
+            shatter(world, m, cues)
+            return
     view = world.view.box.grown(16)
     if not view.holds(m.x, m.y) and m.team and m.t > LOB_TICKS:
         world.missiles.remove(m)

@@ -8,11 +8,11 @@ from game.core.pads import JUMP
 from game.data import feel
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.ground import Ground, ground_of
+from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.world import World
 
 FLYING = frozenset({"fall", "thrown"})
-STILL = frozenset({"held", "carried", "swim", "board", "ladder", "out"})  # moved by their own state only
+STILL = frozenset({"held", "carried", "swim", "board", "climb_out", "ladder", "out"})  # moved by their own state only
 LOW = frozenset({"crouch", "lie", "pick_up"})
 STAIR_STEP_PX = 12  # of the next step that a body half over it may stand in
 
@@ -29,10 +29,11 @@ def body_box(f: Fighter) -> Box:
 
 def move(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Move everybody by his speed and push; say landings and splashes."""
-    ground = ground_of(stage, world)
+    hall = ground_of(stage, world)
     for f in world.fighters:
         if f.state in STILL or f.freeze_ticks:
             continue
+        ground = ground_for(stage, world, f, hall)
         travel(ground, world, f, f.vx + _push(f), cues)
         drop(ground, stage, f, cues)
 

@@ -19,6 +19,7 @@ STEP_PX = 26  # between two sounds of feet
 SNOW_MOVES = {"thrower_bottle": "thrower_snow"}  # what lies at hand in the yard
 ENTRY_TICKS = {"door": 24, "window": 20, "climb": 30, "drop": 1, "walk": 1, "stand": 1, "lift": 24}
 BOARD_TICKS = 40
+CLIMB_OUT_TICKS = 36
 
 
 def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
@@ -149,6 +150,21 @@ def board(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         f.safe_ticks = 10 if f.is_hero else 0
         if f.is_hero:
             world.no_tell_until = max(world.no_tell_until, world.tick + feel.NO_TELL_TICKS)
+
+
+def climb_out(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+    """Over a sill, and out at the other side."""
+    f.vx = f.vy = 0
+    if f.t < CLIMB_OUT_TICKS:
+        return
+    spot = stage.level.find(f.link)
+    if spot is not None:
+        f.x, f.y = spot.x + spot.width // 2, spot.y + spot.height
+    f.link = 0
+    f.on_floor = True
+    enter(f, "stand")
+    f.safe_ticks = 10
+    world.no_tell_until = max(world.no_tell_until, world.tick + feel.NO_TELL_TICKS)
 
 
 def ladder(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -29,7 +29,14 @@ def _house_rules(medals: Medals, world: World) -> tuple[Duty, ...]:
     )
 
 
-DUTIES: dict[str, Callable[[Medals, World], tuple[Duty, ...]]] = {"house_rules": _house_rules}
+def _at_his_heels(medals: Medals, world: World) -> tuple[Duty, ...]:
+    return (Duty("hud.duty.sightings", len(world.sightings), medals.duty_count),)
+
+
+DUTIES: dict[str, Callable[[Medals, World], tuple[Duty, ...]]] = {
+    "house_rules": _house_rules,
+    "at_his_heels": _at_his_heels,
+}
 
 
 def duties(stage: Stage, world: World) -> tuple[Duty, ...]:

@@ -13,7 +13,10 @@ from game.foot.fighter import Fighter
 from game.foot.view import settle
 from game.foot.world import Thing, Wave, World
 
-THING_KINDS = ("door", "window", "breakable", "pickup", "valve", "hazard_steam", "one_way", "cover", "lift")
+THING_KINDS = (
+    *("door", "window", "breakable", "pickup", "valve", "hazard_steam", "hazard_sparks", "one_way", "cover", "lift"),
+    *("sighting", "hold_out"),
+)
 BOSS_MORE_PCT = 50
 ACROSS = frozenset({"plain", "double"})  # sorts of doors that bar the way; the others are walked past or through
 
@@ -171,8 +174,13 @@ def make_thing(stage: Stage, spawn: Spawn) -> Thing:
         thing.uses = COVER_STRENGTH
     elif spawn.kind == "cover":
         thing.sort = spawn.text("height")
-    elif spawn.kind == "hazard_steam":
+    elif spawn.kind in ("hazard_steam", "hazard_sparks", "hold_out"):
         thing.state = "idle"
+    elif spawn.kind == "sighting":
+        thing.state, thing.number = "hidden", spawn.number("number")
+    elif spawn.kind == "lift":
+        thing.state, thing.number = "shut", spawn.number("at")
+        thing.y = int(spawn.text("stops").split(",")[thing.number])
     elif spawn.kind == "pickup" and sort == "rounds":
         thing.uses = found_rounds(stage, spawn.number("count"))
     elif spawn.kind == "one_way":

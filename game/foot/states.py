@@ -12,7 +12,7 @@ from game.foot.gunplay import lie_by
 from game.foot.habits import bend, feint
 from game.foot.in_blow import blow, carry, recover_land
 from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim, taunt
-from game.foot.on_feet import air, board, cover, crouch, entering, ladder, land, land_hard, stand
+from game.foot.on_feet import air, board, climb_out, cover, crouch, entering, ladder, land, land_hard, stand
 from game.foot.world import World
 
 StateFn = Callable[[Stage, World, Fighter, list[Cue]], None]
@@ -70,6 +70,7 @@ STATES: dict[str, StateFn] = {
     "swim": swim,
     "enter": entering,
     "board": board,
+    "climb_out": climb_out,
     "ladder": ladder,
     "dazed": dazed,
     "kneel": dazed,

@@ -16,6 +16,7 @@ from game.foot.world import Thing, World
 
 HISS_TICKS = 30
 SCALD_REST_TICKS = 30
+VENTS = frozenset({"hazard_steam", "hazard_sparks"})
 
 
 def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -25,7 +26,7 @@ def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
     for f in world.fighters:
         if f.state in ("out", "waiting"):
             continue
-        f.surface = _surface(surfaces, f)
+        f.surface = _surface(world, surfaces, f)
         _wet(waters, f, cues)
         if f.arm and f.state in ("fall", "held"):
             usage.drop_arm(world, f, cues)
@@ -36,11 +37,11 @@ def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
     _age_items(world)
 
 
-def _surface(surfaces: tuple[Spawn, ...], f: Fighter) -> str:
+def _surface(world: World, surfaces: tuple[Spawn, ...], f: Fighter) -> str:
     if not f.on_floor:
         return f.surface
     for s in surfaces:
-        if s.x <= f.x < s.x + s.width and s.y - 2 <= f.y <= s.y + s.height:
+        if s.x <= f.x < s.x + s.width and s.y - 2 <= f.y <= s.y + s.height and world.counts(s):
             return s.text("kind")
     return "tile"
 
@@ -108,7 +109,7 @@ def _put_back(stage: Stage, world: World, f: Fighter, s: Spawn | None, cues: lis
 
 def vent_state(spawn: Spawn, tick: int) -> str:
     """What a vent does at a tick of the world: `idle`, `hiss` (the last 30 ticks of rest) or `blow`."""
-    on, off = spawn.number("on"), spawn.number("off")
+    on, off = spawn.number("on"), spawn.number("off")  # of steam and of bare wires alike
     at = (tick + spawn.number("phase")) % (on + off)
     if at >= off:
         return "blow"
@@ -117,7 +118,7 @@ def vent_state(spawn: Spawn, tick: int) -> str:
 
 def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
     for thing in world.things:
-        if thing.kind != "hazard_steam" or thing.gone:
+        if thing.kind not in VENTS or thing.gone:
             continue
         spawn = stage.level.find(thing.id)
         if spawn is None:
@@ -128,9 +129,12 @@ def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
         if state != thing.state:
             thing.state, thing.t = state, 0
             if state != "idle" and world.view.box.grown(64).meets(spawn.box):
-                cues.append(Cue(f"steam_{state}", thing.x, thing.y, thing.id))
-        if state == "blow":
+                sort = "steam" if thing.kind == "hazard_steam" else "sparks"
+                cues.append(Cue(f"{sort}_{state}", thing.x, thing.y, thing.id))
+        if state == "blow" and thing.kind == "hazard_steam":
             _scald(stage, world, spawn, thing, cues)
+        elif state == "blow":
+            _shock(stage, world, spawn, cues)
 
 
 def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cue]) -> None:
@@ -148,6 +152,17 @@ def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cu
             f.panic_ticks = 60
             freeze(world, 4)
             cues.append(Cue("scald", f.x, f.y - 30, f.id, 0))
+
+
+def _shock(stage: Stage, world: World, spawn: Spawn, cues: list[Cue]) -> None:
+    """Bare wires throw back whoever touches them, and hurt."""
+    for f in world.fighters:
+        if not spawn.box.meets(hurt_box(f)) or safe(f) or f.state in ("lie", "fall") or f.row.role == "actor":
+            continue
+        way = 1 if f.x >= spawn.box.centre[0] else -1
+        release(world, f)
+        wound(stage, world, f, spawn.number("damage"), f.x, f.y - 30, cues, move="sparks")
+        fall(f, way * 256, -300)
 
 
 def _age_items(world: World) -> None:

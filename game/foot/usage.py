@@ -15,13 +15,16 @@ from game.foot.bodies import enter
 from game.foot.breakage import give_birth
 from game.foot.cover import take_cover
 from game.foot.fighter import Fighter
+from game.foot.lifts import use_lift
 from game.foot.missiles import throw_flat, throw_missile
 from game.foot.spawn import arm_hero
 from game.foot.world import Thing, World
 
 REACH_PX = 22
 LOB_PX = 150
+LINKED = frozenset({"arch", "room", "lift"})  # sorts of doors that may lead to another
 ROUNDS_REACH_PX = 12
+WINDOW_REACH_PX = 6
 AIM_PX = 190
 SCORE_FOOD_FULL = 100
 
@@ -186,18 +189,42 @@ def _lob_goal(world: World, f: Fighter) -> tuple[int, int]:
 
 
 def go_in(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
-    """Up was pressed: through a door, or into a doorway."""
-    return board_door(stage, world, f, cues) or take_cover(stage, world, f, cues)
+    """Up was pressed: through a door or window, into a lift, or into a doorway."""
+    return (
+        board_door(stage, world, f, cues)
+        or climb_window(stage, world, f, cues)
+        or use_lift(stage, world, f, cues)
+        or take_cover(stage, world, f, cues)
+    )
+
+
+def climb_window(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
+    """Climb through the window before which he stands, if it leads anywhere and is open."""
+    for thing in near_things(world, f, "window", WINDOW_REACH_PX):
+        spawn = stage.level.find(thing.id)
+        if spawn is None or not spawn.number("climb") or f.arm == "bench":
+            continue
+        opens = spawn.text("opens")
+        if opens and opens not in world.flags:
+            cues.append(Cue("door_locked", thing.x, thing.y - 30, thing.id))
+            continue
+        enter(f, "climb_out")
+        f.link = spawn.number("climb")
+        f.vx = 0
+        f.x = thing.x
+        cues.append(Cue("climb", thing.x, thing.y - 30, f.id))
+        return True
+    return False
 
 
 def board_door(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     """Pass through a linked door in front of which he stands."""
     for thing in world.things:
-        if thing.kind == "door" and thing.sort == "arch" and abs(thing.x - f.x) <= 20 and abs(thing.y - f.y) <= 6:
+        if thing.kind == "door" and thing.sort in LINKED and abs(thing.x - f.x) <= 20 and abs(thing.y - f.y) <= 6:
             spawn = stage.level.find(thing.id)
             link = spawn.number("link") if spawn is not None else 0
-            if not link or thing.state == "locked" or f.arm == "bench":
-                return False
+            if not link or thing.state in ("locked", "dead", "lit", "slammed") or f.arm == "bench":
+                continue
             enter(f, "board")
             f.link = link
             f.vx = 0

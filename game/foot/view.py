@@ -89,7 +89,7 @@ def hold_inside(stage: Stage, world: World) -> None:
         left, right = 10, stage.level.width_px - 10
         if view.lock:
             left, right = max(left, view.left + 10), min(right, view.right - 10)
-        if h.state in ("board", "scene", "out"):
+        if h.state in ("board", "climb_out", "scene", "out"):
             continue
         if h.x < left:
             h.x, h.vx = left, max(0, h.vx)

@@ -167,6 +167,7 @@ class World:
     waves: list[Wave] = field(default_factory=list)
     flags: dict[str, int] = field(default_factory=dict)  # flag -> tick at which it was set
     fired: list[int] = field(default_factory=list)  # ids of triggers, prompts, ... that are spent
+    dark: list[int] = field(default_factory=list)  # ids of lamps that went out in this tick
     slammed: dict[int, int] = field(default_factory=dict)  # spawn id -> damage that a slammed door has done to him
     clocks: dict[int, int] = field(default_factory=dict)  # clock id -> its ticks
     sightings: list[int] = field(default_factory=list)  # numbers of those that were seen

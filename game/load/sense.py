@@ -16,6 +16,7 @@ from game.data.schema import SCHEMA, SPAWNS
 from game.load.faults import LevelError
 
 SETTINGS = ("cadet", "militia", "captain")
+SETTERS = ("sets", "done_flag", "called", "opened", "left", "halted", "arrived")  # properties that name a flag to set
 _HERO = KINDS["danko"].body
 _STANDING = ("player_start", "spot", "bystander", *SPAWNS)
 
@@ -106,7 +107,7 @@ def flags_set(objects: tuple[Spawn, ...]) -> set[str]:
     """Flags that something in the level or a rule of the game can set."""
     found = set(RULE_FLAGS)
     for spawn in objects:
-        for name in ("sets", "done_flag"):
+        for name in SETTERS:
             if spawn.args.get(name):
                 found.add(spawn.text(name))
         if spawn.kind == "clock":
@@ -116,7 +117,7 @@ def flags_set(objects: tuple[Spawn, ...]) -> set[str]:
 
 def _flags_read(spawn: Spawn) -> Iterator[tuple[str, str]]:
     for name, prop in SCHEMA[spawn.kind].props.items():
-        if prop.sort == "flag" and name not in ("sets", "done_flag") and spawn.args[name]:
+        if prop.sort == "flag" and name not in SETTERS and spawn.args[name]:
             yield name, spawn.text(name).removeprefix("!")
 
 

@@ -153,6 +153,7 @@ PLAIN_STATES: dict[str, str] = {
     "swim": "wade",
     "out": "lie",
     "board": "idle",
+    "climb_out": "climb",
     "waiting": "idle",
     "fall": "knock_back",
     "stun": "hurt_high",

@@ -106,10 +106,20 @@ HEARD |= {  # guns, doors, lifts
     "door_slam": ("door_shut", "hit_heavy"),
     "door_swing": ("door_open",),
     "hatch": ("door_open",),
+    **dict.fromkeys(("lift_call", "lift_open"), ("prompt",)),
+    **dict.fromkeys(("lift_shut", "lift_go", "lift_halt"), ("door_shut",)),
+    "climb": ("step_wood",),
+    "sparks_hiss": ("steam_hiss",),
+    "sparks_blow": ("steam_blow",),
+    "lamp_out": ("break_glass",),
+    "sighting": ("secret",),
+    "hold_done": ("wave_clear",),
 }
 
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
     "tracer": "the shot is heard",
+    "sighting_begin": "who does not look shall not hear him",
+    "hold_begin": "the music says it",
     "rise": "his feet are heard when he steps",
     "wave_start": "the music says it",
     "goal": "a line of writing",

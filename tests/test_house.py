@@ -1,0 +1,387 @@
+"""What a house offers: doors and who comes through them, lifts, windows, falling things, wires, clocks, sightings."""
+
+from __future__ import annotations
+
+import pytest
+from kit import FLOOR_Y, arena, fresh, kinds, ledge, man, run, spawn, stage_of
+
+from game.core.grid import SOLID
+from game.foot.result import duties, result
+from game.foot.world import World
+
+
+def hero(world: World):
+    return world.heroes[0]
+
+
+def room_door(object_id: int, x: int, **own):
+    return spawn(object_id, "door", x - 24, FLOOR_Y - 80, 48, 80, kind="room", **own)
+
+
+def ambush(*men, difficulty: str = "militia", doors=()):
+    """Men of wave 1 come out of doors as soon as the hero is there."""
+    wave = spawn(50, "wave", 16, 0, 900, FLOOR_Y, number=1)
+    stage = stage_of(arena(wave, *doors, *men), difficulty)
+    return stage, fresh(stage)
+
+
+# doors
+
+
+@pytest.mark.parametrize(("difficulty", "ticks"), [("cadet", 60), ("militia", 30), ("captain", 30)])
+def test_a_door_is_lit_and_creaks_before_a_man_comes_out(difficulty: str, ticks: int):
+    thug = spawn(60, "bruiser", 400, FLOOR_Y, wave=1, entry="door", delay=100, **{"from": 20})
+    stage, world = ambush(thug, doors=[room_door(20, 400)], difficulty=difficulty)
+    creaked = came = 0
+    for _ in range(200):
+        cues = kinds(run(stage, world, "."))
+        creaked = creaked or ("door_creak" in cues) * world.tick
+        came = came or bool(world.enemies) * world.tick
+        if creaked and not came:
+            assert world.thing(20).state == "lit"
+    assert came - creaked == ticks
+    assert world.thing(20).state == "shut"
+
+
+def test_a_lit_door_may_be_kicked_shut_and_he_comes_later_and_worse_for_it():
+    thug = spawn(60, "bruiser", 340, FLOOR_Y, wave=1, entry="door", delay=60, **{"from": 20})
+    stage, world = ambush(thug, doors=[room_door(20, 340)])
+    run(stage, world, "", 45)
+    assert world.thing(20).state == "lit"
+    cues = run(stage, world, "k", 12)
+    assert "door_slam" in kinds(cues)
+    assert not world.enemies
+    assert world.thrown_into == {"door": 1}
+    run(stage, world, "", 100)
+    assert not world.enemies
+    run(stage, world, "", 120)
+    assert world.enemies[0].hp == 36 - 14
+
+
+def test_a_weak_man_behind_a_slammed_door_does_not_come_at_all():
+    thug = spawn(60, "bruiser", 340, FLOOR_Y, wave=1, entry="door", delay=60, **{"from": 20})
+    stage, world = ambush(thug, doors=[room_door(20, 340)])
+    world.slammed[60] = 30
+    run(stage, world, "", 45)
+    run(stage, world, "k", 12)
+    cues = run(stage, world, "", 300)
+    assert "enemy_out" in kinds(cues)
+    assert world.waves[0].state == "done"
+
+
+def test_the_leaf_kicked_onto_a_man_who_comes_out_fells_him():
+    thug = spawn(60, "bruiser", 340, FLOOR_Y, wave=1, entry="door", delay=40, **{"from": 20})
+    stage, world = ambush(thug, doors=[room_door(20, 340)])
+    while not world.enemies:
+        run(stage, world, ".")
+    cues = run(stage, world, "k", 10)
+    assert "door_slam" in kinds(cues)
+    assert world.enemies[0].hp <= 36 - 14
+    assert world.enemies[0].state in ("fall", "lie")
+
+
+def test_a_shut_door_kicked_open_strikes_who_stands_behind():
+    door = spawn(20, "door", 330, FLOOR_Y - 80, 16, 80, kind="plain")
+    stage = stage_of(arena(door))
+    world = fresh(stage)
+    v = man(stage, world, "bruiser", 362)
+    cues = run(stage, world, "k", 12)
+    assert "door_slam" in kinds(cues)
+    assert v.hp == v.max_hp - 14
+    assert v.state == "fall"
+
+
+def test_a_locked_door_is_neither_kicked_nor_shot_open():
+    door = spawn(20, "door", 330, FLOOR_Y - 80, 16, 80, kind="plain", state="locked")
+    stage = stage_of(arena(door, gun="podbyrin", rounds=8))
+    world = fresh(stage)
+    run(stage, world, "k", 30)
+    run(stage, world, "x", 60)
+    run(stage, world, "x", 60)
+    assert world.thing(20).state == "locked"
+
+
+def test_swing_doors_hit_both_ways():
+    door = spawn(20, "door", 332, FLOOR_Y - 80, 16, 80, kind="swing")
+    stage = stage_of(arena(door))
+    world = fresh(stage)
+    world.thing(20).t = 99
+    v = man(stage, world, "bruiser", 360)
+    run(stage, world, ">*30")
+    assert v.hp == v.max_hp - 8
+    world = fresh(stage)
+    world.thing(20).t = 99
+    hero(world).x = 318
+    v = man(stage, world, "knife_man", 420)
+    creak = hit = 0
+    for _ in range(120):
+        v.vx = -346
+        v.x -= 1 if v.state == "stand" and v.x > 200 else 0
+        v.vx = -346
+        cues = kinds(run(stage, world, "."))
+        creak = creak or ("door_creak" in cues) * world.tick
+        hit = hit or ("hurt_hero" in cues) * world.tick
+    assert hit
+    assert creak
+    assert hit > creak
+
+
+# lifts
+
+
+def house(**own):
+    """Two floors with a lift from the lower to the upper; the hero stands before it."""
+    upper = {(column, 5): SOLID for column in range(1, 59)}
+    args = {"stops": f"{FLOOR_Y},80", "at": 0, "to": 1, "wait": 60} | own
+    lift = spawn(20, "lift", 260, 0, 96, FLOOR_Y, **args)
+    stage = stage_of(arena(lift, *own.pop("more", ()), tiles=upper | ledge(5, 0, 0)))
+    return stage, fresh(stage)
+
+
+def test_a_lift_is_called_boarded_and_ridden():
+    stage, world = house(called="c", opened="o", left="l", arrived="a")
+    cues = run(stage, world, "^", 62)
+    assert [k for k in kinds(cues) if k.startswith("lift")] == ["lift_call", "lift_open"]
+    assert {"c", "o"} <= set(world.flags)
+    cues = run(stage, world, "^", 50)
+    assert hero(world).cage == 20
+    assert "l" in world.flags
+    height = hero(world).y
+    run(stage, world, "", 20)
+    assert height - 45 < hero(world).y < height
+    assert hero(world).on_floor
+    cues = run(stage, world, "", 120)
+    assert hero(world).y == 80
+    assert hero(world).cage == 0
+    assert "a" in world.flags
+
+
+def test_in_the_cage_there_are_walls_and_the_floors_pass():
+    stage, world = house()
+    run(stage, world, "^", 62)
+    run(stage, world, "^", 60)
+    run(stage, world, ">*40")
+    assert hero(world).x <= 260 + 96 - 10
+    assert not stage.level.grid.solid_in(0, 0, 1, 1) or hero(world).y < FLOOR_Y
+
+
+def test_it_halts_half_way_until_its_flag():
+    stage, world = house(halts="done", halted="stuck")
+    world.flags.clear()
+    run(stage, world, "^", 62)
+    run(stage, world, "^", 160)
+    assert world.thing(20).state == "halt"
+    assert "stuck" in world.flags
+    assert abs(hero(world).y - (FLOOR_Y + 80) // 2) <= 2
+    run(stage, world, "", 200)
+    assert world.thing(20).state == "halt"
+    world.flags["done"] = world.tick
+    run(stage, world, "", 120)
+    assert hero(world).y == 80
+
+
+def test_men_drop_into_the_cage_by_its_hatch():
+    upper = {(column, 5): SOLID for column in range(1, 59)}
+    lift = spawn(20, "lift", 260, 0, 96, FLOOR_Y, stops=f"{FLOOR_Y},80", to=1, wait=30, left="go", halts="won")
+    wave = spawn(50, "wave", 16, 0, 900, FLOOR_Y, number=1, start="flag", when="go", done_flag="won")
+    thug = spawn(60, "bruiser", 320, FLOOR_Y, wave=1, entry="drop", **{"from": 20})
+    stage = stage_of(arena(lift, wave, thug, tiles=upper))
+    world = fresh(stage)
+    run(stage, world, "^", 32)
+    cues = run(stage, world, "^", 120)
+    assert "hatch" in kinds(cues)
+    thug = world.enemies[0]
+    assert thug.cage == 20
+    assert abs(thug.y - hero(world).y) <= 2
+    thug.hp = 0
+    thug.state = "down"
+    run(stage, world, "", 200)
+    assert hero(world).y == 80
+
+
+def test_a_lift_that_needs_a_flag_does_not_come():
+    stage, world = house(needs="power")
+    run(stage, world, "^", 90)
+    assert world.thing(20).state == "shut"
+
+
+# windows, things that fall, wires
+
+
+def test_a_window_leads_out_once_its_flag_is_set():
+    spot = spawn(21, "spot", 600, FLOOR_Y)
+    window = spawn(20, "window", 280, FLOOR_Y - 80, 40, 48, climb=21, opens="open")
+    stage = stage_of(arena(spot, window))
+    world = fresh(stage)
+    hero(world).y = FLOOR_Y
+    near = world.thing(20)
+    near.y = FLOOR_Y
+    assert "door_locked" in kinds(run(stage, world, "^", 5))
+    world.flags["open"] = 1
+    run(stage, world, "^", 40)
+    assert abs(hero(world).x - 600) <= 2
+
+
+def chandelier(*more):
+    lamp = spawn(20, "breakable", 430, 40, 64, 32, kind="chandelier", strength=1, stays=True)
+    rope = spawn(21, "breakable", 380, FLOOR_Y - 60, 4, 40, kind="rope", falls_on=20)
+    stage = stage_of(arena(lamp, rope, *more, gun="revolver", rounds=6))
+    return stage, fresh(stage)
+
+
+def test_a_shot_through_the_rope_brings_the_chandelier_down_on_people():
+    stage, world = chandelier()
+    under, beside = man(stage, world, "grappler", 470), man(stage, world, "bruiser", 560)
+    cues = run(stage, world, "x", 70)
+    assert world.thing(20).state == "broken"
+    assert under.hp <= under.max_hp - 24
+    assert beside.hp == beside.max_hp
+    assert world.thrown_into == {"chandelier": 1}
+    assert kinds(cues).count("break") == 2
+
+
+def test_bystanders_under_it_are_hurt():
+    stage, world = chandelier(spawn(30, "bystander", 460, FLOOR_Y, look="guest", panic="cower"))
+    hero(world).drawn = True
+    world.thing(21).strength = 0
+    world.thing(20).strength = 0
+    world.thing(20).state = "falling"
+    run(stage, world, "", 60)
+    assert world.bystanders_hurt == 1
+
+
+def test_a_lamp_shot_out_blinds_the_men_near_it():
+    lamp = spawn(20, "breakable", 400, FLOOR_Y - 52, 10, 16, kind="lamp", dark=120)
+    stage = stage_of(arena(lamp, gun="revolver", rounds=6))
+    world = fresh(stage)
+    near, far = man(stage, world, "gunman", 480), man(stage, world, "gunman", 640)
+    near.y = far.y = FLOOR_Y
+    near.safe_ticks = 20
+    cues = run(stage, world, "x", 15)
+    assert "lamp_out" in kinds(cues)
+    assert near.state == "blind"
+    assert far.state == "stand"
+
+
+def test_bare_wires_throw_back_only_while_they_spark():
+    wires = spawn(20, "hazard_sparks", 290, FLOOR_Y - 60, 20, 60, on=60, off=120, phase=0, damage=4)
+    stage = stage_of(arena(wires))
+    world = fresh(stage)
+    cues = run(stage, world, "", 118)
+    assert "sparks_hiss" in kinds(cues)
+    assert hero(world).hp == 100
+    run(stage, world, "", 10)
+    assert hero(world).hp == 96
+    assert hero(world).state == "fall"
+
+
+# time
+
+
+def test_a_clock_sets_its_marks_in_play_time_from_its_flag_on():
+    clock = spawn(20, "clock", 100, 100, name="theft", starts="go", marks="60:one,120:two")
+    line = spawn(21, "clock", 100, 100, name="free", marks="30:free")
+    stage = stage_of(arena(clock, line))
+    world = fresh(stage)
+    run(stage, world, "", 100)
+    assert "free" in world.flags
+    assert "one" not in world.flags
+    world.flags["go"] = world.tick
+    run(stage, world, "", 58)
+    assert "one" not in world.flags
+    run(stage, world, "..")
+    assert "one" in world.flags
+    assert "two" not in world.flags
+    run(stage, world, "", 60)
+    assert "two" in world.flags
+
+
+def test_each_setting_may_have_a_clock_of_its_own():
+    clocks = [
+        spawn(20 + n, "clock", 100, 100, name="theft", marks=f"{at}:mark", difficulty=setting)
+        for n, (setting, at) in enumerate((("cadet", 90), ("militia", 60), ("captain", 30)))
+    ]
+    for setting, at in (("cadet", 90), ("militia", 60), ("captain", 30)):
+        stage = stage_of(arena(*clocks), setting)
+        world = fresh(stage)
+        run(stage, world, "", at - 2)
+        assert "mark" not in world.flags
+        run(stage, world, "", 3)
+        assert "mark" in world.flags
+
+
+def sighting(*more, number: int = 1, x: int = 420, tiles=None, **own):
+    look = spawn(20, "sighting", x, FLOOR_Y - 70, 40, 70, number=number, look="coat", **own)
+    stage = stage_of(arena(look, *more, tiles=tiles, duty="at_his_heels"))
+    return stage, fresh(stage)
+
+
+def test_he_is_seen_after_thirty_ticks_in_view():
+    stage, world = sighting(sets="seen")
+    cues = run(stage, world, "", 28)
+    assert "sighting" not in kinds(cues)
+    cues = run(stage, world, "", 4)
+    assert "sighting" in kinds(cues)
+    assert world.sightings == [1]
+    assert "seen" in world.flags
+
+
+def test_walls_hide_him_unless_there_is_glass():
+    wall = {(24, row): SOLID for row in range(3, 12)}
+    stage, world = sighting(tiles=wall)
+    run(stage, world, "", 120)
+    assert not world.sightings
+    stage, world = sighting(tiles=wall, behind_glass=True)
+    run(stage, world, "", 60)
+    assert world.sightings == [1]
+
+
+def test_he_does_not_stay_and_out_of_view_he_is_not_seen():
+    stage, world = sighting(stays=20)
+    run(stage, world, "", 120)
+    assert not world.sightings
+    assert world.thing(20).state == "gone"
+    stage, world = sighting(x=760)
+    run(stage, world, "", 120)
+    assert not world.sightings
+
+
+def test_nobody_fires_while_he_is_in_view():
+    stage, world = sighting(when="go")
+    world.flags["go"] = 1
+    man(stage, world, "gunman", 470, brain=True)
+    assert "tell_gun" not in kinds(run(stage, world, "", 200))
+
+
+def test_at_his_heels_asks_for_sightings_and_nobody_hurt():
+    stage, world = sighting()
+    assert not result(stage, world).medals["duty"]
+    world.sightings = [1, 2, 4, 5]
+    assert result(stage, world).medals["duty"]
+    world.bystanders_hurt = 1
+    assert not result(stage, world).medals["duty"]
+    assert [d.text for d in duties(stage, world)] == ["hud.duty.sightings", "hud.duty.bystanders"]
+
+
+def test_a_hold_out_runs_from_its_flag_and_sets_another():
+    hold = spawn(20, "hold_out", 300, 100, ticks=90, when="go", sets="over")
+    stage = stage_of(arena(hold))
+    world = fresh(stage)
+    run(stage, world, "", 50)
+    assert world.thing(20).state == "idle"
+    world.flags["go"] = world.tick
+    run(stage, world, "", 80)
+    assert "over" not in world.flags
+    run(stage, world, "", 15)
+    assert "over" in world.flags
+
+
+def test_surfaces_may_come_with_a_flag():
+    wet = spawn(20, "surface", 200, FLOOR_Y - 2, 300, 16, kind="wet", when="tank")
+    stage = stage_of(arena(wet))
+    world = fresh(stage)
+    run(stage, world, "..")
+    assert hero(world).surface == "tile"
+    world.flags["tank"] = 1
+    run(stage, world, "..")
+    assert hero(world).surface == "wet"
