@@ -187,6 +187,7 @@ ACTOR_STATES: dict[str, str] = {
     "fall": "lie",
     "stun": "cower",
     "ladder": "walk",
+    "climb_out": "walk",
     "air": "run",
     "land": "cower",
     "land_hard": "cower",
