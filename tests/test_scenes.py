@@ -435,3 +435,22 @@ def test_a_crash_leaves_its_story_and_the_run(player, home, monkeypatch):
         start_up._run(player.app)
     assert "ZeroDivisionError" in (home.root / "crash.txt").read_text()
     assert replays.read(home.root / "crash.rhr").ticks == play.session.ticks
+
+
+def test_half_speed_plays_every_second_tick_and_counts_as_help(player):
+    player.app.settings.speed_pct = 50
+    play = player.start()
+    before = play.session.ticks
+    player.wait(40)
+    assert play.session.ticks - before == 20
+    assert play.session.stage.assists.slowed
+    assert play.session.stage.assists.any
+
+
+def test_large_text_fits_the_box(player):
+    player.app.settings.text_size = "large"
+    player.app.heed_settings()
+    play = player.start()
+    assert player.app.art.speech is player.app.art.heading
+    player.wait(30)
+    assert play.session.ticks

@@ -259,6 +259,7 @@ class App:
         chosen = self.settings
         self.devices.first_pad = int(chosen.first_pad) - 1
         self.devices.pad_style = chosen.pad_style
+        self.art.large_text = chosen.text_size == "large"
         self.sound.set_volumes(chosen.music_pct, chosen.sound_pct, chosen.voice_pct)
         screen = self.screen
         if screen is None:

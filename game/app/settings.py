@@ -18,13 +18,14 @@ TABS = ("Picture", "Sound", "Help", "Game")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: a slider (0..100 in steps), a switch, or one of `choices` shown as `names`."""
+    """One choice: a slider (`low`..100 in steps), a switch, or one of `choices` shown as `names`."""
 
     field: str
     tab: str
     label: str
     note: str = ""
     step: int = 0
+    low: int = 0
     choices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
@@ -36,7 +37,7 @@ class Option:
     def allows(self, value: object) -> bool:
         """Whether `value` may stand in the file."""
         if self.step:
-            return type(value) is int and 0 <= value <= 100
+            return type(value) is int and self.low <= value <= 100
         if self.choices:
             return value in self.choices
         return isinstance(value, bool)
@@ -60,8 +61,18 @@ OPTIONS = (
     Option("frees_itself", "Help", "Break free by itself", "Grips let go after a moment"),
     Option("auto_combo", "Help", "Combos by one key", "Strike alone strings all blows together"),
     Option("auto_stone", "Help", "Hot stone by itself", "The test of the stone is passed for you"),
+    Option("endless_rounds", "Help", "Endless rounds", "Magazines still want to be changed"),
+    Option("speed_pct", "Help", "Game speed", "Everything runs slower, you do not", step=10, low=50),
+    Option("auto_throttle", "Help", "Bus: throttle by itself", "Only steering and braking are yours"),
+    Option("corner_brake", "Help", "Bus: brakes before corners", "To the speed that the next corner takes"),
+    Option("lane_magnet", "Help", "Bus: keeps its lane", "A light pull to the lane while nobody steers"),
+    Option("slow_traffic", "Help", "Bus: slower traffic", "Everybody else drives at three quarters"),
     Option("difficulty", "Game", "Difficulty", "Holds from the next start of a level",
            choices=tuple(DIFFICULTIES), names=("Cadet", "Militia", "Captain")),
+    Option("text_size", "Game", "Text", "Speech, goals and prompts",
+           choices=("small", "large"), names=("Small", "Large")),
+    Option("text_speed", "Game", "Speed of speech", choices=("40", "70", "140", "1000"),
+           names=("Slow", "Plain", "Fast", "At once")),
     Option("pause_unfocused", "Game", "Pause in the background"),
     Option("first_pad", "Game", "First gamepad plays",
            choices=("1", "2"), names=("Player 1", "Player 2")),
@@ -90,6 +101,14 @@ class Settings:
     frees_itself: bool = False
     auto_combo: bool = False
     auto_stone: bool = False
+    endless_rounds: bool = False
+    speed_pct: int = 100
+    auto_throttle: bool = False
+    corner_brake: bool = False
+    lane_magnet: bool = False
+    slow_traffic: bool = False
+    text_size: str = "small"
+    text_speed: str = "70"
     difficulty: str = "militia"
     pause_unfocused: bool = True
     first_pad: str = "1"
@@ -99,18 +118,19 @@ class Settings:
     @property
     def assists(self) -> Assists:
         """The help that a new run gets."""
-        return Assists(self.endless_health, self.frees_itself, self.auto_combo, self.auto_stone)
+        chosen = {f.name: bool(getattr(self, f.name)) for f in fields(Assists) if f.name != "slowed"}
+        return Assists(**chosen, slowed=self.speed_pct < 100)
 
     @property
     def show(self) -> ShowOptions:
         """What drawing heeds."""
-        return ShowOptions(shake_pct=self.shake_pct, flashes=self.flashes)
+        return ShowOptions(self.shake_pct, self.flashes, int(self.text_speed))
 
     def change(self, option: Option, by: int) -> None:
         """One step to the left (-1) or right (1); choices and switches go round, sliders stop at their ends."""
         value: Any = getattr(self, option.field)
         if option.step:
-            value = max(0, min(100, value + by * option.step))
+            value = max(option.low, min(100, value + by * option.step))
         elif option.choices:
             value = option.choices[(option.choices.index(value) + by) % len(option.choices)]
         else:

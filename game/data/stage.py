@@ -22,6 +22,7 @@ class Assists:
     corner_brake: bool = False
     lane_magnet: bool = False
     slow_traffic: bool = False
+    slowed: bool = False  # the whole game runs slower than it should
 
     @property
     def any(self) -> bool:

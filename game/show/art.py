@@ -13,6 +13,7 @@ from game.show.sheets import CLEAR
 from game.show.text import Font, Glyphs, InterfaceError, Prompts
 
 CAP_HEIGHT_PX = 16
+LINE_PX, LARGE_LINE_PX = 13, 15
 CAP_LABEL_PAD_PX = 8  # a cap is so much wider than its name
 # pygame's names of keys that bear a sign, and short names of those that bear a word.
 SYMBOLS = {
@@ -49,7 +50,18 @@ class InterfaceArt:
     portraits: dict[str, pygame.Surface]
     papers: dict[str, pygame.Surface]
     layers: dict[str, Layer]
+    large_text: bool = False  # a choice of the player
     _caps: dict[tuple[str, str], pygame.Surface] = field(default_factory=dict)
+
+    @property
+    def speech(self) -> Font:
+        """The face of what is said and asked: speech, captions, goals, prompts."""
+        return self.heading if self.large_text else self.body
+
+    @property
+    def speech_line_px(self) -> int:
+        """From one line of it to the next."""
+        return LARGE_LINE_PX if self.large_text else LINE_PX
 
     @property
     def window_icon(self) -> pygame.Surface:

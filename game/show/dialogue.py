@@ -16,6 +16,7 @@ __all__ = ["DialogueModel", "dialogue_pages", "draw_caption", "draw_dialogue", "
 BOX = (8, 148, 368, 60)
 TOP_Y = 17  # where people stand low the box hangs from the top
 LINES = 3
+MOST_LINES = 4  # in large text
 FACE_PX = 57  # the portrait with its frame and gap
 MORE_PX = 22  # kept free at the end of the lines for the mark
 CAPTION_WIDTH = 300
@@ -45,7 +46,7 @@ def text_width(with_face: bool) -> int:
 
 def dialogue_pages(art: InterfaceArt, text: str, prompts: Prompts, with_face: bool = True) -> tuple[str, ...]:
     """The text in pages of three lines, broken as the box will break them; each page is one DialogueModel.text."""
-    lines = flow(art.body, text, text_width(with_face), art.glyphs(prompts))
+    lines = flow(art.speech, text, text_width(with_face), art.glyphs(prompts))
     spoken = [" ".join(run.words or f"{{key:{run.action}}}" for run in line) for line in lines]
     return tuple("\n".join(spoken[k : k + LINES]) for k in range(0, len(spoken), LINES))
 
@@ -53,7 +54,10 @@ def dialogue_pages(art: InterfaceArt, text: str, prompts: Prompts, with_face: bo
 def draw_dialogue(surface: pygame.Surface, art: InterfaceArt, model: DialogueModel, tick: int) -> None:
     """Draw the box at the foot of the screen, or at its head; the face is on the speaker's side."""
     x, y, w, h = BOX
-    y = TOP_Y if model.top else y
+    glyphs = art.glyphs(model.prompts)
+    lines = flow(art.speech, model.text, text_width(bool(model.who)), glyphs)[: MOST_LINES if art.large_text else LINES]
+    taller = max(0, len(lines) * art.speech_line_px - LINES * LINE_PX)
+    y, h = (TOP_Y if model.top else y - taller), h + taller
     panel(surface, (x, y, w, h), 0.08, BRASS_EDGE)
     text_x, mark_right = x + 12, x + w - 6
     if model.who:
@@ -66,10 +70,9 @@ def draw_dialogue(surface: pygame.Surface, art: InterfaceArt, model: DialogueMod
         wide = art.heading.measure(model.speaker) + 12
         plate(surface, (text_x - 3, y - 8, wide, 15))
         art.heading.draw(surface, model.speaker, text_x + 3, y - 5, "hot")
-    glyphs = art.glyphs(model.prompts)
     left = model.shown
-    for k, line in enumerate(flow(art.body, model.text, text_width(bool(model.who)), glyphs)[:LINES]):
-        seen = draw_line(surface, art.body, line, text_x, y + 15 + k * LINE_PX, glyphs, shown=left)
+    for k, line in enumerate(lines):
+        seen = draw_line(surface, art.speech, line, text_x, y + 15 + k * art.speech_line_px, glyphs, shown=left)
         left = None if left is None else max(0, left - seen - 1)
     if model.more and (model.shown is None or model.shown >= letters(model.text)):
         cap = glyphs(model.action)
@@ -81,9 +84,10 @@ def draw_caption(
 ) -> None:
     """Words spoken in mid-play: one or two outlined lines low on the screen, faded in over some ticks."""
     glyphs = art.glyphs(prompts or Prompts())
-    lines = flow(art.body, text, CAPTION_WIDTH, glyphs)
+    pitch = art.speech_line_px
+    lines = flow(art.speech, text, CAPTION_WIDTH, glyphs)
     wide = max(line_width(line) for line in lines) + 16
-    top = CAPTION_Y - LINE_PX * (len(lines) - 1)
-    darken(surface, ((SCREEN_W - wide) // 2, top - 4, wide, LINE_PX * len(lines) + 2), 1 - min(tick, 8) / 16)
+    top = CAPTION_Y - pitch * (len(lines) - 1)
+    darken(surface, ((SCREEN_W - wide) // 2, top - 4, wide, pitch * len(lines) + 2), 1 - min(tick, 8) / 16)
     for k, line in enumerate(lines):
-        draw_line(surface, art.body, line, SCREEN_W // 2, top + k * LINE_PX, glyphs, TEXT, 0.5, outline=INK)
+        draw_line(surface, art.speech, line, SCREEN_W // 2, top + k * pitch, glyphs, TEXT, 0.5, outline=INK)

@@ -222,18 +222,18 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
 
 def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
     """What to do now, on a plate between the corners; below them when there are two players."""
-    glyphs = art.glyphs(model.prompts)
+    glyphs, pitch = art.glyphs(model.prompts), art.speech_line_px - 1
     left, right = GOAL_ROOM_TWO if model.second else GOAL_ROOM
-    lines = flow(art.body, model.goal, right - left - 22, glyphs)
+    lines = flow(art.speech, model.goal, right - left - 22, glyphs)
     wide = max(line_width(line) for line in lines) + 22
     fresh = model.goal_age < GOAL_FRESH_TICKS
     x = min(max(SCREEN_W // 2 - wide // 2, left), right - wide)
     y = TWO_GOAL_Y if model.second else MARGIN_PX - 2
-    panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.30, BRASS_EDGE if fresh else STEEL_EDGE)
+    panel(surface, (x, y, wide, 5 + pitch * len(lines)), 0.30, BRASS_EDGE if fresh else STEEL_EDGE)
     mark_x = x + 6 + (model.goal_age // 8 % 2 if fresh else 0)
     art.body.draw(surface, "▶", mark_x, y + 5, LOUD)
     for k, line in enumerate(lines):
-        draw_line(surface, art.body, line, x + 15, y + 5 + 12 * k, glyphs, GLOW if fresh else TEXT)
+        draw_line(surface, art.speech, line, x + 15, y + 5 + pitch * k, glyphs, GLOW if fresh else TEXT)
 
 
 def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: int) -> None:
@@ -256,16 +256,17 @@ def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: i
 def _bubble(surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, prompts: Prompts, tick: int) -> None:
     """A key and a word over a thing, with a mark that nods at it; kept wholly on the screen."""
     cap = art.glyphs(prompts)(bubble.action)
-    words = flow(art.body, bubble.text, BUBBLE_TEXT_PX, art.glyphs(prompts))
+    pitch = art.speech_line_px - 1
+    words = flow(art.speech, bubble.text, BUBBLE_TEXT_PX, art.glyphs(prompts))
     wide = cap.get_width() + 12 + max(line_width(line) for line in words)
-    high = max(22, 8 + 12 * len(words))
+    high = max(22, 8 + pitch * len(words))
     x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
     y = max(bubble.y - high - 10, MARGIN_PX)
     panel(surface, (x, y, wide, high), 0.25)
     surface.blit(cap, (x + 4, y + (high - cap.get_height()) // 2))
     for k, line in enumerate(words):
-        top = y + (high - 12 * len(words)) // 2 + 3 + 12 * k
-        draw_line(surface, art.body, line, x + cap.get_width() + 8, top, art.glyphs(prompts))
+        top = y + (high - pitch * len(words)) // 2 + 3 + pitch * k
+        draw_line(surface, art.speech, line, x + cap.get_width() + 8, top, art.glyphs(prompts))
     mark_x = min(max(bubble.x, x + 6), x + wide - 6)
     art.body.draw(surface, "▼", mark_x, y + high + 1 + tick // 10 % 2, LOUD, 0.5, outline=INK)
 

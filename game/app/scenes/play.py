@@ -54,6 +54,7 @@ class Play(Scene):
         self._ghost = ghost
         self.card = Card(app, session.stage) if card else None
         self._over = False
+        self._owed_pct = 0  # of a tick, when the game runs slower
         self.view.hud.best_splits = self._record_splits()
         app.devices.at_the_wheel = session.mode.at_the_wheel
         app.sound.begin(session.stage, session.world)
@@ -126,6 +127,10 @@ class Play(Scene):
         self.app.devices.take()
 
     def _play(self) -> None:
+        self._owed_pct += self.app.settings.speed_pct
+        if self._owed_pct < 100:
+            return
+        self._owed_pct -= 100
         cues = self.session.advance(self.app.devices.take())
         self.eat(cues)
         if self.session.world.finished and not self._over:
