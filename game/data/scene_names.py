@@ -10,6 +10,10 @@ SCENES = (
     "window_burst",
     "snow_landing",
     "gate_end",
+    "hotel_enter",
+    "hotel_hook",
+    "guards_enter",
+    "hotel_end",
 )
 
 RULE_FLAGS: dict[str, str] = {
@@ -22,5 +26,9 @@ RULE_FLAGS: dict[str, str] = {
     "gate_ended": "the scene at the gate is over",
     "guards_half": "one of the two bodyguards is beaten: their second phase",
     "guards_down": "both bodyguards are beaten",
+    "hotel_entered": "the heroes have come in from the rain",
+    "hook_seen": "the empty hook has been looked at",
+    "guards_met": "the bodyguards have come in",
+    "hotel_done": "the last words in room 507 begin to be over",
     "partner_down": "the partner is down for the first time",
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data.stage import Stage
 from game.foot.bath_scenes import BATH, BATH_HANDS_ON, mend_bath
+from game.foot.hotel_scenes import HOTEL, mend_hotel
 from game.foot.scene_kit import Play
 from game.foot.world import Sequence, World
 
-SCENES: dict[str, Play] = {**BATH}
+SCENES: dict[str, Play] = {**BATH, **HOTEL}
 HANDS_ON = frozenset({*BATH_HANDS_ON})  # in these the heroes keep their hands
 
 
@@ -40,3 +41,4 @@ def play(stage: Stage, world: World, cues: list[Cue]) -> bool:
 def after_retry(stage: Stage, world: World) -> None:
     """What a retry must mend in the places of scenes."""
     mend_bath(stage, world)
+    mend_hotel(stage, world)

@@ -1,4 +1,4 @@
-"""Where a hero can get to on foot: standing places of the grid joined by walks, jumps, falls, doors and ladders."""
+"""Where a hero can get to on foot: standing places joined by walks, jumps, falls, doors, windows, lifts, ladders."""
 
 from __future__ import annotations
 
@@ -42,10 +42,14 @@ class Ground:
         return all(self.grid.at(column, row) != SOLID for row in range(top, bottom))
 
     def _links(self, level: LevelDef) -> Iterator[tuple[Spawn, Spawn]]:
-        for door in level.of("door"):
-            other = level.find(door.number("link"))
-            if other:
-                yield door, other
+        """Doors that lead to others, windows to climb through, and lifts, which join all that their shafts touch."""
+        for kind, name in (("door", "link"), ("window", "climb")):
+            for way in level.of(kind):
+                other = level.find(way.number(name))
+                if other:
+                    yield way, other
+        for shaft in level.of("lift"):
+            yield shaft, shaft
 
     def places_in(self, spawn: Spawn) -> list[Place]:
         """Standing places whose body touches the object's box, or the place under a point."""

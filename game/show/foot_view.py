@@ -14,6 +14,7 @@ from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.dialogue import draw_caption, draw_dialogue
+from game.show.house_view import House
 from game.show.hud import draw_hud
 from game.show.hud_model import HudMaker
 from game.show.light import Lights
@@ -35,6 +36,7 @@ MOST_FLASHES = 3  # a second, whatever happens
 BREATH_TICKS = 104
 SLOW_TICKS = 36
 HOT_STONE = (255, 140, 60)
+SPARK_BLUE = (150, 200, 255)
 
 
 class FootView:
@@ -61,6 +63,7 @@ class FootView:
         self._waters = Waters(stage)
         self._people = People(stage, art, sprites)
         self._things = Things(stage, sprites)
+        self._house = House(stage, sprites)
         self._marks = Marks(stage, self._people, self._veils)
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
@@ -92,6 +95,7 @@ class FootView:
         self._camera.eat(cues, world)
         self._people.eat(cues, world)
         self._things.eat(cues, world, self._sparks)
+        self._house.spit(world, self._sparks)
         self._veils.tick(world)
         self.hud.eat(cues, world)
         for f in world.fighters:
@@ -138,7 +142,9 @@ class FootView:
         self._level.draw_behind(surface, x, y, tick)
         self._scenery.draw(surface, x, y, world, "back")
         self._things.draw_built(surface, x, y, world)
+        self._house.draw_built(surface, x, y, world)
         self._lights.draw_backdrop(surface)
+        self._house.draw_seen(surface, x, y, world)
         self._things.draw_loose(surface, x, y, world)
         self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
@@ -154,6 +160,7 @@ class FootView:
         self._waters.draw(surface, x, y, world, tick)
         self._things.draw_steam(surface, x, y, world)
         self._sparks.draw_lit(surface, x, y)
+        self._house.draw_front(surface, x, y, world)
         self._scenery.draw(surface, x, y, world, "front")
         self._level.draw_front(surface, x, y, tick)
         self._glows(world)
@@ -173,7 +180,9 @@ class FootView:
         self.look = (x, y)
 
     def _glows(self, world: World) -> None:
-        """Lights that people carry."""
+        """Lights that people carry, and those of bare wires."""
+        for wx, wy in self._house.lit(world):
+            self._lights.glow(wx, wy, 46, SPARK_BLUE, 40)
         for f in world.fighters:
             if (f.arm == "stone" or (world.stone.active and f.is_hero)) and f.state not in ("out", "waiting"):
                 self._lights.glow(f.x + 20 * f.face, f.y - 38, 30, HOT_STONE, 60)

@@ -150,7 +150,7 @@ class Lights:
             return
         if light.kind == "cone":
             width, height = light.width or light.radius * 2, light.height or light.radius * 2
-            dark.blit(cone(width, height, colour, level * 52 // 100), (x, y), special_flags=pygame.BLEND_ADD)
+            dark.blit(cone(width, height, colour, level * 64 // 100), (x, y), special_flags=pygame.BLEND_ADD)
             halos.append((cone(width, height, colour, level * SHAFT_PCT // 100), (x, y), within))
             return
         if light.width and light.kind in ("neon", "lamp", "fire"):

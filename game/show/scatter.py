@@ -18,6 +18,7 @@ DUST: dict[str, Rgb] = {
 WATER: Rgb = (140, 222, 222)
 FOAM: Rgb = (224, 250, 246)
 STEAM: Rgb = (214, 230, 232)
+ICE: Rgb = (170, 210, 255)
 BITS: dict[str, tuple[Rgb, ...]] = {
     "wood": ((150, 96, 56), (190, 132, 80), (96, 58, 40)),
     "plaster": ((214, 200, 178), (176, 160, 142), (236, 226, 206)),
@@ -139,3 +140,12 @@ def steam(s: Sparks, x: int, y: int, count: int, speed: float) -> None:
                 drag=0.97,
             )
         )
+
+
+def wire_sparks(s: Sparks, x: int, y: int, count: int) -> None:
+    """White and blue bits that spit out of a wire and fall."""
+    floor = s.floor_under(x, y)
+    for i in range(count):
+        tone = WHITE if i % 2 else ICE
+        vx, vy = s.around(-1.8, 1.8), s.around(-2.2, 0.4)
+        s.add(Mote("bit", x + s.around(-4, 4), y + s.around(-6, 6), vx, vy, 26, tone, 1, 0.16, 0.98, floor))

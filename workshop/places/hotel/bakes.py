@@ -5,14 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from workshop.kit import palette as P
+from workshop.kit import px
 from workshop.kit.bake import ASSETS, Bake
+from workshop.kit.palette import Indices
 from workshop.places import sprites
 from workshop.places.hotel import cut, far, kitchen, lift, lobby, outside, paper, rooms, scenery, stairs, things
-from workshop.places.sheet import TileSheet
+from workshop.places.sheet import TILE, TileSheet
 
 HERE = Path(__file__).parent
 SHARED = tuple(HERE.parent / f"{name}.py" for name in ("sheet", "sprites", "shapes"))
 SOURCES = (HERE, *SHARED, HERE.parent / "things", HERE.parents[1] / "kit")
+
+
+def standing(picture: Indices) -> Indices:
+    """The picture on whole tiles with its foot on their lower edge."""
+    high, wide = picture.shape
+    return px.pad(picture, wide, -(-high // TILE) * TILE, 0, -high % TILE)
+
+
+def stood(stamps: dict[str, Indices]) -> dict[str, Indices]:
+    """All of them standing."""
+    return {name: standing(picture) for name, picture in stamps.items()}
 
 
 def tiles() -> TileSheet:
@@ -24,10 +37,10 @@ def tiles() -> TileSheet:
     sheet.add("stain_red", paper.stain("red"))
     sheet.add("stain_teal", paper.stain("teal", 9))
     sheet.add_all(cut.stamps(), "cut_")
-    sheet.add_all(lobby.stamps(), "lobby_")
-    sheet.add_all(kitchen.stamps(), "kitchen_")
-    sheet.add_all(lift.stamps(), "lift_")
-    sheet.add_all(stairs.stamps(), "stairs_")
+    sheet.add_all(stood(lobby.stamps()), "lobby_")
+    sheet.add_all(stood(kitchen.stamps()), "kitchen_")
+    sheet.add_all(stood(lift.stamps()), "lift_")
+    sheet.add_all(stood(stairs.stamps()), "stairs_")
     sheet.add_all(outside.stamps(), "out_")
     sheet.add_all(rooms.stamps(), "room_")
     return sheet

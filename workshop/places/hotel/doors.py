@@ -181,6 +181,48 @@ def swing(wide: int) -> Indices:
 SWINGS = (32, 24, 15, 8, 4)
 
 
+def iron_gate(open_px: int) -> Indices:
+    """A folding gate across a passage, 16 x 80."""
+    img = px.blank(16, 80)
+    wide = 16 - open_px
+    y, x = np.mgrid[0:80, 0:wide]
+    part = np.where((x + y) % 8 == 0, I("ink", 5), np.where((x - y) % 8 == 0, I("ink", 7), 0)).astype(np.uint8)
+    for at in range(0, wide, 5):
+        part[:, at] = I("ink", 6)
+    part[0] = part[-1] = I("ink", 4)
+    return px.blit(img, part, 0, 0)
+
+
+def hatch(open_px: int) -> Indices:
+    """A plate of the fire escape that folds away, 32 x 16."""
+    img = px.blank(32, 16)
+    wide = 32 - open_px
+    img[0, :wide], img[1, :wide] = I("brass", 4), I("brass", 2)
+    img[2:4, :wide] = I("ink", 3)
+    img[4, :wide] = I("ink", 0)
+    img[2:4, 2:wide:6] = I("brass", 1)
+    return img
+
+
+def frosted(lit: bool) -> Indices:
+    """A double door of frosted glass, 48 x 80, dark or with a lamp behind it."""
+    img = px.blank(WIDE, HIGH)
+    px.box(img, 0, 0, WIDE, HIGH, I("wood", 3))
+    px.frame(img, 0, 0, WIDE, HIGH, I("wood", 6), I("wood", 0))
+    px.frame(img, 1, 1, WIDE - 2, HIGH - 1, I("wood", 5), I("wood", 1))
+    x, y = px.mesh(18, 66)
+    for left in (4, 26):
+        glow = 0.62 + 0.3 * lit - np.hypot((x - 9) / 60, (y - 20) / 130)
+        glass = np.asarray(px.shade("stone" if lit else "teal", glow - 0.28 * (not lit), 0.5))
+        glass = np.where(px.noise(18, 66, 2, left) > 0.74, P.step(glass, 1), glass).astype(np.uint8)
+        px.blit(img, glass, left, 6)
+        px.frame(img, left, 6, 18, 66, I("wood", 1), I("wood", 5))
+        px.box(img, left, 38, 18, 2, I("wood", 4))
+    px.box(img, 22, 36, 4, 8, I("brass", 4))
+    px.box(img, 1, HIGH - 6, WIDE - 2, 4, I("brass", 2))
+    return img
+
+
 def sprites() -> dict[str, Sprite]:
     """Doors by name and state."""
     return {
@@ -191,6 +233,8 @@ def sprites() -> dict[str, Sprite]:
         "door_room_hurt": Sprite((room_door(LEAF_W, False, True),)),
         "door_room_dead": Sprite((bare("plain"),)),
         "door_room_boarded": Sprite((bare("boarded"),)),
+        "door_gate": Sprite(tuple(iron_gate(k) for k in (0, 4, 8, 12)), 60, once=True),
+        "door_hatch": Sprite(tuple(hatch(k) for k in (0, 8, 16, 26)), 60, once=True),
         "door_kitchen": Sprite(tuple(swing(w) for w in SWINGS), 50, once=True),
         **{f"plate_{n}": Sprite((plate(n),)) for n in NUMBERS},
     }

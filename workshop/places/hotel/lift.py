@@ -107,15 +107,19 @@ def cage() -> Indices:
 
 
 def gate(open_px: int) -> Indices:
-    """A folding gate at the side of the cage, 16 x 96: scissors of brass, drawn apart by `open_px`."""
-    wide = 16 - open_px
-    img = px.blank(16, 96)
-    part = lattice(16, 96, 8, I("brass", 3), I("brass", 2))[:, :wide]
-    px.blit(img, part, 0, 0)
-    for x in range(0, wide, 5):
-        px.box(img, x, 0, 1, 96, I("brass", 4))
-    img[0, :wide] = img[95, :wide] = I("brass", 1)
-    return img
+    """Both folding gates before the shaft, 64 x 96: scissors of brass, each drawn aside by `open_px` of its 32."""
+    wide = 32 - open_px
+    img = px.blank(64, 96)
+    y, x = np.mgrid[0:96, 0:wide]
+    cell = max(6, 16 * wide // 32)
+    part = np.where((x + y) % cell == 0, I("brass", 3), np.where((x - y) % cell == 0, I("brass", 2), 0))
+    for at in range(0, wide, cell):
+        part[:, at] = I("brass", 4)
+    part[0:2], part[94:] = I("brass", 1), I("brass", 2)
+    part[:, wide - 1] = I("brass", 5)
+    half = part.astype(np.uint8)
+    px.blit(img, half, 0, 0)
+    return px.blit(img, half, 64 - wide, 0, flip=True)
 
 
 def dial(at: float) -> Indices:
@@ -183,7 +187,7 @@ def sprites() -> dict[str, Sprite]:
     """What moves: cages, gates, dials."""
     return {
         "lift_cage": Sprite((cage(),)),
-        "lift_gate": Sprite(tuple(gate(k) for k in (0, 4, 8, 12)), 60, once=True),
+        "lift_gate": Sprite(tuple(gate(k) for k in (0, 9, 18, 26)), 60, once=True),
         **{f"dial_{n}": Sprite((dial(n),)) for n in range(1, 6)},
         "dial_hunting": Sprite(tuple(dial(2 + k * 0.25) for k in (0, 1, 2, 3, 4, 3, 2, 1)), 300),
         "call_button": Sprite((call_button(False),), centred=True),

@@ -7,7 +7,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.hotel import kitchen, outside, rooms
+from workshop.places.hotel import doors, kitchen, outside, rooms
 from workshop.places.hotel.lettering import words
 from workshop.places.shapes import I
 from workshop.places.sprites import Sprite
@@ -464,6 +464,8 @@ def sprites() -> dict[str, Sprite]:
         "range_stove": Sprite(tuple(kitchen.range_stove(k) for k in range(3)), 110),
         "junction": Sprite((outside.junction(0),)),
         "junction_sparks": Sprite(tuple(outside.junction(k) for k in (1, 0, 2, 3, 0, 2)), 60),
+        "frosted_door": Sprite((doors.frosted(False),)),
+        "frosted_door_lit": Sprite((doors.frosted(True),)),
         "burst_wall": Sprite((rooms.burst_wall(),)),
         "curtains": Sprite((rooms.curtain_pair(),), hangs=True),
         "smoke_ring": Sprite(tuple(_ring(k) for k in range(4)), 260, centred=True),

@@ -294,6 +294,19 @@ def hall_lamp(state: str) -> Indices:
     return rim(img)
 
 
+def rope(state: str) -> Indices:
+    """The rope that holds the chandelier, round its cleat, 10 x 40; cut, a fringe."""
+    img = px.blank(10, 40)
+    for y in range(40 if state != "broken" else 8):
+        px.box(img, 4, y, 3, 1, I("stone", 5 if (y // 2) % 2 else 3))
+    px.box(img, 1, 30, 8, 3, I("brass", 3))
+    px.box(img, 1, 30, 8, 1, I("brass", 5))
+    if state != "broken":
+        for y in (27, 29, 33):
+            px.box(img, 2, y, 6, 2, I("stone", 4))
+    return rim(img)
+
+
 def mail_rack(state: str) -> Indices:
     """The row of mail slots by the desk, 40 x 40; kicked, its letters spill."""
     img = px.blank(40, 40)
@@ -378,6 +391,25 @@ def tank(state: str) -> Indices:
     return rim(img)
 
 
+def jazz_door(state: str) -> Indices:
+    """Door 407, behind which somebody plays records: it gives way to a boot."""
+    if state != "broken":
+        img = doors.room_door(doors.LEAF_W, True, state == "cracked")
+        return px.blit(img, doors.plate("407"), 15, 22)
+    img = doors.frame()
+    px.blit(img, doors.transom(True), 7, 6)
+    px.blit(img, doors.beyond(True), doors.LEAF_X, doors.LEAF_Y)
+    x, y = 12, 50
+    px.box(img, x, y, 16, 28, I("wood", 3))
+    px.frame(img, x, y, 16, 28, I("wood", 5), I("wood", 0))
+    px.box(img, x + 2, y + 6, 12, 12, I("wood", 1))
+    img[y + 7 : y + 18 : 2, x + 3 : x + 13] = I("brass", 2)
+    px.box(img, x + 2, y - 2, 12, 2, I("ink", 1))
+    px.line(img, x + 12, y - 6, x + 8, y - 3, I("ink", 7))
+    px.blit(img, doors.leaf(6, True), doors.LEAF_X + doors.LEAF_W - 6, doors.LEAF_Y)
+    return img
+
+
 COFFEE = """
 ..7...6...
 ...6.7....
@@ -425,12 +457,13 @@ def sprites() -> dict[str, Sprite]:
         **each("wardrobe", wardrobe),
         **each("table", table),
         "vat": Sprite(tuple(vat(k) for k in range(4)), 140),
-        "chandelier": Sprite((chandelier("whole"), chandelier("whole", 1)), 180, hangs=True),
-        "chandelier_cracked": Sprite((chandelier("whole"), chandelier("whole", 1)), 180, hangs=True),
+        "chandelier": Sprite((chandelier("whole"), chandelier("whole", 1)), 180),
+        "chandelier_cracked": Sprite((chandelier("whole"), chandelier("whole", 1)), 180),
         "chandelier_broken": Sprite((chandelier("broken"),)),
-        "hall_lamp": Sprite((hall_lamp("whole"),), hangs=True),
-        "hall_lamp_cracked": Sprite((hall_lamp("whole"),), hangs=True),
-        "hall_lamp_broken": Sprite((hall_lamp("broken"),), hangs=True),
+        "hall_lamp": Sprite((hall_lamp("whole"),)),
+        "hall_lamp_cracked": Sprite((hall_lamp("whole"),)),
+        "hall_lamp_broken": Sprite((hall_lamp("broken"),)),
+        **each("rope", rope),
         **each("mail_rack", mail_rack),
         "linen_cart": Sprite((linen_cart(),)),
         "linen_cart_cracked": Sprite((P.step(linen_cart(), -1),)),
@@ -440,7 +473,13 @@ def sprites() -> dict[str, Sprite]:
         "skylight": Sprite((rim(outside.skylight()),)),
         "skylight_cracked": Sprite((rim(outside.skylight()),)),
         "skylight_broken": Sprite((rim(outside.skylight_broken()),)),
-        "cold_room": Sprite(tuple(kitchen.cold_room(k) for k in (0, 14, 28, 42)), 60, once=True),
+        "door_cold": Sprite((kitchen.cold_room(0),)),
+        "door_cold_lit": Sprite((kitchen.cold_room(3), kitchen.cold_room(0)), 180),
+        "door_cold_open": Sprite(tuple(kitchen.cold_room(k) for k in (0, 14, 28, 42)), 60, once=True),
+        "door_cold_broken": Sprite((kitchen.cold_room(42),)),
+        "jazz_door": Sprite((jazz_door("whole"),)),
+        "jazz_door_cracked": Sprite((jazz_door("cracked"),)),
+        "jazz_door_broken": Sprite((jazz_door("broken"),)),
         "coffee": Sprite((typed(COFFEE),)),
         "sandwich": Sprite((typed(SANDWICH),)),
         **doors.sprites(),
