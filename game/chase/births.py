@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.chase.bodies import put, take_out
+from game.chase.bodies import HALVES, frame_of, put, take_out
+from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M, City, Spawner
 from game.chase.lanes import allowed, choose_plan
-from game.chase.sight import HALVES
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_traffic as table
@@ -18,6 +18,8 @@ from game.data.vehicles import VEHICLES
 PAINTS = 8
 LEAVES = ("traffic", "police", "parked", "thrown")
 COMES = ("traffic", "police")
+SIDE_M = 1.4  # kept free beside one who is born
+PARKED_HALF_M = 4.0
 
 
 def populate(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -156,15 +158,23 @@ def _sort(stage: Stage, world: World, spawner: Spawner | None) -> tuple[str, str
     return ("taxi" if rng.chance(table.TAXI_PCT) else "sedan"), "traffic"
 
 
+def _free(world: World, room: Frame) -> bool:
+    """Whether nobody is in this box."""
+    xs, ys = world.bodies.x.tolist(), world.bodies.y.tolist()
+    for row, vehicle in enumerate(world.vehicles):
+        reach = room.half_length + HALVES[vehicle.kind][0] + 2 * SIDE_M
+        if abs(xs[row] - room.x) < reach and abs(ys[row] - room.y) < reach:
+            if apart(room, frame_of(world, row)).gap_m < 0:
+                return False
+    return True
+
+
 def birth(stage: Stage, world: World, kind: str, role: str, way: int, way_m: float) -> Vehicle | None:
     """Somebody on a lane at its speed, if nobody is within a headway of him."""
-    city, rng, bodies = stage.city, world.traffic_rng, world.bodies
+    city, rng = stage.city, world.traffic_rng
     lane = city.ways[way]
     x, y, c, s = lane.curve.at(way_m)
-    halves = np.array([HALVES[v.kind][0] for v in world.vehicles])
-    headway = table.HEADWAY_M + halves + HALVES[kind][0] - 2 * HALVES["sedan"][0]
-    along, across = np.abs((bodies.x - x) * c + (bodies.y - y) * s), np.abs((bodies.y - y) * c - (bodies.x - x) * s)
-    if ((along < headway) & (across < 2.8 + np.maximum(halves - 2.5, 0) * (np.abs(bodies.s * c - bodies.c * s)))).any():
+    if not _free(world, Frame(x, y, c, s, HALVES[kind][0] + table.HEADWAY_M, HALVES[kind][1] + SIDE_M)):
         return None
     low, high = VEHICLES[kind].cruise_mps
     cruise = low + (high - low) * rng.below(101) / 100
@@ -188,10 +198,9 @@ def _park(stage: Stage, world: World, places: Sequence[tuple[float, float]], beg
         near &= (np.abs(slots.x - x) > table.SIGHT_X_M + 5) | (np.abs(slots.y - y) > table.SIGHT_Y_M + 5)
     for slot in near.nonzero()[0].tolist():
         px, py = float(slots.x[slot]), float(slots.y[slot])
-        bodies = world.bodies
-        if ((np.abs(bodies.x - px) < 7.0) & (np.abs(bodies.y - py) < 7.0)).any():
-            continue
         _, _, c, s = city.ways[slots.way[slot]].curve.at(slots.way_m[slot])
+        if not _free(world, Frame(px, py, c, s, PARKED_HALF_M, SIDE_M)):
+            continue
         car = put(world, "taxi" if slot % 9 == 0 else "sedan", "parked", (px, py, c, s), 0.0, slot % PAINTS)
         car.state = "park"
         world.bodies.brake_n[-1] = VEHICLES[car.kind].brake_n / 2

@@ -1,12 +1,18 @@
-"""The one way into the world, and out of it, for whatever has a body."""
+"""Whatever has a body: the one way into the world and out of it, its box."""
 
 from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
+from game.chase.boxes import Frame
 from game.chase.world import Vehicle, World
 from game.data.vehicles import VEHICLES
 from game.physics import BodySpec
+
+HALVES = {kind: (row.length_m / 2, row.width_m / 2) for kind, row in VEHICLES.items()}  # length, width
 
 
 @cache
@@ -35,3 +41,14 @@ def take_out(world: World, row: int) -> None:
     """Out of the world; rows above move down by one."""
     world.bodies.remove(row)
     del world.vehicles[row]
+
+
+def frame_of(world: World, row: int) -> Frame:
+    """The box of a vehicle."""
+    x, y, c, s = world.bodies.block[:4, row].tolist()
+    return Frame(x, y, c, s, *HALVES[world.vehicles[row].kind])
+
+
+def halves_of(world: World) -> NDArray[np.float64]:
+    """Half lengths and half widths of all bodies, (2, n)."""
+    return np.array([HALVES[vehicle.kind] for vehicle in world.vehicles]).T

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,7 @@ from game.physics import SurfaceGrid, Walls
 
 PX_PER_M = 8
 NS, EW = 0, 1
+THING_CELL_M = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +256,8 @@ class City:
     """Everything that stands still. `points`: x, y, c, s of all ways laid end to end, (4, total).
 
     `leads[way]` are the ways that end where it begins. Traffic is born in `slots`, cars are parked in `parking`.
+    `walkable` holds 1 for each cell of the ground that people walk on; `things_at` tells by cells of THING_CELL_M which
+    breakables a vehicle may reach whose middle lies there.
     """
 
     width_m: float
@@ -264,6 +269,8 @@ class City:
     points: NDArray[np.float64]
     slots: Slots
     parking: Slots
+    walkable: bytes
+    things_at: Mapping[tuple[int, int], tuple[int, ...]]
     junctions: tuple[Junction, ...]
     lights: tuple[Lights, ...]
     start: Start
@@ -280,3 +287,11 @@ class City:
     cue_areas: tuple[CueArea, ...]
     districts: tuple[District, ...]
     exits: tuple[Area, ...]
+
+    def walks(self, x: float, y: float) -> bool:
+        """Whether people walk at (x, y)."""
+        ground = self.ground
+        column, row = floor(x * ground.cells_pm), floor(y * ground.cells_pm)
+        if not (0 <= column < ground.width and 0 <= row < ground.height):
+            return False
+        return self.walkable[row * ground.width + column] > 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from game.chase.city import PX_PER_M
+from game.chase.score import fine
+from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
 from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, LOST_TICKS, STALL_HULL, STALL_TICKS
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
-RAM_TICKS = 120  # a car that is wrecked so soon after we hit it was wrecked by us
+RAM_TICKS = 120  # a car that we hit and that so soon wrecks another has done it for us
 BUSES = ("player", "rostavili")
 
 
@@ -26,6 +28,8 @@ def take(
     """The burst on a vehicle has grown from `before_ns` to its peak; `other` is whom it hit, or -1 - wall."""
     if other > 0:
         vehicle.hit_by, vehicle.hit_tick = other, world.tick
+        if _through_us(world, other):
+            vehicle.ours_tick = world.tick
     if vehicle.role in BUSES:
         _rattle(vehicle)
         _hull(stage, world, vehicle, before_ns, face, at, cues)
@@ -106,9 +110,23 @@ def wreck(world: World, vehicle: Vehicle, at: tuple[float, float], cues: list[Cu
     if vehicle.driver is not None:
         vehicle.driver.claim = -1
     cues.append(_cue("wreck", vehicle, at, vehicle.kind))
+    if vehicle.kind == "motorbike":
+        throw_rider(world, row, cues)
+    if world.tick - vehicle.ours_tick < RAM_TICKS:
+        world.police += vehicle.role == "police"
+        world.civilians += vehicle.role != "police"
+        fine(world, (round(at[0] * PX_PER_M), round(at[1] * PX_PER_M)), vehicle.id, cues)
     by = world.find(vehicle.hit_by)
     if by is not None and by.helm is not None and world.tick - vehicle.hit_tick <= 1:
         by.helm.boost_ticks = feel.BOOST_TICKS
+
+
+def _through_us(world: World, other: int) -> bool:
+    """Whether a blow from this one is our doing: it is our bus, or a car that we have just driven into another."""
+    by = world.find(other)
+    if by is None or by.role == "rostavili":
+        return False
+    return by.id == world.bus_id or world.tick - by.ours_tick < RAM_TICKS
 
 
 def settle(world: World) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import numpy as np
 
+from game.chase.bodies import HALVES
 from game.chase.city import City, Way
-from game.chase.sight import HALVES
 from game.chase.world import Driver, Vehicle, World
 from game.data.chase_traffic import CHANGE_REST_TICKS
 
@@ -14,6 +16,7 @@ CHANGE_END_M = 10.0  # no change of lane so near to its end
 CHANGE_BEHIND_M, CHANGE_AHEAD_M = 5.0, 6.0
 CLOSING_S = 1.2  # room for those who come from behind
 LANE_HALF_M = 1.6
+ALONG, LANE_FAR_M = 0.7, 6.0  # cosine and distance within which a lane is the one that somebody is on
 
 
 def allowed(way: Way, kind: str) -> bool:
@@ -75,3 +78,20 @@ def _take_lane(city: City, world: World, row: int, driver: Driver, lane: Way) ->
     choose_plan(city, world, vehicle, driver)
     driver.change_ticks = CHANGE_REST_TICKS
     return True
+
+
+def nearest_lane(city: City, x: float, y: float, c: float, s: float) -> tuple[int, float] | None:
+    """The nearest way to (x, y) of those that lead along (c, s), and how far along it; None if there is none near."""
+    px, py, pc, ps = city.points
+    dx, dy = px - x, py - y
+    far = dx * dx + dy * dy
+    far[pc * c + ps * s < ALONG] = np.inf
+    point = int(far.argmin())
+    if not far[point] < LANE_FAR_M * LANE_FAR_M:
+        return None
+    way = city.ways[bisect_right(city.ways, point, key=_first) - 1]
+    return way.index, way.curve.along(x, y, (point - way.first) * way.curve.step_m)
+
+
+def _first(way: Way) -> int:
+    return way.first

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.chase.assists import Place, assisted
 from game.chase.city import PX_PER_M
 from game.chase.driving import Command, command, drive
 from game.chase.world import Stage, World
@@ -11,6 +10,7 @@ from game.core import pads
 from game.core.cue import Cue
 from game.core.pads import Pads
 from game.data import chase as feel
+from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 
 STANDING = Command(0.0, 0.0, 1.0, False)
@@ -27,14 +27,14 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     wish = command(pad)
     if bus.state != "drive":
         wish = STANDING
-    elif stage.assists.auto_throttle and not wish.brake:
-        wish = replace(wish, throttle=1.0)
     x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
+    if bus.state == "drive" and stage.assists.any:
+        wish = assisted(stage, wish, Place(x, y, c, s), c * vx + s * vy)
     kind = VEHICLES[bus.kind]
     ground = stage.city.ground
     grip = float(ground.grip[ground.at(x + kind.front_axle_m * c, y + kind.front_axle_m * s)])
     at = round(x * PX_PER_M), round(y * PX_PER_M)
-    if pad & pads.CHARGE and world.heat >= feel.FULL_HEAT and bus.state == "drive":
+    if pad & pads.CHARGE and world.heat >= FULL_HEAT and bus.state == "drive":
         world.heat = 0
         helm.charge_ticks = feel.CHARGE_TICKS
         cues.append(Cue("charge", *at, bus.id))

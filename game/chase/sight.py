@@ -10,10 +10,8 @@ import numpy as np
 from game.chase.city import City
 from game.chase.world import Driver, World
 from game.data.chase_traffic import LOOK_M, LOOK_SPARE_M
-from game.data.vehicles import VEHICLES
 from game.physics.bodies import Floats
 
-HALVES = {kind: (row.length_m / 2, row.width_m / 2) for kind, row in VEHICLES.items()}
 FAR_M = 1e6  # the length of what does not go on
 _LOOK = np.array(LOOK_M)
 
@@ -27,11 +25,6 @@ class Seen(NamedTuple):
 
 
 FREE = Seen(inf, 0.0, -1)
-
-
-def halves_of(world: World) -> Floats:
-    """Half lengths and half widths of all bodies, (2, n)."""
-    return np.array([HALVES[vehicle.kind] for vehicle in world.vehicles]).T
 
 
 def _stretches(city: City, driver: Driver) -> tuple[float, ...]:

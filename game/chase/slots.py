@@ -1,4 +1,4 @@
-"""Where vehicles can be put: places along the lanes, and at the kerb."""
+"""Where vehicles can be put, where people walk, and which things stand in reach of a place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from game.chase.city import Area, Rail, Slots, Way
+from game.chase.city import THING_CELL_M, Area, Breakable, Rail, Slots, Way
 from game.data.chase_traffic import PARK_ASIDE_M, PARK_END_M, PARK_EVERY_M, PARK_OF, SLOT_M
+from game.data.city import CELL_M, CityGround
+from game.data.vehicles import GROUND_CODES
 from game.physics import Walls
 
 BEGIN_M, END_M = 6.0, 16.0  # not nearer to the ends of a lane
@@ -15,6 +17,7 @@ PARK_SLOW_MPS = 13.0  # nobody parks on a faster road
 PARKED_LENGTH_M, PARKED_WIDTH_M = 2.7, 1.05  # half sizes, with some air
 LANE_CLEAR_M = 2.3
 RAIL_CLEAR_M = 7.0
+REACH_M = 7.5  # of the longest vehicle on tyres, and what it drives in a tick
 
 
 def _slots(found: Iterable[tuple[float, float, int, float]]) -> Slots:
@@ -65,3 +68,26 @@ def parking_slots(ways: Sequence[Way], walls: Walls, rails: Sequence[Rail], kept
                     found.append((x, y, way.index, way_m))
             way_m += PARK_EVERY_M
     return _slots(found)
+
+
+def walkable(ground: CityGround, walls: Walls) -> bytes:
+    """1 for each cell of pavement that no wall stands on."""
+    cells = np.frombuffer(ground.cells, np.uint8).reshape(ground.height, ground.width) == GROUND_CODES["pavement"]
+    for x, y, half_x, half_y in zip(walls.x, walls.y, walls.half_x, walls.half_y, strict=True):
+        left, right = (int(np.floor(v / CELL_M)) for v in (x - half_x, x + half_x))
+        top, bottom = (int(np.floor(v / CELL_M)) for v in (y - half_y, y + half_y))
+        cells[max(top, 0) : bottom + 1, max(left, 0) : right + 1] = False
+    return bytes(cells.astype(np.uint8))
+
+
+def things_at(breakables: Sequence[Breakable]) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Indexes of breakables by the cells from which they can be reached."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for index, thing in enumerate(breakables):
+        area = thing.area
+        left, right = (int(np.floor(v / THING_CELL_M)) for v in (area.left - REACH_M, area.right + REACH_M))
+        top, bottom = (int(np.floor(v / THING_CELL_M)) for v in (area.top - REACH_M, area.bottom + REACH_M))
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                found.setdefault((column, row), []).append(index)
+    return {cell: tuple(members) for cell, members in found.items()}

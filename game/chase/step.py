@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from game.chase.births import populate
+from game.chase.course import advance
 from game.chase.damage import recover, settle
+from game.chase.feats import show_off
 from game.chase.impacts import collide, roll, shed
 from game.chase.lights import switch
 from game.chase.panic import frighten
 from game.chase.player import drive_players
 from game.chase.spawn import back_to_checkpoint
+from game.chase.things import smash
 from game.chase.traffic import drive_traffic
+from game.chase.walkers import stroll
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.core.pads import Pads
@@ -28,8 +32,12 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     drive_traffic(stage, world, cues)
     settle(world)  # grip after blows
     shed(world)  # nobody rides on a nose for ever
+    smash(stage, world, cues)  # what breaks is out of the way
     pushes = roll(stage, world)  # two steps of the physics
     collide(stage, world, pushes, cues)  # bursts, damage, wrecks
+    stroll(stage, world, cues)  # people jump clear
+    show_off(stage, world, cues)  # near misses and drifts
+    advance(stage, world, cues)  # checkpoints and beats
     if recover(world, cues):  # the stalled start again, the lost go back
         back_to_checkpoint(stage, world)
         cues.append(Cue("respawn", 0, 0, world.bus_id))

@@ -27,7 +27,7 @@ from game.chase.city import (
 )  # fmt: skip
 from game.chase.curve import HEADINGS, Curve, polyline
 from game.chase.links import leads_of, ways_of
-from game.chase.slots import lane_slots, parking_slots
+from game.chase.slots import lane_slots, parking_slots, things_at, walkable
 from game.data.chase_things import THINGS
 from game.data.city import CELL_M, CityGround
 from game.data.level import LevelDef, Spawn
@@ -64,6 +64,8 @@ def survey(level: LevelDef) -> City:
         points=np.concatenate([np.array((w.curve.x, w.curve.y, w.curve.c, w.curve.s)) for w in ways], 1),
         slots=lane_slots(ways),
         parking=parking_slots(ways, walls, rails, [point.area for point in checkpoints]),
+        walkable=walkable(ground, walls),
+        things_at=things_at(breakables),
         junctions=tuple(Junction(o.id, _area(o), lights.get(o.number("lights"), -1)) for o in junctions),
         lights=tuple(_lights(o) for o in level.of("lights")),
         start=starts["danko"],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import inf, sqrt
 
+from game.chase.bodies import HALVES, halves_of
 from game.chase.city import City, Way
 from game.chase.junctions import Traffic, may_enter
 from game.chase.lanes import choose_plan, move_on, try_lane
 from game.chase.lights import is_green
 from game.chase.panic import calm_down
-from game.chase.sight import HALVES, Seen, ahead, halves_of, look
+from game.chase.sight import Seen, ahead, look
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_traffic as feel
@@ -227,10 +228,13 @@ def _wait(city: City, world: World, row: int, driver: Driver, speed: float, view
         driver.plan.clear()
         driver.waited_ticks = feel.BEHIND_WRECK_TICKS
         choose_plan(city, world, world.vehicles[row], driver)
-    if try_lane(city, world, row, driver) or other is None:
+    if try_lane(city, world, row, driver) or not rests:
         return
-    if view.gap_m < feel.WRECK_GAP_M - 1.0 and driver.waited_ticks % 360 < 180:
+    if view.gap_m < feel.SWING_M:
         driver.mood, driver.mood_ticks = "back", feel.BACK_TICKS
-    else:
-        side = 1 if (driver.waited_ticks // 360) % 2 else -1
-        driver.mood, driver.mood_ticks, driver.aside_m = "pass", feel.PASS_TICKS, side * feel.PASS_ASIDE_M
+        return
+    halves = halves_of(world)
+    for aside in (feel.PASS_ASIDE_M, -feel.PASS_ASIDE_M):
+        if look(city, world, [row], halves, [aside], [])[0].gap_m > feel.PASS_FREE_M:
+            driver.mood, driver.mood_ticks, driver.aside_m = "pass", feel.PASS_TICKS, aside
+            return

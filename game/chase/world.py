@@ -72,11 +72,13 @@ class Vehicle:
     peak_ns: float = 0.0  # largest burst since it was last at rest
     hit_by: int = 0  # id of the last one who hit it
     hit_tick: int = -999
+    ours_tick: int = -999  # of the last blow that our bus gave it, itself or through another
     rattle_ticks: int = 0
     rattle_grip: float = 1.0
     tyre_grip: float = 1.0  # less when shot
     horn_ticks: int = 0
-    hidden_ticks: int = 0  # out of every sight box
+    hidden_ticks: int = 0  # out of sight
+    near_tick: int = 0  # our bus is passing it by a hand since then
     helm: Helm | None = None
     driver: Driver | None = None
 
@@ -91,17 +93,17 @@ class LightState:
 
 @dataclass(slots=True)
 class Walker:
-    """Somebody on the pavement, who always jumps clear. m and m/s."""
+    """Somebody on foot, who always jumps clear. (x, y) in m, heading (c, s)."""
 
     id: int
-    look: str
+    look: int  # for the picture; riders of motorbikes are told by `rider`
     x: float
     y: float
     c: float
     s: float
-    state: str = "walk"  # jump, lie, fist
-    t: int = 0
-    speed_mps: float = 1.2
+    state: str = "walk"  # leap, lie, fist, back
+    t: int = 0  # ticks in this state
+    rider: bool = False
 
 
 @dataclass(slots=True)
@@ -125,8 +127,14 @@ class World:
     score: int = 0
     heat: int = 0
     earned: dict[str, int] = field(default_factory=dict)  # kind of event -> tick of the last one
+    drift_ticks: int = 0
+    drift_rest: int = 0  # ticks since the tyres held again
     civilians: int = 0  # wrecked by us
+    police: int = 0
     beat: int = 0
+    goal: str = ""  # line key
+    flags: dict[str, int] = field(default_factory=dict)  # flag -> tick at which it was set
+    fired: list[int] = field(default_factory=list)  # ids of cue areas that are spent
     checkpoint: int = 0  # order of the last one
     splits: dict[str, int] = field(default_factory=dict)
     retries: int = 0

@@ -19,6 +19,9 @@ RATTLE_NS = 8000.0  # a burst above it shakes a bus loose:
 RATTLE_GRIP, RATTLE_TICKS = 0.55, 45
 OWN_RATTLE_GRIP, OWN_RATTLE_TICKS = 0.8, 20
 
-# Horn and heat.
+# Horn.
 HORN_TICKS, HORN_REST_TICKS = 30, 180
-FULL_HEAT = 1000
+
+# Assists.
+CORNER_BRAKE, CORNER_MPS2, CORNER_AHEAD_M = 0.6, 4.0, 60.0
+MAGNET_SHARE, MAGNET_PER_M = 0.08, 0.06  # of the lock at most, and for each m beside the lane

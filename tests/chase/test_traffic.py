@@ -140,7 +140,7 @@ def test_who_is_let_in_keeps_out_whoever_would_cross(quiet):
     start = stage.city.leads[link.index][0]
     other = stage.city.leads[crossing.index][0]
     car = birth(stage, world, "sedan", "traffic", start, 40.0)
-    them = birth(stage, world, "taxi", "traffic", other, 20.0)
+    them = birth(stage, world, "taxi", "traffic", other, 45.0)
     assert may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
     them.driver.claim = crossing.index
     assert not may_enter(stage, world, Traffic(stage.city, world), car, car.driver, link)
@@ -190,7 +190,7 @@ def test_a_bus_that_comes_on_fast_scares_and_the_horn_clears_the_lane():
     for seed in range(12):
         stage, world = fresh(town_stage(quiet_level(3, 2, bus=(62.0, 54.5, 0))), seed)
         way = next(w for w in stage.city.ways if not w.turn and w.curve.c[0] > 0.9 and w.curve.y[0] == 54.5)
-        car = birth(stage, world, "sedan", "traffic", way.index, 22.0)
+        car = birth(stage, world, "sedan", "traffic", way.index, 26.0)
         world.bodies.vx[world.row(world.bus_id)] = 16.0
         car.driver.cruise_mps = 5.0
         world.bodies.vx[world.row(car.id)] = 5.0

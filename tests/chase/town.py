@@ -35,7 +35,7 @@ DEFAULTS: dict[str, dict[str, Value]] = {
 }
 
 
-def thing(object_id: int, kind: str, x_m: float, y_m: float, width_m: float = 0, height_m: float = 0, **own: Value):
+def thing(object_id: int, kind: str, x_m: float, y_m: float, width_m: float = 0, height_m: float = 0, /, **own: Value):
     """An object with the defaults of its class filled in; metres."""
     args: dict[str, Value] = dict(DEFAULTS[kind])
     assert not set(own) - set(args), f"{kind} has no {set(own) - set(args)}"

@@ -1,0 +1,61 @@
+"""Things of the street that break: taken before the physics would feel them as walls, for the blow that they cost."""
+
+from __future__ import annotations
+
+from math import floor
+
+from game.chase.bodies import frame_of, spec_of
+from game.chase.boxes import Frame, apart
+from game.chase.city import PX_PER_M, THING_CELL_M, Area, Breakable
+from game.chase.score import award
+from game.chase.world import Stage, World
+from game.core.cue import Cue
+from game.data.chase import TICKS_A_SECOND
+
+SLOWEST_MPS = 0.5
+SPARE_M = 0.05
+
+
+def smash(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """Whatever a moving vehicle would meet in this tick with force enough stands no more."""
+    city, bodies = stage.city, world.bodies
+    if not city.things_at:
+        return
+    xs, ys, _, _, vxs, vys = bodies.block[:6].tolist()
+    for row in range(len(world.vehicles)):
+        if abs(vxs[row]) + abs(vys[row]) < SLOWEST_MPS:
+            continue
+        cell = floor(xs[row] / THING_CELL_M), floor(ys[row] / THING_CELL_M)
+        for index in city.things_at.get(cell, ()):
+            thing = city.breakables[index]
+            if bodies.wall_alive[thing.wall]:
+                _meet(world, row, thing, cues)
+
+
+def _frame(area: Area) -> Frame:
+    x, y = area.centre
+    return Frame(x, y, 1.0, 0.0, (area.right - area.left) / 2, (area.bottom - area.top) / 2)
+
+
+def _meet(world: World, row: int, thing: Breakable, cues: list[Cue]) -> None:
+    bodies, vehicle = world.bodies, world.vehicles[row]
+    box, spec = frame_of(world, row), spec_of(vehicle.kind)
+    vx, vy, w = (float(column[row]) for column in (bodies.vx, bodies.vy, bodies.w))
+    grown = SPARE_M + (abs(vx) + abs(vy) + abs(w) * box.half_length) / TICKS_A_SECOND
+    found = apart(box, _frame(thing.area))
+    if found.gap_m > grown:
+        return
+    nx, ny = found.nx, found.ny
+    x, y = thing.area.centre
+    arm = (x - box.x) * ny - (y - box.y) * nx
+    mass = 1.0 / (1.0 / spec.mass_kg + arm * arm / spec.yaw_inertia_kgm2)
+    closing = vx * nx + vy * ny + w * arm
+    if mass * closing < thing.breaks_ns:
+        return
+    bodies.drop_wall(thing.wall)
+    bodies.vx[row] -= nx * thing.breaks_ns / spec.mass_kg
+    bodies.vy[row] -= ny * thing.breaks_ns / spec.mass_kg
+    bodies.w[row] -= arm * thing.breaks_ns / spec.yaw_inertia_kgm2
+    at = round(x * PX_PER_M), round(y * PX_PER_M)
+    paid = award(world, thing.kind, thing.score, at, cues) if vehicle.id == world.bus_id else 0
+    cues.append(Cue("smash", *at, thing.id, paid, thing.kind))

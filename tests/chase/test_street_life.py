@@ -1,0 +1,261 @@
+"""Things that break, people who jump clear, near misses and drifts, checkpoints, and help at the wheel."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from town import DEFAULTS, fresh, quiet_level, run, thing, town_stage
+
+from game.chase.births import birth
+from game.chase.bodies import frame_of, put
+from game.chase.boxes import Frame, apart
+from game.chase.curve import HEADINGS, polyline
+from game.chase.score import award
+from game.chase.walkers import put_walker
+from game.data import chase as feel
+from game.data.chase_score import CIVILIAN, FULL_HEAT
+from game.data.chase_things import THINGS
+from game.data.city import CityWall
+
+LANE_Y = 53.0
+
+
+def rolling(level, speed_mps, **help_):
+    stage, world = fresh(town_stage(level, **help_))
+    world.bodies.vx[world.row(world.bus_id)] = speed_mps
+    return stage, world
+
+
+@pytest.mark.parametrize("kind", THINGS)
+def test_whatever_can_break_breaks_under_a_bus_for_its_price(kind):
+    stage, world = rolling(quiet_level(3, 2, thing(40, "city_breakable", 75.0, LANE_Y, kind=kind)), 12.0)
+    cues = run(stage, world, ".", 60)
+    assert [(c.who, c.text) for c in cues if c.kind == "smash"] == [(40, kind)]
+    lost_mps = 12.0 - world.bodies.vx[0]
+    price = THINGS[kind].breaks_kns * 1000 / 11_000
+    assert lost_mps == pytest.approx(price, abs=0.25)
+    assert world.bus.hull == 100.0
+    assert world.score == THINGS[kind].score
+    assert not world.bodies.wall_alive[stage.city.breakables[0].wall]
+
+
+def test_a_thing_stands_against_a_push_that_is_too_weak():
+    stage, world = rolling(quiet_level(3, 2, thing(40, "city_breakable", 70.0, LANE_Y, kind="hut")), 0.5)
+    cues = run(stage, world, ".", 300)
+    assert "smash" not in [c.kind for c in cues]
+    assert world.bodies.x[0] + 6.0 < 70.0 - THINGS["hut"].half_m + 0.05
+
+
+def test_boxes_apart():
+    a = Frame(0.0, 0.0, 1.0, 0.0, 2.0, 1.0)
+    assert apart(a, Frame(5.0, 0.0, 1.0, 0.0, 2.0, 1.0)) == pytest.approx((1.0, 1.0, 0.0))
+    assert apart(a, Frame(0.0, -3.0, 0.0, 1.0, 1.0, 1.0)) == pytest.approx((1.0, 0.0, -1.0))
+    assert apart(a, Frame(1.0, 0.5, 1.0, 0.0, 2.0, 1.0)).gap_m < 0
+
+
+def passing(aside_m, speed_mps=14.0, other_mps=0.0):
+    """Our bus passes a driver so far aside."""
+    stage, world = rolling(quiet_level(4, 2), speed_mps)
+    way = next(w for w in stage.city.ways if not w.turn and w.curve.c[0] > 0.9)
+    car = put(world, "sedan", "traffic", (85.0, LANE_Y - aside_m, 1.0, 0.0), other_mps)
+    birth_driver = birth(stage, world, "sedan", "traffic", way.index, 70.0)
+    car.driver, birth_driver.driver = birth_driver.driver, None
+    birth_driver.state = "park"
+    car.driver.mood, car.driver.mood_ticks, car.driver.scare_ticks = "stop", 10_000, 10_000
+    return stage, world, car
+
+
+def test_a_miss_by_a_hand_pays_and_a_wide_one_does_not():
+    for aside, paid in ((2.2 + 0.4, True), (2.2 + 2.0, False)):
+        stage, world, car = passing(aside)
+        cues = run(stage, world, ".", 240)
+        assert ("near_miss" in [c.kind for c in cues]) is paid
+        assert not car.dents
+
+
+def test_a_touch_is_no_miss():
+    stage, world, _ = passing(2.0)
+    cues = run(stage, world, ".", 240)
+    assert "near_miss" not in [c.kind for c in cues]
+
+
+def test_slow_driving_misses_nobody():
+    stage, world, _ = passing(2.6, 8.0)
+    assert "near_miss" not in [c.kind for c in run(stage, world, ".", 400)]
+
+
+def test_what_repeats_pays_half_and_heat_fills_up():
+    _, world = fresh(town_stage(quiet_level(3, 2)))
+    cues = []
+    assert award(world, "lamp", 600, (0, 0), cues) == 600
+    assert award(world, "lamp", 600, (0, 0), cues) == 300
+    assert award(world, "stall", 600, (0, 0), cues) == 600
+    assert world.score == 1500
+    assert world.heat == FULL_HEAT
+    assert [c.kind for c in cues].count("heat_full") == 1
+    world.tick += 601
+    assert award(world, "lamp", 600, (0, 0), cues) == 600
+
+
+def test_a_drift_pays_when_it_ends():
+    stage, world = rolling(quiet_level(3, 3, bus=(70.0, 100.0, 0)), 16.0)
+    cues = run(stage, world, ">b", 90) + run(stage, world, ".", 120)
+    assert "drift" in [c.kind for c in cues]
+    assert "skid" in [c.kind for c in cues]
+    assert world.score > 0
+
+
+def test_a_wrecked_civilian_costs_points_and_all_heat():
+    stage, world = rolling(quiet_level(4, 2), 15.0)
+    world.heat = 700
+    put(world, "taxi", "traffic", (80.0, LANE_Y, 1.0, 0.0)).state = "park"
+    cues = run(stage, world, ".", 60)
+    assert world.civilians == 1
+    assert world.score == CIVILIAN
+    assert world.heat == 0
+    assert "civilian" in [c.kind for c in cues]
+
+
+def test_a_car_driven_into_another_is_our_doing_too():
+    stage, world = rolling(quiet_level(4, 2), 18.0)
+    for x in (78.0, 84.0):
+        put(world, "sedan", "parked", (x, LANE_Y, 1.0, 0.0)).state = "park"
+    run(stage, world, ".", 90)
+    assert world.civilians == 2
+
+
+def test_full_heat_is_spent_for_a_dash():
+    stage, world = fresh(town_stage(quiet_level(4, 2)))
+    world.heat = FULL_HEAT
+    cues = run(stage, world, "c", 2)
+    assert [c.kind for c in cues].count("charge") == 1
+    assert world.heat == 0
+    assert world.bus.helm.charge_ticks == feel.CHARGE_TICKS - 2
+
+
+def pavement_level():
+    return quiet_level(4, 2, ground="pavement")
+
+
+@pytest.mark.parametrize("aside_m", [0.0, 0.7, -1.1, 1.4, -2.0])
+@pytest.mark.parametrize("speed_mps", [6.0, 14.0, 21.0])
+def test_people_always_jump_clear(aside_m, speed_mps):
+    stage, world = rolling(pavement_level(), speed_mps)
+    world.walkers = []
+    walker = put_walker(world, 92.0, LANE_Y + aside_m, 1.0, 0.0)
+    leapt = False
+    for _ in range(420):
+        leapt |= "leap" in [c.kind for c in run(stage, world, ".")]
+        if walker in world.walkers:
+            bus = frame_of(world, world.row(world.bus_id))
+            assert apart(bus, Frame(walker.x, walker.y, 1.0, 0.0, 0.2, 0.2)).gap_m > 0
+    assert leapt
+
+
+def test_a_rider_jumps_off_and_shakes_his_fist():
+    stage, world = rolling(quiet_level(4, 2), 14.0)
+    put(world, "motorbike", "traffic", (78.0, LANE_Y, 1.0, 0.0)).state = "park"
+    cues = run(stage, world, ".", 200)
+    assert "fist" in [c.kind for c in cues]
+    rider = next(w for w in world.walkers if w.rider)
+    assert rider.state in ("fist", "lie")
+
+
+def test_people_stay_on_the_pavement_and_come_out_of_sight():
+    stage, world = fresh(town_stage(pavement_level()))
+    for _ in range(600):
+        before = {w.id for w in world.walkers}
+        run(stage, world, ".")
+        for walker in world.walkers:
+            assert stage.city.walks(walker.x, walker.y)
+            if walker.id not in before:
+                assert abs(walker.x - 60.0) > 60 or abs(walker.y - LANE_Y) > 36
+    assert world.walkers
+
+
+def test_nobody_walks_where_a_wall_stands():
+    level = quiet_level(3, 2, ground="pavement", walls=[CityWall(100.0, 100.0, 10.0, 10.0)])
+    city = town_stage(level).city
+    assert not city.walks(100.0, 100.0)
+    assert city.walks(100.0, 115.0)
+
+
+def test_checkpoints_count_upwards_and_a_retry_begins_there():
+    points = [
+        thing(60 + n, "city_checkpoint", 80.0 + 40 * n, LANE_Y - 5, 12, 10, order=n + 1, heading=8, split=f"town.{n}")
+        for n in range(2)
+    ]
+    stage, world = rolling(quiet_level(4, 2, *points), 15.0)
+    cues = run(stage, world, "^", 420)
+    assert [(c.n, c.text) for c in cues if c.kind == "checkpoint"] == [(1, "town.0"), (2, "town.1")]
+    assert world.checkpoint == 2
+    assert list(world.splits) == ["town.0", "town.1"]
+    assert world.splits["town.0"] < world.splits["town.1"]
+    world.outcome, world.bus.state, world.bus.t = "hull", "stall", 99
+    run(stage, world, ".")
+    assert (world.bodies.x[0], world.bodies.y[0]) == pytest.approx((126.0, LANE_Y), abs=0.1)
+    assert (world.bodies.c[0], world.bodies.s[0]) == pytest.approx(HEADINGS[8])
+
+
+def test_areas_begin_beats_set_goals_and_flags():
+    DEFAULTS.setdefault("cue_area", {"say": "", "goal": "", "once": True, "trick": "none", "sets": "", "beat": 0})
+    area = thing(70, "cue_area", 75.0, LANE_Y - 5, 20, 10, goal="chase.goal.loop", sets="seen", beat=2)
+    stage, world = rolling(quiet_level(4, 2, area), 15.0)
+    world.stalls = 1
+    cues = [c.kind for c in run(stage, world, ".", 90)]
+    assert world.beat == 2
+    assert world.goal == "chase.goal.loop"
+    assert "seen" in world.flags
+    assert world.stalls == 0, "a stall is forgiven in each beat"
+    assert cues.count("beat") == cues.count("goal") == 1
+
+
+def test_auto_throttle_drives_and_still_brakes():
+    stage, world = rolling(quiet_level(4, 2), 0.0, auto_throttle=True)
+    run(stage, world, ".", 120)
+    assert world.bodies.vx[0] > 5
+    run(stage, world, "v", 200)
+    assert world.bodies.vx[0] < 1
+
+
+def test_the_corner_brake_slows_to_what_the_arrow_says():
+    DEFAULTS.setdefault("arrow_hint", {"turn": "left", "path": 0, "speed": 10.0, "heading": 0})
+    hint = thing(80, "arrow_hint", 160.0, LANE_Y, speed=8.0)
+    speeds = []
+    for on in (False, True):
+        stage, world = rolling(quiet_level(4, 2, hint), 18.0, corner_brake=on)
+        while world.bodies.x[0] < 158:
+            run(stage, world, "^")
+        speeds.append(world.bodies.vx[0])
+    assert speeds[0] > 17
+    assert speeds[1] < 9.5
+
+
+def test_the_lane_magnet_pulls_gently_and_lets_go_of_a_hand_on_the_wheel():
+    asides = []
+    for on in (False, True):
+        stage, world = rolling(quiet_level(4, 2, bus=(60.0, 55.6, 0)), 12.0, lane_magnet=on)
+        run(stage, world, ".", 240)
+        asides.append(abs(float(world.bodies.y[0]) - 54.5))
+    assert asides[0] == pytest.approx(1.1, abs=0.05)
+    assert asides[1] < 0.5
+
+
+def test_headings_are_unit_vectors_all_round():
+    assert len(HEADINGS) == 64
+    assert all(abs(c * c + s * s - 1) < 1e-14 for c, s in HEADINGS)
+    for index, expected in ((0, (1, 0)), (16, (0, 1)), (32, (-1, 0)), (48, (0, -1)), (8, (0.5**0.5, 0.5**0.5))):
+        assert HEADINGS[index] == pytest.approx(expected, abs=1e-15)
+
+
+def test_a_curve_is_as_long_as_its_line_and_knows_where_one_is():
+    curve = polyline([(0.0, 0.0), (30.0, 0.0), (30.0, 40.0)])
+    assert curve.length_m == pytest.approx(70.0)
+    assert curve.at(10.0)[:2] == pytest.approx((10.0, 0.0))
+    assert curve.at(curve.length_m)[:2] == pytest.approx((30.0, 40.0))
+    assert curve.nearest(31.0, 20.0) == pytest.approx(50.0, abs=0.1)
+    assert curve.along(10.4, 2.0, 9.0) == pytest.approx(10.4)
+    assert curve.at(-5.0)[0] < 0 < inf
+    with pytest.raises(ValueError, match="two different points"):
+        polyline([(1.0, 1.0), (1.0, 1.0)])
