@@ -100,7 +100,7 @@ def test_what_repeats_pays_half_and_heat_fills_up():
 
 def test_a_drift_pays_when_it_ends():
     stage, world = rolling(quiet_level(3, 3, bus=(70.0, 100.0, 0)), 16.0)
-    cues = run(stage, world, ">b", 90) + run(stage, world, ".", 120)
+    cues = run(stage, world, ">b", 90) + run(stage, world, "<^", 60) + run(stage, world, "^", 140)
     assert "drift" in [c.kind for c in cues]
     assert "skid" in [c.kind for c in cues]
     assert world.score > 0
