@@ -20,8 +20,9 @@ class BakeError(Exception):
 class Bake:
     """A named job of the workshop.
 
-    `sources` are files or folders whose content decides whether the bake is fresh; `outputs` are paths relative to
-    `assets/` that `run` writes. `sheet`, where there is one, writes contact sheets for the eye below the given folder.
+    `sources` are files or folders whose content decides whether the bake is fresh; `facts`, where there are any, says
+    what else does: the part of a shared file that this bake reads. `outputs` are paths relative to `assets/` that `run`
+    writes. `sheet`, where there is one, writes contact sheets for the eye below the given folder.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Bake:
     outputs: tuple[str, ...]
     run: Callable[[], None]
     sheet: Callable[[Path], None] | None = None
+    facts: Callable[[], str] | None = None
 
     @property
     def ledger(self) -> Path:
@@ -36,11 +38,13 @@ class Bake:
         return ASSETS / "baked" / f"{self.name.split('.')[0]}.json"
 
     def fingerprint(self) -> str:
-        """Digest of every source file, by relative path and content with normal line ends."""
+        """Digest of every source file, by relative path and content with normal line ends, and of the facts."""
         digest = hashlib.sha256()
         for path in sorted(self._files()):
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest())
+        if self.facts is not None:
+            digest.update(self.facts().encode())
         return digest.hexdigest()
 
     def _files(self) -> set[Path]:

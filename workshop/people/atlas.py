@@ -16,13 +16,13 @@ import numpy as np
 from PIL import Image
 
 from workshop.kit.bake import ASSETS, BakeError
-from workshop.people.looks import moves_of, sheet_of
+from workshop.people.looks import gun_of, moves_of, sheet_of
 from workshop.people.portray import ANCHOR, CELL, GROUND, X0, Points, portray
 from workshop.people.poses import book
 
 SHEET_W = 512
 WORKERS = 2
-POINTS = ("hand", "hand_f", "tilt", "hit", "pair")
+POINTS = ("hand", "hand_f", "tilt", "hit", "muzzle", "pair")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def shoot(look: str, move: str) -> list[Shot]:
     done: dict[str, tuple[np.ndarray, int, int, Points]] = {}
     shots = []
     for i, (pose, ms) in enumerate(book().frames(table, sheet_of(look).get("style", ""))):
+        pose["gun"] = gun_of(look, move)
         same = json.dumps(pose, sort_keys=True)
         if same not in done:
             picture, points = portray(look, pose)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from workshop.kit.bake import Bake
 from workshop.people.atlas import bake_look
-from workshop.people.looks import names
+from workshop.people.looks import facts, names
 from workshop.people.sheets import write_sheet
 
 HERE = Path(__file__).parent
 SOURCES = (
-    HERE / "data",
+    HERE / "data" / "hands.txt",
+    HERE / "data" / "held.txt",
     *(HERE / f"{room}.py" for room in ("atlas", "bodies", "clothes", "frame", "grids", "hands", "loads", "looks")),
     *(HERE / f"{room}.py" for room in ("march", "model", "palette", "portray", "poses", "puppet", "smears")),
 )
@@ -24,6 +25,7 @@ BAKES = [
         outputs=(f"people/{look}.png", f"people/{look}.json"),
         run=partial(bake_look, look),
         sheet=partial(write_sheet, look),
+        facts=partial(facts, look),
     )
     for look in names()
 ]

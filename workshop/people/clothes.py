@@ -6,7 +6,7 @@ import numpy as np
 
 from workshop.people import march as sh
 from workshop.people.bodies import BACK
-from workshop.people.model import BIAS, LEG, NECK, TORSO, Model, garment
+from workshop.people.model import ARM, BIAS, LEG, NECK, TORSO, Model, garment
 from workshop.people.puppet import unit, vec
 
 
@@ -66,7 +66,7 @@ def open_front(m: Model) -> None:
     r, c = m.rig, m.rig.chest_axes
     depth, wide = m.opt("wedge", (11, 4.2))
     low, lap = m.opt("wedge_low", 0.4), m.opt("lapel", 1.5)
-    for grow, shade in ((lap + 0.9, -0.30), (lap, 0.46), (0.7, -0.5)):  # edge, lit lapel, inner edge
+    for grow, shade in ((lap + 0.9, -0.45), (lap, 0.5), (0.7, -0.5)):  # edge, lit lapel, inner edge
         m.paint(TORSO, r.chest, c, None, (-depth - 1.2, 4), (low + min(grow, 1.2), wide + grow), shade=shade)
     if lap > 2:  # the notch
         for sign in (-1, 1):
@@ -177,3 +177,32 @@ def tunic_front(m: Model) -> None:
     m.pin("collar", 0.5, 24, "red", 4, (2, 2))
     m.pin("collar", 0.5, -34, "red", 4, (1, 2))
     boards(m)
+
+
+@garment
+def tie(m: Model) -> None:
+    """A tie that hangs on the shirt and swings with `sway`."""
+    r, c = m.rig, m.rig.chest_axes
+    long = m.opt("tie", 10)
+    drift = float(np.clip(r.pose["sway"] / 5, -2.4, 2.4))
+    m.paint(TORSO, r.chest, c, "tie", (-long, 3), (1.4, 0.9), u=(-drift, 0))
+    m.paint(TORSO, r.chest, c, "tie", (-0.4, 1.6), 1.3, shade=0.12)  # the knot
+    m.paint(TORSO, r.chest, c, "tie", (-1.3, -0.4), 1.2, shade=-0.25)
+
+
+@garment
+def jacket_buttons(m: Model) -> None:
+    """Two dark buttons and a pocket square."""
+    m.pin("torso", 0.42, 6, "button", 1)
+    m.pin("torso", 0.20, 6, "button", 1)
+    m.paint(TORSO, m.rig.chest, m.rig.chest_axes, "shirt", (-6.2, -4.9), 1.4, u=-6.6)
+
+
+@garment
+def cuffs(m: Model) -> None:
+    """A band of the `cuffs` ramp round the end of each sleeve."""
+    for s in "fn":
+        d = unit(m.rig.wrist[s] - m.rig.elbow[s])
+        x = unit(np.cross(d, vec(0, 0, 1)))
+        axes = np.array([x, d, np.cross(x, d)])
+        m.paint(ARM[s], m.rig.wrist[s], axes, "cuffs", (m.opt("cuff_from", -0.7), 3), m.b["arm"] + 1, wrap=True)

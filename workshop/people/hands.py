@@ -32,6 +32,17 @@ TURNED = {
 }
 
 
+MUZZLES = {"podbyrin": (13, 5), "revolver": (9, 4), "pistol": (10, 4)}  # right and up of the hand, aiming right
+
+
+def muzzle(thing: str, head: str) -> tuple[int, int]:
+    """Pixels right and up from the hand to the end of a gun's barrel at a heading."""
+    right, up = MUZZLES[thing]
+    a = np.radians(45 * HEADINGS.index(head))
+    up = -up if "W" in head else up  # a hand that points back is a mirrored one
+    return round(right * np.cos(a) - up * np.sin(a)), round(right * np.sin(a) + up * np.cos(a))
+
+
 def heading(d: np.ndarray) -> str:
     """Nearest of the eight headings for a direction in the picture plane."""
     return HEADINGS[int(np.round(np.degrees(np.arctan2(d[1], d[0])) / 45)) % 8]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
@@ -58,7 +59,10 @@ def sheet_of(look: str) -> Mapping[str, Any]:
 
 
 def moves_of(look: str) -> dict[str, str]:
-    """Name of each move a look owns -> the pose table that shows it."""
+    """Name of each move a look owns -> the pose table that shows it.
+
+    Moves with a gun come once a gun of the look: `shoot` with the first of its `guns`, `shoot.podbyrin` with another.
+    """
     sheet, sets = sheet_of(look), tables()["moves"]
     owned: list[str] = []
     for name in sheet["moves"]:
@@ -66,7 +70,29 @@ def moves_of(look: str) -> dict[str, str]:
             raise BakeError(f'looks.toml [look.{look}] moves: no set "{name}" in [moves]')
         owned += sets[name]
     style = sheet.get("style", "")
-    return {move: f"{move}.{style}" if f"{move}.{style}" in book().moves else move for move in dict.fromkeys(owned)}
+    named = {move: f"{move}.{style}" if f"{move}.{style}" in book().moves else move for move in dict.fromkeys(owned)}
+    for gun in sheet.get("guns", [])[1:]:
+        named |= {
+            f"{move}.{gun}": table for move, table in list(named.items()) if "." not in move and book().armed(table)
+        }
+    return named
+
+
+def gun_of(look: str, move: str) -> str:
+    """The gun that a look has in its hand in a move, "" if it owns none."""
+    return move.partition(".")[2] or next(iter(sheet_of(look).get("guns", [])), "")
+
+
+def facts(look: str) -> str:
+    """Everything of the shared files that decides how a look is drawn: its measures, poses and heads."""
+    sheet = sheet_of(look)
+    moves = {
+        move: [book()[table], book().frames(table, sheet.get("style", ""))] for move, table in moves_of(look).items()
+    }
+    typed = {
+        n: g.rows for n, g in heads().items() if n.replace(".", "_").split("_")[0] in (sheet["head"], sheet.get("hat"))
+    }
+    return json.dumps([sheet, moves, typed], sort_keys=True)
 
 
 def head_grids(sheet: Mapping[str, Any], pose: Pose) -> list[Grid]:
@@ -85,8 +111,10 @@ def head_grids(sheet: Mapping[str, Any], pose: Pose) -> list[Grid]:
 
 
 def held_in(sheet: Mapping[str, Any], pose: Pose, side: str) -> tuple[str, str]:
-    """(kind of hand, held thing or "") on a side: a closed hand carries what the look is armed with."""
+    """(kind of hand, held thing or "") on a side: a closed hand carries what the look is armed with, `gun` its gun."""
     hold = pose["hold_" + side]
+    if hold == "gun":
+        return "trigger", pose["gun"]
     if hold in ("fist", "claw") and side in sheet.get("armed", {}) and pose["load"] > 0.5:
         hold = sheet["armed"][side]
     return ("fist", hold) if hold in hands.THINGS else (hold, "")

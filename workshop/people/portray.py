@@ -17,7 +17,7 @@ from workshop.people.looks import head_grids, held_in, sheet_of
 from workshop.people.march import KEY_LIGHT, march, reduce_planes
 from workshop.people.model import FOOT, HAND, HEAD, PROP, TORSO, Model, build_model
 from workshop.people.poses import Pose
-from workshop.people.puppet import Rig, unit, vec
+from workshop.people.puppet import Rig, aim, unit, vec
 from workshop.people.smears import limb, smear
 
 CELL, ANCHOR = (112, 80), (56, 75)  # the nominal frame that the atlas tells the game
@@ -79,10 +79,17 @@ def stamp_hands(frame: Frame, rig: Rig, sheet: Mapping[str, Any], pose: Pose) ->
         y, x = frame.pixel(at)
         front = at[2] + rig.build["hand"] * 0.9
         if thing:
-            cells = hands.thing_cells(thing, hands.heading(d), sheet["ramps"] | HELD_RAMPS)
+            cells = hands.thing_cells(thing, hands.heading(pointed(rig, pose, side)), sheet["ramps"] | HELD_RAMPS)
             frame.stamp(cells, y, x, front - 0.2, PROP)
         cells = hands.hand_cells(kind, size, d, skin, side == "f" and pose["look"] != "back")
         frame.stamp(cells, y, x, front, HAND[side])
+
+
+def pointed(rig: Rig, pose: Pose, side: str) -> np.ndarray:
+    """Direction of what a hand holds: along the forearm, or as `held` says of a gun."""
+    if pose["hold_" + side] == "gun" and pose["held"][0] < 900:
+        return rig.rolled(aim(*pose["held"]))
+    return unit(rig.hand[side] - rig.wrist[side])
 
 
 def stamp_feet(frame: Frame, rig: Rig, sheet: Mapping[str, Any]) -> None:
@@ -122,11 +129,11 @@ def portray(look: str, pose: Pose) -> tuple[np.ndarray, Points]:
     frame.ink()
     if pose["smear"]:
         smear(frame, sheet, pose)
-    return frame.rgba(), points_of(rig, pose)
+    return frame.rgba(), points_of(rig, sheet, pose)
 
 
-def points_of(rig: Rig, pose: Pose) -> Points:
-    """Points that the game needs: hands, tilt of a held thing, the blow's contact, the partner's place."""
+def points_of(rig: Rig, sheet: Mapping[str, Any], pose: Pose) -> Points:
+    """Points that the game needs: hands, tilt of a held thing, the blow's contact, the muzzle, the partner's place."""
 
     def at(point: np.ndarray) -> list[int]:
         return [int(np.floor(point[0])), -int(np.floor(point[1]))]
@@ -136,6 +143,14 @@ def points_of(rig: Rig, pose: Pose) -> Points:
     out: Points = {"hand": at(rig.hand["n"]), "hand_f": at(rig.hand["f"]), "tilt": tilt}
     if pose["hit"]:
         out["hit"] = at(limb(rig, pose["hit"]))
+    for side in "nf":
+        thing = held_in(sheet, pose, side)[1]
+        if thing in hands.MUZZLES:
+            right, up = hands.muzzle(thing, hands.heading(pointed(rig, pose, side)))
+            out["muzzle"] = [
+                out["hand" if side == "n" else "hand_f"][0] + right,
+                out["hand" if side == "n" else "hand_f"][1] - up,
+            ]
     if pose["pair"] != [0, 0]:
         out["pair"] = [round(pose["pair"][0]), -round(pose["pair"][1])]
     return out

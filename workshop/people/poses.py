@@ -115,6 +115,11 @@ class PoseBook:
             out[name] = own.get(name, pose[name])
         return out
 
+    def armed(self, name: str) -> bool:
+        """Whether a gun is in the hand anywhere in a move."""
+        move = self[name]
+        return any("gun" in (key.get("hold_n"), key.get("hold_f")) for key in [move.get("base", {}), *move["key"]])
+
     def phases(self, name: str) -> list[str]:
         """Phase of each frame, or an empty list for a move that is no blow."""
         return [PHASES[letter] for letter in self[name].get("phase", "")]
