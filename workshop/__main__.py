@@ -53,9 +53,9 @@ def main(argv: list[str]) -> int:
             print("\n".join(faults.values()) or "assets are up to date")
             return 1 if faults else 0
         for bake in (b for b in bakes if args.fresh or b.name in faults):
-            start = time.perf_counter()
+            start, fingerprint = time.perf_counter(), bake.fingerprint()
             bake.run()
-            record(bake)
+            record(bake, fingerprint)
             print(f"{bake.name:32} {time.perf_counter() - start:6.1f} s")
     except BakeError as error:
         print(error, file=sys.stderr)

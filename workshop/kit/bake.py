@@ -70,8 +70,8 @@ def read_ledger(path: Path) -> dict[str, str]:
     return dict(json.loads(path.read_text("utf-8"))) if path.is_file() else {}
 
 
-def record(bake: Bake) -> None:
-    """Note that `bake` has just been made from its present sources."""
-    ledger = read_ledger(bake.ledger) | {bake.name: bake.fingerprint()}
+def record(bake: Bake, fingerprint: str) -> None:
+    """Note that `bake` has just been made from sources with this fingerprint, taken before it ran."""
+    ledger = read_ledger(bake.ledger) | {bake.name: fingerprint}
     bake.ledger.parent.mkdir(parents=True, exist_ok=True)
     bake.ledger.write_text(json.dumps(dict(sorted(ledger.items())), indent=1) + "\n", encoding="utf-8", newline="\n")

@@ -14,8 +14,8 @@ HERE = Path(__file__).parent
 SOURCES = (
     HERE / "data" / "hands.txt",
     HERE / "data" / "held.txt",
-    *(HERE / f"{room}.py" for room in ("atlas", "bodies", "clothes", "frame", "grids", "hands", "loads", "looks")),
-    *(HERE / f"{room}.py" for room in ("march", "model", "palette", "portray", "poses", "puppet", "smears")),
+    *(HERE / f"{room}.py" for room in ("atlas", "frame", "grids", "hands", "looks", "march", "model", "palette")),
+    *(HERE / f"{room}.py" for room in ("portray", "poses", "puppet", "smears")),
 )
 
 BAKES = [

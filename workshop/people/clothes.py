@@ -6,26 +6,31 @@ import numpy as np
 
 from workshop.people import march as sh
 from workshop.people.bodies import BACK
-from workshop.people.model import ARM, BIAS, LEG, NECK, TORSO, Model, garment
+from workshop.people.model import BIAS, LEG, NECK, TORSO, Model, garment
 from workshop.people.puppet import unit, vec
 
 
 @garment
 def skirt(m: Model) -> None:
-    """Coat skirt or jacket tail: two flared panels lazily following the thighs, plus ``sway``."""
+    """Coat skirt or jacket tail: two flared panels lazily following the thighs, plus ``sway``.
+
+    Cloth that would go through the floor lies on it instead: the panel ends there and spreads.
+    """
     r, b, p = m.rig, m.b, m.rig.pelvis_axes
     for s, sign in (("n", 1), ("f", -1)):
         thigh = unit(r.knee[s] - r.hip[s])
         follow = 0.15 + 0.55 * max(0.0, float(np.dot(thigh, -p[1])))
         d = unit(-p[1] * (1 - follow) + thigh * follow + vec(r.pose["sway"] / 60, 0))
         start = r.pelvis + p[2] * b["hips"] * 0.55 * sign + p[1] * 3
+        long = m.opt("skirt", 20)
+        lost = max(0.0, long - max((start[1] - 0.6) / max(-d[1], 0.2), 3.0)) if start[1] > 4 else 0.0
         m.cone(
             TORSO,
             m.sheet.get("skirt_ramp", "top"),
             start,
-            start + d * m.opt("skirt", 20),
+            start + d * (long - lost),
             max(b["waist"] * 0.86, b["thighr"] + 0.7),
-            b["waist"] * 1.12 + m.opt("flare", 0.6),
+            b["waist"] * 1.12 + m.opt("flare", 0.6) + lost * 0.42,
             p[0],
             (0.95, 0.95),
             2.0,
@@ -177,32 +182,3 @@ def tunic_front(m: Model) -> None:
     m.pin("collar", 0.5, 24, "red", 4, (2, 2))
     m.pin("collar", 0.5, -34, "red", 4, (1, 2))
     boards(m)
-
-
-@garment
-def tie(m: Model) -> None:
-    """A tie that hangs on the shirt and swings with `sway`."""
-    r, c = m.rig, m.rig.chest_axes
-    long = m.opt("tie", 10)
-    drift = float(np.clip(r.pose["sway"] / 5, -2.4, 2.4))
-    m.paint(TORSO, r.chest, c, "tie", (-long, 3), (1.4, 0.9), u=(-drift, 0))
-    m.paint(TORSO, r.chest, c, "tie", (-0.4, 1.6), 1.3, shade=0.12)  # the knot
-    m.paint(TORSO, r.chest, c, "tie", (-1.3, -0.4), 1.2, shade=-0.25)
-
-
-@garment
-def jacket_buttons(m: Model) -> None:
-    """Two dark buttons and a pocket square."""
-    m.pin("torso", 0.42, 6, "button", 1)
-    m.pin("torso", 0.20, 6, "button", 1)
-    m.paint(TORSO, m.rig.chest, m.rig.chest_axes, "shirt", (-6.2, -4.9), 1.4, u=-6.6)
-
-
-@garment
-def cuffs(m: Model) -> None:
-    """A band of the `cuffs` ramp round the end of each sleeve."""
-    for s in "fn":
-        d = unit(m.rig.wrist[s] - m.rig.elbow[s])
-        x = unit(np.cross(d, vec(0, 0, 1)))
-        axes = np.array([x, d, np.cross(x, d)])
-        m.paint(ARM[s], m.rig.wrist[s], axes, "cuffs", (m.opt("cuff_from", -0.7), 3), m.b["arm"] + 1, wrap=True)

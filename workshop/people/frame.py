@@ -88,6 +88,13 @@ class Frame:
                 out_step[lit] = 1
         self.ramp, self.step = ramp, out_step
 
+    def darken(self) -> None:
+        """Leave the outline only: one dark all over, a little lighter along the upper edges."""
+        solid = self.ramp >= 0
+        above = np.roll(solid, 1, 0)
+        self.ramp[solid] = palette.INDEX["leather"]
+        self.step[solid] = np.where(solid & ~above, 2, 1)[solid]
+
     def rgba(self) -> np.ndarray:
         """The picture, transparent where nothing is."""
         img = np.zeros((*self.ramp.shape, 4), np.uint8)

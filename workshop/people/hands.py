@@ -8,6 +8,7 @@ west half, with the thumb staying up (or in front). Digits of a hand grid are *f
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -85,16 +86,21 @@ def relit(chars: np.ndarray, anchor: tuple[int, int], ramp: int, far: bool = Fal
     return out
 
 
+@lru_cache(maxsize=512)
+def _lit(kind: str, size: int, head: str, skin: str, far: bool) -> list[Cell]:
+    return relit(*turned(kind, size, head), INDEX[skin], far)
+
+
 def hand_cells(kind: str, size: int, d: np.ndarray, skin: str, far: bool = False) -> list[Cell]:
     """Cells of a hand of pixel size `size` pointing along `d` (3-D, unit), relative to its centre."""
     if kind == "fist":
         kind = "front" if d[2] > 0.82 else "palm_side" if far else "fist"
-    return relit(*turned(kind, size, "E" if kind == "front" else heading(d)), INDEX[skin], far)
+    return _lit(kind, size, "E" if kind == "front" else heading(d), skin, far)
 
 
 def foot_cells(size: int, d: np.ndarray, skin: str, far: bool) -> list[Cell]:
     """Cells of a bare foot, relative to the ankle."""
-    return relit(*turned("foot", size, heading(d)), INDEX[skin], far)
+    return _lit("foot", size, heading(d), skin, far)
 
 
 def thing_cells(name: str, head: str, ramps: Mapping[str, str]) -> list[Cell]:

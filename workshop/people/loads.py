@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from workshop.people.model import NECK, PROP, TORSO, Model, garment
-from workshop.people.puppet import aim, unit, vec
+from workshop.people.puppet import Rig, aim, unit, vec
 
 CRATE_HALF = (6.4, 4.6, 4.6)
 
@@ -72,3 +72,58 @@ def bench(m: Model) -> None:
     m.box(PROP, "bench", at, (21, 1.7, 4.6), axes, 0.6)
     for along in (-15, 15):
         m.box(PROP, "bench", at + d * along - up * 4.6, (1.5, 4.4, 3.6), axes, 0.5, bias=-0.1)
+
+
+@garment
+def shotgun(m: Model) -> None:
+    """A pump gun along `held`, its stock at the near hand's side, while the pose has its `load`."""
+    r = m.rig
+    if r.pose["load"] < 0.5:
+        return
+    d, at = r.rolled(aim(*r.pose["held"])), r.hand["n"]
+    up = unit(np.cross(vec(0, 0, 1), d))
+    at = at + up * 1.2 + vec(0, 0, 1.0)
+    m.cone(PROP, "barrel", at + d * 2 + up * 0.4, at + d * 25 + up * 0.4, 1.35, 1.25, bias=0.2)
+    m.cone(PROP, "barrel", at + d * 4 - up * 1.5, at + d * 20 - up * 1.5, 1.0, 1.0)
+    pump = float(np.clip(np.dot(r.hand["f"] - r.hand["n"], d), 7, 14))
+    m.cone(PROP, "stock", at + d * (pump - 3) - up * 1.5, at + d * (pump + 3) - up * 1.5, 1.7, 1.7)
+    m.box(PROP, "barrel", at + d * 1.2 - up * 0.2, (2.6, 1.7, 1.2), np.array([d, up, np.cross(d, up)]), 0.5)
+    m.cone(PROP, "stock", at - d * 1.4 - up * 0.6, at - d * 9 - up * 3.2, 1.5, 2.5)
+
+
+def gun_end(rig: Rig) -> np.ndarray:
+    """The mouth of the shotgun."""
+    return rig.hand["n"] + rig.rolled(aim(*rig.pose["held"])) * 26 + vec(0, 1.6)
+
+
+@garment
+def pan(m: Model) -> None:
+    """An iron pan in the near hand, along `held`."""
+    r = m.rig
+    if r.pose["load"] < 0.5:
+        return
+    d = r.rolled(aim(*r.pose["held"])) if r.pose["held"][0] < 900 else aim(r.pose["arm_n"][1] + 84)
+    side = unit(np.cross(d, vec(0, 0, 1)))
+    axes = np.array([d, side, np.cross(d, side)])
+    flat = unit(side * 0.5 + axes[2] * 0.85)
+    disc = np.array([d, np.cross(flat, d), flat])
+    at = r.hand["n"] + vec(0, 0, 1.5)
+    m.cone(PROP, "iron", at - d * 2, at + d * 7, 1.0, 0.9)
+    m.ball(PROP, "iron", at + d * 12, (6.0, 6.0, 1.7), disc)
+    m.paint(PROP, at + d * 12, disc, None, (-4, 4), 4.2, shade=-0.3)
+
+
+@garment
+def door_leaf(m: Model) -> None:
+    """A door torn off its hinges, while the pose has the load 2."""
+    r = m.rig
+    if r.pose["load"] < 1.5:
+        return
+    d = r.rolled(aim(*r.pose["held"]))
+    up = unit(np.cross(vec(0, 0, 1), d))
+    axes = np.array([d, up, np.cross(d, up)])
+    at = r.hand["n"] * 0.5 + r.hand["f"] * 0.5 + up * 2.4
+    m.box(PROP, "door", at, (27, 1.8, 10), axes, 0.5)
+    for along in (-13, 13):
+        m.paint(PROP, at, np.array([up, d, axes[2]]), None, (along - 9, along + 9), 7, shade=-0.18)
+    m.ball(PROP, "brass", at + d * 3 + axes[2] * 8 + up * 1.6, (1.2, 1.2, 1.2), axes)

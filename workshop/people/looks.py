@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from workshop.kit.bake import BakeError
@@ -14,6 +16,7 @@ from workshop.people.grids import DATA, Grid
 from workshop.people.palette import INDEX
 from workshop.people.poses import Pose, book
 
+WARDROBE = ("bodies", "clothes", "house_clothes", "loads")  # rooms of garments
 LOOKS_FILE = DATA / "looks.toml"
 
 
@@ -29,7 +32,7 @@ def tables() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def heads() -> dict[str, Grid]:
     """Every typed head and hat."""
-    return grids.load(DATA / "heads.txt", DATA / "bath_heads.txt", DATA / "back_heads.txt")
+    return grids.load(*(DATA / f"{name}.txt" for name in ("heads", "bath_heads", "back_heads", "house_heads")))
 
 
 def names() -> list[str]:
@@ -83,8 +86,20 @@ def gun_of(look: str, move: str) -> str:
     return move.partition(".")[2] or next(iter(sheet_of(look).get("guns", [])), "")
 
 
+def tailored(wear: Sequence[str]) -> list[str]:
+    """The code of the wardrobe that these garments need: themselves, those they put on, and all that is no garment."""
+    needed, kept = set(wear), []
+    for room in WARDROBE:
+        nodes = ast.parse(Path(__file__).with_name(f"{room}.py").read_text("utf-8")).body
+        sewn = {n.name: n for n in nodes if isinstance(n, ast.FunctionDef) and n.decorator_list}
+        named = [n for name in list(sewn) if name in needed for n in ast.walk(sewn[name])]
+        needed |= {n.id for n in named if isinstance(n, ast.Name) and n.id in sewn}
+        kept += [ast.unparse(n) for n in nodes if n not in sewn.values() or n.name in needed]
+    return kept
+
+
 def facts(look: str) -> str:
-    """Everything of the shared files that decides how a look is drawn: its measures, poses and heads."""
+    """Everything of the shared files that decides how a look is drawn: its measures, clothes, poses and heads."""
     sheet = sheet_of(look)
     moves = {
         move: [book()[table], book().frames(table, sheet.get("style", ""))] for move, table in moves_of(look).items()
@@ -92,7 +107,7 @@ def facts(look: str) -> str:
     typed = {
         n: g.rows for n, g in heads().items() if n.replace(".", "_").split("_")[0] in (sheet["head"], sheet.get("hat"))
     }
-    return json.dumps([sheet, moves, typed], sort_keys=True)
+    return json.dumps([sheet, tailored(sheet["wear"]), moves, typed], sort_keys=True)
 
 
 def head_grids(sheet: Mapping[str, Any], pose: Pose) -> list[Grid]:
@@ -117,4 +132,6 @@ def held_in(sheet: Mapping[str, Any], pose: Pose, side: str) -> tuple[str, str]:
         return "trigger", pose["gun"]
     if hold in ("fist", "claw") and side in sheet.get("armed", {}) and pose["load"] > 0.5:
         hold = sheet["armed"][side]
+    if hold in hands.MUZZLES:
+        return "trigger", hold
     return ("fist", hold) if hold in hands.THINGS else (hold, "")

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.people import bodies, clothes, grids, hands, loads, palette
+from workshop.people import bodies, clothes, grids, hands, house_clothes, loads, palette
 from workshop.people.frame import Frame
 from workshop.people.looks import head_grids, held_in, sheet_of
 from workshop.people.march import KEY_LIGHT, march, reduce_planes
@@ -24,7 +24,7 @@ CELL, ANCHOR = (112, 80), (56, 75)  # the nominal frame that the atlas tells the
 CANVAS, X0, GROUND = (184, 132), 92, 108  # the paper it is drawn on, with room for raised arms
 SAMPLES = 4  # per pixel side
 CACHE = ROOT / "workshop" / ".cache" / "people"
-WARDROBE = (bodies, clothes, loads)  # imported so that their garments are registered
+SEWN = (bodies, clothes, house_clothes, loads)  # imported so that their garments are registered
 HELD_RAMPS = {"hat": "steel", "hat2": "brown", "hair": "green"}  # of things in the hand: metal, wood, glass
 GLOSSY = np.array([name in palette.GLOSSY for name in palette.NAMES])
 Points = dict[str, Any]
@@ -129,6 +129,8 @@ def portray(look: str, pose: Pose) -> tuple[np.ndarray, Points]:
     frame.ink()
     if pose["smear"]:
         smear(frame, sheet, pose)
+    if sheet.get("shadow"):
+        frame.darken()
     return frame.rgba(), points_of(rig, sheet, pose)
 
 
@@ -147,10 +149,10 @@ def points_of(rig: Rig, sheet: Mapping[str, Any], pose: Pose) -> Points:
         thing = held_in(sheet, pose, side)[1]
         if thing in hands.MUZZLES:
             right, up = hands.muzzle(thing, hands.heading(pointed(rig, pose, side)))
-            out["muzzle"] = [
-                out["hand" if side == "n" else "hand_f"][0] + right,
-                out["hand" if side == "n" else "hand_f"][1] - up,
-            ]
+            x, y = at(rig.hand[side])
+            out["muzzle"] = [x + right, y - up]
+    if "shotgun" in sheet["wear"] and pose["load"] > 0.5:
+        out["muzzle"] = at(loads.gun_end(rig))
     if pose["pair"] != [0, 0]:
         out["pair"] = [round(pose["pair"][0]), -round(pose["pair"][1])]
     return out

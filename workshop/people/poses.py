@@ -13,6 +13,7 @@ from workshop.people.grids import DATA
 Pose = dict[str, Any]
 PHASES = {"s": "start", "a": "active", "r": "recover"}
 HEADER = {"frames", "ms", "loop", "mirror", "ease", "base", "key", "phase", "swings"}
+DRAG, SWING, DRAG_MAX, SWAY_MAX = 1.1, 0.4, 14.0, 28.0  # of loose cloth: degrees a pixel, share that swings past
 KEPT = ("arm_n", "arm_f", "lean")  # what a style with `keep` holds through a walk
 
 
@@ -96,6 +97,7 @@ class PoseBook:
         poses = [_sample(keys, i, move.get("ease", "smooth")) for i in range(count)]
         if move.get("swings"):
             poses = [self._held_in_style(pose, style) for pose in poses]
+        drag(poses, bool(move.get("loop")))
         for i, pose in enumerate(poses):  # a smear needs to know where the limb came from
             if pose["smear"]:
                 back = poses[max(i - int(pose["trail"]), 0) : i]
@@ -150,6 +152,16 @@ def _swapped(pose: Pose) -> Pose:
     for hold in ("hold_n", "hold_f"):  # and so does what a hand holds
         out[hold] = pose[hold]
     return out
+
+
+def drag(poses: list[Pose], loop: bool) -> None:
+    """Add to `sway` what loose cloth does by itself: behind when the chest moves, past it at the stop."""
+    chest = [p["hip"][0] + 0.22 * (p["lean"][0] + p["lean"][1]) + p["shift"][0] for p in poses]
+    behind = 0.0
+    for i, pose in enumerate(poses):
+        step = chest[i] - chest[i - 1] if i or loop else 0.0
+        behind = max(-DRAG_MAX, min(DRAG_MAX, -DRAG * step - SWING * behind))
+        pose["sway"] = max(-SWAY_MAX, min(SWAY_MAX, pose["sway"] + behind))
 
 
 def between(a: Pose, b: Pose, u: float) -> Pose:

@@ -82,6 +82,8 @@ class Rig:
             self.elbow[side] = self.shoulder[side] + aim(up_a, sign * out) * b["upper"]
             self.wrist[side] = self.elbow[side] + aim(fore_a, sign * fore_out) * b["fore"]
             self.hand[side] = self.wrist[side] + aim(fore_a, sign * fore_out) * b["hand"] * 0.75
+            if side == "f" and p["grip"] and p["load"] > 0.5:
+                self.grip(self.hand["n"] + aim(*p["held"]) * p["grip"])
             self.hip[side] = self.pelvis + self.pelvis_axes[2] * sign * b["hips"]
             x, lift, pitch = p["foot_" + side]
             foot_z = sign * b["hips"] * 1.25
@@ -95,6 +97,13 @@ class Rig:
         self.place(p["roll"], vec(p["shift"][0] * scale, p["shift"][1] * scale))
         if p["floor"] > 0.5:
             self.let_down()
+
+    def grip(self, at: np.ndarray) -> None:
+        """Bring the far hand to a point: the other end of what the near hand holds."""
+        b, pole = self.build, vec(-0.2, -1, -0.5)
+        reach = b["fore"] + b["hand"] * 0.75
+        self.elbow["f"], self.hand["f"] = two_bone(self.shoulder["f"], at, b["upper"], reach, pole)
+        self.wrist["f"] = self.elbow["f"] + unit(self.hand["f"] - self.elbow["f"]) * b["fore"]
 
     def place(self, roll: float, shift: np.ndarray, keep_roll: bool = False) -> None:
         """Turn the whole figure `roll` degrees backward about its belt, then move it."""

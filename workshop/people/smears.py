@@ -14,7 +14,7 @@ from workshop.people.palette import INDEX
 from workshop.people.poses import Pose, between
 from workshop.people.puppet import Rig, aim, unit, vec
 
-SAMPLES = 64  # of each frame's way
+POSES, SAMPLES = 13, 64  # of each frame's way: so often posed, and so often painted
 TIP_PX, BENCH_PX = 20, 34  # the end of a held thing and of the bench, from the hand
 SHORTEST_PX = 5  # a shorter way leaves no smear
 ROOTS = {"hand": "shoulder", "elbow": "shoulder", "tip": "hand", "foot": "hip", "knee": "hip", "head": ""}
@@ -33,12 +33,14 @@ def limb(rig: Rig, name: str) -> np.ndarray:
 def path_of(build: Mapping[str, Any], pose: Pose) -> tuple[np.ndarray, np.ndarray]:
     """The limb's way over the last `trail` frames, bowed by `bow`, and the joint it swung about at each point."""
     trail = [*pose["before"], pose]
-    steps = [between(a, b, u) for a, b in pairwise(trail) for u in np.linspace(0, 1, SAMPLES)]
+    steps = [between(a, b, u) for a, b in pairwise(trail) for u in np.linspace(0, 1, POSES)]
     rigs = [Rig(build, step) for step in steps]
     points = np.array([limb(rig, pose["smear"]) for rig in rigs])
     joint = ROOTS[pose["smear"].partition("_")[0]]
     roots = np.array([limb(rig, joint + pose["smear"][-2:]) if joint else rig.pelvis for rig in rigs])
-    u = np.linspace(0, 1, len(points))
+    u = np.linspace(0, 1, SAMPLES * (len(trail) - 1))
+    posed = np.linspace(0, 1, len(points))
+    points, roots = (np.stack([np.interp(u, posed, a[:, i]) for i in range(3)], 1) for a in (points, roots))
     bend = 4 * u * (1 - u)
     points[:, 0] += bend * pose["bow"][0]
     points[:, 1] += bend * pose["bow"][1]
@@ -55,7 +57,7 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
     ramp = INDEX[ramps.get("shoe", "boot") if part == "foot" else ramps.get("skin", "skin")]
     ramp = INDEX["steel"] if part == "tip" else ramp
     own = {"hand": HAND, "foot": FOOT}.get(part, {}).get(side)
-    wide = sheet["build_table"]["hand"] * (0.5 if part == "knee" else 0.72)
+    wide = sheet["build_table"]["hand"] * {"knee": 0.5, "foot": 0.56}.get(part, 0.72)
     points, roots = path_of(sheet["build_table"], pose)
     way = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points[:, :2], axis=0).T))])
     if way[-1] < SHORTEST_PX:
@@ -69,13 +71,18 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
             spot = point + inward * wide * k
             y, x = frame.ground - spot[1] - 0.5, spot[0] + frame.x0 - 0.5
             r = max(wide * (0.1 + 0.8 * u**1.4) * (1 - 0.18 * k), 0.62)
-            behind = frame.depth <= point[2] + (8 if part == "foot" else 5)
-            inside = (np.hypot(yy - y, xx - x) <= r) & behind & (k <= 2.6 * u**2)
-            when[inside] = np.maximum(when[inside], u)
-            deep[inside] = np.minimum(deep[inside], k)
+            if k > 2.6 * u**2:
+                break
+            near = (slice(max(int(y - r), 0), int(y + r) + 2), slice(max(int(x - r), 0), int(x + r) + 2))
+            behind = frame.depth[near] <= point[2] + (8 if part == "foot" else 5)
+            inside = (np.hypot(yy[near] - y, xx[near] - x) <= r) & behind
+            when[near][inside] = np.maximum(when[near][inside], u)
+            deep[near][inside] = np.minimum(deep[near][inside], k)
     paint = (when > 0) & (yy < frame.ground)
     if own is not None:
         paint &= frame.group != own
+    if part == "foot":  # a sole stays a sole: the crescent ends behind it
+        paint &= when < 0.93
     under = paint & ~np.roll(paint, -1, 0) & (when > 0.3)
     warm = (when < 0.4) | (deep > 0.6)
     frame.ramp[paint] = np.where(warm, ramp, INDEX["white"])[paint]
