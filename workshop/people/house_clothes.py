@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.people import march as sh
 from workshop.people.bodies import BACK
 from workshop.people.model import ARM, BIAS, FOOT, HEAD, LEG, NECK, TORSO, Model, garment
 from workshop.people.puppet import unit, vec
