@@ -1,6 +1,7 @@
 """The picture of the play: draws the real level, changes nothing, keeps still when told to, and stays quick."""
 
 import time
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -189,3 +190,10 @@ def test_a_sign_tells_how_to_help_a_fallen_partner(parts):
     assert (bubble.action, bubble.text) == ("grab", "Hold: help him up")
     world.heroes[0].hp = 0
     assert maker.model(world).bubble is None, "nobody is left to do it"
+
+
+def test_the_captain_in_the_corner_wears_what_he_wears_in_the_level(parts):
+    stage = parts[0]
+    for costume, face in (("bath", "danko_bath"), ("suit", "danko_suit")):
+        dressed = replace(stage, level=replace(stage.level, costume=costume))
+        assert HudMaker(dressed).model(new_world(stage, 1)).player.who == face

@@ -17,8 +17,9 @@ ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "sn
 ARROW_KINDS: dict[str, str] = {"thrower": "bottle", "knife_man": "knife"}
 BOSS_PEOPLE: dict[str, str] = {"boss_strongman": "strongman"}
 BOSS_NOTCHES: dict[str, tuple[float, ...]] = {"boss_strongman": (1 / 3, 2 / 3)}
-PORTRAITS: dict[str, str] = {"danko": "danko_bath", "militia_man": "militia_man"}
-NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA"}
+PORTRAITS: dict[str, str] = {"danko": "danko_bath", "militia_man": "militia_man", "ridzik": "ridzik"}
+DRESSED: dict[str, dict[str, str]] = {"danko_bath": {"suit": "danko_suit", "uniform": "danko_uniform"}}  # by costume
+NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA", "ridzik": "RIDZIK"}
 HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
@@ -64,12 +65,16 @@ class HudMaker:
             elif cue.kind == "checkpoint" and cue.text:
                 self._split = cue.text, world.tick
 
+    def _face(self, portrait: str) -> str:
+        """A portrait in what he wears in this level."""
+        return DRESSED.get(portrait, {}).get(self._stage.level.costume, portrait)
+
     def _panel(self, f: Fighter, world: World) -> PlayerPanel:
         hurt = world.tick - self._hurt_at.get(f.id, -9999) < HURT_TICKS
         mood = "hurt" if hurt or f.hp * 4 <= f.max_hp else "angry" if f.heat_full else "calm"
         arm = ARMS.get(f.arm)
         return PlayerPanel(
-            who=PORTRAITS.get(f.kind, "danko_bath"),
+            who=self._face(PORTRAITS.get(f.kind, "danko_bath")),
             mood=mood,
             name=NAMES.get(f.kind, f.kind.upper()),
             hp=f.hp,
@@ -157,7 +162,7 @@ class HudMaker:
             return None
         person = self._stage.story.people.get(line.who)
         return DialogueModel(
-            who=person.portrait if person is not None else "",
+            who=self._face(person.portrait) if person is not None else "",
             mood=line.mood,
             speaker=person.name.upper() if person is not None else "",
             text=line.text,

@@ -146,7 +146,7 @@ class Look:
         return found
 
 
-_POINTS = ("hand", "hand_f", "hit", "pair")
+_POINTS = ("hand", "hand_f", "hit", "muzzle", "pair")
 
 
 @lru_cache(maxsize=64)

@@ -41,6 +41,18 @@ SITTERS = {
     "bather_old": Sitter(("neck", "bare", "towel", "old_face"), "teal"),
     "thug": Sitter(("neck skin=pale", "bare skin=pale", "striped_vest", "thug_face"), "neon"),
     "ridzik": Sitter(("neck", "ridzik_coat", "ridzik_face"), "blue"),
+    "danko_suit": Sitter(("neck", "suit", "danko_face", "danko_hair"), "wood"),
+    "rostavili": Sitter(("neck skin=pale", "black_coat", "rostavili_face"), "teal"),
+    "clerk": Sitter(("neck", "suit cloth=red lapel=red", "bow tie=leather", "clerk_face"), "stone"),
+    "guest": Sitter(("neck", "robe", "guest_face"), "green"),
+    "maid": Sitter(("neck skin=pale", "maid_dress", "woman_face", "bob", "maid_cap"), "stone", down=2.0),
+    "guest_woman": Sitter(
+        ("neck skin=pale", "bare skin=pale", "woman_face iris=blue brow=brown", "bob hair=loud"), "green"
+    ),
+    "bodyguard_long": Sitter(("neck skin=pale", "suit cloth=olive lapel=olive tie=leather", "gaunt_face"), "neon"),
+    "bodyguard_broad": Sitter(("waistcoat", "slab_face"), "neon", down=-1.5),
+    "officer": Sitter(("neck", "patrol_shirt", "lean_face skin=face", "officer_cap"), "blue", down=5.0),
+    "gallagher": Sitter(("neck", "suit cloth=blue lapel=blue tie=brass", "gallagher_face"), "wood"),
 }
 
 
