@@ -12,10 +12,19 @@ from game.show.text import Font, InterfaceError, Prompts, flow, letters, line_wi
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 LATIN_1 = "àáâäãåçèéêëìíîïñòóôöõùúûüýÿßÀÁÂÄÃÅÇÈÉÊËÌÍÎÏÑÒÓÔÖÕÙÚÛÜÝ¡¿«»°×"
 SIGNS = "“”’…–—№©★♥✓▶◀▲▼←→↑↓•"
-WHO = (
-    "danko_bath danko_uniform danko_suit strongman foreman bather_old thug ogarkov militia_man ridzik rostavili clerk "
-    "guest guest_woman maid bodyguard_long bodyguard_broad officer gallagher"
-).split()
+WHO = [
+    "danko_bath",
+    "danko_uniform",
+    "danko_suit",
+    "strongman",
+    "foreman",
+    "bather_old",
+    "thug",
+    "ogarkov",
+    "militia_man",
+]
+WHO += ["ridzik", "rostavili", "clerk", "guest", "guest_woman", "maid", "bodyguard_long", "bodyguard_broad", "officer"]
+WHO += ["gallagher"]
 MOODS = ("calm", "angry", "hurt", "smile")
 ARMS = ("fist", "pipe", "bottle", "bottle_broken", "chair", "bench", "bucket", "bucket_full", "knife", "snow", "stone")
 GUNS = ("pistol", "revolver", "shotgun")
