@@ -14,7 +14,8 @@ from workshop.places.sheet import TILE, TileSheet
 
 HERE = Path(__file__).parent
 SHARED = tuple(HERE.parent / f"{name}.py" for name in ("sheet", "sprites", "shapes"))
-SOURCES = (HERE, *SHARED, HERE.parent / "things", HERE.parents[1] / "kit")
+KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
+SOURCES = (HERE, *SHARED, HERE.parent / "things", *KIT)
 
 
 def standing(picture: Indices) -> Indices:
@@ -74,7 +75,7 @@ BAKES = [
     ),
     Bake(
         "places.hotel_far",
-        (HERE / "far.py", HERE / "lettering.py", *SHARED, HERE.parents[1] / "kit"),
+        (HERE / "far.py", HERE / "lettering.py", *SHARED, *KIT),
         tuple(f"places/{name}.png" for name in far.PICTURES),
         run_far,
         sheet_far,
