@@ -72,7 +72,39 @@ def _foot() -> Mode:
     return Mode("foot", "game.foot.step", columns, Stage, new_world, step, numbers, result, where)
 
 
-_MAKERS: dict[str, Callable[[], Mode]] = {"foot": _foot}
+def _chase() -> Mode:
+    from game.chase.result import result
+    from game.chase.spawn import make_stage, new_world
+    from game.chase.step import step
+    from game.chase.world import World as ChaseWorld
+
+    def numbers(world: ChaseWorld) -> tuple[int, ...]:
+        row, bodies = world.row(world.bus_id), world.bodies
+        place = (round(float(column[row]) * 1000) for column in (bodies.x, bodies.y, bodies.vx, bodies.vy))
+        hull = round(world.bus.hull * 1000)
+        return (*place, hull, world.score, len(world.vehicles), world.next_id, world.rng.state, world.traffic_rng.state)
+
+    def where(world: ChaseWorld) -> str:
+        row = world.row(world.bus_id)
+        return f"bus at {world.bodies.x[row]:.0f},{world.bodies.y[row]:.0f} m"
+
+    columns = ("bus.x", "bus.y", "bus.vx", "bus.vy", "hull", "score", "vehicles", "next_id", "rng", "traffic_rng")
+    return Mode(
+        "chase",
+        "game.chase.step",
+        columns,
+        make_stage,
+        new_world,
+        step,
+        numbers,
+        result,
+        where,
+        "city_checkpoint",
+        True,
+    )
+
+
+_MAKERS: dict[str, Callable[[], Mode]] = {"foot": _foot, "chase": _chase}
 MODE_NAMES = tuple(_MAKERS)
 
 
