@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="1888" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="944"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="3520" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="1760"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -182,6 +182,8 @@
  <tile id="1776" type="arrow_w"/>
  <tile id="1778" type="arrow_bend_e"/>
  <tile id="1780" type="arrow_bend_w"/>
+ <tile id="1782" type="top_vent"/>
+ <tile id="1791" type="verge_w"/>
  <tile id="1792" type="win_red_dark"/>
  <tile id="1795" type="win_red_dark2"/>
  <tile id="1798" type="win_red_warm"/>
@@ -192,6 +194,7 @@
  <tile id="1813" type="win_brown_warm"/>
  <tile id="1816" type="win_brown_cool"/>
  <tile id="1819" type="cornice_brown"/>
+ <tile id="1822" type="verge_e"/>
  <tile id="1824" type="win_grey_dark"/>
  <tile id="1827" type="win_grey_dark2"/>
  <tile id="1830" type="win_grey_warm"/>
@@ -212,4 +215,226 @@
  <tile id="1877" type="win_teal_warm"/>
  <tile id="1880" type="win_teal_cool"/>
  <tile id="1883" type="cornice_teal"/>
+ <tile id="1888" type="el_station"/>
+ <tile id="1900" type="deck_ew"/>
+ <tile id="1906" type="deck_cross"/>
+ <tile id="1912" type="deck_ns"/>
+ <tile id="1983" type="manhole"/>
+ <tile id="2014" type="sea_wall_e"/>
+ <tile id="2104" type="parapet_w"/>
+ <tile id="2105" type="parapet_e"/>
+ <tile id="2106" type="wear_ns"/>
+ <tile id="2107" type="mast"/>
+ <tile id="2109" type="pen_ns"/>
+ <tile id="2124" type="shed_roof"/>
+ <tile id="2130" type="bridge_house"/>
+ <tile id="2133" type="statue"/>
+ <tile id="2176" type="pond"/>
+ <tile id="2184" type="el_pillar"/>
+ <tile id="2185" type="top_tank"/>
+ <tile id="2187" type="top_aerial"/>
+ <tile id="2206" type="parked_red"/>
+ <tile id="2237" type="drain"/>
+ <tile id="2258" type="verge_n"/>
+ <tile id="2267" type="rail"/>
+ <tile id="2280" type="grating"/>
+ <tile id="2282" type="top_stairs"/>
+ <tile id="2290" type="cattle_0"><animation><frame tileid="2290" duration="420"/><frame tileid="2296" duration="420"/></animation></tile>
+ <tile id="2291"><animation><frame tileid="2291" duration="420"/><frame tileid="2297" duration="420"/></animation></tile>
+ <tile id="2292"><animation><frame tileid="2292" duration="420"/><frame tileid="2298" duration="420"/></animation></tile>
+ <tile id="2293"><animation><frame tileid="2293" duration="420"/><frame tileid="2299" duration="420"/></animation></tile>
+ <tile id="2294"><animation><frame tileid="2294" duration="420"/><frame tileid="2300" duration="420"/></animation></tile>
+ <tile id="2295"><animation><frame tileid="2295" duration="420"/><frame tileid="2301" duration="420"/></animation></tile>
+ <tile id="2302" type="parked_blue"/>
+ <tile id="2316" type="board_kola"/>
+ <tile id="2322"><animation><frame tileid="2322" duration="420"/><frame tileid="2328" duration="420"/></animation></tile>
+ <tile id="2323"><animation><frame tileid="2323" duration="420"/><frame tileid="2329" duration="420"/></animation></tile>
+ <tile id="2324"><animation><frame tileid="2324" duration="420"/><frame tileid="2330" duration="420"/></animation></tile>
+ <tile id="2325"><animation><frame tileid="2325" duration="420"/><frame tileid="2331" duration="420"/></animation></tile>
+ <tile id="2326"><animation><frame tileid="2326" duration="420"/><frame tileid="2332" duration="420"/></animation></tile>
+ <tile id="2327"><animation><frame tileid="2327" duration="420"/><frame tileid="2333" duration="420"/></animation></tile>
+ <tile id="2336" type="cattle_1"><animation><frame tileid="2336" duration="420"/><frame tileid="2342" duration="420"/></animation></tile>
+ <tile id="2337"><animation><frame tileid="2337" duration="420"/><frame tileid="2343" duration="420"/></animation></tile>
+ <tile id="2338"><animation><frame tileid="2338" duration="420"/><frame tileid="2344" duration="420"/></animation></tile>
+ <tile id="2339"><animation><frame tileid="2339" duration="420"/><frame tileid="2345" duration="420"/></animation></tile>
+ <tile id="2340"><animation><frame tileid="2340" duration="420"/><frame tileid="2346" duration="420"/></animation></tile>
+ <tile id="2341"><animation><frame tileid="2341" duration="420"/><frame tileid="2347" duration="420"/></animation></tile>
+ <tile id="2354"><animation><frame tileid="2354" duration="420"/><frame tileid="2360" duration="420"/></animation></tile>
+ <tile id="2355"><animation><frame tileid="2355" duration="420"/><frame tileid="2361" duration="420"/></animation></tile>
+ <tile id="2356"><animation><frame tileid="2356" duration="420"/><frame tileid="2362" duration="420"/></animation></tile>
+ <tile id="2357"><animation><frame tileid="2357" duration="420"/><frame tileid="2363" duration="420"/></animation></tile>
+ <tile id="2358"><animation><frame tileid="2358" duration="420"/><frame tileid="2364" duration="420"/></animation></tile>
+ <tile id="2359"><animation><frame tileid="2359" duration="420"/><frame tileid="2365" duration="420"/></animation></tile>
+ <tile id="2368"><animation><frame tileid="2368" duration="420"/><frame tileid="2374" duration="420"/></animation></tile>
+ <tile id="2369"><animation><frame tileid="2369" duration="420"/><frame tileid="2375" duration="420"/></animation></tile>
+ <tile id="2370"><animation><frame tileid="2370" duration="420"/><frame tileid="2376" duration="420"/></animation></tile>
+ <tile id="2371"><animation><frame tileid="2371" duration="420"/><frame tileid="2377" duration="420"/></animation></tile>
+ <tile id="2372"><animation><frame tileid="2372" duration="420"/><frame tileid="2378" duration="420"/></animation></tile>
+ <tile id="2373"><animation><frame tileid="2373" duration="420"/><frame tileid="2379" duration="420"/></animation></tile>
+ <tile id="2386"><animation><frame tileid="2386" duration="420"/><frame tileid="2392" duration="420"/></animation></tile>
+ <tile id="2387"><animation><frame tileid="2387" duration="420"/><frame tileid="2393" duration="420"/></animation></tile>
+ <tile id="2388"><animation><frame tileid="2388" duration="420"/><frame tileid="2394" duration="420"/></animation></tile>
+ <tile id="2389"><animation><frame tileid="2389" duration="420"/><frame tileid="2395" duration="420"/></animation></tile>
+ <tile id="2390"><animation><frame tileid="2390" duration="420"/><frame tileid="2396" duration="420"/></animation></tile>
+ <tile id="2391"><animation><frame tileid="2391" duration="420"/><frame tileid="2397" duration="420"/></animation></tile>
+ <tile id="2398" type="parked_green"/>
+ <tile id="2400"><animation><frame tileid="2400" duration="420"/><frame tileid="2406" duration="420"/></animation></tile>
+ <tile id="2401"><animation><frame tileid="2401" duration="420"/><frame tileid="2407" duration="420"/></animation></tile>
+ <tile id="2402"><animation><frame tileid="2402" duration="420"/><frame tileid="2408" duration="420"/></animation></tile>
+ <tile id="2403"><animation><frame tileid="2403" duration="420"/><frame tileid="2409" duration="420"/></animation></tile>
+ <tile id="2404"><animation><frame tileid="2404" duration="420"/><frame tileid="2410" duration="420"/></animation></tile>
+ <tile id="2405"><animation><frame tileid="2405" duration="420"/><frame tileid="2411" duration="420"/></animation></tile>
+ <tile id="2412" type="shine_red"><animation><frame tileid="2412" duration="170"/><frame tileid="2415" duration="170"/><frame tileid="2418" duration="170"/></animation></tile>
+ <tile id="2413"><animation><frame tileid="2413" duration="170"/><frame tileid="2416" duration="170"/><frame tileid="2419" duration="170"/></animation></tile>
+ <tile id="2414"><animation><frame tileid="2414" duration="170"/><frame tileid="2417" duration="170"/><frame tileid="2420" duration="170"/></animation></tile>
+ <tile id="2421" type="shine_blue"><animation><frame tileid="2421" duration="170"/><frame tileid="2424" duration="170"/><frame tileid="2427" duration="170"/></animation></tile>
+ <tile id="2422"><animation><frame tileid="2422" duration="170"/><frame tileid="2425" duration="170"/><frame tileid="2428" duration="170"/></animation></tile>
+ <tile id="2423"><animation><frame tileid="2423" duration="170"/><frame tileid="2426" duration="170"/><frame tileid="2429" duration="170"/></animation></tile>
+ <tile id="2432"><animation><frame tileid="2432" duration="420"/><frame tileid="2438" duration="420"/></animation></tile>
+ <tile id="2433"><animation><frame tileid="2433" duration="420"/><frame tileid="2439" duration="420"/></animation></tile>
+ <tile id="2434"><animation><frame tileid="2434" duration="420"/><frame tileid="2440" duration="420"/></animation></tile>
+ <tile id="2435"><animation><frame tileid="2435" duration="420"/><frame tileid="2441" duration="420"/></animation></tile>
+ <tile id="2436"><animation><frame tileid="2436" duration="420"/><frame tileid="2442" duration="420"/></animation></tile>
+ <tile id="2437"><animation><frame tileid="2437" duration="420"/><frame tileid="2443" duration="420"/></animation></tile>
+ <tile id="2444"><animation><frame tileid="2444" duration="170"/><frame tileid="2447" duration="170"/><frame tileid="2450" duration="170"/></animation></tile>
+ <tile id="2445"><animation><frame tileid="2445" duration="170"/><frame tileid="2448" duration="170"/><frame tileid="2451" duration="170"/></animation></tile>
+ <tile id="2446"><animation><frame tileid="2446" duration="170"/><frame tileid="2449" duration="170"/><frame tileid="2452" duration="170"/></animation></tile>
+ <tile id="2453"><animation><frame tileid="2453" duration="170"/><frame tileid="2456" duration="170"/><frame tileid="2459" duration="170"/></animation></tile>
+ <tile id="2454"><animation><frame tileid="2454" duration="170"/><frame tileid="2457" duration="170"/><frame tileid="2460" duration="170"/></animation></tile>
+ <tile id="2455"><animation><frame tileid="2455" duration="170"/><frame tileid="2458" duration="170"/><frame tileid="2461" duration="170"/></animation></tile>
+ <tile id="2464" type="shine_neon"><animation><frame tileid="2464" duration="170"/><frame tileid="2467" duration="170"/><frame tileid="2470" duration="170"/></animation></tile>
+ <tile id="2465"><animation><frame tileid="2465" duration="170"/><frame tileid="2468" duration="170"/><frame tileid="2471" duration="170"/></animation></tile>
+ <tile id="2466"><animation><frame tileid="2466" duration="170"/><frame tileid="2469" duration="170"/><frame tileid="2472" duration="170"/></animation></tile>
+ <tile id="2473" type="heap_0"/>
+ <tile id="2476"><animation><frame tileid="2476" duration="170"/><frame tileid="2479" duration="170"/><frame tileid="2482" duration="170"/></animation></tile>
+ <tile id="2477"><animation><frame tileid="2477" duration="170"/><frame tileid="2480" duration="170"/><frame tileid="2483" duration="170"/></animation></tile>
+ <tile id="2478"><animation><frame tileid="2478" duration="170"/><frame tileid="2481" duration="170"/><frame tileid="2484" duration="170"/></animation></tile>
+ <tile id="2485"><animation><frame tileid="2485" duration="170"/><frame tileid="2488" duration="170"/><frame tileid="2491" duration="170"/></animation></tile>
+ <tile id="2486"><animation><frame tileid="2486" duration="170"/><frame tileid="2489" duration="170"/><frame tileid="2492" duration="170"/></animation></tile>
+ <tile id="2487"><animation><frame tileid="2487" duration="170"/><frame tileid="2490" duration="170"/><frame tileid="2493" duration="170"/></animation></tile>
+ <tile id="2494" type="parked_tan"/>
+ <tile id="2496"><animation><frame tileid="2496" duration="170"/><frame tileid="2499" duration="170"/><frame tileid="2502" duration="170"/></animation></tile>
+ <tile id="2497"><animation><frame tileid="2497" duration="170"/><frame tileid="2500" duration="170"/><frame tileid="2503" duration="170"/></animation></tile>
+ <tile id="2498"><animation><frame tileid="2498" duration="170"/><frame tileid="2501" duration="170"/><frame tileid="2504" duration="170"/></animation></tile>
+ <tile id="2508"><animation><frame tileid="2508" duration="170"/><frame tileid="2511" duration="170"/><frame tileid="2514" duration="170"/></animation></tile>
+ <tile id="2509"><animation><frame tileid="2509" duration="170"/><frame tileid="2512" duration="170"/><frame tileid="2515" duration="170"/></animation></tile>
+ <tile id="2510"><animation><frame tileid="2510" duration="170"/><frame tileid="2513" duration="170"/><frame tileid="2516" duration="170"/></animation></tile>
+ <tile id="2517"><animation><frame tileid="2517" duration="170"/><frame tileid="2520" duration="170"/><frame tileid="2523" duration="170"/></animation></tile>
+ <tile id="2518"><animation><frame tileid="2518" duration="170"/><frame tileid="2521" duration="170"/><frame tileid="2524" duration="170"/></animation></tile>
+ <tile id="2519"><animation><frame tileid="2519" duration="170"/><frame tileid="2522" duration="170"/><frame tileid="2525" duration="170"/></animation></tile>
+ <tile id="2528"><animation><frame tileid="2528" duration="170"/><frame tileid="2531" duration="170"/><frame tileid="2534" duration="170"/></animation></tile>
+ <tile id="2529"><animation><frame tileid="2529" duration="170"/><frame tileid="2532" duration="170"/><frame tileid="2535" duration="170"/></animation></tile>
+ <tile id="2530"><animation><frame tileid="2530" duration="170"/><frame tileid="2533" duration="170"/><frame tileid="2536" duration="170"/></animation></tile>
+ <tile id="2537" type="shine_brass"><animation><frame tileid="2537" duration="170"/><frame tileid="2540" duration="170"/><frame tileid="2543" duration="170"/></animation></tile>
+ <tile id="2538"><animation><frame tileid="2538" duration="170"/><frame tileid="2541" duration="170"/><frame tileid="2544" duration="170"/></animation></tile>
+ <tile id="2539"><animation><frame tileid="2539" duration="170"/><frame tileid="2542" duration="170"/><frame tileid="2545" duration="170"/></animation></tile>
+ <tile id="2546" type="shine_teal"><animation><frame tileid="2546" duration="170"/><frame tileid="2549" duration="170"/><frame tileid="2552" duration="170"/></animation></tile>
+ <tile id="2547"><animation><frame tileid="2547" duration="170"/><frame tileid="2550" duration="170"/><frame tileid="2553" duration="170"/></animation></tile>
+ <tile id="2548"><animation><frame tileid="2548" duration="170"/><frame tileid="2551" duration="170"/><frame tileid="2554" duration="170"/></animation></tile>
+ <tile id="2555" type="crates"/>
+ <tile id="2560"><animation><frame tileid="2560" duration="170"/><frame tileid="2563" duration="170"/><frame tileid="2566" duration="170"/></animation></tile>
+ <tile id="2561"><animation><frame tileid="2561" duration="170"/><frame tileid="2564" duration="170"/><frame tileid="2567" duration="170"/></animation></tile>
+ <tile id="2562"><animation><frame tileid="2562" duration="170"/><frame tileid="2565" duration="170"/><frame tileid="2568" duration="170"/></animation></tile>
+ <tile id="2569"><animation><frame tileid="2569" duration="170"/><frame tileid="2572" duration="170"/><frame tileid="2575" duration="170"/></animation></tile>
+ <tile id="2570"><animation><frame tileid="2570" duration="170"/><frame tileid="2573" duration="170"/><frame tileid="2576" duration="170"/></animation></tile>
+ <tile id="2571"><animation><frame tileid="2571" duration="170"/><frame tileid="2574" duration="170"/><frame tileid="2577" duration="170"/></animation></tile>
+ <tile id="2578"><animation><frame tileid="2578" duration="170"/><frame tileid="2581" duration="170"/><frame tileid="2584" duration="170"/></animation></tile>
+ <tile id="2579"><animation><frame tileid="2579" duration="170"/><frame tileid="2582" duration="170"/><frame tileid="2585" duration="170"/></animation></tile>
+ <tile id="2580"><animation><frame tileid="2580" duration="170"/><frame tileid="2583" duration="170"/><frame tileid="2586" duration="170"/></animation></tile>
+ <tile id="2590" type="fir_0"/>
+ <tile id="2592" type="shine_green"><animation><frame tileid="2592" duration="170"/><frame tileid="2595" duration="170"/><frame tileid="2598" duration="170"/></animation></tile>
+ <tile id="2593"><animation><frame tileid="2593" duration="170"/><frame tileid="2596" duration="170"/><frame tileid="2599" duration="170"/></animation></tile>
+ <tile id="2594"><animation><frame tileid="2594" duration="170"/><frame tileid="2597" duration="170"/><frame tileid="2600" duration="170"/></animation></tile>
+ <tile id="2601"><animation><frame tileid="2601" duration="170"/><frame tileid="2604" duration="170"/><frame tileid="2607" duration="170"/></animation></tile>
+ <tile id="2602"><animation><frame tileid="2602" duration="170"/><frame tileid="2605" duration="170"/><frame tileid="2608" duration="170"/></animation></tile>
+ <tile id="2603"><animation><frame tileid="2603" duration="170"/><frame tileid="2606" duration="170"/><frame tileid="2609" duration="170"/></animation></tile>
+ <tile id="2610"><animation><frame tileid="2610" duration="170"/><frame tileid="2613" duration="170"/><frame tileid="2616" duration="170"/></animation></tile>
+ <tile id="2611"><animation><frame tileid="2611" duration="170"/><frame tileid="2614" duration="170"/><frame tileid="2617" duration="170"/></animation></tile>
+ <tile id="2612"><animation><frame tileid="2612" duration="170"/><frame tileid="2615" duration="170"/><frame tileid="2618" duration="170"/></animation></tile>
+ <tile id="2624"><animation><frame tileid="2624" duration="170"/><frame tileid="2627" duration="170"/><frame tileid="2630" duration="170"/></animation></tile>
+ <tile id="2625"><animation><frame tileid="2625" duration="170"/><frame tileid="2628" duration="170"/><frame tileid="2631" duration="170"/></animation></tile>
+ <tile id="2626"><animation><frame tileid="2626" duration="170"/><frame tileid="2629" duration="170"/><frame tileid="2632" duration="170"/></animation></tile>
+ <tile id="2633"><animation><frame tileid="2633" duration="170"/><frame tileid="2636" duration="170"/><frame tileid="2639" duration="170"/></animation></tile>
+ <tile id="2634"><animation><frame tileid="2634" duration="170"/><frame tileid="2637" duration="170"/><frame tileid="2640" duration="170"/></animation></tile>
+ <tile id="2635"><animation><frame tileid="2635" duration="170"/><frame tileid="2638" duration="170"/><frame tileid="2641" duration="170"/></animation></tile>
+ <tile id="2642"><animation><frame tileid="2642" duration="170"/><frame tileid="2645" duration="170"/><frame tileid="2648" duration="170"/></animation></tile>
+ <tile id="2643"><animation><frame tileid="2643" duration="170"/><frame tileid="2646" duration="170"/><frame tileid="2649" duration="170"/></animation></tile>
+ <tile id="2644"><animation><frame tileid="2644" duration="170"/><frame tileid="2647" duration="170"/><frame tileid="2650" duration="170"/></animation></tile>
+ <tile id="2651" type="signal_hut"/>
+ <tile id="2656"><animation><frame tileid="2656" duration="170"/><frame tileid="2659" duration="170"/><frame tileid="2662" duration="170"/></animation></tile>
+ <tile id="2657"><animation><frame tileid="2657" duration="170"/><frame tileid="2660" duration="170"/><frame tileid="2663" duration="170"/></animation></tile>
+ <tile id="2658"><animation><frame tileid="2658" duration="170"/><frame tileid="2661" duration="170"/><frame tileid="2664" duration="170"/></animation></tile>
+ <tile id="2665" type="shine_stone"><animation><frame tileid="2665" duration="170"/><frame tileid="2668" duration="170"/><frame tileid="2671" duration="170"/></animation></tile>
+ <tile id="2666"><animation><frame tileid="2666" duration="170"/><frame tileid="2669" duration="170"/><frame tileid="2672" duration="170"/></animation></tile>
+ <tile id="2667"><animation><frame tileid="2667" duration="170"/><frame tileid="2670" duration="170"/><frame tileid="2673" duration="170"/></animation></tile>
+ <tile id="2674" type="shine_ink"><animation><frame tileid="2674" duration="170"/><frame tileid="2677" duration="170"/><frame tileid="2680" duration="170"/></animation></tile>
+ <tile id="2675"><animation><frame tileid="2675" duration="170"/><frame tileid="2678" duration="170"/><frame tileid="2681" duration="170"/></animation></tile>
+ <tile id="2676"><animation><frame tileid="2676" duration="170"/><frame tileid="2679" duration="170"/><frame tileid="2682" duration="170"/></animation></tile>
+ <tile id="2686" type="top_cooler"/>
+ <tile id="2688"><animation><frame tileid="2688" duration="170"/><frame tileid="2691" duration="170"/><frame tileid="2694" duration="170"/></animation></tile>
+ <tile id="2689"><animation><frame tileid="2689" duration="170"/><frame tileid="2692" duration="170"/><frame tileid="2695" duration="170"/></animation></tile>
+ <tile id="2690"><animation><frame tileid="2690" duration="170"/><frame tileid="2693" duration="170"/><frame tileid="2696" duration="170"/></animation></tile>
+ <tile id="2697"><animation><frame tileid="2697" duration="170"/><frame tileid="2700" duration="170"/><frame tileid="2703" duration="170"/></animation></tile>
+ <tile id="2698"><animation><frame tileid="2698" duration="170"/><frame tileid="2701" duration="170"/><frame tileid="2704" duration="170"/></animation></tile>
+ <tile id="2699"><animation><frame tileid="2699" duration="170"/><frame tileid="2702" duration="170"/><frame tileid="2705" duration="170"/></animation></tile>
+ <tile id="2706"><animation><frame tileid="2706" duration="170"/><frame tileid="2709" duration="170"/><frame tileid="2712" duration="170"/></animation></tile>
+ <tile id="2707"><animation><frame tileid="2707" duration="170"/><frame tileid="2710" duration="170"/><frame tileid="2713" duration="170"/></animation></tile>
+ <tile id="2708"><animation><frame tileid="2708" duration="170"/><frame tileid="2711" duration="170"/><frame tileid="2714" duration="170"/></animation></tile>
+ <tile id="2720" type="barge_coal"/>
+ <tile id="2729"><animation><frame tileid="2729" duration="170"/><frame tileid="2732" duration="170"/><frame tileid="2735" duration="170"/></animation></tile>
+ <tile id="2730"><animation><frame tileid="2730" duration="170"/><frame tileid="2733" duration="170"/><frame tileid="2736" duration="170"/></animation></tile>
+ <tile id="2731"><animation><frame tileid="2731" duration="170"/><frame tileid="2734" duration="170"/><frame tileid="2737" duration="170"/></animation></tile>
+ <tile id="2738"><animation><frame tileid="2738" duration="170"/><frame tileid="2741" duration="170"/><frame tileid="2744" duration="170"/></animation></tile>
+ <tile id="2739"><animation><frame tileid="2739" duration="170"/><frame tileid="2742" duration="170"/><frame tileid="2745" duration="170"/></animation></tile>
+ <tile id="2740"><animation><frame tileid="2740" duration="170"/><frame tileid="2743" duration="170"/><frame tileid="2746" duration="170"/></animation></tile>
+ <tile id="2747" type="stain_0"/>
+ <tile id="2761"><animation><frame tileid="2761" duration="170"/><frame tileid="2764" duration="170"/><frame tileid="2767" duration="170"/></animation></tile>
+ <tile id="2762"><animation><frame tileid="2762" duration="170"/><frame tileid="2765" duration="170"/><frame tileid="2768" duration="170"/></animation></tile>
+ <tile id="2763"><animation><frame tileid="2763" duration="170"/><frame tileid="2766" duration="170"/><frame tileid="2769" duration="170"/></animation></tile>
+ <tile id="2770"><animation><frame tileid="2770" duration="170"/><frame tileid="2773" duration="170"/><frame tileid="2776" duration="170"/></animation></tile>
+ <tile id="2771"><animation><frame tileid="2771" duration="170"/><frame tileid="2774" duration="170"/><frame tileid="2777" duration="170"/></animation></tile>
+ <tile id="2772"><animation><frame tileid="2772" duration="170"/><frame tileid="2775" duration="170"/><frame tileid="2778" duration="170"/></animation></tile>
+ <tile id="2793" type="barge_sand"/>
+ <tile id="2802" type="barge_scrap"/>
+ <tile id="2816" type="board_tyres"/>
+ <tile id="2822" type="heap_1"/>
+ <tile id="2843" type="top_pipes"/>
+ <tile id="2846" type="fir_1"/>
+ <tile id="2886" type="board_soap"/>
+ <tile id="2892" type="board_beer"/>
+ <tile id="2898" type="board_radio"/>
+ <tile id="2904" type="board_bank"/>
+ <tile id="2912" type="sea_wall"/>
+ <tile id="2976" type="wagon_box_red"/>
+ <tile id="2983" type="wagon_box_green"/>
+ <tile id="2990" type="wagon_box_blue"/>
+ <tile id="2997" type="wagon_box_rust"/>
+ <tile id="3004" type="stain_1"/>
+ <tile id="3072" type="wagon_tank"/>
+ <tile id="3079" type="wagon_coal"/>
+ <tile id="3086" type="loco"/>
+ <tile id="3094" type="stain_2"/>
+ <tile id="3098" type="bus_bay"/>
+ <tile id="3168" type="stall_red"/>
+ <tile id="3172" type="stall_blue"/>
+ <tile id="3176" type="stall_green"/>
+ <tile id="3180" type="stall_gold"/>
+ <tile id="3184" type="bare_tree_0"/>
+ <tile id="3187" type="bare_tree_1"/>
+ <tile id="3190" type="bare_tree_2"/>
+ <tile id="3193" type="coach_red"/>
+ <tile id="3264" type="coach_teal"/>
+ <tile id="3271" type="quay_n"/>
+ <tile id="3277" type="bay"/>
+ <tile id="3280" type="verge_s"/>
+ <tile id="3286" type="quay_s"/>
+ <tile id="3292" type="top_skylight"/>
+ <tile id="3312" type="pen_ew"/>
+ <tile id="3316" type="wire_lamps"/>
+ <tile id="3322" type="wear_ew"/>
+ <tile id="3335" type="bus_stop"/>
+ <tile id="3341" type="hall_roof"/>
+ <tile id="3347" type="canopy"/>
+ <tile id="3352" type="hall_front"/>
+ <tile id="3360" type="hall_sign"/>
 </tileset>

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from workshop.kit import palette as P
 from workshop.kit.bake import ASSETS, Bake
+from workshop.places.city.things import sprites
 from workshop.places.city.tiles import tiles
+from workshop.places.sprites import contact_sheet, write
 
 HERE = Path(__file__).parent
-MAP_ONLY = ("layout.py", "plan.toml")
+PAINTERS = ("ground", "roads", "houses", "lettering", "elevated", "shore", "rooftop", "yards", "bits")
+KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
 
 
 def run_tiles() -> None:
@@ -20,16 +23,22 @@ def run_tiles() -> None:
 
 BAKES = [
     Bake(
-        "places.city_tiles",
+        "city.tiles",
         (
-            *(HERE / f"{name}.py" for name in ("tiles", "ground", "roads", "houses", "lettering")),
+            *(HERE / f"{name}.py" for name in ("tiles", *PAINTERS)),
             HERE / "layout.toml",
             HERE.parent / "sheet.py",
-            HERE.parents[1] / "kit" / "palette.py",
-            HERE.parents[1] / "kit" / "px.py",
+            *KIT,
         ),
         ("places/city_tiles.png",),
         run_tiles,
         lambda folder: P.save(tiles().picture(), folder / "places_city_tiles.png", 2),
-    )
+    ),
+    Bake(
+        "city.things",
+        (*(HERE / f"{name}.py" for name in ("things", "things_typed", *PAINTERS)), HERE.parent / "sprites.py", *KIT),
+        ("places/city_things.png", "places/city_things.json"),
+        lambda: write("city_things", sprites()),
+        lambda folder: contact_sheet(folder / "places_city_things.png", sprites()),
+    ),
 ]

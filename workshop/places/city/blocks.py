@@ -1,4 +1,4 @@
-"""Blocks of the draft: pavements around them, and on them houses, shops, alleys, parks, lots."""
+"""Blocks of the draft: pavements with kerbs around them, and on them houses, shops, parks, lots, pens."""
 
 from __future__ import annotations
 
@@ -9,15 +9,32 @@ import numpy as np
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.houses import SHOPS, WINDOWS
 from workshop.places.city.roads import CORNER
+from workshop.places.city.rooftop import BOARDS
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import plan
 
 PAVEMENT = 2
+NEON = {
+    "red": "red",
+    "blue": "blue",
+    "neon": "pink",
+    "brass": "amber",
+    "teal": "green",
+    "green": "green",
+    "stone": "warm",
+    "ink": "white",
+}  # light of a sign by the ramp of its letters
+
+
+YARD = ("crates", "heap_0", "heap_1", "bare_tree_0", "bare_tree_1", "parked_blue", "parked_tan")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A rectangle of tiles between streets; `open` are the sides n, e, s, w on which a street runs."""
+    """A rectangle of tiles between streets; `open` are the sides n, e, s, w on which a street runs.
+
+    `passage` is a lane for a bus through its houses: first column and width, 0 for none.
+    """
 
     x: int
     y: int
@@ -25,6 +42,8 @@ class Block:
     height: int
     style: str
     open: str = "nesw"
+    fill: str = "houses"
+    passage: tuple[int, int] = (0, 0)
 
     @property
     def inner(self) -> tuple[int, int, int, int]:
@@ -36,14 +55,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What stands on a block: kind of pavement, walls, roofs, shops, storeys between low and high, deep rows."""
+    """What stands on a block: kind of pavement, walls, roofs, shops, storeys between low and high."""
 
     slab: str
     walls: tuple[str, ...]
     roofs: tuple[str, ...]
     shops: tuple[str, ...]
-    storeys: tuple[int, int]
+    storeys: tuple[int, ...]
     shop_share: float = 0.6
+    boards: float = 0.1
 
 
 STYLES: dict[str, Style] = {
@@ -52,38 +72,60 @@ STYLES: dict[str, Style] = {
 }
 
 
+def planned() -> list[Block]:
+    """Blocks of the plan in order."""
+    return [
+        Block(
+            r["x"],
+            r["y"],
+            r["w"],
+            r["h"],
+            r["style"],
+            r.get("open", "nesw"),
+            r.get("fill", "houses"),
+            tuple(r.get("passage", (0, 0))),
+        )
+        for r in plan()["block"]
+    ]
+
+
 def pavement(city: CityMap, block: Block, rng: np.random.Generator) -> None:
-    """Slabs all over the block, kerbs along its streets, rounded corners; its inner part is paved over later."""
+    """Slabs along the streets, kerbs, rounded corners."""
     slab = STYLES[block.style].slab
     x, y, w, h = block.x, block.y, block.width, block.height
+    inner = block.inner
     for row in range(y, y + h):
         for column in range(x, x + w):
-            edge = min(column - x, x + w - 1 - column, row - y, y + h - 1 - row)
-            if edge < 3:
+            inside = inner[0] <= column < inner[0] + inner[2] and inner[1] <= row < inner[1] + inner[3]
+            if not inside:
                 k = int(rng.integers(VARIANTS * 3))
                 city.put("ground", f"slab_{slab}_{k if k < VARIANTS else 0}", column, row)
     city.surface("pavement", x, y, w, h)
-    ends = CORNER
-    if "n" in block.open:
-        city.fill("kerb", "kerb_s", x + ends, y - 1, w - 2 * ends, 2, (0, y - 1))
-    if "s" in block.open:
-        city.fill("kerb", "kerb_n", x + ends, y + h - 1, w - 2 * ends, 2, (0, y + h - 1))
-    if "w" in block.open:
-        city.fill("kerb", "kerb_e", x - 1, y + ends, 2, h - 2 * ends, (x - 1, 0))
-    if "e" in block.open:
-        city.fill("kerb", "kerb_w", x + w - 1, y + ends, 2, h - 2 * ends, (x + w - 1, 0))
-    for name, cx, cy in (
-        ("nw", x, y),
-        ("ne", x + w - CORNER, y),
-        ("sw", x, y + h - CORNER),
-        ("se", x + w - CORNER, y + h - CORNER),
-    ):
+    for side, stamp in (("n", "kerb_s"), ("s", "kerb_n"), ("w", "kerb_e"), ("e", "kerb_w")):
+        if side in block.open:
+            _kerb(city, block, side, stamp)
+    for name in ("nw", "ne", "sw", "se"):
+        cx = x if name[1] == "w" else x + w - CORNER
+        cy = y if name[0] == "n" else y + h - CORNER
         if name[0] in block.open and name[1] in block.open:
             city.fill("ground", "wet", cx, cy, CORNER, CORNER)
             city.put("kerb", f"corner_{slab}_{name}", cx, cy)
             _round(city, cx, cy, name)
-        else:
-            _straight(city, block, name)
+
+
+def _kerb(city: CityMap, block: Block, side: str, stamp: str) -> None:
+    """A straight kerb along one side; it stops short of rounded corners."""
+    x, y, w, h = block.x, block.y, block.width, block.height
+    if side in "ns":
+        left = x + (CORNER if "w" in block.open else 0)
+        right = x + w - (CORNER if "e" in block.open else 0)
+        at = y - 1 if side == "n" else y + h - 1
+        city.fill("kerb", stamp, left, at, right - left, 2, (0, at))
+    else:
+        top = y + (CORNER if "n" in block.open else 0)
+        bottom = y + h - (CORNER if "s" in block.open else 0)
+        at = x - 1 if side == "w" else x + w - 1
+        city.fill("kerb", stamp, at, top, 2, bottom - top, (at, 0))
 
 
 def _round(city: CityMap, cx: int, cy: int, name: str) -> None:
@@ -96,19 +138,7 @@ def _round(city: CityMap, cx: int, cy: int, name: str) -> None:
                 city.surface("wet", cx + i, cy + j, 1, 1)
 
 
-def _straight(city: CityMap, block: Block, name: str) -> None:
-    """At the edge of the map kerbs run on where no corner is."""
-    x, y, w, h = block.x, block.y, block.width, block.height
-    across = x if name[1] == "w" else x + w - CORNER
-    if name[0] == "n" and "n" in block.open:
-        city.fill("kerb", "kerb_s", across, y - 1, CORNER, 2, (0, y - 1))
-    if name[0] == "s" and "s" in block.open:
-        city.fill("kerb", "kerb_n", across, y + h - 1, CORNER, 2, (0, y + h - 1))
-    along = y if name[0] == "n" else y + h - CORNER
-    if name[1] == "w" and "w" in block.open:
-        city.fill("kerb", "kerb_e", x - 1, along, 2, CORNER, (x - 1, 0))
-    if name[1] == "e" and "e" in block.open:
-        city.fill("kerb", "kerb_w", x + w - 1, along, 2, CORNER, (x + w - 1, 0))
+# ---- houses -----------------------------------------------------------------------------------------------------
 
 
 def roof(city: CityMap, kind: str, x: int, y: int, w: int, h: int) -> None:
@@ -121,6 +151,37 @@ def roof(city: CityMap, kind: str, x: int, y: int, w: int, h: int) -> None:
             grid[y + j, x + i] = ids[row, column]
 
 
+def furnish(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator, boards: float) -> None:
+    """Things on a roof, none over another."""
+    taken = np.zeros((h, w), bool)
+    taken[0], taken[:, 0], taken[:, -1] = True, True, True
+
+    def place(stamp: str, tries: int = 6) -> bool:
+        wide, high = city.size(stamp)
+        for _ in range(tries):
+            if w - 1 - wide < 1 or h - 1 - high < 1:
+                return False
+            i, j = int(rng.integers(1, w - wide)), int(rng.integers(1, h - high))
+            if not taken[j : j + high, i : i + wide].any():
+                taken[j : j + high, i : i + wide] = True
+                city.put("tops", stamp, x + i, y + j)
+                return True
+        return False
+
+    if w >= 8 and h >= 4 and rng.random() < boards:
+        name = list(BOARDS)[rng.integers(len(BOARDS))]
+        i = (w - 6) // 2
+        city.put("tops", f"board_{name}", x + i, y + h - 3)
+        taken[h - 3 :, i : i + 6] = True
+        city.add("light", (x + i + 3) * 16, (y + h - 3) * 16 + 20, kind="neon", radius=56, colour="warm")
+    if rng.random() < 0.45:
+        place("top_tank")
+    place("top_stairs")
+    count = w * h // 26
+    for name in rng.choice(("vent", "vent", "cooler", "skylight", "pipes", "aerial", "vent"), size=min(count, 9)):
+        place(f"top_{name}")
+
+
 def ends(city: CityMap, stamp: str, x: int, y: int, w: int) -> None:
     """A strip of three columns (left end, middle, right end) stretched to `w`."""
     ids = city.ids(stamp)
@@ -129,19 +190,21 @@ def ends(city: CityMap, stamp: str, x: int, y: int, w: int) -> None:
         city.layers["props"][y : y + ids.shape[0], x + i] = ids[:, column]
 
 
-def house(city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.random.Generator, street: bool) -> None:
-    """A house of w x h tiles: roof, storeys, and at its foot a shop, a door or plain windows; or the back of one."""
+def house(city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.random.Generator, front: str) -> None:
+    """A house of w x h tiles. `front`: street = shops and doors in the south, back = a wall towards a yard."""
     kind = style.walls[rng.integers(len(style.walls))]
     top = style.roofs[rng.integers(len(style.roofs))]
-    if not street:
+    if front == "back":
         roof(city, top, x, y, w, h - 3)
+        furnish(city, x, y, w, h - 3, rng, 0)
         ids = city.ids(f"back_{kind}")
         for i in range(w):
-            city.layers["props"][y + h - 3 : y + h, x + i] = ids[:, (i + x) % 4]
+            city.layers["props"][y + h - 3 : y + h, x + i] = ids[:, i % 4]
         return
-    floors = min(int(rng.integers(style.storeys[0], style.storeys[1] + 1)), h - 5)
+    floors = min(int(rng.integers(style.storeys[0], style.storeys[1] + 1)), max(h - 6, 1))
     head = h - 3 - floors
     roof(city, top, x, y, w, head)
+    furnish(city, x, y, w, head, rng, style.boards)
     ends(city, f"cornice_{kind}", x, y + head, w)
     for j in range(floors):
         for i in range(w):
@@ -163,19 +226,8 @@ def house(city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.r
         city.put("props", f"door_{kind}", at + (x + w - at) // 2 - 1, foot)
 
 
-COLOURS = {
-    "red": "red",
-    "blue": "blue",
-    "neon": "pink",
-    "brass": "amber",
-    "teal": "green",
-    "green": "green",
-    "stone": "warm",
-    "ink": "white",
-}  # of a sign's ramp
-
-
 def _neon(city: CityMap, name: str, x: int, y: int) -> None:
+    """Light of the sign, and its colours on the wet road two tiles before the shop."""
     row = SHOPS[name]
     city.add(
         "light",
@@ -183,40 +235,67 @@ def _neon(city: CityMap, name: str, x: int, y: int) -> None:
         y * 16 + 12,
         kind="neon",
         radius=36 + row.tiles * 4,
-        colour=COLOURS[row.sign[0]],
+        colour=NEON[row.sign[0]],
         flicker="neon" if (x * 7 + y) % 5 == 0 else "none",
     )
+    city.shines.append((x + (row.tiles - 3) // 2, y + 2, row.light[0] if (x + y) % 2 else row.sign[0]))
 
 
 def row_of_houses(
-    city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.random.Generator, street: bool
+    city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.random.Generator, front: str
 ) -> None:
     """Houses side by side."""
     at = x
     while at < x + w:
-        wide = int(rng.integers(4, 9))
+        wide = int(rng.integers(5, 11))
         left = x + w - at
-        if left - wide < 4:
-            wide = left if left <= 9 else left // 2
-        house(city, style, at, y, wide, h, rng, street)
+        if left - wide < 5:
+            wide = left if left <= 11 else left // 2
+        house(city, style, at, y, wide, h, rng, front)
         at += wide
 
 
-def build(city: CityMap, block: Block, rng: np.random.Generator) -> None:
-    """Two rows of houses back to back, with an alley between them if there is room."""
-    style = STYLES[block.style]
+def houses(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """Rows of houses, with yards between them that nobody gets into; a passage leads through if there is one."""
     x, y, w, h = block.inner
+    start, wide = block.passage
+    parts = [(x, start - x), (start + wide, x + w - start - wide)] if wide else [(x, w)]
+    if wide:
+        city.fill("ground", "dry", start, block.y, wide, block.height)
+        city.surface("wet", start, block.y, wide, block.height)
+    for left, width in parts:
+        _rows(city, STYLES[block.style], (left, y, width, h), rng)
+        city.wall(left, y, width, h)
+
+
+def _rows(city: CityMap, style: Style, area: tuple[int, int, int, int], rng: np.random.Generator) -> None:
+    x, y, w, h = area
+    count = max(1, round((h + 3) / 17))
+    yard = 3
+    depth = (h - yard * (count - 1)) // count
+    at = y
+    for k in range(count):
+        last = k == count - 1
+        tall = y + h - at if last else depth
+        row_of_houses(city, style, x, at, w, tall, rng, "street" if last else "back")
+        if not last:
+            _yard(city, x, at + tall, w, yard, rng)
+        at += tall + yard
+
+
+def _yard(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator) -> None:
+    """A back yard: snow, bins, crates, a bare tree, a parked car."""
+    city.fill("ground", "snow" if rng.random() < 0.5 else "dry", x, y, w, h)
+    for at in range(x + 1, x + w - 4, 5):
+        name = str(
+            rng.choice(("crates", "heap_0", "heap_1", "bare_tree_0", "bare_tree_1", "parked_blue", "parked_tan"))
+        )
+        if rng.random() < 0.6:
+            city.put("tops", name, at, y)
+
+
+def build(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """Everything on the block but what others put there."""
     pavement(city, block, rng)
-    if h < 14:
-        row_of_houses(city, style, x, y, w, h, rng, True)
-        city.wall(x, y, w, h)
-        return
-    alley = 4 if h >= 20 else 0
-    north = (h - alley) // 2
-    row_of_houses(city, style, x, y, w, north, rng, street=False)
-    city.wall(x, y, w, north)
-    if alley:
-        city.fill("ground", "dry", x, y + north, w, alley)
-        city.surface("wet", x, y + north, w, alley)
-    row_of_houses(city, style, x, y + north + alley, w, h - north - alley, rng, street=True)
-    city.wall(x, y + north + alley, w, h - north - alley)
+    if block.fill == "houses":
+        houses(city, block, rng)

@@ -14,8 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.places.city import blocks, route, streets
-from workshop.places.city.blocks import Block
+from workshop.places.city import blocks, dress, landmarks, route, streets
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.tiles import tiles
 
@@ -48,16 +47,28 @@ def draft() -> CityMap:
     city.surface("gravel", 0, 0, city.width, city.height)
     found = streets.streets(written["street"])
     meets = streets.crossroads(found)
-    for row in written["block"]:
-        blocks.build(city, Block(row["x"], row["y"], row["w"], row["h"], row["style"], row.get("open", "nesw")), rng)
+    planned = blocks.planned()
+    for block in planned:
+        blocks.build(city, block, rng)
+        if block.fill in dress.FILLS:
+            dress.FILLS[block.fill](city, block, rng)
     for street in found:
         streets.pave(city, street)
     for street in found:
         streets.lines(city, street, meets)
-    city.fill("ground", "lake", 0, 0, 576, 16)
-    city.wall(0, 0, 576, 16)
+    landmarks.lake(city, rng)
+    landmarks.canal(city, rng)
+    landmarks.stockyards(city, rng)
+    landmarks.terminal(city)
+    landmarks.rail_yard(city, rng)
+    landmarks.elevated(city, found, meets)
     main, yard = route.railways(city)
     route.crossings(city, main, yard)
+    dress.roads(city, found, rng)
+    dress.market(city, rng)
+    dress.shines(city)
+    for block in planned:
+        dress.furniture(city, block, rng)
     streets.lanes(city, found, meets)
     route.starts(city)
     route.way(city)

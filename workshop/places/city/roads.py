@@ -146,13 +146,3 @@ def track() -> dict[str, Indices]:
         out[f"{name}_ew"] = img
         out[f"{name}_ns"] = upright(img)
     return out
-
-
-def el_road(base: Indices, along: str) -> Indices:
-    """Dry road under the elevated railway: bars of shadow from its sleepers, dark under its girders."""
-    img = base[:96, :96]
-    y = np.arange(96)
-    bars = (y % 12) < 6
-    edge = (y > 12) & (y < 84)
-    shadow = np.where(edge[:, None] & bars[None], 1, 0) if along == "ew" else np.where(edge[None] & bars[:, None], 1, 0)
-    return P.step(img, -shadow)

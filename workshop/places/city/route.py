@@ -37,9 +37,11 @@ def crossings(city: CityMap, main: int, yard: int) -> None:
             city.fill("ground", "track_road_ew", x - 1, row, wide + 2, 2, (0, row))
         top, tall = rows[0], rows[-1] + 2 - rows[0]
         number = city.add("crossing", x * T, top * T - 8, wide * T, tall * T + 16, name=name, rail=rail, counts=counts)
-        city.add("signal_box", (x - 3) * T, (top - 2) * T, name=name, crossing=number)
-        for at, side in (((top - 1) * T, 0), ((top + tall) * T + 4, wide * T)):
-            city.add("city_breakable", x * T + side, at, kind="gate_arm", name=f"{name} arm")
+        city.add("signal_box", (x - 1.2) * T, (top - 1.5) * T, name=name, crossing=number)
+        reach = min(wide * 8, 48)
+        for at in ((top - 1) * T, (top + tall) * T + 8):
+            city.add("city_breakable", x * T, at, reach, 4, kind="gate_arm", look=0, name=name)
+            city.add("city_breakable", (x + wide) * T - reach, at, reach, 4, kind="gate_arm", look=1, name=name)
 
 
 def starts(city: CityMap) -> None:

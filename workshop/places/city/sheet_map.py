@@ -17,7 +17,7 @@ from game.data.schema import SCHEMA
 from game.data.vehicles import GROUND_CODES
 from workshop.places.sheet import COLUMNS, TILE, TileSheet
 
-LAYERS = ("ground", "decal", "marks", "kerb", "solid", "surface", "props", "overhead")
+LAYERS = ("ground", "decal", "marks", "kerb", "solid", "surface", "props", "tops", "overhead")
 HIDDEN = ("solid", "surface")
 FIRST_RULE, FIRST_SURFACE, FIRST_TILE = 1, 101, 201
 SOLID_ID = FIRST_RULE + 1
@@ -51,6 +51,7 @@ class CityMap:
         self._stamps = sheet.stamps
         self.layers: dict[str, Grid] = {name: np.zeros((height, width), np.uint32) for name in LAYERS}
         self.objects: list[MapObject] = []
+        self.shines: list[tuple[int, int, str]] = []  # lit shop fronts: column, row below the pavement, ramp of light
 
     def size(self, stamp: str) -> tuple[int, int]:
         """Columns and rows of a stamp."""

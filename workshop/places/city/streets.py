@@ -29,7 +29,7 @@ class Street:
     surface: str = "wet"
     lanes: bool = True
     el: tuple[int, int] = (0, 0)
-    median: bool = False
+    per_side: int = 0  # lanes each way if fewer than fit
 
     @property
     def width(self) -> int:
@@ -96,7 +96,7 @@ def streets(rows: list[dict[str, Any]]) -> list[Street]:
             r.get("surface", "wet"),
             r.get("lanes", True),
             tuple(r.get("el", (0, 0))),
-            r.get("median", False),
+            r.get("per_side", 0),
         )
         for r in rows
     ]
@@ -205,7 +205,7 @@ def lanes(city: CityMap, found: list[Street], meets: list[Crossroads]) -> None:
     for street in found:
         if not street.lanes or street.kind == "yard":
             continue
-        per_side = street.width * 16 // LANE_PX // 2
+        per_side = street.per_side or street.width * 16 // LANE_PX // 2
         speed = {"avenue": 11, "street": 9}[street.kind]
         for a, b in gaps(street, meets):
             low = a * 16 + (STOP * 16 if _met(street, a, meets) else 0)

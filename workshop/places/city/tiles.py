@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from workshop.places.city import ground, houses, roads
+from workshop.places.city import bits, elevated, ground, houses, roads, rooftop, shore, yards
 from workshop.places.sheet import TileSheet
 
 LAYOUT = Path(__file__).with_name("layout.toml")
@@ -18,8 +18,13 @@ def tiles() -> TileSheet:
     wet, dry = ground.asphalt("ink", 0.27, 1), ground.asphalt("ink", 0.35, 2)
     sheet.add("wet", wet)
     sheet.add("dry", dry)
-    sheet.add("el_ew", roads.el_road(dry, "ew"))
-    sheet.add("el_ns", roads.el_road(dry, "ns"))
+    sheet.add("el_ew", elevated.shadow(dry))
+    sheet.add("el_ns", elevated.shadow_ns(dry))
+    sheet.add("deck_ew", elevated.deck())
+    sheet.add("deck_ns", elevated.deck_ns())
+    sheet.add("deck_cross", elevated.deck_cross())
+    sheet.add("el_pillar", elevated.pillar())
+    sheet.add("el_station", elevated.station())
     sheet.add("setts", ground.setts())
     sheet.add("gravel", ground.gravel())
     sheet.add("cinder", ground.gravel("ink", 0.26, 8))
@@ -37,6 +42,34 @@ def tiles() -> TileSheet:
     sheet.add("floe", ground.ice())
     for k in range(3):
         sheet.add(f"puddle_{k}", *ground.puddle(20 + k * 7), ms=220)
+    sheet.add_all(shore.verges())
+    sheet.add_all(shore.sea_wall())
+    sheet.add_all(shore.quay())
+    sheet.add_all(shore.parapets())
+    sheet.add("grating", shore.grating())
+    sheet.add("rail", shore.rail())
+    sheet.add_all(shore.hall())
+    sheet.add("bridge_house", shore.tower())
+    for k, cargo in enumerate(("coal", "sand", "scrap")):
+        sheet.add(f"barge_{cargo}", shore.barge(k, cargo))
+    for k in range(2):
+        sheet.add(f"heap_{k}", shore.heap(70 + k))
+    sheet.add_all(rooftop.stamps())
+    for kind in yards.WAGONS:
+        sheet.add(f"wagon_{kind}", yards.box_wagon(kind))
+    sheet.add("wagon_tank", yards.tank_wagon())
+    sheet.add("wagon_coal", yards.open_wagon())
+    sheet.add("loco", yards.loco())
+    sheet.add_all(yards.fence())
+    for k in range(2):
+        sheet.add(f"cattle_{k}", *yards.cattle(80 + k), ms=420)
+    sheet.add("shed_roof", yards.shed_roof())
+    sheet.add("crates", yards.crates())
+    sheet.add("signal_hut", yards.signal_hut())
+    sheet.add("mast", yards.gantry())
+    sheet.add_all(bits.stamps())
+    for ramp, (name, step) in bits.REFLECTIONS.items():
+        sheet.add(f"shine_{ramp}", *bits.reflection(name, step), ms=170)
     for kind in houses.ROOFS:
         sheet.add(f"roof_{kind}", houses.roof(kind, len(kind)))
     sheet.add_all(houses.storeys())

@@ -1,0 +1,275 @@
+"""Small things of streets that no rule knows: covers, stains, reflections, bays, parked cars, trees, stalls."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.kit import palette as P
+from workshop.kit import px
+from workshop.kit.palette import Indices
+from workshop.places.city.lettering import text
+
+I = P.ix  # noqa: E741 - the palette's own word
+
+
+def manhole() -> Indices:
+    """A cast cover, 16 x 16."""
+    img = px.blank(16, 16)
+    x, y = px.mesh(16, 16)
+    ring = np.hypot(x - 8, (y - 8) * 1.15)
+    img[ring < 6.4], img[ring < 5.4] = I("ink", 1), I("ink", 4)
+    waffle = (x.astype(int) + y.astype(int)) % 3 == 0
+    img[(ring < 4.2) & waffle], img[(ring < 4.2) & ~waffle] = I("ink", 2), I("ink", 5)
+    return img
+
+
+def drain() -> Indices:
+    """A gutter drain, 16 x 16, at the northern kerb."""
+    img = px.blank(16, 16)
+    px.box(img, 2, 2, 12, 6, I("ink", 5))
+    for x in range(3, 13, 2):
+        img[3:7, x] = I("ink", 0)
+    img[7, 2:14] = I("ink", 6)
+    return img
+
+
+def stain(seed: int) -> Indices:
+    """A patch of newer tar or oil, 64 x 48, ragged and soft."""
+    w, h = 64, 48
+    x, y = px.mesh(w, h)
+    away = np.maximum(np.abs(x - w / 2) / 26, np.abs(y - h / 2) / 17) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 0.8
+    deep = np.clip((0.85 - away) * 3, 0, 1)
+    return np.where(px.bayer(h, w) < deep * 0.8, I("ink", 1), 0).astype(np.uint8)
+
+
+def tracks() -> dict[str, Indices]:
+    """Polished wheel tracks of a lane: paler dashes of dither along it, 96 x 16 and turned."""
+    w = 96
+    img = px.blank(w, 16)
+    for row in (4, 12):
+        for y, share in ((row - 1, 0.12), (row, 0.3), (row + 1, 0.2)):
+            img[y] = np.where(px.noise(w, 1, 3, row + y)[0] < share + 0.16, I("ink", 3), 0)
+    return {"wear_ew": img, "wear_ns": np.ascontiguousarray(img.T)}
+
+
+def reflection(ramp: str, step: int, frames: int = 3) -> tuple[Indices, ...]:
+    """Light of a sign smeared down a wet road, 48 x 64: broken dashes that tremble."""
+    w, h = 48, 64
+    x, y = px.mesh(w, h)
+    out = []
+    for k in range(frames):
+        dash = np.repeat(np.random.default_rng(9 + k // 2).random((h, w // 4)), 4, 1)
+        wobble = np.round(np.sin(y * 1.1 + k * 2.1) * 0.9 + np.sin(y * 0.43) * 1.4)
+        fall = np.clip(1.15 - np.abs(x - w / 2 - wobble) / (w / 2), 0, 1) * np.clip(1 - y / h, 0, 1)
+        lit = fall * (0.35 + dash)
+        img = np.where(lit > 0.66, I(ramp, step), np.where(lit > 0.46, I(ramp, max(step - 1, 0)), 0))
+        img = np.where((lit > 0.36) & (img == 0), I(ramp, max(step - 2, 0)), img)
+        out.append(img.astype(np.uint8))
+    return tuple(out)
+
+
+REFLECTIONS = {
+    "red": ("red", 2),
+    "blue": ("blue", 3),
+    "neon": ("neon", 2),
+    "brass": ("brass", 2),
+    "teal": ("teal", 3),
+    "green": ("green", 2),
+    "stone": ("stone", 3),
+    "ink": ("ink", 4),
+}
+
+
+def bays() -> dict[str, Indices]:
+    """Lines of a parking lot: `bay` a place 48 x 32 open to the south, `bus_bay` a slanted one 96 x 48."""
+    bay = px.blank(48, 32)
+    bay[:, 0], bay[0] = I("ink", 6), 0
+    bay[:2, :] = I("ink", 5)
+    bus = px.blank(96, 48)
+    px.line(bus, 0, 47, 95, 40, I("brass", 3))
+    px.line(bus, 0, 46, 95, 39, I("brass", 4))
+    for x in range(4, 90, 12):
+        px.line(bus, x, 44, x + 5, 41, I("brass", 2))
+    stop = px.blank(96, 16)
+    label = text("BUS STOP", I("brass", 3), 0, 2)
+    px.blit(stop, label, 14, 3)
+    for x in range(0, 96, 8):
+        stop[0, x : x + 5] = I("brass", 3)
+    return {"bay": bay, "bus_bay": bus, "bus_stop": stop}
+
+
+CARS: dict[str, tuple[str, int]] = {"red": ("red", 3), "blue": ("blue", 3), "green": ("green", 3), "tan": ("stone", 5)}
+
+
+def parked(kind: str) -> Indices:
+    """A parked car nose down in its bay, 32 x 48: roof, bonnet, some snow."""
+    ramp, step = CARS[kind]
+    img = px.blank(32, 48)
+    img[6:45, 8:29] = np.where(px.bayer(39, 21) > 0.3, I("ink", 0), 0)
+    px.box(img, 7, 3, 17, 38, I(ramp, step))
+    px.box(img, 6, 8, 19, 28, I(ramp, step))
+    img[3:41, 7], img[8:36, 6] = I(ramp, step + 1), I(ramp, step + 1)
+    img[3:41, 23], img[8:36, 24] = I(ramp, step - 1), I(ramp, step - 1)
+    px.box(img, 9, 10, 13, 5, I("blue", 1))
+    px.box(img, 9, 27, 13, 5, I("blue", 1))
+    px.line(img, 10, 14, 14, 10, I("blue", 4))
+    px.box(img, 9, 15, 13, 12, I(ramp, step + 1))
+    px.box(img, 10, 16, 11, 10, I("ink", 7))
+    img[16:26, 19:21] = I("ink", 6)
+    px.box(img, 8, 40, 15, 3, I("ink", 5))
+    img[41, 8:11], img[41, 20:23] = I("brass", 5), I("brass", 5)
+    img[3, 8:11], img[3, 20:23] = I("red", 4), I("red", 4)
+    for y in (9, 31):
+        img[y : y + 5, 5], img[y : y + 5, 25] = I("ink", 0), I("ink", 0)
+    return img
+
+
+def coach(ramp: str, step: int, name: str) -> Indices:
+    """A coach parked east-west, 112 x 48, nose to the east."""
+    img = px.blank(112, 48)
+    img[38:44, 8:108] = np.where(px.bayer(6, 100) > 0.3, I("ink", 0), 0)
+    px.box(img, 4, 6, 100, 20, I("ink", 6))
+    level = 0.70 - 0.10 * (px.mesh(100, 20)[1] / 20) + (px.fbm(100, 20, 16, 3) - 0.5) * 0.08
+    img[6:26, 4:104] = np.asarray(px.shade("ink", level, 0.2))
+    img[6], img[7] = np.where(img[6] > 0, I("ink", 8), 0), np.where(img[7] > 0, I("ink", 7), 0)
+    for k in (18, 50, 80):
+        px.box(img, k, 11, 10, 9, I("ink", 4))
+        px.frame(img, k, 11, 10, 9, I("ink", 7), I("ink", 2))
+    px.box(img, 4, 26, 100, 13, I("ink", 7))
+    px.box(img, 6, 27, 92, 6, I("blue", 1))
+    for k in range(6, 98, 12):
+        img[27:33, k] = I("ink", 6)
+        px.line(img, k + 3, 32, k + 7, 27, I("blue", 3))
+    px.box(img, 4, 33, 100, 6, I(ramp, step))
+    px.blit(img, text(name, I("ink", 8)), 28, 33)
+    px.box(img, 102, 27, 3, 10, I("blue", 2))
+    img[36:38, 102:105] = I("brass", 5)
+    img[39, 4:104] = I("ink", 0)
+    for k in (16, 82):
+        px.box(img, k, 36, 9, 6, I("ink", 1))
+        img[38:40, k + 3 : k + 6] = I("ink", 5)
+    return img
+
+
+def tree(seed: int) -> Indices:
+    """A bare winter tree from above, 48 x 48: branches with snow, its shadow beside it."""
+    w = h = 48
+    img = px.blank(w, h)
+    rng = np.random.default_rng(seed)
+    for colour, dx, dy, thick in ((I("ink", 0), 4, 5, 1), (I("wood", 1), 0, 0, 2), (I("wood", 3), -1, -1, 1)):
+        walk = np.random.default_rng(seed)
+        for k in range(9):
+            angle = k * 0.7 + walk.uniform(-0.2, 0.2)
+            x, y = 24.0 + dx, 26.0 + dy
+            for n in range(int(walk.integers(10, 19))):
+                x, y = x + np.cos(angle), y + np.sin(angle) * 0.85
+                angle += walk.normal(0, 0.16)
+                size = thick if n < 7 else 1
+                px.box(img, int(x), int(y), size, size, colour)
+                if n > 5 and walk.random() < 0.3:
+                    a = angle + walk.choice((-0.8, 0.8))
+                    px.line(img, x, y, x + np.cos(a) * 5, y + np.sin(a) * 4, colour)
+    for _ in range(46):
+        x, y = rng.integers(5, 43), rng.integers(6, 42)
+        if img[y, x] == I("wood", 3):
+            img[y, x] = I("ink", 8)
+            img[y, x + 1] = I("ink", 7)
+    px.box(img, 22, 24, 4, 4, I("wood", 4))
+    return img
+
+
+def fir(seed: int) -> Indices:
+    """A fir under snow, 32 x 48; stands on its lowest row."""
+    img = px.blank(32, 48)
+    x, y = px.mesh(32, 48)
+    for top, half in ((2, 7), (10, 10), (20, 13)):
+        ragged = (px.noise(32, 48, 2, seed) - 0.5) * 3
+        cone = (y > top) & (y < top + 18) & (np.abs(x - 15) < (y - top) * half / 18 + ragged)
+        img = np.where(
+            cone, np.asarray(px.shade("green", 0.40 - 0.22 * ((x - 12) / 12) - 0.1 * (y - top) / 18, 0.3)), img
+        )
+        snow = cone & (y < top + 11) & (x + y * 0.6 < 22 + top * 0.55) & (px.noise(32, 48, 2, seed + 3) > 0.35)
+        img = np.where(snow, I("ink", 8), img)
+    img = img.astype(np.uint8)
+    px.box(img, 14, 38, 3, 7, I("wood", 2))
+    img[45, 8:24] = I("ink", 0)
+    return img
+
+
+def stall_roofs() -> dict[str, Indices]:
+    """Solid stalls of the market in rows, 64 x 48: striped cloth, goods in front, a bulb."""
+    out = {}
+    for name, ramp in (("red", "red"), ("blue", "blue"), ("green", "green"), ("gold", "brass")):
+        img = px.blank(64, 48)
+        stripe = (np.arange(56) // 7) % 2 == 1
+        for k in range(22):
+            shade = 4 - k // 6
+            img[4 + k, 4:60] = np.where(stripe, I(ramp, max(shade, 1)), I("ink", 8 - k // 6))
+        for x in range(4, 60, 7):
+            img[26:29, x + 1 : x + 6] = np.where(stripe[x - 4], I(ramp, 2), I("ink", 6))
+        px.box(img, 5, 29, 54, 11, I("wood", 2))
+        rng = np.random.default_rng(len(name))
+        for x in range(7, 57, 5):
+            goods = (("red", 4), ("brass", 4), ("green", 4), ("stone", 6), ("wood", 5))[rng.integers(5)]
+            px.box(img, x, 30 + int(rng.integers(0, 2)), 4, 4, I(*goods))
+            img[30, x] = I(goods[0], goods[1] + 1)
+        px.box(img, 5, 36, 54, 6, I("wood", 3))
+        img[36, 5:59], img[42, 6:60] = I("wood", 5), I("ink", 0)
+        px.box(img, 30, 27, 3, 3, I("brass", 5))
+        out[f"stall_{name}"] = img
+    return out
+
+
+def cloths() -> Indices:
+    """Lamps on a wire across the market street, 96 x 16, hung overhead."""
+    img = px.blank(96, 16)
+    for x in range(96):
+        y = 3 + int(6 * (1 - ((x - 48) / 48) ** 2))
+        img[y, x] = I("ink", 4)
+        if x % 12 == 6:
+            px.box(img, x - 1, y + 1, 3, 3, I("brass", 5 if x % 24 == 6 else 4))
+            img[y + 4, x] = I("brass", 3)
+    return img
+
+
+def pond() -> Indices:
+    """A frozen pond with a rim of stone, 128 x 80."""
+    w, h = 128, 80
+    x, y = px.mesh(w, h)
+    away = np.hypot((x - w / 2) / (w / 2 - 4), (y - h / 2) / (h / 2 - 4)) + (px.fbm(w, h, 32, 4, 2) - 0.5) * 0.2
+    ice = np.asarray(px.shade("blue", 0.78 + (px.fbm(w, h, 16, 9, 3) - 0.5) * 0.34, 0.4))
+    img = np.where(away < 0.94, ice, np.where(away < 1.0, I("ink", 6), 0)).astype(np.uint8)
+    rng = np.random.default_rng(4)
+    for _ in range(9):  # lines of skates
+        sx, sy = rng.integers(24, 90), rng.integers(18, 60)
+        px.line(img, sx, sy, sx + rng.integers(-18, 18), sy + rng.integers(-8, 8), I("ink", 8))
+    rim = (away < 1.0) & (np.roll(away, -1, 0) >= 1.0)
+    img[rim] = I("ink", 3)
+    return img
+
+
+def statue() -> Indices:
+    """A bronze rider on a block, 48 x 64; stands on its lowest row."""
+    img = px.blank(48, 64)
+    img[36:62, 8:40] = px.masonry("stone", 32, 32, 16, 8, 0.58, 0.04, 0.04, 0.06, 0.14, seed=3)[:26]
+    px.frame(img, 6, 34, 36, 6, I("stone", 7), I("stone", 3))
+    px.box(img, 7, 35, 34, 4, I("stone", 5))
+    horse = ((14, 20, 20, 7), (30, 12, 6, 10), (34, 9, 6, 5), (15, 26, 3, 9), (30, 26, 3, 9), (12, 18, 4, 8))
+    rider = ((20, 8, 6, 13), (21, 4, 4, 5))
+    for x0, y0, w, h in (*horse, *rider):
+        px.box(img, x0, y0, w, h, I("teal", 3))
+        img[y0, x0 : x0 + w] = I("teal", 5)
+        img[y0 : y0 + h, x0 + w - 1] = I("teal", 1)
+    img[62, 8:40] = I("ink", 0)
+    return img
+
+
+def stamps() -> dict[str, Indices]:
+    """Everything of this page that stands still."""
+    out = {"manhole": manhole(), "drain": drain(), "pond": pond(), "statue": statue(), "wire_lamps": cloths()}
+    out |= {f"stain_{k}": stain(30 + k) for k in range(3)} | tracks() | bays() | stall_roofs()
+    out |= {f"parked_{kind}": parked(kind) for kind in CARS}
+    out |= {f"bare_tree_{k}": tree(50 + k) for k in range(3)} | {f"fir_{k}": fir(60 + k) for k in range(2)}
+    out["coach_red"] = coach("red", 3, "PRAIRIE LINES")
+    out["coach_teal"] = coach("teal", 3, "LAKE COACH")
+    return out

@@ -1,0 +1,163 @@
+"""Street furniture of the draft: lamps, hydrants, trees, news boxes, puddles, covers, shines, stalls, parks, lots."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.places.city.blocks import STYLES, Block
+from workshop.places.city.ground import VARIANTS
+from workshop.places.city.roads import CORNER
+from workshop.places.city.sheet_map import CityMap
+from workshop.places.city.streets import Street
+
+T = 16
+LAMP_TILES = 15
+COLOURS = {"lake": "cold", "towers": "white", "market": "amber", "stock": "amber"}
+SORTS = {
+    "homes": ("tree", "hydrant", "mailbox", "bin", "tree", "tree"),
+    "shops": ("newsbox", "hydrant", "phone", "bin", "meter", "mailbox", "newsbox"),
+    "towers": ("newsbox", "bench", "phone", "meter", "hydrant", "tree"),
+    "lake": ("bench", "snowman", "tree", "hydrant", "sign"),
+    "market": ("crates", "trolley", "bin", "crates", "hydrant"),
+    "stock": ("crates", "barrier", "sign", "crates"),
+    "works": ("crates", "barrier", "bin", "hydrant", "meter"),
+}
+
+
+def furniture(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """Lamps along the kerbs and things between them; corners stay free for buses that cut them."""
+    sorts = SORTS[block.style]
+    colour = COLOURS.get(block.style, "amber")
+    free = CORNER + 3
+    x, y, w, h = block.x, block.y, block.width, block.height
+    for side in block.open:
+        length = w if side in "ns" else h
+        for along in range(free, length - free, 5):
+            if _in_passage(block, x + along) and side in "ns":
+                continue
+            place = {
+                "n": (x + along, y + 0.7),
+                "s": (x + along, y + h - 0.6),
+                "w": (x + 0.6, y + along),
+                "e": (x + w - 0.6, y + along),
+            }[side]
+            px, py = round(place[0] * T), round(place[1] * T)
+            if (along - free) % LAMP_TILES == 0:
+                city.add("city_breakable", px, py, kind="lamp", look=0 if side in "ns" else 1)
+                city.add("light", px, py - 14, kind="lamp", radius=62, colour=colour, breakable=True)
+            elif rng.random() < 0.42:
+                sort = str(rng.choice(sorts))
+                city.add("city_breakable", px, py, kind=sort, look=int(rng.integers(3)))
+
+
+def _in_passage(block: Block, column: int) -> bool:
+    start, wide = block.passage
+    return bool(wide) and start - 2 <= column < start + wide + 2
+
+
+def shines(city: CityMap) -> None:
+    """Light of shop fronts on the wet road before them."""
+    for x, y, ramp in city.shines:
+        row = y + 2
+        if 0 <= row < city.height - 4 and city.layers["surface"][row, x] in (102, 101):
+            city.put("decal", f"shine_{ramp}", x, row)
+
+
+def roads(city: CityMap, found: list[Street], rng: np.random.Generator) -> None:
+    """Covers, drains, stains and puddles."""
+    for street in found:
+        if street.kind == "yard":
+            continue
+        x, y, w, h = street.rect
+        for _ in range(w * h // 150):
+            i, j = int(rng.integers(x, x + w)), int(rng.integers(y, y + h))
+            city.put("decal", str(rng.choice(("manhole", "stain_0", "stain_1", "stain_2", "manhole"))), i, j)
+        for _ in range(w * h // 190):
+            i, j = int(rng.integers(x, max(x + 1, x + w - 3))), int(rng.integers(y, max(y + 1, y + h - 2)))
+            if not street.el[0] <= (i if street.axis == "ew" else j) <= street.el[1]:
+                city.put("decal", f"puddle_{int(rng.integers(3))}", i, j)
+        if street.axis == "ew":
+            for i in range(x + 6, x + w, 22):
+                city.put("decal", "drain", i, y)
+
+
+def market(city: CityMap, rng: np.random.Generator) -> None:
+    """Stalls that stand 2 m into the road on both sides, awnings on poles, lamps on wires overhead."""
+    y = 96
+    for x in range(418, 543, 9):
+        if 474 <= x <= 488:
+            continue
+        for at, awning in ((y * T, x % 2 == 0), ((y + 6) * T - 16, x % 3 == 0)):
+            kind = "awning" if awning else "stall"
+            city.add("city_breakable", x * T, at, 48, 16, kind=kind, look=int(rng.integers(4)))
+        city.put("overhead", "wire_lamps", x + 4, y - 1)
+        city.put("overhead", "wire_lamps", x + 4, y + 4)
+        city.add("light", (x + 7) * T, y * T, kind="lamp", radius=70, colour="warm")
+        city.add("light", (x + 7) * T, (y + 5) * T, kind="lamp", radius=70, colour="warm")
+    for _ in range(60):
+        i, j = int(rng.integers(412, 545)), int(rng.integers(96, 101))
+        city.put("decal", str(rng.choice(("puddle_0", "puddle_2", "stain_1"))), i, j)
+
+
+def park(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """Winter grass with trees that can be driven into, a frozen pond, paths."""
+    x, y, w, h = block.inner
+    city.fill("ground", "grass", x, y, w, h)
+    city.surface("snow", x, y, w, h)
+    slab = STYLES[block.style].slab
+    for column in range(x, x + w):
+        for row in (y + h // 2, y + h // 2 + 1):
+            city.put("ground", f"slab_{slab}_{int(rng.integers(VARIANTS))}", column, row)
+    city.surface("pavement", x, y + h // 2, w, 2)
+    if h >= 12:
+        city.put("props", "pond", x + w // 2 - 4, y + 2)
+        city.wall(x + w // 2 - 3, y + 3, 6, 3)
+    for _ in range(w * h // 42):
+        i, j = x + 1 + int(rng.integers(0, w - 2)), y + 1 + int(rng.integers(0, h - 2))
+        near_path = abs(j - y - h // 2) <= 2
+        if not near_path and not city.is_solid(i, j) and not city.is_solid(i, j - 1):
+            city.add("city_breakable", i * T, j * T, kind="tree", look=int(rng.integers(3)))
+    for i in range(x + 4, x + w - 4, 14):
+        city.add("city_breakable", i * T, (y + h // 2) * T - 6, kind="bench")
+        city.add("light", (i + 4) * T, (y + h // 2) * T - 14, kind="lamp", radius=56, colour="warm", breakable=True)
+        city.add("city_breakable", (i + 4) * T, (y + h // 2) * T, kind="lamp")
+
+
+def plaza(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """A paved square with a rider of bronze in its middle."""
+    x, y, w, h = block.inner
+    for row in range(y, y + h):
+        for column in range(x, x + w):
+            city.put("ground", f"slab_stone_{int(rng.integers(VARIANTS))}", column, row)
+    for i in (x + w // 4, x + w // 2 - 1, x + 3 * w // 4):
+        city.put("tops", "statue", i, y + h // 2 - 3)
+        city.wall(i, y + h // 2 - 1, 3, 2)
+        city.add("light", (i + 1.5) * T, (y + h // 2) * T, kind="lamp", radius=80, colour="white")
+    for i in range(x + 5, x + w - 5, 7):
+        for j in (y + 2, y + h - 2):
+            city.add("city_breakable", i * T, j * T, kind=("bench", "tree", "newsbox")[i % 3], look=i % 3)
+
+
+def lot(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """A parking lot: rows of bays, some taken; free lanes between."""
+    x, y, w, h = block.inner
+    city.fill("ground", "dry", x, y, w, h)
+    city.surface("wet", x, y, w, h)
+    for j in (y + 1, y + h - 4):
+        run = 0
+        for i in range(x + 3, x + w - 6, 3):
+            city.put("marks", "bay", i, j)
+            if rng.random() < 0.55:
+                city.put("tops", f"parked_{('red', 'blue', 'green', 'tan')[int(rng.integers(4))]}", i, j)
+                run += 3
+            elif run:
+                city.wall(i - run, j, run - 1, 3)
+                run = 0
+        if run:
+            city.wall(i + 3 - run, j, run - 1, 3)
+    for i in (x + 10, x + w - 10):
+        city.add("light", i * T, (y + h // 2) * T, kind="lamp", radius=76, colour="amber", breakable=True)
+        city.add("city_breakable", i * T, (y + h // 2) * T, kind="lamp")
+
+
+FILLS = {"park": park, "plaza": plaza, "lot": lot}

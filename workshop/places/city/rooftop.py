@@ -1,0 +1,169 @@
+"""What stands on roofs: water tanks, air conditioners, vents, skylights, stair heads, billboards, aerials."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.kit import palette as P
+from workshop.kit import px
+from workshop.kit.palette import Indices
+from workshop.places.city.lettering import text
+
+I = P.ix  # noqa: E741 - the palette's own word
+
+
+def tank() -> Indices:
+    """A wooden water tank on legs, 32 x 48, with its shadow on the roof."""
+    img = px.blank(32, 48)
+    x, y = px.mesh(32, 48)
+    img[36:46, 14:31] = np.where((px.bayer(10, 17) > 0.35), I("ink", 1), 0)
+    u = (x - 14) / 12
+    cone = (y >= 1) & (y < 11) & (np.abs(x - 14) < 1.5 + (y - 1) * 1.15)
+    img = np.where(cone, np.asarray(px.shade("ink", 0.50 - 0.30 * u - 0.05 * (x.astype(int) % 4 == 0), 0.2)), img)
+    body = (y >= 10) & (y < 29 + 2 * np.sqrt(np.clip(1 - u * u, 0, 1))) & (np.abs(u) < 0.92)
+    level = 0.58 - 0.30 * (u + 0.35) ** 2 - 0.22 * (u > 0.1) * u
+    img = np.where(body, np.asarray(px.shade("wood", level - 0.06 * (x.astype(int) % 3 == 0), 0.2)), img)
+    for band in (13, 20, 27):
+        img = np.where(body & (np.abs(y - band - 0.5 - np.sqrt(np.clip(1 - u * u, 0, 1))) < 0.6), I("ink", 2), img)
+    img = np.where((y >= 10) & (y < 12) & body, P.step(img.astype(np.uint8), -2), img)
+    for leg in (5, 13, 21):
+        px.box(img, leg, 30, 2, 12, I("ink", 3))
+        img[30:42, leg + 1] = I("ink", 1)
+    px.line(img, 6, 32, 21, 40, I("ink", 2))
+    px.line(img, 6, 40, 21, 32, I("ink", 2))
+    return img.astype(np.uint8)
+
+
+def cooler() -> Indices:
+    """An air conditioner with two fans, 32 x 16."""
+    img = px.blank(32, 16)
+    px.box(img, 3, 1, 24, 11, I("ink", 5))
+    px.frame(img, 3, 1, 24, 11, I("ink", 7), I("ink", 2))
+    for cx in (9, 20):
+        x, y = px.mesh(32, 16)
+        ring = np.hypot(x - cx - 0.5, y - 6.5)
+        img[ring < 4.2], img[ring < 3.2] = I("ink", 2), I("ink", 1)
+        img[6, cx - 2 : cx + 3], img[4:9, cx] = I("ink", 4), I("ink", 4)
+    px.box(img, 3, 12, 24, 3, I("ink", 2))
+    img[13, 4:26:3] = I("ink", 4)
+    return img
+
+
+def vent() -> Indices:
+    """A mushroom vent, 16 x 16."""
+    img = px.blank(16, 16)
+    x, y = px.mesh(16, 16)
+    ring = np.hypot(x - 8, y - 6.5)
+    img[ring < 5] = I("ink", 4)
+    img[(ring < 5) & (x + y < 13)] = I("ink", 6)
+    img[ring < 2.6] = I("ink", 2)
+    px.box(img, 5, 11, 6, 3, I("ink", 2))
+    img[14, 6:14] = I("ink", 1)
+    return img
+
+
+def skylight() -> Indices:
+    """A lit skylight, 48 x 16."""
+    img = px.blank(48, 16)
+    px.box(img, 4, 1, 38, 14, I("ink", 4))
+    px.frame(img, 4, 1, 38, 14, I("ink", 6), I("ink", 1))
+    for k in range(5):
+        px.box(img, 6 + k * 7, 3, 6, 10, I("brass", 3))
+        px.box(img, 6 + k * 7, 3, 6, 4, I("brass", 4))
+        img[3, 6 + k * 7 : 9 + k * 7] = I("brass", 5)
+        img[8, 6 + k * 7 : 12 + k * 7] = I("ink", 4)
+    return img
+
+
+def stairs() -> Indices:
+    """The head of a staircase with a lit door, 32 x 32."""
+    img = px.blank(32, 32)
+    px.box(img, 5, 2, 22, 12, I("ink", 4))
+    px.frame(img, 5, 2, 22, 12, I("ink", 6), I("ink", 2))
+    img[14:28, 5:27] = px.masonry("wood", 32, 16, 8, 4, 0.34, 0.06, 0.04, 0.06, 0.14, seed=2)[:14, :22]
+    px.box(img, 12, 17, 9, 11, I("wood", 1))
+    px.box(img, 14, 19, 5, 4, I("brass", 4))
+    img[26, 18] = I("brass", 4)
+    px.box(img, 15, 15, 3, 1, I("brass", 5))
+    img[28, 6:30], img[16:28, 27] = I("ink", 0), I("ink", 0)
+    return img
+
+
+def aerial() -> Indices:
+    """Aerials and a dish, 16 x 32."""
+    img = px.blank(16, 32)
+    img[4:28, 7] = I("ink", 6)
+    img[4:28, 8] = I("ink", 2)
+    for y, half in ((5, 6), (8, 5), (11, 4)):
+        img[y, 8 - half : 8 + half] = I("ink", 6)
+    x, y = px.mesh(16, 32)
+    dish = np.hypot(x - 5, (y - 20) * 1.2) < 4
+    img[dish] = I("ink", 6)
+    img[dish & (x + y > 26)] = I("ink", 4)
+    img[28, 5:12] = I("ink", 0)
+    return img
+
+
+def pipes() -> Indices:
+    """Ducts across a roof, 48 x 32."""
+    img = px.blank(48, 32)
+    for x0, y0, w, h in ((2, 6, 30, 7), (25, 6, 7, 22), (25, 21, 21, 7)):
+        px.box(img, x0, y0, w, h, I("ink", 4))
+        img[y0 : y0 + 2, x0 : x0 + w] = I("ink", 6)
+        img[y0 + h - 1, x0 : x0 + w] = I("ink", 1)
+    for x in range(6, 26, 8):
+        img[6:13, x] = I("ink", 2)
+    for y in range(15, 26, 5):
+        img[y, 25:32] = I("ink", 2)
+    return img
+
+
+# name, big words, colours of the ground and of the words, small words
+BOARDS: dict[str, tuple[str, str, tuple[str, int], str]] = {
+    "kola": ("KOLA", "red", ("ink", 8), "COLD AT 5 BELOW"),
+    "tyres": ("RHINO", "blue", ("brass", 5), "TYRES THAT HOLD"),
+    "soap": ("LILY SOAP", "teal", ("ink", 8), "SO SOFT"),
+    "beer": ("OLD PIER", "wood", ("brass", 5), "A BEER FOR THE LAKE"),
+    "radio": ("WQX 88", "neon", ("ink", 8), "ALL NIGHT BLUES"),
+    "bank": ("1ST TRUST", "green", ("brass", 5), "SAFE AS ICE"),
+}
+
+
+def billboard(name: str) -> Indices:
+    """A lit hoarding on steel legs that faces south, 96 x 48."""
+    words, ramp, colour, small = BOARDS[name]
+    img = px.blank(96, 48)
+    x, y = px.mesh(96, 30)
+    ground = np.asarray(px.shade(ramp, 0.26 + 0.42 * (y / 30) * (x / 96 + 0.35), 0.6))
+    px.box(img, 2, 4, 92, 32, I("ink", 2))
+    img[6:34, 4:92] = ground[:28, 4:92]
+    label = text(words, 1)[:5] > 0
+    zoom = 3 if len(words) <= 5 else 2
+    big = label.repeat(zoom, 0).repeat(zoom, 1)
+    left = 9
+    for off, ink in ((1, ("ink", 0)), (0, colour)):
+        part = img[10 + off : 10 + off + big.shape[0], left + off : left + off + big.shape[1]]
+        part[big[:, : part.shape[1]]] = I(*ink)
+    px.blit(img, text(small, I("ink", 7)), 9, 28 if zoom == 3 else 26)
+    if len(words) <= 5:
+        rx, ry = px.mesh(96, 48)
+        img[np.hypot(rx - 80, ry - 17) < 7] = I(*colour)
+        img[np.hypot(rx - 80, ry - 17) < 4] = I(ramp, 1)
+    px.frame(img, 2, 4, 92, 32, I("ink", 6), I("ink", 1))
+    for k in range(10, 90, 24):
+        px.box(img, k, 36, 2, 11, I("ink", 3))
+        img[36:47, k + 1] = I("ink", 1)
+        px.box(img, k + 8, 0, 6, 2, I("brass", 5))
+        img[2:4, k + 10] = I("ink", 4)
+        px.line(img, k, 46, k + 12, 37, I("ink", 2))
+    return img
+
+
+def stamps() -> dict[str, Indices]:
+    """Everything of this page."""
+    small = {"tank": tank(), "cooler": cooler(), "vent": vent(), "skylight": skylight(), "stairs": stairs()}
+    return (
+        {f"top_{name}": img for name, img in small.items()}
+        | {"top_aerial": aerial(), "top_pipes": pipes()}
+        | {f"board_{name}": billboard(name) for name in BOARDS}
+    )

@@ -1,0 +1,320 @@
+"""Small things of the streets typed pixel by pixel, whole and broken."""
+
+from __future__ import annotations
+
+from workshop.kit import px
+from workshop.kit.palette import Indices
+
+KEY = {str(k): ("ink", k) for k in range(9)} | {
+    "r": ("red", 4),
+    "R": ("red", 3),
+    "q": ("red", 2),
+    "p": ("red", 5),
+    "y": ("brass", 4),
+    "Y": ("brass", 5),
+    "g": ("brass", 3),
+    "h": ("brass", 2),
+    "w": ("wood", 5),
+    "W": ("wood", 4),
+    "v": ("wood", 3),
+    "u": ("wood", 2),
+    "t": ("wood", 1),
+    "b": ("blue", 3),
+    "B": ("blue", 2),
+    "c": ("blue", 4),
+    "l": ("green", 4),
+    "G": ("green", 3),
+    "L": ("green", 2),
+    "d": ("green", 1),
+    "s": ("stone", 5),
+    "S": ("stone", 6),
+    "m": ("stone", 4),
+    "n": ("stone", 3),
+    "e": ("teal", 4),
+    "E": ("teal", 3),
+    "f": ("teal", 2),
+}
+
+
+def typed(picture: str) -> Indices:
+    """A picture typed as text."""
+    return px.grid(picture, KEY)
+
+
+NEWSBOX = typed("""
+.RRRRRRR.
+Rrrrrrrrq
+Rr77777rq
+Rr7bb77rq
+Rr76767rq
+Rr77777rq
+Rrrrrrrrq
+RrrggrrRq
+Rrrrrrrrq
+.qqqqqqq.
+..1...1..
+..0...0..
+""")
+NEWSBOX_BROKEN = typed("""
+..............77....
+....RRR......7767...
+..Rrrrrq..7...77....
+.Rr777rrq.77........
+.Rrr7brrrq...7......
+..Rrr77rrq..776.....
+.qRrrrrrq....7......
+..qqqqqq............
+""")
+HYDRANT = typed("""
+...r...
+..rpr..
+.RrrrR.
+..rpR..
+prrrRRq
+.RrpRq.
+..rrR..
+..rrR..
+..rrR..
+.qRRRq.
+.00000.
+""")
+HYDRANT_BROKEN = typed("""
+..c.8.c...
+.8.c8c.8..
+..c888c...
+.8.c8.c.8.
+...888....
+..c.8.c...
+...rRq....
+..qRRRq...
+.b00000b..
+""")
+MAILBOX = typed("""
+..bbbbb..
+.bccccbB.
+bcccccbbB
+bc8888bbB
+bccccbbbB
+bcc8cbbBB
+bccccbbBB
+bcccbbbBB
+bbbbbbBB1
+.4.....4.
+.3.....3.
+""")
+MAILBOX_BROKEN = typed("""
+.....8.....88..
+..bbbbbb....8..
+.bccccbbB...88.
+bcc8ccbbB8.....
+bccc8bbBB..88..
+.bbbbbBB1...8..
+..3...4........
+""")
+BIN = typed("""
+..5665..
+.533335.
+54666643
+56455463
+56455453
+56455453
+56455453
+56455443
+54444433
+.333332.
+.000000.
+""")
+BIN_BROKEN = typed("""
+...........w..
+.5566655..7...
+544554443..s7.
+5366363631.w..
+544554443.7..g
+.3333332....7.
+.........s....
+""")
+PHONE = typed("""
+.eeeeeeee.
+eE888888Ef
+eE8b88b8Ef
+eEEEEEEEEf
+ec5c55c5cf
+ec5c22c5cf
+ec5c25c5cf
+ec5c22c5cf
+ec5c55c5cf
+ec5c55c5cf
+eEEEEEEEEf
+ec5c55c5cf
+ec5c55c5cf
+ec5c55c5cf
+eEEEEEEEEf
+fffffffff1
+.00000000.
+""")
+PHONE_BROKEN = typed("""
+.......c..c.....
+..c.eeee..c.....
+.eE88b8Eee..c...
+ec5c.c22cEf.....
+eEEc.5EEEEf..c..
+ec5EEEE5c5f.....
+.fffffffff1..c..
+...c.....c......
+""")
+METER = typed("""
+.565.
+56765
+57b75
+56765
+.565.
+..5..
+..4..
+..4..
+..4..
+..4..
+.343.
+.000.
+""")
+METER_BROKEN = typed("""
+............565
+.........5.5765
+.4444444456b65.
+3..........56..
+.0....g.g......
+""")
+SIGN = typed("""
+.gyyyyg.
+gyyyyyyg
+yy0000yy
+yy0yy0yy
+yy0000yy
+yy0yy0yy
+gyyyyyyg
+.gyyyyg.
+...54...
+...54...
+...54...
+...54...
+...54...
+..0000..
+""")
+SIGN_BROKEN = typed("""
+............gyyg..
+..........gyy00yg.
+.555444444yy0yy0yh
+3.........yy00yyh.
+..........ghyyhh..
+""")
+SNOWMAN = typed("""
+.....1111....
+....111111...
+...00000000..
+....888877...
+...88088077..
+...888ww777..
+....888877...
+..rrrrrrrrq..
+.888888887r..
+u8888888877r.
+.u88880887.u.
+..88888877u..
+.8888888776..
+888880888776.
+888888887766.
+888888877766.
+.8888877766..
+..66666666...
+""")
+SNOWMAN_BROKEN = typed("""
+..........11.....
+....88...1111....
+..8888.8..000..u.
+.888877.88.......
+88888877.8877..w.
+8888877788777.r..
+.66666.66666rr...
+""")
+CRATES = typed("""
+......wwwwwwwww...
+......WvvWvvWvu...
+......WvvWvvWvu...
+......WWWWWWWWu...
+......vuuvuuvut...
+wwwwwwvuwvuuvutww.
+WvvWvvvuuvuwvutWvu
+WvvWvvvvvvvvvutWvu
+WWWWWWttttttttWWWu
+vuuvuuvutvuuvuuvut
+vuwvuuvutvuwvuuvut
+vuuvuwvutvuuvuwvut
+vvvvvvvvtvvvvvvvvt
+.0000000000000000.
+""")
+CRATES_BROKEN = typed("""
+.....w..........v...w.
+..W..vWv..r.....vu....
+.vvu.....rrG..W..v..w.
+..v.wWv..rG..vvu......
+v....v.y.y...v..vWvv..
+.vWv..yy..u......v....
+..u...........v.......
+""")
+BARRIER = typed("""
+y.....................y
+4yy888yyy888yyy888yyy84
+4y888yyy888yyy888yyy884
+4h666hhh666hhh666hhh664
+4.....................4
+4yy888yyy888yyy888yyy84
+4h666hhh666hhh666hhh664
+4.....................4
+44...................44
+3.4.................3.4
+0.0.................0.0
+""")
+BARRIER_BROKEN = typed("""
+..........y8.............
+.yy8......8yy....88y.....
+..88yy...h..8yy.8yyy8....
+.4..h88yy.4...h6.hh666...
+.4.....h66yy..4....4.....
+...4.........4.....4.....
+""")
+BENCH = typed("""
+.WWWWWWWWWWWWWWWWWW.
+.vvvvvvvvvvvvvvvvvv.
+.WWWWWWWWWWWWWWWWWW.
+.uuuuuuuuuuuuuuuuuu.
+wwwwwwwwwwwwwwwwwwww
+WWWWWWWWWWWWWWWWWWWW
+vvvvvvvvvvvvvvvvvvvv
+2.4..............4.2
+0.0..............0.0
+""")
+BENCH_BROKEN = typed("""
+...W........v......
+.WWWWv...WWWWvv....
+..vvvv.u..vv..vWWW.
+4.....wWWW...4.vv..
+.2.WWvv......0.....
+""")
+TROLLEY = typed("""
+5......................
+54.rrr..yy..lll.ww.....
+.5rrqrryygylLlLwwvw....
+.WWWWWWWWWWWWWWWWWW....
+.vvvvvvvvvvvvvvvvvv....
+..555.........555......
+.53335.......53335.....
+..555.........555......
+""")
+TROLLEY_BROKEN = typed("""
+.......r.....y.......
+..WW..r.r..l..y..w...
+.vvWWW..l..L.....ww..
+..vvvvWWWW..r.y......
+.555..vvvvWWW..555...
+53335......v..53335..
+.555...........555...
+""")

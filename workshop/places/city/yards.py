@@ -1,0 +1,244 @@
+"""Rolling stock, pens, sheds: what fills the stockyards and the rail yard."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.kit import palette as P
+from workshop.kit import px
+from workshop.kit.palette import Indices
+from workshop.places.city.lettering import text
+
+I = P.ix  # noqa: E741 - the palette's own word
+
+WAGONS: dict[str, tuple[str, str]] = {  # ramp, letters on its side
+    "box_red": ("red", "LAKE & W"),
+    "box_green": ("green", "PRAIRIE"),
+    "box_blue": ("blue", "NORTHERN"),
+    "box_rust": ("wood", "STOCK CAR"),
+}
+_STEP = {"red": 2, "green": 2, "blue": 2, "wood": 3}
+
+
+def _bogies(img: Indices, y: int, places: tuple[int, ...]) -> None:
+    for x in places:
+        px.box(img, x, y, 14, 3, I("ink", 1))
+        for k in (2, 9):
+            px.box(img, x + k, y, 4, 4, I("ink", 3))
+            img[y + 1, x + k + 1] = I("ink", 6)
+
+
+def box_wagon(kind: str) -> Indices:
+    """A goods wagon, 112 x 48: roof, side with a sliding door, wheels; stands with its track's middle at row 30."""
+    ramp, name = WAGONS[kind]
+    mid = _STEP[ramp]
+    img = px.blank(112, 48)
+    px.box(img, 3, 6, 106, 20, I(ramp, mid + 1))
+    roof = img[6:26, 3:109]
+    y = px.mesh(106, 20)[1]
+    roof[:] = np.asarray(
+        px.shade("ink", 0.34 + 0.16 * (1 - np.abs(y - 9) / 10) + (px.fbm(106, 20, 8, 3) - 0.5) * 0.12, 0.3)
+    )
+    roof[:, ::13] = I("ink", 2)
+    roof[9] = I("ink", 5)
+    px.frame(img, 3, 6, 106, 20, I("ink", 6), I("ink", 1))
+    px.box(img, 3, 26, 106, 13, I(ramp, mid))
+    img[26, 3:109] = I(ramp, mid + 1)
+    for k in range(3, 109, 5):
+        img[27:38, k] = I(ramp, mid - 1)
+    px.box(img, 46, 27, 20, 11, I(ramp, mid - 1))
+    px.frame(img, 46, 27, 20, 11, I(ramp, mid + 1), I(ramp, 0))
+    px.line(img, 48, 36, 63, 28, I(ramp, mid + 1))
+    px.blit(img, text(name[:9], I("ink", 7), I(ramp, 0)), 8, 29)
+    img[38, 3:109] = I("ink", 0)
+    _bogies(img, 39, (10, 88))
+    px.box(img, 0, 35, 3, 3, I("ink", 3))
+    px.box(img, 109, 35, 3, 3, I("ink", 3))
+    return img
+
+
+def tank_wagon() -> Indices:
+    """A tank wagon, 112 x 48."""
+    img = px.blank(112, 48)
+    x, y = px.mesh(112, 48)
+    body = (np.abs(x - 56) < 52) & (np.abs(y - 22) < 15)
+    level = 0.66 - np.abs(y - 15) / 22
+    img = np.where(body, np.asarray(px.shade("ink", level, 0.25)), 0).astype(np.uint8)
+    for k in (16, 40, 72, 96):
+        img[7:37, k] = np.where(img[7:37, k] > 0, I("ink", 1), 0)
+    px.box(img, 48, 4, 16, 8, I("ink", 4))
+    px.frame(img, 48, 4, 16, 8, I("ink", 6), I("ink", 1))
+    img[21, 5:107], img[22, 5:107] = I("red", 3), I("red", 2)
+    px.blit(img, text("NAPHTHA", I("ink", 7), I("ink", 0)), 20, 25)
+    img[37, 4:108] = I("ink", 0)
+    _bogies(img, 39, (10, 88))
+    return img
+
+
+def open_wagon() -> Indices:
+    """An open wagon with coal and snow on it, 112 x 48."""
+    img = px.blank(112, 48)
+    px.box(img, 3, 9, 106, 29, I("wood", 1))
+    y = px.mesh(98, 18)[1]
+    coal = np.asarray(
+        px.shade("ink", 0.20 + 0.20 * (1 - np.abs(y - 7) / 9) + (px.noise(98, 18, 2, 4) - 0.5) * 0.24, 0.3)
+    )
+    white = px.fbm(98, 18, 8, 12, 2) > 0.60
+    img[11:29, 7:105] = np.where(white, I("ink", 7), coal)
+    px.frame(img, 3, 9, 106, 21, I("wood", 4), I("wood", 2))
+    for k in range(3, 109, 12):
+        img[30:38, k] = I("wood", 3)
+    img[30, 3:109], img[38, 3:109] = I("wood", 4), I("ink", 0)
+    _bogies(img, 39, (10, 88))
+    return img
+
+
+def loco() -> Indices:
+    """A yard locomotive, 128 x 48, nose to the east."""
+    img = px.blank(128, 48)
+    px.box(img, 3, 12, 120, 26, I("ink", 2))
+    for x0, w, top, ramp, step in ((8, 30, 8, "brass", 3), (40, 28, 3, "brass", 3), (70, 48, 8, "brass", 3)):
+        px.box(img, x0, top, w, 20, I(ramp, step))
+        img[top, x0 : x0 + w] = I(ramp, 5)
+        img[top + 1, x0 : x0 + w] = I(ramp, 4)
+        px.box(img, x0, top + 19, w, 13, I(ramp, 2))
+        px.frame(img, x0, top, w, 20, I(ramp, 5), I(ramp, 1))
+    for k in range(74, 114, 8):
+        px.box(img, k, 12, 5, 12, I("ink", 2))
+        img[13:24:2, k : k + 5] = I("ink", 4)
+    for k in range(11, 36, 8):
+        px.box(img, k, 12, 5, 12, I("ink", 2))
+        img[13:24:2, k : k + 5] = I("ink", 4)
+    px.box(img, 43, 24, 22, 8, I("blue", 1))
+    px.line(img, 45, 31, 51, 25, I("blue", 4))
+    img[24:32, 54] = I("brass", 1)
+    for k in range(8, 118, 6):  # stripes of warning along its frame
+        img[35:38, k : k + 3] = I("brass", 4)
+        img[35:38, k + 3 : k + 6] = I("ink", 0)
+    px.box(img, 118, 20, 4, 6, I("brass", 5))
+    img[30:33, 120:123] = I("red", 4)
+    for k in (80, 96):
+        px.box(img, k, 5, 6, 3, I("ink", 1))
+    img[38, 3:123] = I("ink", 0)
+    _bogies(img, 39, (10, 50, 98))
+    return img
+
+
+def fence() -> dict[str, Indices]:
+    """Post and rail fences of the pens: `pen_ew` 64 x 16, `pen_ns` 16 x 64."""
+    ew = px.blank(64, 16)
+    for y, step in ((4, 5), (5, 3), (9, 4), (10, 2), (13, 3)):
+        ew[y] = I("wood", step)
+    for x in range(2, 64, 16):
+        px.box(ew, x, 2, 3, 13, I("wood", 4))
+        ew[2:15, x + 2] = I("wood", 1)
+        ew[2, x : x + 3] = I("wood", 5)
+    ew[15, 1::16] = I("ink", 0)
+    ns = px.blank(16, 64)
+    for x, step in ((6, 5), (7, 4), (8, 2), (9, 1)):
+        ns[:, x] = I("wood", step)
+    for y in range(2, 64, 16):
+        px.box(ns, 5, y, 5, 8, I("wood", 4))
+        ns[y : y + 8, 9] = I("wood", 1)
+        ns[y, 5:10] = I("wood", 6)
+    return {"pen_ew": ew, "pen_ns": ns}
+
+
+def cattle(seed: int, frames: int = 2) -> tuple[Indices, ...]:
+    """A handful of steers on straw, 96 x 64; they toss their heads."""
+    out = []
+    for k in range(frames):
+        rng = np.random.default_rng(seed)
+        straw = px.fbm(96, 64, 16, seed, 3) + (px.noise(96, 64, 1, seed + 1) - 0.5) * 0.3
+        img = np.where(straw > 0.58, np.asarray(px.shade("stone", 0.40 + straw * 0.2, 0.4)), 0).astype(np.uint8)
+        for place in range(7):
+            x, y = 6 + (place % 4) * 22 + int(rng.integers(0, 7)), 8 + (place // 4) * 28 + int(rng.integers(0, 9))
+            ramp, step = (("wood", 3), ("stone", 3), ("ink", 2), ("wood", 2), ("stone", 5))[rng.integers(5)]
+            flip = bool(rng.integers(2))
+            _steer(img, x, y, ramp, step, flip, int(k == 1 and rng.integers(2)))
+        out.append(img)
+    return tuple(out)
+
+
+def _steer(img: Indices, x: int, y: int, ramp: str, step: int, flip: bool, nod: int) -> None:
+    one = px.blank(18, 12)
+    px.box(one, 3, 3, 10, 5, I(ramp, step))
+    one[2, 4:12] = I(ramp, step + 1)
+    one[7, 3:13] = I(ramp, max(step - 1, 0))
+    px.box(one, 13, 2 + nod, 4, 4, I(ramp, step))
+    one[1 + nod, 13], one[1 + nod, 16] = I("ink", 7), I("ink", 7)
+    one[4 + nod, 16] = I("ink", 0)
+    for leg in (4, 6, 10, 12):
+        one[8:11, leg] = I(ramp, max(step - 2, 0))
+    one[3:7, 2] = I(ramp, max(step - 1, 0))
+    one[11, 3:14] = I("ink", 0)
+    if step >= 3:
+        one[4:6, 6:9] = I("ink", 7)
+    px.blit(img, one, x, y, flip)
+
+
+def shed_roof(w: int = 96, h: int = 96) -> Indices:
+    """Corrugated roof of a freight shed with snow and skylights; repeats."""
+    x, y = px.mesh(w, h)
+    level = 0.30 + 0.06 * ((x.astype(int) // 3) % 2) + (px.fbm(w, h, 32, 8) - 0.5) * 0.18 - 0.06 * (y > h / 2)
+    img = np.asarray(px.shade("wood", level, 0.3))
+    white = px.fbm(w, h, 16, 21, 3) > 0.64
+    img = np.where(white, np.asarray(px.shade("ink", 0.76, 0)), img)
+    img[h // 2 - 1], img[h // 2] = I("wood", 5), I("wood", 1)
+    img[0], img[h - 1] = I("wood", 1), I("wood", 0)
+    px.box(img, 34, 12, 28, 20, I("ink", 2))
+    px.box(img, 35, 13, 26, 18, I("teal", 3))
+    img[13:16, 35:61] = I("teal", 4)
+    img[13:31, 44], img[13:31, 52] = I("ink", 2), I("ink", 2)
+    return img.astype(np.uint8)
+
+
+def crates() -> Indices:
+    """A stack of crates and sacks, 48 x 48."""
+    img = px.blank(48, 48)
+    pile = ((4, 20, 18, 22, "wood"), (20, 12, 20, 30, "wood"), (8, 6, 14, 18, "stone"), (32, 28, 14, 16, "stone"))
+    for x, y, w, h, ramp in pile:
+        px.box(img, x, y, w, h // 2, I(ramp, 4))
+        px.box(img, x, y + h // 2, w, h - h // 2, I(ramp, 2))
+        px.frame(img, x, y, w, h // 2, I(ramp, 5), I(ramp, 3))
+        px.frame(img, x, y + h // 2, w, h - h // 2, I(ramp, 3), I(ramp, 1))
+        px.line(img, x + 2, y + h - 3, x + w - 3, y + h // 2 + 2, I(ramp, 3))
+        img[y + h - 1, x : x + w] = I("ink", 0)
+    return img
+
+
+def signal_hut() -> Indices:
+    """The hut that works a crossing, 48 x 48: windows all round, a stove pipe."""
+    img = px.blank(48, 48)
+    img[22:44, 6:42] = px.masonry("red", 48, 32, 8, 4, 0.42, 0.07, 0.05, 0.07, 0.14, seed=2)[:22, :36]
+    for x in (9, 20, 31):
+        px.box(img, x, 24, 9, 8, I("brass", 4))
+        px.frame(img, x - 1, 23, 11, 10, I("ink", 7), I("ink", 3))
+        img[24:32, x + 4] = I("ink", 5)
+    px.box(img, 3, 8, 42, 15, I("ink", 4))
+    img[8:10, 3:45] = I("ink", 7)
+    px.frame(img, 3, 8, 42, 15, I("ink", 6), I("ink", 1))
+    img[10:22:3, 4:44] = I("ink", 3)
+    px.box(img, 34, 2, 4, 9, I("ink", 2))
+    img[2, 34:38] = I("ink", 5)
+    img[43, 6:42], img[44, 7:44] = I("ink", 1), I("ink", 0)
+    return img
+
+
+def gantry() -> Indices:
+    """A floodlight mast of the yard, 32 x 80; stands on its lowest row."""
+    img = px.blank(32, 80)
+    for y in range(12, 78):
+        half = 2 + (y - 12) // 16
+        if y % 8 < 2:
+            img[y, 16 - half : 16 + half] = I("ink", 3)
+        across = (y % 8 - 2) * (2 * half - 1) // 6
+        img[y, 16 - half + max(across, 0)] = I("ink", 3)
+        img[y, 16 - half], img[y, 16 + half - 1] = I("ink", 6), I("ink", 2)
+    px.box(img, 4, 4, 24, 8, I("ink", 3))
+    for x in (5, 12, 19):
+        px.box(img, x, 5, 6, 5, I("brass", 5))
+        img[9, x : x + 6] = I("brass", 3)
+    px.frame(img, 4, 4, 24, 8, I("ink", 5), I("ink", 1))
+    px.box(img, 10, 76, 12, 4, I("stone", 3))
+    return img
