@@ -25,11 +25,14 @@ from game.foot.world import Talk
 from game.load.levels import catalogue
 from game.load.story import load_story
 from game.load.tmx import load_level
+from game.show.foot_sound import FootPlan
 from game.show.music import MOST_LAYERS, Music
-from game.show.sound import FIRST_MUSIC, FIRST_ROOM, Speaker
+from game.show.sound import FIRST_LOOP, FIRST_MUSIC, FIRST_ROOM, Speaker
 from game.show.sound_bank import Bank, read_index
 from game.show.sound_desk import CHANNELS, MOST_AT_ONCE, Desk, place
-from game.show.sound_plan import Plan
+from game.show.sound_loops import CHANNELS as LOOP_CHANNELS
+from game.show.sound_loops import Loops
+from game.show.sound_plan import Hum, plan_of
 from game.show.sound_table import BY_KIND, BY_TEXT, FLAT, HEARD, LEAST, SILENT, effects_of
 from tests.kit import arena, new_world, spawn, stage_of
 
@@ -272,7 +275,7 @@ def zoned() -> Stage:
 
 def test_plan_follows_rooms_and_fights():
     stage = zoned()
-    plan, world = Plan(stage), new_world(stage, 1)
+    plan, world = FootPlan(stage), new_world(stage, 1)
     hero = world.heroes[0]
     assert plan.pieces() == ["bath", "snow"]
     assert plan.score(world)[:2] == ("bath", {"calm"})
@@ -295,7 +298,7 @@ def test_plan_follows_rooms_and_fights():
 
 def test_talk_and_the_stone_step_back():
     stage = zoned()
-    plan, world = Plan(stage), new_world(stage, 1)
+    plan, world = FootPlan(stage), new_world(stage, 1)
     world.talk = Talk(["a"])
     assert plan.score(world).level == 0.5
     world.talk, world.stone.active = None, True
@@ -306,7 +309,7 @@ def test_talk_and_the_stone_step_back():
 def test_levels_ask_only_for_music_and_beds_that_there_are(entry):
     index = read_index(SOUND)
     level, _ = load_level(entry.path)
-    plan = Plan(stage_of(level))
+    plan = plan_of(stage_of(level))
     assert plan.pieces()
     assert set(plan.pieces()) <= set(index.music)
     assert all(index.effects[z.text("loop")].loops for z in level.of("sound_zone") if z.text("loop"))
@@ -328,6 +331,50 @@ def test_scenes_ask_only_for_sounds_and_music_that_there_are():
     music = set(re.findall(r'^    music = "(\w+)"', text, re.MULTILINE))
     assert {"march", "menu", "result", "credits"} <= music <= set(index.music)
     assert set(BEAT_SOUNDS.values()) <= set(index.effects)
+
+
+def test_his_call_grows_with_each_sighting():
+    stage = zoned()
+    plan, world = FootPlan(stage), new_world(stage, 1)
+    heard = [plan.jingle(Cue("sighting", 0, 0, n=n), world) for n in (1, 2, 5, 9)]
+    assert heard == ["rostavili_1", "rostavili_2", "rostavili_5", "rostavili_5"]
+    lengths = [len(read_index(SOUND).music[name].layers) for name in heard]
+    assert lengths == [1] * 4
+
+
+# loops
+
+
+@pytest.fixture
+def loops(bank: Bank) -> Loops:
+    return Loops(bank, FIRST_LOOP)
+
+
+def heard_of(loops: Loops, *hums: Hum, ticks: int = 20) -> dict[str, float]:
+    for _ in range(ticks):
+        loops.play(hums)
+        loops.tick()
+    return loops.heard()
+
+
+def test_loops_come_change_and_go_without_a_jump(loops: Loops):
+    assert heard_of(loops, Hum("engine_bus_1", 0.6, 0.0), ticks=1)["engine_bus_1"] < 0.1
+    assert heard_of(loops, Hum("engine_bus_1", 0.6, 0.0))["engine_bus_1"] == pytest.approx(0.6)
+    both = heard_of(loops, Hum("engine_bus_1", 0.2, 0.0), Hum("engine_bus_2", 0.4, 0.3))
+    assert both == pytest.approx({"engine_bus_1": 0.2, "engine_bus_2": 0.4})
+    assert heard_of(loops) == {}
+    assert not pygame.mixer.Channel(FIRST_LOOP).get_busy()
+
+
+def test_two_of_a_kind_have_a_voice_each_and_the_last_gives_way(loops: Loops):
+    crowd = [Hum("engine_car_2", 0.3, 0.0, who) for who in range(LOOP_CHANNELS + 4)]
+    heard_of(loops, *crowd)
+    busy = [pygame.mixer.Channel(FIRST_LOOP + k).get_busy() for k in range(LOOP_CHANNELS)]
+    assert all(busy)
+    assert ("engine_car_2", 0) in loops._voices
+    assert ("engine_car_2", LOOP_CHANNELS + 1) not in loops._voices
+    loops.cut()
+    assert not pygame.mixer.Channel(FIRST_LOOP).get_busy()
 
 
 # the speaker

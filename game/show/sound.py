@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 import pygame
 
 from game.core.cue import Cue
 from game.core.faults import Fault
 from game.data.stage import Stage
-from game.foot.world import World
-from game.show import music, sound_desk, sound_rooms
+from game.show import music, sound_desk, sound_loops, sound_rooms
 from game.show.music import Music
 from game.show.options import ShowOptions
 from game.show.sound_bank import Bank
-from game.show.sound_desk import Desk, place
-from game.show.sound_plan import Plan
+from game.show.sound_desk import Desk
+from game.show.sound_loops import Loops
+from game.show.sound_plan import Plan, plan_of
 from game.show.sound_rooms import Beds, Voice
-from game.show.sound_table import FLAT, effects_of
 
 RATE, BITS, BUFFER = 44100, -16, 512
 FIRST_MUSIC = sound_desk.CHANNELS
 FIRST_ROOM = FIRST_MUSIC + music.CHANNELS
-ALL_CHANNELS = FIRST_ROOM + sound_rooms.CHANNELS
-JINGLES = ("danko", "defeat", "rank")
+FIRST_LOOP = FIRST_ROOM + sound_rooms.CHANNELS
+ALL_CHANNELS = FIRST_LOOP + sound_loops.CHANNELS
 PAUSED_LEVEL = 0.35  # of the music
 
 P = ParamSpec("P")
@@ -71,6 +70,7 @@ class Speaker:
         self._music = Music(self._bank, FIRST_MUSIC)
         self._desk = Desk(self._bank)
         self._beds = Beds(self._bank, FIRST_ROOM)
+        self._loops = Loops(self._bank, FIRST_LOOP)
         self._voice: Voice | None = None
         self._plan: Plan | None = None
         self._volumes = (1.0, 1.0, 1.0)  # music, effects, voices
@@ -104,51 +104,50 @@ class Speaker:
     # a run
 
     @quiet
-    def begin(self, stage: Stage, world: World) -> None:
+    def begin(self, stage: Stage, world: Any) -> None:
         """A run begins, or is taken up again where `world` stands."""
-        self._plan = Plan(stage)
+        self._plan = plan_of(stage)
         self._voice = Voice(self._bank, FIRST_ROOM + 2, stage.story, ShowOptions().letters_per_100_ticks)
         self._paused = False
         self._desk.resume()
         self._apply_volumes()
-        self._bank.ask_music([*self._plan.pieces()[:1], *JINGLES])  # later pieces when their time comes: memory
+        self._bank.ask_music(self._plan.pieces()[:1])  # later pieces when their time comes: memory
         self._follow(self._plan, world)
 
     @quiet
-    def eat(self, cues: list[Cue], world: World) -> None:
+    def eat(self, cues: list[Cue], world: Any) -> None:
         """Let what happened in one tick be heard; also with no cues at all."""
         if self._plan is None:
             return
         for cue in cues:
-            self._hear(cue, world)
+            self._hear(self._plan, cue, world)
         if self._voice is not None:
-            self._voice.tick(world)
+            self._voice.tick(self._plan.said(world))
         self._follow(self._plan, world)
 
-    def _hear(self, cue: Cue, world: World) -> None:
+    def _hear(self, plan: Plan, cue: Cue, world: Any) -> None:
         if cue.kind == "hush":
             self._music.stop()
             self._beds.cut()
-        elif cue.kind == "down_hero" and all(h.hp <= 0 for h in world.heroes):
-            self._music.jingle("defeat")
-        elif cue.kind == "music" and cue.text == "end":
-            self._music.jingle("danko")
-        who = world.find(cue.who) if cue.who else None
-        names = effects_of(cue, who.kind if who is not None else "")
+        jingle = plan.jingle(cue, world)
+        if jingle:
+            self._music.jingle(jingle)
+        names = plan.effects(cue, world)
         if not names:
             return
-        gain, pan = (1.0, 0.0) if cue.kind in FLAT else place(cue.x, cue.y, world.view.box)
+        gain, pan = plan.place(cue, world)
         for name in names:
             self._desk.play(name, gain, pan)
 
-    def _follow(self, plan: Plan, world: World) -> None:
-        """Music, bed and echo of this moment."""
+    def _follow(self, plan: Plan, world: Any) -> None:
+        """Music, bed, echo and loops of this moment."""
         score = plan.score(world)
         self._music.play(score.piece, score.layers)
         self._music.duck(score.level * (PAUSED_LEVEL if self._paused else 1.0))
         bed = plan.bed(world)
         self._desk.reverb = bed.reverb if bed.loop else "none"
         self._beds.play(bed)
+        self._loops.play(plan.hums(world))
 
     @quiet
     def pause(self) -> None:
@@ -156,6 +155,7 @@ class Speaker:
         self._paused = True
         self._desk.pause()
         self._beds.pause()
+        self._loops.pause()
         self._music.duck(PAUSED_LEVEL)
         self._desk.play("pause")
 
@@ -165,6 +165,7 @@ class Speaker:
         self._paused = False
         self._desk.resume()
         self._beds.resume()
+        self._loops.resume()
         self._music.duck(1.0)
 
     @quiet
@@ -175,6 +176,7 @@ class Speaker:
         self._desk.stop()
         self._beds.resume()
         self._beds.cut()
+        self._loops.cut()
 
     # always
 
@@ -185,6 +187,7 @@ class Speaker:
         self._desk.tick()
         if not self._paused:
             self._beds.tick()
+            self._loops.tick()
 
     @quiet
     def mute(self, muted: bool) -> None:
@@ -201,7 +204,7 @@ class Speaker:
     def _apply_volumes(self) -> None:
         music_level, effects, voice = (0.0, 0.0, 0.0) if self._muted else self._volumes
         self._music.set_volume(music_level)
-        self._desk.volume = self._beds.volume = effects
+        self._desk.volume = self._beds.volume = self._loops.volume = effects
         if self._voice is not None:
             self._voice.volume = voice
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pygame
 
 from game.data.story import Story
-from game.foot.world import World
 from game.show.sound_bank import Bank
 from game.show.sound_plan import Bed
 
@@ -84,16 +83,16 @@ class Voice:
         self._spoken = 0
         self._said = 0
 
-    def tick(self, world: World) -> None:
-        """Sound the letter that has just been shown, if it is one of every few."""
-        talk = world.talk
-        if talk is None or not talk.holds or not talk.lines:
+    def tick(self, said: tuple[str, int] | None) -> None:
+        """Sound the letter that has just been shown, if it is one of every few; `said` as Plan.said gives it."""
+        if said is None:
             return
-        line = self._story.lines.get(talk.lines[talk.at])
+        key, t = said
+        line = self._story.lines.get(key)
         if line is None or not line.who:
             return
-        shown = talk.t * self._pace // 100
-        before = max(0, talk.t - 1) * self._pace // 100
+        shown = t * self._pace // 100
+        before = max(0, t - 1) * self._pace // 100
         fresh = line.text[before:shown] if shown > before else ""
         if fresh and shown // LETTERS_A_BLIP != before // LETTERS_A_BLIP and fresh[-1].isalnum():
             self._blip(line.who)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.show.sound_table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT
+from game.show.sound_table_guns import GUNS_BY_TEXT, GUNS_FLAT, GUNS_HEARD, GUNS_SILENT
 
 Names = tuple[str, ...]  # effects of assets/sound/sound.json, sounded together
 
@@ -77,49 +79,11 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "join": ("join",),
     "leave": ("leave",),
     "respawn": ("join",),
-    # chase
-    "bump": ("thud",),
-    "crash_small": ("wall_hit",),
-    "crash_large": ("hit_metal", "wall_hit"),
-    "crash_huge": ("hit_metal", "shock"),
-    "dent": ("hit_metal",),
-    "wreck": ("locker",),
-    "smash": ("break_wood",),
-    "skid": ("slide",),
-    "stall": ("down_hero",),
-    "near_miss": ("whoosh_light",),
-    "countered": ("late_dodge",),
-    "civilian": ("menu_bad",),
-    "shot_hit": ("chip",),
-    "won": ("shock",),
-}
-
-HEARD |= {  # guns, doors, lifts
-    **dict.fromkeys(("shot_podbyrin", "shot_shotgun"), ("break_plaster", "shock")),
-    **dict.fromkeys(("shot_revolver", "shot_partner", "shot_pistol"), ("break_plaster",)),
-    **dict.fromkeys(("reload_podbyrin", "reload_revolver", "rack", "click_last"), ("door_locked",)),
-    **dict.fromkeys(("ricochet", "shell", "click_empty"), ("chip",)),
-    "draw": ("grab",),
-    "tell_gun": ("tell_throw",),
-    "cover": ("grab",),
-    "door_creak": ("door_locked",),
-    "door_slam": ("door_shut", "hit_heavy"),
-    "door_swing": ("door_open",),
-    "hatch": ("door_open",),
-    **dict.fromkeys(("lift_call", "lift_open"), ("prompt",)),
-    **dict.fromkeys(("lift_shut", "lift_go", "lift_halt"), ("door_shut",)),
-    "climb": ("step_wood",),
-    "sparks_hiss": ("steam_hiss",),
-    "sparks_blow": ("steam_blow",),
-    "lamp_out": ("break_glass",),
-    "sighting": ("secret",),
-    "hold_done": ("wave_clear",),
+    **GUNS_HEARD,
+    **CHASE_HEARD,
 }
 
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
-    "tracer": "the shot is heard",
-    "sighting_begin": "who does not look shall not hear him",
-    "hold_begin": "the music says it",
     "rise": "his feet are heard when he steps",
     "wave_start": "the music says it",
     "goal": "a line of writing",
@@ -127,32 +91,8 @@ SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
     "music": "music follows the state of the world",
     "hush": "music follows the state of the world",
     "level_end": "the page of results has its own music",
-    **dict.fromkeys(
-        (
-            "scrape",
-            "hull_low",
-            "engine_start",
-            "horn",
-            "charge",
-            "brake_squeal",
-            "swerve",
-            "siren",
-            "crossing_bell",
-            "train_horn",
-            "train_pass",
-            "train_hit",
-            "gate_move",
-            "shot",
-            "tyre_burst",
-            "thrown",
-            "spin",
-            "ram",
-        ),
-        "the engine room of the chase sounds it",
-    ),
-    **dict.fromkeys(("drift", "award", "beat", "box_dead"), "a line of writing"),
-    **dict.fromkeys(("leap", "fist", "lights_change", "tell_chase", "trick", "gap_warn"), "it is seen"),
-    "lost": "music follows the state of the world",
+    **GUNS_SILENT,
+    **CHASE_SILENT,
 }
 
 BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in place of HEARD
@@ -177,7 +117,9 @@ BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in 
         "stone_blow": ("hit_heavy", "scald"),
         "finisher": ("hit_heavy", "shock"),
     },
-    "enemy_out": {"window": (), "pool": ()},
+    "enemy_out": {"window": (), "pool": (), "awning": ("awning_fall",)},
+    **GUNS_BY_TEXT,
+    **CHASE_BY_TEXT,
 }  # fmt: skip
 
 BY_KIND: dict[tuple[str, str], Names] = {  # (cue kind, kind of fighter) -> effects, in place of both
@@ -189,7 +131,7 @@ LEAST: dict[str, int] = {"hurt_man": 6}  # cue kind -> smallest `n` that is hear
 FLAT = frozenset(  # heard in the middle, wherever they were
     {
         "checkpoint", "secret", "heat_full", "combo_bank", "wave_clear", "prompt", "join", "leave", "respawn",
-        "heartbeat", "late_dodge", "stone_pulse", "stone_hit", "stone_miss", "down_hero",
+        "heartbeat", "late_dodge", "stone_pulse", "stone_hit", "stone_miss", "down_hero", *GUNS_FLAT, *CHASE_FLAT,
     }
 )  # fmt: skip
 

@@ -50,25 +50,27 @@ def _shaped(x: Signal, low: float, high: float) -> Signal:
 
 def bus_engine(turns: int, rng: Rng) -> Signal:
     """A six-cylinder two-stroke diesel with blower and gears; louder in the middle as it works harder."""
-    modes = ((62, 1.6, 0.018), (118, 1.0, 0.014), (236, 0.8, 0.009), (431, 0.5, 0.006))
-    power = _firing(rng, turns, (1, 0.82, 0.93, 0.78, 0.97, 0.86), _struck(modes, 0.12, (300, 2400, 0.8, 0.004)))
+    modes = ((62, 0.8, 0.018), (118, 1.0, 0.014), (236, 1.2, 0.009), (431, 1.1, 0.006), (870, 0.7, 0.003))
+    power = _firing(rng, turns, (1, 0.62, 0.9, 0.55, 0.95, 0.7), _struck(modes, 0.12, (500, 3600, 2.2, 0.004)))
     load = (turns - BUS_TURNS[0]) / (BUS_TURNS[-1] - BUS_TURNS[0])
     breath = ringed(rng, N, 300, 3200, -0.35) * (0.5 + 0.5 * np.abs(power) / np.abs(power).max())
     t = np.arange(N) / RATE
     whine = sine(turns * 17.0, t) + 0.5 * sine(turns * 34.0, t)
-    x = np.tanh(0.75 * power / power.std()) + (0.12 + 0.18 * load) * breath + (0.03 + 0.09 * load) * whine
-    return _shaped(x, 38, 1500 + 2500 * load)
+    shake = sine(turns * 3.0, t) + 0.6 * sine(turns * 4.0, t + 0.3)  # the whole bus, one and a half times a turn
+    x = np.tanh(1.1 * power / power.std()) + (0.22 + 0.18 * load) * breath + (0.03 + 0.07 * load) * whine
+    return _shaped(x + (0.1 + 0.35 * load) * shake, 38, 1800 + 2200 * load)
 
 
 def car_engine(turns: int, rng: Rng) -> Signal:
     """A lazy V8 of the eighties, exhaust first."""
-    modes = ((88, 1.4, 0.016), (171, 1.0, 0.011), (330, 0.5, 0.007), (690, 0.25, 0.004))
-    fire = _firing(rng, turns, (1, 0.9, 0.96, 0.8), _struck(modes, 0.1, (500, 3000, 0.5, 0.003)))
+    modes = ((88, 1.0, 0.016), (171, 1.0, 0.011), (330, 0.8, 0.007), (690, 0.6, 0.004))
+    fire = _firing(rng, turns, (1, 0.6, 0.9, 0.5), _struck(modes, 0.1, (500, 3000, 1.4, 0.003)))
     load = (turns - CAR_TURNS[0]) / (CAR_TURNS[-1] - CAR_TURNS[0])
     t = np.arange(N) / RATE
     belt = sine(turns * 9.0, t) + 0.4 * sine(turns * 23.0, t)
-    x = np.tanh((0.8 + 0.5 * load) * fire / fire.std()) + 0.2 * ringed(rng, N, 400, 4000, -0.3) + 0.05 * load * belt
-    return _shaped(x, 45, 1400 + 3400 * load)
+    shake = sine(turns * 2.0, t)
+    x = np.tanh((1.0 + 0.4 * load) * fire / fire.std()) + 0.3 * ringed(rng, N, 400, 4000, -0.3) + 0.05 * load * belt
+    return _shaped(x + 0.3 * load * shake, 45, 1600 + 3000 * load)
 
 
 def bike_engine(turns: int, rng: Rng) -> Signal:

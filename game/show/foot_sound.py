@@ -1,0 +1,142 @@
+"""The sound of a run on foot: zones and fights choose music and bed; cues are heard where they happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.boxes import Box
+from game.core.cue import Cue
+from game.data.level import Spawn
+from game.data.stage import Stage
+from game.foot.fighter import Fighter
+from game.foot.world import World
+from game.show.sound_desk import place
+from game.show.sound_plan import Bed, Hum, Score
+from game.show.sound_table import FLAT, effects_of
+
+CALM, FIGHT, DOME = "calm", "fight", "dome"
+BOSS_MUSIC: dict[str, dict[int, tuple[str, frozenset[str]]]] = {  # kind -> phase -> piece, layers
+    "strongman": {
+        1: ("boss_strong", frozenset({CALM, FIGHT})),
+        2: ("boss_strong", frozenset({CALM})),  # in the steam one must hear his steps
+        3: ("snow", frozenset({CALM, FIGHT})),
+    }
+}
+NO_MUSIC = frozenset({"hush", "end"})  # what the director asks for when there should be none
+SIGHTINGS = 5  # so many forms has his call
+IN_TALK, IN_CAPTION, IN_STONE, WHEN_DOWN = 0.5, 0.7, 0.35, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    box: Box
+    bed: Bed
+
+
+class FootPlan:
+    """Remembers only the piece that the last zone set, until another sets one."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._piece = stage.level.music
+        self._zones = [
+            _Zone(z.box, Bed(z.text("loop"), z.number("level") / 100, z.text("reverb")))
+            for z in stage.level.of("sound_zone")
+        ]
+        halls = [zone.box for zone in self._zones if zone.bed.reverb == "hall"]
+        self._hall_waves = {
+            w.id
+            for w in stage.level.of("wave")
+            if w.text("music") == FIGHT and any(box.holds(*w.box.centre) for box in halls)
+        }
+
+    def pieces(self) -> list[str]:
+        """Every piece this level may ask for, the first one first."""
+        level = self._stage.level
+        bosses = {s.kind.removeprefix("boss_") for s in level.objects if s.kind.startswith("boss_")}
+        named = [level.music, *(z.text("piece") for z in level.of("music_zone"))]
+        for boss in sorted(bosses & BOSS_MUSIC.keys()):
+            named += [piece for piece, _ in BOSS_MUSIC[boss].values()]
+        return [piece for piece in dict.fromkeys(named) if piece]
+
+    def bed(self, world: World) -> Bed:
+        """The room the first hero stands in."""
+        if not world.heroes or world.music == "hush":
+            return Bed()
+        x, y = world.heroes[0].x, world.heroes[0].y - 32
+        return next((zone.bed for zone in self._zones if zone.box.holds(x, y)), Bed())
+
+    def score(self, world: World) -> Score:
+        """The music of this moment."""
+        if world.music in NO_MUSIC:
+            return Score("", frozenset(), 1.0)
+        fight = world.music == FIGHT
+        for zone in self._zones_of(world):
+            self._piece = zone.text("piece") or self._piece
+            if _holds(zone, world) and not zone.text("piece"):
+                fight = zone.text("layer") == FIGHT
+        if world.music not in (CALM, FIGHT, ""):
+            self._piece = world.music
+        layers = {CALM, FIGHT} if fight else {CALM}
+        if self._in_hall(world) and any(w.id in self._hall_waves and w.state == "done" for w in world.waves):
+            layers.add(DOME)  # the choir joins when the first fight of the hall is won
+        boss = _awake_boss(world)
+        if boss is not None:
+            piece, boss_layers = BOSS_MUSIC[boss.kind][boss.mind.phase]
+            return Score(piece, boss_layers, _level(world))
+        return Score(self._piece, frozenset(layers), _level(world))
+
+    def hums(self, world: World) -> list[Hum]:
+        """Nothing hums by itself on foot but the beds."""
+        del world
+        return []
+
+    def effects(self, cue: Cue, world: World) -> tuple[str, ...]:
+        """What a cue is heard as."""
+        who = world.find(cue.who) if cue.who else None
+        return effects_of(cue, who.kind if who is not None else "")
+
+    def place(self, cue: Cue, world: World) -> tuple[float, float]:
+        """Where a cue is heard: some in the middle, the others where they happen."""
+        return (1.0, 0.0) if cue.kind in FLAT else place(cue.x, cue.y, world.view.box)
+
+    def said(self, world: World) -> tuple[str, int] | None:
+        """The line that play waits for."""
+        talk = world.talk
+        return (talk.lines[talk.at], talk.t) if talk is not None and talk.holds and talk.lines else None
+
+    def jingle(self, cue: Cue, world: World) -> str:
+        """Defeat when nobody stands any more, Danko's call at the end, Rostavili's when he was seen."""
+        if cue.kind == "down_hero" and all(h.hp <= 0 for h in world.heroes):
+            return "defeat"
+        if cue.kind == "sighting":
+            return f"rostavili_{min(max(cue.n, 1), SIGHTINGS)}"
+        return "danko" if cue.kind == "music" and cue.text == "end" else ""
+
+    def _zones_of(self, world: World) -> list[Spawn]:
+        if not world.heroes:
+            return []
+        x, y = world.heroes[0].x, world.heroes[0].y - 32
+        return [z for z in self._stage.level.of("music_zone") if z.box.holds(x, y)]
+
+    def _in_hall(self, world: World) -> bool:
+        return self.bed(world).reverb == "hall"
+
+
+def _holds(zone: Spawn, world: World) -> bool:
+    when, unless = str(zone.args.get("when", "")), str(zone.args.get("unless", ""))
+    return (not when or when in world.flags) and (not unless or unless not in world.flags)
+
+
+def _awake_boss(world: World) -> Fighter | None:
+    return next((f for f in world.enemies if f.mind.phase in BOSS_MUSIC.get(f.kind, {}) and f.hp > 0), None)
+
+
+def _level(world: World) -> float:
+    if world.dead_ticks:
+        return WHEN_DOWN
+    if world.stone.active:
+        return IN_STONE
+    if world.talk is not None:
+        return IN_TALK if world.talk.holds else IN_CAPTION
+    return 1.0

@@ -1,0 +1,153 @@
+"""The sound of the chase: engines follow speed without a hole, tyres follow slip and ground, music follows the gap."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.chase.world import Vehicle, World
+from game.core.cue import Cue
+from game.core.files import data
+from game.data.cues import CUES
+from game.show.chase_sound import MOTORS, ROLLING, TYRES, ChasePlan, shares, turns_at
+from game.show.sound import Speaker
+from game.show.sound_bank import read_index
+from game.show.sound_plan import Hum, plan_of
+from game.show.sound_table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT, FAR
+from tests.chase.town import fresh, quiet_level, town_stage
+
+EFFECTS = read_index(data("assets", "sound")).effects
+
+
+def plan_and_world(**how) -> tuple[ChasePlan, World]:
+    stage, world = fresh(town_stage(quiet_level(**how)))
+    plan = plan_of(stage)
+    assert isinstance(plan, ChasePlan)
+    return plan, world
+
+
+def moved(world: World, ahead_mps: float, aside_mps: float = 0.0) -> World:
+    """Our bus, heading east, at this speed."""
+    row = world.row(world.bus_id)
+    world.bodies.vx[row], world.bodies.vy[row] = ahead_mps, aside_mps
+    return world
+
+
+def levels(hums: list[Hum]) -> dict[str, float]:
+    return {hum.loop: hum.level for hum in hums}
+
+
+def test_tables_name_only_cues_effects_and_loops_that_there_are():
+    named = [*CHASE_HEARD.values(), *(names for row in CHASE_BY_TEXT.values() for names in row.values())]
+    assert {name for names in named for name in names} <= set(EFFECTS)
+    assert set(CHASE_HEARD) | set(CHASE_SILENT) | set(CHASE_BY_TEXT) | set(CHASE_FLAT) | FAR <= set(CUES)
+    loops = [f"{m.name}_{k + 1}" for m in MOTORS.values() for k in range(len(m.turns))]
+    loops += [*TYRES.values(), *ROLLING.values(), "scrape_loop", "engine_misfire", "siren_loop", "train_loop"]
+    assert all(EFFECTS[name].loops for name in loops)
+
+
+@pytest.mark.parametrize("kind", sorted(MOTORS))
+def test_an_engine_never_falls_silent_and_changes_gear_upwards(kind: str):
+    motor = MOTORS[kind]
+    last = 0.0
+    drops = 0
+    for tenth in range(320):
+        now = turns_at(motor.gears, tenth / 10)
+        parts = dict(shares(motor.turns, now))
+        assert sum(share**2 for share in parts.values()) == pytest.approx(1)
+        assert set(parts) <= set(range(len(motor.turns)))
+        drops += now < last - 1
+        last = now
+    assert drops == len(motor.gears) - 1
+
+
+def test_revolutions_and_load_are_heard():
+    plan, world = plan_and_world()
+    idle = levels(plan.hums(moved(world, 0.0)))
+    assert set(idle) >= {"engine_bus_1"}
+    row = world.row(world.bus_id)
+    world.bodies.drive_n[row] = 36_000
+    assert levels(plan.hums(world))["engine_bus_1"] > 1.5 * idle["engine_bus_1"]
+    fast = levels(plan.hums(moved(world, 21.5)))
+    assert fast["engine_bus_4"] > 0.5
+    assert "engine_bus_1" not in fast
+
+
+@pytest.mark.parametrize(("ground", "loop"), [("wet", "tyres_wet"), ("gravel", "tyres_gravel"), ("dry", "tyres_dry")])
+def test_sliding_tyres_sound_like_the_ground(ground: str, loop: str):
+    plan, world = plan_and_world(ground=ground)
+    straight = levels(plan.hums(moved(world, 15.0)))
+    sliding = levels(plan.hums(moved(world, 14.0, 6.0)))
+    assert sliding[loop] > 0.5 > straight.get(loop, 0.0)
+    assert levels(plan.hums(moved(world, 0.0))).get(loop, 0.0) == 0
+
+
+def other(world: World, role: str, kind: str, ahead_m: float) -> Vehicle:
+    """One more vehicle, so far east of us; its body is a copy of ours."""
+    row = world.row(world.bus_id)
+    bodies = world.bodies
+    new = bodies.add(bodies.specs[row], world.next_id, float(bodies.x[row]) + ahead_m, float(bodies.y[row]))
+    vehicle = Vehicle(world.next_id, kind, role)
+    world.next_id += 1
+    world.vehicles.insert(new, vehicle)
+    return vehicle
+
+
+def test_music_follows_the_gap():
+    plan, world = plan_and_world()
+    assert plan.score(world).layers == {"calm"}
+    him = other(world, "rostavili", "bus", 80.0)
+    row = world.row(him.id)
+    for gap_m, layers in ((80, {"calm"}), (50, {"calm", "drums"}), (20, {"calm", "drums", "brass"})):
+        world.bodies.x[row] = world.bodies.x[world.row(world.bus_id)] + gap_m
+        assert plan.score(world).layers == layers
+    world.beat = 6
+    assert plan.score(world).layers == {"calm", "drums", "brass", "ring"}
+    world.outcome = "gap"
+    assert plan.score(world).piece == ""
+
+
+def test_he_is_heard_on_his_side_and_fainter_far_away():
+    plan, world = plan_and_world()
+    him = other(world, "rostavili", "bus", 20.0)
+    near = [hum for hum in plan.hums(world) if hum.who == him.id]
+    assert near
+    assert all(hum.pan > 0.3 for hum in near)
+    world.bodies.x[world.row(him.id)] += 50
+    assert max(h.level for h in plan.hums(world) if h.who == him.id) < 0.5 * max(h.level for h in near)
+
+
+def test_a_police_car_brings_its_siren_and_a_train_its_mass():
+    plan, world = plan_and_world()
+    other(world, "police", "police", -20.0)
+    train = other(world, "train", "bus", 90.0)  # its tail is 30 m away
+    world.bodies.vx[world.row(train.id)] = 20.0
+    heard = {hum.loop: hum for hum in plan.hums(world)}
+    assert heard["siren_loop"].pan < -0.3
+    assert heard["train_loop"].level > 0.25
+
+
+def test_cues_are_heard_from_the_bus_and_a_train_across_the_town():
+    plan, world = plan_and_world()
+    x, y = float(world.bodies.x[0]) * 8, float(world.bodies.y[0]) * 8
+    assert plan.place(Cue("crash_small", round(x), round(y)), world)[0] == 1
+    assert plan.place(Cue("crash_small", round(x) + 1600, round(y)), world)[0] == 0
+    assert plan.place(Cue("train_horn", round(x) + 1600, round(y)), world)[0] > 0.2
+    assert plan.effects(Cue("horn", 0, 0, world.bus_id, text="bus"), world) == ("horn_bus",)
+    assert plan.jingle(Cue("lost", 0, 0, text="gap"), world) == "defeat"
+
+
+def test_a_chase_is_heard():
+    stage, world = fresh(town_stage(quiet_level()))
+    speaker = Speaker(Path(data("assets", "sound")))
+    speaker.begin(stage, world)
+    for _ in range(30):
+        speaker.eat([Cue("crash_large", 0, 0, world.bus_id, 30, "wall")], moved(world, 12.0))
+        speaker.tick()
+    assert speaker.fault == ""
+    assert speaker._loops.heard()["road_wet"] > 0.1
+    assert speaker._desk.busy > 0
+    speaker.end()
+    assert speaker._loops.heard() == {}
+    speaker.close()
