@@ -1,7 +1,8 @@
 """Music: a piece's layers in step, faded on the beat; one piece gives way to another; jingles over it.
 
 The first layer of a piece that goes round is read from disk as it sounds; the others come from memory. They begin in
-the same stretch of the mixer, and its length is a multiple of theirs, so that they never part.
+the same stretch of the mixer, and its length is a multiple of theirs, so that they never part. A moment of silence on
+a channel of its own watches over that: once it is over, a stretch has been mixed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ import pygame
 from game.show.sound_bank import BUS, Bank
 
 MOST_LAYERS = 4  # that come from memory
-CHANNELS = MOST_LAYERS + 1  # and a jingle
+CHANNELS = MOST_LAYERS + 2  # and a jingle, and the watch
+WATCH_FRAMES = 32  # shorter than any stretch of the mixer
+STARTS = 9  # so often it is tried to begin in one stretch
 IN_TICKS = 20
 OUT_TICKS = 36
 LAYER_TICKS = 30
@@ -100,7 +103,7 @@ class Music:
 
     @property
     def _jingle_channel(self) -> pygame.mixer.Channel:
-        return pygame.mixer.Channel(self.first_channel + CHANNELS - 1)
+        return pygame.mixer.Channel(self.first_channel + MOST_LAYERS)
 
     def tick(self) -> None:
         """1/60 s passed: begin what has been decoded, fade what fades."""
@@ -136,12 +139,16 @@ class Music:
             pygame.mixer.music.load(str(self.bank.path(piece)))
             pygame.mixer.music.set_volume(0)
         channels = {layer: pygame.mixer.Channel(self.first_channel + k) for k, layer in enumerate(sounds)}
-        for layer, channel in channels.items():
-            channel.play(sounds[layer], -1 if piece.loops else 0)
-        if piece.streamed:
-            pygame.mixer.music.play(-1)
-        for channel in channels.values():
-            channel.set_volume(0)
+        watch, silence = pygame.mixer.Channel(self.first_channel + CHANNELS - 1), bytes(4 * WATCH_FRAMES)
+        for _ in range(STARTS):
+            watch.play(pygame.mixer.Sound(buffer=silence))
+            for layer, channel in channels.items():
+                channel.play(sounds[layer], -1 if piece.loops else 0)
+                channel.set_volume(0)
+            if piece.streamed:
+                pygame.mixer.music.play(-1)
+            if watch.get_busy():
+                break
         goal = {layer: float(layer in self.layers or len(piece.layers) == 1) for layer in piece.layers}
         self._deck = _Deck(
             self.piece, piece.streamed, channels, piece.beat_s, self.now(), dict(goal), goal, {}, wanted=self.layers
