@@ -511,8 +511,9 @@ pygame.mixer.set_num_channels(8)
 music = Music(Bank(Path(sys.argv[1])), 0)
 music.play("two", frozenset({"one", "other"}))
 for _ in range(60):
-    time.sleep(0.02)
+    time.sleep(0.01)
     music.tick()
+time.sleep(1.0)
 pygame.mixer.quit()
 """
 
@@ -536,4 +537,5 @@ def test_a_streamed_layer_and_one_from_memory_never_part(tmp_path: Path):
     play(STEP, tmp_path, "disk", SDL_DISKAUDIOFILE=str(taken), SDL_DISKAUDIODELAY="5")
     heard = np.frombuffer(taken.read_bytes(), "<i2").reshape(-1, 2)[:, 0] / 32768
     assert len(heard) > 2 * 44100
+    heard = heard[-44100:]  # faded in
     assert np.sqrt((heard**2).mean()) < 0.03 * BUS * np.sqrt((half**2).mean())
