@@ -41,13 +41,18 @@ def settled(surface: pygame.Surface) -> pygame.Surface:
 
 
 @dataclass(slots=True)
-class _Moving:
+class MovingTile:
     """An animated tile: its place in the layer and a picture with the tick at which it ends."""
 
     x: int
     y: int
     pictures: tuple[tuple[int, pygame.Surface], ...]
     ticks: int
+
+    def shown(self, tick: int) -> pygame.Surface:
+        """Its picture at a tick."""
+        now = tick % self.ticks
+        return next(picture for end, picture in self.pictures if now < end)
 
 
 class TileSheets:
@@ -75,7 +80,7 @@ class TileSheets:
             self._cut[ref] = found
         return found
 
-    def moving(self, ref: TileRef, x: int, y: int) -> _Moving | None:
+    def moving(self, ref: TileRef, x: int, y: int) -> MovingTile | None:
         """An animated tile at (x, y) px, or None if it stands still."""
         frames = self._sets[ref.tileset].animations.get(ref.tile)
         if not frames:
@@ -85,13 +90,13 @@ class TileSheets:
             end += max(1, round(frame.ms / _TICK_MS))
             still = TileRef(ref.tileset, frame.tile, ref.flip_x, ref.flip_y, ref.turned)
             pictures.append((end, self.tile(still)))
-        return _Moving(x, y, tuple(pictures), end)
+        return MovingTile(x, y, tuple(pictures), end)
 
 
 @dataclass(slots=True)
 class _Chunk:
     surface: pygame.Surface | None
-    moving: list[_Moving]
+    moving: list[MovingTile]
 
 
 class TilePicture:
@@ -105,7 +110,7 @@ class TilePicture:
     def _render(self, column: int, row: int) -> _Chunk:
         layer, per = self.layer, CHUNK // 16
         surface = pygame.Surface((CHUNK, CHUNK), pygame.SRCALPHA, 32)
-        moving: list[_Moving] = []
+        moving: list[MovingTile] = []
         filled = False
         for y in range(row * per, min(layer.height, (row + 1) * per)):
             for x in range(column * per, min(layer.width, (column + 1) * per)):
@@ -156,9 +161,7 @@ class TilePicture:
                 if chunk.surface is not None:
                     surface.blit(chunk.surface, (column * CHUNK - left, row * CHUNK - top))
                 for tile in chunk.moving:
-                    now = tick % tile.ticks
-                    shown = next(p for end, p in tile.pictures if now < end)
-                    surface.blit(shown, (tile.x - left, tile.y - top))
+                    surface.blit(tile.shown(tick), (tile.x - left, tile.y - top))
 
 
 class WidePicture:

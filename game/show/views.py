@@ -22,7 +22,14 @@ def _foot() -> Maker:
     return FootView
 
 
-_MAKERS: dict[str, Callable[[], Maker]] = {"foot": _foot}  # imported when first asked for: the title comes up sooner
+def _chase() -> Maker:
+    from game.show.chase_view import ChaseView
+
+    return ChaseView  # type: ignore[return-value]  # it asks for the stage of its own rules
+
+
+# Imported when first asked for: the title comes up sooner.
+_MAKERS: dict[str, Callable[[], Maker]] = {"foot": _foot, "chase": _chase}
 
 
 def view_of(stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> View:

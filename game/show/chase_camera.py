@@ -1,0 +1,108 @@
+"""The eye of the chase: it looks ahead of the bus, round the next corner and, when asked, back; picture only."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from game.core.cue import Cue
+from game.show.chase_sheets import PX_PER_M
+
+WIDTH_PX, HEIGHT_PX = 480, 270
+HALF_X_M, HALF_Y_M = WIDTH_PX / PX_PER_M / 2, HEIGHT_PX / PX_PER_M / 2
+BUS_HALF_LENGTH_M, BUS_HALF_WIDTH_M = 6.0, 1.25
+MARGIN_M = 1.0
+WAY_LAG_S, OFFSET_LAG_S = 0.30, 0.25
+FULL_LEAD_MPS = 12.0  # the lead fades in from standstill to this speed
+TAIL_FROM_MPS, TAIL_TO_MPS, TAIL_M = 14.0, 16.0, 3.0  # fast north or south so much of the tail may leave the view
+CORNER_M, CORNER_SHARE = 40.0, 0.5
+SHAKES: dict[str, tuple[int, int]] = {  # px, ticks
+    "crash_small": (1, 8),
+    "crash_large": (2, 12),
+    "crash_huge": (3, 20),
+    "train_hit": (3, 20),
+}
+SHAKE_REACH_M = 40.0
+
+
+def _share(lag_s: float) -> float:
+    """Of the way to go that a low-pass of this time constant covers in a tick."""
+    return 1 - math.exp(-1 / (60 * lag_s))
+
+
+class ChaseCamera:
+    """Where the top left of the view lies, in whole world px. Feed it once a tick."""
+
+    def __init__(self, width_px: int, height_px: int) -> None:
+        self._room = width_px, height_px
+        self._way = (1.0, 0.0)
+        self._offset = (0.0, 0.0)
+        self._at = (0.0, 0.0)
+        self._begun = False
+        self._shake_px = self._shake_ticks = self._shake_length = 0
+
+    def follow(
+        self,
+        place: tuple[float, float, float, float],
+        velocity: tuple[float, float],
+        corner: tuple[float, float, float] | None = None,
+        back: bool = False,
+    ) -> None:
+        """A tick: the bus at (x, y, c, s), its velocity in m/s, the corner ahead: (m to go, c, s of its street)."""
+        x, y, c, s = place
+        speed = math.hypot(*velocity)
+        toward = (velocity[0] / speed, velocity[1] / speed) if speed > 0.5 else self._way
+        k = _share(WAY_LAG_S) if self._begun else 1.0
+        self._way = tuple(a + (b - a) * k for a, b in zip(self._way, toward, strict=True))  # type: ignore[assignment]
+        wanted = self._wanted(speed, c, s, corner)
+        if back:
+            wanted = (-wanted[0], -wanted[1])
+        k = _share(OFFSET_LAG_S) if self._begun else 1.0
+        self._offset = tuple(a + (b - a) * k for a, b in zip(self._offset, wanted, strict=True))  # type: ignore[assignment]
+        self._at = (x, y)
+        self._begun = True
+        self._shake_ticks -= self._shake_ticks > 0
+
+    def _wanted(
+        self, speed: float, c: float, s: float, corner: tuple[float, float, float] | None
+    ) -> tuple[float, float]:
+        """As far ahead as keeps the whole bus and a metre inside the view."""
+        way_x, way_y = self._way
+        if corner is not None and corner[0] < CORNER_M:
+            share = CORNER_SHARE * (1 - max(corner[0], 0.0) / CORNER_M)
+            way_x, way_y = way_x + (corner[1] - way_x) * share, way_y + (corner[2] - way_y) * share
+        long = math.hypot(way_x, way_y) or 1.0
+        way_x, way_y = way_x / long, way_y / long
+        room_x = HALF_X_M - MARGIN_M - BUS_HALF_LENGTH_M * abs(c) - BUS_HALF_WIDTH_M * abs(s)
+        room_y = HALF_Y_M - MARGIN_M - BUS_HALF_LENGTH_M * abs(s) - BUS_HALF_WIDTH_M * abs(c)
+        fast = min(max((speed - TAIL_FROM_MPS) / (TAIL_TO_MPS - TAIL_FROM_MPS), 0.0), 1.0)
+        room_y += (MARGIN_M + TAIL_M) * fast * abs(s)
+        reach = min(room_x / max(abs(way_x), 1e-6), room_y / max(abs(way_y), 1e-6))
+        reach *= min(speed / FULL_LEAD_MPS, 1.0)
+        return way_x * reach, way_y * reach
+
+    def cut(self) -> None:
+        """The bus is somewhere else all of a sudden: be there at once."""
+        self._begun = False
+
+    def eat(self, cues: Iterable[Cue]) -> None:
+        """Take the strongest shake of this tick that is near."""
+        for cue in cues:
+            found = SHAKES.get(cue.kind)
+            far = math.hypot(cue.x / PX_PER_M - self._at[0], cue.y / PX_PER_M - self._at[1])
+            if found is None or far > SHAKE_REACH_M:
+                continue
+            if found[0] * self._shake_length >= self._shake_px * self._shake_ticks:
+                self._shake_px, self._shake_ticks, self._shake_length = found[0], found[1], found[1]
+
+    def top_left(self, shake_pct: int) -> tuple[int, int]:
+        """Of the view in world px, kept on the map, shaken by so much of full strength."""
+        x = round((self._at[0] + self._offset[0]) * PX_PER_M) - WIDTH_PX // 2
+        y = round((self._at[1] + self._offset[1]) * PX_PER_M) - HEIGHT_PX // 2
+        x = min(max(x, 0), max(0, self._room[0] - WIDTH_PX))
+        y = min(max(y, 0), max(0, self._room[1] - HEIGHT_PX))
+        if self._shake_ticks and shake_pct:
+            size = max(1, self._shake_px * self._shake_ticks // self._shake_length) * shake_pct // 100
+            x += (1, -1, 0, -1, 1, 0)[self._shake_ticks % 6] * size
+            y += (0, 1, -1, 0, 1, -1)[self._shake_ticks % 6] * size
+        return x, y

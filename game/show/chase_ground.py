@@ -1,0 +1,158 @@
+"""The ground of a city and what hangs over it: tile layers flattened into squares, a few rows of tiles a tick."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.data.art import LevelArt, TileLayer
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.tiles import CHUNK, MovingTile, TileSheets, settled
+
+TILE = 16
+PER = CHUNK // TILE
+MOST_CHUNKS = 64
+ROWS_A_TICK = 3  # so many rows of one chunk are painted ahead in a tick
+AHEAD_PX = 224
+OVERHEAD = "overhead"
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """A square that is painted row by row; without anything on it the picture is dropped in the end."""
+
+    surface: pygame.Surface | None
+    row: int = 0
+    filled: bool = False
+    moving: list[MovingTile] = field(default_factory=list)
+
+    @property
+    def ready(self) -> bool:
+        return self.row >= PER
+
+
+class FlatLayers:
+    """Some tile layers as one picture, at most MOST_CHUNKS squares of it kept."""
+
+    def __init__(self, layers: tuple[TileLayer, ...], sheets: TileSheets, background: pygame.Color | None) -> None:
+        self._layers = layers
+        self._sheets = sheets
+        self._background = background
+        self._columns = -(-max((layer.width for layer in layers), default=0) // PER)
+        self._rows = -(-max((layer.height for layer in layers), default=0) // PER)
+        self._chunks: OrderedDict[tuple[int, int], _Chunk] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._chunks)
+
+    def _chunk(self, spot: tuple[int, int]) -> _Chunk:
+        chunk = self._chunks.get(spot)
+        if chunk is None:
+            flags = pygame.SRCALPHA if self._background is None else 0
+            surface = pygame.Surface((CHUNK, CHUNK), flags, 32)
+            if self._background is not None:
+                surface.fill(self._background)
+            chunk = self._chunks[spot] = _Chunk(surface, filled=self._background is not None)
+            if len(self._chunks) > MOST_CHUNKS:
+                self._chunks.popitem(last=False)
+        else:
+            self._chunks.move_to_end(spot)
+        return chunk
+
+    def _paint(self, spot: tuple[int, int], chunk: _Chunk, rows: int) -> None:
+        """Paint some more rows; a whole square is put into the format that blits fastest."""
+        left, top = spot[0] * PER, spot[1] * PER
+        surface = chunk.surface
+        if surface is None:
+            return
+        for row in range(chunk.row, min(chunk.row + rows, PER)):
+            y = top + row
+            lines = [
+                layer.cells[y * layer.width + left : y * layer.width + min(left + PER, layer.width)]
+                for layer in self._layers
+                if y < layer.height
+            ]
+            for number, line in enumerate(lines):
+                for column, ref in enumerate(line):
+                    if ref is None:
+                        continue
+                    moving = self._sheets.moving(ref, (left + column) * TILE, y * TILE)
+                    if moving is not None and all(higher[column] is None for higher in lines[number + 1 :]):
+                        chunk.moving.append(moving)
+                    chunk.filled = True
+                    surface.blit(self._sheets.tile(ref), (column * TILE, row * TILE))
+        chunk.row += rows
+        if chunk.ready:
+            chunk.surface = settled(surface) if chunk.filled else None
+
+    def _near(self, x: int, y: int, margin: int) -> Iterator[tuple[int, int]]:
+        for row in range(max(0, (y - margin) // CHUNK), min(self._rows, (y + HEIGHT_PX + margin) // CHUNK + 1)):
+            for column in range(
+                max(0, (x - margin) // CHUNK), min(self._columns, (x + WIDTH_PX + margin) // CHUNK + 1)
+            ):
+                yield column, row
+
+    def prepare(self, x: int, y: int, rows: int = ROWS_A_TICK) -> bool:
+        """Paint some rows of a square that is or will soon be seen; False if all are ready."""
+        for margin in (0, AHEAD_PX):
+            for spot in self._near(x, y, margin):
+                chunk = self._chunk(spot)
+                if not chunk.ready:
+                    self._paint(spot, chunk, rows)
+                    return True
+        return False
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+        """What is seen with the top left of the view at (x, y); a square that was not prepared is painted now."""
+        for spot in self._near(x, y, 0):
+            chunk = self._chunk(spot)
+            if not chunk.ready:
+                self._paint(spot, chunk, PER)
+            if chunk.surface is not None:
+                surface.blit(chunk.surface, (spot[0] * CHUNK - x, spot[1] * CHUNK - y))
+            for tile in chunk.moving:
+                surface.blit(tile.shown(tick), (tile.x - x, tile.y - y))
+
+    def covers(self, box: pygame.Rect) -> bool:
+        """Whether there is a tile anywhere over this box of world px."""
+        for layer in self._layers:
+            right = min(layer.width - 1, (box.right - 1) // TILE)
+            for row in range(max(0, box.top // TILE), min(layer.height - 1, (box.bottom - 1) // TILE) + 1):
+                start = row * layer.width
+                if any(
+                    layer.cells[start + column] is not None for column in range(max(0, box.left // TILE), right + 1)
+                ):
+                    return True
+        return False
+
+
+class CityPicture:
+    """The ground below all that drives, and what is overhead."""
+
+    def __init__(self, art: LevelArt) -> None:
+        sheets = TileSheets(art.tilesets)
+        tiles = [layer for layer in art.layers if isinstance(layer, TileLayer)]
+        below = tuple(layer for layer in tiles if layer.name != OVERHEAD)
+        above = tuple(layer for layer in tiles if layer.name == OVERHEAD)
+        self._ground = FlatLayers(below, sheets, pygame.Color(art.background or "#0a0912"))
+        self._overhead = FlatLayers(above, sheets, None)
+
+    def prepare(self, x: int, y: int) -> None:
+        """Get ready for what will soon be seen."""
+        if not self._ground.prepare(x, y):
+            self._overhead.prepare(x, y)
+
+    def draw_ground(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+        """Roads, pavements, roofs."""
+        self._ground.draw(surface, x, y, tick)
+
+    def draw_overhead(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+        """The elevated railway and bridges."""
+        self._overhead.draw(surface, x, y, tick)
+
+    def is_under(self, box: pygame.Rect) -> bool:
+        """Whether something hangs over this box of world px."""
+        return self._overhead.covers(box)

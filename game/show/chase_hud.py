@@ -1,0 +1,305 @@
+"""What stands over the chase: gap, next turn, warnings at the edge, hulls, speed, call-outs, points, map, splits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.show.art import InterfaceArt
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_map import HEIGHT_PX as MAP_H
+from game.show.chase_map import WIDTH_PX as MAP_W
+from game.show.chase_map import MapMark, MapTrain, SmallMap
+from game.show.chase_signs import Chevron, draw_chevron, little_bus, turn_arrow
+from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK, SILVER, SLATE, TEXT
+from game.show.hud import SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash
+from game.show.text import Prompts, draw_line, flow, format_time, grouped, line_width
+from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, framed, panel
+
+FREE_PX = 12  # the lowest rows stay free: one drives south into them
+GAP_MOST_M, GAP_RED_M = 120, 90
+GAP_BAR_W = 168
+GAP_PANEL = ((WIDTH_PX - 244) // 2, 6, 244, 27)
+HULL_W, HULL_BAR_W = 126, 99
+HULL_NOTCHES = (1 / 3, 2 / 3)
+HEAT_CELLS, HEAT_CELL_PX = 10, 6
+SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
+SPEECH_WIDTH = 190
+POP_TICKS = 60
+POP_RISE_PX = 14
+AIM_ARM_PX = 7
+GOAL_TICKS = 240
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSign:
+    """The next turn: shape as in the map's table, metres to go, and how hard it is (bend, hard, short)."""
+
+    turn: str
+    metres: int
+    paint: str = "bend"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainSign:
+    """A train that comes: whole seconds until it is on the crossing, and on which side of the view that lies."""
+
+    seconds: int
+    side: str = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Shout:
+    """What is being said: portrait, mood, words, ticks since."""
+
+    who: str
+    mood: str
+    text: str
+    age: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Points that rise from where they were made, px on the screen."""
+
+    x: int
+    y: int
+    text: str
+    age: int
+    bad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseHudModel:
+    """Everything that the HUD of the chase shows in one frame; hulls 0 .. 100, heat 0 .. 1, no gap without him."""
+
+    gap_m: float | None = None
+    speed_kmh: int = 0
+    hull: float = 100.0
+    his_hull: float | None = None
+    heat: float = 0.0
+    score: int = 0
+    timer: int = 0
+    turn: TurnSign | None = None
+    train: TrainSign | None = None
+    chevrons: tuple[Chevron, ...] = ()
+    shout: Shout | None = None
+    goal: str = ""
+    goal_age: int = 9999
+    pops: tuple[Pop, ...] = ()
+    marks: tuple[MapMark, ...] = ()
+    trains: tuple[MapTrain, ...] = ()
+    split: SplitFlash | None = None
+    aim: tuple[int, int] | None = None  # of the second player, px on the screen
+    rounds: int = 0
+    names: tuple[str, str] = ("DANKO", "ROSTAVILI")
+    prompts: Prompts = field(default_factory=Prompts)
+    join_hint: str = ""
+    badge: str = ""
+
+
+def draw_chase_hud(
+    surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int
+) -> None:
+    """Draw the whole HUD over a finished picture of the chase."""
+    for chevron in model.chevrons:
+        draw_chevron(surface, chevron, tick)
+    for pop in model.pops:
+        _pop(surface, art, pop)
+    if model.aim is not None:
+        _aim(surface, art, model.aim, model.rounds)
+    if model.gap_m is not None:
+        _gap(surface, art, model.gap_m, tick)
+    if model.turn is not None:
+        _turn(surface, art, model.turn)
+    _score(surface, art, model, tick)
+    _hulls(surface, art, model, tick)
+    _map(surface, art, small_map, model, tick)
+    if model.train is not None:
+        _train(surface, art, model.train, tick)
+    if model.shout is not None:
+        _shout(surface, art, model.shout)
+    elif model.goal and model.goal_age < GOAL_TICKS:
+        _goal(surface, art, model)
+    if model.split is not None:
+        _split(surface, art, model.split)
+    _corner(surface, art, model, tick)
+
+
+def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) -> None:
+    """Me at the left end, him so far along, the red zone from 90 m; the number has a room of its own."""
+    x, y, w, _ = GAP_PANEL
+    far = gap_m >= GAP_RED_M
+    panel(surface, GAP_PANEL, 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
+    left, top = x + 16, y + 10
+    surface.fill(INK, (left, top, GAP_BAR_W, 5))
+    surface.fill(IRON, (left + 1, top + 1, GAP_BAR_W - 2, 3))
+    red = left + GAP_BAR_W * GAP_RED_M // GAP_MOST_M
+    surface.fill(BAD, (red, top + 1, left + GAP_BAR_W - 1 - red, 3))
+    for k in range(red, left + GAP_BAR_W - 2, 4):
+        surface.fill(BLOOD, (k, top + 1, 2, 3))
+    for metres in range(0, GAP_MOST_M + 1, 30):
+        at = left + GAP_BAR_W * metres // GAP_MOST_M
+        surface.fill(SILVER, (at, top - 1, 1, 7))
+        art.body.draw(surface, str(metres), at, top + 7, DIM, 0.5)
+    surface.blit(little_bus("danko"), (left - 8, top - 6))
+    at = left + round(GAP_BAR_W * min(max(gap_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
+    surface.blit(little_bus("rostavili"), (at - 7, top - 6))
+    fill = BAD if far else "hot"
+    number = art.heading.draw(surface, f"{round(gap_m)}", x + w - 22, y + 9, fill, 1.0)
+    art.body.draw(surface, "m", x + w - 18, y + 11, DIM if number else TEXT)
+
+
+def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
+    edge = RED_EDGE if sign.paint == "hard" else BRASS_EDGE
+    x, y = WIDTH_PX // 2 - 32, 37
+    panel(surface, (x, y, 64, 36), 0.25, edge)
+    surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
+    art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
+    art.body.draw(surface, "m", x + 59, y + 22, DIM, 1.0)
+
+
+def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
+    """Points, and under them the heat in ten cells; full heat runs with light."""
+    right = WIDTH_PX - MARGIN_PX
+    art.body.draw(surface, grouped(model.score), right, MARGIN_PX + 1, TEXT, 1.0, outline=INK)
+    art.body.draw(surface, format_time(model.timer), right, MARGIN_PX + 13, DIM, 1.0, outline=INK)
+    full = model.heat >= 1.0
+    lit = int(min(max(model.heat, 0.0), 1.0) * HEAT_CELLS)
+    left, y = MARGIN_PX, MARGIN_PX + 2
+    for k in range(HEAT_CELLS):
+        x = left + k * HEAT_CELL_PX
+        surface.fill(INK, (x, y - 1, HEAT_CELL_PX, 7))
+        surface.fill(SLATE, (x + 1, y, HEAT_CELL_PX - 2, 5))
+        if k < lit:
+            running = full and (tick // 4 - k) % HEAT_CELLS < 3
+            body, light = (LOUD, GLOW) if running else (BAD, PINK) if full or k > 6 else (BLOOD, BAD)
+            surface.fill(body, (x + 1, y, HEAT_CELL_PX - 2, 5))
+            surface.fill(light, (x + 1, y, HEAT_CELL_PX - 2, 2))
+    if full:
+        flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
+        surface.blit(flame, (left + HEAT_CELLS * HEAT_CELL_PX + 2, y - 4))
+
+
+def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
+    """Both hulls, his with the notches at which his bus changes; our frame beats when it is low; the speed."""
+    low = model.hull <= 25 and tick // 12 % 2 == 0
+    rows: list[tuple[str, float, str, str, tuple[float, ...], bool]] = [
+        (model.names[0], model.hull, "danko", "brass", (), low)
+    ]
+    if model.his_hull is not None:
+        rows.append((model.names[1], model.his_hull, "rostavili", "red", HULL_NOTCHES, False))
+    y = HEIGHT_PX - FREE_PX - 2 - 19 * len(rows) + 1
+    for k, (name, hull, livery, ramp, notches, beats) in enumerate(rows):
+        top = y + 19 * k
+        panel(surface, (MARGIN_PX, top, HULL_W, 18), 0.25, RED_EDGE if beats else STEEL_EDGE)
+        surface.blit(little_bus(livery), (MARGIN_PX + 4, top + 6))
+        art.body.draw(surface, name, MARGIN_PX + 21, top + 3)
+        bar(surface, (MARGIN_PX + 21, top + 12, HULL_BAR_W, 3), hull / 100, ramp, notches=notches)
+    x, top = MARGIN_PX + HULL_W + 6, HEIGHT_PX - FREE_PX - 20
+    panel(surface, (x, top, 62, 18), 0.25)
+    art.heading.draw(surface, str(model.speed_kmh), x + 27, top + 5, "hot", 1.0)
+    art.body.draw(surface, "km/h", x + 31, top + 6, DIM)
+
+
+def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int) -> None:
+    x, y = WIDTH_PX - MARGIN_PX - MAP_W - 3, HEIGHT_PX - FREE_PX - MAP_H - 5
+    panel(surface, (x - 3, y - 3, MAP_W + 6, MAP_H + 6), 0.15)
+    small_map.draw(surface, x, y, model.marks, model.trains, tick)
+    art.body.draw(surface, "N", x + 1, y - 12, SILVER, outline=INK)
+
+
+def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: int) -> None:
+    """A plate on the side where the crossing lies."""
+    words = f"TRAIN {sign.seconds} s"
+    wide = art.body.measure(words) + 26
+    right = sign.side == "right"
+    x = WIDTH_PX - MARGIN_PX - wide if right else MARGIN_PX
+    y = HEIGHT_PX // 2 - 14
+    panel(surface, (x, y, wide, 22), 0.25, RED_EDGE)
+    nod = tick // 10 % 2
+    art.body.draw(surface, words, x + (7 if right else 19), y + 8, PINK)
+    art.body.draw(surface, "▶" if right else "◀", x + (wide - 13 + nod if right else 6 - nod), y + 8, LOUD)
+
+
+def _shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
+    """The face and the words of whoever speaks, over the hulls."""
+    y = HEIGHT_PX - FREE_PX - 82
+    x = MARGIN_PX
+    if shout.who:
+        framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
+        x += 42
+    lines = art.body.wrap(shout.text, SPEECH_WIDTH)
+    wide = max(art.body.measure(line) for line in lines) + 14
+    high = 8 + 12 * len(lines)
+    top = y + 19 - high // 2
+    panel(surface, (x, top, wide, high), 0.2, SPEECH_EDGE)
+    for k, line in enumerate(lines):
+        art.body.draw(surface, line, x + 7, top + 5 + 12 * k)
+
+
+def _goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
+    """What to do now, for a while after it changed."""
+    glyphs = art.glyphs(model.prompts)
+    lines = flow(art.body, model.goal, SPEECH_WIDTH, glyphs)
+    wide = max(line_width(line) for line in lines) + 22
+    x, y = MARGIN_PX, HEIGHT_PX - FREE_PX - 46 - 12 * len(lines)
+    panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.3, BRASS_EDGE)
+    art.body.draw(surface, "▶", x + 6 + model.goal_age // 8 % 2, y + 5, LOUD)
+    for k, line in enumerate(lines):
+        draw_line(surface, art.body, line, x + 15, y + 5 + 12 * k, glyphs, GLOW)
+
+
+def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
+    if pop.age >= POP_TICKS or (pop.age > POP_TICKS - 15 and pop.age % 4 > 1):
+        return
+    rise = POP_RISE_PX * min(pop.age, 20) // 20
+    y = min(max(pop.y - rise, 40), HEIGHT_PX - 60)
+    x = min(max(pop.x, 40), WIDTH_PX - 40)
+    art.body.draw(surface, pop.text, x, y, BAD if pop.bad else LOUD, 0.5, outline=INK)
+
+
+def _aim(surface: pygame.Surface, art: InterfaceArt, at: tuple[int, int], rounds: int) -> None:
+    """The second player's cross and the rounds that he has left."""
+    x, y = at
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        start, end = (x + dx * 3, y + dy * 3), (x + dx * AIM_ARM_PX, y + dy * AIM_ARM_PX)
+        pygame.draw.line(surface, INK, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
+        pygame.draw.line(surface, GLOW, start, end)
+    surface.fill(BAD, (x, y, 1, 1))
+    for k in range(rounds):
+        surface.fill(INK, (x + 9 + 4 * (k % 3), y + 4 + 6 * (k // 3), 4, 6))
+        surface.fill(LOUD, (x + 10 + 4 * (k % 3), y + 5 + 6 * (k // 3), 2, 4))
+
+
+def _split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:
+    """A checkpoint just passed, over the map: its time, and how that stands against the best."""
+    if split.age >= SPLIT_TICKS:
+        return
+    gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
+    ahead = split.best is not None and split.time <= split.best
+    time = format_time(split.time)
+    wide = 16 + max(art.body.measure(split.name), art.body.measure(time) + 22 + art.body.measure(gap))
+    x = WIDTH_PX - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - split.age) * 8
+    y = HEIGHT_PX - FREE_PX - MAP_H - 52
+    panel(surface, (x, y, wide, 28), 0.25, BRASS_EDGE)
+    art.body.draw(surface, split.name, x + 7, y + 5)
+    art.body.draw(surface, time, x + 7, y + 17, SILVER)
+    if gap:
+        colour = GOOD if ahead else BAD
+        art.body.draw(surface, gap, x + wide - 7, y + 17, colour, 1.0)
+        art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), y + 17, colour, 1.0)
+
+
+def _corner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
+    """Under the heat: what sort of run this is, and how a second player joins."""
+    y = MARGIN_PX + 14
+    if model.badge:
+        panel(surface, (MARGIN_PX, y, art.body.measure(model.badge) + 10, 17), 0.3, RED_EDGE)
+        art.body.draw(surface, model.badge, MARGIN_PX + 5, y + 5, LOUD)
+        y += 21
+    if model.join_hint and tick // 45 % 4:
+        glyphs = art.glyphs(model.prompts)
+        line = flow(art.body, model.join_hint, 120, glyphs)[0]
+        draw_line(surface, art.body, line, MARGIN_PX, y + 4, glyphs, DIM, outline=INK)

@@ -1,0 +1,188 @@
+"""What the HUD of the chase says about a world: read from state, from cues and from the story's lines."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+
+import pygame
+
+from game.chase.city import ArrowHint
+from game.chase.world import Stage, World
+from game.core.cue import Cue
+from game.data.chase_score import FULL_HEAT
+from game.data.vehicles import VEHICLES
+from game.show.chase_hud import ChaseHudModel, Pop, Shout, TurnSign
+from game.show.chase_map import MapMark, MapTrain
+from game.show.chase_sheets import PX_PER_M
+from game.show.chase_signs import Chevron
+from game.show.hud import SplitFlash
+from game.show.text import Prompts
+
+ARROW_M, ARROW_SIDE_M = 80.0, 14.0
+HARD_MPS = 10.0
+SHOUT_TICKS = 150
+SPLIT_TICKS = 180
+POP_TICKS = 60
+MOST_POPS = 6
+MOST_CHEVRONS = 3
+SOON_S, STEP_S = 2.5, 0.25
+LANE_HALF_M = 3.0
+REACH_M = 10.0
+ONCOMING = -0.4  # cosine between headings
+CHEVRON_KINDS = {"lorry": "lorry", "bus": "lorry", "train": "train"}
+POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
+
+
+class ChaseHudMaker:
+    """Builds the HUD's model; remembers only what fades: words, points, splits, goals.
+
+    The loop may set `prompts`, `join_hint`, `badge` and `best_splits` (split name -> ticks) at any time.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self.prompts = Prompts()
+        self.join_hint = ""
+        self.badge = ""
+        self.best_splits: dict[str, int] = {}
+        self._stage = stage
+        self._shout: tuple[str, int] | None = None
+        self._split: tuple[str, int] | None = None
+        self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
+
+    def text(self, key: str) -> str:
+        """The words of a line, or nothing for no key."""
+        line = self._stage.story.lines.get(key)
+        return line.text if line is not None else ""
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note what the HUD shows for a while."""
+        for cue in cues:
+            if cue.kind == "line":
+                self._shout = cue.text, world.tick
+            elif cue.kind == "checkpoint" and cue.text:
+                self._split = cue.text, world.tick
+            elif cue.kind in POINTS and cue.n:
+                self._pops.append((cue, world.tick))
+
+    def model(self, world: World, view: pygame.Rect) -> ChaseHudModel:
+        """Everything the HUD shows now, with the view at that place of the world."""
+        row = world.row(world.bus_id)
+        x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+        hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
+        return ChaseHudModel(
+            speed_kmh=round(math.hypot(vx, vy) * 3.6),
+            hull=world.bus.hull,
+            heat=world.heat / FULL_HEAT,
+            score=world.score,
+            timer=world.play_ticks,
+            turn=None if hint is None else _sign(hint[0], hint[1]),
+            chevrons=chevrons(world, view),
+            shout=self._said(world),
+            pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
+            marks=self._marks(world),
+            trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
+            split=self._passed(world),
+            prompts=self.prompts,
+            join_hint=self.join_hint if world.players == 1 else "",
+            badge=self.badge,
+        )
+
+    def _said(self, world: World) -> Shout | None:
+        if self._shout is None or not 0 <= world.tick - self._shout[1] < SHOUT_TICKS:
+            return None
+        line = self._stage.story.lines.get(self._shout[0])
+        if line is None:
+            return None
+        person = self._stage.story.people.get(line.who)
+        return Shout(person.portrait if person is not None else "", line.mood, line.text, world.tick - self._shout[1])
+
+    def _passed(self, world: World) -> SplitFlash | None:
+        if self._split is None or not 0 <= world.tick - self._split[1] < SPLIT_TICKS:
+            return None
+        name, at = self._split
+        return SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
+
+    def _marks(self, world: World) -> tuple[MapMark, ...]:
+        found = []
+        point = next((p for p in self._stage.city.checkpoints if p.order == world.checkpoint + 1), None)
+        if point is not None:
+            found.append(MapMark("checkpoint", *point.area.centre))
+        found += [MapMark("crossing", *crossing.area.centre) for crossing in self._stage.city.crossings]
+        for row, vehicle in enumerate(world.vehicles):
+            kind = {"police": "police", "rostavili": "his", "player": "ours"}.get(vehicle.role)
+            if kind is not None:
+                found.append(MapMark(kind, float(world.bodies.x[row]), float(world.bodies.y[row])))
+        return tuple(found)
+
+
+def next_turn(hints: tuple[ArrowHint, ...], x: float, y: float, c: float, s: float) -> tuple[ArrowHint, float] | None:
+    """The nearest turn ahead of a bus at (x, y, c, s), and the metres to it; None if there is none to tell of."""
+    best: tuple[ArrowHint, float] | None = None
+    for hint in hints:
+        dx, dy = hint.x - x, hint.y - y
+        along, aside = dx * c + dy * s, abs(dy * c - dx * s)
+        facing = hint.c * c + hint.s * s
+        if 0 < along < ARROW_M and aside < ARROW_SIDE_M and facing > 0.5 and (best is None or along < best[1]):
+            best = hint, along
+    return best
+
+
+def paint_of(hint: ArrowHint) -> str:
+    """How an arrow is painted: bend, hard, or short for a short cut."""
+    return "short" if hint.turn == "short" else "hard" if hint.speed_mps < HARD_MPS else "bend"
+
+
+def _sign(hint: ArrowHint, metres: float) -> TurnSign:
+    return TurnSign(hint.turn, round(metres / 5) * 5, paint_of(hint))
+
+
+def _pop(cue: Cue, age: int, view: pygame.Rect) -> Pop:
+    text = f"+{cue.n}" if cue.n > 0 and cue.kind != "civilian" else f"-{abs(cue.n)}"
+    return Pop(cue.x - view.x, cue.y - view.y - 24, text, age, bad=cue.kind == "civilian")
+
+
+def _train(world: World, row: int) -> MapTrain:
+    x, y, c, s = world.bodies.block[:4, row].tolist()
+    half = VEHICLES[world.vehicles[row].kind].length_m / 2
+    return MapTrain(x - half * c, y - half * s, x + half * c, y + half * s)
+
+
+def chevrons(world: World, view: pygame.Rect) -> tuple[Chevron, ...]:
+    """What is out of view now and will be in our lane within SOON_S if both go on as they do."""
+    me = world.row(world.bus_id)
+    x, y, c, s, vx, vy = world.bodies.block[:6, me].tolist()
+    found: list[tuple[float, Chevron]] = []
+    for row, vehicle in enumerate(world.vehicles):
+        ox, oy, oc, os_, ovx, ovy = world.bodies.block[:6, row].tolist()
+        half = VEHICLES[vehicle.kind].length_m / 2
+        nose = ox + oc * half, oy + os_ * half
+        if row == me or view.collidepoint(nose[0] * PX_PER_M, nose[1] * PX_PER_M):
+            continue
+        facing = oc * c + os_ * s
+        kind = CHEVRON_KINDS.get(vehicle.kind, "oncoming" if facing < ONCOMING else "")
+        when = _meets((nose[0] - x, nose[1] - y), (ovx - vx, ovy - vy), (c, s)) if kind else None
+        if when is not None:
+            found.append((when, _at_edge(kind, nose, view)))
+    found.sort(key=lambda one: one[0])
+    return tuple(chevron for _, chevron in found[:MOST_CHEVRONS])
+
+
+def _meets(way: tuple[float, float], speed: tuple[float, float], heading: tuple[float, float]) -> float | None:
+    """Seconds until something at `way` from us, moving at `speed` relative to us, is in our lane and at our bus."""
+    c, s = heading
+    t = STEP_S
+    while t <= SOON_S:
+        dx, dy = way[0] + speed[0] * t, way[1] + speed[1] * t
+        if abs(dy * c - dx * s) < LANE_HALF_M and abs(dx * c + dy * s) < REACH_M:
+            return t
+        t += STEP_S
+    return None
+
+
+def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect) -> Chevron:
+    x, y = round(spot[0] * PX_PER_M) - view.x, round(spot[1] * PX_PER_M) - view.y
+    over_x, over_y = max(-x, x - view.w), max(-y, y - view.h)
+    if over_x >= over_y:
+        return Chevron(kind, 0 if x < 0 else view.w, min(max(y, 0), view.h), -1 if x < 0 else 1, 0)
+    return Chevron(kind, min(max(x, 0), view.w), 0 if y < 0 else view.h, 0, -1 if y < 0 else 1)

@@ -1,0 +1,99 @@
+"""The small map of the chase: streets and rails of the whole city, 16 m a pixel, and marks that differ by shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.chase.city import City
+from game.show.colours import BAD, GOOD, INK, LOUD, NIGHT, STEEL, TEXT, WINE, Colour
+
+WIDTH_PX, HEIGHT_PX = 72, 36
+M_PER_PX = 16.0
+RAIL: Colour = (160, 85, 55)
+SLEEPER: Colour = (82, 33, 34)
+POLICE: Colour = (81, 159, 220)
+BLINK_TICKS = 10
+SHAPES: dict[str, tuple[str, ...]] = {  # one character a pixel
+    "ours": (".#.", "###", ".#."),
+    "his": ("###", "###", "###"),
+    "police": ("##", "##"),
+    "checkpoint": ("###", "#.#", "###"),
+    "crossing": ("#.#", ".#.", "#.#"),
+}
+COLOURS: dict[str, Colour] = {"ours": GOOD, "his": BAD, "police": POLICE, "checkpoint": LOUD, "crossing": WINE}
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """Something on the map: its sort and its place in m. A crossing that is shut flashes."""
+
+    kind: str
+    x: float
+    y: float
+    flashes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapTrain:
+    """A train: its ends in m."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class SmallMap:
+    """The city drawn once; marks go over it."""
+
+    def __init__(self, city: City) -> None:
+        self._city = pygame.Surface((WIDTH_PX, HEIGHT_PX), 0, 32)
+        self._city.fill(NIGHT)
+        for way in city.ways:
+            for x, y in zip(way.curve.x[::4], way.curve.y[::4], strict=True):
+                self._city.set_at(_pixel(x, y), STEEL)
+        for rail in city.rails:
+            for k, (x, y) in enumerate(zip(rail.curve.x[::8], rail.curve.y[::8], strict=True)):
+                self._city.set_at(_pixel(x, y), RAIL if k // 2 % 2 else SLEEPER)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        left: int,
+        top: int,
+        marks: Sequence[MapMark],
+        trains: Sequence[MapTrain],
+        tick: int,
+    ) -> None:
+        """Draw the map at (left, top)."""
+        surface.blit(self._city, (left, top))
+        old = surface.get_clip()
+        surface.set_clip((left, top, WIDTH_PX, HEIGHT_PX))
+        for train in trains:
+            a, b = _pixel(train.x0, train.y0), _pixel(train.x1, train.y1)
+            ends = (left + a[0], top + a[1]), (left + b[0], top + b[1])
+            pygame.draw.line(surface, INK, *ends, 3)
+            pygame.draw.line(surface, TEXT, *ends)
+        for mark in marks:
+            if mark.flashes and tick // BLINK_TICKS % 2:
+                continue
+            x, y = _pixel(mark.x, mark.y)
+            _stamp(surface, left + x, top + y, SHAPES[mark.kind], BAD if mark.flashes else COLOURS[mark.kind])
+        surface.set_clip(old)
+
+
+def _pixel(x: float, y: float) -> tuple[int, int]:
+    return int(x / M_PER_PX), int(y / M_PER_PX)
+
+
+def _stamp(surface: pygame.Surface, x: int, y: int, shape: tuple[str, ...], colour: Colour) -> None:
+    """A shape about a pixel, with a dark edge so that it stands out of any street."""
+    x, y = x - len(shape[0]) // 2, y - len(shape) // 2
+    surface.fill(INK, (x - 1, y - 1, len(shape[0]) + 2, len(shape) + 2))
+    for j, row in enumerate(shape):
+        for i, mark in enumerate(row):
+            if mark == "#":
+                surface.fill(colour, (x + i, y + j, 1, 1))

@@ -1,0 +1,117 @@
+"""Small signs of the chase, drawn from a few numbers: bus icons, turn arrows, wedges at the edge of the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, Colour
+from game.show.motes import clear
+
+EDGE_PX = 3
+BLINK_TICKS = 8
+BUS_ROWS = (
+    ".############.",
+    "##############",
+    "#oo#oo#oo#oo##",
+    "#ssssssssssss#",
+    "##############",
+    "..##......##..",
+)
+LIVERIES: dict[str, dict[str, Colour]] = {
+    "danko": {"#": (224, 202, 156), "o": (242, 203, 76), "s": (26, 112, 115)},
+    "rostavili": {"#": (157, 170, 178), "o": (35, 36, 56), "s": (230, 74, 59)},
+}
+PAINTS: dict[str, tuple[Colour, Colour]] = {
+    "bend": (TEXT, SILVER), "hard": (LOUD, BRASS), "short": ((116, 198, 156), (26, 112, 115)),
+}  # fmt: skip
+TURN_PX = 30
+TURNS: dict[str, tuple[tuple[int, int], ...]] = {
+    "right": ((4, 28), (4, 13), (8, 8), (17, 8), (17, 2), (27, 12), (17, 22), (17, 16), (12, 16), (12, 28)),
+    "bear_right": ((8, 28), (8, 18), (14, 11), (10, 7), (26, 3), (24, 19), (20, 16), (16, 21), (16, 28)),
+    "ahead": ((11, 28), (11, 13), (5, 13), (15, 2), (25, 13), (19, 13), (19, 28)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chevron:
+    """A warning at the edge of the view: `kind` oncoming, lorry or train; x, y on the edge; (dx, dy) points outward."""
+
+    kind: str
+    x: int
+    y: int
+    dx: int
+    dy: int
+
+
+@lru_cache(maxsize=4)
+def little_bus(livery: str) -> pygame.Surface:
+    """A bus from the side, 16 x 8 with its dark edge; his has dark windows."""
+    out = clear(16, 8)
+    tones = LIVERIES[livery]
+    for j, row in enumerate(BUS_ROWS):
+        for i, mark in enumerate(row):
+            if mark != ".":
+                out.fill(INK, (i, j, 3, 3))
+    for j, row in enumerate(BUS_ROWS):
+        for i, mark in enumerate(row):
+            if mark != ".":
+                out.set_at((i + 1, j + 1), INK if j == 5 else tones[mark])
+    return out
+
+
+@lru_cache(maxsize=32)
+def turn_arrow(turn: str, paint: str) -> pygame.Surface:
+    """The arrow of a turn, 30 x 30: its shape tells the turn, its colour how hard; a short cut is dashed."""
+    if turn == "short":
+        turn = "ahead"
+    mirrored = turn.endswith("left")
+    points = TURNS[turn.replace("left", "right")]
+    out = clear(TURN_PX, TURN_PX)
+    light, shade = PAINTS[paint]
+    for dx, dy, tone in ((-1, 0, INK), (2, 1, INK), (0, -1, INK), (1, 2, INK), (1, 1, shade), (0, 0, light)):
+        pygame.draw.polygon(out, tone, [(x + dx, y + dy) for x, y in points])
+    if paint == "short":
+        for y in range(24, 14, -5):
+            out.fill((0, 0, 0, 0), (0, y, TURN_PX, 2))
+    return pygame.transform.flip(out, True, False) if mirrored else out
+
+
+@lru_cache(maxsize=32)
+def _wedge(kind: str, dx: int, dy: int) -> pygame.Surface:
+    """A wedge that points outward: two lamps on the oncoming, a box on the lorry, crossed bars on the train."""
+    out = clear(26, 26)
+    tone = {"oncoming": LOUD, "lorry": PINK, "train": BAD}[kind]
+    shape = [(25, 13), (13, 3), (13, 23)]
+    pygame.draw.polygon(out, INK, [(25, 13), (11, 1), (11, 25)])
+    pygame.draw.polygon(out, tone, shape)
+    if kind == "oncoming":
+        for y in (8, 16):
+            out.fill(INK, (3, y - 1, 6, 5))
+            out.fill(GLOW, (4, y, 4, 3))
+    elif kind == "lorry":
+        out.fill(INK, (1, 5, 9, 16))
+        out.fill(tone, (2, 6, 7, 14))
+        out.fill(INK, (2, 10, 7, 1))
+    else:
+        for a, b in (((1, 6), (9, 20)), ((1, 20), (9, 6))):
+            pygame.draw.line(out, INK, a, b, 5)
+        for a, b in (((1, 6), (9, 20)), ((1, 20), (9, 6))):
+            pygame.draw.line(out, TEXT, a, b, 2)
+    if dx:
+        return pygame.transform.flip(out, dx < 0, False)
+    return pygame.transform.rotate(out, -90 if dy > 0 else 90)
+
+
+def draw_chevron(surface: pygame.Surface, chevron: Chevron, tick: int) -> None:
+    """A flashing wedge at the edge where something comes from, kept off the rows that stay free."""
+    if tick // BLINK_TICKS % 3 == 2:
+        return
+    image = _wedge(chevron.kind, chevron.dx, chevron.dy)
+    w, h = image.get_size()
+    x = min(max(chevron.x - w // 2, EDGE_PX), WIDTH_PX - w - EDGE_PX)
+    y = min(max(chevron.y - h // 2, EDGE_PX), HEIGHT_PX - h - EDGE_PX)
+    surface.blit(image, (x, y))

@@ -1,0 +1,124 @@
+"""Tracks of tyres on the road: a ring of short stretches, dark on the dry, light on the wet, a groove in snow."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from dataclasses import dataclass
+
+import pygame
+
+from game.chase.city import City
+from game.data.vehicles import VEHICLES
+from game.show.chase_fleet import Blits, Seen
+from game.show.chase_hud_model import paint_of
+from game.show.chase_sheets import PX_PER_M, heading_of, load_small
+from game.show.chase_street import bucket, near
+from game.show.sheets import Cel
+
+MOST = 1500
+BEFORE_M = 45.0  # an arrow lies so far before its corner
+STEP_M = 0.6  # a stretch is laid each time the wheel has gone so far
+SLIP_MPS = 1.4  # sideways at the axle
+TURNS = 16
+SOFT = ("snow", "gravel")  # here every wheel leaves its track
+KINDS = {"dry": "skid_dry", "wet": "skid_wet", "snow": "skid_snow", "gravel": "skid_gravel", "pavement": "skid_dry",
+         "rails": "skid_gravel"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch: its middle in world px, its sheet and its turn."""
+
+    x: int
+    y: int
+    kind: str
+    turn: int
+
+
+class Tracks:
+    """The ring. `lay` looks at vehicles once a tick; old stretches go first."""
+
+    def __init__(self) -> None:
+        sheet = load_small("effects")
+        self._cels = {kind: sheet.strip(kind).cels for kind in set(KINDS.values())}
+        self._ring: deque[Stretch] = deque()
+        self._squares: dict[tuple[int, int], deque[Stretch]] = {}
+        self._last: dict[tuple[int, int], tuple[float, float]] = {}
+
+    def __len__(self) -> int:
+        return len(self._ring)
+
+    def lay(self, one: Seen, ground: str, spin: float, locked: bool) -> bool:
+        """Tracks of a vehicle on its ground, turning at `spin` rad/s; `locked` wheels slide. Whether it does."""
+        row = VEHICLES[one.vehicle.kind]
+        sideways = -one.vx * one.s + one.vy * one.c
+        speed = math.hypot(one.vx, one.vy)
+        slides = False
+        for number, axle in enumerate((row.front_axle_m, -row.rear_axle_m)):
+            slip = abs(sideways + spin * axle)
+            sliding = speed > 2.0 and (slip > SLIP_MPS or (locked and axle < 0 and speed > 3.0))
+            slides |= sliding
+            if not sliding and not (ground in SOFT and speed > 1.0):
+                continue
+            ax, ay = one.x + axle * one.c, one.y + axle * one.s
+            last = self._last.get((one.vehicle.id, number))
+            if last is not None and abs(ax - last[0]) + abs(ay - last[1]) < STEP_M:
+                continue
+            self._last[one.vehicle.id, number] = ax, ay
+            vx, vy = one.vx - spin * axle * one.s, one.vy + spin * axle * one.c
+            turn = round(math.atan2(vy, vx) / math.pi * TURNS) % TURNS
+            half = row.width_m / 2 - 0.25
+            for side in (-half, half) if half > 0.3 else (0.0,):
+                self._add(
+                    round((ax - side * one.s) * PX_PER_M), round((ay + side * one.c) * PX_PER_M), KINDS[ground], turn
+                )
+        return slides
+
+    def _add(self, x: int, y: int, kind: str, turn: int) -> None:
+        stretch = Stretch(x, y, kind, turn)
+        self._ring.append(stretch)
+        self._squares.setdefault(bucket(x, y), deque()).append(stretch)
+        if len(self._ring) > MOST:
+            old = self._ring.popleft()
+            spot = bucket(old.x, old.y)
+            square = self._squares[spot]
+            square.popleft()  # squares keep the order of the ring
+            if not square:
+                del self._squares[spot]
+
+    def forget(self, ids: set[int]) -> None:
+        """Drop what is remembered of vehicles that are gone: all but `ids`."""
+        self._last = {key: spot for key, spot in self._last.items() if key[0] in ids}
+
+    def blits(self, view: pygame.Rect) -> Blits:
+        """Stretches in the view."""
+        x, y = view.topleft
+        found: Blits = []
+        for square in near(view, 8):
+            for stretch in self._squares.get(square, ()):
+                cel = self._cels[stretch.kind][stretch.turn]
+                found.append((cel.image, (stretch.x + cel.dx - x, stretch.y + cel.dy - y)))
+        return found
+
+
+class RoadArrows:
+    """Arrows on the road before each turn that the HUD tells of."""
+
+    def __init__(self, city: City) -> None:
+        sheet = load_small("effects")
+        self._placed: list[tuple[int, int, Cel]] = []
+        for hint in city.arrow_hints:
+            shape = "ahead" if hint.turn == "short" else hint.turn
+            cel = sheet.strip(f"arrow_{shape}_{paint_of(hint)}_{heading_of(hint.c, hint.s, 4)}").cels[0]
+            x, y = hint.x - BEFORE_M * hint.c, hint.y - BEFORE_M * hint.s
+            self._placed.append((round(x * PX_PER_M), round(y * PX_PER_M), cel))
+
+    def blits(self, view: pygame.Rect) -> Blits:
+        """Arrows in the view."""
+        box = view.inflate(64, 64)
+        return [
+            (cel.image, (x + cel.dx - view.x, y + cel.dy - view.y))
+            for x, y, cel in self._placed
+            if box.collidepoint(x, y)
+        ]

@@ -1,0 +1,205 @@
+"""The picture of the chase: everything in its order, from the road to the night over it."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import pygame
+
+from game.chase.world import Stage, World
+from game.core.cue import Cue
+from game.core.faults import Fault
+from game.data.art import LevelArt
+from game.data.vehicles import GROUNDS
+from game.show.art import InterfaceArt
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
+from game.show.chase_fleet import (
+    Blits,
+    Fleet,
+    Seen,
+    beam_blits,
+    body_cel,
+    lamp_blits,
+    layer_blits,
+    mirror_blits,
+)
+from game.show.chase_ground import CityPicture
+from game.show.chase_hud import draw_chase_hud
+from game.show.chase_hud_model import ChaseHudMaker, next_turn
+from game.show.chase_light import NightLights
+from game.show.chase_map import SmallMap
+from game.show.chase_sheets import PX_PER_M
+from game.show.chase_speck_table import RECIPES, give_off
+from game.show.chase_specks import Specks
+from game.show.chase_street import Placed, Street
+from game.show.chase_tracks import RoadArrows, Tracks
+from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
+from game.show.options import ShowOptions
+
+GROUND_NAMES = tuple(GROUNDS)
+WET = GROUND_NAMES.index("wet")
+THROUGH_PCT = 60  # of a bus is seen through what hangs over it
+FLASH_TICKS, FLASH_ALPHA = 6, 130
+FLASHES = frozenset({"crash_huge", "train_hit"})
+HAZE_PCT = 45  # of a beam shines in the wet air even over black ground
+MOST_FLASHES = 3  # a second, whatever happens
+
+
+class ChaseView:
+    """Draws a world of one stage and eats its cues; reads state and never writes it.
+
+    Call `eat` and `tick` once for each tick that was played, `draw` as often as the screen wants. Raises Fault at birth
+    if a sheet or a sprite that the level needs is missing.
+    """
+
+    size = (WIDTH_PX, HEIGHT_PX)
+
+    def __init__(self, stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> None:
+        self.options = options
+        self.hud = ChaseHudMaker(stage)
+        self._map = SmallMap(stage.city)
+        self._stage = stage
+        self._interface = interface_art
+        self._city = CityPicture(art)
+        self._lights = NightLights(art, self._is_wet)
+        self._street = Street(stage)
+        self._fleet = Fleet()
+        self._trains = Trains()
+        self._arrows = RoadArrows(stage.city)
+        self._tracks = Tracks()
+        self._specks = Specks()
+        self._camera = ChaseCamera(round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M))
+        self._white = pygame.Surface(self.size, 0, 32)
+        self._white.fill((255, 255, 255))
+        self._flash = 0
+        self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
+        self._ticks = 0
+
+    def _is_wet(self, x: float, y: float) -> bool:
+        return int(self._stage.city.ground.at(x, y)) == WET
+
+    def _ground(self, x: float, y: float) -> str:
+        return GROUND_NAMES[int(self._stage.city.ground.at(x, y))]
+
+    def check(self, world: World) -> None:
+        """Raise Fault if anything in this world could not be drawn."""
+        for vehicle in world.vehicles:
+            if vehicle.role not in ("train", "thrown"):
+                self._fleet.sheet_of(vehicle)
+
+    def _view(self) -> pygame.Rect:
+        return pygame.Rect(self._camera.top_left(self.options.shake_pct), self.size)
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Let what happened in one tick throw sparks, shake and flash; also with no cues at all."""
+        for cue in cues:
+            recipe = RECIPES.get(cue.kind)
+            if recipe is not None:
+                recipe(self._specks, cue)
+            if cue.kind in FLASHES:
+                self._start_flash()
+            if cue.kind == "respawn":
+                self._camera.cut()
+        row = world.row(world.bus_id)
+        if row < 0:
+            raise Fault("the chase has no bus of ours")
+        x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+        self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s))
+        self._camera.eat(cues)
+        self.hud.eat(cues, world)
+        self._wear_on(world)
+        view = self._view()
+        self._city.prepare(view.x, view.y)
+
+    def _corner(self, x: float, y: float, c: float, s: float) -> tuple[float, float, float] | None:
+        """The street that the arrow leads into: metres to its corner and its heading."""
+        found = next_turn(self._stage.city.arrow_hints, x, y, c, s)
+        if found is None:
+            return None
+        hint, metres = found
+        side = -1.0 if hint.turn.endswith("left") else 1.0 if hint.turn.endswith("right") else 0.0
+        return metres, hint.c * (not side) - hint.s * side, hint.s * (not side) + hint.c * side
+
+    def _wear_on(self, world: World) -> None:
+        """Tracks of tyres, and what vehicles give off."""
+        bodies = world.bodies
+        for one in self._fleet.seen(world, self._view()):
+            row = world.row(one.vehicle.id)
+            ground = self._ground(one.x, one.y)
+            locked = bool(bodies.hand[row]) or (one.braking and one.vehicle.state == "wreck")
+            slides = self._tracks.lay(one, ground, float(bodies.w[row]), locked)
+            give_off(self._specks, one, ground, world.tick, slides)
+        if world.tick % 60 == 0:
+            self._tracks.forget({vehicle.id for vehicle in world.vehicles})
+
+    def _start_flash(self) -> None:
+        if not self.options.flashes:
+            return
+        if len(self._flashed_at) == MOST_FLASHES and self._ticks - self._flashed_at[0] < 60:
+            return
+        self._flashed_at.append(self._ticks)
+        self._flash = FLASH_TICKS
+
+    def tick(self) -> None:
+        """One tick of what moves by itself: particles, flash."""
+        self._ticks += 1
+        self._specks.tick()
+        self._flash -= self._flash > 0
+
+    def draw(self, surface: pygame.Surface, world: World) -> None:
+        """The world, without the HUD."""
+        view, tick = self._view(), world.tick
+        x, y = view.topleft
+        seen = self._fleet.seen(world, view)
+        carriages = self._trains.seen(world, view)
+        standing, shadows = self._street.placed(world, view)
+        lamps = list(self._street.lamps(world, view))
+        lenses, signals = self._street.signal_blits(world, view)
+
+        self._city.draw_ground(surface, x, y, tick)
+        surface.fblits(self._arrows.blits(view))
+        surface.fblits(self._tracks.blits(view))
+        self._specks.draw_scraps(surface, view)
+        shadows += layer_blits(seen, "shadow", x, y) + train_blits(carriages, "shadow", x, y)
+        surface.fblits(shadows)
+        surface.fblits(self._lights.streaks(view, lamps, signals, tick), pygame.BLEND_RGB_ADD)
+        surface.fblits(mirror_blits(seen, x, y, self._is_wet), pygame.BLEND_RGB_ADD)
+        surface.fblits(self._bodies(seen, standing + train_bodies(carriages, x, y), x, y))
+        self._specks.draw_lit(surface, view)
+        self._city.draw_overhead(surface, x, y, tick)
+        self._draw_through(surface, seen, x, y)
+        beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
+        self._lights.darken(surface, view, tick, lamps, signals, beams, [])
+        haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, HAZE_PCT)
+        bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + lenses
+        surface.fblits(bright, pygame.BLEND_RGB_ADD)
+        self._specks.draw_bright(surface, view)
+        if self._flash and self.options.flashes:
+            self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
+            surface.blit(self._white, (0, 0))
+
+    def _bodies(self, seen: list[Seen], standing: list[Placed], x: int, y: int) -> Blits:
+        """All that stands up from the road, from north to south."""
+        placed = list(standing)
+        for one in seen:
+            cel = body_cel(one)
+            placed.append((one.py, cel.image, (one.px + cel.dx - x, one.py + cel.dy - y)))
+        placed.sort(key=lambda found: found[0])
+        return [(image, at) for _, image, at in placed]
+
+    def _draw_through(self, surface: pygame.Surface, seen: list[Seen], x: int, y: int) -> None:
+        """Buses below the elevated railway shine through it."""
+        for one in seen:
+            cel = body_cel(one)
+            box = cel.image.get_rect(topleft=(one.px + cel.dx, one.py + cel.dy))
+            if one.vehicle.kind == "bus" and self._city.is_under(box):
+                cel.image.set_alpha(255 * THROUGH_PCT // 100)
+                surface.blit(cel.image, (box.x - x, box.y - y))
+                cel.image.set_alpha(255)
+
+    def _indicators(self, world: World) -> dict[int, int]:
+        return {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
+
+    def draw_hud(self, surface: pygame.Surface, world: World) -> None:
+        """Gap, turn, warnings, hulls, words, map, over a drawn world."""
+        draw_chase_hud(surface, self._interface, self._map, self.hud.model(world, self._view()), world.tick)

@@ -1,0 +1,254 @@
+"""The picture of the chase: it changes nothing, keeps the bus in view, paints ahead, and flashes seldom."""
+
+import math
+
+import pygame
+import pytest
+
+from game.chase.spawn import make_stage, new_world, put
+from game.chase.step import step
+from game.core import pads
+from game.core.cue import Cue
+from game.core.digest import fingerprint
+from game.core.files import data
+from game.data.cues import CUES
+from game.data.difficulty import DIFFICULTIES
+from game.data.schema_city import BREAKABLES
+from game.data.vehicles import VEHICLES
+from game.load.levels import find_level
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.show.art import InterfaceArt
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
+from game.show.chase_fleet import COATS, Fleet, level_of
+from game.show.chase_ground import MOST_CHUNKS, CityPicture
+from game.show.chase_sheets import beam, heading_of, load_small, load_vehicle, place_px
+from game.show.chase_speck_table import RECIPES, SCRAPS
+from game.show.chase_street import GATES, _picture
+from game.show.chase_tracks import MOST, Tracks
+from game.show.chase_view import MOST_FLASHES, ChaseView
+from game.show.options import ShowOptions
+from game.show.views import view_of
+
+EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
+
+
+@pytest.fixture(scope="module")
+def parts():
+    level, art = load_level(find_level("bus_chase"))
+    stage = make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
+    return stage, art, InterfaceArt.load(data())
+
+
+@pytest.fixture
+def view(parts):
+    return ChaseView(*parts, ShowOptions())
+
+
+def surface():
+    return pygame.Surface(ChaseView.size, 0, 32)
+
+
+def played(stage, ticks):
+    world = new_world(stage, 1988)
+    for _ in range(ticks):
+        step(stage, world, (pads.UP, 0))
+    return world
+
+
+def test_drawing_changes_nothing_in_the_world(parts, view):
+    stage = parts[0]
+    world = new_world(stage, 1988)
+    canvas = surface()
+    for tick in range(90):
+        cues = step(stage, world, (pads.UP | (pads.RIGHT if tick > 60 else 0), 0))
+        before = fingerprint(world)
+        view.eat(cues, world)
+        view.tick()
+        if tick % 10 == 0:
+            view.check(world)
+            view.draw(canvas, world)
+            view.draw_hud(canvas, world)
+        assert fingerprint(world) == before, tick
+
+
+def test_the_program_finds_the_view_by_the_mode_of_the_level(parts):
+    assert isinstance(view_of(*parts, ShowOptions()), ChaseView)
+
+
+def test_every_cue_that_throws_something_is_a_cue_and_every_thing_has_its_scraps_and_its_picture():
+    assert set(RECIPES) <= set(CUES)
+    sheet = load_small("street")
+    for kind in BREAKABLES.split():
+        assert kind in SCRAPS
+        if kind != GATES:
+            name = _picture(sheet, kind, 7)
+            assert {f"{name}_shadow", f"{name}_broken", f"{name}_broken_shadow"} <= set(sheet.strips)
+
+
+def test_every_vehicle_of_the_rules_has_a_coat_and_every_coat_a_sheet():
+    assert set(COATS) >= set(VEHICLES) - {"train"}
+    for name in {name for coats in COATS.values() for name in coats}:
+        assert load_vehicle(name).sprite(3, 0).image.get_width() > 1
+
+
+# the camera
+
+
+def led(speed, way, ticks=240, corner=None, back=False):
+    """Offset of the middle of the view from a bus that drives straight, in m."""
+    camera = ChaseCamera(100_000, 100_000)
+    x, y = 3000.0, 3000.0
+    for _ in range(ticks):
+        x, y = x + way[0] * speed / 60, y + way[1] * speed / 60
+        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed), corner, back)
+    left, top = camera.top_left(0)
+    return (left + WIDTH_PX / 2) / 8 - x, (top + HEIGHT_PX / 2) / 8 - y
+
+
+def test_the_view_leads_as_far_as_keeps_the_bus_inside():
+    """bus-chase.md 3: 23 m east and west, 9.9 m north and south, up to 13.9 when fast."""
+    assert led(20, EAST)[0] == pytest.approx(23.0, abs=0.2)
+    assert led(20, (-1.0, 0.0))[0] == pytest.approx(-23.0, abs=0.2)
+    assert led(13, SOUTH)[1] == pytest.approx(9.9, abs=0.2)
+    assert led(18, SOUTH)[1] == pytest.approx(13.9, abs=0.2)
+    assert led(6, EAST)[0] == pytest.approx(11.5, abs=0.2)
+    assert led(0, EAST) == pytest.approx((0, 0), abs=0.1)
+
+
+@pytest.mark.parametrize("turn", range(0, 64, 3))
+def test_at_no_heading_does_the_bus_leave_the_view(turn):
+    way = math.cos(turn / 64 * math.tau), math.sin(turn / 64 * math.tau)
+    dx, dy = led(13, way)
+    for u, v in ((6, 1.25), (6, -1.25), (-6, 1.25), (-6, -1.25)):
+        assert abs(u * way[0] - v * way[1] - dx) < 30
+        assert abs(u * way[1] + v * way[0] - dy) < 16.875
+
+
+def test_near_a_corner_the_view_looks_into_the_new_street_and_looking_back_turns_it_round():
+    assert led(14, EAST, corner=(5.0, 0.0, 1.0))[1] > 5
+    assert led(14, EAST, corner=(60.0, 0.0, 1.0))[1] == pytest.approx(0, abs=0.1)
+    assert led(14, EAST, back=True)[0] < -20
+
+
+def test_the_view_stays_on_the_map():
+    camera = ChaseCamera(1000, 800)
+    camera.follow((1.0, 1.0, *EAST), (0, 0))
+    assert camera.top_left(100) == (0, 0)
+    camera.follow((124.0, 99.0, *EAST), (0, 0))
+    assert camera.top_left(100) == (1000 - WIDTH_PX, 800 - HEIGHT_PX)
+
+
+def test_a_crash_shakes_for_its_ticks_and_only_when_wanted_and_near():
+    camera = ChaseCamera(100_000, 100_000)
+    place = (500.0, 500.0, *EAST)
+    camera.follow(place, (0, 0))
+    still = camera.top_left(100)
+    camera.eat([Cue("crash_huge", 0, 0)])
+    assert camera.top_left(100) == still, "too far away"
+    camera.eat([Cue("crash_huge", 4000, 4000)])
+    seen = set()
+    for _ in range(20):
+        seen.add(camera.top_left(100))
+        assert camera.top_left(0) == still
+        camera.follow(place, (0, 0))
+    assert len(seen) > 3
+    assert camera.top_left(100) == still
+
+
+# the ground
+
+
+def test_driving_on_finds_every_square_painted_and_never_keeps_too_many(parts):
+    """At 20 m/s in any direction nothing is painted while drawing: `draw` would be slow then."""
+    city = CityPicture(parts[1])
+    for _ in range(400):
+        city.prepare(2600, 1500)
+    x, y = 2600.0, 1500.0
+    late = 0
+    for leg in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+        for _ in range(300):
+            x, y = x + leg[0] * 160 / 60, y + leg[1] * 160 / 60
+            city.prepare(int(x), int(y))
+            late += any(not city._ground._chunk(spot).ready for spot in city._ground._near(int(x), int(y), 0))
+            assert len(city._ground) <= MOST_CHUNKS
+    assert late == 0
+
+
+# vehicles
+
+
+def test_headings_and_places_on_the_screen():
+    assert [heading_of(c, s, 64) for c, s in ((1, 0), (0, 1), (-1, 0), (0, -1))] == [0, 16, 32, 48]
+    assert heading_of(math.cos(0.01), -math.sin(0.01), 64) == 0
+    assert place_px(10, 20, 1, 0, (2, 1, 3)) == (96, 156)
+    assert place_px(10, 20, 0, 1, (2, 1, 0)) == (72, 176)
+
+
+@pytest.mark.parametrize("kind", ["beam_bus", "beam_car", "beam_bike", "beam_train"])
+def test_beams_shine_ahead_at_every_heading(kind):
+    for k in range(64):
+        cel = beam(kind, k)
+        w, h = cel.image.get_size()
+        middle = cel.dx + w / 2, cel.dy + h / 2
+        ahead = middle[0] * math.cos(k / 64 * math.tau) + middle[1] * math.sin(k / 64 * math.tau)
+        assert ahead > 20
+        assert ahead == pytest.approx(math.hypot(*middle), rel=0.05)
+
+
+def test_damage_is_drawn_by_hull_for_buses_and_by_blows_for_cars(parts):
+    world = new_world(parts[0], 1)
+    bus = world.bus
+    levels = []
+    for hull in (100, 80, 75, 60, 50, 30, 25, 0):
+        bus.hull = hull
+        levels.append(level_of(bus))
+    assert levels == [0, 0, 1, 1, 2, 2, 3, 3]
+    car = put(world, "sedan", "traffic", (100, 100, 1, 0))
+    assert level_of(car) == 0
+    car.dents = 4
+    assert level_of(car) == 1
+    car.state, car.peak_ns = "wreck", 7000
+    assert level_of(car) == 2
+    car.peak_ns = 30_000
+    assert level_of(car) == 3
+
+
+def test_tracks_are_a_ring_and_a_car_that_rolls_leaves_none_on_the_wet(parts):
+    world = new_world(parts[0], 1)
+    car = put(world, "sedan", "traffic", (300, 297, 1, 0), 15)
+    fleet, tracks = Fleet(), Tracks()
+    box = pygame.Rect(0, 0, 9216, 4608)
+
+    def lay(ground, spin):
+        one = next(seen for seen in fleet.seen(world, box) if seen.vehicle is car)
+        return tracks.lay(one, ground, spin, locked=False)
+
+    assert not lay("wet", 0.0)
+    assert len(tracks) == 0
+    for _ in range(600):
+        world.bodies.x[world.row(car.id)] += 0.7
+        assert lay("wet", 2.0)
+    assert len(tracks) == MOST
+    assert len(tracks.blits(box)) == MOST
+    assert not lay("snow", 0.0), "it rolls, but snow keeps every track"
+
+
+# the flash
+
+
+def test_flashes_are_at_most_three_a_second_and_none_when_switched_off(parts, view):
+    world = played(parts[0], 2)
+
+    def brightened(view):
+        count = 0
+        was = 0
+        for _ in range(60):
+            view.eat([Cue("train_hit", 0, 0)], world)
+            count += view._flash > was
+            was = view._flash
+            view.tick()
+        return count
+
+    assert 0 < brightened(view) <= MOST_FLASHES
+    assert brightened(ChaseView(*parts, ShowOptions(flashes=False))) == 0

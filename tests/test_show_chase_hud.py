@@ -1,0 +1,164 @@
+"""What stands over the chase: turns told in time, warnings of what comes, words that fade, all inside the margin."""
+
+import pygame
+import pytest
+
+from game.chase.city import ArrowHint
+from game.chase.spawn import make_stage, new_world, put
+from game.core.cue import Cue
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.load.levels import find_level
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.show.art import InterfaceArt
+from game.show.chase_hud import ChaseHudModel, Pop, Shout, TrainSign, TurnSign, draw_chase_hud
+from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, next_turn, paint_of
+from game.show.chase_map import MapMark, MapTrain, SmallMap
+from game.show.chase_signs import Chevron, turn_arrow
+from game.show.chase_view import ChaseView
+from game.show.hud import SplitFlash
+from game.show.text import Prompts
+from game.show.widgets import MARGIN_PX
+
+FREE_PX = 12
+BLACK = (0, 0, 0)
+
+
+@pytest.fixture(scope="module")
+def stage():
+    level, _ = load_level(find_level("bus_chase"))
+    return make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
+
+
+@pytest.fixture(scope="module")
+def art():
+    return InterfaceArt.load(data())
+
+
+def hint(turn="left", x=100.0, y=0.0, c=1.0, s=0.0, speed=12.0):
+    return ArrowHint(x, y, c, s, turn, 0, speed)
+
+
+def test_a_turn_is_told_from_eighty_metres_on_and_only_to_one_who_comes_that_way():
+    assert next_turn((hint(),), 10, 0, 1, 0) is None
+    found = next_turn((hint(), hint(x=150)), 40, 3, 1, 0)
+    assert found is not None
+    assert found[1] == pytest.approx(60)
+    assert next_turn((hint(),), 160, 0, -1, 0) is None, "the other way"
+    assert next_turn((hint(),), 110, 0, 1, 0) is None, "passed"
+    assert next_turn((hint(),), 40, 30, 1, 0) is None, "another street"
+
+
+def test_an_arrow_tells_how_hard_the_corner_is():
+    assert [paint_of(h) for h in (hint(), hint(speed=9), hint("short"))] == ["bend", "hard", "short"]
+    shapes = {pygame.image.tobytes(turn_arrow(turn, "bend"), "RGBA")
+              for turn in ("left", "right", "bear_left", "bear_right", "short")}  # fmt: skip
+    assert len(shapes) == 5
+    assert len({pygame.image.tobytes(turn_arrow("left", paint), "RGBA") for paint in ("bend", "hard", "short")}) == 3
+
+
+@pytest.mark.parametrize(("kind", "ahead", "speed", "told"), [
+    ("lorry", 60, -9, "lorry"),
+    ("sedan", 60, -9, "oncoming"),
+    ("sedan", 45, 3, ""),  # the same way, and slower: a tail lamp is no warning sign
+    ("lorry", 150, -9, ""),  # too far to matter yet
+])  # fmt: skip
+def test_what_comes_from_outside_the_view_is_told_by_its_shape(stage, kind, ahead, speed, told):
+    world = new_world(stage, 1)
+    row, bodies = world.row(world.bus_id), world.bodies
+    bodies.x[row], bodies.y[row], bodies.c[row], bodies.s[row], bodies.vx[row] = 300, 297, 1, 0, 18
+    way = 1.0 if speed > 0 else -1.0
+    put(world, kind, "traffic", (300 + ahead, 297, way, 0), abs(speed))
+    view = pygame.Rect(300 * 8 - 56, 297 * 8 - 135, *ChaseView.size)
+    view.width = 320  # so that what is 40 m ahead is out of it
+    found = chevrons(world, view)
+    assert [(c.kind, c.dx, c.dy) for c in found] == ([(told, 1, 0)] if told else [])
+
+
+def test_whatever_is_seen_needs_no_warning(stage):
+    world = new_world(stage, 1)
+    row, bodies = world.row(world.bus_id), world.bodies
+    bodies.x[row], bodies.y[row], bodies.c[row], bodies.s[row], bodies.vx[row] = 300, 297, 1, 0, 18
+    put(world, "lorry", "traffic", (330, 297, -1, 0), 9)
+    assert chevrons(world, pygame.Rect(300 * 8 - 56, 297 * 8 - 135, *ChaseView.size)) == ()
+
+
+def test_words_points_and_splits_fade(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    maker.best_splits = {"bus.split.loop": 400}
+    world.splits["bus.split.loop"] = 390
+    key = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
+    world.tick = 100
+    maker.eat([Cue("line", 0, 0, text=key), Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
+               Cue("civilian", 80, 80, n=300)], world)  # fmt: skip
+    box = pygame.Rect(0, 0, *ChaseView.size)
+    model = maker.model(world, box)
+    assert model.shout is not None
+    assert model.shout.who == "ridzik"
+    assert [pop.text for pop in model.pops] == ["+250", "-300"]
+    assert model.split == SplitFlash("The Loop", 390, 400, 0)
+    world.tick += POP_TICKS
+    assert maker.model(world, box).pops == ()
+    world.tick += SPLIT_TICKS
+    later = maker.model(world, box)
+    assert later.split is None
+    assert later.shout is None
+
+
+def full_model():
+    return ChaseHudModel(
+        gap_m=97,
+        speed_kmh=72,
+        hull=20,
+        his_hull=55,
+        heat=1.0,
+        score=48250,
+        timer=12345,
+        turn=TurnSign("left", 45, "hard"),
+        train=TrainSign(6, "left"),
+        chevrons=(Chevron("train", 480, 100, 1, 0), Chevron("lorry", 200, 0, 0, -1), Chevron("oncoming", 0, 90, -1, 0)),
+        shout=Shout("ridzik", "angry", "He is braking. Why is he braking? Hit something soft, and then hit him."),
+        goal="Catch Rostavili's bus",
+        goal_age=1,
+        pops=(Pop(470, 20, "+500", 1), Pop(3, 260, "-300", 5, True)),
+        marks=(MapMark("ours", 10, 10), MapMark("his", 1150, 570), MapMark("crossing", 600, 420, True)),
+        trains=(MapTrain(0, 420, 120, 420),),
+        split=SplitFlash("Lake front", 4000, 4100, 60),
+        aim=(200, 100),
+        rounds=6,
+        prompts=Prompts(),
+        join_hint="{key:start} joins",
+        badge="PRACTICE",
+    )
+
+
+def test_all_of_it_stands_inside_the_margin_and_the_lowest_rows_are_free(stage, art):
+    """But for wedges at the edge and points, which belong to the world."""
+    model = full_model()
+    surface = pygame.Surface(ChaseView.size, 0, 32)
+    bare = ChaseHudModel(**{f: getattr(model, f) for f in model.__slots__ if f not in ("chevrons", "pops")})
+    surface.fill((40, 40, 60))
+    draw_chase_hud(surface, art, SmallMap(stage.city), bare, 30)
+    inner = pygame.Rect(MARGIN_PX - 2, MARGIN_PX - 3, 480 - 2 * MARGIN_PX + 4, 270 - FREE_PX - MARGIN_PX + 3)
+    for y in range(270):
+        for x in range(480):
+            if not inner.collidepoint(x, y):
+                assert surface.get_at((x, y))[:3] == (40, 40, 60), (x, y)
+
+
+def test_marks_of_the_map_differ_by_shape(stage):
+    small = SmallMap(stage.city)
+    seen = set()
+    for kind in ("ours", "his", "police", "checkpoint", "crossing"):
+        surface = pygame.Surface((72, 36), 0, 32)
+        small.draw(surface, 0, 0, (MapMark(kind, 40, 40),), (), 0)
+        mask = tuple(surface.get_at((x, y))[:3] != (10, 9, 18) for x in range(6) for y in range(6))
+        seen.add(mask)
+    assert len(seen) == 5
+
+
+def test_a_model_of_nothing_draws(stage, art):
+    surface = pygame.Surface(ChaseView.size, 0, 32)
+    draw_chase_hud(surface, art, SmallMap(stage.city), ChaseHudModel(), 0)
+    assert surface.get_at((20, 250))[:3] != BLACK
