@@ -142,4 +142,4 @@ def test_feet_stand_on_the_anchor(name, kind):
 
 
 def test_heroes_are_the_ones_who_carry_arms():
-    assert [k for k, row in KINDS.items() if row.team == HERO] == ["danko", "militia_man"]
+    assert [k for k, row in KINDS.items() if row.team == HERO] == ["danko", "militia_man", "ridzik", "ogarkov"]

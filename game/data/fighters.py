@@ -34,6 +34,7 @@ class Kind:
     steady: bool = False  # outside openings heavy blows stagger and do not fell
     variants: int = 1
     boss: bool = False
+    damage_pct: int = 100  # of a hero's blows
 
 
 KINDS: dict[str, Kind] = {
@@ -49,6 +50,28 @@ KINDS: dict[str, Kind] = {
             walk=384,
             body=Box(-10, -64, 10, 0),
             hurt=Box(-9, -58, 9, -2),
+        ),
+        Kind(
+            "ridzik",
+            HERO,
+            "partner",
+            hp=80,
+            weight=105,
+            walk=410,
+            body=Box(-10, -60, 10, 0),
+            hurt=Box(-9, -54, 9, -2),
+            damage_pct=80,
+        ),
+        Kind(
+            "ogarkov",
+            HERO,
+            "partner",
+            hp=100,
+            weight=115,
+            walk=400,
+            body=Box(-10, -60, 10, 0),
+            hurt=Box(-9, -54, 9, -2),
+            damage_pct=80,
         ),
         Kind("bruiser", attacks={"strike": "bruiser_jab", "kick": "bruiser_hook"}, variants=3),
         Kind(

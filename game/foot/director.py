@@ -9,8 +9,9 @@ from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.doors import run_doors
 from game.foot.lifts import run_lifts
+from game.foot.partner import births
 from game.foot.players import leave, lift_up, retry
-from game.foot.spawn import wanted
+from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
 from game.foot.watches import run_clocks, run_hold_outs, run_sightings
 from game.foot.waves import run_waves
@@ -23,6 +24,7 @@ PROMPT_TICKS = 420
 def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
     """One tick of everything that the level wants to happen."""
     leave(stage, world, cues)
+    births(stage, world, cues)
     run_waves(stage, world, cues)
     _triggers(stage, world, cues)
     run_doors(stage, world, cues)
@@ -52,7 +54,9 @@ def _triggers(stage: Stage, world: World, cues: list[Cue]) -> None:
         needs = spawn.text("needs")
         if needs and needs not in world.flags:
             continue
-        who = world.heroes if spawn.text("who") == "hero" else world.fighters
+        who = world.fighters if spawn.text("who") == "any" else world.leads
+        if spawn.text("who") == "partner":
+            who = [world.partner] if world.partner is not None else []
         if not any(spawn.box.holds(f.x, f.y - 8) and f.state != "out" for f in who):
             continue
         if spawn.id not in world.fired:
@@ -79,13 +83,16 @@ def _checkpoints(stage: Stage, world: World, cues: list[Cue]) -> None:
         order = spawn.number("order")
         if order <= world.checkpoint or not world.counts(spawn):
             continue
-        touched = [h for h in world.heroes if spawn.box.holds(h.x, h.y - 8) and h.hp > 0]
+        touched = [h for h in world.leads if spawn.box.holds(h.x, h.y - 8) and h.hp > 0]
         if not touched:
             continue
         world.checkpoint, world.checkpoint_id = order, spawn.id
         if order > 1:
             for h in touched:
                 h.hp = min(h.max_hp, h.hp + spawn.number("heal"))
+        for h in world.leads:
+            if h.gun:
+                h.spare += found_rounds(stage, spawn.number("rounds"))
         split = spawn.text("split")
         if split:
             world.splits.setdefault(split, world.play_ticks)
@@ -127,7 +134,7 @@ def _exits(stage: Stage, world: World, cues: list[Cue]) -> None:
         needs = spawn.text("needs")
         if (needs and needs not in world.flags) or not world.counts(spawn):
             continue
-        hero = next((h for h in world.heroes if h.hp > 0 and spawn.box.holds(h.x, h.y - 8)), None)
+        hero = next((h for h in world.leads if h.hp > 0 and spawn.box.holds(h.x, h.y - 8)), None)
         if hero is not None and world.sequence is None:
             world.finished = True
             cues.append(Cue("level_end", hero.x, hero.y, hero.id))

@@ -115,7 +115,7 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
     damage = blow_damage(stage, f, v, move, in_tell)
     x, y = _contact(f, v, move)
     wound(stage, world, v, damage, x, y, cues, by=f, move=f.move, weight=move.weight)
-    if f.is_hero and v.is_enemy:
+    if f.player >= 0 and v.is_enemy:
         heat.score_hit(stage, f, f.move, move.weight, damage, cues)
         if in_tell or broken:
             heat.add_score(f, feel.SCORE_INTERRUPT)
@@ -134,7 +134,7 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
 
 def blow_damage(stage: Stage, f: Fighter, v: Fighter, move: Move, in_tell: bool) -> int:
     """Damage of one blow, with every factor."""
-    damage = move.damage
+    damage = move.damage * f.row.damage_pct // 100
     if f.is_enemy:
         return max(1, damage * stage.difficulty.enemy_damage_pct // 100) if damage else 0
     if in_tell:

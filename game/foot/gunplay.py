@@ -38,6 +38,9 @@ def press(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     f.face = side(pad) or f.face
     f.vx = 0
     low = "_low" if pad & DOWN else ""
+    if f.player < 0:  # the partner by himself: slow, without end
+        enter(f, "blow", f"shoot_partner{low}")
+        return True
     if pad & UP:
         return begin_reload(f, low)
     if man_at_length(world, f) is not None:

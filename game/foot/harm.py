@@ -37,6 +37,11 @@ def wound(
         cues.append(Cue("hurt_man", x, y, v.id, damage, move))
     else:
         floor = 1 if v.row.boss and not boss_may_fall(v) else 0
+        if by is not None and by.is_hero:
+            if by.player < 0:
+                world.partner_harm += min(damage, v.hp)
+            else:
+                world.lead_harm += min(damage, v.hp)
         v.hp = max(floor, v.hp - damage)
         cues.append(Cue("hurt_man", x, y, v.id, damage, move))
     if weight != "none":

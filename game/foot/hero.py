@@ -24,27 +24,30 @@ GRAB_REACH_PX = 30
 
 def listen(world: World, pads_now: pads.Pads) -> None:
     """Note what each hero presses; hit-stop does not make a press grow old."""
-    frozen = world.freeze_ticks > 0
     for f in world.fighters:
-        if f.player < 0:
-            continue
-        f.last_raw, f.raw = f.raw, pads_now[f.player] if f.player < len(pads_now) else 0
-        f.last_pad, f.pad = f.pad, 0 if world.hands_off else f.raw
-        if not frozen:
-            if f.buffered:
-                f.buffered_ticks -= 1
-                if f.buffered_ticks < 0:
-                    f.buffered = 0
-            if f.jump_buffer:
-                f.jump_buffer -= 1
-        pressed = f.pad & ~f.last_raw
-        if pressed & JUMP:
-            f.jump_buffer = feel.JUMP_BUFFER_TICKS + 1
-        newest = _newest(f, pressed)
-        if newest:
-            f.buffered = newest
-            f.buffered_with = f.pad
-            f.buffered_ticks = feel.ATTACK_BUFFER_TICKS
+        if f.player >= 0:
+            hear(world, f, pads_now[f.player] if f.player < len(pads_now) else 0)
+
+
+def hear(world: World, f: Fighter, raw: int) -> None:
+    """Note what one hero presses, whoever presses it."""
+    f.last_raw, f.raw = f.raw, raw
+    f.last_pad, f.pad = f.pad, 0 if world.hands_off else f.raw
+    if not world.freeze_ticks:
+        if f.buffered:
+            f.buffered_ticks -= 1
+            if f.buffered_ticks < 0:
+                f.buffered = 0
+        if f.jump_buffer:
+            f.jump_buffer -= 1
+    pressed = f.pad & ~f.last_raw
+    if pressed & JUMP:
+        f.jump_buffer = feel.JUMP_BUFFER_TICKS + 1
+    newest = _newest(f, pressed)
+    if newest:
+        f.buffered = newest
+        f.buffered_with = f.pad
+        f.buffered_ticks = feel.ATTACK_BUFFER_TICKS
 
 
 def _newest(f: Fighter, pressed: int) -> int:

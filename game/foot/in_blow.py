@@ -40,6 +40,8 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     if f.is_hero:
         if f.t == start + move.active_ticks - 1:
             hero.finish_active(stage, world, f, cues)
+        if f.t == start and f.move.startswith("shoot_partner"):
+            shoot(stage, world, ground_of(stage, world), f, cues)
         if hero.cancel(stage, world, f, cues):
             return
     elif move.lob and f.t == start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot import bystanders, habits, roles, strongman
+from game.foot import bystanders, habits, partner, roles, strongman
 from game.foot.bodies import enter, phase
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
@@ -27,6 +27,8 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
     calm = world.hands_off
     for f in world.fighters:
         if f.is_hero:
+            if f.player < 0:
+                partner.think(stage, world, ground, f, cues)
             continue
         f.last_pad, f.pad = f.pad, 0
         if f.row.role in ("bystander", "actor"):

@@ -55,7 +55,10 @@ def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         enter(f, "down")
         if f.is_hero:
             f.downs += 1
-            world.downs += 1
+            if f.player >= 0:
+                world.downs += 1
+            else:
+                world.flags.setdefault("partner_down", world.tick)
             cues.append(Cue("down_hero", f.x, f.y, f.id))
         elif f.drops == "rounds":
             give_birth(world, "rounds", f.x, f.y, found_rounds(stage, DROPPED_ROUNDS))

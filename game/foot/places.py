@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.pads import JUMP, LEFT, RIGHT
+from game.data.partner import AT_HIM_EVERY
 from game.foot.bodies import AWAY, fighting
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
@@ -19,8 +20,10 @@ CROSS_PX = 72
 
 
 def target_of(world: World, f: Fighter) -> Fighter | None:
-    """The nearest hero who is up, ties by id."""
+    """The nearest hero who is up, ties by id; only every third man goes for the partner while players stand."""
     up = [h for h in world.heroes if h.hp > 0 and h.state not in AWAY - {"held"}]
+    if f.id % AT_HIM_EVERY:
+        up = [h for h in up if h.player >= 0] or up
     return min(up, key=lambda h: (abs(h.x - f.x) + abs(h.y - f.y), h.id), default=None)
 
 

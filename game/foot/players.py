@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import GRAB, LEAVE, START
+from game.data.partner import SITS_TICKS
 from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.bodies import enter, release
-from game.foot.fighter import Fighter
+from game.foot.fighter import Fighter, Mind
 from game.foot.spawn import back_to_checkpoint, make_hero
 from game.foot.world import World
 
@@ -15,18 +16,36 @@ DEAD_TICKS = 100
 LIFT_PX, LIFT_TICKS, LIFT_HP = 28, 60, 30
 
 
+def can_revive(world: World) -> bool:
+    """Whether the partner may still lift the hero up: once a checkpoint."""
+    return world.revived_at != world.checkpoint
+
+
 def leave(stage: Stage, world: World, cues: list[Cue]) -> None:
     """A second player joins with start and hands his man back with leave."""
     second = next((h for h in world.heroes if h.player == 1), None)
     if second is not None and second.raw & LEAVE and not second.last_raw & LEAVE:
-        release(world, second)
-        world.fighters.remove(second)
+        if second.row.role == "partner":  # he goes on by himself
+            second.player = -1
+            second.mind = Mind()
+        else:
+            release(world, second)
+            world.fighters.remove(second)
         world.players = 1
         cues.append(Cue("leave", second.x, second.y, second.id))
 
 
 def join(stage: Stage, world: World, cues: list[Cue]) -> None:
-    """The second pad has pressed start: a militia man comes to the first hero's side."""
+    """The second pad has pressed start: it takes the partner over, or a militia man comes to the first hero's side."""
+    partner = world.partner
+    if partner is not None:
+        partner.player = 1
+        partner.last_raw = START
+        world.players = 2
+        cues.append(Cue("join", partner.x, partner.y, partner.id))
+        return
+    if stage.level.of("partner"):  # he is not there yet, and nobody else comes
+        return
     first = world.heroes[0]
     hero = make_hero(stage, world, 1, first.x, first.y, first.face)
     hero.safe_ticks = 60
@@ -44,6 +63,8 @@ def lift_up(world: World, cues: list[Cue]) -> None:
             continue
         near = [h for h in world.heroes if h.hp > 0 and abs(h.x - fallen.x) <= LIFT_PX and abs(h.y - fallen.y) < 16]
         lifts = any(h.pad & GRAB and h.state in ("stand", "blow", "crouch") for h in near)
+        if fallen.player < 0 and fallen.t > SITS_TICKS:
+            lifts = False  # he sits this one out
         fallen.lift_ticks = fallen.lift_ticks + 1 if lifts else 0
         over = not fighting and any(h.hp > 0 for h in world.heroes)
         if fallen.lift_ticks >= LIFT_TICKS or over:
@@ -55,8 +76,9 @@ def lift_up(world: World, cues: list[Cue]) -> None:
 
 def retry(stage: Stage, world: World, cues: list[Cue]) -> None:
     """With every hero down: a breath, then back to the checkpoint."""
-    heroes: list[Fighter] = world.heroes
-    if any(h.hp > 0 for h in heroes):
+    heroes: list[Fighter] = world.leads
+    helps = world.partner is not None and world.partner.hp > 0 and can_revive(world)
+    if any(h.hp > 0 for h in heroes) or helps:
         world.dead_ticks = 0
         return
     world.dead_ticks += 1

@@ -40,10 +40,15 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
     starts = stage.level.of("player_start")
     if not starts:
         raise ValueError(f"{stage.level.id}: no player_start")
-    for player in range(players):
+    fellow = next((s for s in stage.level.of("partner") if not s.text("when")), None)
+    for player in range(1 if fellow is not None else players):
         spawn = next((s for s in starts if s.number("player") == player + 1), starts[0])
         face = -1 if spawn.text("face") == "left" else 1
         world.fighters.append(make_hero(stage, world, player, spawn.x, spawn.y, face))
+    if fellow is not None and wanted(stage, world, fellow):
+        world.fired.append(fellow.id)
+        world.fighters.append(make_partner(stage, world, fellow))
+        world.fighters[-1].player = 1 if players > 1 else -1
     _people(stage, world)
     settle(stage, world)
     return world
@@ -85,6 +90,18 @@ def make_hero(stage: Stage, world: World, player: int, x: int, y: int, face: int
     )
     if stage.level.gun != "none":
         arm_hero(f, stage.level.gun, found_rounds(stage, stage.level.rounds))
+    return f
+
+
+def make_partner(stage: Stage, world: World, spawn: Spawn) -> Fighter:
+    """The man beside the hero, driven by his own brain until a player takes him over."""
+    kind = spawn.text("who")
+    row = KINDS[kind]
+    face = -1 if spawn.text("face") == "left" else 1
+    f = Fighter(world.new_id(), kind, spawn.x, spawn.y, face, hp=row.hp, max_hp=row.hp, spawn_id=spawn.id)
+    f.ledge_x, f.ledge_y = spawn.x, spawn.y
+    if kind == "ridzik" and not spawn.text("armed"):
+        arm_hero(f, "revolver", found_rounds(stage, stage.level.rounds))
     return f
 
 
@@ -193,14 +210,14 @@ def make_thing(stage: Stage, spawn: Spawn) -> Thing:
 def back_to_checkpoint(stage: Stage, world: World) -> None:
     """A retry: heroes at the last checkpoint, its waves anew; what was earned before stays."""
     spot = _respawn_spot(stage, world)
-    for player, hero in enumerate(world.heroes):
-        hero.x, hero.y = spot[0] + 20 * player, spot[1]
+    for place, hero in enumerate(world.heroes):
+        hero.x, hero.y = spot[0] - 28 * place, spot[1]
         hero.hp, hero.red, hero.heat = hero.max_hp, 0, 0
         hero.vx = hero.vy = hero.push = 0
         hero.holds = hero.held_by = 0
         hero.arm, hero.arm_uses = "", 0
         hero.cage = hero.hung_ticks = 0
-        if hero.gun:
+        if hero.gun:  # never back without rounds
             arm_hero(hero, hero.gun, max(hero.spare, RETRY_SPARE))
         hero.on_floor = True
         hero.heat_full = False

@@ -7,6 +7,7 @@ from game.data import feel
 from game.data.guns import ROUNDS
 from game.data.move import scaled_tell
 from game.data.moves import MOVES
+from game.data.partner import AT_HIM_EVERY
 from game.data.stage import Stage
 from game.foot import roles
 from game.foot.bodies import BUTTONS, phase, start_ticks
@@ -82,6 +83,8 @@ def grant(stage: Stage, world: World, cues: list[Cue]) -> None:
         hero = world.find(f.mind.target)
         if hero is None or abs(hero.y - f.y) > 150:
             continue
+        if hero.player < 0 and world.partner_grants < AT_HIM_EVERY - 1 and any(h.hp > 0 for h in world.leads):
+            continue
         button = roles.wish(stage, world, f, hero)
         if not button or not _token_free(stage, world, f, hero, button):
             continue
@@ -106,6 +109,7 @@ def begin(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str, cu
     f.pad = BUTTONS[button]
     world.last_grant_tick = world.tick
     world.last_grant_side = f.mind.side
+    world.partner_grants = world.partner_grants + 1 if hero.player >= 0 else 0
     cues.append(Cue(f"tell_{tell_sort(move, button)}", f.x, f.y - 50, f.id, f.tell_ticks, f"{f.row.role}:{move}"))
 
 

@@ -17,7 +17,7 @@ DEAD_Y_PX = 40
 def watch(stage: Stage, world: World) -> None:
     """Move the view for this tick."""
     view = world.view
-    heroes = [h for h in world.heroes if h.state != "out"]
+    heroes = [h for h in world.leads if h.state != "out"]
     if not heroes:
         return
     goal_x, goal_y, smooth = _goal(stage, world, heroes)

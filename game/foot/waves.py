@@ -45,7 +45,7 @@ def watch_locks(stage: Stage, world: World) -> None:
         if world.view.lock or lock.id in used or (lock.text("flag") and lock.text("flag") in world.flags):
             continue
         when = str(lock.args.get("when", ""))
-        if when and when in world.flags and any(lock.box.holds(h.x, h.y - 8) for h in world.heroes):
+        if when and when in world.flags and any(lock.box.holds(h.x, h.y - 8) for h in world.leads):
             world.view.lock = lock.id
 
 
@@ -76,7 +76,7 @@ def _due(stage: Stage, world: World, wave: Wave, spawn: Spawn) -> bool:
             return False
         left = len(alive(world, other.number)) + len(other.queue)
         return left <= spawn.number("after_left")
-    return any(spawn.box.holds(h.x, h.y - 8) for h in world.heroes if h.hp > 0)
+    return any(spawn.box.holds(h.x, h.y - 8) for h in world.leads if h.hp > 0)
 
 
 def _begin(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]) -> None:
@@ -149,7 +149,7 @@ def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: 
         f.y -= DROP_PX
         f.safe_ticks = ENTRY_QUIET_TICKS
         f.on_floor = False
-    hero = min(world.heroes, key=lambda h: abs(h.x - f.x), default=None)
+    hero = min(world.leads, key=lambda h: abs(h.x - f.x), default=None)
     if hero is not None:
         f.face = 1 if hero.x >= f.x else -1
     world.fighters.append(f)

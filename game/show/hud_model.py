@@ -17,9 +17,14 @@ ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "sn
 ARROW_KINDS: dict[str, str] = {"thrower": "bottle", "knife_man": "knife"}
 BOSS_PEOPLE: dict[str, str] = {"boss_strongman": "strongman"}
 BOSS_NOTCHES: dict[str, tuple[float, ...]] = {"boss_strongman": (1 / 3, 2 / 3)}
-PORTRAITS: dict[str, str] = {"danko": "danko_bath", "militia_man": "militia_man", "ridzik": "ridzik"}
+PORTRAITS: dict[str, str] = {
+    "danko": "danko_bath",
+    "militia_man": "militia_man",
+    "ridzik": "ridzik",
+    "ogarkov": "ogarkov",
+}
 DRESSED: dict[str, dict[str, str]] = {"danko_bath": {"suit": "danko_suit", "uniform": "danko_uniform"}}  # by costume
-NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA", "ridzik": "RIDZIK"}
+NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA", "ridzik": "RIDZIK", "ogarkov": "OGARKOV"}
 HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
@@ -149,7 +154,7 @@ class HudMaker:
             split=split,
             timer=world.play_ticks,
             combo_age=world.tick - self._hit_tick,
-            join_hint=self.join_hint if len(heroes) == 1 else "",
+            join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
         )
 

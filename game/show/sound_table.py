@@ -79,12 +79,15 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "join": ("join",),
     "leave": ("leave",),
     "respawn": ("join",),
+    "revive": ("join",),
     **GUNS_HEARD,
     **CHASE_HEARD,
 }
 
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
     "rise": "his feet are heard when he steps",
+    "partner_here": "his feet are heard",
+    "warn": "the voice speaks letter by letter",
     "wave_start": "the music says it",
     "goal": "a line of writing",
     "line": "the voice speaks letter by letter",

@@ -7,6 +7,8 @@ from game.core.faults import Fault
 LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "danko": ("danko_bath",),
     "militia_man": ("militia_man",),
+    "ridzik": ("ridzik",),
+    "ogarkov": ("ogarkov_partner",),
     "bruiser": ("bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c"),
     "grappler": ("grappler_bath",),
     "knife_man": ("knife_man",),
