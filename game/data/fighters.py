@@ -93,6 +93,7 @@ KINDS: dict[str, Kind] = {
             weight=90,
             walk=346,
             attacks={"strike": "knife_stab", "kick": "knife_dash"},
+            variants=2,
         ),
         Kind(
             "thrower",
@@ -110,7 +111,7 @@ KINDS: dict[str, Kind] = {
             walk=230,
             stands_far=True,
             attacks={"strike": "gun_butt", "shoot": "gun_shot", "kick": "gun_low"},
-            variants=2,
+            variants=3,
         ),
         Kind(
             "shotgun",

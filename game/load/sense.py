@@ -103,9 +103,6 @@ def _waves(path: Path, objects: list[Spawn], setting: str) -> None:
             raise LevelError(path, wave.id, f"it follows wave {wave.number('after')}, which is not there on {setting}")
 
 
-SETTERS = ("sets", "done_flag", "called", "opened", "left", "halted", "arrived")  # properties that name a flag to set
-
-
 def flags_set(objects: tuple[Spawn, ...]) -> set[str]:
     """Flags that something in the level or a rule of the game can set."""
     found = set(RULE_FLAGS)
