@@ -24,7 +24,7 @@ GLINT_REST_TICKS = 110
 HEADINGS = 8
 TALL_PX = 120  # from this height on a pillar is the tall one
 NO_PICTURE = frozenset({"window", "lift", "sighting", "hold_out", "hazard_sparks"})  # or drawn by others
-SHEETS = ("things", "hotel_things")  # of assets/places; names are told apart by what they show
+SHEETS = ("things", "hotel_things", "hotel_sightings")  # of assets/places; names are told apart by what they show
 STATES = {  # in which a thing may be seen
     "breakable": ("whole", "cracked", "broken"),
     "cover": ("whole", "broken"),

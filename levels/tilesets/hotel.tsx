@@ -77,4 +77,5 @@
  <tile id="1390" type="out_bracket"/>
  <tile id="1392" type="out_ladder"/>
  <tile id="1394" type="room_sill"/>
+ <tile id="1396" type="cut_shaft_sill"/>
 </tileset>

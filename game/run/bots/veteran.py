@@ -14,6 +14,7 @@ from game.foot.ground import ground_of
 from game.foot.missiles import LOB_TICKS
 from game.foot.stone import test_of
 from game.foot.world import Thing, World
+from game.run.bots.ways import Way
 
 REACH_PX = 40
 GRAB_PX = 26
@@ -34,6 +35,7 @@ class Veteran:
         self._still_ticks = 0
         self._jump_ticks = 0
         self._last = 0
+        self._way = Way()
 
     def pads(self, stage: Stage, world: World) -> Pads:
         """The pad of player one; others stand still."""
@@ -136,7 +138,8 @@ class Veteran:
         men = [
             f
             for f in men
-            if any(w.number == f.wave and w.state == "running" for w in world.waves) or f.mind.mood == "guard"
+            if any(w.number == f.wave and w.state == "running" for w in world.waves)
+            or (f.mind.mood == "guard" and abs(f.y - hero.y) < STOREY_PX)
         ]
         if not men:
             return None
@@ -204,10 +207,14 @@ class Veteran:
         return best
 
     def _walk_on(self, stage: Stage, world: World, hero: Fighter) -> int:
+        running = any(w.state == "running" for w in world.waves)
+        on = self._way.pad(stage, world, hero) if not running or not world.view.lock else None
+        if on is not None:
+            return on
         if self._still_ticks > JUMP_TICKS and hero.on_floor:
             if ground_of(stage, world).one_way_under(hero.x - 10, hero.x + 10, hero.y):
                 return pads.DOWN | self._tap(pads.JUMP)
-        if any(w.state == "running" for w in world.waves):
+        if running:
             held = stage.level.find(world.view.lock)
             if held is not None and abs(hero.x - (held.x + held.width // 2)) < 40:
                 return 0

@@ -9,12 +9,26 @@ from workshop.kit import px
 from workshop.kit.bake import ASSETS, Bake
 from workshop.kit.palette import Indices
 from workshop.places import sprites
-from workshop.places.hotel import cut, far, kitchen, lift, lobby, outside, paper, rooms, scenery, stairs, things
+from workshop.places.hotel import (
+    cut,
+    far,
+    kitchen,
+    lift,
+    lobby,
+    outside,
+    paper,
+    rooms,
+    scenery,
+    sightings,
+    stairs,
+    things,
+)
 from workshop.places.sheet import TILE, TileSheet
 
 HERE = Path(__file__).parent
 SHARED = tuple(HERE.parent / f"{name}.py" for name in ("sheet", "sprites", "shapes"))
 KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
+COATS = ("rostavili", "rostavili_glass")  # whose baked sheets the sightings are made of
 SOURCES = (HERE, *SHARED, HERE.parent / "things", *KIT)
 
 
@@ -86,6 +100,12 @@ BAKES = [
         ("places/hotel_scenery.png", "places/hotel_scenery.json"),
         lambda: sprites.write("hotel_scenery", scenery.sprites()),
         lambda folder: sprites.contact_sheet(folder / "places_hotel_scenery.png", scenery.sprites()),
+    ),
+    Bake(
+        "places.hotel_sightings",
+        (*SOURCES, *(ASSETS / "people" / f"{look}.{end}" for look in COATS for end in ("json", "png"))),
+        ("places/hotel_sightings.png", "places/hotel_sightings.json"),
+        lambda: sprites.write("hotel_sightings", sightings.sprites()),
     ),
     Bake(
         "places.hotel_things",

@@ -160,6 +160,14 @@ def gap_edge() -> Indices:
     return img
 
 
+def shaft_sill() -> Indices:
+    """64 x 16: the brass edge of a floor before the lift's shaft; clear below, so that nobody's face is hidden."""
+    img = px.blank(64, 16)
+    img[0], img[1], img[2] = I("brass", 5), I("brass", 3), I("brass", 1)
+    img[3] = I("ink", 0)
+    return img
+
+
 def stamps() -> dict[str, Indices]:
     """All stamps of this file."""
     return {
@@ -175,4 +183,5 @@ def stamps() -> dict[str, Indices]:
         "roof": roof(),
         "parapet": parapet(),
         "gap_edge": gap_edge(),
+        "shaft_sill": shaft_sill(),
     }
