@@ -37,6 +37,7 @@ BREATH_TICKS = 104
 SLOW_TICKS = 36
 HOT_STONE = (255, 140, 60)
 SPARK_BLUE = (150, 200, 255)
+LAMP = (255, 206, 140)
 
 
 class FootView:
@@ -180,7 +181,9 @@ class FootView:
         self.look = (x, y)
 
     def _glows(self, world: World) -> None:
-        """Lights that people carry, and those of bare wires."""
+        """Lights that people carry, those of cages, and those of bare wires."""
+        for lx, ly in self._house.lamps(world):
+            self._lights.glow(lx, ly, 62, LAMP, 46)
         for wx, wy in self._house.lit(world):
             self._lights.glow(wx, wy, 46, SPARK_BLUE, 40)
         for f in world.fighters:

@@ -16,6 +16,7 @@ GATE_TICKS = 16
 GATE_PICTURES = 4
 SPIT_TICKS, CRACKLE_TICKS = 5, 12
 GLOW_TICKS = 20
+LAMP_UP_PX = 66
 RIDING = frozenset({"moving", "halt", "arrived"})
 
 
@@ -67,6 +68,12 @@ class House:
             every, count = (SPIT_TICKS, 5) if thing.state == "blow" else (CRACKLE_TICKS, 2)
             if world.tick % every == 0:
                 wire_sparks(sparks, x, y, count)
+
+    def lamps(self, world: World) -> list[tuple[int, int]]:
+        """Lamps under the roofs of cages in view."""
+        view = world.view.box.grown(48)
+        lifts = (t for t in world.things if t.kind == "lift" and view.meets(t.box))
+        return [(t.x, t.y - LAMP_UP_PX) for t in lifts if t.state != "shut"]
 
     def lit(self, world: World) -> list[tuple[int, int]]:
         """Where live wires throw light now: it flickers, never faster than the eye likes."""
