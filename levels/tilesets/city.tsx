@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="3520" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="1760"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="3680" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="1840"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -26,15 +26,24 @@
  <tile id="400" type="gravel"/>
  <tile id="408" type="cinder"/>
  <tile id="592" type="snow"/>
- <tile id="600" type="grass"/>
+ <tile id="604" type="ragged_w"/>
+ <tile id="605" type="ragged_e"/>
+ <tile id="606" type="bay_1"/>
+ <tile id="607" type="bay_2"/>
+ <tile id="670" type="bay_3"/>
+ <tile id="671" type="bay_4"/>
+ <tile id="734" type="bay_5"/>
+ <tile id="735" type="bay_6"/>
  <tile id="768" type="roof_gravel"/>
  <tile id="773" type="roof_copper"/>
  <tile id="778" type="roof_slate"/>
- <tile id="783" type="roof_rust"/>
- <tile id="788" type="roof_snow"/>
- <tile id="793" type="roof_pale"/>
+ <tile id="783" type="bay_7"/>
  <tile id="798" type="lane_edge_ns"/>
  <tile id="894" type="double_ew"/>
+ <tile id="911" type="snow_patch_0"/>
+ <tile id="914" type="snow_patch_1"/>
+ <tile id="917" type="snow_patch_2"/>
+ <tile id="920" type="ragged_n"/>
  <tile id="928" type="corner_plain_nw"/>
  <tile id="932" type="corner_plain_ne"/>
  <tile id="936" type="corner_plain_sw"/>
@@ -107,27 +116,24 @@
  <tile id="1496" type="slab_stone_5"/>
  <tile id="1497" type="slab_brick_0"/>
  <tile id="1498" type="slab_brick_1"/>
- <tile id="1499" type="base_red"/>
  <tile id="1502" type="door_red"/>
- <tile id="1504" type="puddle_0"><animation><frame tileid="1504" duration="220"/><frame tileid="1507" duration="220"/><frame tileid="1510" duration="220"/></animation></tile>
- <tile id="1505"><animation><frame tileid="1505" duration="220"/><frame tileid="1508" duration="220"/><frame tileid="1511" duration="220"/></animation></tile>
- <tile id="1506"><animation><frame tileid="1506" duration="220"/><frame tileid="1509" duration="220"/><frame tileid="1512" duration="220"/></animation></tile>
- <tile id="1513" type="puddle_1"><animation><frame tileid="1513" duration="220"/><frame tileid="1516" duration="220"/><frame tileid="1519" duration="220"/></animation></tile>
- <tile id="1514"><animation><frame tileid="1514" duration="220"/><frame tileid="1517" duration="220"/><frame tileid="1520" duration="220"/></animation></tile>
- <tile id="1515"><animation><frame tileid="1515" duration="220"/><frame tileid="1518" duration="220"/><frame tileid="1521" duration="220"/></animation></tile>
- <tile id="1522" type="puddle_2"><animation><frame tileid="1522" duration="220"/><frame tileid="1525" duration="220"/><frame tileid="1528" duration="220"/></animation></tile>
- <tile id="1523"><animation><frame tileid="1523" duration="220"/><frame tileid="1526" duration="220"/><frame tileid="1529" duration="220"/></animation></tile>
- <tile id="1524"><animation><frame tileid="1524" duration="220"/><frame tileid="1527" duration="220"/><frame tileid="1530" duration="220"/></animation></tile>
- <tile id="1536"><animation><frame tileid="1536" duration="220"/><frame tileid="1539" duration="220"/><frame tileid="1542" duration="220"/></animation></tile>
- <tile id="1537"><animation><frame tileid="1537" duration="220"/><frame tileid="1540" duration="220"/><frame tileid="1543" duration="220"/></animation></tile>
- <tile id="1538"><animation><frame tileid="1538" duration="220"/><frame tileid="1541" duration="220"/><frame tileid="1544" duration="220"/></animation></tile>
- <tile id="1545"><animation><frame tileid="1545" duration="220"/><frame tileid="1548" duration="220"/><frame tileid="1551" duration="220"/></animation></tile>
- <tile id="1546"><animation><frame tileid="1546" duration="220"/><frame tileid="1549" duration="220"/><frame tileid="1552" duration="220"/></animation></tile>
- <tile id="1547"><animation><frame tileid="1547" duration="220"/><frame tileid="1550" duration="220"/><frame tileid="1553" duration="220"/></animation></tile>
- <tile id="1554"><animation><frame tileid="1554" duration="220"/><frame tileid="1557" duration="220"/><frame tileid="1560" duration="220"/></animation></tile>
- <tile id="1555"><animation><frame tileid="1555" duration="220"/><frame tileid="1558" duration="220"/><frame tileid="1561" duration="220"/></animation></tile>
- <tile id="1556"><animation><frame tileid="1556" duration="220"/><frame tileid="1559" duration="220"/><frame tileid="1562" duration="220"/></animation></tile>
- <tile id="1563" type="base_brown"/>
+ <tile id="1504" type="puddle_0"><animation><frame tileid="1504" duration="220"/><frame tileid="1508" duration="220"/><frame tileid="1512" duration="220"/></animation></tile>
+ <tile id="1505"><animation><frame tileid="1505" duration="220"/><frame tileid="1509" duration="220"/><frame tileid="1513" duration="220"/></animation></tile>
+ <tile id="1506"><animation><frame tileid="1506" duration="220"/><frame tileid="1510" duration="220"/><frame tileid="1514" duration="220"/></animation></tile>
+ <tile id="1507"><animation><frame tileid="1507" duration="220"/><frame tileid="1511" duration="220"/><frame tileid="1515" duration="220"/></animation></tile>
+ <tile id="1516" type="island"/>
+ <tile id="1522" type="puddle_2"><animation><frame tileid="1522" duration="220"/><frame tileid="1526" duration="220"/><frame tileid="1530" duration="220"/></animation></tile>
+ <tile id="1523"><animation><frame tileid="1523" duration="220"/><frame tileid="1527" duration="220"/><frame tileid="1531" duration="220"/></animation></tile>
+ <tile id="1524"><animation><frame tileid="1524" duration="220"/><frame tileid="1528" duration="220"/><frame tileid="1532" duration="220"/></animation></tile>
+ <tile id="1525"><animation><frame tileid="1525" duration="220"/><frame tileid="1529" duration="220"/><frame tileid="1533" duration="220"/></animation></tile>
+ <tile id="1536"><animation><frame tileid="1536" duration="220"/><frame tileid="1540" duration="220"/><frame tileid="1544" duration="220"/></animation></tile>
+ <tile id="1537"><animation><frame tileid="1537" duration="220"/><frame tileid="1541" duration="220"/><frame tileid="1545" duration="220"/></animation></tile>
+ <tile id="1538"><animation><frame tileid="1538" duration="220"/><frame tileid="1542" duration="220"/><frame tileid="1546" duration="220"/></animation></tile>
+ <tile id="1539"><animation><frame tileid="1539" duration="220"/><frame tileid="1543" duration="220"/><frame tileid="1547" duration="220"/></animation></tile>
+ <tile id="1554"><animation><frame tileid="1554" duration="220"/><frame tileid="1558" duration="220"/><frame tileid="1562" duration="220"/></animation></tile>
+ <tile id="1555"><animation><frame tileid="1555" duration="220"/><frame tileid="1559" duration="220"/><frame tileid="1563" duration="220"/></animation></tile>
+ <tile id="1556"><animation><frame tileid="1556" duration="220"/><frame tileid="1560" duration="220"/><frame tileid="1564" duration="220"/></animation></tile>
+ <tile id="1557"><animation><frame tileid="1557" duration="220"/><frame tileid="1561" duration="220"/><frame tileid="1565" duration="220"/></animation></tile>
  <tile id="1566" type="door_brown"/>
  <tile id="1568" type="base_grey"/>
  <tile id="1571" type="door_grey"/>
@@ -223,7 +229,6 @@
  <tile id="2014" type="sea_wall_e"/>
  <tile id="2104" type="parapet_w"/>
  <tile id="2105" type="parapet_e"/>
- <tile id="2106" type="wear_ns"/>
  <tile id="2107" type="mast"/>
  <tile id="2109" type="pen_ns"/>
  <tile id="2124" type="shed_roof"/>
@@ -414,7 +419,7 @@
  <tile id="3079" type="wagon_coal"/>
  <tile id="3086" type="loco"/>
  <tile id="3094" type="stain_2"/>
- <tile id="3098" type="bus_bay"/>
+ <tile id="3098" type="hatch"/>
  <tile id="3168" type="stall_red"/>
  <tile id="3172" type="stall_blue"/>
  <tile id="3176" type="stall_green"/>
@@ -431,10 +436,25 @@
  <tile id="3292" type="top_skylight"/>
  <tile id="3312" type="pen_ew"/>
  <tile id="3316" type="wire_lamps"/>
- <tile id="3322" type="wear_ew"/>
+ <tile id="3326" type="hall_letters"/>
  <tile id="3335" type="bus_stop"/>
  <tile id="3341" type="hall_roof"/>
- <tile id="3347" type="canopy"/>
+ <tile id="3347" type="hall_canopy"/>
  <tile id="3352" type="hall_front"/>
  <tile id="3360" type="hall_sign"/>
+ <tile id="3424" type="grass"/>
+ <tile id="3432" type="roof_rust"/>
+ <tile id="3512" type="roof_snow"/>
+ <tile id="3533" type="roof_pale"/>
+ <tile id="3538" type="base_red"/>
+ <tile id="3541" type="base_brown"/>
+ <tile id="3602" type="ragged_s"/>
+ <tile id="3616" type="puddle_1"><animation><frame tileid="3616" duration="220"/><frame tileid="3620" duration="220"/><frame tileid="3624" duration="220"/></animation></tile>
+ <tile id="3617"><animation><frame tileid="3617" duration="220"/><frame tileid="3621" duration="220"/><frame tileid="3625" duration="220"/></animation></tile>
+ <tile id="3618"><animation><frame tileid="3618" duration="220"/><frame tileid="3622" duration="220"/><frame tileid="3626" duration="220"/></animation></tile>
+ <tile id="3619"><animation><frame tileid="3619" duration="220"/><frame tileid="3623" duration="220"/><frame tileid="3627" duration="220"/></animation></tile>
+ <tile id="3648"><animation><frame tileid="3648" duration="220"/><frame tileid="3652" duration="220"/><frame tileid="3656" duration="220"/></animation></tile>
+ <tile id="3649"><animation><frame tileid="3649" duration="220"/><frame tileid="3653" duration="220"/><frame tileid="3657" duration="220"/></animation></tile>
+ <tile id="3650"><animation><frame tileid="3650" duration="220"/><frame tileid="3654" duration="220"/><frame tileid="3658" duration="220"/></animation></tile>
+ <tile id="3651"><animation><frame tileid="3651" duration="220"/><frame tileid="3655" duration="220"/><frame tileid="3659" duration="220"/></animation></tile>
 </tileset>

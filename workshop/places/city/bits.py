@@ -39,17 +39,8 @@ def stain(seed: int) -> Indices:
     x, y = px.mesh(w, h)
     away = np.maximum(np.abs(x - w / 2) / 26, np.abs(y - h / 2) / 17) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 0.8
     deep = np.clip((0.85 - away) * 3, 0, 1)
-    return np.where(px.bayer(h, w) < deep * 0.8, I("ink", 1), 0).astype(np.uint8)
-
-
-def tracks() -> dict[str, Indices]:
-    """Polished wheel tracks of a lane: paler dashes of dither along it, 96 x 16 and turned."""
-    w = 96
-    img = px.blank(w, 16)
-    for row in (4, 12):
-        for y, share in ((row - 1, 0.12), (row, 0.3), (row + 1, 0.2)):
-            img[y] = np.where(px.noise(w, 1, 3, row + y)[0] < share + 0.16, I("ink", 3), 0)
-    return {"wear_ew": img, "wear_ns": np.ascontiguousarray(img.T)}
+    soft = deep * (0.42 + (px.noise(w, h, 2, seed + 4) - 0.5) * 0.5)
+    return np.where(px.bayer(h, w) < soft, I("ink", 1), 0).astype(np.uint8)
 
 
 def reflection(ramp: str, step: int, frames: int = 3) -> tuple[Indices, ...]:
@@ -81,21 +72,29 @@ REFLECTIONS = {
 
 
 def bays() -> dict[str, Indices]:
-    """Lines of a parking lot: `bay` a place 48 x 32 open to the south, `bus_bay` a slanted one 96 x 48."""
+    """Lines of parking lots and of the terminal: a place for a car, an island with a kerb, stripes, a stop."""
     bay = px.blank(48, 32)
-    bay[:, 0], bay[0] = I("ink", 6), 0
+    bay[:, 0] = I("ink", 6)
     bay[:2, :] = I("ink", 5)
-    bus = px.blank(96, 48)
-    px.line(bus, 0, 47, 95, 40, I("brass", 3))
-    px.line(bus, 0, 46, 95, 39, I("brass", 4))
-    for x in range(4, 90, 12):
-        px.line(bus, x, 44, x + 5, 41, I("brass", 2))
+    island = px.blank(96, 32)
+    px.box(island, 0, 8, 90, 16, I("ink", 5))
+    island[8:24, 0:90] = px.masonry("ink", 96, 16, 8, 8, 0.54, 0.03, 0.03, 0.05, 0.12, shift=0, seed=3)[:, :90]
+    px.frame(island, 0, 8, 90, 16, I("ink", 8), I("ink", 6))
+    island[24, 1:91], island[25, 1:91] = I("ink", 1), I("ink", 0)
+    for x in range(0, 90, 12):
+        island[9:11, x : x + 6] = I("brass", 4)
+        island[21:23, x : x + 6] = I("brass", 3)
+    px.box(island, 82, 11, 7, 10, I("brass", 3))
+    hatch = px.blank(96, 48)
+    for x in range(-48, 96, 16):
+        for k in range(3):
+            px.line(hatch, x + k, 47, x + 47 + k, 0, I("brass", 2 if k == 1 else 3))
+    hatch[(px.fbm(96, 48, 8, 3, 2) > 0.62)] = 0
     stop = px.blank(96, 16)
-    label = text("BUS STOP", I("brass", 3), 0, 2)
-    px.blit(stop, label, 14, 3)
-    for x in range(0, 96, 8):
-        stop[0, x : x + 5] = I("brass", 3)
-    return {"bay": bay, "bus_bay": bus, "bus_stop": stop}
+    px.blit(stop, text("BUS STOP", I("brass", 3), 0, 2), 14, 3)
+    stop[0, ::2] = I("brass", 3)
+    numbers = {f"bay_{k}": px.pad(text(str(k), I("brass", 3), 0, 3), 16, 32, 2, 8) for k in range(1, 8)}
+    return {"bay": bay, "island": island, "hatch": hatch, "bus_stop": stop} | numbers
 
 
 CARS: dict[str, tuple[str, int]] = {"red": ("red", 3), "blue": ("blue", 3), "green": ("green", 3), "tan": ("stone", 5)}
@@ -156,7 +155,7 @@ def tree(seed: int) -> Indices:
     w = h = 48
     img = px.blank(w, h)
     rng = np.random.default_rng(seed)
-    for colour, dx, dy, thick in ((I("ink", 0), 4, 5, 1), (I("wood", 1), 0, 0, 2), (I("wood", 3), -1, -1, 1)):
+    for colour, dx, dy, thick in ((I("ink", 1), 4, 5, 1), (I("wood", 1), 0, 0, 2), (I("stone", 3), -1, -1, 1)):
         walk = np.random.default_rng(seed)
         for k in range(9):
             angle = k * 0.7 + walk.uniform(-0.2, 0.2)
@@ -169,12 +168,12 @@ def tree(seed: int) -> Indices:
                 if n > 5 and walk.random() < 0.3:
                     a = angle + walk.choice((-0.8, 0.8))
                     px.line(img, x, y, x + np.cos(a) * 5, y + np.sin(a) * 4, colour)
-    for _ in range(46):
+    for _ in range(260):
         x, y = rng.integers(5, 43), rng.integers(6, 42)
-        if img[y, x] == I("wood", 3):
+        if img[y, x] == I("stone", 3):
             img[y, x] = I("ink", 8)
             img[y, x + 1] = I("ink", 7)
-    px.box(img, 22, 24, 4, 4, I("wood", 4))
+    px.box(img, 22, 24, 4, 4, I("stone", 4))
     return img
 
 
@@ -267,7 +266,7 @@ def statue() -> Indices:
 def stamps() -> dict[str, Indices]:
     """Everything of this page that stands still."""
     out = {"manhole": manhole(), "drain": drain(), "pond": pond(), "statue": statue(), "wire_lamps": cloths()}
-    out |= {f"stain_{k}": stain(30 + k) for k in range(3)} | tracks() | bays() | stall_roofs()
+    out |= {f"stain_{k}": stain(30 + k) for k in range(3)} | bays() | stall_roofs()
     out |= {f"parked_{kind}": parked(kind) for kind in CARS}
     out |= {f"bare_tree_{k}": tree(50 + k) for k in range(3)} | {f"fir_{k}": fir(60 + k) for k in range(2)}
     out["coach_red"] = coach("red", 3, "PRAIRIE LINES")

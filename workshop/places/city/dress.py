@@ -11,7 +11,7 @@ from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import Street
 
 T = 16
-LAMP_TILES = 15
+LAMP_TILES = 10
 COLOURS = {"lake": "cold", "towers": "white", "market": "amber", "stock": "amber"}
 SORTS = {
     "homes": ("tree", "hydrant", "mailbox", "bin", "tree", "tree"),
@@ -20,6 +20,7 @@ SORTS = {
     "lake": ("bench", "snowman", "tree", "hydrant", "sign"),
     "market": ("crates", "trolley", "bin", "crates", "hydrant"),
     "stock": ("crates", "barrier", "sign", "crates"),
+    "quay": ("bench", "bin", "sign", "barrier"),
     "works": ("crates", "barrier", "bin", "hydrant", "meter"),
 }
 
@@ -45,9 +46,24 @@ def furniture(city: CityMap, block: Block, rng: np.random.Generator) -> None:
             if (along - free) % LAMP_TILES == 0:
                 city.add("city_breakable", px, py, kind="lamp", look=0 if side in "ns" else 1)
                 city.add("light", px, py - 14, kind="lamp", radius=62, colour=colour, breakable=True)
-            elif rng.random() < 0.42:
+            elif rng.random() < 0.5:
                 sort = str(rng.choice(sorts))
                 city.add("city_breakable", px, py, kind=sort, look=int(rng.integers(3)))
+
+
+def snow_patches(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """Rests of snow along the walls of houses."""
+    x, y, w, h = block.inner
+    for side in block.open:
+        for along in range(2, (w if side in "ns" else h) - 4, 4):
+            if rng.random() < 0.4:
+                place = {
+                    "n": (x + along, y - 1),
+                    "s": (x + along, y + h),
+                    "w": (x - 2, y + along),
+                    "e": (x + w - 1, y + along),
+                }[side]
+                city.put("decal", f"snow_patch_{int(rng.integers(3))}", *place)
 
 
 def _in_passage(block: Block, column: int) -> bool:

@@ -26,16 +26,15 @@ def _girder(length: int) -> Indices:
 
 
 def _track(length: int) -> Indices:
-    """Sleepers with gaps between and two rails, 30 px wide, along x."""
+    """Sleepers with wide gaps between, so that the street is seen below, and two rails; 30 px wide, along x."""
     img = px.blank(length, 30)
-    for x in range(0, length, 6):
-        shade = (x // 6 * 7) % 3
-        px.box(img, x, 1, 3, 28, I("wood", 2 + (shade == 0)))
-        img[1:29, x] = I("wood", 4 - (shade == 1))
-        img[1:29, x + 2] = I("wood", 1)
+    for x in range(0, length, 8):
+        shade = (x // 8 * 7) % 3
+        px.box(img, x, 2, 3, 26, I("wood", 2))
+        img[2:28, x] = I("wood", 4 - (shade == 1))
+        img[2:28, x + 2] = I("wood", 1)
     for rail in (8, 20):
-        img[rail - 1], img[rail], img[rail + 1] = I("ink", 1), I("ink", 7), I("ink", 4)
-    img[25], img[26] = I("brass", 3), I("brass", 1)  # the live rail
+        img[rail], img[rail + 1] = I("ink", 7), I("ink", 3)
     return img
 
 
@@ -46,7 +45,7 @@ def deck() -> Indices:
     top = 8
     for y, strip in ((top + 10, _track(w)), (top + 56, _track(w))):
         px.blit(img, strip, 0, y)
-    for y in (top + 6, top + 43, top + 49, top + 87):  # planks to walk on
+    for y in (top + 6, top + 47):  # planks to walk on
         px.box(img, 0, y, w, 3, I("wood", 3))
         img[y] = I("wood", 4)
         img[y + 2, ::9] = I("wood", 1)
@@ -74,7 +73,7 @@ def deck_ns() -> Indices:
     strip = np.ascontiguousarray(_track(w).T)
     for x in (10, 56):
         px.blit(img, strip, x, 0)
-    for x in (6, 43, 49, 87):
+    for x in (6, 47):
         px.box(img, x, 0, 3, w, I("wood", 3))
         img[:, x] = I("wood", 4)
         img[::9, x + 2] = I("wood", 1)
@@ -130,7 +129,7 @@ def shadow_ns(base: Indices) -> Indices:
 def _shaded(base: Indices, ew: bool) -> Indices:
     img = base[:96, :96].copy()
     along, across = np.arange(96), np.arange(96)
-    bars = ((along % 6) < 3)[None, :] & (((across > 22) & (across < 50)) | ((across > 62) & (across < 92)))[:, None]
+    bars = ((along % 8) < 3)[None, :] & (((across > 22) & (across < 50)) | ((across > 62) & (across < 92)))[:, None]
     solid = (((across > 12) & (across < 18)) | (across > 92) | (np.abs(across - 56) < 3))[:, None] | (along % 48 < 5)[
         None, :
     ]

@@ -13,21 +13,27 @@ from workshop.kit.palette import Indices
 I = P.ix  # noqa: E741 - the palette's own word
 
 
-def asphalt(ramp: str = "ink", base: float = 0.31, seed: int = 1, w: int = 256, h: int = 192) -> Indices:
-    """Wheel-polished asphalt: grain, tar patches, hairline cracks; repeats in both directions."""
+def asphalt(ramp: str = "ink", base: float = 0.33, seed: int = 1, w: int = 256, h: int = 192) -> Indices:
+    """Wheel-polished asphalt: grain, damp clouds, seams, ragged tar patches, cracks; repeats in both directions."""
     cloud = px.fbm(w, h, 64, seed, 4) - 0.5
+    damp = px.fbm(w, h, 16, seed + 9, 2) - 0.5
     grain = px.noise(w, h, 1, seed + 3) - 0.5
-    img = np.asarray(px.shade(ramp, base + cloud * 0.15 + grain * 0.05, 0.3))
+    level = base + cloud * 0.20 + damp * 0.07 + grain * 0.07
     rng = np.random.default_rng(seed)
-    for _ in range(7):
-        x0, y0 = rng.integers(0, w - 44), rng.integers(0, h - 30)
-        wide, high = int(rng.integers(12, 40)), int(rng.integers(8, 24))
-        patch = img[y0 : y0 + high, x0 : x0 + wide]
-        patch[:] = P.step(patch, -1)
-        patch[0] = patch[:, 0] = I(ramp, 1)
-    for _ in range(8):
-        crack(img, rng, I(ramp, 1), 30)
-    return img
+    y, x = np.mgrid[0:h, 0:w]
+    for _ in range(5):  # patches of newer tar
+        cx, cy = rng.integers(30, w - 30), rng.integers(20, h - 20)
+        rx, ry = rng.integers(10, 24), rng.integers(7, 15)
+        away = np.maximum(np.abs(x - cx) / rx, np.abs(y - cy) / ry) + damp * 0.5
+        level = level - np.clip((1.0 - away) * 5, 0, 1) * 0.055
+    img = np.asarray(px.shade(ramp, level, 0.45))
+    for row in (47, 143):  # seams between two strips
+        wave = (np.sin(np.arange(w) * math.tau * 3 / w + row) * 1.4).astype(int)
+        img[(row + wave) % h, np.arange(w)] = P.step(img[(row + wave) % h, np.arange(w)], -1)
+    for _ in range(9):
+        crack(img, rng, I(ramp, 1), 34)
+    stones = px.noise(w, h, 1, seed + 21) > 0.992
+    return np.where(stones, P.step(img, 1), img).astype(np.uint8)
 
 
 def crack(img: Indices, rng: np.random.Generator, colour: int, steps: int) -> None:
@@ -58,17 +64,35 @@ def gravel(ramp: str = "stone", base: float = 0.36, seed: int = 7, w: int = 128,
     return np.where(lit, P.step(img, 1), img).astype(np.uint8)
 
 
-def snow(seed: int = 9, w: int = 128, h: int = 96) -> Indices:
-    """Old snow: wind ripples, blue hollows, grit from the road."""
+def snow(seed: int = 9, w: int = 192, h: int = 160) -> Indices:
+    """Old snow: wind ripples, hollows in shade, footprints and grit from the road."""
+    _, y = px.mesh(w, h)
+    soft = px.fbm(w, h, 64, seed, 4) - 0.5
+    ripple = np.sin(y * math.tau / 10 + soft * 22) * 0.025
+    level = 0.80 + soft * 0.26 + ripple + (px.noise(w, h, 1, seed + 3) - 0.5) * 0.03
+    img = np.asarray(px.shade("ink", level, 0.5))
+    deep = px.bayer(h, w) < np.clip((-0.10 - soft) * 9, 0, 0.6)
+    img = np.where(deep, I("blue", 5), img)
+    rng = np.random.default_rng(seed)
+    for _ in range(5):  # somebody has walked here
+        fx, fy, angle = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(0, 6.3)
+        for n in range(14):
+            fx, fy = fx + math.cos(angle) * 5, fy + math.sin(angle) * 5
+            angle += rng.normal(0, 0.12)
+            side = 1 if n % 2 else -1
+            i, j = int(fx - math.sin(angle) * side * 2) % w, int(fy + math.cos(angle) * side * 2) % h
+            img[j, i] = I("ink", 5)
+            img[j, (i + 1) % w] = I("ink", 6)
+    grit = px.noise(w, h, 1, seed + 5) > 0.992
+    return np.where(grit, I("ink", 5), img).astype(np.uint8)
+
+
+def snow_patch(seed: int, w: int = 48, h: int = 16) -> Indices:
+    """A rest of trodden snow on a pavement, flat and frayed, clear around."""
     x, y = px.mesh(w, h)
-    soft = px.fbm(w, h, 32, seed, 3) - 0.5
-    ripple = np.sin((y * 2 + x * 0) * math.tau / 16 + soft * 9) * 0.02
-    level = 0.80 + soft * 0.20 + ripple + (px.noise(w, h, 1, seed + 3) - 0.5) * 0.03
-    img = np.asarray(px.shade("ink", level, 0.35))
-    blue = np.asarray(px.shade("blue", 0.80 + soft * 0.3, 0.4))
-    img = np.where(soft < -0.11, blue, img)
-    grit = px.noise(w, h, 1, seed + 5) > 0.985
-    return np.where(grit, I("ink", 4), img).astype(np.uint8)
+    away = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + (px.fbm(w, h, 8, seed, 2) - 0.5) * 1.4
+    lying = px.bayer(h, w) < np.clip((0.86 - away) * 2.2, 0, 0.9)
+    return np.where(lying, np.where(px.noise(w, h, 2, seed + 3) > 0.45, I("ink", 7), I("ink", 6)), 0).astype(np.uint8)
 
 
 def grass(seed: int = 11, w: int = 128, h: int = 96) -> Indices:
@@ -92,8 +116,8 @@ def slab(kind: str, seed: int) -> Indices:
     if seed % 8 == 6:
         img = np.where(px.fbm(16, 16, 8, seed, 2) > 0.62, P.step(img, 1), img).astype(np.uint8)
     if kind == "snowy":
-        lying = px.fbm(16, 16, 8, seed + 40, 2) > 0.45
-        img = np.where(lying, np.asarray(px.shade("ink", 0.78 + (px.fbm(16, 16, 8, seed) - 0.5) * 0.3, 0.3)), img)
+        lying = px.bayer(16, 16) < np.clip((px.fbm(16, 16, 8, seed + 40, 2) - 0.36) * 3.2, 0, 0.96)
+        img = np.where(lying, np.where(px.noise(16, 16, 2, seed) > 0.3, I("ink", 7), I("ink", 6)), img)
     return np.asarray(img, np.uint8)
 
 
@@ -139,18 +163,23 @@ def ice(seed: int = 3) -> Indices:
     return img
 
 
-def puddle(seed: int, frames: int = 3, w: int = 48, h: int = 32) -> tuple[Indices, ...]:
-    """A puddle that mirrors the sky, with a shimmer that wanders; clear around."""
+def puddle(seed: int, frames: int = 3, w: int = 64, h: int = 32) -> tuple[Indices, ...]:
+    """A puddle, darker than the road: a rim that catches light, the sky in it, glints that wander; clear around."""
     x, y = px.mesh(w, h)
-    shape = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.5
-    wet = shape < 0.72
-    lip = wet & ~np.roll(wet, -1, 0)
+    shape = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.3
+    wet = shape < 0.66
+    rim_low = wet & ~np.roll(wet, -1, 0)
+    rim_top = wet & ~np.roll(wet, 1, 0)
+    sky = px.fbm(w, h, 16, seed + 2, 2) - 0.5
     out = []
     for k in range(frames):
-        level = 0.18 + 0.22 * y / h + (px.fbm(w, h, 16, seed + 2, 2) - 0.5) * 0.3
-        img = np.where(wet, np.asarray(px.shade("blue", level, 0.5)), 0).astype(np.uint8)
-        shine = np.sin(y * 1.3 + x * 0.12 + math.tau * k / frames + px.noise(w, h, 8, seed + 5) * 5) > 0.93
-        img = np.where(wet & shine & (px.noise(w, h, 4, seed + 6) > 0.5), I("ink", 5), img).astype(np.uint8)
-        img[lip] = I("ink", 4)
+        img = np.where(wet, I("ink", 1), 0).astype(np.uint8)
+        img[wet & (px.bayer(h, w) < np.clip(0.15 + sky * 1.6 + (y / h) * 0.35, 0, 0.8))] = I("blue", 1)
+        bright = wet & (px.bayer(h, w) < np.clip(sky * 2.2 - 0.1, 0, 0.5))
+        img[bright] = I("blue", 2)
+        shine = np.sin(y * 1.25 + x * 0.10 + math.tau * k / frames + px.noise(w, h, 8, seed + 5) * 5) > 0.955
+        img[wet & shine & (px.noise(w, h, 4, seed + 6) > 0.62)] = I("ink", 5)
+        img[rim_top] = I("ink", 0)
+        img[rim_low] = I("ink", 4)
         out.append(img)
     return tuple(out)

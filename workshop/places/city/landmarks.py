@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from workshop.places.city.blocks import PAVEMENT, Block
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import Crossroads, Street
@@ -29,7 +30,6 @@ def lake(city: CityMap, rng: np.random.Generator) -> None:
             k = int(rng.integers(VARIANTS))
             city.put("ground", f"slab_snowy_{k}", column, row)
     city.surface("pavement", 0, 14, 566, 3)
-    strip(city, "kerb", "verge_s", 0, 23, 555, 1)
     strip(city, "kerb", "verge_n", 0, 24, 555, 1)
     # the east shore
     city.fill("ground", "snow", 558, 12, 8, 138)
@@ -41,8 +41,7 @@ def lake(city: CityMap, rng: np.random.Generator) -> None:
     city.fill("ground", "lake", 567, 12, 9, 138)
     strip(city, "ground", "sea_wall_e", 566, 12, 2, 138)
     city.wall(566, 12, 10, 138)
-    strip(city, "kerb", "verge_e", 557, 33, 1, 117)
-    strip(city, "kerb", "verge_w", 558, 33, 1, 117)
+    strip(city, "kerb", "verge_e", 557, 24, 1, 126)
     for _ in range(46):
         x, y = int(rng.integers(0, EAST - 4)), int(rng.integers(0, 8))
         city.put("decal", "floe", x, y)
@@ -50,50 +49,55 @@ def lake(city: CityMap, rng: np.random.Generator) -> None:
         city.put("decal", "floe", 569 + int(rng.integers(0, 4)), y)
     for x in range(3, 560, 17):
         city.put("tops", f"heap_{x % 2}", x + int(rng.integers(0, 6)), 19 + int(rng.integers(0, 3)))
-    for x in range(0, 560, 6):
-        strip(city, "tops", "rail", x, 12, 3, 1)
+    strip(city, "tops", "rail", 0, 12, 566, 1)
+    for x in range(8, 560, 14):
+        _lamp(city, x, 17, "cold")
+        for at, sort in ((5, "bench"), (9, "snowman"), (11, "tree")):
+            if rng.random() < 0.4:
+                city.add("city_breakable", (x + at) * T, 18 * T, kind=sort, look=2 if sort == "tree" else 0)
+    for y in range(36, 148, 14):
+        _lamp(city, 560, y, "cold")
+        if rng.random() < 0.6:
+            city.add("city_breakable", 564 * T, (y + 6) * T, kind="tree", look=2)
 
 
-CANAL = (181, 191)  # rows of water
-BRIDGES = (39, 111, 183, 255)
+def _lamp(city: CityMap, x: float, y: float, colour: str) -> None:
+    """A street lamp that can be knocked down, and its light."""
+    city.add("city_breakable", x * T, y * T, kind="lamp", look=0)
+    city.add("light", x * T, y * T - 14, kind="lamp", radius=62, colour=colour, breakable=True)
 
 
-def canal(city: CityMap, rng: np.random.Generator) -> None:
-    """Water, quays, bridges with their houses, barges; the canal ends in a basin before Fifth Street."""
-    top, bottom = CANAL
-    end = 331
-    for column in range(0, end):
-        for row in (178, 179, 191, 192, 193):
+def quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """A reach of the canal between two bridges: water, quays, railings, a barge, the bridge house."""
+    left = block.x + (PAVEMENT if "w" in block.open else 0)
+    right = block.x + block.width - PAVEMENT
+    wide, top = right - left, block.y
+    for row in (top, top + 1, top + 13):
+        for column in range(left, right):
             city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS))}", column, row)
-    city.surface("pavement", 0, 178, end, 16)
-    city.fill("ground", "canal", 0, top, end, bottom - top)
-    strip(city, "ground", "quay_n", 0, 180, end, 2)
-    strip(city, "ground", "quay_s", 0, 190, end, 1)
-    strip(city, "tops", "rail", 0, 179, end, 1)
-    strip(city, "tops", "rail", 0, 190, end, 1)
-    city.wall(0, 180, end, 11)
-    strip(city, "kerb", "kerb_n", 0, 193, 333, 2)
-    for k, x in enumerate((14, 70, 88, 134, 160, 210, 232, 275, 300)):
-        city.put("props", f"barge_{('coal', 'sand', 'scrap')[k % 3]}", x, 183 + k % 3)
-    for x in BRIDGES:
-        city.fill("ground", "grating", x, 178, 6, 13)
-        for side in (x - 2, x + 6):
-            for column in (side, side + 1):
-                for row in range(178, 194):
-                    city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS))}", column, row)
-        city.open(x - 2, 180, 10, 11)
-        city.layers["tops"][179, x - 3 : x + 9] = 0
-        city.layers["tops"][190, x - 3 : x + 9] = 0
-        strip(city, "props", "parapet_w", x - 3, 180, 1, 11)
-        strip(city, "props", "parapet_e", x + 8, 180, 1, 11)
-        strip(city, "kerb", "kerb_w", x - 1, 178, 2, 16)
-        strip(city, "kerb", "kerb_e", x + 5, 178, 2, 16)
-        city.put("tops", "bridge_house", x - 6, 176)
-        city.wall(x - 6, 178, 3, 3)
-        city.add("light", (x - 4.5) * T, 178.5 * T, kind="lamp", radius=56, colour="amber")
-    for x in (331, 332):
-        for row in range(178, 194):
-            city.put("ground", "slab_plain_0", x, row)
+    city.fill("ground", "canal", left, top + 3, wide, 10)
+    strip(city, "ground", "quay_n", left, top + 2, wide, 2)
+    strip(city, "ground", "quay_s", left, top + 12, wide, 1)
+    strip(city, "tops", "rail", left, top + 1, wide, 1)
+    strip(city, "tops", "rail", left, top + 12, wide, 1)
+    city.wall(left, top + 2, wide, 11)
+    for k, x in enumerate(range(left + 8, right - 12, 22)):
+        cargo = ("coal", "sand", "scrap")[k % 3]
+        city.put("props", f"barge_{cargo}", x + int(rng.integers(0, 6)), top + 5 + 2 * (k % 2))
+    for x, side in ((right - 1, "w"), (left, "e")):
+        if x > left or "w" in block.open:
+            strip(city, "props", f"parapet_{side}", x, top + 2, 1, 11)
+    if "w" in block.open:
+        city.put("tops", "bridge_house", left + 1, top - 2)
+        city.wall(left + 1, top, 3, 2)
+        city.add("light", (left + 2.5) * T, (top + 1) * T, kind="lamp", radius=60, colour="amber")
+
+
+def bridges(city: CityMap, found: list[Street]) -> None:
+    """Steel decks where streets cross the canal."""
+    for street in found:
+        if street.axis == "ns" and street.lanes and street.at < 300:
+            city.fill("ground", "grating", street.at, 180, street.width, 11)
 
 
 def elevated(city: CityMap, found: list[Street], meets: list[Crossroads]) -> None:
@@ -126,30 +130,53 @@ def _pillar(city: CityMap, squares: list[tuple[int, int, int, int]], x: int, y: 
     city.add("scenery", x, y + 6, name="el_pillar", layer="back" if below_deck else "front", anim=False)
 
 
-def terminal(city: CityMap) -> None:
-    """The bus terminal at the foot of First Street: hall, bays, coaches, a car park behind a fence."""
-    city.fill("ground", "wet", 34, 214, 86, 70)
-    city.surface("wet", 34, 214, 86, 70)
-    city.fill("ground", "wet", 39, 203, 6, 81)
-    city.wall(0, 214, 34, 74)
+def terminal(city: CityMap, rng: np.random.Generator) -> None:
+    """The bus terminal at the foot of First Street: hall, islands with bays and coaches, a car park behind a fence."""
+    for row in range(213, 283):
+        for column in (*range(34, 56), *range(96, 100)):
+            city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS * 2)) % VARIANTS}", column, row)
+    city.fill("ground", "dry", 56, 213, 40, 70)
+    city.surface("wet", 34, 213, 66, 70)
+    city.fill("ground", "wet", 39, 203, 6, 80)
+    city.wall(0, 213, 34, 75)
     city.wall(0, 283, 130, 5)
     city.wall(100, 213, 30, 75)
-    _hall(city, 4, 216, 30, 64)
-    for row, y in enumerate(range(222, 280, 6)):
-        city.put("marks", "bus_bay", 34, y)
-        if row in (2, 3, 6, 8):
-            city.put("tops", f"coach_{('red', 'teal')[row % 2]}", 27, y + 1)
-    for row in range(3):
-        for k in range(13):
-            x, y = 58 + k * 3, 226 + row * 16
+    _hall(city, 4, 215, 30, 66)
+    strip(city, "kerb", "kerb_e", 44, 214, 2, 69)
+    strip(city, "marks", "double_ns", 41, 214, 2, 66)
+    for k, y in enumerate(range(219, 282, 9)):
+        city.put("marks", "hatch", 46, y + 3)
+        city.put("marks", f"bay_{k % 7 + 1}", 46, y)
+        city.put("props", "island", 48, y)
+        city.add("city_wall", 48 * T, y * T + 8, 90, 16, kind="parapet", height=0.4)
+        if k % 3 != 1:
+            city.put("tops", f"coach_{('red', 'teal')[k % 2]}", 48, y + 3)
+            city.wall(48, y + 3, 7, 3)
+        city.add("city_breakable", 47.4 * T, (y + 1) * T, kind="sign", look=0)
+        _lamp(city, 49.5, y + 1, "white")
+    for k in range(6):
+        city.add("city_breakable", 37 * T, (220 + k * 10) * T, kind=("bench", "newsbox", "bin", "trolley")[k % 4])
+        _lamp(city, 38.4, 224 + k * 10, "white")
+    for row in range(4):
+        run = 0
+        for k in range(12):
+            x, y = 59 + k * 3, 218 + row * 16
             city.put("marks", "bay", x, y)
-            if (k * 7 + row * 3) % 4:
+            if (k * 7 + row * 3) % 5:
                 city.put("tops", f"parked_{('red', 'blue', 'green', 'tan')[(k * 5 + row) % 4]}", x, y)
-                city.wall(x, y, 2, 3)
-    for y in range(216, 282, 10):
-        city.add("light", 47 * T, y * T, kind="lamp", radius=64, colour="white")
-        city.add("city_breakable", 47 * T, y * T + 24, kind="lamp")
-    strip(city, "tops", "pen_ns", 99, 214, 1, 69)
+                run += 3
+            elif run:
+                city.wall(x - run, y, run - 1, 3)
+                run = 0
+        if run:
+            city.wall(95 - run, y, run - 1, 3)
+        city.add("light", 77 * T, (y + 8) * T, kind="lamp", radius=90, colour="amber")
+        city.put("tops", "mast", 76, y + 4)
+        city.wall(76, y + 8, 2, 1)
+    strip(city, "tops", "pen_ns", 99, 213, 1, 70)
+    for _ in range(26):
+        stain = str(rng.choice(("stain_0", "stain_1", "stain_2", "puddle_0", "puddle_1", "manhole")))
+        city.put("decal", stain, int(rng.integers(35, 92)), int(rng.integers(214, 280)))
 
 
 def _hall(city: CityMap, x: int, y: int, w: int, h: int) -> None:
@@ -157,7 +184,9 @@ def _hall(city: CityMap, x: int, y: int, w: int, h: int) -> None:
     strip(city, "props", "hall_roof", x, y, w, h - 5)
     strip(city, "props", "hall_front", x, y + h - 5, w, 5)
     city.put("tops", "hall_sign", x + 9, y + h - 4)
-    strip(city, "overhead", "canopy", x + w - 4, y + 4, 5, h - 8)
+    for row in range(y + 4, y + h - 10, 13):
+        city.put("tops", "hall_letters", x + w - 7, row)
+    strip(city, "overhead", "hall_canopy", x + w - 4, y + 4, 5, h - 8)
     city.add("light", (x + 15) * T, (y + h - 3) * T, kind="neon", radius=90, colour="red")
     city.wall(x, y, w, h)
 
@@ -166,8 +195,10 @@ def stockyards(city: CityMap, rng: np.random.Generator) -> None:
     """Pens with cattle on both sides of Sixth Street, gravel lanes between them wide enough for a bus."""
     city.fill("ground", "gravel", 339, 152, 138, 40)
     city.surface("gravel", 341, 152, 134, 40)
-    city.fill("ground", "gravel", 405, 150, 6, 44)
-    city.surface("gravel", 405, 150, 6, 44)
+    city.fill("ground", "gravel", 403, 150, 10, 44)
+    city.surface("gravel", 403, 150, 10, 44)
+    for layer in ("marks", "kerb", "decal"):
+        city.layers[layer][156:188, 402:414] = 0
     for x0, x1 in ((341, 403), (413, 475)):
         for y in (154, 174):
             for x in range(x0 + 1, x1 - 14, 21):
@@ -177,16 +208,15 @@ def stockyards(city: CityMap, rng: np.random.Generator) -> None:
 def _pen(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator) -> None:
     for j in range(y + 1, y + h - 3, 4):
         for i in range(x + 1, x + w - 5, 6):
-            if rng.random() < 0.7:
+            if rng.random() < 0.8:
                 city.put("props", f"cattle_{int(rng.integers(2))}", i, j)
     strip(city, "tops", "pen_ns", x, y, 1, h)
     strip(city, "tops", "pen_ns", x + w - 1, y, 1, h)
     strip(city, "tops", "pen_ew", x, y, w, 1)
     strip(city, "tops", "pen_ew", x, y + h - 1, w, 1)
     city.wall(x, y, w, h)
-    if rng.random() < 0.5:
-        city.put("tops", "mast", x + w - 2, y - 3)
-        city.add("light", (x + w - 1) * T, (y + 2) * T, kind="lamp", radius=110, colour="amber")
+    city.put("tops", "mast", x + w // 2 - 1, y + h // 2 - 5)
+    city.add("light", (x + w // 2) * T, (y + h // 2) * T, kind="lamp", radius=130, colour="amber")
     city.add("city_breakable", (x + w // 2 - 1) * T, (y + h) * T, 48, 8, kind="pen_gate", drop="herd")
 
 
@@ -194,6 +224,20 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     """The ring of gravel around standing trains, sidings, floodlights; freight sheds beyond the fences."""
     for street in ((405, 219, 65, 50), (470, 264, 106, 5)):
         city.surface("gravel", *street)
+    for side, x, y, w, h in (
+        ("n", 410, 224, 55, 1),
+        ("s", 410, 263, 55, 1),
+        ("w", 410, 224, 1, 40),
+        ("e", 464, 224, 1, 40),
+        ("s", 411, 218, 65, 1),
+        ("w", 470, 219, 1, 45),
+        ("n", 403, 269, 173, 1),
+        ("e", 404, 219, 1, 50),
+        ("s", 470, 263, 106, 1),
+        ("e", 404, 211, 1, 8),
+        ("w", 411, 211, 1, 7),
+    ):
+        strip(city, "kerb", f"ragged_{side}", x, y, w, h)
     city.wall(130, 213, 273, 75)
     city.wall(403, 274, 173, 14)
     city.wall(476, 213, 100, 30)

@@ -48,18 +48,19 @@ def draft() -> CityMap:
     found = streets.streets(written["street"])
     meets = streets.crossroads(found)
     planned = blocks.planned()
+    fills = {**dress.FILLS, "quay": landmarks.quay}
     for block in planned:
         blocks.build(city, block, rng)
-        if block.fill in dress.FILLS:
-            dress.FILLS[block.fill](city, block, rng)
+        if block.fill in fills:
+            fills[block.fill](city, block, rng)
     for street in found:
         streets.pave(city, street)
     for street in found:
         streets.lines(city, street, meets)
     landmarks.lake(city, rng)
-    landmarks.canal(city, rng)
+    landmarks.bridges(city, found)
     landmarks.stockyards(city, rng)
-    landmarks.terminal(city)
+    landmarks.terminal(city, rng)
     landmarks.rail_yard(city, rng)
     landmarks.elevated(city, found, meets)
     main, yard = route.railways(city)
@@ -69,6 +70,7 @@ def draft() -> CityMap:
     dress.shines(city)
     for block in planned:
         dress.furniture(city, block, rng)
+        dress.snow_patches(city, block, rng)
     streets.lanes(city, found, meets)
     route.starts(city)
     route.way(city)

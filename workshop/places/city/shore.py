@@ -13,24 +13,35 @@ I = P.ix  # noqa: E741 - the palette's own word
 
 
 def verges() -> dict[str, Indices]:
-    """Snow that lies ragged over the edge of a road: `n` hangs down from the north; 96 px long, clear beyond."""
+    """Ragged edges, 96 px long: snow over roads (`verge`), gravel over cinders (`ragged`)."""
+    return _edges("verge", True) | _edges("ragged", False)
+
+
+def _edges(name: str, white: bool) -> dict[str, Indices]:
     w, h = 96, 16
-    depth = 7 + (px.noise(w, 16, 6, 3)[0] - 0.5) * 10 + (px.noise(w, 16, 2, 4)[0] - 0.5) * 4
+    depth = 6 + (px.noise(w, 16, 8, 3)[0] - 0.5) * 8 + (px.noise(w, 16, 2, 4)[0] - 0.5) * 4
     y = np.arange(h)[:, None]
     lying = y < depth[None]
-    level = 0.86 - 0.10 * (y > depth[None] - 3) + (px.fbm(w, h, 8, 6) - 0.5) * 0.14
-    img = np.where(lying, np.asarray(px.shade("ink", level, 0.3)), 0).astype(np.uint8)
-    lip = lying & ~np.roll(lying, -1, 0)
-    lip[-1] = False
-    img[lip] = I("blue", 4)
-    img[np.roll(lip, 1, 0)] = I("ink", 1)
-    for x in range(5, w, 23):  # slush on the road
-        img[13, x : x + 3] = I("ink", 6)
-        img[14, x + 5 : x + 6] = I("ink", 5)
-    south = img[::-1].copy()
-    south[south == I("blue", 4)] = I("ink", 8)
+    fray = px.bayer(h, w) < np.clip((depth[None] + 3 - y) / 5, 0, 1)
+    if white:
+        level = 0.86 - 0.12 * (y > depth[None] - 3) + (px.fbm(w, h, 8, 6) - 0.5) * 0.16
+        img = np.where(lying, np.asarray(px.shade("ink", level, 0.4)), 0).astype(np.uint8)
+        lip = lying & ~np.roll(lying, -1, 0)
+        lip[-1] = False
+        img[lip] = I("ink", 5)
+        img[np.roll(lip, 1, 0)] = I("ink", 1)
+        slush = (img == 0) & fray & (px.noise(w, h, 2, 8) > 0.72)
+        img[slush] = I("ink", 5)
+    else:
+        level = 0.34 + (px.noise(w, h, 1, 6) - 0.5) * 0.2
+        img = np.where(fray, np.asarray(px.shade("stone", level, 0.4)), 0).astype(np.uint8)
     west = np.ascontiguousarray(img.T)
-    return {"verge_n": img, "verge_s": south, "verge_w": west, "verge_e": np.ascontiguousarray(west[:, ::-1])}
+    return {
+        f"{name}_n": img,
+        f"{name}_s": np.ascontiguousarray(img[::-1]),
+        f"{name}_w": west,
+        f"{name}_e": np.ascontiguousarray(west[:, ::-1]),
+    }
 
 
 def heap(seed: int) -> Indices:
@@ -205,4 +216,15 @@ def hall() -> dict[str, Indices]:
     px.frame(sign, 2, 4, 188, 24, I("ink", 6), I("ink", 0))
     label = text("BUS TERMINAL", I("red", 5), I("red", 1), 3)
     px.blit(sign, label, 96 - label.shape[1] // 2, 9)
-    return {"hall_roof": roof, "hall_front": front, "canopy": roof_edge.astype(np.uint8), "hall_sign": sign}
+    letters = px.blank(32, 192)
+    px.box(letters, 4, 2, 24, 188, I("ink", 1))
+    px.frame(letters, 4, 2, 24, 188, I("ink", 6), I("ink", 0))
+    for k, letter in enumerate("BUSES"):
+        px.blit(letters, text(letter, I("brass", 5), I("brass", 1), 4), 9, 12 + k * 36)
+    return {
+        "hall_letters": letters,
+        "hall_roof": roof,
+        "hall_front": front,
+        "hall_canopy": roof_edge.astype(np.uint8),
+        "hall_sign": sign,
+    }

@@ -15,7 +15,7 @@ LAYOUT = Path(__file__).with_name("layout.toml")
 def tiles() -> TileSheet:
     """Every stamp of the city."""
     sheet = TileSheet("city", LAYOUT)
-    wet, dry = ground.asphalt("ink", 0.27, 1), ground.asphalt("ink", 0.35, 2)
+    wet, dry = ground.asphalt("ink", 0.315, 1), ground.asphalt("ink", 0.39, 2)
     sheet.add("wet", wet)
     sheet.add("dry", dry)
     sheet.add("el_ew", elevated.shadow(dry))
@@ -40,6 +40,8 @@ def tiles() -> TileSheet:
     sheet.add("lake", *ground.water("blue", 0.24, 2), ms=260)
     sheet.add("canal", *ground.water("teal", 0.20, 5), ms=240)
     sheet.add("floe", ground.ice())
+    for k in range(3):
+        sheet.add(f"snow_patch_{k}", ground.snow_patch(90 + k))
     for k in range(3):
         sheet.add(f"puddle_{k}", *ground.puddle(20 + k * 7), ms=220)
     sheet.add_all(shore.verges())

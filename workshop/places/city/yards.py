@@ -229,12 +229,10 @@ def gantry() -> Indices:
     """A floodlight mast of the yard, 32 x 80; stands on its lowest row."""
     img = px.blank(32, 80)
     for y in range(12, 78):
-        half = 2 + (y - 12) // 16
-        if y % 8 < 2:
-            img[y, 16 - half : 16 + half] = I("ink", 3)
-        across = (y % 8 - 2) * (2 * half - 1) // 6
-        img[y, 16 - half + max(across, 0)] = I("ink", 3)
-        img[y, 16 - half], img[y, 16 + half - 1] = I("ink", 6), I("ink", 2)
+        half = 2 + (y - 12) // 22
+        img[y, 16 - half : 16 + half] = I("ink", 1)
+        img[y, 16 - half + (y % (2 * half))] = I("ink", 4)
+        img[y, 16 - half], img[y, 16 + half - 1] = I("ink", 6), I("ink", 3)
     px.box(img, 4, 4, 24, 8, I("ink", 3))
     for x in (5, 12, 19):
         px.box(img, x, 5, 6, 5, I("brass", 5))
