@@ -8,7 +8,7 @@ import json
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -41,19 +41,23 @@ def shoot(look: str, move: str) -> list[Shot]:
     """Every frame of a move of a look; held or repeated poses are drawn once."""
     table = moves_of(look)[move]
     phases = book().phases(table)
-    done: dict[str, tuple[np.ndarray, int, int, Points]] = {}
+    done: dict[str, Shot] = {}
     shots = []
     for i, (pose, ms) in enumerate(book().frames(table, sheet_of(look).get("style", ""))):
         pose["gun"] = gun_of(look, move)
         same = json.dumps(pose, sort_keys=True)
         if same not in done:
-            picture, points = portray(look, pose)
-            solid = picture[..., 3] > 0
-            rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
-            cut = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-            done[same] = cut, int(columns[0]) - X0, int(rows[0]) - GROUND, points
-        shots.append(Shot(*done[same][:3], ms, phases[i] if phases else "", done[same][3]))
+            done[same] = trimmed(*portray(look, pose))
+        shots.append(replace(done[same], ms=ms, phase=phases[i] if phases else ""))
     return shots
+
+
+def trimmed(picture: np.ndarray, points: Points) -> Shot:
+    """A picture on the bench's paper, cut to what is drawn; its time and phase are still to be said."""
+    solid = picture[..., 3] > 0
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    cell = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return Shot(cell, int(columns[0]) - X0, int(rows[0]) - GROUND, 0, "", points)
 
 
 def _polite() -> None:
@@ -91,17 +95,21 @@ def packed(cells: dict[bytes, np.ndarray]) -> tuple[np.ndarray, dict[bytes, tupl
 
 
 def bake_look(look: str) -> None:
+    """Write the sheet of a look of looks.toml."""
+    tables = moves_of(look)
+    shots = dict(zip(tables, shoot_all([(look, move) for move in tables]), strict=True))
+    write_atlas(look, shots, {move: book().loops(table) for move, table in tables.items()})
+
+
+def write_atlas(look: str, shots: dict[str, list[Shot]], loops: dict[str, bool]) -> None:
     """Write assets/people/<look>.png and .json; a file that would not change is left alone."""
-    moves = list(moves_of(look))
-    shots = dict(zip(moves, shoot_all([(look, move) for move in moves]), strict=True))
     cells: dict[bytes, np.ndarray] = {}
     for shot in (s for row in shots.values() for s in row):
         cells.setdefault(_key(shot), shot.picture)
     sheet, places = packed(cells)
     table: dict[str, Any] = {"frame": list(CELL), "anchor": list(ANCHOR), "moves": {}}
     for move, row in shots.items():
-        loop = book().loops(moves_of(look)[move])
-        table["moves"][move] = {"loop": loop, "frames": [_entry(shot, places[_key(shot)]) for shot in row]}
+        table["moves"][move] = {"loop": loops[move], "frames": [_entry(shot, places[_key(shot)]) for shot in row]}
     folder = ASSETS / "people"
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / f"{look}.png", _png(sheet))

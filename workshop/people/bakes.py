@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.kit.bake import Bake
 from workshop.people.atlas import bake_look
+from workshop.people.beasts import bake_dog, write_dog_sheet
 from workshop.people.looks import facts, names
 from workshop.people.sheets import write_sheet
 
@@ -29,3 +30,12 @@ BAKES = [
     )
     for look in names()
 ]
+BAKES.append(
+    Bake(
+        name="people.dog",
+        sources=(*SOURCES, HERE / "beasts.py", HERE / "data" / "beasts"),
+        outputs=("people/dog.png", "people/dog.json"),
+        run=bake_dog,
+        sheet=write_dog_sheet,
+    )
+)

@@ -122,8 +122,9 @@ def door_leaf(m: Model) -> None:
     d = r.rolled(aim(*r.pose["held"]))
     up = unit(np.cross(vec(0, 0, 1), d))
     axes = np.array([d, up, np.cross(d, up)])
-    at = r.hand["n"] * 0.5 + r.hand["f"] * 0.5 + up * 2.4
-    m.box(PROP, "door", at, (27, 1.8, 10), axes, 0.5)
-    for along in (-13, 13):
-        m.paint(PROP, at, np.array([up, d, axes[2]]), None, (along - 9, along + 9), 7, shade=-0.18)
-    m.ball(PROP, "brass", at + d * 3 + axes[2] * 8 + up * 1.6, (1.2, 1.2, 1.2), axes)
+    at = r.hand["n"] * 0.5 + r.hand["f"] * 0.5 + up * 8 - vec(0, 0, 3)
+    m.box(PROP, "door", at, (27, 9, 1.6), axes, 0.5)
+    for along in (-13.5, 13.5):  # two sunk panels
+        m.paint(PROP, at + d * along, np.array([axes[2], d, up]), None, (-10.5, 10.5), 6.2, shade=-0.2)
+        m.paint(PROP, at + d * along, np.array([axes[2], d, up]), None, (-9, 9), 4.8, shade=0.12)
+    m.ball(PROP, "brass", at + d * 23 - up * 5 + axes[2] * 2, (1.3, 1.3, 1.3), axes)

@@ -25,19 +25,24 @@ def pasted(im: Image.Image, shot: Shot, x: int, y: int, mirror: bool = False) ->
 
 
 def strips(pairs: list[tuple[str, str]], columns: int = 2, label: str = "{move}") -> Image.Image:
-    """The moves as labelled strips, `columns` of them side by side."""
-    rows = shoot_all(pairs)
+    """The moves of looks as labelled strips, `columns` of them side by side."""
+    names = [label.format(look=look, move=move) for look, move in pairs]
+    return laid_out(list(zip(names, shoot_all(pairs), strict=True)), columns)
+
+
+def laid_out(rows: list[tuple[str, list[Shot]]], columns: int) -> Image.Image:
+    """Named strips, `columns` of them side by side."""
     lines = -(-len(rows) // columns)
-    wide = max(map(len, rows)) * STEP_X + 24
+    wide = max(len(shots) for _, shots in rows) * STEP_X + 24
     im = Image.new("RGBA", (wide * columns, lines * STEP_Y), BACKDROP)
     draw = ImageDraw.Draw(im)
-    for i, ((look, move), shots) in enumerate(zip(pairs, rows, strict=True)):
+    for i, (name, shots) in enumerate(rows):
         x, y = i // lines * wide, i % lines * STEP_Y
         for j, shot in enumerate(shots):
             pasted(im, shot, x + j * STEP_X + STEP_X // 2 + 8, y + 86)
             if shot.phase:
                 draw.text((x + j * STEP_X + 6, y + 78), shot.phase[0], fill=LABEL)
-        draw.text((x + 2, y), label.format(look=look, move=move), fill=LABEL)
+        draw.text((x + 2, y), name, fill=LABEL)
     return im
 
 
