@@ -293,3 +293,17 @@ def test_a_bad_grid_is_refused_with_its_line(tmp_path):
     path.write_text("@bald_calm 1 1\n.33.\n.3?.\n", "utf-8")
     with pytest.raises(BakeError, match=r"heads.txt line 3: unknown grid character '\?'"):
         grids.load(path)
+
+
+def test_the_dog_runs_leaps_hangs_and_gets_away():
+    sheet = table("dog")
+    assert set(sheet["moves"]) >= set(words("idle sit growl walk run leap hang hurt tumble flee"))
+    assert len(sheet["moves"]["walk"]["frames"]) >= 8
+    assert len(sheet["moves"]["run"]["frames"]) >= 6
+    leap = sheet["moves"]["leap"]["frames"]
+    assert [f["phase"] for f in leap] == sorted((f["phase"] for f in leap), key=["start", "active", "recover"].index)
+    flying = [f for f in leap if f["phase"] == "active"]
+    assert all(20 <= f["hit"][0] <= 44 and -44 <= f["hit"][1] <= -20 for f in flying), "it bites at the height of an arm"
+    standing, telling = silhouette("dog", "idle", 0), silhouette("dog", "leap", last_of_tell("dog", "leap"))
+    assert unlike(standing, telling) >= 0.15
+    assert all(unlike(standing, silhouette(look, "idle", 0)) >= 0.5 for look in LOOKS)
