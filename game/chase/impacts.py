@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.chase.city import PX_PER_M
+from game.chase.city import PX_PER_M, City
 from game.chase.damage import take
 from game.chase.world import Stage, Touch, Vehicle, World
 from game.core.cue import Cue
@@ -60,6 +60,18 @@ def roll(stage: Stage, world: World) -> list[Push]:
             )  # fmt: skip
             pushes += [Push(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
     return pushes
+
+
+def hold_inside(city: City, world: World) -> None:
+    """The map ends in a soft wall for buses; whoever else leaves it is taken out."""
+    bodies = world.bodies
+    for row, vehicle in enumerate(world.vehicles):
+        if vehicle.helm is None:
+            continue
+        for place, speed, end in ((bodies.x, bodies.vx, city.width_m), (bodies.y, bodies.vy, city.height_m)):
+            if not 0.0 <= place[row] <= end:
+                place[row] = min(max(float(place[row]), 0.0), end)
+                speed[row] = 0.0
 
 
 def face_of(c: float, s: float, nx: float, ny: float) -> str:

@@ -6,7 +6,7 @@ from game.chase.births import populate
 from game.chase.course import advance
 from game.chase.damage import recover, settle
 from game.chase.feats import show_off
-from game.chase.impacts import collide, roll, shed
+from game.chase.impacts import collide, hold_inside, roll, shed
 from game.chase.lights import switch
 from game.chase.panic import frighten
 from game.chase.player import drive_players
@@ -34,6 +34,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     shed(world)  # nobody rides on a nose for ever
     smash(stage, world, cues)  # what breaks is out of the way
     pushes = roll(stage, world)  # two steps of the physics
+    hold_inside(stage.city, world)
     collide(stage, world, pushes, cues)  # bursts, damage, wrecks
     stroll(stage, world, cues)  # people jump clear
     show_off(stage, world, cues)  # near misses and drifts

@@ -19,7 +19,8 @@ def random_pads(seed, ticks):
     for tick in range(ticks):
         if tick % 12 == 0:
             pad = pads.with_stick(rng.below(1 << 17), (rng.below(33) - 16) / 16)
-            pad = pads.with_triggers(pad, rng.below(17) / 16, rng.below(17) / 16 if rng.chance(30) else 0.0)
+            hard = 0.0 if rng.chance(75) else rng.below(17) / 16
+            pad = pads.with_triggers(pad & ~(pads.DOWN | pads.HAND_BRAKE), 1.0 - hard, hard)
         yield (pad,)
 
 

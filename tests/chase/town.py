@@ -138,22 +138,44 @@ def fresh(stage: Stage | None = None, seed: int = 1) -> tuple[Stage, World]:
 
 
 class Pilot:
-    """Drives our bus along a closed line of corners in m."""
+    """Drives our bus along a line of corners in m, round and round if it is closed; backs off when it is stuck."""
 
-    def __init__(self, corners: Sequence[Point], speed_mps: float = 12.0) -> None:
-        self.curve, self.speed_mps = polyline([*corners, corners[0]]), speed_mps
+    def __init__(self, corners: Sequence[Point], speed_mps: float = 12.0, closed: bool = True) -> None:
+        self.curve = polyline([*corners, corners[0]] if closed else corners)
+        self.speed_mps, self.closed = speed_mps, closed
+        self.way_m = self.stuck_ticks = self.back_ticks = 0
+
+    def at(self, way_m: float) -> tuple[float, float, float, float]:
+        length = self.curve.length_m
+        return self.curve.at(way_m % length if self.closed else min(way_m, length))
 
     def pad(self, world: World) -> int:
-        row = world.row(world.bus_id)
-        x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
-        goal = (self.curve.nearest(x + c * 4, y + s * 4) + 9.0) % self.curve.length_m
-        tx, ty, _, _ = self.curve.at(goal)
+        x, y, c, s, vx, vy = world.bodies.block[:6, world.row(world.bus_id)].tolist()
+        px, py, pc, ps = self.at(self.way_m)
+        step_m = (x + 3.9 * c - px) * pc + (y + 3.9 * s - py) * ps
+        self.way_m += min(max(step_m, -3.0), 3.0)
+        speed = c * vx + s * vy
+        tx, ty, _, _ = self.at(self.way_m + 6.0 + 0.45 * max(speed, 0.0))
         dx, dy = tx - x + 2.7 * c, ty - y + 2.7 * s
         turn = 2 * (dy * c - dx * s) * 6.6 / max(dx * dx + dy * dy, 1.0)
-        speed = c * vx + s * vy
-        slow = self.speed_mps * (0.6 if abs(turn) > 0.25 else 1.0)
-        gas = 1.0 if speed < slow else 0.0
-        return pads.with_triggers(pads.with_stick(0, turn * 3.0), gas, 0.6 if speed > slow + 3 else 0.0)
+        if self.back_ticks:
+            self.back_ticks -= 1
+            return pads.with_triggers(pads.with_stick(0, -2 * turn), 0.0, 1.0)
+        self.stuck_ticks = self.stuck_ticks + 1 if abs(speed) < 0.6 and world.bus.state == "drive" else 0
+        if self.stuck_ticks > 60:
+            self.back_ticks, self.stuck_ticks = 110, 0
+        wanted = min([self.speed_mps, *(self.bend_mps(ahead) for ahead in range(4, 60, 4))])
+        lock = min(0.9, 42.0 / max(speed * speed, 1.0) + 0.05)
+        return pads.with_triggers(
+            pads.with_stick(0, turn / lock), float(speed < wanted), 0.7 if speed > wanted + 1 else 0.0
+        )
+
+    def bend_mps(self, ahead_m: float) -> float:
+        """With what speed he may drive now for the bend that is so far ahead."""
+        _, _, c, s = self.at(self.way_m + ahead_m)
+        _, _, c2, s2 = self.at(self.way_m + ahead_m + 6)
+        bend = abs(c * s2 - s * c2) / 6
+        return (4.5 / bend + 7.0 * ahead_m) ** 0.5 if bend > 0.01 else self.speed_mps
 
 
 def run(stage: Stage, world: World, letters: str, ticks: int = 1) -> list[Cue]:
