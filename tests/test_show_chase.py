@@ -22,12 +22,13 @@ from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
 from game.show.chase_fleet import COATS, Fleet, level_of
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
-from game.show.chase_sheets import beam, heading_of, load_small, load_vehicle, place_px
+from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
 from game.show.chase_speck_table import RECIPES, SCRAPS
-from game.show.chase_street import GATES, _picture
+from game.show.chase_street import GATES, THINGS, picture_of
 from game.show.chase_tracks import MOST, Tracks
 from game.show.chase_view import MOST_FLASHES, ChaseView
 from game.show.options import ShowOptions
+from game.show.sheets import load_sprites
 from game.show.views import view_of
 
 EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
@@ -78,12 +79,11 @@ def test_the_program_finds_the_view_by_the_mode_of_the_level(parts):
 
 def test_every_cue_that_throws_something_is_a_cue_and_every_thing_has_its_scraps_and_its_picture():
     assert set(RECIPES) <= set(CUES)
-    sheet = load_small("street")
+    sheet = load_sprites(THINGS)
     for kind in BREAKABLES.split():
         assert kind in SCRAPS
         if kind != GATES:
-            name = _picture(sheet, kind, 7)
-            assert {f"{name}_shadow", f"{name}_broken", f"{name}_broken_shadow"} <= set(sheet.strips)
+            assert f"{picture_of(sheet, kind, 7)}_broken" in sheet
 
 
 def test_every_vehicle_of_the_rules_has_a_coat_and_every_coat_a_sheet():

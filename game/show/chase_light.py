@@ -3,115 +3,143 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
+from game.chase.city import Breakable
+from game.chase.world import Stage, World
 from game.data.art import LevelArt, Light
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_fleet import Blits
-from game.show.chase_street import bucket, near
+from game.show.chase_street import bucket, foot_px, look_of, near
 from game.show.glow import COLOURS, Rgb, pool, scaled
 from game.show.light import FLICKERS
 
-AMBIENT: Rgb = (150, 152, 200)
-POOL_PCT, HALO_PCT, STREAK_PCT = 62, 15, 42
-LAMP_RADIUS_PX, LAMP_COLOUR = (58, 44), "warm"
-LAMP_FOOT_PX = 40  # the pool of a street lamp lies so far south of its head
-SIGNAL_RADIUS_PX = 15
-STREAK_FROM_PX, STREAK_LENGTH_PX = 14, 62  # below a light the wet road begins to shine
-STREAK_WIDTH_PX = 13
+AMBIENT: Rgb = (138, 140, 192)
+POOL_PCT, HALO_PCT = 80, 26
+STREAK_PCT = {"neon": 78, "lamp": 46}
+STREAK_FROM_PX, STREAK_LENGTH_PX = 10, 66  # below a light the wet road begins to shine
+STREAK_WIDTH_PX = {"neon": 24, "lamp": 13}
 SEARCH_PX = 96  # as far south of a light wet road is looked for
 RIPPLE_TICKS = 9
 RIPPLES = 4
+LAMP_REACH_PX = 24  # a breakable light belongs to the lamp that stands so near
+LAMP_HEAD_PX = (7, -25)  # from a lamp's foot to its light; looks alternate sides
+SIGNAL_RADIUS_PX = 16
+REACH_PX = 128
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def streak(width: int, length: int, colour: Rgb, strength: int, step: int) -> pygame.Surface:
     """The mirror of a light in a wet road, for an ADD blit: a smear downward that ripples break into dashes."""
     out = pygame.Surface((width, length), 0, 32)
     middle = width / 2
     for y in range(length):
         fade = (1 - y / length) ** 0.8 * min(1.0, (y + 2) / 8)
-        wobble = ((y * 7 + step * 5) % 11 - 5) * 0.22
-        half = middle * (0.45 + 0.5 * y / length) * (0.6 + 0.4 * ((y * 5 + step * 3) % 7) / 6)
+        wobble = ((y * 7 + step * 5) % 11 - 5) * 0.3
+        half = middle * (0.5 + 0.4 * y / length) * (0.55 + 0.45 * ((y * 5 + step * 3) % 7) / 6)
         if (y + step * 2) % 5 == 4:
             half *= 0.45
-        for part, share in ((1.0, 0.4), (0.55, 1.0)):
+        for part, share in ((1.0, 0.3), (0.7, 0.6), (0.36, 1.0)):
             wide = max(1, round(half * 2 * part))
             left = round(middle + wobble - wide / 2)
             out.fill(scaled(colour, fade * share * strength / 100), (left, y, wide, 1))
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """A light of the map: its middle, where the wet road below it begins and how long, the thing it goes out with."""
+
+    light: Light
+    x: int
+    y: int
+    wet_y: int
+    wet_px: int
+    post: Breakable | None
+    head: tuple[int, int]
+
+
 class NightLights:
     """The darkness of the chase and all that lifts it."""
 
-    def __init__(self, art: LevelArt, is_wet: Callable[[float, float], bool]) -> None:
-        self._squares: dict[tuple[int, int], list[tuple[Light, int, int]]] = {}
+    def __init__(self, art: LevelArt, stage: Stage, is_wet: Callable[[float, float], bool]) -> None:
+        posts: dict[tuple[int, int], list[Breakable]] = {}
+        for thing in stage.city.breakables:
+            if thing.kind == "lamp":
+                posts.setdefault(bucket(*foot_px(thing)), []).append(thing)
+        self._squares: dict[tuple[int, int], list[Lamp]] = {}
         for light in art.lights:
             x, y = light.x + light.width // 2, light.y + light.height // 2
-            from_px, long = _wet_below(x, y, is_wet)
-            self._squares.setdefault(bucket(x, y), []).append((light, from_px, long))
+            post = _post_of(x, y, posts) if light.breakable else None
+            head = (x, y)
+            if post is not None:
+                foot = foot_px(post)
+                east = look_of(stage, post) % 2
+                head = foot[0] + (LAMP_HEAD_PX[0] if east else -LAMP_HEAD_PX[0]), foot[1] + LAMP_HEAD_PX[1]
+            lamp = Lamp(light, x, y, *_wet_below(x, y, is_wet), post, head)
+            self._squares.setdefault(bucket(x, y), []).append(lamp)
         self._is_wet = is_wet
         self._dark = pygame.Surface((WIDTH_PX, HEIGHT_PX), 0, 32)
 
-    def _lights(self, view: pygame.Rect) -> Iterator[tuple[Light, int, int]]:
-        for square in near(view, 128):
-            yield from self._squares.get(square, ())
+    def lit(self, world: World, view: pygame.Rect) -> Iterator[tuple[Lamp, int]]:
+        """Lamps near the view that burn, each with its level now in percent."""
+        for square in near(view, REACH_PX):
+            for lamp in self._squares.get(square, ()):
+                if lamp.post is None or world.bodies.wall_alive[lamp.post.wall]:
+                    yield lamp, _level(lamp.light, world.tick)
 
-    def streaks(self, view: pygame.Rect, lamps: list[tuple[int, int]], signals: list[tuple[int, int, Rgb]], tick: int
-                ) -> Blits:  # fmt: skip
-        """Mirrors of still lights in the wet road, to be added before shadows fall."""
+    def streaks(
+        self, lit: list[tuple[Lamp, int]], view: pygame.Rect, signals: list[tuple[int, int, Rgb]], tick: int
+    ) -> Blits:
+        """Mirrors of lamps, signs and traffic lights in the wet road, to be added before anything stands on it."""
         x, y = view.topleft
         blits: Blits = []
-        for light, from_px, long in self._lights(view):
-            if long:
-                strength = STREAK_PCT * _level(light, tick) // 100
-                step = (tick // RIPPLE_TICKS + light.id) % RIPPLES
-                image = streak(STREAK_WIDTH_PX, long, COLOURS[light.colour], strength // 5 * 5, step)
-                at = light.x + light.width // 2 - STREAK_WIDTH_PX // 2 - x, from_px - y
-                blits.append((image, at))
-        for number, (px, py) in enumerate(lamps):
-            if self._is_wet(px / 8, (py + LAMP_FOOT_PX) / 8):
-                image = streak(9, 34, COLOURS[LAMP_COLOUR], 40, (tick // RIPPLE_TICKS + number) % RIPPLES)
-                blits.append((image, (px - 4 - x, py + LAMP_FOOT_PX - 6 - y)))
+        for lamp, level in lit:
+            if lamp.wet_px:
+                kind = "neon" if lamp.light.kind == "neon" else "lamp"
+                strength = STREAK_PCT[kind] * level // 500 * 5
+                step = (tick // RIPPLE_TICKS + lamp.light.id) % RIPPLES
+                wide = STREAK_WIDTH_PX[kind]
+                image = streak(wide, lamp.wet_px, COLOURS[lamp.light.colour], strength, step)
+                blits.append((image, (lamp.x - wide // 2 - x, lamp.wet_y - y)))
         for number, (px, py, colour) in enumerate(signals):
-            if self._is_wet(px / 8, (py + 44) / 8):
-                image = streak(7, 26, colour, 45, (tick // RIPPLE_TICKS + number) % RIPPLES)
-                blits.append((image, (px - 3 - x, py + 34 - y)))
+            if self._is_wet(px / 8, (py + 14) / 8):
+                image = streak(8, 30, colour, 60, (tick // RIPPLE_TICKS + number) % RIPPLES)
+                blits.append((image, (px - 4 - x, py + 2 - y)))
         return blits
 
     def darken(
         self,
         surface: pygame.Surface,
         view: pygame.Rect,
-        tick: int,
-        lamps: list[tuple[int, int]],
+        lit: list[tuple[Lamp, int]],
         signals: list[tuple[int, int, Rgb]],
         beams: Blits,
-        pools: Blits,
     ) -> None:
-        """Multiply the picture by the night, lifted by lamps, signs, beams and `pools`; then add their halos."""
+        """Multiply the picture by the night, lifted by lamps, signs and beams; then add their halos."""
         x, y = view.topleft
         dark = self._dark
         dark.fill(AMBIENT)
-        lifts: Blits = list(pools)
+        lifts: Blits = []
         halos: Blits = []
-        for light, _, _ in self._lights(view):
-            level = _level(light, tick)
+        for lamp, level in lit:
+            light = lamp.light
             wide, tall = light.radius + light.width // 2, (light.radius * 3 + light.height * 2) // 4
-            at = light.x + light.width // 2 - x, light.y + light.height // 2 - y
             colour = COLOURS[light.colour]
-            lifts.append((pool(wide, tall, colour, POOL_PCT * level // 100), (at[0] - wide, at[1] - tall // 2)))
-            small = light.radius // 2
-            halos.append((pool(small, small, colour, HALO_PCT * level // 100), (at[0] - small, at[1] - small)))
-        wide, tall = LAMP_RADIUS_PX
-        for px, py in lamps:
-            lifts.append((pool(wide, tall, COLOURS[LAMP_COLOUR], 66), (px - wide - x, py + LAMP_FOOT_PX - tall - y)))
-            halos.append((pool(9, 9, COLOURS[LAMP_COLOUR], 60), (px - 9 - x, py - 9 - y)))
+            at = lamp.x - wide - x, lamp.y - tall + (tall // 2 if light.kind == "neon" else 8) - y
+            lifts.append((pool(wide, tall, colour, POOL_PCT * level // 100), at))
+            if lamp.post is not None:
+                halos.append((pool(8, 8, colour, 70), (lamp.head[0] - 8 - x, lamp.head[1] - 8 - y)))
+            else:
+                small = light.radius * 2 // 3
+                halo = pool(small, small * 2 // 3, colour, HALO_PCT * level // 100)
+                halos.append((halo, (lamp.x - small - x, lamp.y - small * 2 // 3 + small // 4 - y)))
         for px, py, colour in signals:
-            lifts.append((pool(SIGNAL_RADIUS_PX, SIGNAL_RADIUS_PX, colour, 40), (px - 15 - x, py + 8 - y)))
+            r = SIGNAL_RADIUS_PX
+            lifts.append((pool(r, r, colour, 45), (px - r - x, py - r + 6 - y)))
         dark.fblits(lifts, pygame.BLEND_RGB_ADD)
         dark.fblits(beams, pygame.BLEND_RGB_ADD)
         surface.blit(dark, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
@@ -123,12 +151,24 @@ def _level(light: Light, tick: int) -> int:
     return curve[(tick // 4 + light.id * 5) % len(curve)]
 
 
+def _post_of(x: int, y: int, posts: dict[tuple[int, int], list[Breakable]]) -> Breakable | None:
+    """The lamp post that a breakable light belongs to."""
+    column, row = bucket(x, y)
+    found = [
+        (abs(foot_px(post)[0] - x) + abs(foot_px(post)[1] - y), post.id, post)
+        for dx in (-1, 0, 1)
+        for dy in (-1, 0, 1)
+        for post in posts.get((column + dx, row + dy), ())
+    ]
+    far, _, best = min(found, default=(LAMP_REACH_PX, 0, None), key=lambda one: one[:2])
+    return best if far < LAMP_REACH_PX else None
+
+
 def _wet_below(x: int, y: int, is_wet: Callable[[float, float], bool]) -> tuple[int, int]:
     """Where the wet road south of a light begins, and how long it mirrors the light; length 0 if there is none."""
     for start in range(STREAK_FROM_PX, SEARCH_PX, 4):
         if is_wet(x / 8, (y + start) / 8):
-            long = next(
-                (k for k in range(8, STREAK_LENGTH_PX, 4) if not is_wet(x / 8, (y + start + k) / 8)), STREAK_LENGTH_PX
-            )
+            steps = range(8, STREAK_LENGTH_PX, 4)
+            long = next((k for k in steps if not is_wet(x / 8, (y + start + k) / 8)), STREAK_LENGTH_PX)
             return y + start, long
     return y, 0

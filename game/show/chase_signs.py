@@ -14,16 +14,16 @@ from game.show.motes import clear
 EDGE_PX = 3
 BLINK_TICKS = 8
 BUS_ROWS = (
-    ".############.",
+    ".rrrrrrrrrrrr.",
     "##############",
-    "#oo#oo#oo#oo##",
-    "#ssssssssssss#",
-    "##############",
+    "#oo#oo#oo#oo#o",
+    "#oo#oo#oo#oo#o",
+    "ssssssssssssss",
     "..##......##..",
 )
 LIVERIES: dict[str, dict[str, Colour]] = {
-    "danko": {"#": (224, 202, 156), "o": (242, 203, 76), "s": (26, 112, 115)},
-    "rostavili": {"#": (157, 170, 178), "o": (35, 36, 56), "s": (230, 74, 59)},
+    "danko": {"#": (224, 202, 156), "o": (37, 64, 142), "s": (55, 154, 134), "r": (247, 236, 201)},
+    "rostavili": {"#": (203, 213, 212), "o": (21, 20, 38), "s": (181, 34, 47), "r": (54, 59, 82)},
 }
 PAINTS: dict[str, tuple[Colour, Colour]] = {
     "bend": (TEXT, SILVER), "hard": (LOUD, BRASS), "short": ((116, 198, 156), (26, 112, 115)),

@@ -1,4 +1,4 @@
-"""What stands and walks in the streets: things that break, people, cattle, traffic lights."""
+"""What stands and walks in the streets: things that break, people, traffic lights."""
 
 from __future__ import annotations
 
@@ -10,20 +10,25 @@ from game.chase.city import EW, NS, Breakable, City
 from game.chase.world import Stage, World
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M, heading_of, load_small
-from game.show.glow import Rgb, pool
-from game.show.sheets import Cel, Sprites
+from game.show.glow import Rgb, pool, shadow
+from game.show.sheets import Cel, Sprites, load_sprites
 
+THINGS = "city_things"
 BUCKET_PX = 256
-REACH_PX = 48
+REACH_PX = 64
 LOOKS = ("red", "sand", "blue", "green")
 POSES = {"walk": "walk", "back": "walk", "leap": "jump", "lie": "lie", "fist": "fist"}  # by state of a walker
 GATES = "gate_arm"  # drawn with its crossing
-LAMP_HEAD_PX = (12, -40)  # from the foot of a lamp post to its light; looks alternate sides
+LEAST_SHADOW_PX = 8
 AMBER_TICKS = 60
 RED: Rgb = (255, 70, 52)
 AMBER: Rgb = (255, 190, 70)
 GREEN: Rgb = (110, 255, 150)
-LENS_PX = {RED: -29, AMBER: -25, GREEN: -21}  # above the foot of the post
+LIGHTS: dict[Rgb, tuple[str, int]] = {  # sprite, px from its foot up to the lens that burns
+    RED: ("traffic_light_red", -27),
+    AMBER: ("traffic_light_amber", -23),
+    GREEN: ("traffic_light_green", -19),
+}
 Placed = tuple[int, pygame.Surface, tuple[int, int]]  # foot in world px, picture, top left on the screen
 
 
@@ -41,92 +46,78 @@ def near(view: pygame.Rect, reach: int = REACH_PX) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
+def foot_px(thing: Breakable) -> tuple[int, int]:
+    """World px where a thing's picture stands: the middle of the south side of its box."""
+    return round(thing.area.centre[0] * PX_PER_M), round(thing.area.bottom * PX_PER_M)
+
+
+def look_of(stage: Stage, thing: Breakable) -> int:
+    """Which picture of its sort the map asks for."""
+    spawn = stage.level.find(thing.id)
+    return spawn.number("look") if spawn is not None else 0
+
+
 class Street:
-    """Pictures of breakable things and of people. Raises Fault at birth if a thing of the map has no picture."""
+    """Pictures of breakable things, people and traffic lights. Raises Fault at birth if one has no picture."""
 
     def __init__(self, stage: Stage) -> None:
-        self._things = load_small("street")
+        self._things = load_sprites(THINGS)
         self._people = load_small("walkers")
-        self._signals = load_small("signals")
         self._squares: dict[tuple[int, int], list[tuple[Breakable, str]]] = {}
         for thing in stage.city.breakables:
-            if thing.kind == GATES:
-                continue
-            spawn = stage.level.find(thing.id)
-            name = _picture(self._things, thing.kind, spawn.number("look") if spawn is not None else 0)
-            x, y = (round(v * PX_PER_M) for v in thing.area.centre)
-            self._squares.setdefault(bucket(x, y), []).append((thing, name))
+            if thing.kind != GATES:
+                name = picture_of(self._things, thing.kind, look_of(stage, thing))
+                self._squares.setdefault(bucket(*foot_px(thing)), []).append((thing, name))
         self._posts = _posts(stage.city)
-
-    def things(self, world: World, view: pygame.Rect) -> Iterator[tuple[Breakable, str, int, int, bool]]:
-        """Thing, its picture's name, its foot in world px, whether it still stands."""
-        alive = world.bodies.wall_alive
-        for square in near(view):
-            for thing, name in self._squares.get(square, ()):
-                x, y = (round(v * PX_PER_M) for v in thing.area.centre)
-                yield thing, name, x, y, bool(alive[thing.wall])
 
     def placed(self, world: World, view: pygame.Rect) -> tuple[list[Placed], Blits]:
         """Whatever stands or walks, to be sorted among vehicles, and its shadows."""
         x, y = view.topleft
         found: list[Placed] = []
         shadows: Blits = []
+        alive = world.bodies.wall_alive
 
-        def put(sprites: Sprites, name: str, foot: tuple[int, int], age: int = 0) -> None:
-            cel = sprites.strip(name).at(age)
+        def put(cel: Cel, foot: tuple[int, int]) -> None:
             found.append((foot[1], cel.image, (foot[0] + cel.dx - x, foot[1] + cel.dy - y)))
 
-        def shade(sprites: Sprites, name: str, foot: tuple[int, int]) -> None:
-            cel = sprites.strip(name).cels[0]
-            shadows.append((cel.image, (foot[0] + cel.dx - x, foot[1] + cel.dy - y)))
-
-        for _, name, px, py, stands in self.things(world, view):
-            whole = name if stands else f"{name}_broken"
-            put(self._things, whole, (px, py))
-            shade(self._things, f"{whole}_shadow", (px, py))
-        for post in self._near_posts(view):
-            put(self._signals, "traffic_light", post)
-            shade(self._signals, "traffic_light_shadow", post)
+        for square in near(view):
+            for thing, name in self._squares.get(square, ()):
+                foot = foot_px(thing)
+                stands = bool(alive[thing.wall])
+                cel = self._things.strip(name if stands else f"{name}_broken").cels[0]
+                put(cel, foot)
+                if stands and cel.image.get_width() >= LEAST_SHADOW_PX:
+                    dark = shadow(cel.image.get_width())
+                    shadows.append((dark, (foot[0] - dark.get_width() // 2 + 3 - x, foot[1] - 3 - y)))
+            for px, py, lights, axis in self._posts.get(square, ()):
+                put(self._things.strip(LIGHTS[signal(world, lights, axis)][0]).cels[0], (px, py))
         box = view.inflate(32, 32)
+        blob = self._people.strip("shadow").cels[0]
         for walker in world.walkers:
             foot = round(walker.x * PX_PER_M), round(walker.y * PX_PER_M)
             if box.collidepoint(foot):
-                way = heading_of(walker.c, walker.s, 8)
-                pose = POSES[walker.state]
-                name = f"{LOOKS[walker.look % len(LOOKS)]}_{pose}_{way}"
-                put(self._people, name, foot, walker.t + (walker.id * 11 if pose == "walk" else 0))
-                shade(self._people, "shadow", foot)
+                pose, way = POSES[walker.state], heading_of(walker.c, walker.s, 8)
+                strip = self._people.strip(f"{LOOKS[walker.look % len(LOOKS)]}_{pose}_{way}")
+                put(strip.at(walker.t + (walker.id * 11 if pose == "walk" else 0)), foot)
+                shadows.append((blob.image, (foot[0] + blob.dx - x, foot[1] + blob.dy - y)))
         return found, shadows
 
-    def _near_posts(self, view: pygame.Rect) -> Iterator[tuple[int, int]]:
-        for square in near(view):
-            for x, y, _, _ in self._posts.get(square, ()):
-                yield x, y
-
-    def lamps(self, world: World, view: pygame.Rect) -> Iterator[tuple[int, int]]:
-        """World px of every street lamp that burns near the view."""
-        for thing, name, px, py, stands in self.things(world, view):
-            if thing.kind == "lamp" and stands:
-                side = -1 if name.endswith("1") else 1
-                yield px + LAMP_HEAD_PX[0] * side, py + LAMP_HEAD_PX[1]
-
-    def signal_blits(self, world: World, view: pygame.Rect) -> tuple[Blits, list[tuple[int, int, Rgb]]]:
-        """Lenses of traffic lights with their halos, and where each shines in world px, with its colour."""
+    def signals(self, world: World, view: pygame.Rect) -> tuple[Blits, list[tuple[int, int, Rgb]]]:
+        """Halos of traffic lights, and where each shines in world px (its foot), with its colour."""
         x, y = view.topleft
         blits: Blits = []
         lit: list[tuple[int, int, Rgb]] = []
         for square in near(view):
             for px, py, lights, axis in self._posts.get(square, ()):
-                state = world.lights[lights]
-                colour = _signal(state.phase, state.t, axis)
-                at = px, py + LENS_PX[colour]
-                blits.append((_lens(colour), (at[0] - 1 - x, at[1] - 1 - y)))
-                blits.append((pool(9, 9, colour, 34), (at[0] - 9 - x, at[1] - 9 - y)))
-                lit.append((*at, colour))
+                colour = signal(world, lights, axis)
+                lens = py + LIGHTS[colour][1]
+                blits.append((_lens(colour), (px - 1 - x, lens - 1 - y)))
+                blits.append((pool(10, 10, colour, 40), (px - 10 - x, lens - 10 - y)))
+                lit.append((px, py, colour))
         return blits, lit
 
 
-def _picture(sheet: Sprites, kind: str, look: int) -> str:
+def picture_of(sheet: Sprites, kind: str, look: int) -> str:
     """Name of a thing's picture; looks that are not drawn go round. Raises Fault for a kind without any."""
     count = 1
     while f"{kind}_{count}" in sheet:
@@ -153,12 +144,13 @@ def _posts(city: City) -> dict[tuple[int, int], list[tuple[int, int, int, int]]]
     return found
 
 
-def _signal(phase: int, t: int, axis: int) -> Rgb:
+def signal(world: World, lights: int, axis: int) -> Rgb:
     """Colour for one axis: green in its phase, amber as the clearing time begins, else red."""
+    state = world.lights[lights]
     mine = 0 if axis == NS else 2
-    if phase == mine:
+    if state.phase == mine:
         return GREEN
-    return AMBER if phase == mine + 1 and t < AMBER_TICKS else RED
+    return AMBER if state.phase == mine + 1 and state.t < AMBER_TICKS else RED
 
 
 _LENSES: dict[Rgb, pygame.Surface] = {}
@@ -169,10 +161,3 @@ def _lens(colour: Rgb) -> pygame.Surface:
         _LENSES[colour] = pygame.Surface((3, 3), 0, 32)
         _LENSES[colour].fill(colour)
     return _LENSES[colour]
-
-
-def thrown_cel(sheet: Sprites, kind: str, c: float, s: float) -> tuple[Cel, Cel]:
-    """A thrown thing and its shadow at its heading. Raises Fault for an unknown one."""
-    cels, shadows = sheet.strip(kind).cels, sheet.strip(f"{kind}_shadow").cels
-    k = heading_of(c, s, len(cels))
-    return cels[k], shadows[k]

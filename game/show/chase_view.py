@@ -34,11 +34,12 @@ from game.show.chase_specks import Specks
 from game.show.chase_street import Placed, Street
 from game.show.chase_tracks import RoadArrows, Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
+from game.show.chase_weather import Snow
 from game.show.options import ShowOptions
 
 GROUND_NAMES = tuple(GROUNDS)
 WET = GROUND_NAMES.index("wet")
-THROUGH_PCT = 60  # of a bus is seen through what hangs over it
+THROUGH_PCT = 60  # of what drives is seen through what hangs over it
 FLASH_TICKS, FLASH_ALPHA = 6, 130
 FLASHES = frozenset({"crash_huge", "train_hit"})
 HAZE_PCT = 45  # of a beam shines in the wet air even over black ground
@@ -61,13 +62,14 @@ class ChaseView:
         self._stage = stage
         self._interface = interface_art
         self._city = CityPicture(art)
-        self._lights = NightLights(art, self._is_wet)
+        self._lights = NightLights(art, stage, self._is_wet)
         self._street = Street(stage)
         self._fleet = Fleet()
         self._trains = Trains()
         self._arrows = RoadArrows(stage.city)
         self._tracks = Tracks()
         self._specks = Specks()
+        self._snow = Snow()
         self._camera = ChaseCamera(round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M))
         self._white = pygame.Surface(self.size, 0, 32)
         self._white.fill((255, 255, 255))
@@ -108,6 +110,7 @@ class ChaseView:
         self._camera.eat(cues)
         self.hud.eat(cues, world)
         self._wear_on(world)
+        self._snow.tick(self._ground(x, y) == "snow")
         view = self._view()
         self._city.prepare(view.x, view.y)
 
@@ -153,8 +156,8 @@ class ChaseView:
         seen = self._fleet.seen(world, view)
         carriages = self._trains.seen(world, view)
         standing, shadows = self._street.placed(world, view)
-        lamps = list(self._street.lamps(world, view))
-        lenses, signals = self._street.signal_blits(world, view)
+        lit = list(self._lights.lit(world, view))
+        halos, signals = self._street.signals(world, view)
 
         self._city.draw_ground(surface, x, y, tick)
         surface.fblits(self._arrows.blits(view))
@@ -162,18 +165,19 @@ class ChaseView:
         self._specks.draw_scraps(surface, view)
         shadows += layer_blits(seen, "shadow", x, y) + train_blits(carriages, "shadow", x, y)
         surface.fblits(shadows)
-        surface.fblits(self._lights.streaks(view, lamps, signals, tick), pygame.BLEND_RGB_ADD)
+        surface.fblits(self._lights.streaks(lit, view, signals, tick), pygame.BLEND_RGB_ADD)
         surface.fblits(mirror_blits(seen, x, y, self._is_wet), pygame.BLEND_RGB_ADD)
         surface.fblits(self._bodies(seen, standing + train_bodies(carriages, x, y), x, y))
         self._specks.draw_lit(surface, view)
         self._city.draw_overhead(surface, x, y, tick)
         self._draw_through(surface, seen, x, y)
         beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
-        self._lights.darken(surface, view, tick, lamps, signals, beams, [])
+        self._lights.darken(surface, view, lit, signals, beams)
         haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, HAZE_PCT)
-        bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + lenses
+        bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
+        self._snow.draw(surface, x, y, tick)
         if self._flash and self.options.flashes:
             self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
@@ -188,11 +192,11 @@ class ChaseView:
         return [(image, at) for _, image, at in placed]
 
     def _draw_through(self, surface: pygame.Surface, seen: list[Seen], x: int, y: int) -> None:
-        """Buses below the elevated railway shine through it."""
+        """Whatever drives below the elevated railway shines through it."""
         for one in seen:
             cel = body_cel(one)
             box = cel.image.get_rect(topleft=(one.px + cel.dx, one.py + cel.dy))
-            if one.vehicle.kind == "bus" and self._city.is_under(box):
+            if self._city.is_under(box):
                 cel.image.set_alpha(255 * THROUGH_PCT // 100)
                 surface.blit(cel.image, (box.x - x, box.y - y))
                 cel.image.set_alpha(255)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshop.kit.bake import ROOT, Bake
 from workshop.places.sprites import Sprite, contact_sheet
-from workshop.vehicles import crops, effects, lamplight, sheet, signals, street, thrown, walkers
+from workshop.vehicles import crops, effects, lamplight, sheet, thrown, walkers
 from workshop.vehicles.fleet import FLEET
 
 HERE = Path(__file__).parent
@@ -34,8 +34,6 @@ def _files(names: tuple[str, ...]) -> tuple[str, ...]:
 SMALL: dict[str, tuple[tuple[str, ...], Callable[[], dict[str, Sprite]]]] = {  # sheet: rooms, what makes its sprites
     "walkers": (("walkers",), walkers.walkers),
     "thrown": (("thrown",), thrown.thrown),
-    "street": (("street",), street.street),
-    "signals": (("signals",), signals.signals),
     "effects": (("effects",), effects.effects),
     "beams": (("lamplight",), lamplight.beams),
 }

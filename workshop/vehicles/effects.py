@@ -22,7 +22,7 @@ PUFFS: dict[str, tuple[str, tuple[int, int, int], int, float, float, int, int]] 
     "black": ("ink", (1, 1, 2), 8, 3.0, 11.0, 225, 60),
     "dust": ("stone", (3, 4, 5), 7, 2.0, 7.5, 170, 40),
     "powder": ("ink", (7, 8, 8), 7, 2.0, 7.0, 220, 50),
-    "spray": ("blue", (3, 4, 5), 6, 1.5, 5.5, 120, 30),
+    "spray": ("ink", (5, 6, 7), 6, 2.0, 6.5, 104, 24),
     "cloud": ("ink", (7, 8, 8), 9, 5.0, 17.0, 235, 40),
 }
 

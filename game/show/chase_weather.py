@@ -1,0 +1,59 @@
+"""Falling snow over the chase: flakes in three depths that drift past the eye, thick on the lake front."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.core.rng import Rng
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.motes import Rgb
+
+MOST = 150
+THIN, THICK = 50, 150  # flakes in the streets and where snow lies
+FADE_TICKS = 120
+NEAR: tuple[Rgb, ...] = ((120, 132, 158), (170, 184, 200), (236, 240, 240))  # by depth, far first
+
+
+@dataclass(frozen=True, slots=True)
+class Flake:
+    """Where it would be at tick 0 with the view at the map's corner; speed in px a tick; depth 0 far .. 2 near."""
+
+    x: float
+    y: float
+    vx: float
+    vy: float
+    depth: int
+
+
+class Snow:
+    """The flakes. `thick` says whether snow lies where the bus is; the number of flakes follows slowly."""
+
+    def __init__(self) -> None:
+        rng = Rng(1988)
+        self._flakes = tuple(
+            Flake(
+                rng.below(WIDTH_PX),
+                rng.below(HEIGHT_PX),
+                -0.3 - 0.25 * depth - rng.below(30) / 100,
+                0.5 + 0.35 * depth + rng.below(40) / 100,
+                depth,
+            )
+            for depth in (k % 3 for k in range(MOST))
+        )
+        self._share = 0.0
+
+    def tick(self, thick: bool) -> None:
+        """A tick nearer to how thick it should fall."""
+        step = 1 / FADE_TICKS
+        self._share += min(max(float(thick) - self._share, -step), step)
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+        """Flakes over the finished night, with the top left of the view at (x, y)."""
+        count = THIN + round((THICK - THIN) * self._share)
+        for flake in self._flakes[:count]:
+            past = 0.9 + 0.25 * flake.depth  # near ones move faster past the eye
+            fx = int(flake.x + flake.vx * tick - x * past) % WIDTH_PX
+            fy = int(flake.y + flake.vy * tick - y * past) % HEIGHT_PX
+            surface.fill(NEAR[flake.depth], (fx, fy, 1, 1 if flake.depth < 2 else 2))
