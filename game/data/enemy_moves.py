@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.boxes import Box
-from game.data.gun_moves import ENEMY_GUN_MOVES
+from game.data.gun_moves import ENEMY_GUN_MOVES, GUARD_MOVES
 from game.data.move import Move
 
 # Enemies: start = tell; source: design/fighters.md F7 and F9. Heights: high passes over a crouching hero,
@@ -18,6 +18,7 @@ def _reach(px: int, height: tuple[int, int]) -> Box:
 
 ENEMY_MOVES: dict[str, Move] = {
     **ENEMY_GUN_MOVES,
+    **GUARD_MOVES,
     "bruiser_jab": Move(22, 3, 14, _reach(34, _HIGH), 6, stun_ticks=12, push_px=4),
     "bruiser_hook": Move(
         32,

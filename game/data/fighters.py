@@ -35,6 +35,7 @@ class Kind:
     variants: int = 1
     boss: bool = False
     damage_pct: int = 100  # of a hero's blows
+    last_phase: int = 3  # of a boss: before it he cannot be finished
 
 
 KINDS: dict[str, Kind] = {
@@ -141,6 +142,38 @@ KINDS: dict[str, Kind] = {
                 "kick": "strong_sweep",
                 "dodge": "strong_charge",
             },
+        ),
+        Kind(
+            "boss_long",
+            role="bodyguard",
+            hp=90,
+            weight=130,
+            walk=230,
+            body=Box(-10, -64, 10, 0),
+            hurt=Box(-9, -62, 9, -2),
+            boss=True,
+            grab_from_hp_pct=0,
+            guard_pct=60,
+            steady=True,
+            last_phase=0,
+            attacks={"strike": "long_butt", "shoot": "long_blast"},
+        ),
+        Kind(
+            "boss_broad",
+            role="bodyguard",
+            hp=120,
+            weight=200,
+            walk=250,
+            body=Box(-12, -64, 12, 0),
+            hurt=Box(-13, -60, 13, -2),
+            boss=True,
+            grab_from_hp_pct=0,
+            holds_damage=5,
+            holds_count=3,
+            guard_pct=60,
+            steady=True,
+            last_phase=0,
+            attacks={"strike": "broad_shove", "grab": "broad_lunge", "kick": "broad_door"},
         ),
         Kind("bather", BYSTANDER, "bystander", hp=1, weight=80, walk=200, variants=3),
         Kind("guest", BYSTANDER, "bystander", hp=1, weight=80, walk=256, variants=2),

@@ -35,4 +35,11 @@ ENEMY_GUN_MOVES: dict[str, Move] = {
     "shotgun_blast": Move(36, 2, 50, weight="none", token="gun+melee", shot="blast"),
     "shotgun_butt": Move(24, 3, 18, Box(0, -60, 34, -40), 6, stun_ticks=14, push_px=24, staggers=True),
 }
+GUARD_MOVES: dict[str, Move] = {  # of the two bodyguards; source: design/fighters.md F9
+    "long_blast": Move(36, 2, 50, weight="none", token="gun+melee", shot="blast"),
+    "long_butt": Move(24, 3, 22, Box(0, -60, 36, -40), 8, stun_ticks=16, push_px=26, staggers=True),
+    "broad_lunge": Move(30, 14, 30, Box(0, -52, 40, -16), 0, weight="none", holds=True, travel_px=96, token="grab"),
+    "broad_door": Move(40, 1, 30, weight="none", token="gun", damage=16),
+    "broad_shove": Move(26, 3, 18, Box(0, -60, 38, -40), 6, stun_ticks=16, push_px=40, staggers=True),
+}
 RACK_FROM_TICKS = 10  # of the recovery of a blast: then he racks the slide, to its end

@@ -14,6 +14,7 @@ from game.foot.bodies import fall, release, safe, stun
 from game.foot.breakage import hit_thing
 from game.foot.fighter import Fighter
 from game.foot.harm import drops_token, freeze, wound
+from game.foot.openings import opening
 from game.foot.world import Thing, World
 
 NEAR_PX = 40
@@ -21,6 +22,7 @@ OPEN_TICKS = 40  # that a door stays open behind a man who came out
 LIT_TICKS = {"cadet": 60}  # light from within before a man comes, where it is not:
 LIT_BASE_TICKS = 30
 SLAM_DAMAGE = 14
+BOSS_SLAM_TICKS = 80  # that a door on his head opens a boss
 SLAMMED_TICKS = 120  # until the man behind a door that was kicked shut tries again
 BEHIND_PX = 30
 THRESHOLD_PX = 22
@@ -156,7 +158,8 @@ def _strike(stage: Stage, world: World, v: Fighter, f: Fighter, way: int, cues: 
     heat.add_score(f, feel.SCORE_INTO)
     freeze(world, 8)
     if v.row.boss and v.hp > 0:
-        world.flags.setdefault(f"slammed_{v.kind}", world.tick)
+        opening(stage, v, "dazed", BOSS_SLAM_TICKS)
+        return
     fall(v, way * 380, -420)
     v.face = -way
 

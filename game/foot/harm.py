@@ -54,13 +54,13 @@ def wound(
 
 def boss_may_fall(v: Fighter) -> bool:
     """A boss cannot be finished before his last phase has begun."""
-    return v.mind.phase >= 3
+    return v.mind.phase >= v.row.last_phase
 
 
 def last_of_wave(world: World, v: Fighter) -> bool:
     """Whether nobody else of his wave is left to fight."""
     if v.row.boss:
-        return True
+        return not any(f.row.boss and f.id != v.id and f.hp > 0 for f in world.enemies)
     mates = [f for f in world.enemies if f.wave == v.wave and f.id != v.id and f.hp > 0 and f.state != "down"]
     waiting = any(w.number == v.wave and w.queue for w in world.waves)
     return v.wave > 0 and not mates and not waiting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot import bystanders, habits, partner, roles, strongman
+from game.foot import bodyguards, bystanders, habits, partner, roles, strongman
 from game.foot.bodies import enter, phase
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
@@ -17,6 +17,7 @@ from game.foot.world import World
 HIDES_TICKS = 300
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
+BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
 MIND_FREE = frozenset({"stand", "air", "crouch"})
 
 
@@ -34,7 +35,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
         if f.row.role in ("bystander", "actor"):
             bystanders.think(stage, world, ground, f)
         elif f.row.boss:
-            strongman.think(stage, world, ground, f, calm, cues)
+            BOSSES[f.row.role](stage, world, ground, f, calm, cues)
         elif f.is_enemy:
             _give_back(f)
             if phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:

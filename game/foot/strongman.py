@@ -11,6 +11,7 @@ from game.foot.breakage import hit_thing
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.motion import body_box
+from game.foot.openings import REST_TICKS, opening
 from game.foot.places import target_of, walk_to
 from game.foot.tokens import begin, may_tell
 from game.foot.world import World
@@ -20,7 +21,6 @@ DAZE_TICKS = 110
 KNEE_TICKS = 80
 PILE_TICKS = 100
 CHARGE_SPEED = 896  # 3.5 px a tick
-REST_TICKS = 44
 CHARGE_FROM_PX = 100
 ROAR_TICKS = 60
 REACH_PX = {"strike": (0, 50), "grab": (24, 84), "kick": (0, 72), "dodge": (CHARGE_FROM_PX - 20, 9999)}
@@ -144,15 +144,6 @@ def _in_blow(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[
         f.mind.token = ""
         if f.move == "strong_hug" and not f.landed and f.t >= start + move.active_ticks:
             opening(stage, f, "kneel", KNEE_TICKS)
-
-
-def opening(stage: Stage, f: Fighter, state: str, ticks: int) -> None:
-    """He is open for a while; never under the length that the difficulty promises."""
-    enter(f, state)
-    f.daze_ticks = max(72, ticks * stage.difficulty.opening_pct // 100)
-    f.vx = f.push = 0
-    f.mind.token = ""
-    f.mind.rest_ticks = REST_TICKS
 
 
 def _charge(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:

@@ -147,7 +147,7 @@ def _recover_land(f: Fighter) -> str:
 
 def _hold(f: Fighter) -> str:
     if not f.is_hero:
-        return "squeeze" if f.kind in ("grappler", "boss_strongman") else "idle"
+        return "squeeze" if f.row.holds_count else "idle"
     return "hold_walk" if abs(f.vx) >= WALK_FROM else "hold"
 
 

@@ -11,7 +11,7 @@ from game.foot.fighter import Fighter
 from game.show.sheets import Cel, Sprites
 
 HEADINGS = 24
-SPRITES: dict[str, str] = {"stub": "bottle_broken", "snowball": "snow"}
+SPRITES: dict[str, str] = {"stub": "bottle_broken", "snowball": "snow", "door_leaf": "door_plain"}
 LIFTED = frozenset({"bench"})  # borne over the head with both hands
 EMPTY_HANDED = frozenset({"fall", "lie", "down", "thrown", "held", "carried", "swim", "dazed"})
 

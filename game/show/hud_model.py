@@ -15,7 +15,11 @@ from game.show.text import Prompts
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
 ARROW_KINDS: dict[str, str] = {"thrower": "bottle", "knife_man": "knife"}
-BOSS_PEOPLE: dict[str, str] = {"boss_strongman": "strongman"}
+BOSS_PEOPLE: dict[str, str] = {
+    "boss_strongman": "strongman",
+    "boss_long": "bodyguards",
+    "boss_broad": "bodyguards",
+}
 BOSS_NOTCHES: dict[str, tuple[float, ...]] = {"boss_strongman": (1 / 3, 2 / 3)}
 PORTRAITS: dict[str, str] = {
     "danko": "danko_bath",
@@ -92,13 +96,20 @@ class HudMaker:
         )
 
     def _boss(self, world: World) -> BossBar | None:
-        for f in world.fighters:
-            if not f.row.boss or f.hp <= 0 or f.state in ("out", "waiting") or f.mind.mood == "wait":
-                continue
-            person = self._stage.story.people.get(BOSS_PEOPLE.get(f.kind, ""))
-            name, russian = (person.name.upper(), person.russian.upper()) if person is not None else ("", "")
-            return BossBar(name, russian, max(0, f.hp), f.max_hp, BOSS_NOTCHES.get(f.kind, ()))
-        return None
+        """The boss in play; of a pair both together."""
+        up = [
+            f
+            for f in world.fighters
+            if f.row.boss and f.hp > 0 and f.state not in ("out", "waiting") and f.mind.mood not in ("wait", "ambush")
+        ]
+        if not up:
+            return None
+        kind = up[0].kind
+        both = [f for f in world.fighters if BOSS_PEOPLE.get(f.kind) == BOSS_PEOPLE.get(kind)]
+        person = self._stage.story.people.get(BOSS_PEOPLE.get(kind, ""))
+        name, russian = (person.name.upper(), person.russian.upper()) if person is not None else ("", "")
+        hp, most = sum(max(0, f.hp) for f in both), sum(f.max_hp for f in both)
+        return BossBar(name, russian, hp, most, BOSS_NOTCHES.get(kind, ()))
 
     def _arrows(self, world: World) -> tuple[EdgeArrow, ...]:
         """Men out of view who hunt, and men who will come in within a second."""

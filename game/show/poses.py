@@ -55,6 +55,11 @@ BLOW_STRIPS: dict[str, str] = {
     "gun_butt": "whip",
     "shotgun_blast": "blast",
     "shotgun_butt": "butt",
+    "long_blast": "blast",
+    "long_butt": "butt",
+    "broad_lunge": "lunge",
+    "broad_door": "door_throw",
+    "broad_shove": "door_throw",
 }
 
 
@@ -91,6 +96,8 @@ EXTRA: dict[str, frozenset[str]] = {
     "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel", "valve_break"}),
     "gunman": frozenset({"cover", "aim", "aim_low"}),
     "shotgun": frozenset({"rack"}),
+    "boss_long": frozenset({"rack"}),
+    "boss_broad": frozenset({"squeeze", "fall_face"}),
 }
 
 # Px that feet cover in one round of the strip: the way decides the picture, so that soles do not slide.

@@ -16,6 +16,8 @@ LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "gunman": ("gunman_a", "gunman_b", "gunman_c"),
     "shotgun": ("shotgun_man",),
     "boss_strongman": ("strongman",),
+    "boss_long": ("long",),
+    "boss_broad": ("broad",),
     "bather": ("bather_a", "bather_b", "bather_c"),
     "guest": ("guest_man", "guest_woman"),
     "maid": ("maid",),
