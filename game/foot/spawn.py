@@ -146,11 +146,19 @@ def make_man(stage: Stage, world: World, spawn: Spawn) -> Fighter:
     return f
 
 
+# Looks of bystanders who share a row of KINDS: the row, and which of its variants. Others are rows of their own.
+LOOKS: dict[str, tuple[str, int]] = {
+    "bather_a": ("bather", 0),
+    "bather_b": ("bather", 1),
+    "bather_c": ("bather", 2),
+    "guest_b": ("guest", 1),
+}
+
+
 def make_bystander(world: World, spawn: Spawn) -> Fighter:
     """Somebody who has no part in the fight."""
     look = spawn.text("look")
-    kind = look if look in KINDS else "bather"
-    variant = {"bather_a": 0, "bather_b": 1, "bather_c": 2}.get(look, 0)
+    kind, variant = LOOKS.get(look, (look, 0))
     f = Fighter(
         id=world.new_id(),
         kind=kind,

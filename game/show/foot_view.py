@@ -14,6 +14,7 @@ from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.dialogue import draw_caption, draw_dialogue
+from game.show.gun_view import Gunfire
 from game.show.house_view import House
 from game.show.hud import draw_hud
 from game.show.hud_model import HudMaker
@@ -65,6 +66,7 @@ class FootView:
         self._people = People(stage, art, sprites)
         self._things = Things(stage, sprites)
         self._house = House(stage, sprites)
+        self._guns = Gunfire(stage)
         self._marks = Marks(stage, self._people, self._veils)
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
@@ -96,6 +98,7 @@ class FootView:
         self._camera.eat(cues, world)
         self._people.eat(cues, world)
         self._things.eat(cues, world, self._sparks)
+        self._guns.eat(cues, world)
         self._house.spit(world, self._sparks)
         self._veils.tick(world)
         self.hud.eat(cues, world)
@@ -168,6 +171,7 @@ class FootView:
         self._lights.draw(surface, x, y, world, tick)
         self._veils.draw(surface, x, y, tick)
         self._sparks.draw_bright(surface, x, y)
+        self._guns.draw(surface, x, y, world)
         self._marks.draw(surface, x, y, world, self.options.flashes)
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
@@ -182,6 +186,7 @@ class FootView:
 
     def _glows(self, world: World) -> None:
         """Lights that people carry, those of cages, and those of bare wires."""
+        self._guns.glow(self._lights)
         for lx, ly in self._house.lamps(world):
             self._lights.glow(lx, ly, 62, LAMP, 46)
         for wx, wy in self._house.lit(world):

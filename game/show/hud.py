@@ -23,6 +23,7 @@ from game.show.colours import (
     TEXT,
     WINE,
 )  # fmt: skip
+from game.show.hud_house import GunModel, HouseModel, draw_gun, draw_house
 from game.show.text import Prompts, draw_line, flow, format_time, grouped, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, framed, panel
 
@@ -61,6 +62,7 @@ class PlayerPanel:
     arm: str = ""
     uses: int = 0
     uses_max: int = 0
+    gun: GunModel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class HudModel:
     combo_age: int = 9999
     join_hint: str = ""
     badge: str = ""
+    house: HouseModel = field(default_factory=HouseModel)
 
 
 def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:
@@ -143,6 +146,7 @@ def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: 
         _boss(surface, art, model.boss)
     _clock(surface, art, model)
     _foot(surface, art, model, tick)
+    draw_house(surface, art, model.house, tick)
 
 
 def _side(x: int, wide: int, mirrored: bool) -> int:
@@ -164,6 +168,8 @@ def _corner(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, tick: 
     _heat(surface, art, who.heat, tick, y + 23, mirrored)
     if who.arm:
         _arm(surface, art, who, y + 30, mirrored)
+    elif who.gun is not None:
+        draw_gun(surface, art, who.gun, CORNER_X - 2, y + 30, mirrored)
 
 
 def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: int, mirrored: bool) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.data import feel
+from game.data.guns import GUNS
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot.fighter import Fighter
+from game.foot.watches import hold_left
 from game.foot.world import World
 from game.show.dialogue import DialogueModel
 from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud_house import GunModel, HouseModel
 from game.show.options import ShowOptions
 from game.show.text import Prompts
 
@@ -37,6 +40,12 @@ HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
 SPLIT_TICKS = 180
+
+
+def _gun(f: Fighter) -> GunModel | None:
+    """What a hero's gun has left."""
+    row = GUNS.get(f.gun)
+    return GunModel(f.gun if f.gun == "revolver" else "pistol", f.loaded, row.magazine, f.spare) if row else None
 
 
 class HudMaker:
@@ -93,6 +102,7 @@ class HudMaker:
             arm=ARM_ICONS.get(f.arm, f.arm),
             uses=f.arm_uses if arm is not None and arm.uses < 50 else 0,
             uses_max=arm.uses if arm is not None and arm.uses < 50 else 0,
+            gun=_gun(f),
         )
 
     def _boss(self, world: World) -> BossBar | None:
@@ -167,6 +177,15 @@ class HudMaker:
             combo_age=world.tick - self._hit_tick,
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
+            house=self._house(world),
+        )
+
+    def _house(self, world: World) -> HouseModel:
+        """Who is only seen, and the time that is to be lived through."""
+        numbers = sorted(s.number("number") for s in self._stage.level.of("sighting"))
+        left = hold_left(self._stage, world)
+        return HouseModel(
+            tuple(n in world.sightings for n in dict.fromkeys(numbers)), left[0] / left[1] if left is not None else None
         )
 
     def talk(self, world: World, options: ShowOptions) -> DialogueModel | None:

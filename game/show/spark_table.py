@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.cue import Cue
 from game.foot.world import World
+from game.show import spark_guns
 from game.show.colours import GOOD
 from game.show.motes import ORANGE, WHITE, YELLOW
 from game.show.scatter import BITS, DUST, FOAM, WATER, bits, burst, dust, embers, face_of, rays, splash, steam, sweat
@@ -268,4 +269,10 @@ RECIPES: dict[str, Recipe] = {
     "catch": _catch,
     "secret": _leaves,
     "window_burst": _window_burst,
+    "ricochet": spark_guns.ricochet,
+    **dict.fromkeys(("shot_revolver", "shot_podbyrin", "shot_pistol", "shot_shotgun", "shot_partner"), spark_guns.shot),
+    "shell": spark_guns.shell,
+    "lamp_out": spark_guns.lamp_out,
+    "door_slam": spark_guns.door_slam,
+    "sighting": spark_guns.sighting,
 }

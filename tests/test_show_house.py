@@ -1,0 +1,167 @@
+"""What a house shows: cages that ride, him who is only seen, bare wires, aim and fire, coats and rounds in the HUD."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+from kit import arena, spawn
+
+from game.core.cue import Cue
+from game.core.files import data
+from game.data.art import Darkness, LevelArt, Light, Scenery
+from game.data.difficulty import DIFFICULTIES
+from game.data.level import LevelDef, Spawn
+from game.data.stage import Stage
+from game.data.story import Story
+from game.foot.bodies import enter
+from game.foot.spawn import make_man, new_world
+from game.foot.world import World
+from game.show.art import InterfaceArt
+from game.show.foot_view import FootView
+from game.show.hud_model import HudMaker
+from game.show.light import Lights
+from game.show.options import ShowOptions
+from game.show.scenery import SceneryView
+
+GROUND = (40, 44, 60)
+
+
+@pytest.fixture(scope="module")
+def interface_art() -> InterfaceArt:
+    return InterfaceArt.load(data())
+
+
+def played(*objects: Spawn, gun: str = "none") -> tuple[Stage, World]:
+    level: LevelDef = arena(*objects, gun=gun, rounds=12)
+    stage = Stage(level, DIFFICULTIES["militia"], Story())
+    return stage, new_world(stage, 1)
+
+
+def picture(view: FootView, world: World) -> pygame.Surface:
+    surface = pygame.Surface((384, 216), 0, 32)
+    view.draw(surface, world)
+    return surface
+
+
+def changed(a: pygame.Surface, b: pygame.Surface) -> pygame.Rect:
+    """The box of all pixels that differ."""
+    mask = pygame.mask.from_threshold(a, (0, 0, 0), (1, 1, 1, 255), b)
+    mask.invert()
+    rects = mask.get_bounding_rects()
+    return rects[0].unionall(rects[1:]) if rects else pygame.Rect(0, 0, 0, 0)
+
+
+BARE = LevelArt(60, 15, (), (), background="#282c3c")
+
+
+def test_a_cage_is_drawn_where_the_lift_is(interface_art):
+    stage, world = played(spawn(20, "lift", 200, 32, 64, 160, stops="192,80", at=0))
+    view = FootView(stage, BARE, interface_art, ShowOptions())
+    low = picture(view, world)
+    lift = world.thing(20)
+    assert lift is not None
+    lift.y, lift.state = 120, "moving"
+    box = changed(low, picture(view, world))
+    assert box.left >= 200 - world.view.x - 64
+    assert box.right <= 264 - world.view.x + 64
+    assert box.top < 120 - world.view.y
+
+
+def test_he_is_drawn_only_while_he_is_there(interface_art):
+    stage, world = played(spawn(21, "sighting", 380, 112, 60, 80, number=1, look="coat_sill"))
+    view = FootView(stage, BARE, interface_art, ShowOptions())
+    thing = world.thing(21)
+    assert thing is not None
+    thing.state = "hidden"
+    nobody = picture(view, world)
+    thing.state = "there"
+    him = changed(nobody, picture(view, world))
+    thing.state = "gone"
+    assert him.size != (0, 0)
+    assert changed(nobody, picture(view, world)).size == (0, 0)
+
+
+def test_a_line_of_aim_grows_from_dashes_and_ends_where_the_view_does(interface_art):
+    stage, world = played(spawn(22, "gunman", 420, 192, wave=0, mood="guard"))
+    view = FootView(stage, BARE, interface_art, ShowOptions())
+    man = world.enemies[0]
+    man.face = -1
+    before = picture(view, world)
+    enter(man, "blow", "gun_shot")
+    lengths = []
+    for t in (2, 28):
+        man.t = t
+        surface = picture(view, world)
+        row = 192 - 44 - world.view.y
+        lengths.append(sum(surface.get_at((x, row)) != before.get_at((x, row)) for x in range(4, 200)))
+    assert 0 < lengths[0] < lengths[1]
+
+
+def test_a_muzzle_lights_the_room_for_a_moment(interface_art):
+    stage, world = played(spawn(23, "gunman", 420, 192, mood="guard"))
+    view = FootView(stage, BARE, interface_art, ShowOptions())
+    man = world.enemies[0]
+    dark = sum(picture(view, world).get_at((x, 60))[0] for x in range(150, 260))
+    view.eat([Cue("shot_pistol", man.x - 30, man.y - 44, man.id, 5, "pistol")], world)
+    lit = sum(picture(view, world).get_at((x, 60))[0] for x in range(150, 260))
+    for _ in range(8):
+        view.eat([], world)
+        view.tick()
+    after = sum(picture(view, world).get_at((x, 60))[0] for x in range(150, 260))
+    assert lit > dark
+    assert abs(after - dark) < lit - dark
+
+
+def test_the_hud_counts_rounds_and_coats():
+    stage, world = played(
+        spawn(24, "sighting", 380, 112, 60, 80, number=1, look="coat_sill"),
+        spawn(25, "sighting", 480, 112, 60, 80, number=2, look="coat_glass"),
+        gun="revolver",
+    )
+    world.sightings.append(2)
+    model = HudMaker(stage).model(world)
+    assert model.house.coats == (False, True)
+    assert model.house.hold is None
+    assert model.player.gun is not None
+    assert (model.player.gun.loaded, model.player.gun.magazine, model.player.gun.spare) == (6, 6, 12)
+
+
+def test_a_walled_room_keeps_its_lamps_to_itself():
+    stage, world = played()
+    lamp = Light(1, "", 200, 100, 0, 0, "lamp", 90, "white", "none", False, "")
+    walls = (Darkness(0, 0, 400, 120, (60, 60, 60), True), Darkness(0, 120, 400, 120, (60, 60, 60), True))
+    sums = []
+    for darkness in ((), walls):
+        surface = pygame.Surface((384, 216), 0, 32)
+        surface.fill((200, 200, 200))
+        art = LevelArt(60, 15, (), (), lights=(lamp,), darkness=darkness)
+        Lights(art, "arena").draw(surface, 0, 0, world, 0)
+        sums.append((surface.get_at((200, 118))[0], surface.get_at((200, 124))[0]))
+    assert sums[0][1] > 150
+    assert sums[1][0] > 60
+    assert sums[1][1] == 200 * 60 // 255
+    assert stage.level.id == "arena"
+
+
+def test_scenery_comes_and_goes_with_flags():
+    _, world = played()
+    pieces = (Scenery(1, "glove", 100, 100, when="now"), Scenery(2, "glove", 200, 100, unless="now"))
+    view = SceneryView(LevelArt(60, 15, (), (), scenery=pieces))
+
+    def seen() -> tuple[bool, bool]:
+        surface = pygame.Surface((384, 216), 0, 32)
+        view.draw(surface, 0, 0, world, "back")
+        return tuple(surface.subsurface((x - 8, 90, 16, 16)).get_bounding_rect().size != (0, 0) and any(
+            surface.get_at((i, j))[:3] != (0, 0, 0) for i in range(x - 8, x + 8) for j in range(90, 104)
+        ) for x in (100, 200))  # fmt: skip
+
+    assert seen() == (False, True)
+    world.flags["now"] = 1
+    assert seen() == (True, False)
+
+
+def test_a_man_of_the_house_can_be_made():
+    stage, world = played(spawn(26, "bystander", 380, 192, look="guest_b"))
+    guest = next(f for f in world.fighters if f.spawn_id == 26)
+    assert (guest.kind, guest.variant) == ("guest", 1)
+    assert make_man(stage, world, spawn(27, "gunman", 400, 192)).kind == "gunman"
