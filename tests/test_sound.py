@@ -312,7 +312,8 @@ def test_levels_ask_only_for_music_and_beds_that_there_are(entry):
     plan = plan_of(stage_of(level))
     assert plan.pieces()
     assert set(plan.pieces()) <= set(index.music)
-    assert all(index.effects[z.text("loop")].loops for z in level.of("sound_zone") if z.text("loop"))
+    hums = [*level.of("sound_zone"), *level.of("sound_source")]
+    assert all(index.effects[z.text("loop")].loops for z in hums if z.text("loop"))
 
 
 def test_every_voice_of_the_story_has_a_blip():
@@ -340,6 +341,23 @@ def test_his_call_grows_with_each_sighting():
     assert heard == ["rostavili_1", "rostavili_2", "rostavili_5", "rostavili_5"]
     lengths = [len(read_index(SOUND).music[name].layers) for name in heard]
     assert lengths == [1] * 4
+
+
+def test_places_add_layers_and_things_hum_where_they_stand():
+    level = arena(
+        spawn(10, "music_zone", 0, 0, 480, 192, adds="kitchen"),
+        spawn(11, "sound_source", 300, 100, loop="neon_loop", level=50),
+        spawn(12, "sound_source", 400, 100, loop="fan_loop", level=80, when="power"),
+    )
+    object.__setattr__(level, "music", "hotel")
+    stage = stage_of(level)
+    plan, world = FootPlan(stage), new_world(stage, 1)
+    assert plan.score(world)[:2] == ("hotel", {"calm", "kitchen"})
+    assert [(hum.loop, hum.level) for hum in plan.hums(world)] == [("neon_loop", 0.5)]
+    world.flags["power"] = 1
+    assert [hum.loop for hum in plan.hums(world)] == ["fan_loop", "neon_loop"]
+    world.heroes[0].cage = 99
+    assert plan.score(world).piece == "hotel_lift"
 
 
 # loops

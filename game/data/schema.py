@@ -187,7 +187,19 @@ _TALE = {
     "music_zone": ObjectClass(
         "changes the music while the hero is inside",
         (RECT,),
-        {"layer": choice("calm fight", "layer played"), "piece": word("piece played; empty = keep the present one")},
+        {
+            "layer": choice("calm fight", "layer played"),
+            "adds": word("one more layer of the piece, such as dome, kitchen or roof; empty = none"),
+            "piece": word("piece played; empty = keep the present one"),
+        },
+    ),
+    "sound_source": ObjectClass(
+        "something that hums where it stands",
+        (POINT,),
+        {
+            "loop": word("effect that is looped", needed=True),
+            "level": number(100, "loudness in percent near by", 0, 100),
+        },
     ),
     "secret": ObjectClass(
         "found when the hero is inside and `when` is set",

@@ -83,6 +83,7 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) ->
     )
 
 
+UNRULED = ("sound_zone", "sound_source", "music_zone", "sign")  # objects that no rule looks at
 _WORDS = ("id", "title", "beat", "music", "costume", "next")
 
 
@@ -92,7 +93,7 @@ def _digest(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) -
     rows = [
         (o.id, o.kind, o.x, o.y, o.width, o.height, o.name, o.points, sorted(o.args.items()))
         for o in objects
-        if o.kind not in ("sound_zone", "sign")
+        if o.kind not in UNRULED
     ]
     ground = (city.cells, city.walls, city.lanes) if city else ()
     return hashlib.blake2b(repr((sheet.grid, rows, marks, ground)).encode(), digest_size=16).hexdigest()

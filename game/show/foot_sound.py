@@ -20,8 +20,11 @@ BOSS_MUSIC: dict[str, dict[int, tuple[str, frozenset[str]]]] = {  # kind -> phas
         1: ("boss_strong", frozenset({CALM, FIGHT})),
         2: ("boss_strong", frozenset({CALM})),  # in the steam one must hear his steps
         3: ("snow", frozenset({CALM, FIGHT})),
-    }
+    },
+    **dict.fromkeys(("long", "broad"), dict.fromkeys((1, 2, 3), ("boss_pair", frozenset({CALM, FIGHT})))),
 }
+LIFT_MUSIC = {"hotel": "hotel_lift"}  # piece -> what its lifts play to those inside
+LIFT_MOVES, LIFT_LEVEL, LIFT_MIDDLE_PX = ("called", "moving"), 0.8, 48
 NO_MUSIC = frozenset({"hush", "end"})  # what the director asks for when there should be none
 SIGHTINGS = 5  # so many forms has his call
 IN_TALK, IN_CAPTION, IN_STONE, WHEN_DOWN = 0.5, 0.7, 0.35, 0.3
@@ -57,6 +60,8 @@ class FootPlan:
         named = [level.music, *(z.text("piece") for z in level.of("music_zone"))]
         for boss in sorted(bosses & BOSS_MUSIC.keys()):
             named += [piece for piece, _ in BOSS_MUSIC[boss].values()]
+        if level.of("lift"):
+            named += [LIFT_MUSIC[piece] for piece in named if piece in LIFT_MUSIC]
         return [piece for piece in dict.fromkeys(named) if piece]
 
     def bed(self, world: World) -> Bed:
@@ -80,16 +85,27 @@ class FootPlan:
         layers = {CALM, FIGHT} if fight else {CALM}
         if self._in_hall(world) and any(w.id in self._hall_waves and w.state == "done" for w in world.waves):
             layers.add(DOME)  # the choir joins when the first fight of the hall is won
+        layers.update(zone.text("adds") for zone in self._zones_of(world) if zone.text("adds") and _holds(zone, world))
         boss = _awake_boss(world)
         if boss is not None:
             piece, boss_layers = BOSS_MUSIC[boss.kind][boss.mind.phase]
             return Score(piece, boss_layers, _level(world))
+        if self._piece in LIFT_MUSIC and any(h.cage for h in world.heroes):
+            return Score(LIFT_MUSIC[self._piece], frozenset(), _level(world))
         return Score(self._piece, frozenset(layers), _level(world))
 
     def hums(self, world: World) -> list[Hum]:
-        """Nothing hums by itself on foot but the beds."""
-        del world
-        return []
+        """Lifts under way, and what the map says that hums."""
+        found = []
+        for lift in world.things:
+            if lift.kind == "lift" and lift.state in LIFT_MOVES:
+                gain, pan = place(lift.x, lift.y - LIFT_MIDDLE_PX, world.view.box)
+                found.append(Hum("lift_loop", LIFT_LEVEL * gain, pan, lift.id))
+        for source in self._stage.level.of("sound_source"):
+            if _holds(source, world):
+                gain, pan = place(source.x, source.y, world.view.box)
+                found.append(Hum(source.text("loop"), gain * source.number("level") / 100, pan, source.id))
+        return sorted(found, key=lambda hum: -hum.level)
 
     def effects(self, cue: Cue, world: World) -> tuple[str, ...]:
         """What a cue is heard as."""
