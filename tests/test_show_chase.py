@@ -10,6 +10,7 @@ from game.chase.step import step
 from game.core import pads
 from game.core.cue import Cue
 from game.core.digest import fingerprint
+from game.core.faults import Fault
 from game.core.files import data
 from game.data.cues import CUES
 from game.data.difficulty import DIFFICULTIES
@@ -21,6 +22,7 @@ from game.load.tmx import load_level
 from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
 from game.show.chase_fleet import COATS, Fleet, level_of
+from game.show.chase_ghost import Ghost
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
 from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
 from game.show.chase_speck_table import RECIPES, SCRAPS
@@ -252,3 +254,36 @@ def test_flashes_are_at_most_three_a_second_and_none_when_switched_off(parts, vi
 
     assert 0 < brightened(view) <= MOST_FLASHES
     assert brightened(ChaseView(*parts, ShowOptions(flashes=False))) == 0
+
+
+def test_a_ghost_is_an_outline_and_hides_behind_our_own_bus(parts, view):
+    world = played(parts[0], 2)
+    row = world.row(world.bus_id)
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+    view.eat([], world)
+    view.eat([], world)
+    bare, near, far = surface(), surface(), surface()
+    view.draw(bare, world)
+    view.ghosts = (Ghost("bus_danko", x + 1, y, 1, 0),)
+    view.draw(near, world)
+    view.ghosts = (Ghost("bus_danko", x + 10, y, 0, -1),)
+    view.draw(far, world)
+    assert pygame.image.tobytes(near, "RGB") == pygame.image.tobytes(bare, "RGB")
+    changed = sum(far.get_at((i, j)) != bare.get_at((i, j)) for i in range(480) for j in range(270))
+    assert 60 < changed < 400
+
+
+def test_what_is_thrown_lies_on_the_road(parts, view):
+    world = played(parts[0], 2)
+    row = world.row(world.bus_id)
+    bare, strewn = surface(), surface()
+    view.eat([], world)
+    view.draw(bare, world)
+    body = put(world, "motorbike", "thrown", (float(world.bodies.x[row]) + 6, float(world.bodies.y[row]) - 5, 0, 1))
+    body.kind = "crate"
+    view.check(world)
+    view.draw(strewn, world)
+    assert pygame.image.tobytes(strewn, "RGB") != pygame.image.tobytes(bare, "RGB")
+    body.kind = "piano"
+    with pytest.raises(Fault, match="piano"):
+        view.check(world)

@@ -10,6 +10,8 @@ import pygame
 from game.chase.world import Vehicle, World
 from game.core.faults import Fault
 from game.show.chase_sheets import PX_PER_M, VehicleSheet, beam, heading_of, load_small, load_vehicle, place_px
+from game.show.glow import COLOURS as LIGHT_COLOURS
+from game.show.glow import pool
 from game.show.sheets import Cel
 
 Blits = list[tuple[pygame.Surface, tuple[int, int]]]
@@ -27,6 +29,7 @@ RIDERLESS = "motorbike"
 BEAMS = {"bus": "beam_bus", "lorry": "beam_bus", "motorbike": "beam_bike"}
 BLINK_TICKS = 20
 BEACON_TICKS = 10
+GLOW_PX, GLOW_PCT = (86, 74), 36
 EDGE_PX = 72  # so far outside the view something may still reach into it
 SMASHED_NS = 14_000.0  # a wreck that took more than this is burnt out
 HULL_LEVELS = ((25.0, 3), (50.0, 2), (75.0, 1))
@@ -151,6 +154,13 @@ def lamp_blits(seen: Sequence[Seen], x: int, y: int, tick: int, indicators: dict
             if cel is not None:
                 blits.append((cel.image, (one.px + cel.dx - x, one.py + cel.dy - y)))
     return blits
+
+
+def bus_glow(seen: Sequence[Seen], x: int, y: int) -> Blits:
+    """Light about the two buses of the chase, so that the eye finds them in any crowd."""
+    wide, tall = GLOW_PX
+    image = pool(wide, tall, LIGHT_COLOURS["warm"], GLOW_PCT)
+    return [(image, (one.px - wide - x, one.py - tall - y)) for one in seen if one.vehicle.role in BUSES]
 
 
 def beam_blits(seen: Sequence[Seen], x: int, y: int, pct: int = 100) -> Blits:

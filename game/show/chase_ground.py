@@ -10,6 +10,7 @@ import pygame
 
 from game.data.art import LevelArt, TileLayer
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_sheets import PX_PER_M
 from game.show.tiles import CHUNK, MovingTile, TileSheets, settled
 
 TILE = 16
@@ -17,7 +18,7 @@ PER = CHUNK // TILE
 MOST_CHUNKS = 64
 ROWS_A_TICK = 3  # so many rows of one chunk are painted ahead in a tick
 AHEAD_PX = 224
-OVERHEAD = "overhead"
+OVERHEAD, PROPS = "overhead", "props"
 
 
 @dataclass(slots=True)
@@ -137,13 +138,13 @@ class CityPicture:
         tiles = [layer for layer in art.layers if isinstance(layer, TileLayer)]
         below = tuple(layer for layer in tiles if layer.name != OVERHEAD)
         above = tuple(layer for layer in tiles if layer.name == OVERHEAD)
+        self._props = FlatLayers(tuple(layer for layer in tiles if layer.name == PROPS), sheets, None)
         self._ground = FlatLayers(below, sheets, pygame.Color(art.background or "#0a0912"))
         self._overhead = FlatLayers(above, sheets, None)
 
-    def prepare(self, x: int, y: int) -> None:
-        """Get ready for what will soon be seen."""
-        if not self._ground.prepare(x, y):
-            self._overhead.prepare(x, y)
+    def prepare(self, x: int, y: int) -> bool:
+        """Get ready for what will soon be seen; False if all is ready."""
+        return self._ground.prepare(x, y) or self._overhead.prepare(x, y)
 
     def draw_ground(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Roads, pavements, roofs."""
@@ -152,6 +153,10 @@ class CityPicture:
     def draw_overhead(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """The elevated railway and bridges."""
         self._overhead.draw(surface, x, y, tick)
+
+    def is_bare(self, x: float, y: float) -> bool:
+        """Whether nothing but ground is painted at (x, y) m."""
+        return not self._props.covers(pygame.Rect(int(x * PX_PER_M), int(y * PX_PER_M), 1, 1))
 
     def is_under(self, box: pygame.Rect) -> bool:
         """Whether something hangs over this box of world px."""

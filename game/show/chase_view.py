@@ -19,10 +19,12 @@ from game.show.chase_fleet import (
     Seen,
     beam_blits,
     body_cel,
+    bus_glow,
     lamp_blits,
     layer_blits,
     mirror_blits,
 )
+from game.show.chase_ghost import Ghost, draw_ghost
 from game.show.chase_ground import CityPicture
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker, next_turn
@@ -32,6 +34,7 @@ from game.show.chase_sheets import PX_PER_M
 from game.show.chase_speck_table import RECIPES, give_off
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed, Street
+from game.show.chase_thrown import Thrown
 from game.show.chase_tracks import RoadArrows, Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
 from game.show.chase_weather import Snow
@@ -49,8 +52,9 @@ MOST_FLASHES = 3  # a second, whatever happens
 class ChaseView:
     """Draws a world of one stage and eats its cues; reads state and never writes it.
 
-    Call `eat` and `tick` once for each tick that was played, `draw` as often as the screen wants. Raises Fault at birth
-    if a sheet or a sprite that the level needs is missing.
+    `ghosts` are buses of an earlier run at this moment; whoever races against one sets them anew each tick. Call `eat`
+    and `tick` once for each tick that was played, `draw` as often as the screen wants. Raises Fault at birth if a sheet
+    or a sprite that the level needs is missing.
     """
 
     size = (WIDTH_PX, HEIGHT_PX)
@@ -62,17 +66,19 @@ class ChaseView:
         self._stage = stage
         self._interface = interface_art
         self._city = CityPicture(art)
-        self._lights = NightLights(art, stage, self._is_wet)
+        self._lights = NightLights(art, stage, lambda x, y: self._is_wet(x, y) and self._city.is_bare(x, y))
         self._street = Street(stage)
         self._fleet = Fleet()
         self._trains = Trains()
         self._arrows = RoadArrows(stage.city)
         self._tracks = Tracks()
+        self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
         self._camera = ChaseCamera(round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M))
         self._white = pygame.Surface(self.size, 0, 32)
         self._white.fill((255, 255, 255))
+        self.ghosts: tuple[Ghost, ...] = ()
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
         self._ticks = 0
@@ -86,8 +92,14 @@ class ChaseView:
     def check(self, world: World) -> None:
         """Raise Fault if anything in this world could not be drawn."""
         for vehicle in world.vehicles:
-            if vehicle.role not in ("train", "thrown"):
+            if vehicle.role == "thrown":
+                self._thrown.strip_of(vehicle)
+            elif vehicle.role != "train":
                 self._fleet.sheet_of(vehicle)
+        self._follow(world)
+        view = self._view()
+        while self._city.prepare(view.x, view.y):
+            pass
 
     def _view(self) -> pygame.Rect:
         return pygame.Rect(self._camera.top_left(self.options.shake_pct), self.size)
@@ -102,17 +114,21 @@ class ChaseView:
                 self._start_flash()
             if cue.kind == "respawn":
                 self._camera.cut()
+        self._follow(world)
+        self._camera.eat(cues)
+        self.hud.eat(cues, world)
+        self._wear_on(world)
+        view = self._view()
+        self._city.prepare(view.x, view.y)
+
+    def _follow(self, world: World) -> None:
+        """Look at our bus."""
         row = world.row(world.bus_id)
         if row < 0:
             raise Fault("the chase has no bus of ours")
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s))
-        self._camera.eat(cues)
-        self.hud.eat(cues, world)
-        self._wear_on(world)
         self._snow.tick(self._ground(x, y) == "snow")
-        view = self._view()
-        self._city.prepare(view.x, view.y)
 
     def _corner(self, x: float, y: float, c: float, s: float) -> tuple[float, float, float] | None:
         """The street that the arrow leads into: metres to its corner and its heading."""
@@ -156,6 +172,7 @@ class ChaseView:
         seen = self._fleet.seen(world, view)
         carriages = self._trains.seen(world, view)
         standing, shadows = self._street.placed(world, view)
+        thrown, thrown_shadows = self._thrown.placed(world, view)
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
 
@@ -163,20 +180,21 @@ class ChaseView:
         surface.fblits(self._arrows.blits(view))
         surface.fblits(self._tracks.blits(view))
         self._specks.draw_scraps(surface, view)
-        shadows += layer_blits(seen, "shadow", x, y) + train_blits(carriages, "shadow", x, y)
+        shadows += thrown_shadows + layer_blits(seen, "shadow", x, y) + train_blits(carriages, "shadow", x, y)
         surface.fblits(shadows)
         surface.fblits(self._lights.streaks(lit, view, signals, tick), pygame.BLEND_RGB_ADD)
         surface.fblits(mirror_blits(seen, x, y, self._is_wet), pygame.BLEND_RGB_ADD)
-        surface.fblits(self._bodies(seen, standing + train_bodies(carriages, x, y), x, y))
+        surface.fblits(self._bodies(seen, standing + thrown + train_bodies(carriages, x, y), x, y))
         self._specks.draw_lit(surface, view)
         self._city.draw_overhead(surface, x, y, tick)
         self._draw_through(surface, seen, x, y)
-        beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
+        beams = beam_blits(seen, x, y) + train_beams(carriages, x, y) + bus_glow(seen, x, y)
         self._lights.darken(surface, view, lit, signals, beams)
         haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, HAZE_PCT)
         bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
+        self._draw_ghosts(surface, world, x, y)
         self._snow.draw(surface, x, y, tick)
         if self._flash and self.options.flashes:
             self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
@@ -200,6 +218,12 @@ class ChaseView:
                 cel.image.set_alpha(255 * THROUGH_PCT // 100)
                 surface.blit(cel.image, (box.x - x, box.y - y))
                 cel.image.set_alpha(255)
+
+    def _draw_ghosts(self, surface: pygame.Surface, world: World, x: int, y: int) -> None:
+        row = world.row(world.bus_id)
+        own = float(world.bodies.x[row]), float(world.bodies.y[row])
+        for ghost in self.ghosts:
+            draw_ghost(surface, ghost, own, x, y)
 
     def _indicators(self, world: World) -> dict[int, int]:
         return {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
