@@ -45,9 +45,10 @@ HERO_BLOWS = words(
 HERO = HERO_BLOWS + words(
     "skid land_hard hold hold_walk carry carry_walk break_free roll stone_hold push_door drink victory look"
 )
-GUN_BLOWS = words("shoot shoot_up shoot_down shoot_low click whip cover_shoot door_shoot")
+GUN_BLOWS = words("shoot shoot_up shoot_down shoot_low shoot_air click click_low whip cover_shoot door_shoot")
 GUN = GUN_BLOWS + words(
-    "draw holster aim aim_up aim_down aim_low reload reload_low gun_walk cover door_cover lift_ride window ledge",
+    "draw draw_low holster aim aim_up aim_down aim_low reload reload_low gun_walk gun_run cover door_cover",
+    "lift_ride window ledge",
     "wave warn revive sit",
 )
 ROLES = {  # role -> the looks that fill it and the blows that it tells
@@ -58,7 +59,7 @@ ROLES = {  # role -> the looks that fill it and the blows that it tells
     "shotgun": (["shotgun_man", "long"], ["blast", "butt"]),
     "thrower": (["thrower_roof"], ["throw_bottle", "shove"]),
     "dog_handler": (["dog_handler"], ["whistle", "jab"]),
-    "boss_broad": (["broad"], ["lunge", "door_throw"]),
+    "boss_broad": (["broad"], ["lunge", "shove", "door_throw"]),
 }
 BLOWS = {
     **{look: blows for looks, blows in ROLES.values() for look in looks},

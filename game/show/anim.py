@@ -113,8 +113,8 @@ def _stand(f: Fighter, eyes: Eyes) -> str:
         return "stone_hold"
     if f.kind == "knife_man" and f.mind.plan == "hop_back" and f.vx * f.face < 0:
         return "hop_back"
-    if f.drawn and gait != "run":
-        return "aim" if gait == "idle" else "gun_walk"
+    if f.drawn:
+        return "aim" if gait == "idle" else f"gun_{gait}"
     return gait
 
 
@@ -252,7 +252,7 @@ def sink_px(f: Fighter) -> int:
 def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     """The picture of this person at this tick. Raises Fault if his sheet lacks it."""
     name = strip_name(f, eyes)
-    strip = look.strip(name)
+    strip = look.strips.get(f"{name}.{f.gun}") or look.strip(name)  # with this gun, where a look owns two
     if f.state == "blow":
         return _blow(strip, f)
     if f.state == "feint":  # as far as the fist is drawn back, and no farther

@@ -11,11 +11,10 @@ from game.show.sheets import Look
 
 def gun_strip(move: str) -> str:
     """The strip of a hero's move with a gun: it bears no gun's name."""
-    stem, _, low = move.partition("_low")
-    word = stem.split("_")[0]
     if move == "pistol_whip":
         return "whip"
-    return f"{word}_low" if low and word in ("shoot", "reload") else word
+    word, *rest = move.split("_")
+    return f"{word}_{rest[-1]}" if rest and rest[-1] in ("low", "air") else word
 
 
 # What a blow is drawn as, where the strip bears another name.
@@ -78,8 +77,8 @@ HERO_ONLY = _names(
     "swing stab bottle_blow throw_item splash_bucket stone_blow make_snowball",
 )
 GUN_ONLY = _names(
-    "draw holster aim aim_low shoot shoot_low click reload reload_low whip gun_walk cover cover_shoot",
-    "door_cover door_shoot",
+    "draw holster aim aim_low shoot shoot_low click reload reload_low whip gun_walk gun_run cover cover_shoot",
+    "door_cover door_shoot draw_low click_low shoot_air",
 )
 SPEAKERS: dict[str, tuple[str, int]] = {  # who of the story -> kind and variant that moves his lips; -1 = any
     "danko": ("danko", -1),
@@ -104,6 +103,8 @@ EXTRA: dict[str, frozenset[str]] = {
 STRIDES: dict[str, int] = {
     "walk": 43,
     "run": 74,
+    "gun_walk": 43,
+    "gun_run": 74,
     "hold_walk": 34,
     "carry_walk": 31,
     "wade": 36,

@@ -94,8 +94,7 @@ def stripes(m: Model) -> None:
 def waistcoat(m: Model) -> None:
     """A waistcoat over shirt sleeves: deep neck, dark back, a row of buttons."""
     r, c, wide = m.rig, m.rig.chest_axes, m.b["chest"] / 6.7
-    m.paint(TORSO, r.chest, c, "vest", (-30, 4), 5.6 * wide)
-    m.paint(TORSO, r.chest, BACK @ c, "vest", (-30, 4), 5.8 * wide, shade=-0.12)
+    m.paint(TORSO, r.chest, c, "vest", (-30, 4), 99, wrap=True)
     m.paint(TORSO, r.chest, c, "shirt", (-8.5, 4), (0.4, 3.4 * wide))
     m.paint(TORSO, r.chest, c, None, (-16, -8.5), 0.5, shade=-0.25)
     for y in (0.2, 0.42):
