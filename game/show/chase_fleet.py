@@ -27,6 +27,7 @@ COATS: dict[str, tuple[str, ...]] = {  # kind -> sheets, chosen by `paint`
 BUSES = {"player": "bus_danko", "rostavili": "bus_rostavili"}
 RIDERLESS = "motorbike"
 BEAMS = {"bus": "beam_bus", "lorry": "beam_bus", "motorbike": "beam_bike"}
+ONE_LAMP, ONE_LAMP_LEVEL = "beam_bike", 2  # from this damage on one lamp is out
 BLINK_TICKS = 20
 BEACON_TICKS = 10
 GLOW_PX, GLOW_PCT = (86, 74), 36
@@ -169,9 +170,9 @@ def beam_blits(seen: Sequence[Seen], x: int, y: int, pct: int = 100) -> Blits:
     for one in seen:
         if not lamps_on(one):
             continue
-        nose = one.sheet.mark("head_l")[0]
-        cel = beam(BEAMS.get(one.vehicle.kind, "beam_car"), heading_of(one.c, one.s, 64), pct)
-        left = round((one.x + nose * one.c) * PX_PER_M) + cel.dx - x
-        top = round((one.y + nose * one.s) * PX_PER_M) + cel.dy - y
-        blits.append((cel.image, (left, top)))
+        whole = one.level < ONE_LAMP_LEVEL
+        nose, aside, _ = one.sheet.mark("head_l")
+        cel = beam(BEAMS.get(one.vehicle.kind, "beam_car") if whole else ONE_LAMP, heading_of(one.c, one.s, 64), pct)
+        px, py = place_px(one.x, one.y, one.c, one.s, (nose, 0.0 if whole else aside, 0.0))
+        blits.append((cel.image, (px + cel.dx - x, py + cel.dy - y)))
     return blits

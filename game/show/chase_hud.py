@@ -29,6 +29,7 @@ SPEECH_WIDTH = 190
 POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
+TRAIN_Y = 76
 GOAL_TICKS = 240
 
 
@@ -94,6 +95,7 @@ class ChaseHudModel:
     aim: tuple[int, int] | None = None  # of the second player, px on the screen
     rounds: int = 0
     names: tuple[str, str] = ("DANKO", "ROSTAVILI")
+    train_label: str = "TRAIN"
     prompts: Prompts = field(default_factory=Prompts)
     join_hint: str = ""
     badge: str = ""
@@ -117,7 +119,7 @@ def draw_chase_hud(
     _hulls(surface, art, model, tick)
     _map(surface, art, small_map, model, tick)
     if model.train is not None:
-        _train(surface, art, model.train, tick)
+        _train(surface, art, model.train, model.train_label, tick)
     if model.shout is not None:
         _shout(surface, art, model.shout)
     elif model.goal and model.goal_age < GOAL_TICKS:
@@ -210,13 +212,13 @@ def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model:
     art.body.draw(surface, "N", x + 1, y - 12, SILVER, outline=INK)
 
 
-def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: int) -> None:
+def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, label: str, tick: int) -> None:
     """A plate on the side where the crossing lies."""
-    words = f"TRAIN {sign.seconds} s"
+    words = f"{label} {sign.seconds} s"
     wide = art.body.measure(words) + 26
     right = sign.side == "right"
     x = WIDTH_PX - MARGIN_PX - wide if right else MARGIN_PX
-    y = HEIGHT_PX // 2 - 14
+    y = TRAIN_Y  # over the band in which the bus is seen
     panel(surface, (x, y, wide, 22), 0.25, RED_EDGE)
     nod = tick // 10 % 2
     art.body.draw(surface, words, x + (7 if right else 19), y + 8, PINK)

@@ -46,6 +46,8 @@ class ChaseHudMaker:
         self.badge = ""
         self.best_splits: dict[str, int] = {}
         self._stage = stage
+        people = stage.story.people
+        self._names = people["danko"].name.upper(), people["rostavili"].name.upper()
         self._shout: tuple[str, int] | None = None
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
@@ -83,6 +85,7 @@ class ChaseHudMaker:
             marks=self._marks(world),
             trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
             split=self._passed(world),
+            names=self._names,
             prompts=self.prompts,
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,

@@ -42,6 +42,7 @@ from game.show.options import ShowOptions
 
 GROUND_NAMES = tuple(GROUNDS)
 WET = GROUND_NAMES.index("wet")
+SLOW_TICKS, SLOW_TIMES = 90, 3  # after the last crash
 THROUGH_PCT = 60  # of what drives is seen through what hangs over it
 FLASH_TICKS, FLASH_ALPHA = 6, 130
 FLASHES = frozenset({"crash_huge", "train_hit"})
@@ -79,6 +80,7 @@ class ChaseView:
         self._white = pygame.Surface(self.size, 0, 32)
         self._white.fill((255, 255, 255))
         self.ghosts: tuple[Ghost, ...] = ()
+        self._slow = 0  # ticks for which everything that flies moves at a third of its pace
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
         self._ticks = 0
@@ -112,6 +114,8 @@ class ChaseView:
                 recipe(self._specks, cue)
             if cue.kind in FLASHES:
                 self._start_flash()
+            if cue.kind == "won":
+                self._slow = SLOW_TICKS
             if cue.kind == "respawn":
                 self._camera.cut()
         self._follow(world)
@@ -162,7 +166,9 @@ class ChaseView:
     def tick(self) -> None:
         """One tick of what moves by itself: particles, flash."""
         self._ticks += 1
-        self._specks.tick()
+        self._slow -= self._slow > 0
+        if self._slow % SLOW_TIMES == 0:
+            self._specks.tick()
         self._flash -= self._flash > 0
 
     def draw(self, surface: pygame.Surface, world: World) -> None:
