@@ -7,10 +7,13 @@ from dataclasses import replace
 from math import sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.chase.city import EW, NS, Way
 from game.chase.curve import Curve, polyline
 from game.data.city import Lane
+
+Points = Mapping[int, tuple[NDArray[np.float64], NDArray[np.float64]]]  # x and y of links by index
 
 CLEAR_M = 2.7  # links nearer than this are in each other's way: a car's width and some
 OPPOSED = -0.5  # cosine of the angle from which two links meet head on
@@ -41,7 +44,12 @@ def ways_of(lanes: Sequence[Lane], junctions: Mapping[int, int]) -> tuple[Way, .
             raise ValueError(f"lane {lane.id}: {error}") from None
         first += len(curve.x)
     leads = leads_of(ways)
-    return tuple(_with_rights(way, ways, leads) if way.junction >= 0 else way for way in ways)
+    at: dict[int, list[Way]] = {}
+    for way in ways:
+        if way.junction >= 0:
+            at.setdefault(way.junction, []).append(way)
+    points = {way.index: (np.array(way.curve.x), np.array(way.curve.y)) for links in at.values() for way in links}
+    return tuple(_with_rights(way, at[way.junction], leads, points) if way.junction >= 0 else way for way in ways)
 
 
 def leads_of(ways: Sequence[Way]) -> tuple[tuple[int, ...], ...]:
@@ -63,14 +71,14 @@ def bend_speed(curve: Curve) -> float:
     return max(LEAST_BEND_MPS, sqrt(SIDE_MPS2 / sharpest))
 
 
-def _with_rights(link: Way, ways: Sequence[Way], leads: Sequence[tuple[int, ...]]) -> Way:
+def _with_rights(link: Way, links: Sequence[Way], leads: Sequence[tuple[int, ...]], points: Points) -> Way:
     """The link with what is in its way, and the ways in that go first: oncoming for a left turn, and main roads."""
     against: list[int] = []
     yields: dict[int, None] = {}
-    for other in ways:
-        if other.junction != link.junction or set(leads[other.index]) & set(leads[link.index]):
+    for other in links:
+        if set(leads[other.index]) & set(leads[link.index]):
             continue
-        if not _cross(link, other):
+        if not _cross(link, other, points):
             continue
         against.append(other.index)
         facing = link.curve.c[0] * other.curve.c[0] + link.curve.s[0] * other.curve.s[0]
@@ -79,10 +87,10 @@ def _with_rights(link: Way, ways: Sequence[Way], leads: Sequence[tuple[int, ...]
     return replace(link, against=frozenset(against), yields=tuple(yields))
 
 
-def _cross(a: Way, b: Way) -> bool:
+def _cross(a: Way, b: Way, points: Points) -> bool:
     """Whether the two come nearer than a car is wide, or lead into one lane."""
     if a.next == b.next:
         return True
-    dx = np.array(a.curve.x)[:, None] - np.array(b.curve.x)
-    dy = np.array(a.curve.y)[:, None] - np.array(b.curve.y)
+    (ax, ay), (bx, by) = points[a.index], points[b.index]
+    dx, dy = ax[:, None] - bx, ay[:, None] - by
     return bool((dx * dx + dy * dy).min() < CLEAR_M * CLEAR_M)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 import numpy as np
 
@@ -43,7 +44,9 @@ def lane_slots(ways: Sequence[Way]) -> Slots:
 def parking_slots(ways: Sequence[Way], walls: Walls, rails: Sequence[Rail], kept_free: Sequence[Area]) -> Slots:
     """At the right kerb of outer lanes, clear of walls, other lanes, rails and `kept_free`."""
     others = np.concatenate([np.array((w.curve.x, w.curve.y)) for w in ways], 1)
-    owner = np.concatenate([np.full(len(w.curve.x), w.index) for w in ways])
+    order = others[0].argsort(kind="stable")  # from west to east, so that only a strip is looked at
+    others = others[:, order]
+    owner = np.concatenate([np.full(len(w.curve.x), w.index) for w in ways])[order]
     tracks = np.concatenate([np.array((r.curve.x, r.curve.y)) for r in rails], 1) if rails else np.zeros((2, 0))
     found = []
     count = 0
@@ -57,8 +60,9 @@ def parking_slots(ways: Sequence[Way], walls: Walls, rails: Sequence[Rail], kept
             half_x = abs(c) * PARKED_LENGTH_M + abs(s) * PARKED_WIDTH_M
             half_y = abs(s) * PARKED_LENGTH_M + abs(c) * PARKED_WIDTH_M
             walled = (np.abs(walls.x - x) < walls.half_x + half_x) & (np.abs(walls.y - y) < walls.half_y + half_y)
-            dx, dy = others - np.array(((x,), (y,)))
-            lane = (dx * dx + dy * dy < LANE_CLEAR_M * LANE_CLEAR_M) & (owner != way.index)
+            strip = slice(*others[0].searchsorted((x - LANE_CLEAR_M, x + LANE_CLEAR_M)).tolist())
+            dx, dy = others[0, strip] - x, others[1, strip] - y
+            lane = (dx * dx + dy * dy < LANE_CLEAR_M * LANE_CLEAR_M) & (owner[strip] != way.index)
             rx, ry = tracks - np.array(((x,), (y,)))
             rail = rx * rx + ry * ry < RAIL_CLEAR_M * RAIL_CLEAR_M
             kept = any(area.holds(x, y) for area in kept_free)
@@ -85,8 +89,8 @@ def things_at(breakables: Sequence[Breakable]) -> dict[tuple[int, int], tuple[in
     found: dict[tuple[int, int], list[int]] = {}
     for index, thing in enumerate(breakables):
         area = thing.area
-        left, right = (int(np.floor(v / THING_CELL_M)) for v in (area.left - REACH_M, area.right + REACH_M))
-        top, bottom = (int(np.floor(v / THING_CELL_M)) for v in (area.top - REACH_M, area.bottom + REACH_M))
+        left, right = (floor(v / THING_CELL_M) for v in (area.left - REACH_M, area.right + REACH_M))
+        top, bottom = (floor(v / THING_CELL_M) for v in (area.top - REACH_M, area.bottom + REACH_M))
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
                 found.setdefault((column, row), []).append(index)

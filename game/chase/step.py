@@ -7,7 +7,7 @@ from game.chase.course import advance
 from game.chase.damage import recover, settle
 from game.chase.feats import show_off
 from game.chase.impacts import collide, hold_inside, roll, shed
-from game.chase.lights import switch
+from game.chase.lights import favour, switch
 from game.chase.panic import frighten
 from game.chase.player import drive_players
 from game.chase.spawn import back_to_checkpoint
@@ -27,6 +27,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     world.tick += 1
     world.play_ticks += 1
     switch(stage.city, world)  # the lights
+    favour(stage, world)  # some turn green for our bus
     drive_players(stage, world, pads, cues)
     frighten(stage, world, cues)  # who sees a bus come loses his nerve
     drive_traffic(stage, world, cues)

@@ -89,6 +89,7 @@ class LightState:
 
     phase: int
     t: int
+    asked_tick: int = -9999  # when our bus last came up to it
 
 
 @dataclass(slots=True)

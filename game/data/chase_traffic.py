@@ -60,7 +60,10 @@ PARK_OF = (2, 5)  # so many of so many places are taken
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """How many are awake near my bus and near his, by difficulty. `mercy_pct` of drivers let my bus pass a junction."""
+    """How many are awake near my bus and near his, by difficulty.
+
+    `mercy_pct` of drivers let my bus pass a junction; `green_pct` of red lights turn green for it.
+    """
 
     near_me: int
     near_him: int
@@ -70,11 +73,12 @@ class Crowd:
     parked: int = 10
     walkers: int = 18
     mercy_pct: int = 0
+    green_pct: int = 0
 
 
 CROWDS: dict[str, Crowd] = {
-    "cadet": Crowd(10, 6, 5, 5, 1, mercy_pct=100),
-    "militia": Crowd(18, 8, 8, 8, 2, mercy_pct=70),
+    "cadet": Crowd(10, 6, 5, 5, 1, mercy_pct=100, green_pct=67),
+    "militia": Crowd(18, 8, 8, 8, 2, mercy_pct=70, green_pct=50),
     "captain": Crowd(26, 10, 12, 10, 3),
 }
 POLICE_BEAT = 3
@@ -82,3 +86,5 @@ TAXI_PCT, LORRY_PCT = 35, 15
 SLOW_TRAFFIC_TIMES = 0.75  # by an assist
 RETRY_LESS_PCT, RETRY_LEAST_PCT = 15, 55  # each retry thins it out
 MERCY_S = 2.0
+GREEN_NEAR_M, GREEN_FAR_M, GREEN_SIDE_M = 20.0, 75.0, 12.0  # lights so far ahead may turn green for my bus
+GREEN_REST_TICKS, GREEN_LOOK_TICKS = 1200, 15

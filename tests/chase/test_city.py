@@ -11,6 +11,7 @@ from test_traffic import watch
 from town import Pilot, fresh, town_level, town_stage
 
 from game.chase.bodies import put
+from game.chase.curve import HEADINGS
 from game.chase.step import step
 from game.core.files import data
 from game.data.cues import CUES
@@ -80,13 +81,10 @@ def test_random_hands_at_random_places(level):
     st.integers(0, 63),
 )  # fmt: skip
 def test_nothing_that_is_thrown_into_the_town_breaks_it(seed, kind, speed_mps, ahead_m, heading):
-    from game.chase.curve import HEADINGS
-
     stage, world = fresh(TOWN, seed)
     for n in range(3):
-        put(
-            world, kind, "thrown", (75 + ahead_m + 13 * n, 35.0 + 18 * n, *HEADINGS[(heading + 21 * n) % 64]), speed_mps
-        )
+        place = (75 + ahead_m + 13 * n, 35.0 + 18 * n, *HEADINGS[(heading + 21 * n) % 64])
+        put(world, kind, "thrown", place, speed_mps)
     for pad in random_pads(seed, 150):
         step(stage, world, pad)
         sound(stage, world)

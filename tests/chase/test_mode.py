@@ -27,7 +27,7 @@ def random_pads(seed, ticks):
 @pytest.mark.parametrize("back_ticks", [5, 7, 8])
 def test_a_run_can_be_repeated_from_any_tick(back_ticks):
     stage = town_stage(town_level(3, 2, ground="pavement"), "captain")
-    assert sync_test(stage, back_ticks, random_pads(back_ticks, 400), back_ticks) is None
+    assert sync_test(stage, back_ticks, random_pads(back_ticks, 220), back_ticks) is None
 
 
 def test_a_session_goes_back_and_on_again():
