@@ -130,8 +130,9 @@ def _through_us(world: World, other: int) -> bool:
 
 
 def settle(world: World) -> None:
-    """Grip of every bus after blows and shots."""
+    """Grip of every bus after blows and shots; horns fall silent."""
     for row, vehicle in enumerate(world.vehicles):
+        vehicle.horn_ticks -= vehicle.horn_ticks > 0
         if vehicle.helm is not None:
             vehicle.rattle_ticks -= vehicle.rattle_ticks > 0
             grip = vehicle.rattle_grip if vehicle.rattle_ticks else 1.0

@@ -10,6 +10,7 @@ from game.chase.junctions import Traffic, may_enter
 from game.chase.lanes import choose_plan, move_on, try_lane
 from game.chase.lights import is_green
 from game.chase.panic import calm_down
+from game.chase.patience import ignored, wait
 from game.chase.sight import Seen, ahead, look
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
@@ -18,7 +19,7 @@ from game.data.vehicles import VEHICLES
 from game.data.vehicles import Vehicle as Kind
 
 ROLL_MPS2 = 0.2  # what rolling costs
-STILL_MPS, GOING_MPS = 0.4, 1.0
+STILL_MPS = 0.4
 HOLD_SHARE = 0.5  # of the brakes, at a standstill
 _TWICE_COMFORT = 2 * sqrt(feel.SPEED_UP_MPS2 * feel.SLOW_DOWN_MPS2)
 
@@ -42,7 +43,7 @@ def drive_traffic(stage: Stage, world: World, cues: list[Cue]) -> None:
         place(city, world, row, driver)
         calm_down(driver)
         asides.append(driver.aside_m)
-    seen = look(city, world, rows, halves, asides, _ignored(world, rows))
+    seen = look(city, world, rows, halves, asides, ignored(world, rows))
     asking = []
     limits: dict[int, float] = {}
     for row in rows:
@@ -75,23 +76,6 @@ def place(city: City, world: World, row: int, driver: Driver) -> None:
     gave_up = driver.claim in driver.plan and driver.waited_ticks > feel.BEHIND_WRECK_TICKS
     if passed or gave_up:
         driver.claim = -1
-
-
-def _ignored(world: World, rows: list[int]) -> list[tuple[int, int]]:
-    """Two who have waited for each other for long: the older one no longer minds the other."""
-    out = []
-    for at, row in enumerate(rows):
-        vehicle = world.vehicles[row]
-        driver = vehicle.driver
-        if driver is None or not driver.behind or driver.waited_ticks < feel.BEHIND_WRECK_TICKS:
-            continue
-        other = world.row(driver.behind)
-        if other < 0:
-            continue
-        them = world.vehicles[other].driver
-        if them is not None and them.behind == vehicle.id and vehicle.id < driver.behind:
-            out.append((at, other))
-    return out
 
 
 def _link_ahead(city: City, driver: Driver) -> Way | None:
@@ -168,7 +152,7 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
             try_lane(city, world, row, driver)
     if line_m < inf:
         push = min(push, follow(speed, wanted, line_m + 0.5, 0.0, 0.5))
-    _wait(city, world, row, driver, speed, view, cues)
+    wait(city, world, row, driver, speed, view, cues)
     if driver.mood == "back":
         push = -feel.BACK_MPS2
     tx, ty, _, _ = _target(city, driver, kind, speed)
@@ -204,37 +188,3 @@ def _pedals(world: World, row: int, speed: float, push: float) -> None:
         bodies.brake_n[row] = 0.0
     else:
         bodies.drive_n[row], bodies.brake_n[row] = 0.0, min(-force, kind.brake_n)
-
-
-def _wait(city: City, world: World, row: int, driver: Driver, speed: float, view: Seen, cues: list[Cue]) -> None:
-    """Patience: who hardly moves for long changes lane, backs off, squeezes past or takes another way out."""
-    driver.change_ticks = max(driver.change_ticks - feel.THINK_TICKS, 0)
-    if speed > GOING_MPS:
-        driver.waited_ticks = 0
-    elif abs(speed) < GOING_MPS:
-        driver.waited_ticks += feel.THINK_TICKS
-    if driver.mood != "calm" or driver.waited_ticks < feel.BEHIND_WRECK_TICKS:
-        return
-    other = world.vehicles[view.row] if view.row >= 0 and view.gap_m < 2 * feel.WRECK_GAP_M else None
-    if other is not None and other.driver is not None and other.driver.behind == world.vehicles[row].id:
-        if world.vehicles[row].id > other.id:  # each in the other's way: the younger one backs off
-            driver.mood, driver.mood_ticks = "back", feel.BACK_TICKS
-        return
-    rests = other is not None and (other.driver is None or other.state != "drive")
-    tired = driver.waited_ticks > 3 * driver.patience_ticks
-    if not (rests or tired):
-        return
-    if driver.waited_ticks > feel.OTHER_EXIT_TICKS and driver.claim < 0:
-        driver.plan.clear()
-        driver.waited_ticks = feel.BEHIND_WRECK_TICKS
-        choose_plan(city, world, world.vehicles[row], driver)
-    if try_lane(city, world, row, driver) or not rests:
-        return
-    if view.gap_m < feel.SWING_M:
-        driver.mood, driver.mood_ticks = "back", feel.BACK_TICKS
-        return
-    halves = halves_of(world)
-    for aside in (feel.PASS_ASIDE_M, -feel.PASS_ASIDE_M):
-        if look(city, world, [row], halves, [aside], [])[0].gap_m > feel.PASS_FREE_M:
-            driver.mood, driver.mood_ticks, driver.aside_m = "pass", feel.PASS_TICKS, aside
-            return

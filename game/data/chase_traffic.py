@@ -15,7 +15,7 @@ AIM_WHEELBASES, AIM_S = 0.9, 0.35  # a driver steers at a point so far ahead of 
 
 # Junctions.
 CLAIM_SPARE_M = 8.0  # beyond the stopping distance: from here he asks to be let in
-LINE_M = 1.0  # where he stops before it
+LINE_M = 2.5  # where he stops before it
 EXIT_SPARE_M = 3.0  # beyond his own length in the lane behind it
 MOVING_MPS = 3.0  # who goes faster in that lane is no obstacle
 YIELD_M = 18.0
@@ -25,6 +25,8 @@ YIELD_MOST_TICKS = 720
 PATIENCE_TICKS = (240, 540)
 BEHIND_WRECK_TICKS = 120
 OTHER_EXIT_TICKS = 1200
+HORN_AFTER_TICKS, HORN_EVERY_TICKS = 90, 420  # behind what stands there
+KNOT_MOST = 5  # so many may wait for each other in a ring that is undone
 CHANGE_REST_TICKS = 240
 CREEP_MPS = 1.5
 BACK_TICKS, BACK_MPS2 = 70, 1.2

@@ -8,11 +8,15 @@ import pytest
 from town import LETTERS, Pilot, fresh, quiet_level, run, town_level, town_stage
 
 from game.chase.births import birth
+from game.chase.bodies import put
 from game.chase.junctions import Traffic, may_enter
 from game.chase.lights import switch
+from game.chase.patience import ignored
 from game.chase.step import step
 from game.chase.traffic import follow
+from game.chase.world import Driver
 from game.core.digest import fingerprint
+from game.data import chase as feel
 from game.data import chase_traffic as table
 from game.data.vehicles import VEHICLES
 
@@ -204,6 +208,30 @@ def test_the_horn_rests_between_two_blows(quiet):
     stage, world = quiet
     cues = [c.kind for c in run(stage, world, "h", 400)]
     assert cues.count("horn") == 3
+    run(stage, world, ".", feel.HORN_TICKS)
+    assert world.bus.horn_ticks == 0
+
+
+def test_who_waits_behind_something_for_long_blows_his_horn(quiet):
+    stage, world = quiet
+    way = lane(stage, "w")
+    for index in (way.index, way.left if way.left >= 0 else way.right):
+        x, y, c, s = stage.city.ways[index].curve.at(50.0)
+        put(world, "lorry", "parked", (x, y, c, s)).state = "park"
+    car = birth(stage, world, "sedan", "traffic", way.index, 20.0)
+    cues = run(stage, world, ".", 600)
+    assert ("horn", car.id) in [(c.kind, c.who) for c in cues]
+
+
+def test_a_ring_of_three_who_wait_for_each_other_is_undone(quiet):
+    _, world = quiet
+    ids = [put(world, "sedan", "traffic", (80.0 + 10 * n, 90.0, 1.0, 0.0)).id for n in range(3)]
+    for n, i in enumerate(ids):
+        world.find(i).driver = Driver(0, waited_ticks=table.BEHIND_WRECK_TICKS, behind=ids[(n + 1) % 3])
+    rows = [world.row(i) for i in ids]
+    assert ignored(world, rows) == [(0, rows[1])]
+    world.find(ids[2]).driver.behind = 0
+    assert ignored(world, rows) == []
 
 
 def test_following_keeps_its_distance():
