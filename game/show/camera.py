@@ -18,6 +18,10 @@ SHAKES: dict[str, tuple[int, int]] = {  # px, ticks
     "boss_roar": (2, 24),
     "window_burst": (3, 24),
     "splash_l": (1, 8),
+    "shot_podbyrin": (2, 8),
+    "shot_shotgun": (2, 8),
+    "shot_revolver": (1, 4),
+    "door_slam": (2, 8),
 }
 BREAK_SHAKES = {"plaster": (3, 20), "wood": (1, 6), "locker": (2, 10), "glass": (1, 6)}
 UPRIGHT = frozenset({"thud", "land_hard", "shock", "charge_step", "boss_roar", "splash_l"})

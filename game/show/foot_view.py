@@ -14,7 +14,7 @@ from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.dialogue import draw_caption, draw_dialogue
-from game.show.gun_view import Gunfire
+from game.show.gunfire import Gunfire
 from game.show.house_view import House
 from game.show.hud import draw_hud
 from game.show.hud_model import HudMaker
@@ -66,7 +66,7 @@ class FootView:
         self._people = People(stage, art, sprites)
         self._things = Things(stage, sprites)
         self._house = House(stage, sprites)
-        self._guns = Gunfire(stage)
+        self._gunfire = Gunfire(stage)
         self._marks = Marks(stage, self._people, self._veils)
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
@@ -98,8 +98,8 @@ class FootView:
         self._camera.eat(cues, world)
         self._people.eat(cues, world)
         self._things.eat(cues, world, self._sparks)
-        self._guns.eat(cues, world)
         self._house.spit(world, self._sparks)
+        self._gunfire.eat(cues, world)
         self._veils.tick(world)
         self.hud.eat(cues, world)
         for f in world.fighters:
@@ -171,7 +171,7 @@ class FootView:
         self._lights.draw(surface, x, y, world, tick)
         self._veils.draw(surface, x, y, tick)
         self._sparks.draw_bright(surface, x, y)
-        self._guns.draw(surface, x, y, world)
+        self._gunfire.draw(surface, x, y, world)
         self._marks.draw(surface, x, y, world, self.options.flashes)
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
@@ -186,9 +186,9 @@ class FootView:
 
     def _glows(self, world: World) -> None:
         """Lights that people carry, those of cages, and those of bare wires."""
-        self._guns.glow(self._lights)
         for lx, ly in self._house.lamps(world):
             self._lights.glow(lx, ly, 62, LAMP, 46)
+        self._gunfire.glow(self._lights, world)
         for wx, wy in self._house.lit(world):
             self._lights.glow(wx, wy, 46, SPARK_BLUE, 40)
         for f in world.fighters:

@@ -10,9 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import (
     BAD,
     BLOOD,
-    DIM,
     GLOW,
-    GOOD,
     INK,
     IRON,
     LOUD,
@@ -23,8 +21,10 @@ from game.show.colours import (
     TEXT,
     WINE,
 )  # fmt: skip
-from game.show.hud_house import GunModel, HouseModel, draw_gun, draw_house
-from game.show.text import Prompts, draw_line, flow, format_time, grouped, line_width
+from game.show.hud_foot import draw_clock, draw_foot
+from game.show.hud_guns import draw_magazine, magazine_width
+from game.show.hud_house import HouseModel, draw_house
+from game.show.text import Prompts, draw_line, flow, grouped, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, framed, panel
 
 SPLIT_TICKS = 180
@@ -62,7 +62,13 @@ class PlayerPanel:
     arm: str = ""
     uses: int = 0
     uses_max: int = 0
-    gun: GunModel | None = None
+    gun: str = ""  # icon, "" for none
+    loaded: int = 0
+    magazine: int = 0
+    spare: int = 0
+    drawn: bool = False
+    reload: float = 0.0  # how far a reload is, 0 = none
+    dry: bool = False  # nothing in it and nothing beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +150,8 @@ def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: 
         _bubble(surface, art, model.bubble, model.prompts, tick)
     if model.boss:
         _boss(surface, art, model.boss)
-    _clock(surface, art, model)
-    _foot(surface, art, model, tick)
+    draw_clock(surface, art, model)
+    draw_foot(surface, art, model, tick)
     draw_house(surface, art, model.house, tick)
 
 
@@ -166,10 +172,10 @@ def _corner(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, tick: 
     top = max(1, who.hp_max)
     bar(surface, (_side(CORNER_X, w, mirrored), y + 12, w, h), who.hp / top, "brass", who.red / top, mirrored=mirrored)
     _heat(surface, art, who.heat, tick, y + 23, mirrored)
+    if who.gun:
+        draw_magazine(surface, art, who, _side(CORNER_X - 2, magazine_width(who), mirrored), y + 30, tick)
     if who.arm:
-        _arm(surface, art, who, y + 30, mirrored)
-    elif who.gun is not None:
-        draw_gun(surface, art, who.gun, CORNER_X - 2, y + 30, mirrored)
+        _arm(surface, art, who, y + (50 if who.gun else 30), mirrored)
 
 
 def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: int, mirrored: bool) -> None:
@@ -284,42 +290,3 @@ def _boss(surface: pygame.Surface, art: InterfaceArt, boss: BossBar) -> None:
     art.body.draw(surface, boss.name, x, y - 12, TEXT, outline=INK)
     art.body.draw(surface, boss.name_ru, x + w, y - 12, PINK, 1.0, outline=INK)
     bar(surface, (x, y, w, h), boss.hp / max(1, boss.hp_max), "red", notches=boss.notches)
-
-
-def _clock(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
-    """Running time at the lower right, and for three seconds the split of a checkpoint over it."""
-    right, y = SCREEN_W - MARGIN_PX, 199
-    if model.timer is not None:
-        art.body.draw(surface, format_time(model.timer), right, y, TEXT, 1.0, outline=INK)
-    split = model.split
-    if not split or split.age >= SPLIT_TICKS:
-        return
-    slide = max(0, SPLIT_SLIDE_TICKS - split.age) * 8
-    gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
-    ahead = split.best is not None and split.time <= split.best
-    wide = 16 + max(
-        art.body.measure(split.name), art.body.measure(format_time(split.time)) + 22 + art.body.measure(gap)
-    )
-    x = right - wide + slide
-    top = 152 if model.boss else 168
-    panel(surface, (x, top, wide, 28), 0.25, BRASS_EDGE)
-    art.body.draw(surface, split.name, x + 7, top + 5)
-    art.body.draw(surface, format_time(split.time), x + 7, top + 17, SILVER)
-    if gap:
-        colour = GOOD if ahead else BAD
-        art.body.draw(surface, gap, x + wide - 7, top + 17, colour, 1.0)
-        art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
-
-
-def _foot(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:
-    """At the lower left: how a second player joins, and what sort of run this is."""
-    y = 199
-    if model.badge:
-        wide = art.body.measure(model.badge) + 10
-        panel(surface, (MARGIN_PX, y - 5, wide, 17), 0.30, RED_EDGE)
-        art.body.draw(surface, model.badge, MARGIN_PX + 5, y, LOUD)
-        y -= 22
-    if model.join_hint and not model.second and tick // 45 % 4:
-        glyphs = art.glyphs(model.prompts)
-        line = flow(art.body, model.join_hint, JOIN_ROOM_PX, glyphs)[0]
-        draw_line(surface, art.body, line, MARGIN_PX, y, glyphs, DIM, outline=INK)

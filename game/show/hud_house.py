@@ -1,4 +1,4 @@
-"""What the HUD shows in a house: rounds in the gun, coats seen, and the bar of a time to be lived through."""
+"""What the HUD shows in a house: coats seen, and the bar of a time to be lived through."""
 
 from __future__ import annotations
 
@@ -7,24 +7,12 @@ from dataclasses import dataclass
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import DIM, GLOW, INK, IRON, LOUD, TEXT
+from game.show.colours import DIM, INK, IRON, LOUD
 from game.show.widgets import MARGIN_PX, SCREEN_W, bar, panel
 
 COAT = ("...##...", ".######.", "...##...", "..####..", ".######.", ".##..##.", ".##..##.", ".##..##.", "..#..#..")
 COAT_PITCH_PX = 11
 HOLD_W, HOLD_Y = 120, 46
-ROUND_PITCH_PX = 5
-COLUMNS_MOST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class GunModel:
-    """The hero's gun: its icon, rounds in it, how many it holds, and those beside."""
-
-    icon: str
-    loaded: int
-    magazine: int
-    spare: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +21,6 @@ class HouseModel:
 
     coats: tuple[bool, ...] = ()
     hold: float | None = None
-
-
-def draw_gun(surface: pygame.Surface, art: InterfaceArt, gun: GunModel, x: int, y: int, mirrored: bool) -> None:
-    """Icon, one cartridge for each round, and the count of what is in the pocket."""
-    spare = f"+{gun.spare}" if gun.spare else ""
-    icon = art.piece(gun.icon)
-    rounds = min(gun.magazine, COLUMNS_MOST)
-    wide = icon.get_width() + 8 + ROUND_PITCH_PX * rounds + (art.body.measure(spare) + 4 if spare else 0)
-    left = SCREEN_W - x - wide if mirrored else x
-    panel(surface, (left, y, wide, 18), 0.30)
-    surface.blit(icon, (left + 3, y + 1 + (16 - icon.get_height()) // 2))
-    at = left + icon.get_width() + 6
-    for k in range(rounds):
-        there = k < gun.loaded
-        surface.fill(INK, (at, y + 4, 4, 10))
-        surface.fill(LOUD if there else IRON, (at + 1, y + 7, 2, 6))
-        if there:
-            surface.fill(GLOW, (at + 1, y + 5, 2, 2))
-        at += ROUND_PITCH_PX
-    if spare:
-        art.body.draw(surface, spare, at + 2, y + 4, TEXT, outline=INK)
 
 
 def draw_house(surface: pygame.Surface, art: InterfaceArt, model: HouseModel, tick: int) -> None:

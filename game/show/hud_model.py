@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data import feel
 from game.data.guns import GUNS
+from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot.fighter import Fighter
@@ -12,18 +13,29 @@ from game.foot.watches import hold_left
 from game.foot.world import World
 from game.show.dialogue import DialogueModel
 from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
-from game.show.hud_house import GunModel, HouseModel
+from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
 from game.show.text import Prompts
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
-ARROW_KINDS: dict[str, str] = {"thrower": "bottle", "knife_man": "knife"}
+ARROW_KINDS: dict[str, str] = {
+    "thrower": "bottle",
+    "knife_man": "knife",
+    "gunman": "revolver",
+    "shotgun": "shotgun",
+    "boss_long": "shotgun",
+}
+GUN_ICONS: dict[str, str] = {"podbyrin": "pistol", "revolver": "revolver"}
 BOSS_PEOPLE: dict[str, str] = {
     "boss_strongman": "strongman",
     "boss_long": "bodyguards",
     "boss_broad": "bodyguards",
 }
-BOSS_NOTCHES: dict[str, tuple[float, ...]] = {"boss_strongman": (1 / 3, 2 / 3)}
+BOSS_NOTCHES: dict[str, tuple[float, ...]] = {  # of a pair where one of them is gone
+    "boss_strongman": (1 / 3, 2 / 3),
+    "boss_long": (0.5,),
+    "boss_broad": (0.5,),
+}
 PORTRAITS: dict[str, str] = {
     "danko": "danko_bath",
     "militia_man": "militia_man",
@@ -40,12 +52,6 @@ HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
 SPLIT_TICKS = 180
-
-
-def _gun(f: Fighter) -> GunModel | None:
-    """What a hero's gun has left."""
-    row = GUNS.get(f.gun)
-    return GunModel(f.gun if f.gun == "revolver" else "pistol", f.loaded, row.magazine, f.spare) if row else None
 
 
 class HudMaker:
@@ -91,6 +97,7 @@ class HudMaker:
         hurt = world.tick - self._hurt_at.get(f.id, -9999) < HURT_TICKS
         mood = "hurt" if hurt or f.hp * 4 <= f.max_hp else "angry" if f.heat_full else "calm"
         arm = ARMS.get(f.arm)
+        gun = GUNS.get(f.gun) if f.player >= 0 else None
         return PlayerPanel(
             who=self._face(PORTRAITS.get(f.kind, "danko_bath")),
             mood=mood,
@@ -102,7 +109,13 @@ class HudMaker:
             arm=ARM_ICONS.get(f.arm, f.arm),
             uses=f.arm_uses if arm is not None and arm.uses < 50 else 0,
             uses_max=arm.uses if arm is not None and arm.uses < 50 else 0,
-            gun=_gun(f),
+            gun=GUN_ICONS[f.gun] if gun is not None else "",
+            loaded=f.loaded,
+            magazine=gun.magazine if gun is not None else 0,
+            spare=f.spare,
+            drawn=f.drawn,
+            reload=_reload(f),
+            dry=gun is not None and not f.loaded and not f.spare,
         )
 
     def _boss(self, world: World) -> BossBar | None:
@@ -216,6 +229,13 @@ class HudMaker:
             return ""
         person = self._stage.story.people.get(line.who)
         return f"{person.name}: {line.text}" if person is not None else line.text
+
+
+def _reload(f: Fighter) -> float:
+    """How far the reload is that he is at: 0 = none."""
+    if f.state != "blow" or not f.move.startswith("reload_"):
+        return 0.0
+    return (f.t + 1) / MOVES[f.move].length_ticks
 
 
 def _sides(found: list[tuple[int, int, str]], world: World) -> tuple[EdgeArrow, ...]:

@@ -25,8 +25,10 @@ CYAN = (130, 220, 255)
 
 
 def tell_sort(move: str) -> str:
-    """`light`, `heavy`, `grab` or `throw`: what kind of answer a tell asks for."""
+    """`light`, `heavy`, `grab`, `throw` or `gun`: what kind of answer a tell asks for."""
     row = MOVES[move]
+    if row.shot:
+        return "gun"
     if row.holds:
         return "grab"
     if row.lob:
@@ -36,7 +38,7 @@ def tell_sort(move: str) -> str:
 
 @lru_cache(maxsize=16)
 def tell_sign(sort: str, big: bool) -> pygame.Surface:
-    """Light: a small white spark. Heavy: a red lozenge. Grab: violet brackets that close. Throw: a blue arch."""
+    """Light: white spark. Heavy: red lozenge. Grab: violet brackets that close. Throw: blue arch. Gun: red sight."""
     image = clear(17, 13)
     mid = (8, 6)
     if sort == "light":
@@ -57,6 +59,12 @@ def tell_sign(sort: str, big: bool) -> pygame.Surface:
             x = 8 + way * gap
             pygame.draw.lines(image, INK, False, [(x - way * 3, 2), (x + way, 2), (x + way, 10), (x - way * 3, 10)], 3)
             pygame.draw.lines(image, VIOLET, False, [(x - way * 3, 2), (x + way, 2), (x + way, 10), (x - way * 3, 10)])
+    elif sort == "gun":
+        reach = 5 if big else 4
+        pygame.draw.circle(image, INK, mid, reach + 1, 3)
+        pygame.draw.circle(image, RED, mid, reach, 1)
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            pygame.draw.line(image, WHITE, (mid[0] + dx * 2, mid[1] + dy * 2), (mid[0] + dx * 6, mid[1] + dy * 6))
     else:
         pygame.draw.arc(image, INK, (1, 2, 15, 14), 0.3, math.pi - 0.3, 3)
         pygame.draw.arc(image, CYAN, (2, 3, 13, 12), 0.3, math.pi - 0.3, 1)

@@ -1,56 +1,77 @@
-"""What gunfire and houses throw into the air: chips and holes, shells that roll, glass of lamps, smoke of muzzles."""
+"""What guns and doors throw into the air: sparks, smoke, brass that stays, holes; part of spark_table."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.core.cue import Cue
 from game.foot.world import World
-from game.show.motes import WHITE, YELLOW
-from game.show.scatter import bits, wire_sparks
+from game.show.motes import YELLOW
+from game.show.scatter import bits, burst, dust, face_of
 from game.show.sparks import Mark, Mote, Sparks
 
-HOLE = (24, 16, 26, 255)
-HOLE_RIM = (200, 184, 160, 150)
-BRASS = (226, 178, 70)
-SMOKE = (150, 146, 156)
-HOLE_TICKS = 1800
+Recipe = Callable[[Sparks, Cue, World], None]
+BRASS, RED_SHELL, SMOKE = (226, 176, 84), (186, 60, 44), (150, 146, 156)
 
 
-def ricochet(s: Sparks, cue: Cue, world: World) -> None:
-    """Sparks and chips fly back; a hole stays for half a minute."""
-    wire_sparks(s, cue.x, cue.y, 4)
-    bits(s, Cue("chip", cue.x, cue.y, text=cue.text or "plaster"), 5, 1.4)
-    s.add(Mote("puff", cue.x, cue.y, -cue.n * 0.4, -0.2, 18, SMOKE, 3))
-    s.mark(Mark(cue.x - 1, cue.y - 1, 3, 3, HOLE_RIM, s.now + HOLE_TICKS))
-    s.mark(Mark(cue.x, cue.y, 1, 1, HOLE, s.now + HOLE_TICKS))
+def _muzzle(s: Sparks, cue: Cue, world: World) -> None:
+    """Sparks ahead of a muzzle, smoke that hangs."""
+    way = face_of(cue, world)
+    heavy = cue.kind in ("shot_podbyrin", "shot_shotgun")
+    for _ in range(7 if heavy else 4):
+        s.add(Mote("spark", cue.x, cue.y, way * s.around(1.6, 4.4), s.around(-1.1, 1.1), s.rng.between(4, 9), YELLOW))
+    for n in range(5 if heavy else 3):
+        x = cue.x + way * (4 + n * 4)
+        s.add(Mote("puff", x, cue.y, way * s.around(0.1, 0.8), s.around(-0.5, -0.1), 30 + n * 4, SMOKE, 3, drag=0.95))
 
 
-def shot(s: Sparks, cue: Cue, world: World) -> None:
-    """Smoke curls up from the muzzle."""
-    for k in range(3):
-        vx, vy = s.around(-0.2, 0.3), -0.35 - k * 0.1
-        s.add(Mote("puff", cue.x + s.around(-2, 2), cue.y - k, vx, vy, 26, SMOKE, 2 + k % 2))
-
-
-def shell(s: Sparks, cue: Cue, world: World) -> None:
-    """Brass that is thrown out, rings and stays."""
-    floor = s.floor_under(cue.x, cue.y)
+def _shell(s: Sparks, cue: Cue, world: World) -> None:
+    """Brass that leaps, rings and stays."""
+    way, floor = -face_of(cue, world), s.floor_under(cue.x, cue.y)
+    tone = RED_SHELL if cue.text == "shotgun" else BRASS
     for _ in range(max(1, cue.n)):
-        vx, vy = s.around(-1.6, -0.4), s.around(-2.4, -1.4)
-        s.add(Mote("bit", cue.x, cue.y - 34, vx, vy, 140, BRASS, 1, 0.2, 0.99, floor, True))
+        vx, vy = way * s.around(0.5, 1.5), s.around(-2.6, -1.4)
+        s.add(Mote("bit", cue.x, cue.y, vx, vy, 160, tone, 2, 0.2, 0.99, floor, stays=True))
 
 
-def lamp_out(s: Sparks, cue: Cue, world: World) -> None:
+def _ricochet(s: Sparks, cue: Cue, world: World) -> None:
+    """A bullet ends: sparks, splinters of what it met, a hole that stays."""
+    back = -cue.n or 1
+    for _ in range(5):
+        s.add(Mote("spark", cue.x, cue.y, back * s.around(0.4, 3.4), s.around(-2.0, 1.0), s.rng.between(5, 10), YELLOW))
+    bits(s, Cue("chip", cue.x, cue.y, text=cue.text), 5, 1.5)
+    s.mark(Mark(cue.x - 1, cue.y - 1, 3, 3, (232, 214, 186, 120)))
+    s.mark(Mark(cue.x, cue.y, 2, 2, (26, 16, 32, 255)))
+
+
+def _lamp_out(s: Sparks, cue: Cue, world: World) -> None:
     """Glass rains; the wire spits."""
     bits(s, Cue("break", cue.x, cue.y, text="glass"), 14, 2.0)
-    wire_sparks(s, cue.x, cue.y, 8)
+    for _ in range(10):
+        s.add(Mote("spark", cue.x, cue.y, s.around(-2.2, 2.2), s.around(-1.6, 1.8), s.rng.between(8, 16), YELLOW))
 
 
-def door_slam(s: Sparks, cue: Cue, world: World) -> None:
-    """The leaf meets somebody: splinters and a ring."""
-    bits(s, Cue("break", cue.x, cue.y, text="wood"), 10, 2.2)
-    s.add(Mote("ring", cue.x, cue.y - 30, 0, 0, 10, WHITE, size=22))
+def _door_slam(s: Sparks, cue: Cue, world: World) -> None:
+    burst(s, cue, "large")
+    bits(s, Cue("chip", cue.x, cue.y, text="wood"), 9, 2.2)
+    dust(s, Cue("dust", cue.x, cue.y + 40, text="wood"), 6, 1.2, 3)
 
 
-def sighting(s: Sparks, cue: Cue, world: World) -> None:
+def _sighting(s: Sparks, cue: Cue, world: World) -> None:
     """A ring that says: you have seen him."""
     s.add(Mote("ring", cue.x, cue.y, 0, 0, 18, YELLOW, size=34))
+
+
+def _door_swing(s: Sparks, cue: Cue, world: World) -> None:
+    dust(s, Cue("dust", cue.x, cue.y + 40, text="tile"), 3, 0.9, 2)
+
+
+GUN_RECIPES: dict[str, Recipe] = {
+    **dict.fromkeys(("shot_podbyrin", "shot_revolver", "shot_partner", "shot_pistol", "shot_shotgun"), _muzzle),
+    "shell": _shell,
+    "ricochet": _ricochet,
+    "lamp_out": _lamp_out,
+    "sighting": _sighting,
+    "door_slam": _door_slam,
+    "door_swing": _door_swing,
+}

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.core.cue import Cue
 from game.foot.world import World
-from game.show import spark_guns
 from game.show.colours import GOOD
 from game.show.motes import ORANGE, WHITE, YELLOW
 from game.show.scatter import BITS, DUST, FOAM, WATER, bits, burst, dust, embers, face_of, rays, splash, steam, sweat
+from game.show.spark_guns import GUN_RECIPES, Recipe
 from game.show.sparks import WET_TICKS, Mark, Mote, Sparks
-
-Recipe = Callable[[Sparks, Cue, World], None]
 
 
 def _hit_light(s: Sparks, cue: Cue, world: World) -> None:
@@ -231,6 +227,7 @@ def _stone_miss(s: Sparks, cue: Cue, world: World) -> None:
 
 
 RECIPES: dict[str, Recipe] = {
+    **GUN_RECIPES,
     "heat_full": _heat_full,
     "pickup": _pickup,
     "eat": _eat,
@@ -269,10 +266,4 @@ RECIPES: dict[str, Recipe] = {
     "catch": _catch,
     "secret": _leaves,
     "window_burst": _window_burst,
-    "ricochet": spark_guns.ricochet,
-    **dict.fromkeys(("shot_revolver", "shot_podbyrin", "shot_pistol", "shot_shotgun", "shot_partner"), spark_guns.shot),
-    "shell": spark_guns.shell,
-    "lamp_out": spark_guns.lamp_out,
-    "door_slam": spark_guns.door_slam,
-    "sighting": spark_guns.sighting,
 }

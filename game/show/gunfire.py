@@ -1,0 +1,196 @@
+"""Fire seen: muzzle flashes and their light, lines of bullets, aim lines; all of it brighter than the dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.core.cue import Cue
+from game.data.fighters import BYSTANDER
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, ROUNDS
+from game.data.moves import MOVES
+from game.data.stage import Stage
+from game.foot.bodies import hurt_box, safe, start_ticks, telling
+from game.foot.fighter import Fighter
+from game.foot.ground import Ground, ground_of
+from game.foot.lines import follows_slope, line, opposed
+from game.foot.world import World
+from game.show.light import Lights
+from game.show.motes import ORANGE, RED, WHITE, YELLOW, Rgb, clear
+
+FLASH_TICKS = 4
+TRACER_TICKS = 4
+LIGHT_TICKS = 5
+LIGHT: Rgb = (255, 214, 150)
+SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, reach of its light in px
+    "podbyrin": (26, 120),
+    "shotgun": (28, 120),
+    "revolver": (18, 84),
+    "partner": (16, 80),
+    "pistol": (16, 80),
+}
+THICK_TICKS = 12  # before the shot an enemy's aim line grows thick
+AIM: Rgb = (120, 226, 226)
+DOT_PX = 6
+BULLET_TAIL_PX = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Flash:
+    """A muzzle that has just spoken."""
+
+    x: int
+    y: int
+    face: int
+    sort: str
+    tick: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A line that a bullet has just drawn."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    heavy: bool
+    tick: int
+
+
+@lru_cache(maxsize=32)
+def flash_picture(length: int, step: int, face: int) -> pygame.Surface:
+    """A tongue of fire from the left edge: white core, yellow, orange; four steps, the last is only its rim."""
+    high = length * 2 // 3 | 1
+    image = clear(length, high)
+    mid = high // 2
+    reach = (length, length * 4 // 5, length * 3 // 5, length // 2)[step]
+    for colour, share in ((ORANGE, 100), (YELLOW, 72), (WHITE, 44)):
+        if step == 3 and colour is not ORANGE:
+            continue
+        long, wide = reach * share // 100, mid * share // 100
+        tips = [(0, mid), (long // 3, mid - wide), (long // 2, mid - wide // 3), (long, mid)]
+        tips += [(long // 2, mid + wide // 3), (long // 3, mid + wide)]
+        pygame.draw.polygon(image, colour, tips)
+    if step < 2:
+        for way in (-1, 1):
+            pygame.draw.line(image, YELLOW, (1, mid), (length // 3, mid + way * mid), 1)
+    return image if face > 0 else pygame.transform.flip(image, True, False)
+
+
+class Gunfire:
+    """Remembers the last shots; draws them and where guns point."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._flashes: list[Flash] = []
+        self._traces: list[Trace] = []
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note what was fired in this tick."""
+        now = world.tick
+        self._flashes = [f for f in self._flashes if 0 <= now - f.tick < max(FLASH_TICKS, LIGHT_TICKS)]
+        self._traces = [t for t in self._traces if 0 <= now - t.tick < TRACER_TICKS]
+        for cue in cues:
+            who = world.find(cue.who)
+            face = who.face if who is not None else 1
+            if cue.kind.startswith("shot_") and cue.kind.removeprefix("shot_") in SIZES:
+                self._flashes.append(Flash(cue.x + 3 * face, cue.y, face, cue.kind.removeprefix("shot_"), now))
+            elif cue.kind == "tracer" and who is not None and ROUNDS[cue.text].cone_px:
+                top, bottom = CONE_HIGH_PX
+                for high in range(bottom - 2, top + 3, 3):
+                    start = (who.x + face * MUZZLE_PX, who.y - HIGH_PX)
+                    self._traces.append(Trace(start, (cue.x, who.y - high), False, now))
+            elif cue.kind == "tracer" and who is not None:
+                high = LOW_PX if who.state == "blow" and MOVES[who.move].low else HIGH_PX
+                start = (who.x + face * MUZZLE_PX, who.y - high)
+                self._traces.append(Trace(start, (cue.x, cue.y), cue.text == "podbyrin", now))
+
+    def glow(self, lights: Lights, world: World) -> None:
+        """Muzzles light walls and people."""
+        for f in self._flashes:
+            age = world.tick - f.tick
+            if age < LIGHT_TICKS:
+                lights.glow(f.x, f.y, SIZES[f.sort][1], LIGHT, 95 - 18 * age)
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """Aim lines, bullets, their traces and the fire of muzzles."""
+        ground: Ground | None = None
+        for f in world.fighters:
+            if f.state in ("out", "waiting") or not world.view.box.grown(24).holds(f.x, max(world.view.y, f.y - 30)):
+                continue
+            if telling(f) and MOVES[f.move].shot:
+                ground = ground or ground_of(self._stage, world)
+                self._threat(surface, ground, f, x, y)
+            elif f.is_hero and f.drawn and f.player >= 0 and f.state in ("stand", "crouch", "cover"):
+                ground = ground or ground_of(self._stage, world)
+                self._aim(surface, ground, f, world, x, y)
+        for shot in world.shots:
+            head, tail = (shot.x - x, shot.y - y), (shot.x - x - shot.face * BULLET_TAIL_PX, shot.y - y)
+            pygame.draw.line(surface, ORANGE, tail, head, 1)
+            surface.fill(WHITE, (head[0] - 2, head[1] - 1, 4, 2))
+        for trace in self._traces:
+            self._trace(surface, trace, world.tick - trace.tick, x, y)
+        for flash in self._flashes:
+            age = world.tick - flash.tick
+            if age < FLASH_TICKS:
+                image = flash_picture(SIZES[flash.sort][0], age, flash.face)
+                left = flash.x if flash.face > 0 else flash.x - image.get_width()
+                surface.blit(image, (left - x, flash.y - y - image.get_height() // 2))
+
+    def _trace(self, surface: pygame.Surface, trace: Trace, age: int, x: int, y: int) -> None:
+        """A line that burns off from the muzzle on."""
+        (ax, ay), (bx, by) = trace.start, trace.end
+        start = (ax + (bx - ax) * age // TRACER_TICKS - x, ay + (by - ay) * age // TRACER_TICKS - y)
+        end = (bx - x, by - y)
+        if trace.heavy:
+            pygame.draw.line(surface, ORANGE, start, end, 3)
+        pygame.draw.line(surface, WHITE if age < 2 else YELLOW, start, end, 1)
+
+    def _aim(self, surface: pygame.Surface, ground: Ground, f: Fighter, world: World, x: int, y: int) -> None:
+        """Where a hero's next shot would go: a thin line to the first body or wall, dotted with a bystander in it."""
+        high = LOW_PX if f.state == "crouch" else HIGH_PX
+        bodies = [
+            (hurt_box(v), v.row.team == BYSTANDER)
+            for v in world.fighters
+            if opposed(f.row.team, v) and not safe(v) and v.state not in ("lie", "fall", "down")
+        ]
+        points: list[tuple[int, int]] = []
+        innocent = False
+        for px, py, _ in line(ground, f.x, f.y, high, f.face, follows_slope(world, ground, f, high)):
+            if not -16 <= px - x < 400:
+                break
+            points.append((px - x, py - y))
+            met = next((who for box, who in bodies if box.holds(px, py)), None)
+            if met is not None:
+                innocent = met
+                break
+        for n, point in enumerate(points[MUZZLE_PX + 4 :]):
+            if n % (DOT_PX if innocent else 2) == 0:
+                surface.fill(RED if innocent else AIM, (*point, 1, 1))
+        if points:
+            ex, ey = points[-1]
+            surface.fill(RED if innocent else AIM, (ex - 2, ey, 5, 1))
+            surface.fill(RED if innocent else AIM, (ex, ey - 2, 1, 5))
+
+    def _threat(self, surface: pygame.Surface, ground: Ground, f: Fighter, x: int, y: int) -> None:
+        """Where an enemy aims: a thin line, thick before the shot; a cone between two lines."""
+        move = MOVES[f.move]
+        row = ROUNDS[move.shot]
+        left = start_ticks(f) - f.t
+        thick = left <= THICK_TICKS
+        reach = row.cone_px or 400
+        heights = CONE_HIGH_PX if row.cone_px else (LOW_PX if move.low else HIGH_PX,)
+        for high in heights:
+            points = [
+                (px - x, py - y)
+                for px, py, _ in line(ground, f.x, f.y, high, f.face, f.on_stair)
+                if abs(px - f.x) <= reach and -2 <= px - x < 386
+            ][MUZZLE_PX:]
+            for n, point in enumerate(points):
+                if thick:
+                    surface.fill(RED, (point[0], point[1] - 1, 1, 2))
+                    if n % 8 == left % 8:
+                        surface.fill(WHITE, (*point, 2, 1))
+                elif n % 3:
+                    surface.fill(RED, (*point, 1, 1))

@@ -1,0 +1,58 @@
+"""The lower edge of the HUD: the running time and splits at the right, joining and the sort of run at the left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.show.art import InterfaceArt
+from game.show.colours import BAD, DIM, GOOD, INK, LOUD, SILVER, TEXT
+from game.show.text import draw_line, flow, format_time
+from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
+
+if TYPE_CHECKING:
+    from game.show.hud import HudModel
+
+SPLIT_TICKS = 180
+SPLIT_SLIDE_TICKS = 12
+JOIN_ROOM_PX = 120
+
+
+def draw_clock(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
+    """Running time at the lower right, and for three seconds the split of a checkpoint over it."""
+    right, y = SCREEN_W - MARGIN_PX, 199
+    if model.timer is not None:
+        art.body.draw(surface, format_time(model.timer), right, y, TEXT, 1.0, outline=INK)
+    split = model.split
+    if not split or split.age >= SPLIT_TICKS:
+        return
+    slide = max(0, SPLIT_SLIDE_TICKS - split.age) * 8
+    gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
+    ahead = split.best is not None and split.time <= split.best
+    wide = 16 + max(
+        art.body.measure(split.name), art.body.measure(format_time(split.time)) + 22 + art.body.measure(gap)
+    )
+    x = right - wide + slide
+    top = 152 if model.boss else 168
+    panel(surface, (x, top, wide, 28), 0.25, BRASS_EDGE)
+    art.body.draw(surface, split.name, x + 7, top + 5)
+    art.body.draw(surface, format_time(split.time), x + 7, top + 17, SILVER)
+    if gap:
+        colour = GOOD if ahead else BAD
+        art.body.draw(surface, gap, x + wide - 7, top + 17, colour, 1.0)
+        art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
+
+
+def draw_foot(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:
+    """At the lower left: how a second player joins, and what sort of run this is."""
+    y = 199
+    if model.badge:
+        wide = art.body.measure(model.badge) + 10
+        panel(surface, (MARGIN_PX, y - 5, wide, 17), 0.30, RED_EDGE)
+        art.body.draw(surface, model.badge, MARGIN_PX + 5, y, LOUD)
+        y -= 22
+    if model.join_hint and not model.second and tick // 45 % 4:
+        glyphs = art.glyphs(model.prompts)
+        line = flow(art.body, model.join_hint, JOIN_ROOM_PX, glyphs)[0]
+        draw_line(surface, art.body, line, MARGIN_PX, y, glyphs, DIM, outline=INK)
