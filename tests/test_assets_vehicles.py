@@ -82,3 +82,27 @@ def _pixels(sheet: pygame.Surface, frame: list[int]) -> dict[tuple[int, int], tu
         for j in range(h)
         if sheet.get_at((x + i, y + j))[3]
     }
+
+
+SMALL = [p for p in sorted(VEHICLE_ROOM.glob("*.json")) if p not in TABLES]
+
+
+@pytest.mark.parametrize("path", SMALL, ids=lambda p: p.stem)
+def test_every_small_sprite_lies_on_its_sheet_with_its_anchor_inside(path: Path) -> None:
+    width, height = pygame.image.load(path.with_suffix(".png")).get_size()
+    for name, sprite in table(path)["sprites"].items():
+        ax, ay = sprite["anchor"]
+        assert sprite["frames"], name
+        for f in sprite["frames"]:
+            assert 0 <= f["x"] < f["x"] + f["w"] <= width, name
+            assert 0 <= f["y"] < f["y"] + f["h"] <= height, name
+            assert 0 <= ax <= f["w"], name
+            assert 0 <= ay <= f["h"], name
+
+
+def test_people_walk_leap_lie_and_shake_a_fist_in_eight_directions() -> None:
+    sprites = table(VEHICLE_ROOM / "walkers.json")["sprites"]
+    for look in ("red", "sand", "blue", "green"):
+        for pose, frames in (("walk", 4), ("jump", 3), ("lie", 1), ("fist", 2)):
+            for way in range(8):
+                assert len(sprites[f"{look}_{pose}_{way}"]["frames"]) == frames

@@ -133,6 +133,16 @@ def test_near_a_corner_the_view_looks_into_the_new_street_and_looking_back_turns
     assert led(14, EAST, back=True)[0] < -20
 
 
+def test_the_key_for_looking_back_turns_the_view(parts, view):
+    world = new_world(parts[0], 1)
+    row = world.row(world.bus_id)
+    for pad in (pads.UP, pads.UP | pads.LOOK_BACK):
+        for _ in range(120):
+            view.eat(step(parts[0], world, (pad, 0)), world)
+        behind = (view._view().centery - float(world.bodies.y[row]) * 8) * float(world.bodies.s[row]) < 0
+        assert behind == bool(pad & pads.LOOK_BACK)
+
+
 def test_the_view_stays_on_the_map():
     camera = ChaseCamera(1000, 800)
     camera.follow((1.0, 1.0, *EAST), (0, 0))

@@ -18,6 +18,7 @@ class Helm:
     still_ticks: int = 0  # the brake has been held for so long at a standstill
     boost_ticks: int = 0
     charge_ticks: int = 0
+    looks_back: bool = False  # for the picture; no rule asks
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     if helm is None:
         raise ValueError("the players' bus has no helm")
     pad = pressed[0] if pressed else 0
+    helm.looks_back = bool(pad & pads.LOOK_BACK)
     wish = command(pad)
     if bus.state != "drive":
         wish = STANDING

@@ -131,7 +131,9 @@ class ChaseView:
         if row < 0:
             raise Fault("the chase has no bus of ours")
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
-        self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s))
+        helm = world.vehicles[row].helm
+        back = helm is not None and helm.looks_back
+        self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s), back)
         self._snow.tick(self._ground(x, y) == "snow")
 
     def _corner(self, x: float, y: float, c: float, s: float) -> tuple[float, float, float] | None:
