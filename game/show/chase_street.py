@@ -21,6 +21,7 @@ POSES = {"walk": "walk", "back": "walk", "leap": "jump", "lie": "lie", "fist": "
 GATES = "gate_arm"  # drawn with its crossing
 LEAST_SHADOW_PX = 8
 AMBER_TICKS = 60
+POST_INSET_PX = 22  # from the corner of a junction's rectangle to the pavement before the houses
 RED: Rgb = (255, 70, 52)
 AMBER: Rgb = (255, 190, 70)
 GREEN: Rgb = (110, 255, 150)
@@ -138,8 +139,8 @@ def _posts(city: City) -> dict[tuple[int, int], list[tuple[int, int, int, int]]]
                    (area.right, area.bottom, EW))  # fmt: skip
         for mx, my, axis in corners:
             x, y = round(mx * PX_PER_M), round(my * PX_PER_M)
-            x += 5 if mx == area.right else -5
-            y += 6 if my == area.bottom else -3
+            x += -POST_INSET_PX if mx == area.right else POST_INSET_PX
+            y += -POST_INSET_PX if my == area.bottom else POST_INSET_PX
             found.setdefault(bucket(x, y), []).append((x, y, junction.lights, axis))
     return found
 

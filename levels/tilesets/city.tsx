@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="3680" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="1840"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="4384" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="2192"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -24,21 +24,21 @@
  <tile id="383" type="slab_stone_0"/>
  <tile id="384" type="dry"/>
  <tile id="400" type="gravel"/>
- <tile id="408" type="cinder"/>
- <tile id="592" type="snow"/>
- <tile id="604" type="ragged_w"/>
- <tile id="605" type="ragged_e"/>
- <tile id="606" type="bay_1"/>
- <tile id="607" type="bay_2"/>
- <tile id="670" type="bay_3"/>
- <tile id="671" type="bay_4"/>
- <tile id="734" type="bay_5"/>
- <tile id="735" type="bay_6"/>
  <tile id="768" type="roof_gravel"/>
  <tile id="773" type="roof_copper"/>
  <tile id="778" type="roof_slate"/>
  <tile id="783" type="bay_7"/>
+ <tile id="784" type="bay_1"/>
+ <tile id="785" type="bay_2"/>
+ <tile id="786" type="bay_3"/>
+ <tile id="787" type="bay_4"/>
+ <tile id="788" type="bay_5"/>
+ <tile id="789" type="bay_6"/>
+ <tile id="796" type="barrels"/>
  <tile id="798" type="lane_edge_ns"/>
+ <tile id="847" type="buffer_w"/>
+ <tile id="860" type="buffer_e"/>
+ <tile id="861" type="switch_red"/>
  <tile id="894" type="double_ew"/>
  <tile id="911" type="snow_patch_0"/>
  <tile id="914" type="snow_patch_1"/>
@@ -229,6 +229,7 @@
  <tile id="2014" type="sea_wall_e"/>
  <tile id="2104" type="parapet_w"/>
  <tile id="2105" type="parapet_e"/>
+ <tile id="2106" type="switch_teal"/>
  <tile id="2107" type="mast"/>
  <tile id="2109" type="pen_ns"/>
  <tile id="2124" type="shed_roof"/>
@@ -436,13 +437,17 @@
  <tile id="3292" type="top_skylight"/>
  <tile id="3312" type="pen_ew"/>
  <tile id="3316" type="wire_lamps"/>
+ <tile id="3322" type="trough"/>
  <tile id="3326" type="hall_letters"/>
  <tile id="3335" type="bus_stop"/>
  <tile id="3341" type="hall_roof"/>
  <tile id="3347" type="hall_canopy"/>
  <tile id="3352" type="hall_front"/>
  <tile id="3360" type="hall_sign"/>
- <tile id="3424" type="grass"/>
+ <tile id="3424" type="semaphore"/>
+ <tile id="3426" type="water_tower"/>
+ <tile id="3430" type="ragged_w"/>
+ <tile id="3431" type="ragged_e"/>
  <tile id="3432" type="roof_rust"/>
  <tile id="3512" type="roof_snow"/>
  <tile id="3533" type="roof_pale"/>
@@ -453,8 +458,14 @@
  <tile id="3617"><animation><frame tileid="3617" duration="220"/><frame tileid="3621" duration="220"/><frame tileid="3625" duration="220"/></animation></tile>
  <tile id="3618"><animation><frame tileid="3618" duration="220"/><frame tileid="3622" duration="220"/><frame tileid="3626" duration="220"/></animation></tile>
  <tile id="3619"><animation><frame tileid="3619" duration="220"/><frame tileid="3623" duration="220"/><frame tileid="3627" duration="220"/></animation></tile>
+ <tile id="3634" type="rut_ns"/>
+ <tile id="3636" type="sleepers"/>
  <tile id="3648"><animation><frame tileid="3648" duration="220"/><frame tileid="3652" duration="220"/><frame tileid="3656" duration="220"/></animation></tile>
  <tile id="3649"><animation><frame tileid="3649" duration="220"/><frame tileid="3653" duration="220"/><frame tileid="3657" duration="220"/></animation></tile>
  <tile id="3650"><animation><frame tileid="3650" duration="220"/><frame tileid="3654" duration="220"/><frame tileid="3658" duration="220"/></animation></tile>
  <tile id="3651"><animation><frame tileid="3651" duration="220"/><frame tileid="3655" duration="220"/><frame tileid="3659" duration="220"/></animation></tile>
+ <tile id="3680" type="grass"/>
+ <tile id="3700" type="rut_ew"/>
+ <tile id="4016" type="cinder"/>
+ <tile id="4064" type="snow"/>
 </tileset>

@@ -61,9 +61,10 @@ def snow_patches(city: CityMap, block: Block, rng: np.random.Generator) -> None:
                     "n": (x + along, y - 1),
                     "s": (x + along, y + h),
                     "w": (x - 2, y + along),
-                    "e": (x + w - 1, y + along),
+                    "e": (x + w, y + along),
                 }[side]
-                city.put("decal", f"snow_patch_{int(rng.integers(3))}", *place)
+                if side in "ns":
+                    city.put("decal", f"snow_patch_{int(rng.integers(3))}", *place)
 
 
 def _in_passage(block: Block, column: int) -> bool:

@@ -169,7 +169,7 @@ ROOFS: dict[str, tuple[str, float, str]] = {  # ramp of the field, level, ramp o
     "tar": ("ink", 0.24, "wood"),
     "gravel": ("stone", 0.32, "stone"),
     "copper": ("teal", 0.30, "stone"),
-    "slate": ("blue", 0.26, "ink"),
+    "slate": ("ink", 0.33, "ink"),
     "rust": ("wood", 0.28, "wood"),
     "snow": ("ink", 0.74, "stone"),
     "pale": ("ink", 0.46, "ink"),

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.places.city import blocks, dress, landmarks, route, streets
+from workshop.places.city import blocks, dress, landmarks, route, streets, yard_places
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.tiles import tiles
 
@@ -59,9 +59,10 @@ def draft() -> CityMap:
         streets.lines(city, street, meets)
     landmarks.lake(city, rng)
     landmarks.bridges(city, found)
-    landmarks.stockyards(city, rng)
-    landmarks.terminal(city, rng)
-    landmarks.rail_yard(city, rng)
+    yard_places.stockyards(city, rng)
+    yard_places.terminal(city, rng)
+    yard_places.embankment(city, rng)
+    yard_places.rail_yard(city, rng)
     landmarks.elevated(city, found, meets)
     main, yard = route.railways(city)
     route.crossings(city, main, yard)
@@ -75,6 +76,8 @@ def draft() -> CityMap:
     route.starts(city)
     route.way(city)
     route.marks(city)
+    route.cues(city)
+    route.short_cuts(city)
     return city
 
 

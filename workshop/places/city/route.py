@@ -118,3 +118,47 @@ def marks(city: CityMap) -> None:
         (408, 221, "left", 0, 10),
     ):
         city.add("arrow_hint", x * T, y * T, turn=turn, heading=heading, speed=speed)
+
+
+CUES: tuple[tuple[tuple[int, int, int, int], dict[str, str | int]], ...] = (
+    ((34, 262, 22, 20), {"say": "bus.ridzik.start,bus.danko.start", "goal": "bus.goal.catch", "beat": 1}),
+    ((36, 214, 12, 8), {"say": "bus.ridzik.rule"}),
+    ((60, 192, 14, 14), {"say": "bus.ridzik.horn"}),
+    ((120, 192, 14, 14), {"trick": "brake_test"}),
+    ((164, 192, 12, 14), {"say": "bus.ridzik.left"}),
+    ((181, 158, 10, 10), {"goal": "bus.goal.loop", "beat": 2}),
+    ((206, 142, 12, 10), {"trick": "shove"}),
+    ((276, 142, 12, 10), {"say": "bus.ridzik.alley"}),
+    ((331, 108, 10, 10), {"say": "bus.ridzik.lean"}),
+    ((331, 44, 10, 10), {"say": "bus.ridzik.lake"}),
+    ((352, 22, 14, 13), {"goal": "bus.goal.shore", "beat": 3}),
+    ((400, 22, 14, 13), {"say": "bus.ridzik.truck", "trick": "rear_gun"}),
+    ((486, 22, 14, 13), {"say": "bus.ridzik.police"}),
+    ((530, 94, 12, 10), {"goal": "bus.goal.market", "beat": 4}),
+    ((512, 94, 10, 10), {"say": "bus.ridzik.oneway", "trick": "crates"}),
+    ((470, 94, 10, 10), {"say": "bus.ridzik.stalls", "trick": "awning"}),
+    ((430, 94, 10, 10), {"trick": "door"}),
+    ((403, 112, 10, 8), {"say": "bus.ridzik.tank,bus.danko.tank"}),
+    ((403, 138, 10, 8), {"trick": "hydrant"}),
+    ((403, 152, 10, 8), {"goal": "bus.goal.line", "beat": 5}),
+    ((403, 164, 10, 8), {"say": "bus.ridzik.cows", "trick": "pens"}),
+    ((403, 184, 10, 8), {"say": "bus.ridzik.first"}),
+    ((412, 217, 10, 9), {"say": "bus.ridzik.ring,bus.danko.ring", "goal": "bus.goal.ring", "beat": 6}),
+)
+
+
+def cues(city: CityMap) -> None:
+    """What is said, wanted and tried where."""
+    for (x, y, w, h), args in CUES:
+        city.add("cue_area", x * T, y * T, w * T, h * T, **args)
+
+
+def short_cuts(city: CityMap) -> None:
+    """Alleys, pens and the middle of the ring."""
+    cut = city.line
+    cut("shortcut", [_m(297.5, 143), _m(297.5, 103)], name="loop alley", saves=6, width=8)
+    cut("shortcut", [_m(443.5, 34), _m(443.5, 65)], name="shore alley", saves=9, width=8)
+    cut("shortcut", [_m(443.5, 73), _m(443.5, 95)], name="market alley", saves=9, width=8)
+    cut("shortcut", [_m(476, 172), _m(430, 172), _m(412, 172)], name="pens", saves=5, width=5)
+    cut("shortcut", [_m(411, 240.5), _m(464, 240.5)], name="between the trains", saves=8, width=6)
+    cut("shortcut", [_m(117, 109), _m(181, 109)], name="car park", saves=3, width=6)

@@ -240,3 +240,114 @@ def gantry() -> Indices:
     px.frame(img, 4, 4, 24, 8, I("ink", 5), I("ink", 1))
     px.box(img, 10, 76, 12, 4, I("stone", 3))
     return img
+
+
+def barrels() -> Indices:
+    """Oil drums, some lying, 32 x 32."""
+    img = px.blank(32, 32)
+    for x, y, ramp, step in ((3, 4, "blue", 2), (13, 6, "red", 2), (7, 13, "wood", 3), (18, 15, "blue", 2)):
+        px.box(img, x, y + 3, 8, 9, I(ramp, step))
+        img[y + 3 : y + 12, x + 6 : x + 8] = I(ramp, step - 1)
+        px.box(img, x, y, 8, 4, I(ramp, step + 1))
+        px.frame(img, x, y, 8, 4, I(ramp, step + 2), I(ramp, step - 1))
+        img[y + 7, x : x + 8] = I(ramp, max(step - 2, 0))
+        img[y + 12, x : x + 8] = I("ink", 0)
+    return img
+
+
+def sleepers() -> Indices:
+    """A pile of sleepers and a pair of wheels, 64 x 32."""
+    img = px.blank(64, 32)
+    for row in range(4):
+        y = 6 + row * 5
+        px.box(img, 4 + row % 2 * 2, y, 34, 4, I("wood", 3 - row % 2))
+        img[y, 4 + row % 2 * 2 : 38 + row % 2 * 2] = I("wood", 5 - row % 2)
+        img[y + 1 : y + 4, 36 + row % 2 * 2] = I("wood", 1)
+    img[26, 5:40] = I("ink", 0)
+    x, y = px.mesh(64, 32)
+    for cx in (46, 57):
+        ring = np.hypot(x - cx, y - 18)
+        img[ring < 6.5], img[ring < 4.8], img[ring < 1.6] = I("ink", 5), I("ink", 2), I("ink", 6)
+    img[18, 46:58] = I("ink", 6)
+    return img
+
+
+def switch_lamp(ramp: str) -> Indices:
+    """A low switch stand with its lamp, 16 x 32."""
+    img = px.blank(16, 32)
+    img[14:28, 7], img[14:28, 8] = I("ink", 5), I("ink", 2)
+    px.box(img, 4, 6, 8, 8, I("ink", 2))
+    px.box(img, 5, 7, 6, 6, I(ramp, 4))
+    px.box(img, 6, 8, 3, 3, I(ramp, 5))
+    px.box(img, 3, 28, 10, 2, I("wood", 3))
+    px.line(img, 9, 26, 14, 20, I("ink", 6))
+    return img
+
+
+def semaphore() -> Indices:
+    """A signal with two arms on a lattice post, 32 x 96; stands on its lowest row."""
+    img = px.blank(32, 96)
+    for y in range(10, 92):
+        img[y, 13], img[y, 18] = I("ink", 6), I("ink", 3)
+        img[y, 14 + (y % 4)] = I("ink", 4)
+    for y, ramp in ((12, "red"), (34, "brass")):
+        px.box(img, 2, y, 16, 5, I(ramp, 4))
+        img[y, 2:18], img[y + 4, 2:18] = I(ramp, 5), I(ramp, 2)
+        px.box(img, 4, y, 2, 5, I("ink", 8))
+        px.box(img, 19, y, 6, 6, I("ink", 1))
+        px.box(img, 20, y + 1, 4, 4, I(ramp, 5))
+    px.box(img, 8, 90, 16, 5, I("stone", 3))
+    px.frame(img, 8, 90, 16, 5, I("stone", 5), I("stone", 1))
+    return img
+
+
+def water_tower() -> Indices:
+    """The yard's water tower, 64 x 96: a steel drum with the line's name on four legs; stands on its lowest row."""
+    w, h = 64, 96
+    img = px.blank(w, h)
+    x, y = px.mesh(w, h)
+    u = (x - 32) / 27
+    for leg in (10, 26, 36, 52):
+        img[50:92, leg], img[50:92, leg + 1] = I("ink", 5), I("ink", 2)
+    for top in (54, 72):
+        px.line(img, 11, top, 52, top + 16, I("ink", 3))
+        px.line(img, 52, top, 11, top + 16, I("ink", 3))
+    img[48:90, 31], img[48:90, 32] = I("ink", 4), I("ink", 2)
+    drum = (np.abs(u) < 1) & (y > 16) & (y < 46 + 7 * np.sqrt(np.clip(1 - u * u, 0, 1)))
+    level = 0.62 - 0.32 * (u + 0.35) ** 2 - 0.2 * (u > 0.2) * u
+    img = np.where(drum, np.asarray(px.shade("red", level, 0.3)), img)
+    lid = np.hypot(u, (y - 16) / 9) < 1
+    img = np.where(lid, np.asarray(px.shade("ink", 0.60 - 0.2 * u - (y - 12) / 60, 0.2)), img).astype(np.uint8)
+    img[(np.abs(u) < 1) & (np.abs(y - 30.5) < 0.6)] = I("red", 1)
+    px.blit(img, text("LAKE & W", I("ink", 8), I("red", 0)), 17, 34)
+    px.box(img, 30, 4, 4, 8, I("ink", 4))
+    px.box(img, 29, 2, 6, 3, I("red", 5))
+    for leg in (8, 24, 34, 50):
+        px.box(img, leg, 91, 6, 4, I("stone", 3))
+    return img
+
+
+def trough() -> Indices:
+    """A water trough with ice and a heap of hay, 64 x 16."""
+    img = px.blank(64, 16)
+    px.box(img, 2, 4, 34, 9, I("wood", 3))
+    px.box(img, 4, 5, 30, 5, I("blue", 4))
+    img[6, 6:20] = I("ink", 8)
+    img[4, 2:36], img[13, 2:36] = I("wood", 5), I("ink", 0)
+    x, y = px.mesh(64, 16)
+    hay = np.hypot((x - 50) / 12, (y - 9) / 6) + (px.noise(64, 16, 2, 4) - 0.5) * 0.6 < 0.9
+    img[hay] = np.where(px.noise(64, 16, 1, 5)[hay] > 0.5, I("brass", 3), I("brass", 2))
+    return img
+
+
+def buffers() -> dict[str, Indices]:
+    """The end of a track: `buffer_w` stops trains that run west, `buffer_e` east; 16 x 32."""
+    img = px.blank(16, 32)
+    px.box(img, 3, 3, 6, 26, I("red", 3))
+    for y in range(3, 29, 8):
+        px.box(img, 3, y, 6, 4, I("ink", 8))
+    px.frame(img, 3, 3, 6, 26, I("red", 5), I("red", 1))
+    for y in (8, 20):
+        px.box(img, 9, y, 4, 5, I("ink", 4))
+    px.box(img, 0, 10, 3, 12, I("wood", 2))
+    return {"buffer_w": img, "buffer_e": np.ascontiguousarray(img[:, ::-1])}

@@ -1,0 +1,267 @@
+"""Places of the draft around the tracks: terminal, stockyards, embankment, rail yard."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.places.city.ground import VARIANTS
+from workshop.places.city.landmarks import EAST, T, street_lamp, strip
+from workshop.places.city.rooftop import BOARDS
+from workshop.places.city.sheet_map import CityMap
+
+SIDINGS = (228, 232, 236, 250, 254, 258)
+RUTS = (
+    (413, 220, 50, "ew"),
+    (413, 265, 50, "ew"),
+    (474, 265, 100, "ew"),
+    (406, 226, 36, "ns"),
+    (466, 226, 36, "ns"),
+)
+YARD_THINGS = (
+    ("water_tower", 424, 212),
+    ("semaphore", 403, 237),
+    ("semaphore", 472, 247),
+    ("semaphore", 413, 203),
+    ("barrels", 455, 247),
+    ("sleepers", 440, 247),
+    ("sleepers", 425, 215),
+    ("barrels", 445, 215),
+    ("crates", 460, 215),
+    ("sleepers", 452, 215),
+    ("barrels", 436, 271),
+    ("crates", 421, 271),
+    ("sleepers", 450, 271),
+)
+YARD_WALLS = (
+    (424, 215, 5, 3),
+    (445, 215, 2, 2),
+    (460, 215, 3, 3),
+    (452, 215, 4, 2),
+    (455, 247, 2, 2),
+    (440, 247, 4, 2),
+    (421, 271, 3, 3),
+    (436, 271, 2, 2),
+    (450, 270, 4, 2),
+)
+
+
+def terminal(city: CityMap, rng: np.random.Generator) -> None:
+    """The bus terminal at the foot of First Street: hall, islands with bays and coaches, a car park behind a fence."""
+    for row in range(213, 283):
+        for column in (*range(34, 56), *range(96, 100)):
+            city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS * 2)) % VARIANTS}", column, row)
+    city.fill("ground", "dry", 56, 213, 40, 70)
+    city.surface("wet", 34, 213, 66, 70)
+    city.fill("ground", "wet", 39, 203, 6, 80)
+    city.wall(0, 213, 34, 75)
+    city.wall(0, 283, 130, 5)
+    city.wall(100, 213, 30, 75)
+    _hall(city, 4, 215, 30, 66)
+    strip(city, "kerb", "kerb_e", 44, 214, 2, 69)
+    strip(city, "marks", "double_ns", 41, 214, 2, 66)
+    for k, y in enumerate(range(219, 282, 9)):
+        city.put("marks", "hatch", 46, y + 3)
+        city.put("marks", f"bay_{k % 7 + 1}", 46, y)
+        city.put("props", "island", 48, y)
+        city.add("city_wall", 48 * T, y * T + 8, 90, 16, kind="parapet", height=0.4)
+        if k % 3 != 1:
+            city.put("tops", f"coach_{('red', 'teal')[k % 2]}", 48, y + 3)
+            city.wall(48, y + 3, 7, 3)
+        city.add("city_breakable", 47.4 * T, (y + 1) * T, kind="sign", look=0)
+        street_lamp(city, 49.5, y + 1, "white")
+    for k in range(6):
+        city.add("city_breakable", 37 * T, (220 + k * 10) * T, kind=("bench", "newsbox", "bin", "trolley")[k % 4])
+        street_lamp(city, 38.4, 224 + k * 10, "white")
+    for row in range(4):
+        run = 0
+        for k in range(12):
+            x, y = 59 + k * 3, 218 + row * 16
+            city.put("marks", "bay", x, y)
+            if (k * 7 + row * 3) % 5:
+                city.put("tops", f"parked_{('red', 'blue', 'green', 'tan')[(k * 5 + row) % 4]}", x, y)
+                run += 3
+            elif run:
+                city.wall(x - run, y, run - 1, 3)
+                run = 0
+        if run:
+            city.wall(95 - run, y, run - 1, 3)
+        city.add("light", 77 * T, (y + 8) * T, kind="lamp", radius=90, colour="amber")
+        city.put("tops", "mast", 76, y + 4)
+        city.wall(76, y + 8, 2, 1)
+    strip(city, "tops", "pen_ns", 99, 213, 1, 70)
+    for _ in range(26):
+        stain = str(rng.choice(("stain_0", "stain_1", "stain_2", "puddle_0", "puddle_1", "manhole")))
+        city.put("decal", stain, int(rng.integers(35, 92)), int(rng.integers(214, 280)))
+
+
+def _hall(city: CityMap, x: int, y: int, w: int, h: int) -> None:
+    """The hall: a long roof with skylights, a canopy along the bays, its name in lights on the south face."""
+    strip(city, "props", "hall_roof", x, y, w, h - 5)
+    strip(city, "props", "hall_front", x, y + h - 5, w, 5)
+    city.put("tops", "hall_sign", x + 9, y + h - 4)
+    for row in range(y + 4, y + h - 10, 13):
+        city.put("tops", "hall_letters", x + w - 7, row)
+    strip(city, "overhead", "hall_canopy", x + w - 4, y + 4, 5, h - 8)
+    city.add("light", (x + 15) * T, (y + h - 3) * T, kind="neon", radius=90, colour="red")
+    city.wall(x, y, w, h)
+
+
+def stockyards(city: CityMap, rng: np.random.Generator) -> None:
+    """Pens with cattle on both sides of Sixth Street, gravel lanes between them wide enough for a bus."""
+    city.fill("ground", "gravel", 339, 152, 138, 40)
+    city.surface("gravel", 341, 152, 134, 40)
+    city.fill("ground", "gravel", 403, 150, 10, 44)
+    city.surface("gravel", 403, 150, 10, 44)
+    for layer in ("marks", "kerb", "decal"):
+        city.layers[layer][156:188, 402:414] = 0
+    for x0, x1 in ((341, 403), (413, 475)):
+        for y in (154, 174):
+            for x in range(x0 + 1, x1 - 14, 21):
+                _pen(city, x, y, 16, 16, rng)
+    _straw(city, rng)
+
+
+def _straw(city: CityMap, rng: np.random.Generator) -> None:
+    """Ruts, troughs, hay, puddles and trodden snow in the lanes between the pens."""
+    strip(city, "decal", "rut_ns", 406, 152, 2, 40)
+    strip(city, "decal", "rut_ns", 408, 152, 2, 40)
+    for left in (341, 413):
+        strip(city, "decal", "rut_ew", left, 170, 62, 2)
+        for x in range(left + 4, left + 58, 11):
+            city.put("tops", "trough", x, 153)
+            city.wall(x, 153, 4, 1)
+        for _ in range(40):
+            x, y = left + int(rng.integers(0, 60)), 152 + int(rng.integers(0, 38))
+            if not city.is_solid(x, y) and not city.layers["decal"][y, x]:
+                city.put("decal", str(rng.choice(("puddle_0", "puddle_2", "stain_1"))), x, y)
+
+
+def _pen(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator) -> None:
+    for j in range(y + 1, y + h - 3, 4):
+        for i in range(x + 1, x + w - 5, 6):
+            if rng.random() < 0.8:
+                city.put("props", f"cattle_{int(rng.integers(2))}", i, j)
+    strip(city, "tops", "pen_ns", x, y, 1, h)
+    strip(city, "tops", "pen_ns", x + w - 1, y, 1, h)
+    strip(city, "tops", "pen_ew", x, y, w, 1)
+    strip(city, "tops", "pen_ew", x, y + h - 1, w, 1)
+    city.wall(x, y, w, h)
+    city.put("tops", "mast", x + w // 2 - 1, y + h // 2 - 5)
+    city.add("light", (x + w // 2) * T, (y + h // 2) * T, kind="lamp", radius=130, colour="amber")
+    city.add("city_breakable", (x + w // 2 - 1) * T, (y + h) * T, 48, 8, kind="pen_gate", drop="herd")
+
+
+def embankment(city: CityMap, rng: np.random.Generator) -> None:
+    """The south side of Canal Street: a pavement, a railing with billboards behind it, then the main line."""
+    for left, right in ((0, 39), (45, 405), (411, EAST)):
+        for column in range(left, right):
+            for row in (203, 204):
+                k = int(rng.integers(VARIANTS * 2))
+                city.put("ground", f"slab_plain_{k if k < VARIANTS else 0}", column, row)
+        city.surface("pavement", left, 203, right - left, 2)
+        strip(city, "kerb", "kerb_s", left, 202, right - left, 2)
+        low, high = left + (3 if left else 0), right - (3 if right < EAST else 0)
+        strip(city, "tops", "rail", low, 205, high - low, 1)
+        city.wall(low, 205, high - low, 1)
+        for column in range(left + 4, right - 4, 10):
+            if column % 30 == left % 30 + 4 and column + 8 < right:
+                name = list(BOARDS)[int(rng.integers(len(BOARDS)))]
+                city.put("tops", f"board_{name}", column + 2, 203)
+                city.add("light", (column + 5) * T, 204 * T, kind="neon", radius=60, colour="warm")
+            street_lamp(city, column, 204.4, "amber")
+    for side, x, h in (("e", 404, 16), ("w", 411, 16)):
+        strip(city, "kerb", f"ragged_{side}", x, 203, 1, h)
+
+
+def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
+    """The ring of gravel around standing trains, sidings, floodlights; freight sheds beyond the fences."""
+    for street in ((405, 219, 65, 50), (470, 264, 106, 5)):
+        city.surface("gravel", *street)
+    for side, x, y, w, h in (
+        ("n", 410, 224, 55, 1),
+        ("s", 410, 263, 55, 1),
+        ("w", 410, 224, 1, 40),
+        ("e", 464, 224, 1, 40),
+        ("s", 411, 218, 65, 1),
+        ("w", 470, 219, 1, 45),
+        ("n", 403, 269, 173, 1),
+        ("e", 404, 219, 1, 50),
+        ("s", 470, 263, 106, 1),
+        ("e", 404, 211, 1, 8),
+        ("w", 411, 211, 1, 7),
+    ):
+        strip(city, "kerb", f"ragged_{side}", x, y, w, h)
+    city.wall(130, 213, 273, 75)
+    city.wall(403, 274, 173, 14)
+    city.wall(476, 213, 100, 30)
+    city.wall(480, 246, 96, 15)
+    city.open(400, 243, 10, 2)
+    strip(city, "props", "shed_roof", 282, 236, 66, 18)
+    for x in range(134, 400, 30):
+        strip(city, "props", "shed_roof", x, 262, 24, 18)
+    for row in (217, 221, 227, 232, 254, 258):
+        strip(city, "ground", "track_ew", 130, row, 270, 2)
+        _train(city, rng, 134, row, 262, 0.75)
+    for row in (216, 221, 226, 231, 236, 248, 252, 256):
+        strip(city, "ground", "track_ew", 478, row, 98, 2)
+        _train(city, rng, 480, row, 92, 0.8)
+    for row in SIDINGS:
+        strip(city, "ground", "track_ew", 414, row, 48, 2)
+        city.surface("rails", 414, row, 48, 2)
+    standing = ((228, 416, 42), (232, 421, 21), (232, 449, 7), (236, 416, 35), (250, 423, 35), (254, 416, 21))
+    for row, x, w in (*standing, (258, 418, 35)):
+        _train(city, rng, x, row, w, 1.0)
+        city.wall(x, row - 1, w // 7 * 7, 3)
+    for x, y in ((412, 226), (462, 226), (412, 261), (462, 261), (475, 262), (520, 262), (400, 214)):
+        city.put("tops", "mast", x, y - 4)
+        city.wall(x, y, 2, 1)
+        city.add("light", (x + 1) * T, (y + 2) * T, kind="lamp", radius=120, colour="amber")
+    for x, y in ((399, 241), (472, 241), (399, 206), (33, 206)):
+        city.put("tops", "signal_hut", x, y - 2)
+        city.wall(x, y - 1, 3, 2)
+        city.add("light", (x + 1.5) * T, y * T, kind="lamp", radius=48, colour="warm")
+    for x, y, w, axis in RUTS:
+        if axis == "ew":
+            strip(city, "decal", "rut_ew", x, y, w, 2)
+            strip(city, "decal", "rut_ew", x, y + 2, w, 2)
+        else:
+            strip(city, "decal", "rut_ns", x, y, 2, w)
+            strip(city, "decal", "rut_ns", x + 2, y, 2, w)
+    for row in SIDINGS:
+        left, right = 413, 462
+        city.put("tops", "buffer_w", left, row)
+        city.put("tops", "buffer_e", right, row)
+        for x, ramp in ((left - 1, "red"), (right + 1, "teal")):
+            city.put("tops", f"switch_{ramp}", x, row - 1)
+            city.add(
+                "light", x * T + 8, row * T - 6, kind="neon", radius=20, colour="red" if ramp == "red" else "green"
+            )
+    for name, x, y in YARD_THINGS:
+        city.put("tops", name, x, y)
+    for x, y, w, h in YARD_WALLS:
+        city.wall(x, y, w, h)
+    for _ in range(70):
+        x, y = int(rng.integers(403, 476)), int(rng.integers(213, 272))
+        name = str(rng.choice(("stain_0", "stain_1", "puddle_0", "puddle_1", "puddle_2")))
+        if not city.layers["props"][y : y + 2, x : x + 4].any():
+            city.put("decal", name, x, y)
+    for x in (416, 432, 443, 458):
+        for y in (217, 271):
+            street_lamp(city, x, y, "amber")
+    strip(city, "tops", "pen_ew", 403, 274, 173, 1)
+    strip(city, "tops", "pen_ew", 476, 261, 100, 1)
+
+
+def _train(city: CityMap, rng: np.random.Generator, x: int, row: int, w: int, share: float) -> None:
+    """Wagons in a line on the track at `row`, a locomotive now and then."""
+    names = ("wagon_box_red", "wagon_box_green", "wagon_box_blue", "wagon_box_rust", "wagon_tank", "wagon_coal")
+    at = x
+    while at + 7 <= x + w:
+        if at + 8 <= x + w and share < 1 and rng.random() < 0.08:
+            city.put("props", "loco", at, row - 1)
+            at += 8
+        elif rng.random() < share:
+            city.put("props", str(rng.choice(names)), at, row - 1)
+            at += 7
+        else:
+            at += 7
