@@ -163,3 +163,30 @@ def test_rows_follow_births_and_deaths(stage):
     assert [v.id for v in world.vehicles] == world.bodies.keys.tolist()
     assert [world.row(i) for i in (ids[0], ids[2], ids[3])] == [1, 2, 3]
     assert put(world, "taxi", "parked", (170.0, LANE_Y, 1.0, 0.0)).id > ids[3], "ids are never used again"
+
+
+@pytest.mark.parametrize(
+    ("kind", "speed_mps", "other_mps", "heading", "loses_mps", "burst_kns"),
+    [
+        ("sedan", 10.0, 0.0, (1.0, 0.0), 1.4, 16),
+        ("sedan", 15.0, 0.0, (1.0, 0.0), 2.0, 23),
+        ("sedan", 18.0, 0.0, (1.0, 0.0), 2.5, 28),
+        ("sedan", 15.0, 8.0, (-1.0, 0.0), 3.2, 36),
+        ("motorbike", 15.0, 0.0, (1.0, 0.0), 0.5, 5.5),
+        ("lorry", 15.0, 0.0, (1.0, 0.0), 7.6, 84),
+    ],
+)
+def test_what_a_hit_costs_and_weighs(stage, kind, speed_mps, other_mps, heading, loses_mps, burst_kns):
+    """Sections 1.4 and 1.5, measured on the real core: the tuning cannot drift unseen."""
+    ahead_m = 2.0 if other_mps == 0 else 8.0
+    world, _ = head_for(stage, speed_mps, kind, ahead_m, other_mps=other_mps, heading=heading)
+    while not world.touches:
+        before = float(world.bodies.vx[0])
+        run(stage, world, ".")
+    least, peak = before, world.bus.peak_ns
+    for _ in range(14):
+        least = min(least, float(world.bodies.vx[0]))
+        peak = max(peak, world.bus.peak_ns)
+        run(stage, world, ".")
+    assert before - least == pytest.approx(loses_mps, rel=0.1, abs=0.1)
+    assert peak / 1000 == pytest.approx(burst_kns, rel=0.08)
