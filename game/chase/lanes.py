@@ -29,10 +29,27 @@ def choose_plan(city: City, world: World, vehicle: Vehicle, driver: Driver) -> N
     while len(driver.plan) < PLAN:
         last = city.ways[driver.plan[-1] if driver.plan else driver.way]
         choices = [n for n in last.next if allowed(city.ways[n], vehicle.kind)]
+        if vehicle.role == "police" and choices:
+            driver.plan.append(_towards(city, world, choices))
+            continue
         choices += [n for n in choices if city.ways[n].turn == "straight"]
         if not choices:
             return
         driver.plan.append(choices[world.traffic_rng.below(len(choices))] if len(choices) > 1 else choices[0])
+
+
+def _towards(city: City, world: World, choices: list[int]) -> int:
+    """The way that brings the police nearest to our bus."""
+    row = world.row(world.bus_id)
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+
+    def left_m2(index: int) -> float:
+        way = city.ways[index]
+        end = city.ways[way.next[0]] if way.next else way
+        dx, dy = end.curve.x[-1] - x, end.curve.y[-1] - y
+        return dx * dx + dy * dy
+
+    return min(choices, key=left_m2)
 
 
 def move_on(city: City, driver: Driver) -> None:

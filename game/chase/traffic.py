@@ -148,7 +148,8 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
         rests = other.driver is None or other.state != "drive"
         least = feel.WRECK_GAP_M if rests and driver.mood != "pass" else feel.LEAST_GAP_M
         push = min(push, follow(speed, wanted, view.gap_m, view.speed_mps, least))
-        if rests and driver.mood == "calm":
+        slow = vehicle.role == "police" and view.speed_mps < wanted - feel.OVERTAKE_MPS
+        if (rests or slow) and driver.mood == "calm":
             try_lane(city, world, row, driver)
     if line_m < inf:
         push = min(push, follow(speed, wanted, line_m + 0.5, 0.0, 0.5))

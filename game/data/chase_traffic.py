@@ -84,6 +84,7 @@ CROWDS: dict[str, Crowd] = {
     "captain": Crowd(26, 10, 12, 10, 3),
 }
 POLICE_BEAT = 3
+OVERTAKE_MPS = 3.0  # police pass whoever is so much slower
 TAXI_PCT, LORRY_PCT = 35, 15
 SLOW_TRAFFIC_TIMES = 0.75  # by an assist
 RETRY_LESS_PCT, RETRY_LEAST_PCT = 15, 55  # each retry thins it out

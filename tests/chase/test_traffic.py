@@ -223,6 +223,31 @@ def test_who_waits_behind_something_for_long_blows_his_horn(quiet):
     assert ("horn", car.id) in [(c.kind, c.who) for c in cues]
 
 
+def test_police_come_from_the_third_beat_on_with_a_siren_and_do_not_stop_at_red():
+    stage, world = fresh(town_stage(town_level(3, 2), "captain"))
+    run(stage, world, ".", 120)
+    assert all(v.role != "police" for v in world.vehicles)
+    world.beat = table.POLICE_BEAT
+    cues = run(stage, world, ".", 900)
+    police = [v.id for v in world.vehicles if v.role == "police"]
+    assert 0 < len(police) <= table.CROWDS["captain"].police
+    assert set(police) <= {c.who for c in cues if c.kind == "siren"}
+
+
+def test_police_pass_whoever_is_slower_and_drive_through_red(quiet):
+    stage, world = quiet
+    way = lane(stage, "w")
+    slow = birth(stage, world, "lorry", "traffic", way.index, 45.0)
+    slow.driver.cruise_mps = 4.0
+    car = birth(stage, world, "police", "police", way.index, 18.0)
+    state = world.lights[stage.city.junctions[stage.city.ways[way.next[0]].junction].lights]
+    for _ in range(480):
+        state.phase, state.t = 0, 0
+        step(stage, world, (0,))
+    assert car.driver.way not in (way.index, way.left, way.right)
+    assert not slow.dents
+
+
 def test_a_ring_of_three_who_wait_for_each_other_is_undone(quiet):
     _, world = quiet
     ids = [put(world, "sedan", "traffic", (80.0 + 10 * n, 90.0, 1.0, 0.0)).id for n in range(3)]
