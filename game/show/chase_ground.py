@@ -34,6 +34,10 @@ class _Chunk:
     def ready(self) -> bool:
         return self.row >= PER
 
+    @property
+    def empty(self) -> bool:
+        return self.ready and self.surface is None
+
 
 class FlatLayers:
     """Some tile layers as one picture, at most MOST_CHUNKS squares of it kept."""
@@ -119,6 +123,15 @@ class FlatLayers:
 
     def covers(self, box: pygame.Rect) -> bool:
         """Whether there is a tile anywhere over this box of world px."""
+        squares = [
+            self._chunks.get((column, row))
+            for row in range(box.top // CHUNK, (box.bottom - 1) // CHUNK + 1)
+            for column in range(box.left // CHUNK, (box.right - 1) // CHUNK + 1)
+        ]
+        if all(
+            square is not None and square.ready and square.surface is None and not square.moving for square in squares
+        ):
+            return False  # the common case, without a look at any tile
         for layer in self._layers:
             right = min(layer.width - 1, (box.right - 1) // TILE)
             for row in range(max(0, box.top // TILE), min(layer.height - 1, (box.bottom - 1) // TILE) + 1):

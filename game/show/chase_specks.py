@@ -86,18 +86,20 @@ class Specks:
 
     def draw_scraps(self, surface: pygame.Surface, view: pygame.Rect) -> None:
         """What lies on the road."""
+        left, top = view.topleft
         for x, y, size, colour in self.scraps:
-            if view.collidepoint(x, y):
-                surface.fill(colour, (x - view.x, y - view.y, size, 1))
+            if 0 <= x - left < view.w and 0 <= y - top < view.h:
+                surface.fill(colour, (x - left, y - top, size, 1))
 
     def draw_lit(self, surface: pygame.Surface, view: pygame.Rect) -> None:
         """Puffs, scraps, glass and drops: what takes light."""
-        box = view.inflate(2 * EDGE_PX, 2 * EDGE_PX)
+        left, top = view.topleft
+        wide, tall = view.w + EDGE_PX, view.h + EDGE_PX
         puffs: Blits = []
         for p in self.specks:
-            if not box.collidepoint(p.x, p.y):
+            x, y = int(p.x) - left, int(p.y - p.z) - top
+            if not (-EDGE_PX < x < wide and -EDGE_PX < y < tall):
                 continue
-            x, y = int(p.x) - view.x, int(p.y - p.z) - view.y
             if p.kind in PUFFS:
                 strip = self._puffs[p.kind]
                 cel = strip.cels[min(p.age * len(strip.cels) // p.life, len(strip.cels) - 1)]

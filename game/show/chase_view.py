@@ -46,7 +46,7 @@ SLOW_TICKS, SLOW_TIMES = 90, 3  # after the last crash
 THROUGH_PCT = 60  # of what drives is seen through what hangs over it
 FLASH_TICKS, FLASH_ALPHA = 6, 130
 FLASHES = frozenset({"crash_huge", "train_hit"})
-HAZE_PCT = 45  # of a beam shines in the wet air even over black ground
+HAZE_PCT, TRAIN_HAZE_PCT = 45, 90  # of a beam shines in the wet air even over black ground
 MOST_FLASHES = 3  # a second, whatever happens
 
 
@@ -198,7 +198,7 @@ class ChaseView:
         self._draw_through(surface, seen, x, y)
         beams = beam_blits(seen, x, y) + train_beams(carriages, x, y) + bus_glow(seen, x, y)
         self._lights.darken(surface, view, lit, signals, beams)
-        haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, HAZE_PCT)
+        haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, TRAIN_HAZE_PCT)
         bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
