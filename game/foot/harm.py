@@ -30,7 +30,7 @@ def wound(
         v.safe_ticks = max(v.safe_ticks, feel.MERCY_TICKS)
         cues.append(Cue("hurt_hero", x, y, v.id, damage, move))
     elif v.row.team == BYSTANDER:
-        v.hp -= damage
+        v.hp = max(0, v.hp - damage)
         world.bystanders_hurt += 1
         if by is not None:
             heat.add_score(by, -500)

@@ -88,7 +88,7 @@ def _meet_wall(f: Fighter, way: int, cues: list[Cue]) -> None:
     f.rx = f.push = 0
     if hard and not f.bounces and f.state in ("fall", "thrown", "stun"):
         f.bounces = 1
-        f.hp -= feel.WALL_DAMAGE
+        f.hp = max(0, f.hp - feel.WALL_DAMAGE)
         cues.append(Cue("wall_hit", f.x + way * 10, f.y - 30, f.id, feel.WALL_DAMAGE))
     f.vx = -f.vx // 4 if f.state in FLYING else 0
 

@@ -14,6 +14,7 @@ from game.foot.ground import ground_of
 from game.foot.missiles import LOB_TICKS
 from game.foot.stone import test_of
 from game.foot.world import Thing, World
+from game.run.bots import marksman
 from game.run.bots.ways import Way
 
 REACH_PX = 40
@@ -60,9 +61,15 @@ class Veteran:
             return pads.LEFT if world.tick % 4 < 2 else pads.RIGHT
         if hero.state in ("hold", "carry"):
             return self._grip(stage, world, hero)
+        bullet = marksman.duck(world, hero)
+        if bullet is not None and hero.state in FREE:
+            return bullet
         danger = self._danger(stage, world, hero)
         if danger is not None:
             return danger
+        shot = marksman.shoot(stage, world, hero, self._last)
+        if shot is not None:
+            return shot
         foe = self._foe(stage, world, hero)
         if foe is not None:
             return self._fight(stage, world, hero, foe)
