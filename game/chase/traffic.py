@@ -104,15 +104,21 @@ def _ask(stage: Stage, world: World, traffic: Traffic, row: int, link: Way) -> f
     return left
 
 
+def _limit_mps(way: Way, police: bool) -> float:
+    """How fast one drives there; police with a siren drive faster, but not by much where it turns."""
+    if not police:
+        return way.speed_mps
+    return way.speed_mps * (feel.POLICE_TURN_TIMES if way.turn in ("left", "right") else feel.POLICE_TIMES)
+
+
 def _wanted_mps(city: City, vehicle: Vehicle, driver: Driver, times: float) -> float:
     """What he would drive on a free road: his cruise, the limit here, and what the next bend allows from here."""
     way = city.ways[driver.way]
-    wanted = min(driver.cruise_mps, way.speed_mps) * times
-    if vehicle.role == "police":
-        wanted = driver.cruise_mps
+    police = vehicle.role == "police"
+    wanted = min(driver.cruise_mps, _limit_mps(way, police)) * times
     left = way.curve.length_m - driver.way_m
     for index in driver.plan:
-        limit = city.ways[index].speed_mps
+        limit = _limit_mps(city.ways[index], police)
         if limit < wanted:
             wanted = min(wanted, sqrt(limit * limit + 2 * feel.SLOW_DOWN_MPS2 * max(left, 0.0)))
         left += city.ways[index].curve.length_m
@@ -154,6 +160,7 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
     if line_m < inf:
         push = min(push, follow(speed, wanted, line_m + 0.5, 0.0, 0.5))
     wait(city, world, row, driver, speed, view, cues)
+    driver.indicator = _signal(city, driver)
     if driver.mood == "back":
         push = -feel.BACK_MPS2
     tx, ty, _, _ = _target(city, driver, kind, speed)
@@ -164,6 +171,18 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
         tangent = 0.0
     bodies.steer[row] = min(max(tangent, -kind.lock), kind.lock)
     _pedals(world, row, speed, push)
+
+
+def _signal(city: City, driver: Driver) -> int:
+    """-1 or 1 while he changes lane, pulls over or comes up to a turn, else 0."""
+    if driver.change_ticks > feel.CHANGE_REST_TICKS - feel.SIGNAL_TICKS:
+        return driver.indicator
+    if driver.aside_m:
+        return 1 if driver.aside_m > 0 else -1
+    turn = city.ways[driver.way].turn
+    if driver.plan and city.ways[driver.way].curve.length_m - driver.way_m < feel.SIGNAL_M:
+        turn = city.ways[driver.plan[0]].turn or turn
+    return {"left": -1, "right": 1}.get(turn, 0)
 
 
 def _target(city: City, driver: Driver, kind: Kind, speed: float) -> tuple[float, float, float, float]:

@@ -25,6 +25,7 @@ YIELD_MOST_TICKS = 720
 PATIENCE_TICKS = (240, 540)
 BEHIND_WRECK_TICKS = 120
 OTHER_EXIT_TICKS = 1200
+SIGNAL_TICKS, SIGNAL_M = 60, 25.0  # an indicator: after a change of lane, and before a turn
 HORN_AFTER_TICKS, HORN_EVERY_TICKS = 90, 420  # behind what stands there
 KNOT_MOST = 5  # so many may wait for each other in a ring that is undone
 CHANGE_REST_TICKS = 240
@@ -84,6 +85,7 @@ CROWDS: dict[str, Crowd] = {
     "captain": Crowd(26, 10, 12, 10, 3),
 }
 POLICE_BEAT = 3
+POLICE_TIMES, POLICE_TURN_TIMES = 1.6, 1.2  # of the limit
 OVERTAKE_MPS = 3.0  # police pass whoever is so much slower
 TAXI_PCT, LORRY_PCT = 35, 15
 SLOW_TRAFFIC_TIMES = 0.75  # by an assist

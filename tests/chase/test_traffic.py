@@ -248,6 +248,25 @@ def test_police_pass_whoever_is_slower_and_drive_through_red(quiet):
     assert not slow.dents
 
 
+def test_a_turn_is_indicated_before_it_and_not_after_it():
+    stage, world = fresh(town_stage(quiet_level(3, 2, bus=(100.0, 75.0, 0))))
+    link = next(w for w in stage.city.ways if w.turn == "left" and abs(w.curve.x[0] - 60) < 100 and w.curve.y[0] < 90)
+    way = stage.city.ways[stage.city.leads[link.index][0]]
+    car = birth(stage, world, "sedan", "traffic", way.index, 25.0)
+    car.driver.plan = [link.index, link.next[0]]
+    shown = []
+    for _ in range(900):
+        for state in world.lights:
+            state.phase, state.t = (0, 2)[link.axis], 0
+        step(stage, world, (0,))
+        if car.driver.way == way.index or car.driver.way in (link.index, link.next[0]):
+            shown.append((car.driver.way, car.driver.indicator))
+    assert shown[5] == (way.index, 0)
+    assert (way.index, -1) in shown
+    assert all(sign == -1 for index, sign in shown if index == link.index)
+    assert (link.next[0], 0) in shown
+
+
 def test_a_ring_of_three_who_wait_for_each_other_is_undone(quiet):
     _, world = quiet
     ids = [put(world, "sedan", "traffic", (80.0 + 10 * n, 90.0, 1.0, 0.0)).id for n in range(3)]
