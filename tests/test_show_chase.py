@@ -1,6 +1,7 @@
 """The picture of the chase: it changes nothing, keeps the bus in view, paints ahead, and flashes seldom."""
 
 import math
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -21,6 +22,7 @@ from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
+from game.show.chase_crossings import rings, sunk, ticks_to_train
 from game.show.chase_fleet import COATS, Fleet, level_of
 from game.show.chase_ghost import Ghost
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
@@ -297,3 +299,42 @@ def test_what_is_thrown_lies_on_the_road(parts, view):
     body.kind = "piano"
     with pytest.raises(Fault, match="piano"):
         view.check(world)
+
+
+# crossings
+
+
+def crossing(parts):
+    return next(one for one in parts[0].city.crossings if one.counts)
+
+
+@pytest.mark.parametrize(("seconds", "rung", "down"), [
+    (20.0, False, 0.0), (13.5, True, 0.0), (11.0, True, 0.0), (9.5, True, 0.5), (7.9, True, 1.0), (1.0, True, 1.0),
+])  # fmt: skip
+def test_bell_and_arms_follow_the_train(parts, seconds, rung, down):
+    """bus-chase.md 7: lamps and bell at -14 s, arms move at -11, are down at -8."""
+    one = crossing(parts)
+    ticks = round(seconds * 60)
+    assert rings(one, ticks) == rung
+    assert sunk(one, ticks) == pytest.approx(down, abs=0.02)
+    assert sunk(one, None) == 0
+    assert not rings(one, None)
+
+
+def test_a_train_is_expected_by_its_nose_and_forgotten_behind_its_tail(parts, monkeypatch):
+    one = crossing(parts)
+    x, y = one.area.centre
+    monkeypatch.setitem(VEHICLES, "long", replace(VEHICLES["bus"], length_m=120.0))
+    half = (one.area.right - one.area.left) / 2
+
+    def expected(ahead_m):
+        world = new_world(parts[0], 1)
+        put(world, "long", "train", (x + ahead_m, y, -1, 0), 20.0)
+        return ticks_to_train(world, one)
+
+    assert expected(60 + half + 200) == 600
+    assert expected(0) == 0
+    assert expected(-60 - half - 1) is None
+    world = new_world(parts[0], 1)
+    put(world, "long", "train", (x + 200, y + 40, -1, 0), 20.0)
+    assert ticks_to_train(world, one) is None, "another track"

@@ -10,9 +10,11 @@ import pygame
 from game.chase.city import ArrowHint
 from game.chase.world import Stage, World
 from game.core.cue import Cue
+from game.data.chase import TICKS_A_SECOND
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
-from game.show.chase_hud import ChaseHudModel, Pop, Shout, TurnSign
+from game.show.chase_crossings import rings, ticks_to_train
+from game.show.chase_hud import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_signs import Chevron
@@ -20,6 +22,7 @@ from game.show.hud import SplitFlash
 from game.show.text import Prompts
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
+TRAIN_M = 140.0  # a train on a crossing so near is told of
 HARD_MPS = 10.0
 SHOUT_TICKS = 150
 SPLIT_TICKS = 180
@@ -79,6 +82,7 @@ class ChaseHudMaker:
             score=world.score,
             timer=world.play_ticks,
             turn=None if hint is None else _sign(hint[0], hint[1]),
+            train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world),
             pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
@@ -106,12 +110,29 @@ class ChaseHudMaker:
         name, at = self._split
         return SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
 
+    def _train_sign(self, world: World, view: pygame.Rect) -> TrainSign | None:
+        """The soonest train on a crossing near our bus."""
+        row = world.row(world.bus_id)
+        here = float(world.bodies.x[row]), float(world.bodies.y[row])
+        best: tuple[int, TrainSign] | None = None
+        for crossing in self._stage.city.crossings:
+            x, y = crossing.area.centre
+            ticks = ticks_to_train(world, crossing)
+            if ticks is None or not rings(crossing, ticks) or math.dist(here, (x, y)) > TRAIN_M:
+                continue
+            if best is None or ticks < best[0]:
+                side = "left" if x * PX_PER_M < view.centerx else "right"
+                best = ticks, TrainSign(-(-ticks // TICKS_A_SECOND), side)
+        return best[1] if best is not None else None
+
     def _marks(self, world: World) -> tuple[MapMark, ...]:
         found = []
         point = next((p for p in self._stage.city.checkpoints if p.order == world.checkpoint + 1), None)
         if point is not None:
             found.append(MapMark("checkpoint", *point.area.centre))
-        found += [MapMark("crossing", *crossing.area.centre) for crossing in self._stage.city.crossings]
+        for crossing in self._stage.city.crossings:
+            ringing = rings(crossing, ticks_to_train(world, crossing))
+            found.append(MapMark("crossing", *crossing.area.centre, flashes=ringing))
         for row, vehicle in enumerate(world.vehicles):
             kind = {"police": "police", "rostavili": "his", "player": "ours"}.get(vehicle.role)
             if kind is not None:

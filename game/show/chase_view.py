@@ -13,6 +13,7 @@ from game.data.art import LevelArt
 from game.data.vehicles import GROUNDS
 from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
+from game.show.chase_crossings import Crossings
 from game.show.chase_fleet import (
     Blits,
     Fleet,
@@ -73,6 +74,7 @@ class ChaseView:
         self._trains = Trains()
         self._arrows = RoadArrows(stage.city)
         self._tracks = Tracks()
+        self._crossings = Crossings(stage)
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
@@ -181,8 +183,11 @@ class ChaseView:
         carriages = self._trains.seen(world, view)
         standing, shadows = self._street.placed(world, view)
         thrown, thrown_shadows = self._thrown.placed(world, view)
+        standing += thrown + self._crossings.placed(world, view) + train_bodies(carriages, x, y)
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
+        flashing, warnings = self._crossings.lamps(world, view)
+        halos, signals = halos + flashing, signals + warnings
 
         self._city.draw_ground(surface, x, y, tick)
         surface.fblits(self._arrows.blits(view))
@@ -192,7 +197,7 @@ class ChaseView:
         surface.fblits(shadows)
         surface.fblits(self._lights.streaks(lit, view, signals, tick), pygame.BLEND_RGB_ADD)
         surface.fblits(mirror_blits(seen, x, y, self._is_wet), pygame.BLEND_RGB_ADD)
-        surface.fblits(self._bodies(seen, standing + thrown + train_bodies(carriages, x, y), x, y))
+        surface.fblits(self._bodies(seen, standing, x, y))
         self._specks.draw_lit(surface, view)
         self._city.draw_overhead(surface, x, y, tick)
         self._draw_through(surface, seen, x, y)
