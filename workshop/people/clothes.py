@@ -71,7 +71,7 @@ def open_front(m: Model) -> None:
     r, c = m.rig, m.rig.chest_axes
     depth, wide = m.opt("wedge", (11, 4.2))
     low, lap = m.opt("wedge_low", 0.4), m.opt("lapel", 1.5)
-    for grow, shade in ((lap + 0.9, -0.45), (lap, 0.5), (0.7, -0.5)):  # edge, lit lapel, inner edge
+    for grow, shade in ((lap + 1.1, -0.42), (lap, 0.62), (0.7, -0.6)):  # edge, lit lapel, inner edge
         m.paint(TORSO, r.chest, c, None, (-depth - 1.2, 4), (low + min(grow, 1.2), wide + grow), shade=shade)
     if lap > 2:  # the notch
         for sign in (-1, 1):
