@@ -57,6 +57,8 @@ CUES: dict[str, str] = {
     "sparks_hiss": "bare wires crackle; who = thing",
     "sparks_blow": "bare wires spark; who = thing",
     "lamp_out": "a lamp goes out; who = thing, n = px of dark to each side",
+    "whistle": "a handler lets his dog go",
+    "bark": "a dog is let go; who = dog",
     "partner_here": "the partner comes, or catches up; who = he",
     "warn": "the partner names a threat, at its place; who = he, n = side of the hero, text = class of threat",
     "revive": "the partner has lifted a hero up; who = hero",

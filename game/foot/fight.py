@@ -12,6 +12,7 @@ from game.data.stage import Stage
 from game.foot import heat, roles
 from game.foot.bodies import DODGES, armoured, fall, hurt_box, phase, release, safe, start_ticks, stun, telling
 from game.foot.breakage import strike_things
+from game.foot.dogs import bites
 from game.foot.doors import kick_doors
 from game.foot.fighter import Fighter
 from game.foot.grips import grip, hug
@@ -128,8 +129,12 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
     freeze(world, move.stop_ticks)
     if armoured(v) and not broken and v.hp > 0:
         return
+    if v.row.role == "dog" and move.weight == "heavy":
+        v.hp = 0  # a kick drives it off
     away = (1 if v.x > f.x else -1) if v.x != f.x and f.move != "shoulder" and not move.travel_px else f.face
     react(world, v, move, away, in_tell)
+    if f.row.role == "dog" and v.state == "stun":
+        bites(world, f, v)
 
 
 def blow_damage(stage: Stage, f: Fighter, v: Fighter, move: Move, in_tell: bool) -> int:

@@ -124,6 +124,7 @@ class Fighter:
     shield: int = 0  # damage that the man in his grip can still stop
     cage: int = 0  # id of the lift in whose cage he is
     hung_ticks: int = 0  # a dog hangs on his arm
+    master: int = 0  # id of the handler of a dog
     score: int = 0
     combo_hits: int = 0
     combo_ticks: int = 0

@@ -88,7 +88,7 @@ def choose(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
 
 
 def _jump_or_drop(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
-    if f.arm and ARMS[f.arm].walk_slow:
+    if (f.arm and ARMS[f.arm].walk_slow) or f.hung_ticks:
         return False
     if f.pad & DOWN:
         box = body_box(f)

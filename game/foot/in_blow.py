@@ -11,6 +11,7 @@ from game.data.stage import Stage
 from game.data.things import CLUBS
 from game.foot import gunplay, habits, hero, usage
 from game.foot.bodies import enter, move_of, start_ticks
+from game.foot.dogs import let_go
 from game.foot.fighter import Fighter
 from game.foot.grips import grip_blow, place_held, slam_shock
 from game.foot.ground import ground_of
@@ -49,6 +50,10 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     elif move.shot and f.t == start:
         shoot(stage, world, ground_of(stage, world), f, cues)
         note_shot(world, f)
+    elif f.move == "handler_whistle" and f.t == start:
+        let_go(world, f, cues)
+    elif f.move == "dog_leap" and f.t == start + move.active_ticks + move.recover_ticks - 1:
+        f.mind.plan = "back"
     elif f.move == "shotgun_blast" and f.t == start + move.active_ticks + RACK_FROM_TICKS:
         cues.append(Cue("rack", f.x + f.face * 20, f.y - 40, f.id))
     if f.state == "blow" and f.t >= start + move.active_ticks + move.recover_ticks:

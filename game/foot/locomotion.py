@@ -27,6 +27,8 @@ def top_speed(f: Fighter) -> int:
         speed = feel.CARRY_RUN
     if f.in_water:
         speed = min(speed, feel.WADE_RUN)
+    if f.hung_ticks:
+        speed //= 2
     if f.on_stair:
         speed = min(speed, feel.STAIR_RUN)
     return speed * f.walk_pct // 100

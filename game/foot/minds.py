@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot import bodyguards, bystanders, habits, partner, roles, strongman
+from game.foot import bodyguards, bystanders, dogs, habits, partner, roles, strongman
 from game.foot.bodies import enter, phase
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
@@ -36,6 +36,8 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             bystanders.think(stage, world, ground, f)
         elif f.row.boss:
             BOSSES[f.row.role](stage, world, ground, f, calm, cues)
+        elif f.row.role == "dog":
+            dogs.think(stage, world, ground, f, calm, cues)
         elif f.is_enemy:
             _give_back(f)
             if phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:

@@ -9,6 +9,7 @@ from game.data.stage import Stage
 from game.data.things import ARMS, FOOD
 from game.foot.bodies import enter, fall
 from game.foot.breakage import give_birth
+from game.foot.dogs import run_off
 from game.foot.fighter import Fighter
 from game.foot.fly import body_is_wet, into
 from game.foot.harm import beaten
@@ -51,6 +52,9 @@ def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """On the floor; the beaten stay there, blink and leave."""
     f.vx = 0
     f.stunned_for = 0
+    if f.hp <= 0 and f.row.role == "dog":
+        run_off(world, f)
+        return
     if f.hp <= 0:
         enter(f, "down")
         if f.is_hero:

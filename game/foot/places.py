@@ -46,6 +46,7 @@ def places_of(world: World) -> dict[int, tuple[int, int]]:
     places: dict[int, tuple[int, int]] = {}
     for hero in world.heroes:
         men = [f for f in world.enemies if fighting(f) and not f.row.boss and f.mind.mood not in ("guard", "wait")]
+        men = [f for f in men if f.row.role != "dog"]
         men = [f for f in men if target_of(world, f) is hero]
         men.sort(key=lambda f: (abs(f.x - hero.x), f.id))
         count = {-1: 0, 1: 0}

@@ -8,6 +8,7 @@ from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import CLUBS
+from game.foot import dogs
 from game.foot.bodies import enter, hurt_box
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
@@ -80,6 +81,8 @@ _WISHES: dict[str, Callable[[Stage, World, Fighter, Fighter], str]] = {
     "thrower": _thrower,
     "gunman": wish_gunman,
     "shotgun": wish_shotgun,
+    "dog_handler": dogs.wish_handler,
+    "dog": dogs.wish,
 }
 
 
@@ -89,7 +92,7 @@ def special(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighte
         return False
     if f.row.role == "gunman" and seek_cover(stage, world, ground, f, hero):
         return True
-    if f.row.role in ("thrower", "gunman"):
+    if f.row.role in ("thrower", "gunman", "dog_handler"):
         return _keep_away(world, ground, f, hero)
     if f.row.role == "knife_man" and f.mind.plan == "hop_back":
         return _hop_back(f)

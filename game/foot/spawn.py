@@ -73,7 +73,7 @@ def _people(stage: Stage, world: World) -> None:
         elif (
             "wave" in spawn.args and spawn.kind in KINDS and spawn.text("entry") == "stand" and not _late(stage, spawn)
         ):
-            world.fighters.append(make_man(stage, world, spawn))
+            come_in(world, make_man(stage, world, spawn))
 
 
 def _late(stage: Stage, spawn: Spawn) -> bool:
@@ -153,6 +153,22 @@ LOOKS: dict[str, tuple[str, int]] = {
     "bather_c": ("bather", 2),
     "guest_b": ("guest", 1),
 }
+
+
+def make_dog(world: World, man: Fighter) -> Fighter:
+    """The dog at a handler's heel."""
+    hp = KINDS["dog"].hp
+    dog = Fighter(world.new_id(), "dog", man.x - man.face * 24, man.y, man.face, hp=hp, max_hp=hp, wave=man.wave)
+    dog.master, dog.entered_at, dog.entry = man.id, world.tick, man.entry
+    dog.mind.mood = man.mind.mood
+    return dog
+
+
+def come_in(world: World, man: Fighter) -> None:
+    """A man is there, with his dog if he has one."""
+    world.fighters.append(man)
+    if man.kind == "dog_handler":
+        world.fighters.append(make_dog(world, man))
 
 
 def make_bystander(world: World, spawn: Spawn) -> Fighter:
@@ -243,7 +259,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
             for spawn in stage.level.objects:
                 late = spawn.args.get("wave") != wave.number or not wanted(stage, world, spawn)
                 if not late and spawn.kind in KINDS and spawn.text("entry") == "stand" and not _late(stage, spawn):
-                    world.fighters.append(make_man(stage, world, spawn))
+                    come_in(world, make_man(stage, world, spawn))
     world.missiles = []
     world.shots = []
     world.talk = None

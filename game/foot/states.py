@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.cue import Cue
 from game.data.stage import Stage
+from game.foot.dogs import hang
 from game.foot.fighter import Fighter
 from game.foot.grips import held, hold_on
 from game.foot.gunplay import lie_by
@@ -38,6 +39,7 @@ def _count_down(f: Fighter) -> None:
     f.dodge_rest -= f.dodge_rest > 0
     f.late_dodge_ticks -= f.late_dodge_ticks > 0
     f.coyote_ticks -= f.coyote_ticks > 0
+    f.hung_ticks -= f.hung_ticks > 0
     if f.gun:
         lie_by(f)
 
@@ -81,6 +83,7 @@ STATES: dict[str, StateFn] = {
     "feint": feint,
     "pick_up": bend,
     "scene": still,
+    "hang": hang,
     "waiting": still,
     "out": still,
 }

@@ -8,7 +8,7 @@ from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.doors import light, lit_ticks
 from game.foot.fighter import Fighter
-from game.foot.spawn import ACROSS, make_man, wanted
+from game.foot.spawn import ACROSS, come_in, make_man, wanted
 from game.foot.world import Thing, Wave, World
 
 ENTRY_SAFE_TICKS = 10
@@ -152,7 +152,7 @@ def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: 
     hero = min(world.leads, key=lambda h: abs(h.x - f.x), default=None)
     if hero is not None:
         f.face = 1 if hero.x >= f.x else -1
-    world.fighters.append(f)
+    come_in(world, f)
 
 
 def _by_lift(f: Fighter, lift: Thing, cues: list[Cue]) -> None:

@@ -9,7 +9,7 @@ from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
 from game.foot.fighter import Fighter
 from game.foot.habits import BEND_TICKS, FEINT_TICKS
-from game.show.poses import ACTOR_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
+from game.show.poses import ACTOR_STATES, DOG_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
 from game.show.sheets import Cel, Look, Strip
 
 TURN_TICKS = 4
@@ -75,6 +75,8 @@ class Eyes:
 
 def strip_name(f: Fighter, eyes: Eyes) -> str:
     """The strip that shows this person now."""
+    if f.row.role == "dog":
+        return DOG_STATES.get(f.state) or ("sit" if f.master and not f.mind.plan and not f.vx else _gait(f))
     if f.state == "scene" and f.move:
         return f.move
     if f.state == "blow" or (f.state == "feint" and f.move):
@@ -255,6 +257,8 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     strip = look.strips.get(f"{name}.{f.gun}") or look.strip(name)  # with this gun, where a look owns two
     if f.state == "blow":
         return _blow(strip, f)
+    if f.row.role == "dog":
+        return strip.at(f.t if f.state != "stand" else tick)
     if f.state == "feint":  # as far as the fist is drawn back, and no farther
         return _spread(strip.of_phase("start") or strip.cels[:1], f.t, FEINT_TICKS)
     if f.state == "pick_up":

@@ -57,6 +57,7 @@ class People:
         """Everybody whom the level names, and the first hero; the second comes when he joins."""
         found = {"danko"} | {s.kind for s in self._stage.level.objects if s.kind in KINDS}
         found |= {s.text("who") for s in self._stage.level.of("partner")}
+        found |= {"dog"} if "dog_handler" in found else set()
         for spawn in self._stage.level.of("bystander"):
             look = spawn.text("look")
             found.add(look if look in KINDS else "bather")

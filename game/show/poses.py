@@ -54,6 +54,9 @@ BLOW_STRIPS: dict[str, str] = {
     "gun_butt": "whip",
     "shotgun_blast": "blast",
     "shotgun_butt": "butt",
+    "handler_jab": "jab",
+    "handler_whistle": "whistle",
+    "dog_leap": "leap",
     "long_blast": "blast",
     "long_butt": "butt",
     "broad_lunge": "lunge",
@@ -127,6 +130,8 @@ def needs(kind: str, armed: bool = False) -> frozenset[str]:
     row = KINDS[kind]
     if row.team == BYSTANDER:
         return ACTOR
+    if row.role == "dog":
+        return DOG
     blows = frozenset(blow_strip(m) for m in row.attacks.values())
     if row.team == HERO:
         return ALL | HERO_ONLY | (GUN_ONLY if armed else frozenset())
@@ -172,6 +177,7 @@ PLAIN_STATES: dict[str, str] = {
     "land_hard": "land_hard",
     "recover_land": "land",
     "hold": "hold",
+    "hang": "held",
     "carry": "carry",
     "enter": "walk",
     "blow": "idle",
@@ -201,11 +207,32 @@ ACTOR_STATES: dict[str, str] = {
     "land_hard": "cower",
     "recover_land": "cower",
     "hold": "idle",
+    "hang": "cower",
     "carry": "walk",
     "cower": "cower",
     "taunt": "talk",
     "feint": "look",
 }
+DOG_STATES: dict[str, str] = {  # of a dog, where it is not idle
+    "blow": "leap",
+    "feint": "growl",
+    "taunt": "growl",
+    "hang": "hang",
+    "flee": "flee",
+    "panic": "flee",
+    "stun": "hurt",
+    "blind": "hurt",
+    "dazed": "hurt",
+    "kneel": "sit",
+    "fall": "tumble",
+    "thrown": "tumble",
+    "lie": "tumble",
+    "down": "tumble",
+    "rise": "sit",
+    "air": "leap",
+    "enter": "walk",
+}
+DOG = _names("idle sit growl walk run leap hang hurt tumble flee")
 UNSEEN = frozenset({"board", "waiting", "out"})  # inside a door, not here yet, gone
 
 

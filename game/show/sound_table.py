@@ -80,6 +80,8 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "leave": ("leave",),
     "respawn": ("join",),
     "revive": ("join",),
+    "whistle": ("steam_hiss",),
+    "bark": ("taunt",),
     **GUNS_HEARD,
     **CHASE_HEARD,
 }

@@ -15,6 +15,8 @@ LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "thrower": ("thrower_bath",),
     "gunman": ("gunman_a", "gunman_b", "gunman_c"),
     "shotgun": ("shotgun_man",),
+    "dog_handler": ("dog_handler",),
+    "dog": ("dog",),
     "boss_strongman": ("strongman",),
     "boss_long": ("long",),
     "boss_broad": ("broad",),
