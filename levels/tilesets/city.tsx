@@ -34,9 +34,14 @@
  <tile id="787" type="bay_4"/>
  <tile id="788" type="bay_5"/>
  <tile id="789" type="bay_6"/>
+ <tile id="790" type="top_glasshouse"/>
+ <tile id="794" type="blade_hotel"/>
+ <tile id="795" type="blade_rooms"/>
  <tile id="796" type="barrels"/>
  <tile id="798" type="lane_edge_ns"/>
  <tile id="847" type="buffer_w"/>
+ <tile id="848" type="top_chimneys"/>
+ <tile id="851" type="top_loft"/>
  <tile id="860" type="buffer_e"/>
  <tile id="861" type="switch_red"/>
  <tile id="894" type="double_ew"/>
@@ -235,6 +240,7 @@
  <tile id="2124" type="shed_roof"/>
  <tile id="2130" type="bridge_house"/>
  <tile id="2133" type="statue"/>
+ <tile id="2170" type="blade_drugs"/>
  <tile id="2176" type="pond"/>
  <tile id="2184" type="el_pillar"/>
  <tile id="2185" type="top_tank"/>
@@ -386,6 +392,7 @@
  <tile id="2706"><animation><frame tileid="2706" duration="170"/><frame tileid="2709" duration="170"/><frame tileid="2712" duration="170"/></animation></tile>
  <tile id="2707"><animation><frame tileid="2707" duration="170"/><frame tileid="2710" duration="170"/><frame tileid="2713" duration="170"/></animation></tile>
  <tile id="2708"><animation><frame tileid="2708" duration="170"/><frame tileid="2711" duration="170"/><frame tileid="2714" duration="170"/></animation></tile>
+ <tile id="2719" type="blade_bar"/>
  <tile id="2720" type="barge_coal"/>
  <tile id="2729"><animation><frame tileid="2729" duration="170"/><frame tileid="2732" duration="170"/><frame tileid="2735" duration="170"/></animation></tile>
  <tile id="2730"><animation><frame tileid="2730" duration="170"/><frame tileid="2733" duration="170"/><frame tileid="2736" duration="170"/></animation></tile>
@@ -450,10 +457,13 @@
  <tile id="3431" type="ragged_e"/>
  <tile id="3432" type="roof_rust"/>
  <tile id="3512" type="roof_snow"/>
+ <tile id="3517" type="blade_jazz"/>
  <tile id="3533" type="roof_pale"/>
  <tile id="3538" type="base_red"/>
  <tile id="3541" type="base_brown"/>
+ <tile id="3596" type="blade_eats"/>
  <tile id="3602" type="ragged_s"/>
+ <tile id="3613" type="blade_pool"/>
  <tile id="3616" type="puddle_1"><animation><frame tileid="3616" duration="220"/><frame tileid="3620" duration="220"/><frame tileid="3624" duration="220"/></animation></tile>
  <tile id="3617"><animation><frame tileid="3617" duration="220"/><frame tileid="3621" duration="220"/><frame tileid="3625" duration="220"/></animation></tile>
  <tile id="3618"><animation><frame tileid="3618" duration="220"/><frame tileid="3622" duration="220"/><frame tileid="3626" duration="220"/></animation></tile>
@@ -465,7 +475,9 @@
  <tile id="3650"><animation><frame tileid="3650" duration="220"/><frame tileid="3654" duration="220"/><frame tileid="3658" duration="220"/></animation></tile>
  <tile id="3651"><animation><frame tileid="3651" duration="220"/><frame tileid="3655" duration="220"/><frame tileid="3659" duration="220"/></animation></tile>
  <tile id="3680" type="grass"/>
+ <tile id="3696" type="blade_film"/>
  <tile id="3700" type="rut_ew"/>
+ <tile id="3764" type="top_laundry"/>
  <tile id="4016" type="cinder"/>
  <tile id="4064" type="snow"/>
 </tileset>

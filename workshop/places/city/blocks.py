@@ -26,6 +26,8 @@ NEON = {
 }  # light of a sign by the ramp of its letters
 
 
+TOPS = ("vent", "vent", "cooler", "skylight", "pipes", "aerial", "vent", "stairs", "chimneys", "laundry", "loft",
+        "glasshouse", "cooler", "skylight")  # fmt: skip
 YARD = ("crates", "heap_0", "heap_1", "bare_tree_0", "bare_tree_1", "parked_blue", "parked_tan")
 
 
@@ -176,9 +178,8 @@ def furnish(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Genera
         city.add("light", (x + i + 3) * 16, (y + h - 3) * 16 + 20, kind="neon", radius=56, colour="warm")
     if rng.random() < 0.45:
         place("top_tank")
-    place("top_stairs")
-    count = w * h // 26
-    for name in rng.choice(("vent", "vent", "cooler", "skylight", "pipes", "aerial", "vent"), size=min(count, 9)):
+    count = w * h // 24
+    for name in rng.choice(TOPS, size=min(count, 10)):
         place(f"top_{name}")
 
 
@@ -261,11 +262,26 @@ def houses(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     start, wide = block.passage
     parts = [(x, start - x), (start + wide, x + w - start - wide)] if wide else [(x, w)]
     if wide:
-        city.fill("ground", "dry", start, block.y, wide, block.height)
-        city.surface("wet", start, block.y, wide, block.height)
+        _alley(city, block, rng)
     for left, width in parts:
         _rows(city, STYLES[block.style], (left, y, width, h), rng)
         city.wall(left, y, width, h)
+
+
+def _alley(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """A lane between houses: wet ground, bins and crates along its walls, a bulb over each back door."""
+    start, wide = block.passage
+    city.fill("ground", "dry", start, block.y, wide, block.height)
+    city.surface("wet", start, block.y, wide, block.height)
+    for row in range(block.y + 3, block.y + block.height - 3, 4):
+        city.put("decal", str(rng.choice(("puddle_0", "puddle_1", "stain_0", "manhole"))), start + 1, row)
+        side = (start + 0.4) if row % 8 < 4 else (start + wide - 0.4)
+        city.add("city_breakable", side * 16, row * 16, kind=str(rng.choice(("bin", "crates", "bin"))))
+        if row % 8 < 4:
+            colour = ("amber", "red", "blue", "warm")[int(rng.integers(4))]
+            city.add(
+                "light", (start if row % 16 < 8 else start + wide) * 16, row * 16, kind="lamp", radius=44, colour=colour
+            )
 
 
 def _rows(city: CityMap, style: Style, area: tuple[int, int, int, int], rng: np.random.Generator) -> None:

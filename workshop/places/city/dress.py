@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.blocks import STYLES, Block
+from workshop.places.city.blocks import NEON, STYLES, Block
 from workshop.places.city.ground import VARIANTS
+from workshop.places.city.houses import BLADES
 from workshop.places.city.roads import CORNER
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import Street
@@ -65,6 +66,24 @@ def snow_patches(city: CityMap, block: Block, rng: np.random.Generator) -> None:
                 }[side]
                 if side in "ns":
                     city.put("decal", f"snow_patch_{int(rng.integers(3))}", *place)
+
+
+def blades(city: CityMap, block: Block, rng: np.random.Generator) -> None:
+    """Neon that stands out from the side walls of houses over the pavements of north-south streets."""
+    if block.fill != "houses" or block.style in ("stock", "lake"):
+        return
+    x, y, w, h = block.inner
+    for side, column in (("w", x - 1), ("e", x + w)):
+        if side not in block.open:
+            continue
+        for row in range(y + 3, y + h - 6, 7):
+            if rng.random() < {"shops": 0.55, "towers": 0.55, "market": 0.45}.get(block.style, 0.22):
+                name = list(BLADES)[int(rng.integers(len(BLADES)))]
+                city.put("tops", f"blade_{name}", column, row)
+                colour = NEON[BLADES[name][1][0]]
+                flicker = "neon" if rng.random() < 0.2 else "none"
+                light = {"kind": "neon", "radius": 52, "colour": colour, "flicker": flicker}
+                city.add("light", column * T + 8, (row + 1.6) * T, **light)
 
 
 def _in_passage(block: Block, column: int) -> bool:

@@ -287,3 +287,30 @@ def shop(row: Shop, seed: int = 0) -> Indices:
     img[:, 0] = I("wood", 4)
     img[:, w - 1] = I("ink", 0)
     return img
+
+
+BLADES: dict[str, tuple[str, tuple[str, int]]] = {  # vertical words, colour of the tubes
+    "bar": ("BAR", ("red", 5)),
+    "hotel": ("HOTEL", ("neon", 4)),
+    "jazz": ("JAZZ", ("blue", 5)),
+    "eats": ("EATS", ("brass", 5)),
+    "pool": ("POOL", ("teal", 5)),
+    "film": ("FILM", ("neon", 3)),
+    "rooms": ("ROOMS", ("red", 4)),
+    "drugs": ("RX 24", ("green", 5)),
+}
+
+
+def blade(name: str) -> Indices:
+    """A sign that stands out from a side wall over the pavement, 16 px wide, letters one below the other."""
+    word, (ramp, step) = BLADES[name]
+    high = -(-(len(word) * 9 + 8) // 16) * 16
+    img = px.blank(16, high)
+    bottom = len(word) * 9 + 5
+    px.box(img, 3, 1, 11, bottom, I("ink", 1))
+    px.frame(img, 3, 1, 11, bottom, I(ramp, max(step - 1, 0)), I(ramp, max(step - 3, 0)))
+    for k, letter in enumerate(word):
+        glyph = text(letter, I(ramp, step), I(ramp, max(step - 3, 0))).repeat(2, 1)[:, :8]
+        px.blit(img, glyph, 6, 5 + k * 9)
+    img[1 + bottom : 3 + bottom, 5:16] = I("ink", 0)
+    return img

@@ -19,46 +19,47 @@ def strip(city: CityMap, layer: str, stamp: str, x: int, y: int, wide: int, high
 
 
 def lake(city: CityMap, rng: np.random.Generator) -> None:
-    """Water, sea wall, promenade, snow verge in the north; the same along the east, down to the pier."""
-    city.fill("ground", "lake", 0, 0, EAST, 11)
-    city.wall(0, 0, EAST, 12)
-    strip(city, "ground", "sea_wall", 0, 10, EAST, 2)
-    city.fill("ground", "snow", 0, 12, EAST, 12)
-    city.surface("snow", 0, 12, EAST, 12)
-    for column in range(0, 566):
-        for row in (14, 15, 16):
-            k = int(rng.integers(VARIANTS))
-            city.put("ground", f"slab_snowy_{k}", column, row)
-    city.surface("pavement", 0, 14, 566, 3)
+    """Water, sea wall, promenade, snow verge in the north; the same along the east, down to the pier.
+
+    The promenade is narrow, so that whoever drives on Shore Drive sees the water.
+    """
+    city.fill("ground", "lake", 0, 0, EAST, 19)
+    strip(city, "ground", "sea_wall", 0, 18, 564, 2)
+    city.fill("ground", "snow", 0, 20, 564, 4)
+    city.surface("snow", 0, 20, 564, 4)
+    for column in range(0, 562):
+        city.put("ground", f"slab_snowy_{int(rng.integers(VARIANTS))}", column, 20)
+        city.put("ground", f"slab_snowy_{int(rng.integers(VARIANTS))}", column, 21)
+    city.surface("pavement", 0, 20, 562, 2)
+    city.wall(0, 0, EAST, 20)
     strip(city, "kerb", "verge_n", 0, 24, 555, 1)
+    strip(city, "tops", "rail", 0, 19, 562, 1)
     # the east shore
-    city.fill("ground", "snow", 558, 12, 8, 138)
-    city.surface("snow", 558, 12, 8, 138)
-    for row in range(17, 150):
-        for column in (561, 562):
-            city.put("ground", f"slab_snowy_{int(rng.integers(VARIANTS))}", column, row)
-    city.surface("pavement", 561, 17, 2, 133)
-    city.fill("ground", "lake", 567, 12, 9, 138)
-    strip(city, "ground", "sea_wall_e", 566, 12, 2, 138)
-    city.wall(566, 12, 10, 138)
+    city.fill("ground", "snow", 558, 20, 5, 130)
+    city.surface("snow", 558, 20, 5, 130)
+    for row in range(20, 150):
+        city.put("ground", f"slab_snowy_{int(rng.integers(VARIANTS))}", 560, row)
+        city.put("ground", f"slab_snowy_{int(rng.integers(VARIANTS))}", 561, row)
+    city.surface("pavement", 560, 20, 2, 130)
+    city.fill("ground", "lake", 563, 20, 13, 130)
+    strip(city, "ground", "sea_wall_e", 562, 20, 2, 130)
+    city.wall(562, 20, 14, 130)
     strip(city, "kerb", "verge_e", 557, 24, 1, 126)
-    for _ in range(46):
-        x, y = int(rng.integers(0, EAST - 4)), int(rng.integers(0, 8))
-        city.put("decal", "floe", x, y)
-    for y in range(16, 146, 11):
-        city.put("decal", "floe", 569 + int(rng.integers(0, 4)), y)
-    for x in range(3, 560, 17):
-        city.put("tops", f"heap_{x % 2}", x + int(rng.integers(0, 6)), 19 + int(rng.integers(0, 3)))
-    strip(city, "tops", "rail", 0, 12, 566, 1)
-    for x in range(8, 560, 14):
-        street_lamp(city, x, 17, "cold")
-        for at, sort in ((5, "bench"), (9, "snowman"), (11, "tree")):
-            if rng.random() < 0.4:
-                city.add("city_breakable", (x + at) * T, 18 * T, kind=sort, look=2 if sort == "tree" else 0)
-    for y in range(36, 148, 14):
-        street_lamp(city, 560, y, "cold")
-        if rng.random() < 0.6:
-            city.add("city_breakable", 564 * T, (y + 6) * T, kind="tree", look=2)
+    for _ in range(120):
+        city.put("decal", "floe", int(rng.integers(0, EAST - 4)), int(rng.integers(1, 17)))
+    for y in range(22, 146, 7):
+        city.put("decal", "floe", 565 + int(rng.integers(0, 7)), y)
+    for x in range(30, 540, 74):
+        city.put("props", f"barge_{('coal', 'sand', 'scrap')[x % 3]}", x, 14)
+    for x in range(3, 552, 17):
+        city.put("tops", f"heap_{x % 2}", x + int(rng.integers(0, 6)), 22)
+    for x in range(8, 552, 12):
+        street_lamp(city, x, 22, "cold")
+        for at, sort in ((4, "bench"), (7, "snowman"), (9, "sign")):
+            if rng.random() < 0.3:
+                city.add("city_breakable", (x + at) * T, 22 * T, kind=sort, look=2 if sort == "sign" else 0)
+    for y in range(36, 148, 12):
+        street_lamp(city, 559.6, y, "cold")
 
 
 def street_lamp(city: CityMap, x: float, y: float, colour: str) -> None:

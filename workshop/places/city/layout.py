@@ -72,6 +72,7 @@ def draft() -> CityMap:
     for block in planned:
         dress.furniture(city, block, rng)
         dress.snow_patches(city, block, rng)
+        dress.blades(city, block, rng)
     streets.lanes(city, found, meets)
     route.starts(city)
     route.way(city)

@@ -118,6 +118,68 @@ def pipes() -> Indices:
     return img
 
 
+def chimneys() -> Indices:
+    """Three chimneys in a row, 48 x 32."""
+    img = px.blank(48, 32)
+    for x in (4, 18, 32):
+        px.box(img, x, 4, 10, 22, I("wood", 3))
+        img[4:26, x : x + 10] = px.masonry("wood", 16, 32, 5, 4, 0.42, 0.08, 0.04, 0.07, 0.14, seed=x)[4:26, :10]
+        px.box(img, x - 1, 2, 12, 5, I("stone", 4))
+        px.frame(img, x - 1, 2, 12, 5, I("stone", 6), I("stone", 2))
+        px.box(img, x + 2, 3, 6, 2, I("ink", 0))
+        img[26, x : x + 12] = I("ink", 0)
+    return img
+
+
+def laundry() -> Indices:
+    """Frozen washing on two lines, 64 x 32."""
+    img = px.blank(64, 32)
+    for y in (6, 18):
+        img[y, 3:61] = I("ink", 5)
+        img[y - 3 : y + 11, 3], img[y - 3 : y + 11, 60] = I("wood", 4), I("wood", 4)
+        for k, x in enumerate(range(7, 56, 9)):
+            ramp, step = (("ink", 8), ("red", 4), ("blue", 4), ("ink", 7), ("green", 4), ("brass", 4))[(k + y) % 6]
+            px.box(img, x, y + 1, 6, 6 + (k + y) % 3, I(ramp, step))
+            img[y + 1 : y + 7, x + 5] = I(ramp, step - 1)
+    return img
+
+
+def loft() -> Indices:
+    """A pigeon loft with its run, 48 x 32."""
+    img = px.blank(48, 32)
+    px.box(img, 3, 4, 24, 12, I("wood", 4))
+    for x in range(3, 27, 4):
+        img[4:16, x] = I("wood", 3)
+    px.box(img, 3, 16, 24, 11, I("wood", 2))
+    for x in (6, 13, 20):
+        px.box(img, x, 18, 4, 4, I("ink", 0))
+        img[23, x - 1 : x + 5] = I("wood", 5)
+    px.box(img, 28, 10, 16, 17, I("ink", 3))
+    img[10:27:2, 28:44] = I("ink", 5)
+    img[10:27, 28:44:3] = I("ink", 5)
+    for x, y in ((31, 22), (38, 24), (35, 16)):
+        px.box(img, x, y, 3, 2, I("ink", 7))
+    img[27, 4:45] = I("ink", 0)
+    return img
+
+
+def glasshouse() -> Indices:
+    """A lit glasshouse on a roof, 64 x 48."""
+    img = px.blank(64, 48)
+    px.box(img, 4, 4, 56, 26, I("teal", 2))
+    img[4:17, 4:60], img[17:30, 4:60] = I("teal", 3), I("teal", 2)
+    img[30:42, 4:60] = I("green", 2)
+    for x in range(8, 58, 7):
+        px.box(img, x, 20, 5, 7, I("green", 3))
+        px.box(img, x, 33, 5, 7, I("green", 4))
+        img[34, x + 2] = I("red", 4)
+    for x in range(4, 61, 8):
+        img[4:42, min(x, 59)] = I("ink", 7)
+    img[4, 4:60] = img[17, 4:60] = img[30, 4:60] = I("ink", 8)
+    img[41, 4:60], img[42, 5:61] = I("ink", 5), I("ink", 0)
+    return img
+
+
 # name, big words, colours of the ground and of the words, small words
 BOARDS: dict[str, tuple[str, str, tuple[str, int], str]] = {
     "kola": ("KOLA", "red", ("ink", 8), "COLD AT 5 BELOW"),
@@ -164,6 +226,7 @@ def stamps() -> dict[str, Indices]:
     small = {"tank": tank(), "cooler": cooler(), "vent": vent(), "skylight": skylight(), "stairs": stairs()}
     return (
         {f"top_{name}": img for name, img in small.items()}
-        | {"top_aerial": aerial(), "top_pipes": pipes()}
+        | {"top_aerial": aerial(), "top_pipes": pipes(), "top_chimneys": chimneys(), "top_laundry": laundry()}
+        | {"top_loft": loft(), "top_glasshouse": glasshouse()}
         | {f"board_{name}": billboard(name) for name in BOARDS}
     )

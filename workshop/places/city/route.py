@@ -54,7 +54,7 @@ def way(city: CityMap) -> None:
     """Rostavili's way, piece by piece; its corners are the middles of junctions."""
     v1, v3, v5 = 43.5, 187.5, 337.5  # northward lanes
     v4s, v6s, v8s = 256.5, 407.5, 551.5  # southward lanes
-    canal, loop, north, shore, market = 200, 148.5, 97.5, 30, 97.5
+    canal, loop, north, shore, market = 200, 148.5, 97.5, 26.25, 97.5
     piece = city.line
     piece("rostavili_path", [_m(v1, 256), _m(v1, canal), _m(v3, canal), _m(v3, 170)], name="terminal", beat=1)
     ahead = [_m(v3, 170), _m(v3, loop), _m(v5, loop), _m(v5, 135)]
@@ -111,8 +111,8 @@ def marks(city: CityMap) -> None:
         (336, 99, "left", 32, 10),
         (258, 99, "left", 16, 10),
         (258, 147, "left", 0, 10),
-        (336, 30, "right", 0, 12),
-        (552, 30, "right", 16, 14),
+        (336, 27, "right", 0, 12),
+        (552, 27, "right", 16, 14),
         (552, 99, "right", 32, 12),
         (408, 99, "left", 16, 10),
         (408, 221, "left", 0, 10),

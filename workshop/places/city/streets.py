@@ -30,6 +30,7 @@ class Street:
     lanes: bool = True
     el: tuple[int, int] = (0, 0)
     per_side: int = 0  # lanes each way if fewer than fit
+    oneway: str = ""  # heading of all its lanes: e, w, n or s
 
     @property
     def width(self) -> int:
@@ -97,6 +98,7 @@ def streets(rows: list[dict[str, Any]]) -> list[Street]:
             r.get("lanes", True),
             tuple(r.get("el", (0, 0))),
             r.get("per_side", 0),
+            r.get("oneway", ""),
         )
         for r in rows
     ]
@@ -151,7 +153,9 @@ def lines(city: CityMap, street: Street, meets: list[Crossroads]) -> None:
         return
     ew = street.axis == "ew"
     suffix = "ew" if ew else "ns"
-    if street.kind == "avenue":
+    if street.oneway:
+        rows = ((1, "lane"), (2, "lane_edge"), (4, "lane"), (5, "lane_edge"), (7, "lane"))
+    elif street.kind == "avenue":
         rows = ((1, "lane"), (2, "lane_edge"), (4, "middle"), (5, "lane_edge"), (7, "lane"))
     else:
         rows = ((1, "lane"), (2, "double"), (4, "lane"))
@@ -181,6 +185,8 @@ def _stops(city: CityMap, street: Street, a: int, b: int, meets: list[Crossroads
     if b - a < 2 * STOP + 2:
         return
     half, w = (street.width + 1) // 2, street.width
+    if street.oneway:
+        half = w
     if _met(street, b, meets):
         for k in range(w):
             _mark(city, street, "zebra", b - 2, k)
@@ -189,7 +195,7 @@ def _stops(city: CityMap, street: Street, a: int, b: int, meets: list[Crossroads
     if _met(street, a, meets):
         for k in range(w):
             _mark(city, street, "zebra", a, k)
-            if k < half:
+            if k < half and not street.oneway:
                 _mark(city, street, "stop", a + 2, k if street.axis == "ew" else w - 1 - k)
 
 
@@ -201,7 +207,7 @@ def _mark(city: CityMap, street: Street, name: str, along: int, across: int) -> 
 
 
 def lanes(city: CityMap, found: list[Street], meets: list[Crossroads]) -> None:
-    """Lanes of every stretch, and a junction object for each meeting of streets with lanes."""
+    """Lanes of every stretch, and the junctions between them."""
     for street in found:
         if not street.lanes or street.kind == "yard":
             continue
@@ -215,12 +221,19 @@ def lanes(city: CityMap, found: list[Street], meets: list[Crossroads]) -> None:
             for k in range(per_side):
                 offset = LANE_PX // 2 + k * LANE_PX
                 for side in (1, -1):
-                    across = street.middle_px + side * offset
-                    if street.axis == "ew":
-                        ends = [(low, across), (high, across)] if side > 0 else [(high, across), (low, across)]
-                    else:
-                        ends = [(across, high), (across, low)] if side > 0 else [(across, low), (across, high)]
-                    city.line("lane", ends, speed=speed)
+                    city.line("lane", _ends(street, side, low, high, street.middle_px + side * offset), speed=speed)
+    _junctions(city, meets)
+
+
+def _ends(street: Street, side: int, low: int, high: int, across: int) -> list[tuple[int, int]]:
+    """A lane from its beginning to its end: traffic keeps right, unless all goes one way."""
+    onward = street.oneway in ("e", "s") if street.oneway else (side > 0) == (street.axis == "ew")
+    ends = [(low, across), (high, across)] if street.axis == "ew" else [(across, low), (across, high)]
+    return ends if onward else ends[::-1]
+
+
+def _junctions(city: CityMap, meets: list[Crossroads]) -> None:
+    """A junction with its lights at each meeting of streets with lanes."""
     for c in meets:
         if not (c.ew.lanes and c.ns.lanes) or "yard" in (c.ew.kind, c.ns.kind):
             continue

@@ -84,6 +84,8 @@ def tiles() -> TileSheet:
     for kind in houses.ROOFS:
         sheet.add(f"roof_{kind}", houses.roof(kind, len(kind)))
     sheet.add_all(houses.storeys())
+    for name in houses.BLADES:
+        sheet.add(f"blade_{name}", houses.blade(name))
     for name, row in houses.SHOPS.items():
         sheet.add(f"shop_{name}", houses.shop(row, len(name)))
     return sheet
