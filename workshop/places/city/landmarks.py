@@ -73,21 +73,24 @@ def quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     left = block.x + (PAVEMENT if "w" in block.open else 0)
     right = block.x + block.width - PAVEMENT
     wide, top = right - left, block.y
-    for row in (top, top + 1, top + 13):
+    for row in (top, top + 1, *range(top + 10, top + 14)):
         for column in range(left, right):
             city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS))}", column, row)
-    city.fill("ground", "canal", left, top + 3, wide, 10)
+    city.fill("ground", "canal", left, top + 3, wide, 7)
     strip(city, "ground", "quay_n", left, top + 2, wide, 2)
-    strip(city, "ground", "quay_s", left, top + 12, wide, 1)
+    strip(city, "ground", "quay_s", left, top + 9, wide, 1)
     strip(city, "tops", "rail", left, top + 1, wide, 1)
-    strip(city, "tops", "rail", left, top + 12, wide, 1)
-    city.wall(left, top + 2, wide, 11)
+    strip(city, "tops", "rail", left, top + 9, wide, 1)
+    city.wall(left, top + 2, wide, 8)
     for k, x in enumerate(range(left + 8, right - 12, 22)):
         cargo = ("coal", "sand", "scrap")[k % 3]
-        city.put("props", f"barge_{cargo}", x + int(rng.integers(0, 6)), top + 5 + 2 * (k % 2))
+        city.put("props", f"barge_{cargo}", x + int(rng.integers(0, 6)), top + 4 + 2 * (k % 2))
     for x, side in ((right - 1, "w"), (left, "e")):
         if x > left or "w" in block.open:
-            strip(city, "props", f"parapet_{side}", x, top + 2, 1, 11)
+            strip(city, "props", f"parapet_{side}", x, top + 2, 1, 8)
+    for x in range(left + 6, right - 6, 9):
+        sort = ("bench", "tree", "crates", "bin")[x % 4]
+        city.add("city_breakable", x * T, (top + 10.6) * T, kind=sort)
     if "w" in block.open:
         city.put("tops", "bridge_house", left + 1, top - 2)
         city.wall(left + 1, top, 3, 2)
@@ -98,7 +101,7 @@ def bridges(city: CityMap, found: list[Street]) -> None:
     """Steel decks where streets cross the canal."""
     for street in found:
         if street.axis == "ns" and street.lanes and street.at < 300:
-            city.fill("ground", "grating", street.at, 180, street.width, 11)
+            city.fill("ground", "grating", street.at, 180, street.width, 8)
 
 
 def elevated(city: CityMap, found: list[Street], meets: list[Crossroads]) -> None:

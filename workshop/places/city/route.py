@@ -93,8 +93,8 @@ def marks(city: CityMap) -> None:
         area = (x * T, y * T, w * T, h * T)
         city.add("city_checkpoint", *area, name=name, order=order, par=par, heading=heading, split=split)
     for name, x, y, w, h, density in (
-        ("terminal", 0, 190, 180, 98, 0.5),
-        ("loop", 180, 88, 165, 64, 1.0),
+        ("terminal", 0, 178, 345, 110, 0.5),
+        ("loop", 180, 88, 165, 90, 0.9),
         ("lake", 320, 0, 256, 62, 1.2),
         ("market", 400, 88, 150, 24, 0.8),
         ("stock", 345, 150, 205, 64, 0.6),
