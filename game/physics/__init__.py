@@ -1,7 +1,7 @@
 """Oriented boxes with tyres on a plane, stepped at 1/120 s, the same to the bit on every machine."""
 
 from game.physics.bodies import Bodies, PhysicsError
-from game.physics.engine import BACKENDS, Engine, compile_ahead
+from game.physics.engine import BACKENDS, Engine, compile_fast_back_end, hold_fast_back_end
 from game.physics.spec import GRAVITY_MPS2, STEP_S, BodySpec, Surface
 from game.physics.static import SurfaceGrid, WallBox, Walls
 
@@ -17,5 +17,6 @@ __all__ = [
     "SurfaceGrid",
     "WallBox",
     "Walls",
-    "compile_ahead",
+    "compile_fast_back_end",
+    "hold_fast_back_end",
 ]

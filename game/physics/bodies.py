@@ -13,6 +13,7 @@ from game.physics.spec import BodySpec
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.uint8]
 
 POSE = ("x", "y", "c", "s", "vx", "vy", "w")  # m, heading as unit vector, m/s, rad/s
 INPUTS = (
@@ -39,7 +40,8 @@ class Bodies(Stateful):
 
     Columns are views of `block`, (15, n), and are to be written in place. Inputs stay as they are until changed.
     `wall_alive` holds 1 for each wall of the engine that still stands. `pair_keys` and `pair_impulses`, (3, pairs), are
-    what the solver remembers from one step to the next.
+    what the solver remembers from one step to the next. All arrays lie in memory row by row: for another order the
+    fast back end would have to be compiled again.
     """
 
     __slots__ = (*POSE, *INPUTS, "block", "keys", "pair_impulses", "pair_keys", "specs", "wall_alive")
@@ -64,14 +66,16 @@ class Bodies(Stateful):
         self._hold(np.zeros((len(COLUMNS), 0)))
         self.keys: Ints = np.zeros(0, np.int64)
         self.specs: tuple[BodySpec, ...] = ()
-        self.wall_alive: NDArray[np.uint8] = np.ones(walls, np.uint8)
+        self.wall_alive: Flags = np.ones(walls, np.uint8)
         self.pair_keys: Ints = np.zeros(0, np.int64)
         self.pair_impulses: Floats = np.zeros((3, 0))
 
     def _hold(self, block: Floats) -> None:
         self.block = block
-        for name, column in zip(COLUMNS, block, strict=True):
-            setattr(self, name, column)
+        (
+            self.x, self.y, self.c, self.s, self.vx, self.vy, self.w, self.steer, self.drive_n, self.brake_n, self.hand,
+            self.grip_scale, self.force_x_n, self.force_y_n, self.belly,
+        ) = block  # fmt: skip
 
     @property
     def n(self) -> int:
@@ -108,8 +112,8 @@ class Bodies(Stateful):
         self._hold(np.delete(self.block, row, axis=1))
         self.keys = np.delete(self.keys, row)
         self.specs = (*self.specs[:row], *self.specs[row + 1 :])
-        kept = (self.pair_keys >> 32 != key) & (self.pair_keys & 0xFFFFFFFF != key)
-        self.pair_keys, self.pair_impulses = self.pair_keys[kept], self.pair_impulses[:, kept]
+        kept = ((self.pair_keys >> 32 != key) & (self.pair_keys & 0xFFFFFFFF != key)).nonzero()[0]
+        self.pair_keys, self.pair_impulses = self.pair_keys.take(kept), self.pair_impulses.take(kept, axis=1)
 
     def drop_wall(self, wall: int) -> None:
         """This wall of the engine stands no more."""

@@ -38,8 +38,5 @@ class Contacts:
         """How many."""
         return len(self.a)
 
-    @classmethod
-    def none(cls) -> Contacts:
-        """Nothing touched."""
-        whole, real = np.zeros(0, np.int64), np.zeros(0)
-        return cls(whole, whole, real, real, real, real, real, real, real)
+
+NO_CONTACTS = Contacts(np.zeros(0, np.int64), np.zeros(0, np.int64), *np.zeros((7, 0)))

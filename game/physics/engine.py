@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import threading
+from importlib.util import find_spec
 from typing import Protocol
 
 import numpy as np
 
 from game.physics.bodies import COLUMNS, Bodies, PhysicsError
-from game.physics.contacts import Contacts
+from game.physics.contacts import NO_CONTACTS, Contacts
 from game.physics.fixed import Fixed
+from game.physics.spec import BodySpec, Surface
 from game.physics.static import SurfaceGrid, WallGrid, Walls
-from game.physics.vectors import Vectors
+from game.physics.vectors.backend import Vectors
 
 BACKENDS = ("auto", "numpy", "numba")
 EDGE_M = 60.0  # so far beyond the map a body may be
@@ -21,11 +21,14 @@ EDGE_M = 60.0  # so far beyond the map a body may be
 class _Backend(Protocol):
     name: str
 
-    def step(self, bodies: Bodies, fixed: Fixed) -> Contacts:
-        """Let STEP_S pass."""
+    def prepare(self, fixed: Fixed) -> None:
+        """From now on bodies are of these sorts."""
 
-    def fine(self, bodies: Bodies, low: float, right: float, bottom: float) -> bool:
-        """Whether every number is finite and every body within these bounds."""
+    def step(self, bodies: Bodies) -> bool:
+        """Let STEP_S pass. False, and nothing is changed: a number is not finite, or a body is off the map."""
+
+    def contacts(self) -> Contacts:
+        """Who pushed whom in the last step."""
 
 
 class Engine:
@@ -40,61 +43,73 @@ class Engine:
         self.walls, self.ground = walls, ground
         grid = WallGrid.build(walls, ground.width_m, ground.height_m)
         self._backend = _make(backend, walls, grid, ground)
-        self._fixed = Fixed(())
         self._specs: object = None
-        self.contacts = Contacts.none()
+        self._contacts: Contacts | None = NO_CONTACTS
 
     @property
     def backend(self) -> str:
         """numpy or numba."""
         return self._backend.name
 
+    @property
+    def contacts(self) -> Contacts:
+        """Who pushed whom in the last step; put together when first asked for."""
+        if self._contacts is None:
+            self._contacts = self._backend.contacts()
+        return self._contacts
+
     def step(self, bodies: Bodies) -> None:
         """Advance the world by STEP_S. Raises PhysicsError, naming the body, for one that is lost or pushed by NaN."""
-        if not bodies.n:
-            self.contacts = Contacts.none()
+        self._contacts = NO_CONTACTS
+        if not len(bodies.keys):
             return
-        if bodies.specs is not self._specs:
-            self._specs, self._fixed = bodies.specs, Fixed(bodies.specs)
-        self._check(bodies)
-        self.contacts = self._backend.step(bodies, self._fixed)
-
-    def _check(self, bodies: Bodies) -> None:
-        """Every number finite, every body on the map: a quick look at all, and a search for what is not."""
         if len(bodies.wall_alive) != self.walls.n:
             raise PhysicsError(f"a world of {len(bodies.wall_alive)} walls in an engine of {self.walls.n}")
-        low, right, bottom = -EDGE_M, self.ground.width_m + EDGE_M, self.ground.height_m + EDGE_M
-        if self._backend.fine(bodies, low, right, bottom):
-            return
-        x, y = bodies.x, bodies.y
-        for row, key in enumerate(bodies.keys.tolist()):
-            for name, value in zip(COLUMNS, bodies.block[:, row], strict=True):
-                if not np.isfinite(value):
-                    raise PhysicsError(f"body {key}: {name} is {value}")
-            if not (low < x[row] < right and low < y[row] < bottom):
-                raise PhysicsError(f"body {key}: at ({x[row]:.1f}, {y[row]:.1f}) m it has left the map")
+        if bodies.specs is not self._specs:
+            self._backend.prepare(Fixed(bodies.specs))
+            self._specs = bodies.specs
+        if not self._backend.step(bodies):
+            raise self._refusal(bodies)
+        self._contacts = None
+
+    def _refusal(self, bodies: Bodies) -> PhysicsError:
+        """What is wrong, and with whom: a number that is none, or else a body that is off the map."""
+        wrong = np.argwhere(~np.isfinite(bodies.block.T))
+        if len(wrong):
+            row, column = wrong[0]
+            return PhysicsError(f"body {bodies.keys[row]}: {COLUMNS[column]} is {bodies.block[column, row]}")
+        half_x, half_y = self.ground.width_m / 2, self.ground.height_m / 2
+        row = np.argmax(np.maximum(np.abs(bodies.x - half_x) - half_x, np.abs(bodies.y - half_y) - half_y))
+        x, y = bodies.x[row], bodies.y[row]
+        return PhysicsError(f"body {bodies.keys[row]}: at ({x:.1f}, {y:.1f}) m it has left the map")
 
 
 def _make(backend: str, walls: Walls, grid: WallGrid, ground: SurfaceGrid) -> _Backend:
-    if backend == "numpy" or (backend == "auto" and importlib.util.find_spec("numba") is None):
-        return Vectors(walls, grid, ground)
-    try:
-        from game.physics.compiled import Compiled
-    except ImportError as error:
-        raise PhysicsError(f"the back end numba is not installed: python -m pip install numba ({error})") from error
-    return Compiled(walls, grid, ground)
+    if backend == "numba" or (backend == "auto" and not _held and find_spec("numba")):
+        try:
+            from game.physics.loops.backend import Loops
+        except ImportError as error:
+            if backend == "numba":
+                raise PhysicsError(f"no back end numba: {error}; python -m pip install numba") from error
+        else:
+            return Loops(walls, grid, ground, EDGE_M)
+    return Vectors(walls, grid, ground, EDGE_M)
 
 
-def compile_ahead() -> threading.Thread | None:
-    """Compile the fast back end on a thread, if it is installed: while the title is shown, nobody waits for it."""
-    if importlib.util.find_spec("numba") is None:
-        return None
+_held = False
 
-    def work() -> None:
-        from game.physics.compiled import warm_up
 
-        warm_up()
+def hold_fast_back_end(held: bool) -> None:
+    """As long as it is held, engines that may choose their back end choose numpy; both go the same way."""
+    global _held
+    _held = held
 
-    thread = threading.Thread(target=work, name="compile", daemon=True)
-    thread.start()
-    return thread
+
+def compile_fast_back_end() -> None:
+    """Compile it, or read it from disk: some ten seconds the first time, half a second later.
+
+    Raises PhysicsError if numba is not installed, or does not work here.
+    """
+    engine, bodies = Engine(Walls(), SurfaceGrid.plain(100.0, 100.0, Surface(1.0, 1.0, 0.0)), "numba"), Bodies()
+    bodies.add(BodySpec(4.0, 2.0, 1000.0, 2000.0), 1, 50.0, 50.0)
+    engine.step(bodies)

@@ -30,14 +30,15 @@ class Fixed:
         self.front, self.rear = column("front_axle_m"), column("rear_axle_m")
         base = self.front + self.rear
         self.weight = mass * GRAVITY_MPS2
+        self.half_weight = self.weight * 0.5
         self.load = np.concatenate((self.weight * self.rear / base, self.weight * self.front / base))
         self.transfer = column("height_m") / base  # load that moves back for each N of thrust
-        self.most_transfer = self.load * (1 - LEAST_LOAD)
+        self.most_moved = self.load[: self.n] * (1 - LEAST_LOAD)  # load that may move back, and forth
+        self.least_moved = self.load[self.n :] * (LEAST_LOAD - 1)
         self.grip = np.concatenate((column("tyre_grip"), column("tyre_grip")))
         stiffness = column("stiffness_prad")
-        self.stiffness = np.concatenate((stiffness, stiffness * REAR_STIFFNESS))
+        self.minus_stiffness = -np.concatenate((stiffness, stiffness * REAR_STIFFNESS))
         front_brake = column("front_brake")
-        self.brake_share = np.concatenate((front_brake, 1.0 - front_brake))
+        self.minus_brake_share = -np.concatenate((front_brake, 1.0 - front_brake))
         self.drag = column("drag_nspm2")
-        self.any_rails = bool(self.rails.any())
-        self.reach = float(np.max(self.half_length + self.half_width, initial=0.0))
+        self.any_rails, self.any_crates = bool(self.rails.any()), not self.wheels.all()

@@ -15,20 +15,25 @@ HAND_BRAKE_GRIP = 0.5  # share of the rear axle's grip that the hand brake uses 
 HAND_STIFFNESS = 0.35  # what it leaves of the rear axle's side stiffness
 HAND_SIDE_GRIP = 0.45  # and of its side grip
 LEAST_LOAD = 0.1  # share of its resting load that an axle keeps whatever is commanded
+NO_FORCE = 1e-9  # keeps a share of nothing from being a division by zero
 SLIDE_GRIP = 0.5  # of a body that slides on its belly, times the surface's grip
 
 # Contacts. Sequential impulses and soft contacts: E. Catto, box2d.org; mass splitting: R. Tonge et al. 2012.
-ITERATIONS = 6  # with the push apart
-RELAXING = 4  # without it, after the bodies have moved
-WARM_SHARE = 0.85  # of the last step's impulses
-SPLIT_SHARE = 0.6  # a body under c contact points counts as 1 + 0.6 (c - 1) bodies
+ITERATIONS = 4  # with the push apart
+RELAXING = 2  # without it, after the bodies have moved
+WARM_SHARE = 0.95  # of the last step's impulses
+SPLIT_SHARE = 0.5  # a body under c contact points counts as 1 + 0.5 (c - 1) bodies
 BODY_FRICTION = 0.5
 RESTITUTION = 0.2
 BOUNCE_MPS = 1.0  # slower hits do not bounce
-PUSH_RATE = 8.0  # 1/s: how fast an overlap is undone
+PUSH_RATE = 15.0  # 1/s: how fast an overlap is undone
 PUSH_MOST_MPS = 3.0
 MARGIN_M = 0.01  # contacts begin so far apart, and farther by what a body can move in a step
 AXIS_BIAS_M = 1e-3  # a face must be so much better to become the reference face: warm starts stay true
+
+# Pairs.
+SKIN_M = 2.5  # by which boxes are fattened when the list of candidates is made: it lasts until one leaves its fat box
+WALL_BIT = 1 << 31  # a wall's key within a pair key: above all keys of bodies
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ class SurfaceGrid:
         self.grip = np.array([kind.grip for kind in kinds])
         self.slide = np.array([kind.slide for kind in kinds])
         self.roll = np.array([kind.roll for kind in kinds])
+        self.fade = 1.0 - self.slide
 
     @classmethod
     def plain(cls, width_m: float, height_m: float, kind: Surface) -> SurfaceGrid:

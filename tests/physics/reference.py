@@ -201,7 +201,7 @@ def give(m: Meeting, row: tuple[float, ...], impulse: float) -> None:
 
 
 def solve(world: World, meetings: list[Meeting]) -> None:
-    """Everybody pushes at once, six times with the push apart, then, moved, four times without."""
+    """Everybody pushes at once, four times with the push apart, then, moved, twice without."""
     shares: dict[int, float] = {}
     for m in meetings:
         for body in (m.r, m.i):
@@ -212,7 +212,7 @@ def solve(world: World, meetings: list[Meeting]) -> None:
             live = m.points[number].live if number < 2 else any(p.live for p in m.points)
             ease = 0.0
             for body, (jx, jy, jw) in ((m.r, row[:3]), (m.i, row[3:])):
-                split = 1 + (max(shares[id(body)], 1) - 1) * 0.6
+                split = 1 + (max(shares[id(body)], 1) - 1) * 0.5
                 ease += split * ((jx * jx + jy * jy) * body.inverse_mass + jw * jw * body.inverse_inertia)
             before = speed(m, row)
             push = relax = 0.0
@@ -220,21 +220,21 @@ def solve(world: World, meetings: list[Meeting]) -> None:
                 gap = m.points[number].gap
                 must = gap / STEP
                 bounce = before * 0.2 if before < -1 and before + must < 0 else inf
-                push = min(must if gap > 0 else max(gap * 8.0, -3.0), bounce)
+                push = min(must if gap > 0 else max(gap * 15.0, -3.0), bounce)
                 relax = min(must if gap > 0 else 0.0, bounce)
             plans.append((m, number, row, live / ease, push, relax))
     impulse = [0.0] * len(plans)
     for k, (m, number, _, mass, _, _) in enumerate(plans):
         if m.key in world.memory and mass:
-            impulse[k] = world.memory[m.key][number] * 0.85
+            impulse[k] = world.memory[m.key][number] * 0.95
     for k, (m, _, row, _, _, _) in enumerate(plans):
         give(m, row, impulse[k])
-    for turn in range(10):
-        if turn == 6:
+    for turn in range(6):
+        if turn == 4:
             move(world)
         wanted = []
         for k, (m, number, row, mass, push, relax) in enumerate(plans):
-            value = impulse[k] - mass * ((push if turn < 6 else relax) + speed(m, row))
+            value = impulse[k] - mass * ((push if turn < 4 else relax) + speed(m, row))
             if number < 2:
                 value = max(value, 0.0)
             else:

@@ -106,6 +106,20 @@ def test_contacts_tell_who_where_and_how_hard():
     assert hard == pytest.approx(1450 * 12 * 1.2, rel=0.08), "stopped, and thrown back with a fifth of its speed"
 
 
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+def test_contacts_that_were_taken_stay_as_they_were(backend):
+    engine, bodies = yard(walls=(WallBox(105.0, 100.0, 1.0, 20.0),), backend=backend)
+    bodies.add(SEDAN, 7, 101.4, 100.0, vx=12.0)
+    while not engine.contacts.n:
+        engine.step(bodies)
+    taken = engine.contacts
+    x, impulse = float(taken.x[0]), float(taken.impulse_ns[0])
+    for _ in range(5):
+        engine.step(bodies)
+    assert (float(taken.x[0]), float(taken.impulse_ns[0])) == (x, impulse)
+    assert engine.contacts is not taken
+
+
 def test_momentum_is_kept_when_two_meet_on_ice():
     ice = SurfaceGrid.plain(400.0, 400.0, type(ROAD)(0.0, 1.0, 0.0))
     engine, bodies = Engine(Walls(), ice), Bodies()
@@ -136,8 +150,11 @@ def test_what_cannot_be_stepped_is_refused_by_name(backend):
         engine.step(bodies)
     bodies.drive_n[1] = 0.0
     bodies.x[0] = 4000.0
+    before = bodies.state_bytes()
     with pytest.raises(PhysicsError, match=r"body 4: at \(4000\.0, 50\.0\) m it has left the map"):
         engine.step(bodies)
+    assert bodies.state_bytes() == before, "a world that is refused is left as it was"
+    assert engine.contacts.n == 0
 
 
 def test_bad_births():

@@ -1,0 +1,162 @@
+"""Who may touch whom: a list with some skin that outlives many steps; a pure cache, it never changes a result.
+
+`vectors.pairs` finds the same pairs by sweeping strips; here bodies are sorted into cells.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from game.physics.bodies import Flags, Floats, Ints
+from game.physics.loops import rows as row
+from game.physics.loops.machine import compiled
+from game.physics.spec import MARGIN_M, SKIN_M, STEP_S
+from game.physics.static import CELL_M, GRID_REACH_M
+
+PAIR_CELL_M = 18.0
+PAIR_REACH_M = PAIR_CELL_M / 2  # bodies that reach further from their centre are held against everybody
+
+
+@compiled
+def extents(block: Floats, fixed: Floats) -> Floats:
+    """Half sizes of the upright box of each body and how far it may come in a step: (3, n)."""
+    n = block.shape[1]
+    box = np.empty((3, n))
+    for i in range(n):
+        length, width = fixed[row.LENGTH, i], fixed[row.WIDTH, i]
+        margin = (abs(block[row.W, i]) * length + abs(block[row.VX, i]) + abs(block[row.VY, i])) * STEP_S + MARGIN_M
+        ac, as_ = abs(block[row.C, i]), abs(block[row.S, i])
+        box[row.HALF_X, i] = ac * length + as_ * width + margin
+        box[row.HALF_Y, i] = as_ * length + ac * width + margin
+        box[row.MARGIN, i] = margin
+    return box
+
+
+@compiled
+def still_good(block: Floats, box: Floats, fat: Floats) -> bool:
+    """Whether every box is still inside the one for which the list was made; `fat`: x, y, half x, half y by row."""
+    out = 0
+    for i in range(block.shape[1]):
+        by_x = abs(block[row.X, i] - fat[0, i]) + box[row.HALF_X, i] > fat[2, i]
+        by_y = abs(block[row.Y, i] - fat[1, i]) + box[row.HALF_Y, i] > fat[3, i]
+        out += by_x | by_y
+    return out == 0
+
+
+@compiled
+def _cell(place_m: float, size_m: float, count: int) -> int:
+    return int(min(max(math.floor(place_m / size_m), 0.0), count - 1.0))
+
+
+@compiled
+def _sort_into_cells(fat: Floats, columns: int, rows: int) -> tuple[Ints, Ints, Ints, Floats, Ints]:
+    """Bodies by cell: cell k holds first[k] .. first[k + 1] of `order`, and of `packed`: x, y and half sizes.
+
+    Long bodies are left out of the cells: in `packed` they meet nobody.
+    """
+    n, long_ones = fat.shape[1], 0
+    first, order, cell_of = np.zeros(columns * rows + 2, np.int64), np.empty(n, np.int64), np.empty(n, np.int64)
+    packed, longs = np.empty((n, 4)), np.empty(n, np.int64)
+    for i in range(n):
+        cell_of[i] = _cell(fat[1, i], PAIR_CELL_M, rows) * columns + _cell(fat[0, i], PAIR_CELL_M, columns)
+        first[cell_of[i] + 2] += 1
+    for cell in range(columns * rows):
+        first[cell + 2] += first[cell + 1]
+    for i in range(n):
+        place = first[cell_of[i] + 1]
+        first[cell_of[i] + 1] += 1
+        order[place] = i
+        for k in range(4):
+            packed[place, k] = fat[k, i]
+        if max(fat[2, i], fat[3, i]) > PAIR_REACH_M:
+            packed[place, 2] = -math.inf
+            longs[long_ones] = i
+            long_ones += 1
+    return first, order, cell_of, packed, longs[:long_ones]
+
+
+@compiled
+def _find(
+    fat: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, members: Ints, raw: Ints
+) -> int:  # fmt: skip
+    """Fill `raw`, (capacity, 2), with all whose fat boxes overlap; return how many, even beyond the capacity."""
+    n, capacity, found = fat.shape[1], len(raw), 0
+    columns, rows, wall_columns = sizes[row.PAIR_COLUMNS], sizes[row.PAIR_ROWS], sizes[row.WALL_COLUMNS]
+    cells, everywhere = columns * rows, wall_columns * sizes[row.WALL_ROWS]
+    first, order, cell_of, packed, longs = _sort_into_cells(fat, columns, rows)
+    for place in range(n):
+        i = order[place]
+        x, y, hx, hy = packed[place, 0], packed[place, 1], packed[place, 2], packed[place, 3]
+        cell = cell_of[i]
+        column = cell % columns
+        right = cell + (column < columns - 1)
+        # Each two cells once: the rest of the own cell and the one to the right, then the three below.
+        for half in range(2):
+            if half == 0:
+                low, high = place + 1, first[right + 1]
+            elif cell + columns < cells:
+                low, high = first[cell + columns - (column > 0)], first[right + columns + 1]
+            else:
+                break
+            for other in range(low, high):
+                if (
+                    abs(packed[other, 0] - x) < hx + packed[other, 2]
+                    and abs(packed[other, 1] - y) < hy + packed[other, 3]
+                ):
+                    if found < capacity:
+                        raw[found, 0], raw[found, 1] = min(i, order[other]), max(i, order[other])
+                    found += 1
+        hx = fat[2, i]
+        wall_cell = _cell(y, CELL_M, sizes[row.WALL_ROWS]) * wall_columns + _cell(x, CELL_M, wall_columns)
+        if max(hx, hy) > GRID_REACH_M:
+            wall_cell = everywhere
+        for member in range(start[wall_cell], start[wall_cell + 1]):
+            j = members[member]
+            by_x, by_y = hx + walls[row.WALL_HALF_X, j], hy + walls[row.WALL_HALF_Y, j]
+            if alive[j] and abs(x - walls[row.WALL_X, j]) < by_x and abs(y - walls[row.WALL_Y, j]) < by_y:
+                if found < capacity:
+                    raw[found, 0], raw[found, 1] = i, n + j
+                found += 1
+    for i in longs:
+        x, y, hx, hy = fat[0, i], fat[1, i], fat[2, i], fat[3, i]
+        for j in range(n):
+            twice = j <= i and max(fat[2, j], fat[3, j]) > PAIR_REACH_M  # two long ones find each other once
+            if not twice and abs(fat[0, j] - x) < hx + fat[2, j] and abs(fat[1, j] - y) < hy + fat[3, j]:
+                if found < capacity:
+                    raw[found, 0], raw[found, 1] = min(i, j), max(i, j)
+                found += 1
+    return found
+
+
+@compiled
+def list_anew(
+    block: Floats, box: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, members: Ints, fat: Floats,
+    pairs: Ints
+) -> int:  # fmt: skip
+    """Fill `fat` and, in canonical order, `pairs`, (capacity, 2); return how many, even beyond the capacity."""
+    n = block.shape[1]
+    for i in range(n):
+        fat[0, i], fat[1, i] = block[row.X, i], block[row.Y, i]
+        fat[2, i], fat[3, i] = box[row.HALF_X, i] + SKIN_M * 0.5, box[row.HALF_Y, i] + SKIN_M * 0.5
+    raw = np.empty(pairs.shape, np.int64)
+    found = _find(fat, walls, alive, sizes, start, members, raw)
+    if found > len(pairs):
+        return found
+    begin = np.zeros(n + 1, np.int64)  # sorted by the first row, then a handful each by the second
+    for k in range(found):
+        begin[raw[k, 0] + 1] += 1
+    for i in range(n):
+        begin[i + 1] += begin[i]
+    for k in range(found):
+        i = raw[k, 0]
+        pairs[begin[i], 0], pairs[begin[i], 1] = i, raw[k, 1]
+        begin[i] += 1
+    for k in range(1, found):
+        i, j, place = pairs[k, 0], pairs[k, 1], k
+        while place > 0 and pairs[place - 1, 0] == i and pairs[place - 1, 1] > j:
+            pairs[place, 1] = pairs[place - 1, 1]
+            place -= 1
+        pairs[place, 1] = j
+    return found

@@ -1,0 +1,122 @@
+"""Who may touch whom: a list with some skin that outlives many steps; a pure cache, it never changes a result."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.physics.bodies import Bodies, Floats, Ints
+from game.physics.spec import SKIN_M, WALL_BIT
+from game.physics.static import CELL_M, GRID_REACH_M, WallGrid, Walls
+
+
+def _ranges(start: Ints, count: Ints) -> tuple[Ints, Ints]:
+    """Ranges [start, start + count) laid end to end: (which range, member)."""
+    owner = np.repeat(np.arange(len(count)), count)
+    return owner, np.arange(len(owner)) + (start - (np.cumsum(count) - count))[owner]
+
+
+class Close:
+    """Room for the question which candidates' upright boxes overlap."""
+
+    def __init__(self, count: int) -> None:
+        self.table: Floats = np.empty((4, 2 * count))  # half x, half y, x, y of all first ones, then of all second ones
+        self.first, self.second = self.table[:, :count], self.table[:, count:]
+        self.half_x, self.half_y, self.x, self.y = self.second
+        self.first_half_x, self.first_half_y, self.first_x, self.first_y = self.first
+        self.by_x: NDArray[np.bool_] = np.empty(count, bool)
+        self.by_y: NDArray[np.bool_] = np.empty(count, bool)
+
+
+class Candidates:
+    """Pairs whose upright boxes, fattened by the skin, overlapped when the list was made; in canonical order.
+
+    `rows`, (3, count), holds first, second and first rows again: so each pair can be looked at from both sides; walls
+    are n + wall. `keys` are pair keys: numbers that outlive births and deaths, rising in canonical order. The list is a
+    Verlet list, after L. Verlet 1967.
+    """
+
+    def __init__(self, walls: Walls, grid: WallGrid) -> None:
+        self._walls, self._grid = walls, grid
+        self._bodies: Ints | None = None  # the keys for which it was made
+        self._known: Ints = np.zeros(0, np.int64)  # these, and the walls' parts of pair keys
+        self._alive = b""
+        self._places: Floats = np.zeros((2, 0))
+        self._fat: Floats = np.zeros((2, 0))
+        self.rows: Ints = np.zeros((3, 0), np.int64)
+        self.keys: Ints = np.zeros(0, np.int64)
+        self._both: Ints = self.rows[:2].reshape(-1)
+        self._close = Close(0)
+
+    def refresh(self, bodies: Bodies, half: Floats) -> None:
+        """Make the list anew unless every box is still inside its fat one. `half`: (2, n), the margins included."""
+        places = bodies.block[:2]
+        if bodies.keys is self._bodies and bodies.wall_alive.tobytes() == self._alive:
+            out = np.subtract(places, self._places)
+            np.abs(out, out)
+            out += half
+            if not np.count_nonzero(out > self._fat):
+                return
+        if bodies.keys is not self._bodies:
+            self._bodies, self._known = bodies.keys, np.concatenate((bodies.keys, WALL_BIT + np.arange(self._walls.n)))
+        self._alive = bodies.wall_alive.tobytes()
+        self._places, self._fat = places.copy(), half + SKIN_M * 0.5
+        first, second = self._meetings()
+        body, wall = self._walls_near(bodies.wall_alive > 0)
+        first, second = np.concatenate((first, body)), np.concatenate((second, wall + bodies.n))
+        order = (first * (bodies.n + self._walls.n) + second).argsort(kind="stable")
+        self.rows = np.empty((3, len(order)), np.int64)
+        self.rows[0] = self.rows[2] = first[order]
+        self.rows[1] = second[order]
+        self.keys = self._known[self.rows[0]] << 32
+        self.keys |= self._known[self.rows[1]]
+        self._both, self._close = self.rows[:2].reshape(-1), Close(len(first))
+
+    def near(self, table: Floats) -> Ints:
+        """Which of them overlap with their upright boxes now. `table`: half x, half y, x, y by row."""
+        close = self._close
+        table.take(self._both, 1, close.table, "clip")
+        for apart, first, half, first_half, result in (
+            (close.x, close.first_x, close.half_x, close.first_half_x, close.by_x),
+            (close.y, close.first_y, close.half_y, close.first_half_y, close.by_y),
+        ):
+            apart -= first
+            np.abs(apart, apart)
+            half += first_half
+            np.less(apart, half, result)
+        close.by_x &= close.by_y
+        return close.by_x.nonzero()[0]
+
+    def _meetings(self) -> tuple[Ints, Ints]:
+        """Bodies with bodies: strips across the map, each swept from left to right together with the next."""
+        (x, y), (fat_x, fat_y) = self._places, self._fat
+        n = len(x)
+        widest = 2 * fat_x.max()
+        strip = np.floor(y / (2 * fat_y.max()))
+        apart = x.max() - x.min() + 2 * widest + 1.0  # strips laid end to end never meet
+        left = strip * apart + (x - fat_x)
+        order = left.argsort(kind="stable")
+        left, fat = left[order], fat_x[order]
+        right = left + 2 * fat
+        ends = left.searchsorted(np.concatenate((right, right + apart)), "right")
+        starts = np.concatenate((np.arange(1, n + 1), left.searchsorted(left + (apart - widest))))
+        owner, member = _ranges(starts, np.maximum(ends - starts, 0))
+        a, b = order[owner % n], order[member]
+        near = (np.abs(y[a] - y[b]) < fat_y[a] + fat_y[b]) & (np.abs(x[a] - x[b]) < fat_x[a] + fat_x[b])
+        a, b = a[near], b[near]
+        return np.minimum(a, b), np.maximum(a, b)
+
+    def _walls_near(self, alive: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """Bodies with walls that stand."""
+        grid, walls, (x, y), (fat_x, fat_y) = self._grid, self._walls, self._places, self._fat
+        column = np.minimum(np.maximum(np.floor(x / CELL_M), 0.0), grid.columns - 1.0)
+        row = np.minimum(np.maximum(np.floor(y / CELL_M), 0.0), grid.rows - 1.0)
+        cell = (row * grid.columns + column).astype(np.int64)
+        cell[np.maximum(fat_x, fat_y) > GRID_REACH_M] = grid.everywhere
+        body, member = _ranges(grid.start[cell], grid.start[cell + 1] - grid.start[cell])
+        wall = grid.members[member]
+        near = (np.abs(x[body] - walls.x[wall]) < fat_x[body] + walls.half_x[wall]) & (
+            np.abs(y[body] - walls.y[wall]) < fat_y[body] + walls.half_y[wall]
+        )
+        near &= alive[wall]
+        return body[near], wall[near]
