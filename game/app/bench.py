@@ -21,7 +21,7 @@ import numpy as np
 import pygame
 
 from game import __version__
-from game.app import bench_physics
+from game.app import bench_physics, bench_scenes
 from game.app.home import Home
 from game.app.program import App
 from game.app.scenes.title import Title
@@ -38,8 +38,11 @@ SEED = 1988
 Table = dict[str, list[float]]  # what -> ms
 
 
-def physics(counts: Sequence[int], as_json: bool) -> int:
-    """Measure the physics against its peers and print."""
+def physics(counts: Sequence[int], as_json: bool, soak: bool) -> int:
+    """Measure the physics against its peers and print; or let it run for an hour of game time."""
+    if soak:
+        bench_scenes.soak(lambda line: print(line, flush=True))
+        return 0
     report: dict[str, Any] = {"what": "physics", **_head(f"numpy {np.__version__}"), **bench_physics.measure(counts)}
     if as_json:
         print(json.dumps(report, indent=1))

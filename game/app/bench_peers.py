@@ -1,4 +1,4 @@
-"""Other engines on the same crowd: pymunk as its manual shows it, pymunk in batches with our tyres, Box2D."""
+"""Other engines on the same scene: pymunk as its manual shows it, pymunk in batches with our tyres, Box2D."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from game.app.crowd import ROAD, Crowd
+from game.app.crowd import ROAD, Scene
 from game.core.faults import Fault
 from game.physics import GRAVITY_MPS2, STEP_S
 from game.physics.fixed import Fixed
@@ -22,7 +22,7 @@ from game.physics.spec import (
     STILL_MPS,
     BodySpec,
 )
-from game.physics.tyres import roll
+from game.physics.vectors.tyres import Tyres
 
 AxleForces = tuple[float, float, float, float]
 
@@ -71,13 +71,13 @@ def axle_forces(spec: BodySpec, ahead: float, aside: float, w: float, steer: flo
 class Pymunk:
     """A Space, a Body for each vehicle, forces at its axles from Python: what its examples do."""
 
-    def __init__(self, crowd: Crowd) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.pymunk = _module("pymunk", "pymunk")
-        self.crowd = crowd
+        self.scene = scene
         self.space = self.pymunk.Space()
         self.space.iterations = 10
         self.vehicles = []
-        b = crowd.bodies
+        b = scene.bodies
         for k, spec in enumerate(b.specs):
             body = self.pymunk.Body(spec.mass_kg, spec.yaw_inertia_kgm2)
             body.position = float(b.x[k]), float(b.y[k])
@@ -86,7 +86,7 @@ class Pymunk:
             body.angular_velocity = float(b.w[k])
             self._add(self.pymunk.Poly.create_box(body, (spec.length_m, spec.width_m)), body)
             self.vehicles.append((body, spec))
-        walls = crowd.engine.walls
+        walls = scene.engine.walls
         for k in range(walls.n):
             c, s, x, y = walls.c[k], walls.s[k], walls.x[k], walls.y[k]
             corners = [
@@ -104,9 +104,16 @@ class Pymunk:
         """With its version."""
         return f"pymunk {self.pymunk.version}"
 
+    def show(self) -> None:
+        """Write into the scene where everybody is, so that its pads fit."""
+        b = self.scene.bodies
+        for k, (body, _) in enumerate(self.vehicles):
+            (b.x[k], b.y[k]), (b.c[k], b.s[k]), (b.vx[k], b.vy[k]) = body.position, body.rotation_vector, body.velocity
+            b.w[k] = body.angular_velocity
+
     def step(self) -> None:
-        """1/120 s with the crowd's pads."""
-        b = self.crowd.bodies
+        """1/120 s with the pads of the scene."""
+        b = self.scene.bodies
         for (body, spec), steer, drive, brake in zip(
             self.vehicles, b.steer.tolist(), b.drive_n.tolist(), b.brake_n.tolist(), strict=True
         ):
@@ -122,14 +129,14 @@ class Pymunk:
 class PymunkBatch(Pymunk):
     """Velocities out in one call, our numpy tyres, velocities in in one call: the best that pymunk allows."""
 
-    def __init__(self, crowd: Crowd) -> None:
-        super().__init__(crowd)
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
         self.batch = _module("pymunk.batch", "pymunk")
         fields = self.batch.BodyFields
         self.read = fields.POSITION | fields.ANGLE | fields.VELOCITY | fields.ANGULAR_VELOCITY
         self.write = fields.VELOCITY | fields.ANGULAR_VELOCITY
-        self.own = crowd.bodies.copy()
-        self.fixed = Fixed(self.own.specs)
+        self.own = scene.bodies.copy()
+        self.tyres = Tyres(Fixed(self.own.specs), scene.engine.ground)
         self.inward, self.outward = self.batch.Buffer(), self.batch.Buffer()
         self.velocity = np.zeros((self.own.n + 1, 3))  # the space's static body comes last
         self.outward.set_float_buf(self.velocity)
@@ -140,15 +147,15 @@ class PymunkBatch(Pymunk):
         return f"pymunk.batch {self.pymunk.version} + numpy tyres"
 
     def step(self) -> None:
-        """1/120 s with the crowd's pads."""
-        own, crowd, n = self.own, self.crowd.bodies, self.own.n
+        """1/120 s with the pads of the scene."""
+        own, pads, n = self.own, self.scene.bodies, self.own.n
         self.inward.clear()
         self.batch.get_space_bodies(self.space, self.read, self.inward)
         x, y, angle, vx, vy, w = np.frombuffer(self.inward.float_buf()).reshape(-1, 6)[:n].T
         own.x[:], own.y[:], own.vx[:], own.vy[:], own.w[:] = x, y, vx, vy, w
         own.c[:], own.s[:] = np.cos(angle), np.sin(angle)
-        own.steer[:], own.drive_n[:], own.brake_n[:] = crowd.steer, crowd.drive_n, crowd.brake_n
-        roll(own, self.fixed, self.crowd.engine.ground)
+        own.steer[:], own.drive_n[:], own.brake_n[:] = pads.steer, pads.drive_n, pads.brake_n
+        self.tyres.roll(own)
         self.velocity[:n, 0], self.velocity[:n, 1], self.velocity[:n, 2] = own.vx, own.vy, own.w
         self.batch.set_space_bodies(self.space, self.write, self.outward)
         self.space.step(STEP_S)
@@ -157,12 +164,12 @@ class PymunkBatch(Pymunk):
 class Box2D:
     """A b2World, forces at the axles from Python."""
 
-    def __init__(self, crowd: Crowd) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.box2d = _module("Box2D", "Box2D")
-        self.crowd = crowd
+        self.scene = scene
         self.world = self.box2d.b2World(gravity=(0, 0), doSleep=False)
         self.vehicles = []
-        b, feel = crowd.bodies, {"friction": BODY_FRICTION, "restitution": RESTITUTION}
+        b, feel = scene.bodies, {"friction": BODY_FRICTION, "restitution": RESTITUTION}
         for k, spec in enumerate(b.specs):
             body = self.world.CreateDynamicBody(
                 position=(float(b.x[k]), float(b.y[k])), angle=math.atan2(float(b.s[k]), float(b.c[k])),
@@ -171,7 +178,7 @@ class Box2D:
             density = spec.mass_kg / (spec.length_m * spec.width_m)
             body.CreatePolygonFixture(box=(spec.length_m / 2, spec.width_m / 2), density=density, **feel)
             self.vehicles.append((body, spec))
-        walls = crowd.engine.walls
+        walls = scene.engine.walls
         for k in range(walls.n):
             shape = self.box2d.b2PolygonShape(box=(float(walls.half_length[k]), float(walls.half_width[k])))
             self.world.CreateStaticBody(
@@ -184,9 +191,16 @@ class Box2D:
         """With its version."""
         return f"Box2D {self.box2d.__version__}"
 
+    def show(self) -> None:
+        """Write into the scene where everybody is, so that its pads fit."""
+        b = self.scene.bodies
+        for k, (body, _) in enumerate(self.vehicles):
+            (b.x[k], b.y[k]), (b.vx[k], b.vy[k]) = body.position, body.linearVelocity
+            (b.c[k], b.s[k]), b.w[k] = body.GetWorldVector((1, 0)), body.angularVelocity
+
     def step(self) -> None:
-        """1/120 s with the crowd's pads."""
-        b = self.crowd.bodies
+        """1/120 s with the pads of the scene."""
+        b = self.scene.bodies
         for (body, spec), steer, drive, brake in zip(
             self.vehicles, b.steer.tolist(), b.drive_n.tolist(), b.brake_n.tolist(), strict=True
         ):
@@ -207,7 +221,7 @@ def _corners(half_length: float, half_width: float) -> list[tuple[float, float]]
     return [(-u, -v), (u, -v), (u, v), (-u, v)]
 
 
-PEERS: dict[str, Callable[[Crowd], Pymunk | Box2D]] = {
+PEERS: dict[str, Callable[[Scene], Pymunk | Box2D]] = {
     "pymunk": Pymunk,
     "pymunk.batch": PymunkBatch,
     "Box2D": Box2D,

@@ -104,6 +104,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(a: argparse.Namespace) -> int:
     """Each command imports only what it needs: the headless ones never touch pygame's window."""
+    from game.app.home import keep_machine_code
+
+    keep_machine_code()
     if a.command == "levels":
         from game.app import headless
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +17,14 @@ BUS = BodySpec(
 )  # fmt: skip
 
 
+@dataclass
+class Scene:
+    """Bodies and the engine with the walls and the ground that they are among."""
+
+    engine: Engine
+    bodies: Bodies
+
+
 def headings(rng: np.random.Generator, n: int) -> tuple[Floats, Floats]:
     """Unit vectors all around, without a sine: those are not the same on every machine."""
     t, turned = rng.uniform(-1, 1, n), rng.choice([-1.0, 1.0], n)
@@ -23,7 +33,7 @@ def headings(rng: np.random.Generator, n: int) -> tuple[Floats, Floats]:
     return c / size, s / size
 
 
-class Crowd:
+class Crowd(Scene):
     """N vehicles of all sizes on their own circles between blocks and outer walls; each turns back now and then."""
 
     def __init__(self, n: int, seed: int = 1, backend: str = "numpy") -> None:
@@ -50,8 +60,7 @@ class Crowd:
             if np.min((bx - x) ** 2 + (by - y) ** 2) > 7.5**2:
                 (wall_c,), (wall_s,) = headings(rng, 1)
                 boxes.append(WallBox(float(bx), float(by), 1.0, 1.0, float(wall_c), float(wall_s)))
-        self.engine = Engine(Walls(boxes), SurfaceGrid.plain(side, side, ROAD), backend)
-        self.bodies = Bodies(len(boxes))
+        super().__init__(Engine(Walls(boxes), SurfaceGrid.plain(side, side, ROAD), backend), Bodies(len(boxes)))
         for k in range(n):
             inertia = float(self.mass[k] * (length[k] ** 2 + 2.5**2) / 12)
             axle = 0.3 * float(length[k])
@@ -80,6 +89,13 @@ class Crowd:
         self.steer()
         self.engine.step(self.bodies)
         self.steps += 1
+
+
+def kinetic_energy_j(bodies: Bodies) -> float:
+    """Of all of them."""
+    mass = np.array([spec.mass_kg for spec in bodies.specs])
+    inertia = np.array([spec.yaw_inertia_kgm2 for spec in bodies.specs])
+    return float((mass * (bodies.vx * bodies.vx + bodies.vy * bodies.vy) + inertia * bodies.w * bodies.w).sum() / 2)
 
 
 def deepest_overlap_m(bodies: Bodies, engine: Engine) -> float:
