@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
         "--n", type=_counts, default=(64, 256, 1024, 4096), metavar="N,N", help="physics: how many vehicles"
     )
     bench.add_argument("--json", action="store_true", help="for machines")
+    bench.add_argument("--soak", action="store_true", help="physics: instead, an hour of game time with wild pads")
     return top
 
 
@@ -131,7 +132,7 @@ def _run(a: argparse.Namespace) -> int:
     if a.command == "bench":
         from game.app import bench
 
-        return bench.physics(a.n, a.json) if a.what == "physics" else bench.run(a.what, a.json)
+        return bench.physics(a.n, a.json, a.soak) if a.what == "physics" else bench.run(a.what, a.json)
     from game.app import start_up
 
     if a.command == "play":

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.run.saving import sweep
 
 APP = "RED HEAT"
+PACKAGE = Path(__file__).parents[1]
 
 
 class Home:
@@ -23,9 +24,11 @@ class Home:
             root = platformdirs.user_data_path(APP, appauthor=False)
             self.pictures = platformdirs.user_pictures_path() / APP
             self.exports = platformdirs.user_documents_path() / APP
+            self.cache = platformdirs.user_cache_path(APP, appauthor=False)
         else:
             self.pictures = root / "pictures"
             self.exports = root / "exports"
+            self.cache = root / "cache"
         self.root = root
         self.settings = root / "settings.json"
         self.bindings = root / "controls.json"
@@ -39,3 +42,9 @@ class Home:
         """Remove what a crash left half written."""
         sweep(self.root)
         sweep(self.replays)
+
+
+def keep_machine_code() -> None:
+    """Where the package cannot be written to, what numba compiles is kept in the player's cache, not beside it."""
+    if not os.access(PACKAGE, os.W_OK):
+        os.environ.setdefault("NUMBA_CACHE_DIR", str(Home().cache))

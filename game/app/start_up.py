@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from game.app import crash, loop
+from game.app.compiler import compile_ahead
 from game.app.home import Home
 from game.app.program import App
 from game.app.scenes.start import fresh
@@ -13,11 +15,16 @@ from game.app.scenes.watch import Watch
 from game.core.faults import Fault
 from game.run import replay as replays
 
+COMPILE_AFTER_S = 1.0  # then the title is on the screen
+
 
 def title() -> int:
     """The game."""
     app = App(Home())
     app.become(Title(app))
+    ahead = threading.Timer(COMPILE_AFTER_S, compile_ahead)
+    ahead.daemon = True
+    ahead.start()
     return _run(app)
 
 
@@ -25,6 +32,8 @@ def play(level_id: str, seed: int | None, difficulty: str) -> int:
     """A level at once; what is wrong with it ends the program with a line."""
     app = App(Home())
     try:
+        if app.library.level(level_id).rules.mode == "chase":
+            compile_ahead()
         app.become(fresh(app, level_id, seed, difficulty))
     except Fault:
         app.close()
@@ -38,6 +47,8 @@ def watch(path: Path) -> int:
     app = App(Home())
     app.become(Title(app))
     try:
+        if replay.mode == "chase":
+            compile_ahead()
         app.push(Watch(app, replay, str(path)))
     except Fault:
         app.close()
