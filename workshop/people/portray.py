@@ -16,11 +16,13 @@ from workshop.people.frame import Frame
 from workshop.people.looks import head_grids, held_in, sheet_of
 from workshop.people.march import KEY_LIGHT, march, reduce_planes
 from workshop.people.model import FOOT, HAND, HEAD, PROP, TORSO, Model, build_model
+from workshop.people.palette import INDEX
 from workshop.people.poses import Pose
 from workshop.people.puppet import Rig, aim, unit, vec
 from workshop.people.smears import limb, smear
 
 CELL, ANCHOR = (112, 80), (56, 75)  # the nominal frame that the atlas tells the game
+LOCKS_FROM, LOCKS_BACK, LOCKS_AHEAD = 7, -4.0, 1.4  # long hair moves from so many px above the neck, so far at most
 CANVAS, X0, GROUND = (184, 132), 92, 108  # the paper it is drawn on, with room for raised arms
 SAMPLES = 4  # per pixel side
 CACHE = ROOT / "workshop" / ".cache" / "people"
@@ -107,9 +109,21 @@ def stamp_head(frame: Frame, rig: Rig, sheet: Mapping[str, Any], pose: Pose) -> 
     y, x = frame.pixel(rig.neck + rig.rolled(vec(dx, dy)))
     for grid in head_grids(sheet, pose):
         cells = grids.turned_cells(grid, sheet["ramps"], turn + rig.roll)
+        if sheet.get("locks"):
+            cells = flown(cells, sheet["ramps"].get("hair", "hair_dark"), pose["sway"])
         if pose["look"].startswith("-"):
             cells = [(r, -c, ramp, step) for r, c, ramp, step in cells]
         frame.stamp(cells, y, x, rig.neck[2] + pose["head_z"], HEAD)
+
+
+def flown(cells: list[grids.Cell], hair: str, sway: float) -> list[grids.Cell]:
+    """The cells of a head with its long hair blown aside, the lower the farther."""
+    ramp, far = INDEX[hair], float(np.clip(sway / 5, LOCKS_BACK, LOCKS_AHEAD))
+    out = []
+    for r, c, own, step in cells:
+        share = min(max((r + LOCKS_FROM) / LOCKS_FROM, 0.0), 1.0) if own == ramp and c < 1 else 0.0
+        out.append((r - round(abs(far) * share * 0.4), c + round(far * share), own, step))
+    return out
 
 
 def portray(look: str, pose: Pose) -> tuple[np.ndarray, Points]:
