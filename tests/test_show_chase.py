@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import pygame
 import pytest
@@ -23,9 +24,10 @@ from game.load.tmx import load_level
 from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
 from game.show.chase_crossings import rings, sunk, ticks_to_train
-from game.show.chase_fleet import COATS, Fleet, level_of
+from game.show.chase_fleet import COATS, Fleet, lean_px, level_of
 from game.show.chase_ghost import Ghost
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
+from game.show.chase_lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
 from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
 from game.show.chase_speck_table import RECIPES, SCRAPS
 from game.show.chase_street import GATES, THINGS, picture_of
@@ -338,3 +340,46 @@ def test_a_train_is_expected_by_its_nose_and_forgotten_behind_its_tail(parts, mo
     world = new_world(parts[0], 1)
     put(world, "long", "train", (x + 200, y + 40, -1, 0), 20.0)
     assert ticks_to_train(world, one) is None, "another track"
+
+
+# light of vehicles
+
+
+def of(world, vehicle):
+    return next(one for one in Fleet().seen(world, pygame.Rect(0, 0, 9216, 4608)) if one.vehicle is vehicle)
+
+
+def test_lamps_burn_by_what_the_vehicle_does(parts):
+    world = new_world(parts[0], 1)
+    car = put(world, "police", "police", (300, 297, 1, 0), 9)
+    row = world.row(car.id)
+    rolling = lit_layers(of(world, car), 0, 0)
+    world.bodies.brake_n[row] = 100
+    braking = lit_layers(of(world, car), 0, 0)
+    assert "tail_0" in rolling
+    assert "brake_0" in braking
+    assert {layer for tick in range(60) for layer in lit_layers(of(world, car), tick, -1)} >= {
+        "turn_l_0", "beacon_a_0", "beacon_b_0", "head_0",
+    }  # fmt: skip
+    assert beacon_blits([of(world, car)], 0, 0, 0)
+    car.state = "wreck"
+    assert lit_layers(of(world, car), 0, 1) == ()
+    assert beam_blits([of(world, car)], 0, 0) == halo_blits([of(world, car)], 0, 0) == []
+
+
+def test_beacons_flash_at_most_three_times_a_second(parts):
+    world = new_world(parts[0], 1)
+    car = of(world, put(world, "police", "police", (300, 297, 1, 0), 9))
+    halves = [beacon(car, tick) for tick in range(61)]
+    assert sum(a != b and b == "beacon_a" for a, b in pairwise(halves)) <= 3
+
+
+def test_a_bus_leans_out_of_a_hard_turn_only(parts):
+    world = new_world(parts[0], 1)
+    row, bodies = world.row(world.bus_id), world.bodies
+    bodies.c[row], bodies.s[row], bodies.vx[row], bodies.vy[row] = 1, 0, 14, 0
+    leans = []
+    for spin in (0.0, 0.2, 0.5, -0.5):
+        bodies.w[row] = spin
+        leans.append(lean_px(of(world, world.bus)))
+    assert leans == [(0, 0), (0, 0), (0, -1), (0, 1)]

@@ -9,9 +9,7 @@ import pygame
 
 from game.chase.world import Vehicle, World
 from game.core.faults import Fault
-from game.show.chase_sheets import PX_PER_M, VehicleSheet, beam, heading_of, load_small, load_vehicle, place_px
-from game.show.glow import COLOURS as LIGHT_COLOURS
-from game.show.glow import pool
+from game.show.chase_sheets import PX_PER_M, VehicleSheet, heading_of, load_small, load_vehicle, place_px
 from game.show.sheets import Cel
 
 Blits = list[tuple[pygame.Surface, tuple[int, int]]]
@@ -26,11 +24,7 @@ COATS: dict[str, tuple[str, ...]] = {  # kind -> sheets, chosen by `paint`
 }
 BUSES = {"player": "bus_danko", "rostavili": "bus_rostavili"}
 RIDERLESS = "motorbike"
-BEAMS = {"bus": "beam_bus", "lorry": "beam_bus", "motorbike": "beam_bike"}
-ONE_LAMP, ONE_LAMP_LEVEL = "beam_bike", 2  # from this damage on one lamp is out
-BLINK_TICKS = 20
-BEACON_TICKS = 10
-GLOW_PX, GLOW_PCT = (86, 74), 36
+LEAN_MPS2 = 5.0  # sideways
 EDGE_PX = 72  # so far outside the view something may still reach into it
 SMASHED_NS = 14_000.0  # a wreck that took more than this is burnt out
 HULL_LEVELS = ((25.0, 3), (50.0, 2), (75.0, 1))
@@ -48,6 +42,7 @@ class Seen:
     s: float
     vx: float
     vy: float
+    spin: float  # rad/s
     braking: bool
     heading: int
     level: int
@@ -96,15 +91,15 @@ class Fleet:
         """Vehicles in or near the view that this class draws, from north to south."""
         box = view.inflate(2 * EDGE_PX, 2 * EDGE_PX)
         found = []
-        rows = world.bodies.block[:6].T.tolist()
+        rows = world.bodies.block[:7].T.tolist()
         brakes = world.bodies.brake_n.tolist()
-        for vehicle, (x, y, c, s, vx, vy), brake in zip(world.vehicles, rows, brakes, strict=True):
+        for vehicle, (x, y, c, s, vx, vy, w), brake in zip(world.vehicles, rows, brakes, strict=True):
             px, py = round(x * PX_PER_M), round(y * PX_PER_M)
             if vehicle.role in ("train", "thrown") or not box.collidepoint(px, py):
                 continue
             sheet = self.sheet_of(vehicle)
             heading = heading_of(c, s, sheet.headings)
-            found.append(Seen(vehicle, sheet, x, y, c, s, vx, vy, brake > 0, heading, level_of(vehicle), px, py))
+            found.append(Seen(vehicle, sheet, x, y, c, s, vx, vy, w, brake > 0, heading, level_of(vehicle), px, py))
         found.sort(key=lambda one: one.py)
         return found
 
@@ -129,50 +124,10 @@ def body_cel(one: Seen) -> Cel:
     return one.sheet.sprite(one.level, one.heading)
 
 
-def lamps_on(one: Seen) -> bool:
-    """Whether its lights burn: not when parked, wrecked or stalled."""
-    return one.vehicle.state not in ("park", "wreck", "stall")
-
-
-def lit_layers(one: Seen, tick: int, indicator: int) -> tuple[str, ...]:
-    """Layers of lamps that shine now; `indicator` -1 left, 1 right, 0 none."""
-    if not lamps_on(one):
-        return ()
-    lit = ["head", "glow", "brake" if one.braking else "tail"]
-    if indicator and tick % BLINK_TICKS < BLINK_TICKS // 2:
-        lit.append("turn_l" if indicator < 0 else "turn_r")
-    if one.vehicle.kind == "police" and one.vehicle.role == "police":
-        lit.append("beacon_a" if tick % (2 * BEACON_TICKS) < BEACON_TICKS else "beacon_b")
-    return tuple(f"{layer}_{one.level}" for layer in lit)
-
-
-def lamp_blits(seen: Sequence[Seen], x: int, y: int, tick: int, indicators: dict[int, int]) -> Blits:
-    """Every lamp that shines, to be added after the darkness; `indicators` by vehicle id."""
-    blits: Blits = []
-    for one in seen:
-        for layer in lit_layers(one, tick + one.vehicle.id * 7, indicators.get(one.vehicle.id, 0)):
-            cel = one.sheet.at(layer, one.heading)
-            if cel is not None:
-                blits.append((cel.image, (one.px + cel.dx - x, one.py + cel.dy - y)))
-    return blits
-
-
-def bus_glow(seen: Sequence[Seen], x: int, y: int) -> Blits:
-    """Light about the two buses of the chase, so that the eye finds them in any crowd."""
-    wide, tall = GLOW_PX
-    image = pool(wide, tall, LIGHT_COLOURS["warm"], GLOW_PCT)
-    return [(image, (one.px - wide - x, one.py - tall - y)) for one in seen if one.vehicle.role in BUSES]
-
-
-def beam_blits(seen: Sequence[Seen], x: int, y: int, pct: int = 100) -> Blits:
-    """Light of head lamps on the road, at so much of its strength."""
-    blits: Blits = []
-    for one in seen:
-        if not lamps_on(one):
-            continue
-        whole = one.level < ONE_LAMP_LEVEL
-        nose, aside, _ = one.sheet.mark("head_l")
-        cel = beam(BEAMS.get(one.vehicle.kind, "beam_car") if whole else ONE_LAMP, heading_of(one.c, one.s, 64), pct)
-        px, py = place_px(one.x, one.y, one.c, one.s, (nose, 0.0 if whole else aside, 0.0))
-        blits.append((cel.image, (px + cel.dx - x, py + cel.dy - y)))
-    return blits
+def lean_px(one: Seen) -> tuple[int, int]:
+    """How far a body sways outward over its wheels in a hard turn; its shadow stays."""
+    aside = (one.vx * one.c + one.vy * one.s) * one.spin
+    if abs(aside) < LEAN_MPS2:
+        return 0, 0
+    way = -1.0 if aside > 0 else 1.0  # to the left in a right turn
+    return round(-one.s * way), round(one.c * way)

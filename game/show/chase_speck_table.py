@@ -82,6 +82,7 @@ def _crash_huge(s: Specks, cue: Cue) -> None:
 
 def _scrape(s: Specks, cue: Cue) -> None:
     sparks(s, cue.x, cue.y, 4, 1.2)
+    s.scraps.append((cue.x, cue.y, 2, STEEL[1]))  # paint that stays
 
 
 def _smash(s: Specks, cue: Cue) -> None:
@@ -89,6 +90,8 @@ def _smash(s: Specks, cue: Cue) -> None:
     bits(s, cue.x, cue.y, tones, count, 1.7, "shard" if cue.text == "phone" else "scrap")
     if cue.text in ("snowman", "hut", "stall", "crates", "pen_gate"):
         puffs(s, "powder" if cue.text == "snowman" else "dust", cue.x, cue.y, 5, 0.7)
+    if cue.text == "hydrant":
+        s.spout(cue.x, cue.y)
     if cue.text == "lamp":
         sparks(s, cue.x, cue.y, 10, 1.8)
 
@@ -152,6 +155,8 @@ def give_off(s: Specks, one: Seen, ground: str, tick: int, slides: bool) -> None
     elif slides and kind is None and beat % 4 == 0:
         puffs(s, "smoke", *rear, 1, 0.3, (16, 26), 1.0)
     _ails(s, one, beat)
+    if one.vehicle.helm is not None and one.vehicle.helm.charge_ticks:
+        s.add(Speck("flame", *rear, -one.c * 0.9 + s.around(-0.2, 0.2), -one.s * 0.9 + s.around(-0.2, 0.2), 12, 3.0))
     if one.vehicle.state == "drive" and speed < 6 and beat % 26 == 0 and one.vehicle.kind != "motorbike":
         s.add(Speck("steam", *rear, -one.c * 0.4, -one.s * 0.4, 26, 2.0, 0.12))
 

@@ -14,6 +14,7 @@ from game.show.motes import ORANGE, RED, WHITE, YELLOW, Rgb
 
 MOST = 420
 MOST_SCRAPS = 300  # bits that lie about
+MOST_JETS, JET_TICKS = 6, 900
 EDGE_PX = 24
 FALL = 0.16  # px a tick squared
 
@@ -46,6 +47,9 @@ class Specks:
         sheet = load_small("effects")
         self._puffs = {name: sheet.strip(name) for name in PUFFS}
         self._flame = sheet.strip("flame")
+        self._jet = sheet.strip("jet")
+        self._jets: deque[tuple[int, int, int]] = deque(maxlen=MOST_JETS)  # x, y, last tick
+        self._now = 0
 
     def around(self, low: float, high: float) -> float:
         """A number between, in steps of a hundredth."""
@@ -55,8 +59,15 @@ class Specks:
         """One more."""
         self.specks.append(speck)
 
+    def spout(self, x: int, y: int) -> None:
+        """A burst main throws up water here for a while."""
+        self._jets.append((x, y, self._now + JET_TICKS))
+
     def tick(self) -> None:
         """Move everything on by a tick."""
+        self._now += 1
+        while self._jets and self._jets[0][2] < self._now:
+            self._jets.popleft()
         gone = False
         for p in self.specks:
             p.age += 1
@@ -109,6 +120,8 @@ class Specks:
             elif p.kind == "shard":
                 end = ((p.size, 0), (p.size, p.size), (0, p.size), (-p.size, p.size))[p.age >> 1 & 3]
                 pygame.draw.line(surface, WHITE if p.age & 4 else p.colour, (x, y), (x + end[0], y + end[1]))
+        cel = self._jet.at(self._now)
+        puffs += [(cel.image, (x + cel.dx - left, y + cel.dy - top)) for x, y, _ in self._jets]
         surface.fblits(puffs)
 
     def draw_bright(self, surface: pygame.Surface, view: pygame.Rect) -> None:

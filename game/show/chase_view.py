@@ -18,17 +18,16 @@ from game.show.chase_fleet import (
     Blits,
     Fleet,
     Seen,
-    beam_blits,
     body_cel,
-    bus_glow,
-    lamp_blits,
     layer_blits,
+    lean_px,
     mirror_blits,
 )
 from game.show.chase_ghost import Ghost, draw_ghost
 from game.show.chase_ground import CityPicture
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker, next_turn
+from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus_glow, halo_blits, lamp_blits
 from game.show.chase_light import NightLights
 from game.show.chase_map import SmallMap
 from game.show.chase_sheets import PX_PER_M
@@ -201,9 +200,11 @@ class ChaseView:
         self._specks.draw_lit(surface, view)
         self._city.draw_overhead(surface, x, y, tick)
         self._draw_through(surface, seen, x, y)
-        beams = beam_blits(seen, x, y) + train_beams(carriages, x, y) + bus_glow(seen, x, y)
+        beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
+        beams += bus_glow(seen, x, y) + beacon_blits(seen, x, y, tick)
         self._lights.darken(surface, view, lit, signals, beams)
         haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, TRAIN_HAZE_PCT)
+        haze += beacon_blits(seen, x, y, tick, BEACON_HAZE_PCT) + halo_blits(seen, x, y)
         bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
@@ -217,8 +218,8 @@ class ChaseView:
         """All that stands up from the road, from north to south."""
         placed = list(standing)
         for one in seen:
-            cel = body_cel(one)
-            placed.append((one.py, cel.image, (one.px + cel.dx - x, one.py + cel.dy - y)))
+            cel, (lean_x, lean_y) = body_cel(one), lean_px(one)
+            placed.append((one.py, cel.image, (one.px + cel.dx + lean_x - x, one.py + cel.dy + lean_y - y)))
         placed.sort(key=lambda found: found[0])
         return [(image, at) for _, image, at in placed]
 
