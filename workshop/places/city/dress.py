@@ -54,6 +54,8 @@ def furniture(city: CityMap, block: Block, rng: np.random.Generator) -> None:
 
 def snow_patches(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     """Rests of snow along the walls of houses."""
+    if block.fill != "houses":
+        return
     x, y, w, h = block.inner
     for side in block.open:
         for along in range(2, (w if side in "ns" else h) - 4, 4):

@@ -139,7 +139,8 @@ def slab(kind: str, seed: int) -> Indices:
     if seed % 8 == 3:
         crack(img, rng, I(ramp, 2), 12)
     if seed % 8 == 5:
-        img[rng.integers(2, 12) :, rng.integers(2, 10) :][:4, :5] = I(ramp, 2)
+        worn = img[rng.integers(2, 12) :, rng.integers(2, 10) :][:4, :5]
+        worn[:] = P.step(worn, -1)
     if seed % 8 == 6:
         img = np.where(px.fbm(16, 16, 8, seed, 2) > 0.62, P.step(img, 1), img).astype(np.uint8)
     if kind == "snowy":

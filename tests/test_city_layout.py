@@ -1,0 +1,61 @@
+"""The script that lays out the city: its draft is a sound level, and what was edited by hand is not overwritten."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.load.city_laws import broken_city_laws
+from game.load.tmx import load_level
+
+pytest.importorskip("PIL", reason="the workshop is not installed")
+
+from workshop.places.city import layout, streets
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """A folder of its own to draw in; the map finds the game's tile sets by name."""
+    (tmp_path / "levels").mkdir()
+    monkeypatch.setattr(layout, "MAP", tmp_path / "levels" / "09_bus_chase.tmx")
+    monkeypatch.setattr(layout, "SEAL", tmp_path / "drawn.sha256")
+
+
+@pytest.mark.usefixtures("place")
+def test_a_draft_is_a_sound_city_and_the_same_each_time():
+    assert layout.main([]) == 0
+    drawn = layout.MAP.read_bytes()
+    assert layout.main([]) == 0
+    assert layout.MAP.read_bytes() == drawn
+    level, _ = load_level(layout.MAP)
+    assert broken_city_laws(level) == []
+
+
+@pytest.mark.usefixtures("place")
+def test_a_map_that_was_edited_is_kept_unless_told_so(capsys):
+    assert layout.main([]) == 0
+    edited = layout.MAP.read_text("utf-8").replace("bus.title", "bus.other")
+    layout.MAP.write_text(edited, encoding="utf-8")
+    assert layout.main([]) == 1
+    assert "was edited since it was laid out: give --over to lose that" in capsys.readouterr().err
+    assert layout.MAP.read_text("utf-8") == edited
+    assert layout.main(["--over"]) == 0
+    assert "bus.other" not in layout.MAP.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("place")
+def test_line_ends_are_no_edit():
+    assert layout.main([]) == 0
+    layout.MAP.write_bytes(layout.MAP.read_bytes().replace(b"\n", b"\r\n"))
+    assert layout.main([]) == 0
+
+
+def test_streets_of_the_plan_meet_where_they_should():
+    found = streets.streets(streets.plan()["street"])
+    meets = {(c.ew.name, c.ns.name): c for c in streets.crossroads(found)}
+    assert meets["canal", "third"].arms() == ["n", "e", "w"]
+    assert meets["shore", "fifth"].arms() == ["e", "s", "w"]
+    assert meets["birch", "second"].arms() == ["n", "e", "s", "w"]
+    assert ("market", "third") not in meets
+    for street in found:
+        spans = streets.gaps(street, list(meets.values()))
+        assert all(street.start <= a < b <= street.end for a, b in spans), street.name
