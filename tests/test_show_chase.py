@@ -1,8 +1,6 @@
 """The picture of the chase: it changes nothing, keeps the bus in view, paints ahead, and flashes seldom."""
 
 import math
-from dataclasses import replace
-from itertools import pairwise
 
 import pygame
 import pytest
@@ -22,12 +20,9 @@ from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.art import InterfaceArt
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
-from game.show.chase_crossings import rings, sunk, ticks_to_train
-from game.show.chase_fleet import COATS, Fleet, lean_px, level_of
+from game.show.chase_fleet import COATS, Fleet, level_of
 from game.show.chase_ghost import Ghost
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
-from game.show.chase_lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
 from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
 from game.show.chase_speck_table import RECIPES, SCRAPS
 from game.show.chase_street import GATES, THINGS, picture_of
@@ -36,8 +31,6 @@ from game.show.chase_view import MOST_FLASHES, ChaseView
 from game.show.options import ShowOptions
 from game.show.sheets import load_sprites
 from game.show.views import view_of
-
-EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
 
 
 @pytest.fixture(scope="module")
@@ -98,45 +91,6 @@ def test_every_vehicle_of_the_rules_has_a_coat_and_every_coat_a_sheet():
         assert load_vehicle(name).sprite(3, 0).image.get_width() > 1
 
 
-# the camera
-
-
-def led(speed, way, ticks=240, corner=None, back=False):
-    """Offset of the middle of the view from a bus that drives straight, in m."""
-    camera = ChaseCamera(100_000, 100_000)
-    x, y = 3000.0, 3000.0
-    for _ in range(ticks):
-        x, y = x + way[0] * speed / 60, y + way[1] * speed / 60
-        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed), corner, back)
-    left, top = camera.top_left(0)
-    return (left + WIDTH_PX / 2) / 8 - x, (top + HEIGHT_PX / 2) / 8 - y
-
-
-def test_the_view_leads_as_far_as_keeps_the_bus_inside():
-    """bus-chase.md 3: 23 m east and west, 9.9 m north and south, up to 13.9 when fast."""
-    assert led(20, EAST)[0] == pytest.approx(23.0, abs=0.2)
-    assert led(20, (-1.0, 0.0))[0] == pytest.approx(-23.0, abs=0.2)
-    assert led(13, SOUTH)[1] == pytest.approx(9.9, abs=0.2)
-    assert led(18, SOUTH)[1] == pytest.approx(13.9, abs=0.2)
-    assert led(6, EAST)[0] == pytest.approx(11.5, abs=0.2)
-    assert led(0, EAST) == pytest.approx((0, 0), abs=0.1)
-
-
-@pytest.mark.parametrize("turn", range(0, 64, 3))
-def test_at_no_heading_does_the_bus_leave_the_view(turn):
-    way = math.cos(turn / 64 * math.tau), math.sin(turn / 64 * math.tau)
-    dx, dy = led(13, way)
-    for u, v in ((6, 1.25), (6, -1.25), (-6, 1.25), (-6, -1.25)):
-        assert abs(u * way[0] - v * way[1] - dx) < 30
-        assert abs(u * way[1] + v * way[0] - dy) < 16.875
-
-
-def test_near_a_corner_the_view_looks_into_the_new_street_and_looking_back_turns_it_round():
-    assert led(14, EAST, corner=(5.0, 0.0, 1.0))[1] > 5
-    assert led(14, EAST, corner=(60.0, 0.0, 1.0))[1] == pytest.approx(0, abs=0.1)
-    assert led(14, EAST, back=True)[0] < -20
-
-
 def test_the_key_for_looking_back_turns_the_view(parts, view):
     world = new_world(parts[0], 1)
     row = world.row(world.bus_id)
@@ -145,31 +99,6 @@ def test_the_key_for_looking_back_turns_the_view(parts, view):
             view.eat(step(parts[0], world, (pad, 0)), world)
         behind = (view._view().centery - float(world.bodies.y[row]) * 8) * float(world.bodies.s[row]) < 0
         assert behind == bool(pad & pads.LOOK_BACK)
-
-
-def test_the_view_stays_on_the_map():
-    camera = ChaseCamera(1000, 800)
-    camera.follow((1.0, 1.0, *EAST), (0, 0))
-    assert camera.top_left(100) == (0, 0)
-    camera.follow((124.0, 99.0, *EAST), (0, 0))
-    assert camera.top_left(100) == (1000 - WIDTH_PX, 800 - HEIGHT_PX)
-
-
-def test_a_crash_shakes_for_its_ticks_and_only_when_wanted_and_near():
-    camera = ChaseCamera(100_000, 100_000)
-    place = (500.0, 500.0, *EAST)
-    camera.follow(place, (0, 0))
-    still = camera.top_left(100)
-    camera.eat([Cue("crash_huge", 0, 0)])
-    assert camera.top_left(100) == still, "too far away"
-    camera.eat([Cue("crash_huge", 4000, 4000)])
-    seen = set()
-    for _ in range(20):
-        seen.add(camera.top_left(100))
-        assert camera.top_left(0) == still
-        camera.follow(place, (0, 0))
-    assert len(seen) > 3
-    assert camera.top_left(100) == still
 
 
 # the ground
@@ -301,85 +230,3 @@ def test_what_is_thrown_lies_on_the_road(parts, view):
     body.kind = "piano"
     with pytest.raises(Fault, match="piano"):
         view.check(world)
-
-
-# crossings
-
-
-def crossing(parts):
-    return next(one for one in parts[0].city.crossings if one.counts)
-
-
-@pytest.mark.parametrize(("seconds", "rung", "down"), [
-    (20.0, False, 0.0), (13.5, True, 0.0), (11.0, True, 0.0), (9.5, True, 0.5), (7.9, True, 1.0), (1.0, True, 1.0),
-])  # fmt: skip
-def test_bell_and_arms_follow_the_train(parts, seconds, rung, down):
-    """bus-chase.md 7: lamps and bell at -14 s, arms move at -11, are down at -8."""
-    one = crossing(parts)
-    ticks = round(seconds * 60)
-    assert rings(one, ticks) == rung
-    assert sunk(one, ticks) == pytest.approx(down, abs=0.02)
-    assert sunk(one, None) == 0
-    assert not rings(one, None)
-
-
-def test_a_train_is_expected_by_its_nose_and_forgotten_behind_its_tail(parts, monkeypatch):
-    one = crossing(parts)
-    x, y = one.area.centre
-    monkeypatch.setitem(VEHICLES, "long", replace(VEHICLES["bus"], length_m=120.0))
-    half = (one.area.right - one.area.left) / 2
-
-    def expected(ahead_m):
-        world = new_world(parts[0], 1)
-        put(world, "long", "train", (x + ahead_m, y, -1, 0), 20.0)
-        return ticks_to_train(world, one)
-
-    assert expected(60 + half + 200) == 600
-    assert expected(0) == 0
-    assert expected(-60 - half - 1) is None
-    world = new_world(parts[0], 1)
-    put(world, "long", "train", (x + 200, y + 40, -1, 0), 20.0)
-    assert ticks_to_train(world, one) is None, "another track"
-
-
-# light of vehicles
-
-
-def of(world, vehicle):
-    return next(one for one in Fleet().seen(world, pygame.Rect(0, 0, 9216, 4608)) if one.vehicle is vehicle)
-
-
-def test_lamps_burn_by_what_the_vehicle_does(parts):
-    world = new_world(parts[0], 1)
-    car = put(world, "police", "police", (300, 297, 1, 0), 9)
-    row = world.row(car.id)
-    rolling = lit_layers(of(world, car), 0, 0)
-    world.bodies.brake_n[row] = 100
-    braking = lit_layers(of(world, car), 0, 0)
-    assert "tail_0" in rolling
-    assert "brake_0" in braking
-    assert {layer for tick in range(60) for layer in lit_layers(of(world, car), tick, -1)} >= {
-        "turn_l_0", "beacon_a_0", "beacon_b_0", "head_0",
-    }  # fmt: skip
-    assert beacon_blits([of(world, car)], 0, 0, 0)
-    car.state = "wreck"
-    assert lit_layers(of(world, car), 0, 1) == ()
-    assert beam_blits([of(world, car)], 0, 0) == halo_blits([of(world, car)], 0, 0) == []
-
-
-def test_beacons_flash_at_most_three_times_a_second(parts):
-    world = new_world(parts[0], 1)
-    car = of(world, put(world, "police", "police", (300, 297, 1, 0), 9))
-    halves = [beacon(car, tick) for tick in range(61)]
-    assert sum(a != b and b == "beacon_a" for a, b in pairwise(halves)) <= 3
-
-
-def test_a_bus_leans_out_of_a_hard_turn_only(parts):
-    world = new_world(parts[0], 1)
-    row, bodies = world.row(world.bus_id), world.bodies
-    bodies.c[row], bodies.s[row], bodies.vx[row], bodies.vy[row] = 1, 0, 14, 0
-    leans = []
-    for spin in (0.0, 0.2, 0.5, -0.5):
-        bodies.w[row] = spin
-        leans.append(lean_px(of(world, world.bus)))
-    assert leans == [(0, 0), (0, 0), (0, -1), (0, 1)]

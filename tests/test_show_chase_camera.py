@@ -1,0 +1,71 @@
+"""The eye of the chase: how far it leads, where it looks near corners, how it shakes."""
+
+import math
+
+import pytest
+
+from game.core.cue import Cue
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
+
+EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
+
+
+def led(speed, way, ticks=240, corner=None, back=False):
+    """Offset of the middle of the view from a bus that drives straight, in m."""
+    camera = ChaseCamera(100_000, 100_000)
+    x, y = 3000.0, 3000.0
+    for _ in range(ticks):
+        x, y = x + way[0] * speed / 60, y + way[1] * speed / 60
+        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed), corner, back)
+    left, top = camera.top_left(0)
+    return (left + WIDTH_PX / 2) / 8 - x, (top + HEIGHT_PX / 2) / 8 - y
+
+
+def test_the_view_leads_as_far_as_keeps_the_bus_inside():
+    """bus-chase.md 3: 23 m east and west, 9.9 m north and south, up to 13.9 when fast."""
+    assert led(20, EAST)[0] == pytest.approx(23.0, abs=0.2)
+    assert led(20, (-1.0, 0.0))[0] == pytest.approx(-23.0, abs=0.2)
+    assert led(13, SOUTH)[1] == pytest.approx(9.9, abs=0.2)
+    assert led(18, SOUTH)[1] == pytest.approx(13.9, abs=0.2)
+    assert led(6, EAST)[0] == pytest.approx(11.5, abs=0.2)
+    assert led(0, EAST) == pytest.approx((0, 0), abs=0.1)
+
+
+@pytest.mark.parametrize("turn", range(0, 64, 3))
+def test_at_no_heading_does_the_bus_leave_the_view(turn):
+    way = math.cos(turn / 64 * math.tau), math.sin(turn / 64 * math.tau)
+    dx, dy = led(13, way)
+    for u, v in ((6, 1.25), (6, -1.25), (-6, 1.25), (-6, -1.25)):
+        assert abs(u * way[0] - v * way[1] - dx) < 30
+        assert abs(u * way[1] + v * way[0] - dy) < 16.875
+
+
+def test_near_a_corner_the_view_looks_into_the_new_street_and_looking_back_turns_it_round():
+    assert led(14, EAST, corner=(5.0, 0.0, 1.0))[1] > 5
+    assert led(14, EAST, corner=(60.0, 0.0, 1.0))[1] == pytest.approx(0, abs=0.1)
+    assert led(14, EAST, back=True)[0] < -20
+
+
+def test_the_view_stays_on_the_map():
+    camera = ChaseCamera(1000, 800)
+    camera.follow((1.0, 1.0, *EAST), (0, 0))
+    assert camera.top_left(100) == (0, 0)
+    camera.follow((124.0, 99.0, *EAST), (0, 0))
+    assert camera.top_left(100) == (1000 - WIDTH_PX, 800 - HEIGHT_PX)
+
+
+def test_a_crash_shakes_for_its_ticks_and_only_when_wanted_and_near():
+    camera = ChaseCamera(100_000, 100_000)
+    place = (500.0, 500.0, *EAST)
+    camera.follow(place, (0, 0))
+    still = camera.top_left(100)
+    camera.eat([Cue("crash_huge", 0, 0)])
+    assert camera.top_left(100) == still, "too far away"
+    camera.eat([Cue("crash_huge", 4000, 4000)])
+    seen = set()
+    for _ in range(20):
+        seen.add(camera.top_left(100))
+        assert camera.top_left(0) == still
+        camera.follow(place, (0, 0))
+    assert len(seen) > 3
+    assert camera.top_left(100) == still
