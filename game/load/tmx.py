@@ -100,11 +100,9 @@ def _digest(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) -
 
 
 def _art(sheet: Sheet) -> LevelArt:
-    layers: list[Layer] = []
-    for shelf in sheet.shelves:
-        if not shelf.shown or shelf.name in HIDDEN:
-            continue
-        layers.append(_picture(shelf) if shelf.image else _grid_layer(sheet, shelf))
+    drawn = [shelf for shelf in sheet.shelves if shelf.shown and shelf.name not in HIDDEN]
+    refs = _tile_refs(sheet, sorted({number for shelf in drawn for number in shelf.ids}))
+    layers: list[Layer] = [_picture(shelf) if shelf.image else _grid_layer(sheet, shelf, refs) for shelf in drawn]
     return LevelArt(
         width=sheet.grid.width,
         height=sheet.grid.height,
@@ -120,13 +118,15 @@ def _art(sheet: Sheet) -> LevelArt:
     )
 
 
-def _tile_refs(sheet: Sheet, ids: tuple[int, ...]) -> tuple[TileRef | None, ...]:
+def _tile_refs(sheet: Sheet, ids: list[int]) -> dict[int, TileRef | None]:
     """The tile pictures of global ids, their flip bits read by pytmx.
 
     pytmx gets a map of our own making that holds the checked tilesets and one row of the distinct ids only: it keeps
     no draw order between sorts of layers, forgets what groups add, believes every file name and takes seconds for the
     cells of a city, so none of that is asked of it.
     """
+    if not ids:
+        return {}
     root = Element("map", width=str(len(ids)), height="1")
     for tiles in sheet.tilesets:
         _add_tileset(root, tiles)
@@ -149,7 +149,7 @@ def _tile_refs(sheet: Sheet, ids: tuple[int, ...]) -> tuple[TileRef | None, ...]
     read = TiledMap(image_loader=loader, load_all=False)
     read.filename = str(sheet.path)
     read.parse_xml(root)
-    return tuple(read.images[gid] for row in read.layers[0].data for gid in row)
+    return dict(zip(ids, (read.images[gid] for row in read.layers[0].data for gid in row), strict=True))
 
 
 def _add_tileset(root: Element, tiles: Tiles) -> None:
@@ -171,12 +171,15 @@ def _below_data(path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
-def _grid_layer(sheet: Sheet, shelf: Shelf) -> TileLayer:
+def _grid_layer(sheet: Sheet, shelf: Shelf, refs: dict[int, TileRef | None]) -> TileLayer:
     return TileLayer(
         shelf.name,
         sheet.grid.width,
         sheet.grid.height,
-        Cells(_tile_refs(sheet, shelf.ids), array("H", shelf.cells.tobytes() if shelf.cells is not None else b"")),
+        Cells(
+            tuple(refs[number] for number in shelf.ids),
+            array("H", shelf.cells.tobytes() if shelf.cells is not None else b""),
+        ),
         shelf.parallax_x,
         shelf.parallax_y,
         shelf.offset_x,
