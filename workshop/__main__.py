@@ -1,35 +1,14 @@
-"""`python -m workshop [NAME ...] [--check] [--sheet DIR] [--fresh]`: bake what is out of date, or say what is."""
+"""`python -m workshop [NAME ...] [--check | --list | --sheet DIR] [--fresh] [--jobs N]`: bake what is out of date."""
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
-import time
 from pathlib import Path
 
-from workshop.kit.bake import Bake, BakeError, record
-
-BENCHES = ("people", "places", "vehicles", "interface", "sound")
-
-
-def all_bakes() -> dict[str, Bake]:
-    """Every bake of every bench, by name, in the order of the benches."""
-    bakes: dict[str, Bake] = {}
-    for bench in BENCHES:
-        for bake in importlib.import_module(f"workshop.{bench}.bakes").BAKES:
-            if bake.name in bakes:
-                raise BakeError(f"{bake.name}: two bakes have this name")
-            bakes[bake.name] = bake
-    return bakes
-
-
-def chosen(bakes: dict[str, Bake], names: list[str]) -> list[Bake]:
-    """The bakes whose name is, or starts with, one of `names`; all of them without names."""
-    for name in names:
-        if not any(b == name or b.startswith(name + ".") for b in bakes):
-            raise BakeError(f'no bake "{name}"; there are: {", ".join(bakes)}')
-    return [b for b in bakes.values() if not names or any(b.name == n or b.name.startswith(n + ".") for n in names)]
+from workshop.benches import all_bakes, chosen, work
+from workshop.kit.bake import BakeError, forget
+from workshop.kit.crew import Progress, bake_all, due, hands
 
 
 def main(argv: list[str]) -> int:
@@ -37,28 +16,34 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m workshop", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="bench or bake, such as people or people.danko_bath")
     parser.add_argument("--check", action="store_true", help="only say what is out of date; exit 1 if anything is")
+    parser.add_argument("--list", action="store_true", help="only say what there is to bake")
     parser.add_argument("--fresh", action="store_true", help="bake even what is up to date")
-    parser.add_argument("--sheet", type=Path, metavar="DIR", help="write contact sheets for the eye into DIR")
+    parser.add_argument("--jobs", type=int, default=hands(), metavar="N", help="processes at once (default: all cores)")
+    parser.add_argument("--sheet", type=Path, metavar="DIR", help="write contact sheets and tables into DIR")
     args = parser.parse_args(argv)
     try:
-        bakes = chosen(all_bakes(), args.names)
+        bakes = all_bakes()
+        names = chosen(bakes, args.names)
+        if args.list:
+            print("\n".join(names))
+            return 0
         if args.sheet:
             args.sheet.mkdir(parents=True, exist_ok=True)
-            for bake in bakes:
-                if bake.sheet:
-                    bake.sheet(args.sheet)
+            for name in names:
+                if sheet := bakes[name].sheet:
+                    sheet(args.sheet)
             return 0
-        faults = {bake.name: fault for bake in bakes if (fault := bake.fault())}
         if args.check:
-            print("\n".join(faults.values()) or "assets are up to date")
+            faults = [fault for name in names if (fault := bakes[name].fault())]
+            print("\n".join(faults) or "assets are up to date")
             return 1 if faults else 0
-        for bake in (b for b in bakes if args.fresh or b.name in faults):
-            start, fingerprint = time.perf_counter(), bake.fingerprint()
-            bake.run()
-            record(bake, fingerprint)
-            print(f"{bake.name:32} {time.perf_counter() - start:6.1f} s")
+        if not args.names:
+            forget(bakes)
+        todo = due(bakes, names, args.fresh)
+        if todo:
+            bake_all(bakes, todo, work, args.jobs, Progress(len(todo)))
     except BakeError as error:
-        print(error, file=sys.stderr)
+        print(f"\n{error}", file=sys.stderr)
         return 1
     return 0
 

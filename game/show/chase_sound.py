@@ -11,6 +11,7 @@ from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data.chase_damage import BURST_TICKS
 from game.data.vehicles import GROUNDS, VEHICLES
+from game.show.chase_crossings import rings, ticks_to_train
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
 from game.show.sound_table_chase import FAR
@@ -58,6 +59,7 @@ SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL = 0.55, 1.0, 0.8
 
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
 RING_BEAT = 6
+HELD_BREATH_M, HELD_BREATH_TICKS = 16.0, 120  # he is on the rails, and so soon a train is there
 CITY = Bed("bed_city", 0.5, "none")
 
 
@@ -139,9 +141,21 @@ class ChasePlan:
             me, other = self._moving(world, world.row(world.bus_id)), self._moving(world, world.row(him.id))
             gap_m = math.hypot(me.x - other.x, me.y - other.y)
             layers |= {name for name, near in (("drums", DRUMS_M), ("brass", BRASS_M)) if gap_m < near}
+            if self._under_a_train(world, other):
+                return Score(self._stage.level.music, frozenset(layers), 0.0)
         if world.beat >= RING_BEAT:
             layers |= {"drums", "brass", "ring"}
         return Score("" if world.outcome else self._stage.level.music, frozenset(layers), 1.0)
+
+    def _under_a_train(self, world: World, him: _Moving) -> bool:
+        """Whether he is on a crossing that a train will reach in a moment: then there is only its bell."""
+        for crossing in self._stage.city.crossings:
+            x, y = crossing.area.centre
+            if crossing.counts and math.hypot(him.x - x, him.y - y) < HELD_BREATH_M:
+                ticks = ticks_to_train(world, crossing)
+                if ticks is not None and ticks < HELD_BREATH_TICKS:
+                    return True
+        return False
 
     def bed(self, world: World) -> Bed:
         """The city, far off."""
@@ -176,26 +190,32 @@ class ChasePlan:
         ear = self._ear(world)
         me = self._moving(world, world.row(world.bus_id))
         found = [*self._engine(me, ear), *self._tyres(me, ear), *self._hurt(world, me)]
-        near: list[tuple[float, _Moving]] = []
-        for row, vehicle in enumerate(world.vehicles):
-            if vehicle.id == world.bus_id:
-                continue
-            other = self._moving(world, row)
-            gain, _ = ear.at(other.x, other.y)
+        near: list[tuple[float, int]] = []  # m, row
+        police: list[tuple[float, int]] = []
+        places = zip(world.vehicles, world.bodies.x.tolist(), world.bodies.y.tolist(), strict=True)
+        for row, (vehicle, x, y) in enumerate(places):
             if vehicle.role == "rostavili":
-                found += [*self._engine(other, ear), *self._tyres(other, ear)]
+                him = self._moving(world, row)
+                found += [*self._engine(him, ear), *self._tyres(him, ear)]
             elif vehicle.role == "train":
-                found += self._train(other, ear)
-            elif gain > 0 and vehicle.state == "drive":
-                near.append((gain, other))
-        near.sort(key=lambda pair: -pair[0])
-        police = next((other for _, other in near if other.vehicle.role == "police"), None)
-        if police is not None:
-            gain, pan = ear.at(police.x, police.y)
+                found += self._train(self._moving(world, row), ear)
+            elif vehicle.state == "drive" and vehicle.id != world.bus_id:
+                (police if vehicle.role == "police" else near).append((math.hypot(x - ear.x, y - ear.y), row))
+        if police:
+            row = min(police)[1]
+            gain, pan = ear.at(float(world.bodies.x[row]), float(world.bodies.y[row]))
             found.append(Hum("siren_loop", SIREN_LEVEL * gain, pan))
-        for _, other in near[:NEAR_CARS]:
-            found += self._engine(other, ear)
+        found += self._bells(world, ear)
+        for _, row in sorted([*near, *police])[:NEAR_CARS]:
+            found += self._engine(self._moving(world, row), ear)
         return found
+
+    def _bells(self, world: World, ear: Ear) -> Iterator[Hum]:
+        """Crossings near by that ring."""
+        for crossing in self._stage.city.crossings:
+            gain, pan = ear.at(*crossing.area.centre)
+            if gain > 0 and rings(crossing, ticks_to_train(world, crossing)):
+                yield Hum("bell_loop", BELL_LEVEL * gain, pan, crossing.id)
 
     def _ear(self, world: World) -> Ear:
         row = world.row(world.bus_id)
@@ -247,7 +267,7 @@ class ChasePlan:
         """A train is as near as the nearest of its cars."""
         if train.speed_mps < 0.5:
             return
-        half_m = 60.0
+        half_m = VEHICLES[train.vehicle.kind].length_m / 2
         along = max(-half_m, min(half_m, (ear.x - train.x) * train.c + (ear.y - train.y) * train.s))
         gain, pan = ear.at(train.x + along * train.c, train.y + along * train.s)
         yield Hum("train_loop", TRAIN_LEVEL * gain, pan, train.vehicle.id)

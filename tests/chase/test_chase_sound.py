@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.chase.city import Area, Crossing
 from game.chase.world import Vehicle, World
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
-from game.show.chase_sound import MOTORS, ROLLING, TYRES, ChasePlan, shares, turns_at
+from game.show.chase_sound import MOTORS, NEAR_CARS, ROLLING, TYRES, ChasePlan, shares, turns_at
 from game.show.sound import Speaker
 from game.show.sound_bank import read_index
 from game.show.sound_plan import Hum, plan_of
@@ -118,10 +120,37 @@ def test_he_is_heard_on_his_side_and_fainter_far_away():
     assert max(h.level for h in plan.hums(world) if h.who == him.id) < 0.5 * max(h.level for h in near)
 
 
+def test_only_the_nearest_cars_are_heard():
+    plan, world = plan_and_world()
+    cars = [other(world, "traffic", "sedan", 6.0 * (k + 1)) for k in range(NEAR_CARS + 2)]
+    heard = {hum.who for hum in plan.hums(world)}
+    assert {car.id for car in cars[:NEAR_CARS]} <= heard
+    assert cars[-1].id not in heard
+    cars[0].state = "wreck"
+    assert cars[0].id not in {hum.who for hum in plan.hums(world)}
+
+
+def test_a_crossing_rings_and_music_holds_its_breath_before_he_is_hit():
+    plan, world = plan_and_world()
+    x, y = float(world.bodies.x[0]), float(world.bodies.y[0])
+    crossing = Crossing(77, Area(x + 16, y - 4, x + 24, y + 4), 70, (), 840, 660, 480, True)
+    plan._stage = replace(plan._stage, city=replace(plan._stage.city, crossings=(crossing,)))
+    assert "bell_loop" not in levels(plan.hums(world))
+    train = other(world, "train", "bus", -190.0)
+    world.bodies.vx[world.row(train.id)] = 20.0
+    assert levels(plan.hums(world))["bell_loop"] > 0.3
+    him = other(world, "rostavili", "bus", 20.0)
+    assert plan.score(world).level == 1
+    world.bodies.x[world.row(train.id)] += 170.0
+    assert plan.score(world).level == 0
+    world.bodies.x[world.row(him.id)] += 60.0
+    assert plan.score(world).level == 1
+
+
 def test_a_police_car_brings_its_siren_and_a_train_its_mass():
     plan, world = plan_and_world()
     other(world, "police", "police", -20.0)
-    train = other(world, "train", "bus", 90.0)  # its tail is 30 m away
+    train = other(world, "train", "bus", 36.0)  # its tail is 30 m away
     world.bodies.vx[world.row(train.id)] = 20.0
     heard = {hum.loop: hum for hum in plan.hums(world)}
     assert heard["siren_loop"].pan < -0.3

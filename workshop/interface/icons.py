@@ -52,6 +52,9 @@ def load_icons() -> dict[str, np.ndarray]:
             names, rows = words[2:], []
         elif len(words) != len(names):
             raise BakeError(f"icons.txt line {number}: {len(words)} cells for {len(names)} icons")
+        elif rows and (odd := next((k for k, cell in enumerate(words) if len(cell) != len(rows[0][k])), -1)) >= 0:
+            wide, usual = len(words[odd]), len(rows[0][odd])
+            raise BakeError(f"icons.txt line {number}: {names[odd]} is {wide} wide here, not {usual}")
         else:
             rows.append(words)
     close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from workshop.kit.bake import Bake
+from workshop.kit.bake import ASSETS, Bake
 from workshop.sound import index, listen
 from workshop.sound.effects import (
     beds,
@@ -27,9 +27,12 @@ from workshop.sound.mix import bake_song
 from workshop.sound.score import SONGS, Song, read_all
 
 HERE = Path(__file__).parent
-TOOLS = (HERE / "signal.py", HERE / "drums.py", HERE / "tones.py")
+TOOLS = tuple(HERE / f"{name}.py" for name in ("signal", "drums", "tones", "files"))
 BRICKS = (*TOOLS, HERE / "effects" / "bricks.py", HERE / "effects" / "register.py")
-SCORE = (*TOOLS, *(HERE / name for name in ("notation.py", "score.py", "mix.py", "patches.toml", "motifs.toml")))
+SCORE = (
+    *TOOLS,
+    *(HERE / name for name in ("notation.py", "fields.py", "score.py", "mix.py", "patches.toml", "motifs.toml")),
+)
 FAMILIES = tuple(
     module.__name__.rsplit(".", 1)[1]
     for module in (blows, steps, water, breaks, voices, signs, beds, engines, traffic, street, guns, house, rooms)
@@ -51,7 +54,6 @@ def _piece(path: Path, song: Song) -> Bake:
 
 EFFECT_BAKES = tuple(_family(name) for name in FAMILIES)
 MUSIC_BAKES = tuple(_piece(path, song) for path in sorted(SONGS.glob("*.toml")) for song in read_all(path))
-INDEX_BAKE = Bake(
-    "sound.index", (*BRICKS, *SCORE, HERE / "index.py", HERE / "effects", SONGS), ("sound/sound.json",), index.bake
-)
+HEARD = tuple(ASSETS / file for bake in (*EFFECT_BAKES, *MUSIC_BAKES) for file in bake.outputs)
+INDEX_BAKE = Bake("sound.index", (HERE / "index.py", SONGS, *HEARD), ("sound/sound.json",), index.bake)
 BAKES = (*EFFECT_BAKES, *MUSIC_BAKES, INDEX_BAKE)

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import soundfile
-from mutagen.oggvorbis import OggVorbis
 
 from workshop.kit.bake import BakeError
 from workshop.sound.drums import DRUMS
+from workshop.sound.files import write_ogg
 from workshop.sound.notation import Event
 from workshop.sound.score import Song, patches
 from workshop.sound.signal import RATE, Signal, echo, equalise, gain_of, hall, held_back, lufs, seed
@@ -70,6 +69,15 @@ def _channel(song: Song, name: str, patch: Patch, passes: int, loop_at: int) -> 
     return line
 
 
+def _placed(song: Song, name: str, loop_at: int) -> Signal:
+    """A channel at its loudness and at its place from left to right."""
+    spec = song.channels[name]
+    patch = {**patches()[spec["patch"]], **spec.get("with", {})}
+    x = equalise(_channel(song, name, patch, 2 if song.loop else 1, loop_at), ["hp 30", *spec.get("eq", [])])
+    pan = spec.get("pan", 0)
+    return np.asarray(x * (gain_of(spec["level"] - lufs(x)) * np.array([min(1, 1 - pan), min(1, 1 + pan)])))
+
+
 def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
     """Every layer before mastering.
 
@@ -79,24 +87,21 @@ def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
     loop_at = next((s for s, n in song.starts if n == song.loop), 0)
     delay_s = song.table.get("echo", {}).get("steps", 3) * song.step_s
     echo_spec = {k: v for k, v in song.table.get("echo", {}).items() if k != "steps"}
-    buses: dict[str, Any] = {}  # layer -> dry, to the hall, to the echo
-    for name, spec in song.channels.items():
-        if not song.events[name]:
-            continue
-        patch = {**patches()[spec["patch"]], **spec.get("with", {})}
-        x = _channel(song, name, patch, 2 if song.loop else 1, loop_at)
-        x = equalise(x, ["hp 30", *spec.get("eq", [])])
-        pan = spec.get("pan", 0)
-        x *= gain_of(spec["level"] - lufs(x)) * np.array([min(1, 1 - pan), min(1, 1 + pan)])
-        bus = buses.setdefault(spec.get("layer", ""), np.zeros((3, *x.shape)))
-        bus[0] += x
-        for k, send in ((1, "hall"), (2, "echo")):
-            if send in spec:
-                bus[k] += x * gain_of(spec[send])
-    out = {
-        layer: bus[0] + hall(bus[1], **song.table.get("hall", {})) + echo(bus[2], delay_s, **echo_spec)
-        for layer, bus in buses.items()
-    }
+    out = {}
+    for layer in song.layers():  # one at a time: a minute of every channel would fill the memory
+        bus: Any = None  # dry, to the hall, to the echo
+        for name, spec in song.channels.items():
+            if spec.get("layer", "") != layer or not song.events[name]:
+                continue
+            x = _placed(song, name, loop_at)
+            bus = np.zeros((3, *x.shape)) if bus is None else bus
+            bus[0] += x
+            for k, send in ((1, "hall"), (2, "echo")):
+                if send in spec:
+                    bus[k] += x * gain_of(spec[send])
+        if bus is None:
+            raise BakeError(f'{song.name}: the layer "{layer}" has no notes')
+        out[layer] = bus[0] + hall(bus[1], **song.table.get("hall", {})) + echo(bus[2], delay_s, **echo_spec)
     return _cut(song, out, loop_at)
 
 
@@ -140,23 +145,12 @@ def _once(song: Song, layer: str, x: Signal) -> Signal:
     return x[: len(x) // rounds]
 
 
-def write(path: Path, x: Signal, title: str, loop: Loop) -> None:
-    """OGG Vorbis with the tags that SDL_mixer reads for looping."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    form = {"format": "OGG", "subtype": "VORBIS", "compression_level": 1 - QUALITY}
-    with soundfile.SoundFile(path, "w", RATE, x.shape[1], **form) as f:
-        for k in range(0, len(x), RATE):  # in pieces: libsndfile keeps a whole block on its stack
-            f.write(x[k : k + RATE])
-    tags = OggVorbis(path)
-    tags["TITLE"] = title
-    if loop.length:
-        tags["LOOPSTART"], tags["LOOPLENGTH"] = str(loop.start), str(loop.length)
-    tags.save()
-
-
 def bake_song(song: Song, folder: Path) -> None:
     """Every file of a song: one a layer, in step with each other, adding up to the whole."""
     layers, loop = render(song)
     for layer, x in layers.items():
         own = Loop(0, len(x)) if layer in song.short else loop
-        write(folder / song.file_of(layer), x, song.table.get("title", song.name), own)
+        tags = {"TITLE": song.table.get("title", song.name)}
+        if own.length:  # SDL_mixer reads these
+            tags |= {"LOOPSTART": str(own.start), "LOOPLENGTH": str(own.length)}
+        write_ogg(folder / song.file_of(layer), x, QUALITY, tags)

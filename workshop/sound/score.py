@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.kit.bake import BakeError
+from workshop.sound.fields import CHANNEL, COMMON, PATCHES, check, check_patch
 from workshop.sound.notation import Chord, Chords, Event, below, chord_at, chord_line, expand, hits, notes
 
 HERE = Path(__file__).parent
@@ -19,7 +20,6 @@ FIELDS = {
     "title", "bpm", "beats", "order", "takes", "loop", "short", "swing", "hall", "echo", "master", "lufs", "tail",
     "channel", "section",
 }  # fmt: skip
-CHANNEL_FIELDS = {"patch", "with", "layer", "grid", "tune", "level", "pan", "hall", "echo", "eq", "loose_ms", "mute"}
 
 
 @dataclass(slots=True)
@@ -68,20 +68,30 @@ class Song:
 @cache
 def motifs() -> dict[str, str]:
     """The leitmotifs, in their reference key."""
-    return dict(tomllib.loads((HERE / "motifs.toml").read_text("utf-8")))
+    found = dict(_parsed(HERE / "motifs.toml"))
+    for name, line in found.items():
+        notes(line, [], 0, 1, f"motifs.toml {name}")
+    return found
 
 
 @cache
 def patches() -> dict[str, dict[str, Any]]:
     """The instruments."""
-    return tomllib.loads((HERE / "patches.toml").read_text("utf-8"))
+    found = _parsed(HERE / "patches.toml")
+    for name, patch in found.items():
+        check_patch(name, patch)
+    return found
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BakeError(f"{path.name}: {error}") from error
 
 
 def _table(path: Path) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BakeError(f"{path.name}: {error}") from error
+    table = _parsed(path)
     for name in ("bpm", "channel", "section"):
         if name not in table:
             raise BakeError(f"{path.name}: {name} is missing")
@@ -91,13 +101,14 @@ def _table(path: Path) -> dict[str, Any]:
         if name not in FIELDS:
             raise BakeError(f'{path.name}: unknown field "{name}"; there are {", ".join(sorted(FIELDS))}')
     for channel, spec in table["channel"].items():
-        for name in spec:
-            if name not in CHANNEL_FIELDS:
-                raise BakeError(f'{path.name} [channel] {channel}: unknown field "{name}"')
+        check(f"{path.name} [channel] {channel}", spec, CHANNEL)
         if spec.get("patch") not in patches():
             raise BakeError(f'{path.name} [channel] {channel}: no patch "{spec.get("patch")}" in patches.toml')
         if "level" not in spec:
             raise BakeError(f"{path.name} [channel] {channel}: level is missing")
+        with_own = {**patches()[spec["patch"]], **spec.get("with", {})}
+        check(f"{path.name} [channel] {channel} with", with_own, COMMON | PATCHES[with_own["kind"]])
+    check(f"{path.name}", {"master": table.get("master", [])}, {"master": "filters"})
     return table
 
 

@@ -84,6 +84,9 @@ def resonate(x: Signal, f: float, width: float) -> Signal:
 # tone
 
 
+FILTERS = ("hp", "lp", "low", "high", "peak")
+
+
 def _biquad(kind: str, f: float, gain: float = 0.0, q: float = 0.707) -> tuple[list[float], list[float]]:
     """Coefficients after the Audio EQ Cookbook (R. Bristow-Johnson)."""
     a, w = 10 ** (gain / 40), 2 * np.pi * f / RATE
@@ -94,8 +97,8 @@ def _biquad(kind: str, f: float, gain: float = 0.0, q: float = 0.707) -> tuple[l
         return [(1 - c) / 2, 1 - c, (1 - c) / 2], [1 + s, -2 * c, 1 - s]
     if kind == "peak":
         return [1 + s * a, -2 * c, 1 - s * a], [1 + s / a, -2 * c, 1 - s / a]
-    if kind not in ("low", "high"):
-        raise BakeError(f'no filter "{kind}"; there are hp, lp, low, high, peak')
+    if kind not in FILTERS:
+        raise BakeError(f'no filter "{kind}"; there are {", ".join(FILTERS)}')
     r, sign = 2 * a**0.5 * s, 1 if kind == "low" else -1
     over, under = a + 1 - sign * (a - 1) * c, a + 1 + sign * (a - 1) * c
     return (

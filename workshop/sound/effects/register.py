@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import soundfile
 
 from workshop.kit.bake import ASSETS, BakeError
+from workshop.sound.files import write_ogg
 from workshop.sound.signal import CEILING, RATE, Rng, Signal, equalise, gain_of, momentary, rounded, seed
 
 FOLDER = ASSETS / "sound" / "effects"
@@ -90,14 +90,6 @@ def take_of(effect: Effect, take: int) -> Signal:
 
 def bake_family(family: str) -> None:
     """Write every variant of every effect of a family."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
     for one in (e for e in EFFECTS.values() if e.family == family):
         for take, name in enumerate(one.files()):
-            write(name, take_of(one, take))
-
-
-def write(name: str, x: Signal) -> None:
-    """A mono OGG of the folder of effects."""
-    soundfile.write(
-        FOLDER / name, x.astype("float32"), RATE, format="OGG", subtype="VORBIS", compression_level=1 - QUALITY
-    )
+            write_ogg(FOLDER / name, take_of(one, take), QUALITY, {})
