@@ -56,7 +56,7 @@ MOST_BODIES = 60  # the rest is for trains and thrown things
 FILE_PCT, FILE_M = 50, 15.0  # lorries come in file
 
 # Parked cars.
-PARK_EVERY_M, PARK_ASIDE_M = 13.0, 2.7
+PARK_EVERY_M, PARK_ASIDE_M = 13.0, 2.85
 PARK_END_M = 16.0  # not nearer to a junction
 PARK_OF = (2, 5)  # so many of so many places are taken
 
