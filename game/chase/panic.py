@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.chase.bodies import HALVES
 from game.chase.city import PX_PER_M, City
 from game.chase.lanes import try_lane
 from game.chase.world import Driver, Stage, Vehicle, World
@@ -39,7 +40,7 @@ def frighten(stage: Stage, world: World, cues: list[Cue]) -> None:
         aside = np.abs(dy * c - dx * s)
         scared = (far < table.PANIC_M) & (closing > table.PANIC_MPS) & (aside < table.PANIC_SIDE_M)
         for other in scared.nonzero()[0].tolist():
-            scare(world, other, cues)
+            scare(stage.city, world, other, cues)
         if bus.horn_ticks > feel.HORN_TICKS - table.THINK_TICKS:
             ahead = dx * c + dy * s
             heard = (ahead > 0) & (ahead < table.HORN_M) & (aside < table.HORN_SIDE_M)
@@ -47,7 +48,7 @@ def frighten(stage: Stage, world: World, cues: list[Cue]) -> None:
                 _make_way(stage.city, world, other, cues)
 
 
-def scare(world: World, row: int, cues: list[Cue]) -> None:
+def scare(city: City, world: World, row: int, cues: list[Cue]) -> None:
     """One driver takes fright, unless he has just had one."""
     vehicle = world.vehicles[row]
     driver = vehicle.driver
@@ -55,14 +56,16 @@ def scare(world: World, row: int, cues: list[Cue]) -> None:
         return
     driver.scare_ticks = table.PANIC_REST_TICKS
     roll = world.traffic_rng.below(100)
-    if roll < table.PULL_OVER_PCT:
-        _feel(driver, "pull_over", table.PULL_OVER_TICKS, table.PULL_OVER_M)
+    way = city.ways[driver.way]
+    sides = [side for side, lane in ((-1, way.left), (1, way.right)) if lane >= 0]
+    if roll < table.PULL_OVER_PCT or (roll >= table.PULL_OVER_PCT + table.STOP_PCT and not sides):
+        _pull_over(vehicle, driver)
         _say(world, "brake_squeal", vehicle, row, cues)
     elif roll < table.PULL_OVER_PCT + table.STOP_PCT:
         _feel(driver, "stop", table.STOP_TICKS, 0.0)
         _say(world, "brake_squeal", vehicle, row, cues)
     else:
-        _feel(driver, "swerve", table.SWERVE_TICKS, table.SWERVE_M if roll % 2 else -table.SWERVE_M)
+        _feel(driver, "swerve", table.SWERVE_TICKS, sides[roll % len(sides)] * table.SWERVE_M)
         _say(world, "swerve", vehicle, row, cues)
 
 
@@ -72,8 +75,14 @@ def _make_way(city: City, world: World, row: int, cues: list[Cue]) -> None:
     if driver is None or vehicle.state != "drive" or not world.traffic_rng.chance(table.HORN_PCT):
         return
     if not try_lane(city, world, row, driver):
-        _feel(driver, "pull_over", table.PULL_OVER_TICKS, table.PULL_OVER_M)
+        _pull_over(vehicle, driver)
     _say(world, "swerve", vehicle, row, cues)
+
+
+def _pull_over(vehicle: Vehicle, driver: Driver) -> None:
+    """To the right edge of his lane: pillars and lamps stand behind it."""
+    room = max(table.KERB_M - HALVES[vehicle.kind][1], 0.0)
+    _feel(driver, "pull_over", table.PULL_OVER_TICKS, min(room, table.PULL_OVER_M))
 
 
 def _feel(driver: Driver, mood: str, ticks: int, aside_m: float) -> None:

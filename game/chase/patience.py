@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.chase.bodies import halves_of
+from game.chase.bodies import HALVES, frame_of, halves_of
+from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M, City
 from game.chase.lanes import choose_plan, try_lane
 from game.chase.sight import Seen, look
@@ -11,10 +12,10 @@ from game.core.cue import Cue
 from game.data import chase_traffic as feel
 from game.data.chase import HORN_TICKS
 
-GOING_MPS = 1.0
+GOING_MPS, HOOKED_MPS = 1.0, 0.3
 
 
-def _knot(world: World, vehicle: Vehicle) -> list[Vehicle]:
+def knot(world: World, vehicle: Vehicle) -> list[Vehicle]:
     """Drivers who wait for each other in a ring, beginning with this one; empty if he only waits."""
     ring = [vehicle]
     while len(ring) <= feel.KNOT_MOST:
@@ -35,36 +36,45 @@ def ignored(world: World, rows: list[int]) -> list[tuple[int, int]]:
         vehicle = world.vehicles[row]
         if vehicle.driver is None or vehicle.driver.waited_ticks < feel.BEHIND_WRECK_TICKS:
             continue
-        ring = _knot(world, vehicle)
+        ring = knot(world, vehicle)
         if ring and vehicle.id == min(one.id for one in ring):
             out.append((at, world.row(ring[1].id)))
     return out
 
 
-def wait(city: City, world: World, row: int, driver: Driver, speed: float, view: Seen, cues: list[Cue]) -> None:
-    """Patience: who hardly moves for long changes lane, backs off, squeezes past or takes another way out."""
+def wait(
+    city: City, world: World, row: int, driver: Driver, speed: float, push: float, view: Seen, cues: list[Cue]
+) -> None:
+    """Patience: who hardly moves for long changes lane, backs off, squeezes past or takes another way out.
+
+    `push` is the acceleration that he wants: whoever wants some and gets none is hooked to something.
+    """
     driver.change_ticks = max(driver.change_ticks - feel.THINK_TICKS, 0)
+    driver.hooked_ticks = driver.hooked_ticks + feel.THINK_TICKS if push > 0 and abs(speed) < HOOKED_MPS else 0
     if speed > GOING_MPS:
         driver.waited_ticks = 0
     elif abs(speed) < GOING_MPS:
         driver.waited_ticks += feel.THINK_TICKS
     other = world.vehicles[view.row] if view.row >= 0 and view.gap_m < 2 * feel.WRECK_GAP_M else None
-    if (
-        other is not None
-        and other.driver is None
-        and driver.waited_ticks % feel.HORN_EVERY_TICKS == feel.HORN_AFTER_TICKS
-    ):
+    due = driver.waited_ticks % feel.HORN_EVERY_TICKS == feel.HORN_AFTER_TICKS
+    if due and other is not None and other.driver is None:
         _complain(world, row, cues)
-    if driver.mood != "calm" or driver.waited_ticks < feel.BEHIND_WRECK_TICKS:
+    if driver.mood != "calm":
         return
-    ring = _knot(world, world.vehicles[row])
+    if driver.hooked_ticks > feel.HOOKED_TICKS:
+        _back_off(world, row, driver)
+    elif driver.waited_ticks >= feel.BEHIND_WRECK_TICKS:
+        _lose_patience(city, world, row, driver, view, other)
+
+
+def _lose_patience(city: City, world: World, row: int, driver: Driver, view: Seen, other: Vehicle | None) -> None:
+    ring = knot(world, world.vehicles[row])
     if ring:
         if ring[-1].id == min(one.id for one in ring):  # the oldest waits for him: he makes room
-            driver.mood, driver.mood_ticks = "back", feel.BACK_TICKS
+            _back_off(world, row, driver)
         return
     rests = other is not None and (other.driver is None or other.state != "drive")
-    tired = driver.waited_ticks > 3 * driver.patience_ticks
-    if not (rests or tired):
+    if not rests and driver.waited_ticks <= 3 * driver.patience_ticks:
         return
     if driver.waited_ticks > feel.OTHER_EXIT_TICKS and driver.claim < 0:
         driver.plan.clear()
@@ -73,13 +83,29 @@ def wait(city: City, world: World, row: int, driver: Driver, speed: float, view:
     if try_lane(city, world, row, driver) or not rests:
         return
     if view.gap_m < feel.SWING_M:
-        driver.mood, driver.mood_ticks = "back", feel.BACK_TICKS
+        _back_off(world, row, driver)
         return
     halves = halves_of(world)
     for aside in (feel.PASS_ASIDE_M, -feel.PASS_ASIDE_M):
         if look(city, world, [row], halves, [aside], [])[0].gap_m > feel.PASS_FREE_M:
             driver.mood, driver.mood_ticks, driver.aside_m = "pass", feel.PASS_TICKS, aside
             return
+
+
+def _back_off(world: World, row: int, driver: Driver) -> None:
+    """A little backwards, if nobody stands behind him, or if there is no other way out."""
+    box = frame_of(world, row)
+    half = feel.BACK_ROOM_M / 2
+    behind = box.half_length + half
+    room = Frame(box.x - box.c * behind, box.y - box.s * behind, box.c, box.s, half, box.half_width)
+    xs, ys = world.bodies.x.tolist(), world.bodies.y.tolist()
+    for other, vehicle in enumerate(world.vehicles):
+        reach = HALVES[vehicle.kind][0] + feel.BACK_ROOM_M + box.half_length
+        near = other != row and abs(xs[other] - room.x) < reach and abs(ys[other] - room.y) < reach
+        taken = near and apart(room, frame_of(world, other)).gap_m < 0
+        if taken and driver.hooked_ticks < feel.HOOKED_MOST_TICKS:
+            return
+    driver.mood, driver.mood_ticks = "back", feel.BACK_TICKS
 
 
 def _complain(world: World, row: int, cues: list[Cue]) -> None:

@@ -159,7 +159,7 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
             try_lane(city, world, row, driver)
     if line_m < inf:
         push = min(push, follow(speed, wanted, line_m + 0.5, 0.0, 0.5))
-    wait(city, world, row, driver, speed, view, cues)
+    wait(city, world, row, driver, speed, push, view, cues)
     driver.indicator = _signal(city, driver)
     if driver.mood == "back":
         push = -feel.BACK_MPS2

@@ -45,6 +45,7 @@ class Driver:
     cruise_mps: float = 9.0
     patience_ticks: int = 300
     waited_ticks: int = 0  # hardly moving
+    hooked_ticks: int = 0  # wanting to move, and held by something
     line_ticks: int = 0  # let wait at a junction although it is green
     change_ticks: int = 0  # until he may change lane again
     behind: int = 0  # id of the one he waits behind

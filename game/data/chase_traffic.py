@@ -30,7 +30,8 @@ HORN_AFTER_TICKS, HORN_EVERY_TICKS = 90, 420  # behind what stands there
 KNOT_MOST = 5  # so many may wait for each other in a ring that is undone
 CHANGE_REST_TICKS = 240
 CREEP_MPS = 1.5
-BACK_TICKS, BACK_MPS2 = 70, 1.2
+BACK_TICKS, BACK_MPS2, BACK_ROOM_M = 70, 1.2, 1.5
+HOOKED_TICKS, HOOKED_MOST_TICKS = 90, 300  # then he backs off; then even if somebody is behind him
 PASS_TICKS, PASS_ASIDE_M, PASS_FREE_M = 240, 3.0, 14.0
 SWING_M = 3.5  # nearer to a wreck he must back off first
 
@@ -39,7 +40,7 @@ PANIC_M, PANIC_MPS, PANIC_SIDE_M = 25.0, 8.0, 5.0
 PANIC_REST_TICKS = 180
 PULL_OVER_PCT, STOP_PCT = 60, 25  # the rest swerve
 PULL_OVER_TICKS, STOP_TICKS, SWERVE_TICKS = 150, 90, 70
-PULL_OVER_M, SWERVE_M = 1.2, 2.6
+KERB_M, PULL_OVER_M, SWERVE_M = 1.6, 1.2, 2.8  # the edge of a lane; how far aside at most
 HORN_M, HORN_SIDE_M, HORN_PCT = 30.0, 2.5, 80
 
 # Birth and removal, in m from a bus.
