@@ -20,6 +20,7 @@ from game.foot.harm import freeze, wound
 from game.foot.lines import follows_slope, line, opposed
 from game.foot.world import Shot, Thing, World
 
+STOPS = frozenset({"breakable", "door", "cover"})
 PASSES = frozenset({"rope", "lamp", "vase", "window"})  # break and do not stop a shot
 
 
@@ -52,6 +53,7 @@ def fly_shots(stage: Stage, world: World, ground: Ground, cues: list[Cue]) -> No
 def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int, cues: list[Cue]) -> bool:
     """Move a bullet by so many px; False when it has ended."""
     targets = [(v, hurt_box(v)) for v in world.fighters if opposed(shot.team, v) and v.state not in ("out", "down")]
+    things = [(t, t.box) for t in world.things if t.kind in STOPS and not t.gone]
     view = world.view.box.grown(VIEW_END_PX)
     way = line(ground, shot.x, shot.floor, shot.high, shot.face, shot.follows)
     for _ in range(steps):
@@ -60,9 +62,9 @@ def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int,
             return False
         shot.x, shot.y, shot.floor = step
         shot.gone_px += 1
-        thing = _thing_at(world, shot)
-        if thing is not None and _meets_thing(stage, world, shot, thing, cues):
-            return False
+        for thing, box in things:
+            if box.holds(shot.x, shot.y) and _stands(thing, shot) and _meets_thing(stage, world, shot, thing, cues):
+                return False
         if ground.wall(shot.x, shot.y, shot.y + 1):
             cues.append(Cue("ricochet", shot.x, shot.y, 0, shot.face, "plaster"))
             return False
@@ -72,14 +74,11 @@ def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int,
     return True
 
 
-def _thing_at(world: World, shot: Shot) -> Thing | None:
-    """What stands in the way here and has not been met yet, or None."""
-    for t in world.things:
-        if t.gone or t.state == "broken" or t.id in shot.hit_ids or not t.box.holds(shot.x, shot.y):
-            continue
-        if t.kind == "breakable" or (t.kind == "door" and t.solid) or (t.kind == "cover" and t.sort == "low"):
-            return t
-    return None
+def _stands(thing: Thing, shot: Shot) -> bool:
+    """Whether the thing is in the way of a shot that has not met it yet."""
+    if thing.state == "broken" or thing.id in shot.hit_ids:
+        return False
+    return thing.kind == "breakable" or (thing.kind == "door" and thing.solid) or thing.sort == "low"
 
 
 def _meets_thing(stage: Stage, world: World, shot: Shot, thing: Thing, cues: list[Cue]) -> bool:

@@ -88,12 +88,13 @@ def take(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 
 def take_rounds(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Rounds on the floor go into the pocket of who walks over them with a gun."""
-    for kind in ("pickup", "item"):
-        for item in near_things(world, f, kind, ROUNDS_REACH_PX):
-            if item.sort == "rounds":
-                item.gone = True
-                f.spare += item.uses
-                cues.append(Cue("pickup", item.x, item.y, f.id, item.uses, "rounds"))
+    for item in world.things:
+        if item.sort != "rounds" or item.gone or abs(item.y - f.y) > 24:
+            continue
+        if abs(item.x - f.x) <= ROUNDS_REACH_PX + item.width // 2:
+            item.gone = True
+            f.spare += item.uses
+            cues.append(Cue("pickup", item.x, item.y, f.id, item.uses, "rounds"))
 
 
 def find_secret(stage: Stage, world: World, f: Fighter, number: int, cues: list[Cue]) -> None:
