@@ -12,7 +12,7 @@ import numpy as np
 from game.app.bench_peers import PEERS
 from game.app.crowd import BUS, Crowd, Scene, deepest_overlap_m, kinetic_energy_j, pile_up, yard
 from game.core.faults import Fault
-from game.physics import WallBox
+from game.physics import PhysicsError, WallBox
 
 SEEDS = (1, 2, 3)
 SHOTS = [
@@ -142,9 +142,12 @@ def _copies_us(n: int) -> tuple[float, float]:
 def soak(report: Callable[[str], None]) -> None:
     """An hour of game time with wild pads, numpy and numba side by side: they must stay equal to the bit.
 
-    Raises PhysicsError for a body that is lost, Fault for one that runs away and for back ends that differ.
+    Raises Fault for a body that runs away, for back ends that differ and for a missing one; PhysicsError for one lost.
     """
-    crowds = [Crowd(SOAK_VEHICLES, backend=name) for name in ("numpy", "numba")]
+    try:
+        crowds = [Crowd(SOAK_VEHICLES, backend=name) for name in ("numpy", "numba")]
+    except PhysicsError as error:
+        raise Fault(str(error)) from error
     rng, n, mass = np.random.default_rng(1), SOAK_VEHICLES, crowds[0].mass
     fastest = deepest = 0.0
     for step in range(HOUR_STEPS):

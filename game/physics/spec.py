@@ -19,6 +19,8 @@ NO_FORCE = 1e-9  # keeps a share of nothing from being a division by zero
 SLIDE_GRIP = 0.5  # of a body that slides on its belly, times the surface's grip
 
 # Contacts. Sequential impulses and soft contacts: E. Catto, box2d.org; mass splitting: R. Tonge et al. 2012.
+# Measured on eight pile-ups of 50 buses, deepest overlap in m: 6 + 4 iterations, warm 0.85, split 0.6, push 8: 0.099;
+# 4 + 2, 0.95, 0.5, 15, as below: 0.085; 3 + 2 with the same: 0.095; 4 + 1: 0.100, and energy rises by 1 %.
 ITERATIONS = 4  # with the push apart
 RELAXING = 2  # without it, after the bodies have moved
 WARM_SHARE = 0.95  # of the last step's impulses
@@ -33,6 +35,7 @@ AXIS_BIAS_M = 1e-3  # a face must be so much better to become the reference face
 
 # Pairs.
 SKIN_M = 2.5  # by which boxes are fattened when the list of candidates is made: it lasts until one leaves its fat box
+LEAD_S, MOST_LEAD_M = 0.07, 1.0  # fat boxes lie ahead of the moving by so much: they last twice as long
 WALL_BIT = 1 << 31  # a wall's key within a pair key: above all keys of bodies
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from game.physics.bodies import Flags, Floats, Ints
 from game.physics.loops import rows as row
 from game.physics.loops.machine import compiled
-from game.physics.spec import MARGIN_M, SKIN_M, STEP_S
+from game.physics.spec import LEAD_S, MARGIN_M, MOST_LEAD_M, SKIN_M, STEP_S
 from game.physics.static import CELL_M, GRID_REACH_M
 
 PAIR_CELL_M = 18.0
@@ -138,7 +138,8 @@ def list_anew(
     """Fill `fat` and, in canonical order, `pairs`, (capacity, 2); return how many, even beyond the capacity."""
     n = block.shape[1]
     for i in range(n):
-        fat[0, i], fat[1, i] = block[row.X, i], block[row.Y, i]
+        fat[0, i] = block[row.X, i] + min(max(block[row.VX, i] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
+        fat[1, i] = block[row.Y, i] + min(max(block[row.VY, i] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
         fat[2, i], fat[3, i] = box[row.HALF_X, i] + SKIN_M * 0.5, box[row.HALF_Y, i] + SKIN_M * 0.5
     raw = np.empty(pairs.shape, np.int64)
     found = _find(fat, walls, alive, sizes, start, members, raw)

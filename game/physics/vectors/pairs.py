@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.physics.bodies import Bodies, Floats, Ints
-from game.physics.spec import SKIN_M, WALL_BIT
+from game.physics.spec import LEAD_S, MOST_LEAD_M, SKIN_M, WALL_BIT
 from game.physics.static import CELL_M, GRID_REACH_M, WallGrid, Walls
 
 
@@ -60,7 +60,8 @@ class Candidates:
         if bodies.keys is not self._bodies:
             self._bodies, self._known = bodies.keys, np.concatenate((bodies.keys, WALL_BIT + np.arange(self._walls.n)))
         self._alive = bodies.wall_alive.tobytes()
-        self._places, self._fat = places.copy(), half + SKIN_M * 0.5
+        lead = np.minimum(np.maximum(bodies.block[4:6] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
+        self._places, self._fat = places + lead, half + SKIN_M * 0.5
         first, second = self._meetings()
         body, wall = self._walls_near(bodies.wall_alive > 0)
         first, second = np.concatenate((first, body)), np.concatenate((second, wall + bodies.n))

@@ -76,7 +76,8 @@ def touching(boxes: Boxes, pairs: Candidates) -> Manifolds | None:
     if not len(on):
         return None
     swapped = (second > first).take(on)
-    turn = np.multiply(swapped, k, dtype=np.int64)
+    turn = swapped.astype(np.int64)
+    turn *= k
     r, i = on + turn, on - turn
     i += k
     sideways = (wide > long).take(r)
@@ -92,7 +93,10 @@ def _clip(
 ) -> Manifolds:  # fmt: skip
     """The incident edge in the frame of the face, cut off where the face ends."""
     m = len(r)
-    nx, ny, face, edge = boxes.faces.take(r + sideways * boxes.turned, axis=1)
+    turned = sideways.astype(np.int64)
+    turned *= boxes.turned
+    turned += r
+    nx, ny, face, edge = boxes.faces.take(turned, axis=1)
     apart_n = dx * nx
     apart_n += dy * ny
     sign = np.copysign(ONE, apart_n)
@@ -109,7 +113,10 @@ def _clip(
     ft -= c * ny
     an, at = np.abs(fn), np.abs(ft)
     steep, flat = np.maximum(an, at), np.minimum(an, at)
-    depth, half = boxes.sizes.take(i + (at > an) * boxes.turned, axis=1)
+    turned = (at > an).astype(np.int64)
+    turned *= boxes.turned
+    turned += i
+    depth, half = boxes.sizes.take(turned, axis=1)
     fn *= ft
     fn *= an - at  # only its sign counts
     z = np.copysign(flat, fn)
