@@ -95,7 +95,7 @@ def packed(cells: dict[bytes, np.ndarray]) -> tuple[np.ndarray, dict[bytes, tupl
 
 
 def bake_look(look: str) -> None:
-    """Write the sheet of a look of looks.toml."""
+    """Write the sheet of a look of data/looks."""
     tables = moves_of(look)
     shots = dict(zip(tables, shoot_all([(look, move) for move in tables]), strict=True))
     write_atlas(look, shots, {move: book().loops(table) for move, table in tables.items()})

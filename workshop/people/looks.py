@@ -1,4 +1,4 @@
-"""The reader of looks.toml: builds, looks with their parents merged in, and the moves that each look owns."""
+"""The reader of data/looks: builds, looks with their parents merged in, and the moves that each look owns."""
 
 from __future__ import annotations
 
@@ -17,16 +17,24 @@ from workshop.people.palette import INDEX
 from workshop.people.poses import Pose, book
 
 WARDROBE = ("bodies", "clothes", "house_clothes", "loads")  # rooms of garments
-LOOKS_FILE = DATA / "looks.toml"
+LOOKS_FOLDER = DATA / "looks"
 
 
 @lru_cache(maxsize=1)
-def tables() -> dict[str, Any]:
-    """looks.toml as it stands."""
-    try:
-        return tomllib.loads(LOOKS_FILE.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BakeError(f"looks.toml: {error}") from error
+def tables() -> dict[str, dict[str, Any]]:
+    """`build`, `moves` and `look` of all files of data/looks together."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted(LOOKS_FOLDER.glob("*.toml")):
+        try:
+            read = tomllib.loads(path.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise BakeError(f"looks/{path.name}: {error}") from error
+        for kind, rows in read.items():
+            for name, row in rows.items():
+                if name in found.setdefault(kind, {}):
+                    raise BakeError(f"looks/{path.name} [{kind}.{name}]: said before in another file")
+                found[kind][name] = row
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -45,19 +53,19 @@ def sheet_of(look: str) -> Mapping[str, Any]:
     """A look with its `like` parent merged in (ramps slot by slot) and its build looked up."""
     found = tables()["look"].get(look)
     if found is None:
-        raise BakeError(f"looks.toml: no look [look.{look}]")
+        raise BakeError(f"looks: no look [look.{look}]")
     sheet = {k: v for k, v in found.items() if k != "like"}
     if "like" in found:
         parent = {k: v for k, v in sheet_of(found["like"]).items() if k not in ("abstract", "build_table")}
         sheet = {**parent, **sheet, "ramps": {**parent["ramps"], **sheet.get("ramps", {})}}
     for field in ("build", "head", "wear", "ramps", "moves"):
         if field not in sheet:
-            raise BakeError(f'looks.toml [look.{look}]: "{field}" is missing')
+            raise BakeError(f'looks [look.{look}]: "{field}" is missing')
     if sheet["build"] not in tables()["build"]:
-        raise BakeError(f'looks.toml [look.{look}] build: no build "{sheet["build"]}"')
+        raise BakeError(f'looks [look.{look}] build: no build "{sheet["build"]}"')
     for slot, ramp in sheet["ramps"].items():
         if ramp not in INDEX:
-            raise BakeError(f'looks.toml [look.{look}] ramps.{slot}: no ramp "{ramp}" in palette.py')
+            raise BakeError(f'looks [look.{look}] ramps.{slot}: no ramp "{ramp}" in palette.py')
     return {**sheet, "name": look, "build_table": tables()["build"][sheet["build"]]}
 
 
@@ -70,7 +78,7 @@ def moves_of(look: str) -> dict[str, str]:
     owned: list[str] = []
     for name in sheet["moves"]:
         if name not in sets:
-            raise BakeError(f'looks.toml [look.{look}] moves: no set "{name}" in [moves]')
+            raise BakeError(f'looks [look.{look}] moves: no set "{name}" in [moves]')
         owned += sets[name]
     style = sheet.get("style", "")
     named = {move: f"{move}.{style}" if f"{move}.{style}" in book().moves else move for move in dict.fromkeys(owned)}

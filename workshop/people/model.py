@@ -47,7 +47,7 @@ class Model:
         """Ramp index of a slot, or of the ramp of that name."""
         name = self.sheet["ramps"].get(slot, slot)
         if name not in INDEX:
-            raise BakeError(f'looks.toml [{self.sheet["name"]}]: ramp slot "{slot}" is not set')
+            raise BakeError(f'looks [{self.sheet["name"]}]: ramp slot "{slot}" is not set')
         return INDEX[name]
 
     def _add(
@@ -188,6 +188,6 @@ def build_model(rig: Rig, sheet: Mapping[str, Any]) -> Model:
     model = Model(rig, sheet)
     for name in sheet["wear"]:
         if name not in GARMENTS:
-            raise BakeError(f'looks.toml [{sheet["name"]}] wear: no garment "{name}"')
+            raise BakeError(f'looks [{sheet["name"]}] wear: no garment "{name}"')
         GARMENTS[name](model)
     return model
