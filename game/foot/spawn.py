@@ -172,9 +172,11 @@ def come_in(world: World, man: Fighter) -> None:
 
 
 def make_bystander(world: World, spawn: Spawn) -> Fighter:
-    """Somebody who has no part in the fight."""
+    """Somebody who has no part in the fight. Raises ValueError for a look without a row."""
     look = spawn.text("look")
     kind, variant = LOOKS.get(look, (look, 0))
+    if kind not in KINDS:
+        raise ValueError(f"object {spawn.id}: nobody knows how to be a {look}")
     f = Fighter(
         id=world.new_id(),
         kind=kind,
