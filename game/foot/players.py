@@ -7,6 +7,7 @@ from game.core.pads import GRAB, LEAVE, START
 from game.data.partner import SITS_TICKS
 from game.data.stage import Stage
 from game.foot import scenes
+from game.foot.beside import post_of
 from game.foot.bodies import enter, release
 from game.foot.fighter import Fighter, Mind
 from game.foot.spawn import back_to_checkpoint, make_hero
@@ -77,7 +78,8 @@ def lift_up(world: World, cues: list[Cue]) -> None:
 def retry(stage: Stage, world: World, cues: list[Cue]) -> None:
     """With every hero down: a breath, then back to the checkpoint."""
     heroes: list[Fighter] = world.leads
-    helps = world.partner is not None and world.partner.hp > 0 and can_revive(world)
+    away = post_of(stage, world) is not None  # he holds a place of his own, a storey below perhaps
+    helps = world.partner is not None and world.partner.hp > 0 and can_revive(world) and not away
     if any(h.hp > 0 for h in heroes) or helps:
         world.dead_ticks = 0
         return

@@ -196,7 +196,8 @@ class Veteran:
             return (pads.RIGHT if door.x > hero.x else pads.LEFT) | self._hop()
         toward = pads.RIGHT if foe.x >= hero.x else pads.LEFT
         if foe.y > hero.y:
-            return self._tap(pads.JUMP) | pads.DOWN
+            through = ground_of(stage, world).one_way_under(hero.x - 10, hero.x + 10, hero.y)
+            return self._tap(pads.JUMP) | pads.DOWN if through else toward | self._hop()
         return (toward if abs(foe.x - hero.x) > 30 else 0) | (
             self._hop() or (pads.JUMP if world.tick % 60 < JUMP_TICKS else 0)
         )

@@ -66,7 +66,11 @@ class Way:
         if abs(gap) <= NEAR_X_PX:
             if rise > NEAR_Y_PX:
                 return pads.UP if press else 0
-            return (pads.DOWN | (pads.JUMP if press and self._still_ticks > STUCK_TICKS else 0)) if rise < 0 else side
+            if rise >= 0:
+                return side
+            if self._still_ticks > STUCK_TICKS:  # a hatch opens before who moves
+                return pads.LEFT if press else pads.RIGHT if world.tick % 2 else pads.DOWN | pads.JUMP
+            return pads.DOWN
         way = 1 if gap > 0 else -1
         ground = ground_of(stage, world)
         ahead = hero.x + way * EDGE_PX
