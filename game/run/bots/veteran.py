@@ -25,6 +25,7 @@ REACT_TICKS = 14  # how long before a blow he answers it
 JAB_TICKS = 6
 STUCK_TICKS = 30
 JUMP_TICKS = 22
+STAIR_PROBE_PX = 6
 FREE = frozenset({"stand", "crouch", "air", "land"})
 
 
@@ -196,8 +197,14 @@ class Veteran:
             return (pads.RIGHT if door.x > hero.x else pads.LEFT) | self._hop()
         toward = pads.RIGHT if foe.x >= hero.x else pads.LEFT
         if foe.y > hero.y:
-            through = ground_of(stage, world).one_way_under(hero.x - 10, hero.x + 10, hero.y)
-            return self._tap(pads.JUMP) | pads.DOWN if through else toward | self._hop()
+            ground = ground_of(stage, world)
+            if ground.one_way_under(hero.x - 10, hero.x + 10, hero.y):
+                return self._tap(pads.JUMP) | pads.DOWN
+            right = ground.stair(hero.x + STAIR_PROBE_PX, hero.y + STAIR_PROBE_PX) if hero.on_stair else None
+            left = ground.stair(hero.x - STAIR_PROBE_PX, hero.y + STAIR_PROBE_PX) if hero.on_stair else None
+            if right is not None or left is not None:
+                return pads.RIGHT if right is not None else pads.LEFT
+            return toward | self._hop()
         return (toward if abs(foe.x - hero.x) > 30 else 0) | (
             self._hop() or (pads.JUMP if world.tick % 60 < JUMP_TICKS else 0)
         )

@@ -1,0 +1,164 @@
+"""The hotel as a whole: bots finish it and see all five, golden runs come out the same, the story's marks stand."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.core.files import data
+from game.core.grid import EMPTY, SOLID, STAIR_LEFT, STAIR_RIGHT
+from game.data.art import ImageLayer, TileLayer
+from game.data.difficulty import DIFFICULTIES
+from game.data.level import LevelDef
+from game.data.schema import SPAWNS
+from game.data.stage import Stage
+from game.foot.result import result
+from game.foot.spawn import new_world
+from game.foot.step import step
+from game.foot.world import World
+from game.load.levels import find_level
+from game.load.sense import on
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.run.bots import bot_for
+from game.run.replay import check_fits, read
+from game.run.snapshot import snapshot
+from game.run.sync import sync_test
+from game.run.verify import verify
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("hotel_*.rhr"))
+LONGEST_TICKS = 60 * 60 * 10
+FLOORS = {1: 50, 2: 41, 3: 34, 4: 27, 5: 20}  # storey -> row of its floor
+
+
+@cache
+def level() -> LevelDef:
+    return load_level(find_level("hotel"))[0]
+
+
+@cache
+def stage_of(difficulty: str) -> Stage:
+    return Stage(level(), DIFFICULTIES[difficulty], load_story(data("seeds")))
+
+
+@cache
+def run(difficulty: str) -> tuple[World, tuple[World, ...]]:
+    """The end of a bot's run, and worlds along it, one each ten seconds."""
+    stage = stage_of(difficulty)
+    world, bot = new_world(stage, 5), bot_for(stage.level)
+    found = []
+    while not world.finished and world.tick < LONGEST_TICKS:
+        step(stage, world, bot.pads(stage, world))
+        if world.tick % 600 == 0:
+            found.append(snapshot(world))
+    return world, tuple(found)
+
+
+class TestMap:
+    def test_five_storeys_stand_where_the_design_has_them(self):
+        grid = level().grid
+        for row in FLOORS.values():
+            assert all(grid.at(column, row) == SOLID for column in range(14, 50)), row
+            assert all(grid.at(column, row - 1) in (EMPTY, STAIR_RIGHT, STAIR_LEFT) for column in range(40, 60)), row
+        for storey, row in FLOORS.items():
+            if storey > 1:
+                assert FLOORS[storey - 1] - row >= 7  # six tiles of air and a floor
+
+    def test_two_flights_of_stairs_can_be_walked(self):
+        grid = level().grid
+        assert [grid.at(5 + k, 40 - k) for k in range(7)] == [STAIR_RIGHT] * 7
+        assert [grid.at(61 - k, 49 - k) for k in range(9)] == [STAIR_LEFT] * 9
+
+    def test_the_sign_is_climbed_in_steps_that_the_gap_table_allows(self):
+        ledges = [(81, 25), (78, 23), (81, 21), (78, 19), (81, 17), (78, 15)]
+        for (a, high), (b, higher) in zip(ledges, ledges[1:], strict=False):
+            assert high - higher == 2
+            assert abs(a - b) - 2 <= 2
+
+    def test_men_of_the_waves(self):
+        asked = {1: 2, 2: 3, 3: 2, 4: 2, 5: 2, 6: 3, 7: 2, 8: 4, 9: 2, 10: 3, 11: 4, 12: 2}
+        for number, count in asked.items():
+            assert self.men("militia", number) == count, number
+        assert all(self.men("captain", n) >= self.men("militia", n) >= self.men("cadet", n) for n in asked)
+
+    def men(self, setting: str, number: int) -> int:
+        men = [o for o in level().objects if o.kind in SPAWNS and o.number("wave") == number and on(setting, o)]
+        return sum(1 for o in men if o.text("players") == "any")
+
+    def test_checkpoints_secrets_and_sightings_are_all_there(self):
+        assert [p.number("order") for p in level().of("checkpoint")] == list(range(1, 9))
+        assert [p.text("split") for p in level().of("checkpoint") if p.text("split")] == [
+            f"hotel.split.{room}" for room in "abcdef"
+        ]
+        assert [s.number("number") for s in level().of("secret")] == [1, 2, 3, 4]
+        assert [s.number("number") for s in level().of("sighting")] == [1, 2, 3, 4, 5]
+
+    @pytest.mark.parametrize(("setting", "shift"), [("cadet", 1200), ("militia", 0), ("captain", -600)])
+    def test_the_theft_clock_goes_by_the_setting(self, setting, shift):
+        (clock,) = [c for c in level().of("clock") if on(setting, c)]
+        marks = {flag: int(ticks) for ticks, _, flag in (m.partition(":") for m in clock.text("marks").split(","))}
+        for flag, seconds in (("glove", 40), ("s1_now", 65), ("s2_now", 110), ("s3_late", 160), ("s4_now", 215)):
+            assert marks[flag] == seconds * 60 + shift, flag
+        assert list(marks.values()) == sorted(marks.values())
+
+    def test_whatever_carries_or_blocks_can_be_seen(self):
+        _, art = load_level(find_level("hotel"))
+        painted = [layer for layer in art.layers if isinstance(layer, TileLayer) and layer.parallax_x == 1]
+        grid = level().grid
+        for index, kind in enumerate(grid.cells):
+            column, row = index % grid.width, index // grid.width
+            if kind != EMPTY and row < 54:
+                assert any(layer.cells[index] is not None for layer in painted), (column, row)
+
+    def test_the_city_lies_in_depths(self):
+        _, art = load_level(find_level("hotel"))
+        far = {layer.parallax_x for layer in art.layers if isinstance(layer, ImageLayer) and layer.parallax_x < 1}
+        assert len(far) >= 4
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_a_bot_finishes_and_sees_him(difficulty: str) -> None:
+    world, _ = run(difficulty)
+    assert world.finished
+    told = result(stage_of(difficulty), world)
+    assert told.rank in "SABCD"
+    assert list(told.splits) == [f"hotel.split.{room}" for room in "abcdef"]
+    assert len(world.sightings) >= 4
+    assert "guards_down" in world.flags
+    assert "hotel_done" in world.flags
+
+
+def test_all_three_difficulties_have_a_golden_run() -> None:
+    assert [p.stem for p in GOLDEN] == ["hotel_cadet", "hotel_captain", "hotel_militia"]
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda p: p.stem)
+def test_golden_run_comes_out_the_same(path: Path) -> None:
+    replay = read(path)
+    check_fits(replay, stage_of(replay.difficulty), path.name)
+    verdict = verify(replay, stage_of(replay.difficulty))
+    assert verdict.ok, verdict.difference
+    assert replay.finished
+
+
+@pytest.mark.parametrize("back_ticks", [5, 7])
+@pytest.mark.parametrize("at", [2, 8, 14])
+def test_any_tick_can_be_run_again(at: int, back_ticks: int) -> None:
+    """From the lobby, the halls and the roof on: seldom pads of a bot, played twice from the past."""
+    pads = [(bits,) for bits in (0, 2, 66, 18, 1, 4, 34, 9, 130, 2) for _ in range(20)]
+    assert sync_test(stage_of("captain"), at, pads, back_ticks) is None
+
+
+def test_a_theft_that_nobody_watches_leaves_its_traces() -> None:
+    """A hero who stands at the door sees nothing, and everything happens all the same."""
+    stage = stage_of("militia")
+    world = new_world(stage, 1)
+    world.flags["theft"] = 0
+    for _ in range(17_200):
+        world.heroes[0].hp = 100
+        world.heroes[0].x, world.heroes[0].y = 60, FLOORS[1] * 16
+        step(stage, world, (0,))
+    assert world.sightings == []
+    assert {"glove", "s1_past", "s2_past", "s3_late", "s4_past", "s5_late", "car_waits"} <= set(world.flags)
