@@ -79,7 +79,7 @@ class TestMap:
             assert abs(a - b) - 2 <= 2
 
     def test_men_of_the_waves(self):
-        asked = {1: 2, 2: 3, 3: 2, 4: 2, 5: 2, 6: 3, 7: 2, 8: 4, 9: 2, 10: 3, 11: 4, 12: 2}
+        asked = {1: 2, 2: 3, 3: 2, 4: 2, 5: 2, 6: 3, 7: 2, 8: 4, 9: 2, 10: 3, 11: 4, 12: 2, 13: 3, 14: 2, 15: 3}
         for number, count in asked.items():
             assert self.men("militia", number) == count, number
         assert all(self.men("captain", n) >= self.men("militia", n) >= self.men("cadet", n) for n in asked)

@@ -26,6 +26,7 @@ LUNGE_PX = (44, 118)
 THROW_PX = (120, 230)
 LONG_STANDS_PX, BROAD_STANDS_PX = 84, 78
 LEAF_DAMAGE = 16
+ROOM_EDGE_PX = 28
 RECOIL_TICKS = 8  # after a blast, before the rack
 
 
@@ -101,7 +102,10 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, other: Fight
     stands = (LONG_STANDS_PX if f.kind == PAIR[1] else BROAD_STANDS_PX) if turn else KEEPS_OFF_PX
     if not turn and f.mind.waited_ticks == 0 and abs(gap - KEEPS_OFF_PX) < 40:
         return
-    walk_to(ground, f, hero.x - f.face * stands, hero)
+    goal = hero.x - f.face * stands
+    if world.view.lock:  # they back away, but not out of the room
+        goal = max(world.view.left + ROOM_EDGE_PX, min(goal, world.view.right - ROOM_EDGE_PX))
+    walk_to(ground, f, goal, hero)
 
 
 def _wish(stage: Stage, world: World, f: Fighter, hero: Fighter, gap: int) -> str:

@@ -41,13 +41,16 @@ def use_lift(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     spawn = stage.level.find(lift.id)
     if spawn is None or (spawn.text("needs") and spawn.text("needs") not in world.flags):
         return False
+    stops = stops_of(stage, lift)
+    here = min(range(len(stops)), key=lambda n: (abs(stops[n] - f.y), n))
+    if here == spawn.number("to"):  # it goes no farther
+        return False
     if lift.state == "open" and abs(lift.y - f.y) <= 6:
         board(lift, f)
         return True
     if lift.state != "shut" or not spawn.flag("call"):
         return False
-    stops = stops_of(stage, lift)
-    lift.number = min(range(len(stops)), key=lambda n: (abs(stops[n] - f.y), n))
+    lift.number = here
     lift.state, lift.t = "called", 0
     lift.uses = lift.y
     _set(world, spawn.text("called"))

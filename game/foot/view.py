@@ -12,6 +12,7 @@ FLOOR_AT = 168  # screen line of the floor
 SMOOTH = 12  # a twelfth of the way a tick
 LOOK_SMOOTH = 20
 DEAD_Y_PX = 40
+KEPT_PX = 14  # men of a locked fight stand so far from its bounds
 
 
 def watch(stage: Stage, world: World) -> None:
@@ -95,3 +96,14 @@ def hold_inside(stage: Stage, world: World) -> None:
             h.x, h.vx = left, max(0, h.vx)
         elif h.x > right:
             h.x, h.vx = right, min(0, h.vx)
+    if view.lock:
+        _keep_in(world)
+
+
+def _keep_in(world: World) -> None:
+    """Men of a fight step back into the locked room: nobody shoots from where no hero may go."""
+    left, right = world.view.left + KEPT_PX, world.view.right - KEPT_PX
+    running = {w.number for w in world.waves if w.state == "running"}
+    for f in world.enemies:
+        if f.wave in running and f.state == "stand" and not left <= f.x <= right:
+            f.x += 1 if f.x < left else -1
