@@ -223,16 +223,16 @@ class Veteran:
 
     def _walk_on(self, stage: Stage, world: World, hero: Fighter) -> int:
         running = any(w.state == "running" for w in world.waves)
-        on = self._way.pad(stage, world, hero) if not running or not world.view.lock else None
+        held = stage.level.find(world.view.lock) if running and world.view.lock else None
+        away = held is None or not held.box.holds(hero.x, hero.y - 8)  # from the fight: he fell off its storey
+        on = self._way.pad(stage, world, hero) if away else None
         if on is not None:
             return on
         if self._still_ticks > JUMP_TICKS and hero.on_floor:
             if ground_of(stage, world).one_way_under(hero.x - 10, hero.x + 10, hero.y):
                 return pads.DOWN | self._tap(pads.JUMP)
-        if running:
-            held = stage.level.find(world.view.lock)
-            if held is not None and abs(hero.x - (held.x + held.width // 2)) < 40:
+        if held is not None:
+            if abs(hero.x - (held.x + held.width // 2)) < 40:
                 return 0
-            if held is not None:
-                return (pads.RIGHT if hero.x < held.x + held.width // 2 else pads.LEFT) | self._hop()
+            return (pads.RIGHT if hero.x < held.x + held.width // 2 else pads.LEFT) | self._hop()
         return pads.RIGHT | self._hop()
