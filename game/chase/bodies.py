@@ -22,6 +22,7 @@ def spec_of(kind: str) -> BodySpec:
     return BodySpec(
         row.length_m, row.width_m, row.mass_kg, row.yaw_inertia_kgm2, row.front_axle_m, row.rear_axle_m, row.height_m,
         row.grip, row.stiffness_prad, row.drag_nspm2, row.front_brake,
+        row.wheels, row.rails,
     )  # fmt: skip
 
 

@@ -127,12 +127,18 @@ class Rail:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """Where `ways` cross the rail of id `rail`. `counts`: the chase can be won here. Times in ticks before a train."""
+    """Where `ways` cross a rail, named by index, `rail_m` along it. `counts`: the chase can be won here.
+
+    `arms` are indexes of breakables. Times in ticks before a train.
+    """
 
     id: int
     area: Area
     rail: int
+    rail_m: float  # to its near edge
+    far_m: float  # to its far edge
     ways: tuple[int, ...]
+    arms: tuple[int, ...]
     warn: int
     gate_start: int
     gate_down: int
@@ -141,7 +147,7 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class SignalBox:
-    """Shot to pieces it leaves the crossing of id `crossing` blind."""
+    """Shot to pieces it leaves a crossing, named by index, blind."""
 
     id: int
     x: float
@@ -204,13 +210,13 @@ class ArrowHint:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Path:
-    """A piece of Rostavili's way; `next` are the ids of the pieces that begin where it ends."""
+    """A piece of Rostavili's way; `next` are those that begin where it ends."""
 
     id: int
     curve: Curve
     pace: float
     weight: float
-    next: tuple[int, ...]
+    next: tuple[int, ...]  # indexes of City.paths
     beat: int
     bold: float
     last: bool
@@ -284,6 +290,8 @@ class City:
     checkpoints: tuple[Checkpoint, ...]  # in order
     arrow_hints: tuple[ArrowHint, ...]
     paths: tuple[Path, ...]
+    corner_limits: tuple[tuple[float, ...], ...]  # m/s at each metre of each path
+    rails_ahead: tuple[tuple[tuple[float, int], ...], ...]  # (metres, index of a crossing) on each path
     cue_areas: tuple[CueArea, ...]
     districts: tuple[District, ...]
     exits: tuple[Area, ...]

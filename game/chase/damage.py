@@ -8,7 +8,7 @@ from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
-from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, LOST_TICKS, STALL_HULL, STALL_TICKS
+from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, STALL_HULL, STALL_TICKS
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
 RAM_TICKS = 120  # a car that we hit and that so soon wrecks another has done it for us
@@ -87,17 +87,17 @@ def _stall(world: World, bus: Vehicle, at: tuple[float, float], cues: list[Cue])
     world.stalls += 1
     cues.append(_cue("stall", bus, at, "", world.stalls))
     if world.stalls > 1:
-        world.outcome = "hull"
+        world.outcome, world.outcome_ticks = "hull", 0
+        cues.append(_cue("lost", bus, at, "hull"))
 
 
-def recover(world: World, cues: list[Cue]) -> bool:
-    """A stalled bus starts again. Whether a lost chase is over and done with: then it goes back to the checkpoint."""
+def recover(world: World, cues: list[Cue]) -> None:
+    """A stalled bus starts again."""
     bus = world.bus
     bus.t += 1
     if bus.state == "stall" and not world.outcome and bus.t >= STALL_TICKS:
         bus.state, bus.t, bus.hull = "drive", 0, min(STALL_HULL, FULL_HULL)
         cues.append(Cue("engine_start", 0, 0, bus.id))
-    return world.outcome == "hull" and bus.t >= LOST_TICKS
 
 
 def wreck(world: World, vehicle: Vehicle, at: tuple[float, float], cues: list[Cue]) -> None:

@@ -6,6 +6,8 @@ from game.chase.births import settle_in
 from game.chase.bodies import put, take_out
 from game.chase.city import City
 from game.chase.driving import Helm
+from game.chase.rails import lay
+from game.chase.rostavili import begin
 from game.chase.survey import survey
 from game.chase.world import LightState, Stage, World
 from game.core.rng import Rng
@@ -36,6 +38,8 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
     bus = put(world, "bus", "player", city.start.place, city.start.speed_mps)
     bus.helm = Helm()
     world.bus_id = bus.id
+    lay(stage, world)
+    begin(stage, world)
     settle_in(stage, world)
     return world
 
@@ -50,7 +54,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     """A retry: our bus whole at the last checkpoint, whoever stands there gone; what was earned stays."""
     place = _last_place(stage.city, world)
     for other in reversed(range(len(world.vehicles))):
-        if world.vehicles[other].role in ("traffic", "parked", "police", "thrown"):
+        if world.vehicles[other].role in ("traffic", "parked", "police", "thrown", "train", "rostavili"):
             take_out(world, other)
     row = world.row(world.bus_id)
     bodies, bus = world.bodies, world.vehicles[row]
@@ -64,5 +68,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.heat = 0
     world.stalls = 0
     world.retries += 1
-    world.outcome = ""
+    world.outcome, world.outcome_ticks, world.gap_ticks = "", 0, 0
+    lay(stage, world)
+    begin(stage, world)
     settle_in(stage, world)

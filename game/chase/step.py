@@ -8,8 +8,13 @@ from game.chase.damage import recover, settle
 from game.chase.feats import show_off
 from game.chase.impacts import collide, hold_inside, roll, shed
 from game.chase.lights import favour, switch
+from game.chase.lights import switch
+from game.chase.outcome import judge, over
 from game.chase.panic import frighten
 from game.chase.player import drive_players
+from game.chase.rails import run_trains
+from game.chase.ridzik import watch_out
+from game.chase.rostavili import flee
 from game.chase.spawn import back_to_checkpoint
 from game.chase.things import smash
 from game.chase.traffic import drive_traffic
@@ -28,7 +33,10 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     world.play_ticks += 1
     switch(stage.city, world)  # the lights
     favour(stage, world)  # some turn green for our bus
+    run_trains(stage, world, cues)  # and bells, and arms
     drive_players(stage, world, pads, cues)
+    watch_out(stage, world, pads, cues)  # Ridzik
+    flee(stage, world, cues)  # Rostavili
     frighten(stage, world, cues)  # who sees a bus come loses his nerve
     drive_traffic(stage, world, cues)
     settle(world)  # grip after blows
@@ -40,7 +48,9 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     stroll(stage, world, cues)  # people jump clear
     show_off(stage, world, cues)  # near misses and drifts
     advance(stage, world, cues)  # checkpoints and beats
-    if recover(world, cues):  # the stalled start again, the lost go back
+    judge(stage, world, cues)  # won, lost, how far apart
+    recover(world, cues)  # the stalled start again
+    if over(world):
         back_to_checkpoint(stage, world)
         cues.append(Cue("respawn", 0, 0, world.bus_id))
     populate(stage, world, cues)  # out of sight traffic comes and goes

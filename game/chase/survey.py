@@ -26,6 +26,7 @@ from game.chase.city import (
     Start,
 )  # fmt: skip
 from game.chase.curve import HEADINGS, Curve, polyline
+from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, ways_of
 from game.chase.slots import lane_slots, parking_slots, things_at, walkable
 from game.data.chase_things import THINGS
@@ -36,6 +37,7 @@ from game.physics import Surface, SurfaceGrid, WallBox, Walls
 
 SURFACES = [Surface(g.grip, g.slide, g.roll) for g in GROUNDS.values()]
 NS_PER_KNS = 1000.0
+ARM_M = 6.0  # so near to a crossing an arm belongs to it
 
 
 def survey(level: LevelDef) -> City:
@@ -53,6 +55,15 @@ def survey(level: LevelDef) -> City:
     index = {way.id: way.index for way in ways}
     walls = _walls(ground, breakables)
     rails = tuple(_rail(o) for o in level.of("rail"))
+    rail_at = {o.id: i for i, o in enumerate(level.of("rail"))}
+    crossings = tuple(
+        _crossing(o, rails, rail_at, tuple(index[lane] for lane in ground.crossed.get(o.id, ())), breakables)
+        for o in level.of("crossing")
+    )
+    crossing_at = {crossing.id: i for i, crossing in enumerate(crossings)}
+    pieces = level.of("rostavili_path")
+    path_at = {o.id: i for i, o in enumerate(pieces)}
+    paths = tuple(_path(o, tuple(path_at[i] for i in ground.follows.get(o.id, ()))) for o in pieces)
     checkpoints = tuple(sorted((_checkpoint(o) for o in level.of("city_checkpoint")), key=lambda c: c.order))
     return City(
         width_m=ground.width_m,
@@ -76,11 +87,10 @@ def survey(level: LevelDef) -> City:
         ),
         breakables=breakables,
         rails=rails,
-        crossings=tuple(
-            _crossing(o, tuple(index[lane] for lane in ground.crossed.get(o.id, ()))) for o in level.of("crossing")
-        ),
+        crossings=crossings,
         signal_boxes=tuple(
-            SignalBox(o.id, *_metres(o.x, o.y), o.number("crossing"), o.number("hp")) for o in level.of("signal_box")
+            SignalBox(o.id, *_metres(o.x, o.y), crossing_at[o.number("crossing")], o.number("hp"))
+            for o in level.of("signal_box")
         ),
         short_cuts=tuple(_short_cut(o) for o in level.of("shortcut")),
         checkpoints=checkpoints,
@@ -88,7 +98,9 @@ def survey(level: LevelDef) -> City:
             ArrowHint(*_metres(o.x, o.y), *_heading(o), o.text("turn"), o.number("path"), _real(o, "speed"))
             for o in level.of("arrow_hint")
         ),
-        paths=tuple(_path(o, ground.follows.get(o.id, ())) for o in level.of("rostavili_path")),
+        paths=paths,
+        corner_limits=corner_limits(paths),
+        rails_ahead=rails_ahead(paths, crossings),
         cue_areas=tuple(_cue_area(o) for o in level.of("cue_area")),
         districts=tuple(
             District(o.text("title"), _area(o), o.text("music"), o.text("ambience"), _real(o, "density"))
@@ -166,9 +178,18 @@ def _rail(o: Spawn) -> Rail:
     return Rail(o.id, o.text("line"), _curve(o), _real(o, "speed"), _real(o, "length"), held, *times)
 
 
-def _crossing(o: Spawn, ways: tuple[int, ...]) -> Crossing:
+def _crossing(
+    o: Spawn, rails: tuple[Rail, ...], rail_at: dict[int, int], ways: tuple[int, ...], things: tuple[Breakable, ...]
+) -> Crossing:
+    area, rail = _area(o), rail_at[o.number("rail")]
+    curve = rails[rail].curve
+    middle = curve.nearest(*area.centre)
+    _, _, c, s = curve.at(middle)
+    half = (abs(c) * (area.right - area.left) + abs(s) * (area.bottom - area.top)) / 2
+    reach = Area(area.left - ARM_M, area.top - ARM_M, area.right + ARM_M, area.bottom + ARM_M)
+    arms = tuple(i for i, t in enumerate(things) if t.kind == "gate_arm" and reach.holds(*t.area.centre))
     times = o.number("warn"), o.number("gate_start"), o.number("gate_down")
-    return Crossing(o.id, _area(o), o.number("rail"), ways, *times, o.flag("counts"))
+    return Crossing(o.id, area, rail, middle - half, middle + half, ways, arms, *times, o.flag("counts"))
 
 
 def _short_cut(o: Spawn) -> ShortCut:

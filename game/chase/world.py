@@ -109,6 +109,68 @@ class Walker:
 
 
 @dataclass(slots=True)
+class Runner:
+    """Rostavili at his wheel. `path` and `after` are indexes of City.paths: where he is and what he takes next."""
+
+    vehicle: int
+    path: int
+    way_m: float = 0.0
+    after: int = -1
+    aside_m: float = 0.0  # of the middle of his way, right is positive
+    mood: str = "run"  # dash, wait, back, lame
+    mood_ticks: int = 0
+    still_ticks: int = 0
+    crossing: int = -1  # index of the one that he has made up his mind about
+    turns: int = 0  # of the ring
+    hull: float = 100.0  # of his bus, as it was last
+    trick: str = ""
+    trick_t: int = 0  # below 0: the tell
+    trick_hull: float = 0.0  # of our bus when it began
+    trick_touch: bool = False  # we have touched him since
+    next_trick: int = 0  # tick
+    pinned_ticks: int = 0
+    thrown: int = 0  # how many so far
+    tyre_hits: list[int] = field(default_factory=lambda: [0, 0])  # left, right
+    paid_ns: float = 0.0  # of the burst that is going on
+    pit_tick: int = -999
+    crumbs: list[tuple[float, float]] = field(default_factory=list)  # where he was, newest first
+
+
+@dataclass(slots=True)
+class Gate:
+    """A crossing. `due` is the tick at which a train's nose reaches it, -1 for none; `arm` 0 up .. 100 down."""
+
+    due: int = -1
+    arm: int = 0
+    box_hp: int = 3
+    broken: list[int] = field(default_factory=list)  # indexes of arms
+    said: int = 0  # bits: 1 bell, 2 arms, 4 and 8 horns, 16 train over it
+
+
+@dataclass(slots=True)
+class Track:
+    """A rail: id of the train on it, 0 for none, and the tick at which the last one left."""
+
+    train: int = 0
+    left_tick: int = -100_000
+    runs: int = 0  # trains of the timetable so far
+
+
+@dataclass(slots=True)
+class Gunner:
+    """Ridzik at the window. (c, s) is his aim relative to the bus; `mark` what he shall shoot at, "" = as he likes."""
+
+    c: float = 1.0
+    s: float = 0.0
+    rounds: int = 6
+    reload_ticks: int = 0
+    rest_ticks: int = 0
+    mark: str = ""
+    target: int = 0  # id of what he last aimed at, for the picture
+    held: bool = False  # the trigger
+
+
+@dataclass(slots=True)
 class World:
     """The whole state of a chase."""
 
@@ -143,6 +205,18 @@ class World:
     stalls: int = 0  # of our bus in this beat
     least_hull: float = 100.0
     horn_ready_tick: int = 0
+    runner: Runner | None = None
+    gates: list[Gate] = field(default_factory=list)  # as City.crossings
+    tracks: list[Track] = field(default_factory=list)  # as City.rails
+    gunner: Gunner = field(default_factory=Gunner)
+    gap_m: float = 0.0  # along the road
+    gap_ticks: int = 0  # for so long it has been too large
+    call: str = ""  # line key of what Ridzik calls out
+    call_tick: int = -999
+    called: dict[str, int] = field(default_factory=dict)  # line key -> tick
+    last_pad: int = 0
+    won_by: str = ""  # late, pushed, thrown, blocked, blind
+    outcome_ticks: int = 0
     outcome: str = ""  # why the chase is over, empty while it lasts
     finished: bool = False
 

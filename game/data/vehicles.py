@@ -30,6 +30,8 @@ class Vehicle:
     lock: float
     drag_nspm2: float
     cruise_mps: tuple[float, float] = (0.0, 0.0)
+    wheels: bool = True  # without: slides on the road
+    rails: bool = False  # goes along its heading only
     inertia_share: float = 1.0  # of a block's m (l2 + w2) / 12
 
     @property
@@ -69,6 +71,22 @@ VEHICLES: dict[str, Vehicle] = {
     "motorbike": Vehicle(
         2.2, 0.8, 320, 0.75, 0.75, 0.6, drive_n=2200, power_w=50_000, top_mps=32, reverse_mps=1, brake_n=2900,
         front_brake=0.60, grip=1.0, stiffness_prad=13, lock=0.55, drag_nspm2=0.35, cruise_mps=(10, 13),
+    ),
+    "train": Vehicle(
+        120.0, 3.0, 400_000, 1.0, 1.0, 2.0, drive_n=800_000, power_w=16e6, top_mps=20, reverse_mps=0, brake_n=0,
+        front_brake=0.5, grip=0.0, stiffness_prad=1, lock=0.0, drag_nspm2=0.0, rails=True,
+    ),
+    "crate": Vehicle(
+        1.2, 1.0, 300, 0.4, 0.4, 0.5, drive_n=0, power_w=0, top_mps=0, reverse_mps=0, brake_n=0, front_brake=0.5,
+        grip=0.6, stiffness_prad=1, lock=0.0, drag_nspm2=0.1, wheels=False,
+    ),
+    "luggage": Vehicle(
+        0.9, 0.6, 140, 0.3, 0.3, 0.3, drive_n=0, power_w=0, top_mps=0, reverse_mps=0, brake_n=0, front_brake=0.5,
+        grip=0.5, stiffness_prad=1, lock=0.0, drag_nspm2=0.1, wheels=False,
+    ),
+    "canister": Vehicle(
+        0.7, 0.4, 40, 0.2, 0.2, 0.2, drive_n=0, power_w=0, top_mps=0, reverse_mps=0, brake_n=0, front_brake=0.5,
+        grip=0.4, stiffness_prad=1, lock=0.0, drag_nspm2=0.1, wheels=False,
     ),
 }  # fmt: skip
 

@@ -86,7 +86,8 @@ def _chase() -> Mode:
 
     def where(world: ChaseWorld) -> str:
         row = world.row(world.bus_id)
-        return f"bus at {world.bodies.x[row]:.0f},{world.bodies.y[row]:.0f} m"
+        place = f"bus at {world.bodies.x[row]:.0f},{world.bodies.y[row]:.0f} m"
+        return f"{place}, beat {world.beat}, gap {world.gap_m:.0f} m, retries {world.retries}"
 
     columns = ("bus.x", "bus.y", "bus.vx", "bus.vy", "hull", "score", "vehicles", "next_id", "rng", "traffic_rng")
     return Mode(

@@ -23,7 +23,13 @@ def _veteran() -> Bot:
     return Veteran()
 
 
-BOTS: dict[str, Callable[[], Bot]] = {"foot": _veteran}  # by mode, imported when first asked for
+def _driver() -> Bot:
+    from game.run.bots.driver import Driver
+
+    return Driver()
+
+
+BOTS: dict[str, Callable[[], Bot]] = {"foot": _veteran, "chase": _driver}  # by mode, imported when first asked for
 
 
 def bot_for(level: LevelDef) -> Bot:

@@ -1,0 +1,69 @@
+"""Rostavili before a crossing: the bell begins as he comes, and he runs it or stops short; section 7."""
+
+from __future__ import annotations
+
+from game.chase.bodies import HALVES
+from game.chase.city import City
+from game.chase.rails import blind, call_train, eta_ticks
+from game.chase.way import Place
+from game.chase.world import Runner, Stage, World
+from game.data import chase_pursuit as table
+from game.data.chase import TICKS_A_SECOND
+
+LOOK_M = 290.0
+BRAKING_MPS2 = 5.0
+CLEAR_SPARE_S = 0.3
+SURE_MPS = 15.0
+
+
+def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
+    """Have the train come in time, and choose between a dash and a stop."""
+    if runner.mood == "wait":
+        _wait_on(world, runner)
+        return
+    found = next_crossing(stage.city, runner.path, runner.way_m, runner.after)
+    if found is None:
+        if runner.mood == "dash":
+            runner.mood = "run"
+        return
+    crossing, left = found
+    speed = max(place.speed_mps, 4.0)
+    if stage.city.crossings[crossing].counts and left / speed * TICKS_A_SECOND <= table.APPROACH_TICKS:
+        call_train(stage, world, crossing, table.APPROACH_TICKS)
+    eta = eta_ticks(world, crossing)
+    if eta is None or blind(world, crossing):
+        return
+    wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
+    clear_s = (left + 2 * HALVES["bus"][0] + wide) / max(speed, SURE_MPS)
+    in_time = clear_s + CLEAR_SPARE_S < eta / TICKS_A_SECOND
+    stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
+    if runner.crossing != crossing and (in_time or world.gap_m <= table.FEARS_M):
+        runner.crossing, runner.mood = crossing, "dash"
+    elif runner.crossing != crossing and left <= stop_m + speed * 0.2:
+        if left > HALVES["bus"][0] + 1.0:
+            runner.mood, runner.mood_ticks = "wait", 0
+            runner.crossing = crossing
+        else:
+            runner.mood = "dash"
+
+
+def _wait_on(world: World, runner: Runner) -> None:
+    """He stands until the train has passed."""
+    runner.mood_ticks += 1
+    if runner.crossing < 0 or eta_ticks(world, runner.crossing) is None:
+        runner.mood, runner.crossing = "run", -1
+
+
+def next_crossing(city: City, path: int, way_m: float, after: int) -> tuple[int, float] | None:
+    """The next crossing on a way and the metres to its edge; None if none is near."""
+    far = -way_m
+    for _ in range(3):
+        for at, crossing in city.rails_ahead[path]:
+            if 0.0 < far + at < LOOK_M:
+                return crossing, far + at
+        far += city.paths[path].curve.length_m
+        follows = city.paths[path].next
+        if far > LOOK_M or (after < 0 and not follows):
+            return None
+        path, after = (after if after >= 0 else follows[0]), -1
+    return None

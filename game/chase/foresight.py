@@ -1,0 +1,53 @@
+"""What can be known of Rostavili's way beforehand: how fast its corners can be taken, and where it crosses rails."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from game.chase.city import Crossing, Path
+from game.data import chase_pursuit as table
+
+FREE_MPS = 99.0
+JOINT_M = 80.0  # of the piece that follows are looked at
+
+
+def _point(paths: tuple[Path, ...], path: int, way_m: float) -> tuple[float, float, float, float]:
+    """(x, y, c, s) on a piece, or on the first that follows."""
+    curve = paths[path].curve
+    if way_m > curve.length_m and paths[path].next:
+        way_m -= curve.length_m
+        curve = paths[paths[path].next[0]].curve
+    return curve.at(way_m)
+
+
+def corner_limits(paths: tuple[Path, ...]) -> tuple[tuple[float, ...], ...]:
+    """For each metre of each piece the speed in m/s that the corners ahead leave."""
+    return tuple(_limits(paths, path) for path in range(len(paths)))
+
+
+def _limits(paths: tuple[Path, ...], path: int) -> tuple[float, ...]:
+    count = int(paths[path].curve.length_m) + 1
+    total = count + int(JOINT_M)
+    free = [FREE_MPS] * total
+    for i in range(total):
+        _, _, c, s = _point(paths, path, float(i))
+        _, _, c2, s2 = _point(paths, path, i + table.CORNER_SPAN_M)
+        if abs(c * s2 - s * c2) > table.CORNER_SINE or c * c2 + s * s2 < 0:
+            free[i] = table.CORNER_MPS
+    for i in range(total - 2, -1, -1):
+        free[i] = min(free[i], sqrt(free[i + 1] * free[i + 1] + 2 * table.CORNER_BRAKE_MPS2))
+    return tuple(free[:count])
+
+
+def rails_ahead(paths: tuple[Path, ...], crossings: tuple[Crossing, ...]) -> tuple[tuple[tuple[float, int], ...], ...]:
+    """For each piece the metres at which it comes to a crossing, and which, in order."""
+    out = []
+    for path in paths:
+        curve, found, inside = path.curve, [], -1
+        for k in range(len(curve.x)):
+            here = next((i for i, crossing in enumerate(crossings) if crossing.area.holds(curve.x[k], curve.y[k])), -1)
+            if here >= 0 and here != inside:
+                found.append((k * curve.step_m, here))
+            inside = here
+        out.append(tuple(found))
+    return tuple(out)

@@ -1,0 +1,188 @@
+"""How a chase ends: the gap, the ways to lose it, and the train that wins it; section 7."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from game.chase.bodies import HALVES
+from game.chase.calls import call
+from game.chase.city import PX_PER_M, City
+from game.chase.rails import blind
+from game.chase.score import award
+from game.chase.world import Runner, Stage, Touch, World
+from game.core.cue import Cue
+from game.data import chase_pursuit as table
+from game.data.chase_damage import LOST_TICKS
+from game.data.chase_score import FULL_HEAT, PIT, RAM_PER_KNS
+
+PUSHED_TICKS = 150  # whoever touched him so lately had a part in it
+BLOCKS_M, BLOCKS_SIDE_M = 16.0, 4.0
+SIDE_M = 6.0  # behind its nose a train is hit in its side
+
+
+def judge(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """A tick of the referee."""
+    if world.outcome:
+        world.outcome_ticks += 1
+        if world.outcome == "won" and world.outcome_ticks >= table.WON_TICKS:
+            world.finished = True
+        return
+    runner = world.runner
+    if runner is None:
+        return
+    world.gap_m = gap_m(world, runner)
+    _rams(world, runner, cues)
+    _trains(stage, world, runner, cues)
+    if not world.outcome:
+        _gap(world, runner, cues)
+    if not world.outcome:
+        _ring(stage, world, runner, cues)
+
+
+def over(world: World) -> bool:
+    """Whether a lost chase is done with, so that it goes back to the checkpoint."""
+    return world.outcome not in ("", "won") and world.outcome_ticks >= LOST_TICKS
+
+
+def lose(world: World, why: str, cues: list[Cue]) -> None:
+    """The chase is lost; the world goes on for a moment."""
+    world.outcome, world.outcome_ticks = why, 0
+    x, y = _bus_place(world)
+    cues.append(Cue("lost", round(x * PX_PER_M), round(y * PX_PER_M), world.bus_id, text=why))
+
+
+def _bus_place(world: World) -> tuple[float, float]:
+    row = world.row(world.bus_id)
+    return float(world.bodies.x[row]), float(world.bodies.y[row])
+
+
+def gap_m(world: World, runner: Runner) -> float:
+    """Metres between the two along the road: by the trail that he leaves, or by the crow's way far off it."""
+    x, y = _bus_place(world)
+    row = world.row(runner.vehicle)
+    hx, hy = float(world.bodies.x[row]), float(world.bodies.y[row])
+    direct = sqrt((hx - x) * (hx - x) + (hy - y) * (hy - y))
+    way, px, py = 0.0, hx, hy
+    best: tuple[float, float] | None = None
+    for cx, cy in runner.crumbs:
+        way += sqrt((cx - px) * (cx - px) + (cy - py) * (cy - py))
+        px, py = cx, cy
+        off = sqrt((cx - x) * (cx - x) + (cy - y) * (cy - y))
+        if off < table.CRUMB_NEAR_M and (best is None or off < best[0]):
+            best = off, way
+    if best is not None:
+        return max(best[1] - 2 * HALVES["bus"][0], 0.0) if best[1] < direct * 3 else direct
+    return direct * table.STRAY_TIMES
+
+
+def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:
+    if world.gap_m > table.WARN_GAP_M and world.tick % table.WARN_EVERY_TICKS == 0:
+        x, y = _bus_place(world)
+        cues.append(Cue("gap_warn", round(x * PX_PER_M), round(y * PX_PER_M), runner.vehicle, round(world.gap_m)))
+        call(world, "bus.call.losing", cues)
+    world.gap_ticks = world.gap_ticks + 1 if world.gap_m > table.LOST_GAP_M else 0
+    if world.gap_ticks >= table.LOST_GAP_TICKS:
+        lose(world, "gap", cues)
+
+
+def _ring(stage: Stage, world: World, runner: Runner, cues: list[Cue]) -> None:
+    """He who reaches the way out of the city has got away."""
+    row = world.row(runner.vehicle)
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+    if runner.turns >= table.RING_TURNS - 1 and any(area.holds(x, y) for area in stage.city.exits):
+        lose(world, "ring", cues)
+
+
+def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
+    """What we do to his bus is paid by its weight; turning him round is worth more."""
+    bus = world.find(runner.vehicle)
+    if bus is None:
+        return
+    row = world.row(runner.vehicle)
+    x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+    at = round(x * PX_PER_M), round(y * PX_PER_M)
+    ours = bus.hit_by == world.bus_id and world.tick - bus.hit_tick <= 1
+    if bus.burst_ns == 0.0:
+        runner.paid_ns = 0.0
+    elif ours and bus.peak_ns >= table.RAM_LEAST_NS and bus.peak_ns > runner.paid_ns:
+        if runner.paid_ns == 0.0:
+            cues.append(Cue("ram", *at, bus.id, round(bus.peak_ns / 1000), _face(bus.dents)))
+        kns = round((bus.peak_ns - runner.paid_ns) / 1000)
+        world.score += RAM_PER_KNS * kns
+        world.heat = min(world.heat + RAM_PER_KNS * kns, FULL_HEAT)
+        runner.paid_ns = bus.peak_ns
+    speed = sqrt(vx * vx + vy * vy)
+    sine = abs(c * vy - s * vx) / speed if speed > 3.0 else 0.0
+    recent = bus.hit_by == world.bus_id and world.tick - bus.hit_tick < table.PIT_AFTER_TICKS
+    if sine > table.PIT_SINE and recent and world.tick - runner.pit_tick > table.PIT_REST_TICKS:
+        runner.pit_tick = world.tick
+        cues.append(Cue("spin", *at, bus.id, 40))
+        award(world, "pit", PIT, at, cues)
+        call(world, "bus.call.spun", cues)
+
+
+def _face(dents: int) -> str:
+    return "tail" if dents & 2 else "side"
+
+
+def _trains(stage: Stage, world: World, runner: Runner, cues: list[Cue]) -> None:
+    """A train and a bus: ours is lost, his is won if the blow is hard enough and the place counts."""
+    for touch in world.touches:
+        train = world.find(touch.a) or world.find(touch.b)
+        other = world.find(touch.b) if train is not None and touch.a == train.id else world.find(touch.a)
+        if train is None or other is None:
+            continue
+        if other.role == "train":
+            train, other = other, train
+        if train.role != "train" or touch.last != world.tick:
+            continue
+        if other.role == "player" and touch.sum_ns >= table.HIT_NS and not stage.assists.endless_health:
+            lose(world, "train", cues)
+            return
+        if other.role == "rostavili":
+            _his(stage, world, runner, touch, train.id, cues)
+
+
+def _his(stage: Stage, world: World, runner: Runner, touch: Touch, train: int, cues: list[Cue]) -> None:
+    city = stage.city
+    rail = next((i for i, track in enumerate(world.tracks) if track.train == train), -1)
+    counted = [i for i, crossing in enumerate(city.crossings) if crossing.rail == rail and crossing.counts]
+    row = world.row(runner.vehicle)
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+    at = round(x * PX_PER_M), round(y * PX_PER_M)
+    if touch.sum_ns < table.WIN_NS or not counted:
+        return
+    world.won_by = _how(stage, world, runner, train, counted)
+    world.outcome, world.outcome_ticks = "won", 0
+    world.vehicles[row].hull = 0.0
+    world.vehicles[row].state, world.vehicles[row].t = "wreck", 0
+    cues.append(Cue("train_hit", *at, train, round(touch.sum_ns / 1000), "rostavili"))
+    cues.append(Cue("won", *at, runner.vehicle, round(touch.sum_ns / 1000), world.won_by))
+
+
+def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[int]) -> str:
+    """Which of the five ways it was."""
+    bodies = world.bodies
+    row, his = world.row(train), world.row(runner.vehicle)
+    x, y, c, s = bodies.block[:4, his].tolist()
+    bus = world.vehicles[his]
+    nearest = min(counted, key=lambda i: _far(stage.city, i, x, y))
+    if blind(world, nearest):
+        return "blind"
+    touched = bus.hit_by == world.bus_id and world.tick - bus.hit_tick < PUSHED_TICKS
+    ux, uy = _bus_place(world)
+    ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
+    if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:
+        return "blocked"
+    if touched and runner.mood == "wait":
+        return "pushed"
+    tx, ty, tc, ts = bodies.block[:4, row].tolist()
+    along = (x - tx) * tc + (y - ty) * ts
+    if touched and along < HALVES["train"][0] - SIDE_M:
+        return "thrown"
+    return "pushed" if touched else "late"
+
+
+def _far(city: City, crossing: int, x: float, y: float) -> float:
+    cx, cy = city.crossings[crossing].area.centre
+    return (cx - x) * (cx - x) + (cy - y) * (cy - y)

@@ -1,0 +1,189 @@
+"""Rostavili at his wheel: the same bus, tyres and pedals as ours, a way through the city, a pace; section 6."""
+
+from __future__ import annotations
+
+from game.chase.bodies import HALVES, put
+from game.chase.city import City
+from game.chase.crossing import decide
+from game.chase.driving import Command, Helm, drive, lock_at
+from game.chase.tricks import plot
+from game.chase.way import Place, ahead_of, follow_way, locate, place_at
+from game.chase.world import Runner, Stage, Vehicle, World
+from game.core.cue import Cue
+from game.data import chase_pursuit as table
+from game.data.vehicles import VEHICLES
+
+BUS = VEHICLES["bus"]
+
+
+def begin(stage: Stage, world: World) -> None:
+    """His bus, where the map says or, after a retry, in front of our checkpoint. A map without his way has none."""
+    city = stage.city
+    if city.rostavili_start is None or not city.paths:
+        return
+    point = next((p for p in city.checkpoints if p.order == world.checkpoint), None)
+    before = world.runner
+    if point is None:
+        start = city.rostavili_start
+        path, way_m = locate(city, start.x, start.y)
+        place, speed = start.place, start.speed_mps
+    else:
+        path, way_m = locate(city, *point.area.centre, point.c, point.s)
+        path, way_m = ahead_of(city, path, way_m, point.rost_gap_m)
+        place, speed = place_at(city, path, way_m, table.KEEP_RIGHT_M), table.CORNER_MPS
+    bus = put(world, "bus", "rostavili", place, speed, 1)
+    bus.helm = Helm()
+    bus.hull = _hull(stage, before)
+    world.runner = Runner(bus.id, path, way_m, aside_m=table.KEEP_RIGHT_M)
+    world.runner.next_trick = world.tick + table.FIRST_TRICK_TICKS
+    if before is not None:
+        world.runner.turns, world.runner.thrown = before.turns, before.thrown
+
+
+def _hull(stage: Stage, before: Runner | None) -> float:
+    """Whole at first; a retry leaves him half of what he had lost."""
+    whole = table.PURSUITS[stage.difficulty.name].hull
+    return whole if before is None else (whole + before.hull) / 2
+
+
+def hull_share(stage: Stage, bus: Vehicle) -> float:
+    """0..1 of his hull."""
+    return bus.hull / table.PURSUITS[stage.difficulty.name].hull
+
+
+def flee(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """One tick of his flight."""
+    runner = world.runner
+    if runner is None:
+        return
+    row = world.row(runner.vehicle)
+    bus = world.vehicles[row]
+    runner.hull = bus.hull
+    x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+    place = Place(x, y, c, s, c * vx + s * vy)
+    follow_way(stage, world, runner, place, cues)
+    _leave_crumb(runner, x, y)
+    decide(stage, world, runner, place)
+    wish = _wish(stage, world, runner, bus, row, place)
+    wish = plot(stage, world, runner, place, wish, cues)
+    _drive(stage, world, bus, row, place, wish)
+
+
+def _leave_crumb(runner: Runner, x: float, y: float) -> None:
+    """Where he has been, every few metres, so that the gap can be measured along the road."""
+    if runner.crumbs:
+        cx, cy = runner.crumbs[0]
+        if (cx - x) * (cx - x) + (cy - y) * (cy - y) < table.CRUMB_M * table.CRUMB_M:
+            return
+    runner.crumbs = [(x, y), *runner.crumbs[: table.CRUMBS - 1]]
+
+
+def pace_of(stage: Stage, world: World) -> float:
+    """Share of his plan that he drives: slow far in front of us, hardly faster with us beside him."""
+    row = table.PURSUITS[stage.difficulty.name]
+    gap = world.gap_m
+    if gap <= table.BESIDE_M:
+        pace = row.beside
+    elif gap <= table.NEAR_M:
+        pace = row.beside + (row.near - row.beside) * (gap - table.BESIDE_M) / (table.NEAR_M - table.BESIDE_M)
+    else:
+        share = min((gap - table.NEAR_M) / (table.FAR_M - table.NEAR_M), 1.0)
+        pace = row.near + (row.far - row.near) * share
+    return pace - min(world.retries * table.RETRY_PACE, table.RETRY_PACE_MOST)
+
+
+def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, place: Place) -> Command:
+    """Wheel and pedals of plain driving."""
+    city = stage.city
+    if world.outcome == "won":
+        return Command(0.0, 0.0, 0.0, False)
+    wanted = plan_mps(city, runner.path, runner.way_m) * pace_of(stage, world)
+    if runner.mood == "dash":
+        wanted = max(wanted, table.PLAN_MPS * table.DASH_TIMES * 0.85)
+    share = hull_share(stage, bus)
+    if share <= 0.0:
+        wanted = min(wanted, table.LAME_MPS)
+    for hits in runner.tyre_hits:
+        if hits >= table.TYRE_HITS:
+            wanted *= table.TYRE_TIMES
+    if runner.mood == "wait":
+        return Command(0.0, 0.0, 1.0, False)
+    _dodge(world, runner, row, place)
+    wheel = _wheel_to(stage, runner, place)
+    if share <= table.ARCH_HULL:
+        wheel = max(wheel + table.ARCH_PULL, -1.0)
+    if _is_stuck(runner, place):
+        return Command(-wheel, 0.0, 1.0, False)
+    short = wanted - place.speed_mps
+    brake = min(max(-short / 3.0, 0.0), 1.0)
+    if share <= table.BRAKES_HULL:
+        brake /= 2
+    return Command(wheel, min(max(short / 1.5 + 0.25, 0.0), 1.0), brake if short < -0.5 else 0.0, False)
+
+
+def _is_stuck(runner: Runner, place: Place) -> bool:
+    """Whoever stands for long although he wants to drive backs off for a while."""
+    if runner.mood == "back":
+        runner.mood_ticks -= 1
+        if runner.mood_ticks <= 0:
+            runner.mood, runner.still_ticks = "run", 0
+        return True
+    runner.still_ticks = runner.still_ticks + 1 if abs(place.speed_mps) < table.STUCK_MPS else 0
+    if runner.still_ticks > table.STUCK_TICKS:
+        runner.mood, runner.mood_ticks = "back", table.BACK_TICKS
+    return False
+
+
+def plan_mps(city: City, path: int, way_m: float) -> float:
+    """His speed plan at a place of his way: what the straight allows, and what the corners ahead leave of it."""
+    limits = city.corner_limits[path]
+    return min(table.PLAN_MPS * city.paths[path].pace, limits[min(max(int(way_m), 0), len(limits) - 1)])
+
+
+def _wheel_to(stage: Stage, runner: Runner, place: Place) -> float:
+    """Pure pursuit: the wheel that leads the rear axle through a point of his way ahead."""
+    reach = table.AIM_M + table.AIM_S * max(place.speed_mps, 0.0)
+    tx, ty, _, _ = place_at(stage.city, runner.path, runner.way_m + reach, runner.aside_m, runner.after)
+    dx, dy = tx - (place.x - BUS.rear_axle_m * place.c), ty - (place.y - BUS.rear_axle_m * place.s)
+    tangent = 2 * (dy * place.c - dx * place.s) * BUS.wheelbase_m / max(dx * dx + dy * dy, 1.0)
+    ground = stage.city.ground
+    x, y = place.x + BUS.front_axle_m * place.c, place.y + BUS.front_axle_m * place.s
+    lock = lock_at(BUS, abs(place.speed_mps), BUS.grip * float(ground.grip[ground.at(x, y)]))
+    return min(max(tangent / lock, -1.0), 1.0)
+
+
+def _dodge(world: World, runner: Runner, row: int, place: Place) -> None:
+    """Move his line past the nearest that is in his way, to the side on which there is more room."""
+    wanted = table.KEEP_RIGHT_M
+    look = max(place.speed_mps, 4.0) * table.DODGE_LOOK_S + HALVES["bus"][0]
+    nearest = look
+    bodies = world.bodies
+    dx, dy = bodies.x - place.x, bodies.y - place.y
+    along = (dx * place.c + dy * place.s).tolist()
+    aside = (dy * place.c - dx * place.s).tolist()
+    for other, vehicle in enumerate(world.vehicles):
+        if other == row or vehicle.role in ("player", "train") or not 0.0 < along[other] < nearest:
+            continue
+        room = HALVES["bus"][1] + HALVES[vehicle.kind][1] + table.DODGE_SPARE_M
+        if abs(aside[other]) < room:
+            nearest = along[other]
+            side = -1.0 if aside[other] >= 0 else 1.0
+            wanted = runner.aside_m + aside[other] + side * (room + table.DODGE_SPARE_M)
+            if not table.DODGE_LEFT_M <= wanted <= table.DODGE_RIGHT_M:
+                wanted = runner.aside_m + aside[other] - side * (room + table.DODGE_SPARE_M)
+    wanted = min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M)
+    step = table.ASIDE_MPS / 60
+    runner.aside_m += min(max(wanted - runner.aside_m, -step), step)
+
+
+def _drive(stage: Stage, world: World, bus: Vehicle, row: int, place: Place, wish: Command) -> None:
+    """What he wishes goes through the same driving as ours."""
+    helm = bus.helm
+    if helm is None:
+        raise ValueError("Rostavili's bus has no helm")
+    bodies, ground = world.bodies, stage.city.ground
+    x, y = place.x + BUS.front_axle_m * place.c, place.y + BUS.front_axle_m * place.s
+    grip = BUS.grip * float(ground.grip[ground.at(x, y)])
+    found = drive(BUS, helm, wish, place.speed_mps, grip)
+    bodies.steer[row], bodies.drive_n[row] = found.steer, found.drive_n
+    bodies.brake_n[row], bodies.hand[row] = found.brake_n, found.hand

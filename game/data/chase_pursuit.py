@@ -1,0 +1,92 @@
+"""Numbers of Rostavili, trains, the gap, Ridzik's gun and his calls; source: design/bus-chase.md 6, 7 and 9."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pursuit:
+    """Rostavili by difficulty. Paces are shares of his speed plan: far in front of us, at 30 m, alongside."""
+
+    far: float
+    near: float
+    beside: float
+    trick_ticks: int  # at least so long between two tricks
+    hull: float
+    bold: float  # how likely he runs a bell that he could stop for
+
+
+PURSUITS: dict[str, Pursuit] = {
+    "cadet": Pursuit(0.60, 0.92, 1.02, 14 * 60, 80.0, 0.3),
+    "militia": Pursuit(0.66, 0.93, 1.03, 9 * 60, 100.0, 0.5),
+    "captain": Pursuit(0.70, 0.94, 1.04, 6 * 60, 120.0, 0.8),
+}
+FAR_M, NEAR_M, BESIDE_M = 100.0, 30.0, 6.0
+
+# How he drives.
+PLAN_MPS = 18.0
+CORNER_MPS, CORNER_BRAKE_MPS2 = 9.6, 3.2
+CORNER_SINE = 0.34  # a bend of 20 degrees and more over CORNER_SPAN_M is a corner
+CORNER_SPAN_M, CORNER_STEP_M, CORNER_LOOK_M = 14.0, 4.0, 52.0
+AIM_M, AIM_S = 7.0, 0.55  # he steers at a point so far ahead, and so much time more
+KEEP_RIGHT_M = 2.4  # of the middle of the street
+DODGE_M, DODGE_LOOK_S, DODGE_SPARE_M = 3.4, 1.9, 0.7
+DODGE_LEFT_M, DODGE_RIGHT_M = -4.2, 4.6  # he stays on the street
+ASIDE_MPS = 2.6  # how fast he changes his line
+ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
+ARCH_PULL, LAME_MPS = -0.1, 15.0
+DASH_TIMES = 15.0 / 13.0
+STUCK_TICKS, STUCK_MPS, BACK_TICKS = 90, 0.8, 80
+
+# Tricks: ticks of the tell and of the deed.
+TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30}
+DEED_TICKS: dict[str, int] = {"brake_test": 40, "shove": 30, "door": 6, "rear_gun": 60, "crates": 6}
+FIRST_TRICK_TICKS = 600
+COUNTER_TICKS = 60  # after the deed: was it answered?
+BEHIND_M = (11.0, 38.0)  # we are so far behind him, middle to middle, for what is done to followers
+BEHIND_SIDE_M = 3.5
+SHOVE_SIDE_M, SHOVE_ALONG_M = (2.4, 5.5), 9.0
+SHOVE_WHEEL = 0.75
+GUN_TICKS, GUN_HULL, GUN_SIDE_M = 12, 2.0, 1.6  # between shots, what one costs, half the width of his line
+PINNED_TICKS = 240
+THROWN = ("crate", "luggage", "crate", "canister")
+THROW_MPS, THROW_SIDE_MPS = -4.0, 2.0  # along his heading, beside his own speed
+THROWN_TICKS = 1200  # what was thrown lies so long
+
+# Trains and crossings.
+TRAIN_MPS2 = 2.0
+HELD_REST_TICKS = 1500
+APPROACH_TICKS = 840  # the bell begins when he is so far from the crossing
+HORN_TICKS = (360, 120)  # before the train
+GATE_UP_TICKS = 90
+SHORT_OF_RAILS_M = 6.0
+FEARS_M = 25.0  # with us nearer he does not stop
+WIN_NS, TRAIN_HULL = 60_000.0, 40.0
+HIT_NS = 60_000.0  # of a train on our bus: the chase is lost
+WON_TICKS = 200
+
+# The gap.
+CRUMB_M, CRUMBS = 4.0, 60
+CRUMB_NEAR_M = 22.0
+STRAY_TIMES = 1.3  # away from his way the crow's distance counts so much
+WARN_GAP_M, WARN_EVERY_TICKS = 90.0, 180
+LOST_GAP_M, LOST_GAP_TICKS = 130.0, 600
+RING_BEAT, RING_TURNS = 6, 6
+RETRY_PACE, RETRY_PACE_MOST = 0.04, 0.12
+RAM_LEAST_NS = 6000.0
+PIT_SINE, PIT_REST_TICKS, PIT_AFTER_TICKS = 0.64, 240, 90
+
+# Ridzik's gun.
+ROUNDS, RELOAD_TICKS, REST_TICKS = 6, 70, 16
+ALONE_TICKS, ALONE_HIT_PCT, HEAT_HIT_PCT, ALONE_M = 90, 40, 70, 30.0
+REACH_M = 55.0
+STICKY = 0.9781  # cosine of 12 degrees
+FRONT = -0.1736  # cosine of 100 degrees to either side: what he can aim at
+AIM_STEP = 0.045  # tangent by which a key turns his aim in a tick
+TYRE_HITS, TYRE_TIMES = 3, 0.94
+POLICE_STOP_TICKS = 600
+MARKS = ("", "tyre", "box", "gunman", "thrown", "police")
+
+# Calls.
+CALL_TICKS, CALL_APART_TICKS, CALL_AGAIN_TICKS = 150, 240, 1800
