@@ -12,8 +12,7 @@ from game.data.chase import TICKS_A_SECOND
 
 LOOK_M = 290.0
 BRAKING_MPS2 = 5.0
-CLEAR_SPARE_S = 0.3
-SURE_MPS = 15.0
+NEAR_M = 215.0  # he drives steadily from here on
 
 
 def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
@@ -21,28 +20,33 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     if runner.mood == "wait":
         _wait_on(world, runner)
         return
+    if runner.mood == "back":
+        return
     found = next_crossing(stage.city, runner.path, runner.way_m, runner.after)
     if found is None:
-        if runner.mood == "dash":
-            runner.mood = "run"
+        runner.mood, runner.crossing = "run", -1
         return
     crossing, left = found
+    if runner.crossing not in (-1, crossing):
+        runner.mood, runner.crossing = "run", -1
     speed = max(place.speed_mps, 4.0)
-    if stage.city.crossings[crossing].counts and left / speed * TICKS_A_SECOND <= table.APPROACH_TICKS:
+    counts = stage.city.crossings[crossing].counts
+    if counts and runner.mood == "run" and left < NEAR_M:
+        runner.mood = "near"
+    if counts and left / speed * TICKS_A_SECOND <= table.APPROACH_TICKS:
         call_train(stage, world, crossing, table.APPROACH_TICKS)
     eta = eta_ticks(world, crossing)
-    if eta is None or blind(world, crossing):
+    if eta is None or blind(world, crossing) or runner.crossing == crossing:
         return
     wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
-    clear_s = (left + 2 * HALVES["bus"][0] + wide) / max(speed, SURE_MPS)
-    in_time = clear_s + CLEAR_SPARE_S < eta / TICKS_A_SECOND
+    clear_s = (left + HALVES["bus"][0] + wide) / table.DASH_MPS
     stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
-    if runner.crossing != crossing and (in_time or world.gap_m <= table.FEARS_M):
+    if clear_s < eta / TICKS_A_SECOND or world.gap_m <= table.FEARS_M:
         runner.crossing, runner.mood = crossing, "dash"
-    elif runner.crossing != crossing and left <= stop_m + speed * 0.2:
+    elif left <= stop_m + speed * 0.2:
+        runner.crossing = crossing
         if left > HALVES["bus"][0] + 1.0:
             runner.mood, runner.mood_ticks = "wait", 0
-            runner.crossing = crossing
         else:
             runner.mood = "dash"
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import floor, sqrt
 
 STEP_M = 1.0
+ARC_POINTS = 8
 
 Point = tuple[float, float]
 
@@ -74,6 +75,35 @@ def polyline(corners: Sequence[Point]) -> Curve:
         xs.append(ax + (bx - ax) * share)
         ys.append(ay + (by - ay) * share)
     return _curve(xs, ys, length / count)
+
+
+def rounded(corners: Sequence[Point], radius_m: float) -> list[Point]:
+    """The same line with an arc in place of each corner, of this radius or as large as its legs allow."""
+    out = [corners[0]]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        a, b = _far(before, corner), _far(corner, after)
+        if a < 1e-6 or b < 1e-6:
+            continue
+        ux, uy = (corner[0] - before[0]) / a, (corner[1] - before[1]) / a
+        vx, vy = (after[0] - corner[0]) / b, (after[1] - corner[1]) / b
+        cosine = ux * vx + uy * vy
+        if cosine > 0.9999 or cosine < -0.9999:
+            out.append(corner)
+            continue
+        half = sqrt((1 - cosine) / (1 + cosine))  # tangent of half the angle turned
+        cut = min(radius_m * half, 0.48 * a, 0.48 * b)
+        quarter = (sqrt(1 + half * half) - 1) / half
+        pull = 4 / 3 * quarter * cut / half  # handle of the cubic that is nearest to the arc
+        p, q = (corner[0] - ux * cut, corner[1] - uy * cut), (corner[0] + vx * cut, corner[1] + vy * cut)
+        for k in range(ARC_POINTS + 1):
+            t = k / ARC_POINTS
+            w = 1 - t
+            one, two, three, four = w * w * w, 3 * w * w * t, 3 * w * t * t, t * t * t
+            out.append((
+                one * p[0] + two * (p[0] + ux * pull) + three * (q[0] - vx * pull) + four * q[0],
+                one * p[1] + two * (p[1] + uy * pull) + three * (q[1] - vy * pull) + four * q[1],
+            ))  # fmt: skip
+    return [*out, corners[-1]]
 
 
 def _far(a: Point, b: Point) -> float:

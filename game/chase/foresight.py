@@ -8,12 +8,14 @@ from game.chase.city import Crossing, Path
 from game.data import chase_pursuit as table
 
 FREE_MPS = 99.0
+LEAST_BEND_PM = 1e-3
 JOINT_M = 80.0  # of the piece that follows are looked at
 
 
 def _point(paths: tuple[Path, ...], path: int, way_m: float) -> tuple[float, float, float, float]:
     """(x, y, c, s) on a piece, or on the first that follows."""
     curve = paths[path].curve
+    way_m = max(way_m, 0.0)
     if way_m > curve.length_m and paths[path].next:
         way_m -= curve.length_m
         curve = paths[paths[path].next[0]].curve
@@ -28,12 +30,12 @@ def corner_limits(paths: tuple[Path, ...]) -> tuple[tuple[float, ...], ...]:
 def _limits(paths: tuple[Path, ...], path: int) -> tuple[float, ...]:
     count = int(paths[path].curve.length_m) + 1
     total = count + int(JOINT_M)
-    free = [FREE_MPS] * total
+    free = []
     for i in range(total):
-        _, _, c, s = _point(paths, path, float(i))
-        _, _, c2, s2 = _point(paths, path, i + table.CORNER_SPAN_M)
-        if abs(c * s2 - s * c2) > table.CORNER_SINE or c * c2 + s * s2 < 0:
-            free[i] = table.CORNER_MPS
+        _, _, c, s = _point(paths, path, i - table.BEND_SPAN_M / 2)
+        _, _, c2, s2 = _point(paths, path, i + table.BEND_SPAN_M / 2)
+        bend_pm = abs(c * s2 - s * c2) / table.BEND_SPAN_M
+        free.append(sqrt(table.CORNER_MPS2 / bend_pm) if bend_pm > LEAST_BEND_PM else FREE_MPS)
     for i in range(total - 2, -1, -1):
         free[i] = min(free[i], sqrt(free[i + 1] * free[i + 1] + 2 * table.CORNER_BRAKE_MPS2))
     return tuple(free[:count])

@@ -30,7 +30,7 @@ def begin(stage: Stage, world: World) -> None:
     else:
         path, way_m = locate(city, *point.area.centre, point.c, point.s)
         path, way_m = ahead_of(city, path, way_m, point.rost_gap_m)
-        place, speed = place_at(city, path, way_m, table.KEEP_RIGHT_M), table.CORNER_MPS
+        place, speed = place_at(city, path, way_m, table.KEEP_RIGHT_M), table.RETRY_MPS
     bus = put(world, "bus", "rostavili", place, speed, 1)
     bus.helm = Helm()
     bus.hull = _hull(stage, before)
@@ -98,8 +98,9 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     if world.outcome == "won":
         return Command(0.0, 0.0, 0.0, False)
     wanted = plan_mps(city, runner.path, runner.way_m) * pace_of(stage, world)
-    if runner.mood == "dash":
-        wanted = max(wanted, table.PLAN_MPS * table.DASH_TIMES * 0.85)
+    if runner.mood in ("near", "dash"):
+        steady = table.DASH_MPS if runner.mood == "dash" else table.APPROACH_MPS
+        wanted = min(steady, limit_mps(city, runner.path, runner.way_m))
     share = hull_share(stage, bus)
     if share <= 0.0:
         wanted = min(wanted, table.LAME_MPS)
@@ -122,22 +123,30 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
 
 
 def _is_stuck(runner: Runner, place: Place) -> bool:
-    """Whoever stands for long although he wants to drive backs off for a while."""
+    """Whoever comes no farther although he wants to backs off for a while."""
     if runner.mood == "back":
         runner.mood_ticks -= 1
         if runner.mood_ticks <= 0:
-            runner.mood, runner.still_ticks = "run", 0
+            runner.mood, runner.stuck_ticks = "run", 0
         return True
-    runner.still_ticks = runner.still_ticks + 1 if abs(place.speed_mps) < table.STUCK_MPS else 0
-    if runner.still_ticks > table.STUCK_TICKS:
+    dx, dy = place.x - runner.stuck_from[0], place.y - runner.stuck_from[1]
+    runner.stuck_ticks += 1
+    if dx * dx + dy * dy > table.STUCK_M * table.STUCK_M:
+        runner.stuck_ticks, runner.stuck_from = 0, (place.x, place.y)
+    if runner.stuck_ticks > table.STUCK_TICKS:
         runner.mood, runner.mood_ticks = "back", table.BACK_TICKS
     return False
 
 
 def plan_mps(city: City, path: int, way_m: float) -> float:
     """His speed plan at a place of his way: what the straight allows, and what the corners ahead leave of it."""
+    return min(table.PLAN_MPS * city.paths[path].pace, limit_mps(city, path, way_m))
+
+
+def limit_mps(city: City, path: int, way_m: float) -> float:
+    """What the corners ahead leave."""
     limits = city.corner_limits[path]
-    return min(table.PLAN_MPS * city.paths[path].pace, limits[min(max(int(way_m), 0), len(limits) - 1)])
+    return limits[min(max(int(way_m), 0), len(limits) - 1)]
 
 
 def _wheel_to(stage: Stage, runner: Runner, place: Place) -> float:

@@ -9,6 +9,7 @@ from game.chase.driving import Helm
 from game.chase.rails import lay
 from game.chase.rostavili import begin
 from game.chase.survey import survey
+from game.chase.way import locate, place_at
 from game.chase.world import LightState, Stage, World
 from game.core.rng import Rng
 from game.data.difficulty import Difficulty
@@ -47,7 +48,12 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
 def _last_place(city: City, world: World) -> tuple[float, float, float, float]:
     """Where a retry begins: in the last checkpoint passed, or at the start."""
     point = next((p for p in city.checkpoints if p.order == world.checkpoint), None)
-    return city.start.place if point is None else (*point.area.centre, point.c, point.s)
+    if point is None:
+        return city.start.place
+    x, y = point.area.centre
+    if not city.paths:
+        return x, y, point.c, point.s
+    return place_at(city, *locate(city, x, y, point.c, point.s))
 
 
 def back_to_checkpoint(stage: Stage, world: World) -> None:

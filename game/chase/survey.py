@@ -25,7 +25,7 @@ from game.chase.city import (
     Spawner,
     Start,
 )  # fmt: skip
-from game.chase.curve import HEADINGS, Curve, polyline
+from game.chase.curve import HEADINGS, Curve, polyline, rounded
 from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, ways_of
 from game.chase.slots import lane_slots, parking_slots, things_at, walkable
@@ -37,6 +37,7 @@ from game.physics import Surface, SurfaceGrid, WallBox, Walls
 
 SURFACES = [Surface(g.grip, g.slide, g.roll) for g in GROUNDS.values()]
 NS_PER_KNS = 1000.0
+CORNER_RADIUS_M = 19.0  # with which Rostavili takes the corners of his way
 ARM_M = 6.0  # so near to a crossing an arm belongs to it
 
 
@@ -202,8 +203,9 @@ def _checkpoint(o: Spawn) -> Checkpoint:
 
 
 def _path(o: Spawn, follows: tuple[int, ...]) -> Path:
+    corners = rounded([_metres(x, y) for x, y in o.points], CORNER_RADIUS_M)
     return Path(
-        o.id, _curve(o), _real(o, "pace"), _real(o, "weight"), follows, o.number("beat"), _real(o, "bold"),
+        o.id, polyline(corners), _real(o, "pace"), _real(o, "weight"), follows, o.number("beat"), _real(o, "bold"),
         o.flag("last"),
     )  # fmt: skip
 

@@ -117,9 +117,10 @@ class Runner:
     way_m: float = 0.0
     after: int = -1
     aside_m: float = 0.0  # of the middle of his way, right is positive
-    mood: str = "run"  # dash, wait, back, lame
+    mood: str = "run"  # near (a crossing), dash, wait, back
     mood_ticks: int = 0
-    still_ticks: int = 0
+    stuck_ticks: int = 0
+    stuck_from: tuple[float, float] = (0.0, 0.0)  # where he was when they began
     crossing: int = -1  # index of the one that he has made up his mind about
     turns: int = 0  # of the ring
     hull: float = 100.0  # of his bus, as it was last

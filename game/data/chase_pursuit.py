@@ -26,18 +26,18 @@ FAR_M, NEAR_M, BESIDE_M = 100.0, 30.0, 6.0
 
 # How he drives.
 PLAN_MPS = 18.0
-CORNER_MPS, CORNER_BRAKE_MPS2 = 9.6, 3.2
-CORNER_SINE = 0.34  # a bend of 20 degrees and more over CORNER_SPAN_M is a corner
-CORNER_SPAN_M, CORNER_STEP_M, CORNER_LOOK_M = 14.0, 4.0, 52.0
-AIM_M, AIM_S = 7.0, 0.55  # he steers at a point so far ahead, and so much time more
-KEEP_RIGHT_M = 2.4  # of the middle of the street
+RETRY_MPS = 9.6
+CORNER_MPS2, CORNER_BRAKE_MPS2 = 4.6, 3.0  # to the side, and before it
+BEND_SPAN_M = 8.0  # over which a bend is measured
+AIM_M, AIM_S = 5.5, 0.45  # he steers at a point so far ahead, and so much time more
+KEEP_RIGHT_M = -0.7  # of his way, which lies in the right lanes: a little to the middle
 DODGE_M, DODGE_LOOK_S, DODGE_SPARE_M = 3.4, 1.9, 0.7
-DODGE_LEFT_M, DODGE_RIGHT_M = -4.2, 4.6  # he stays on the street
+DODGE_LEFT_M, DODGE_RIGHT_M = -4.6, 0.6  # he stays on the street
 ASIDE_MPS = 2.6  # how fast he changes his line
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0
-DASH_TIMES = 15.0 / 13.0
-STUCK_TICKS, STUCK_MPS, BACK_TICKS = 90, 0.8, 80
+APPROACH_MPS, DASH_MPS = 13.0, 15.0  # towards a crossing at which a train will be, and once its bell rings
+STUCK_TICKS, STUCK_M, BACK_TICKS = 120, 4.0, 170  # who comes no farther in so many ticks backs off
 
 # Tricks: ticks of the tell and of the deed.
 TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30}

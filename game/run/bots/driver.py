@@ -1,4 +1,4 @@
-"""A driver of code: along Rostavili's way, past what stands in it, into his side or onto the rails."""
+"""A driver of code: along Rostavili's way, past what stands in it, close behind him until a train has him."""
 
 from __future__ import annotations
 
@@ -18,15 +18,17 @@ from game.data import chase_pursuit as table
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
-FASTER = 1.16  # than his speed plan
+FASTER = 1.04  # than his speed plan
 LOOK_S, SPARE_M = 1.8, 0.9
-LEFT_M, RIGHT_M = -4.0, 4.4
-AIM_M, AIM_S = 7.0, 0.6
+LEFT_M, RIGHT_M = -4.6, 0.5
+AIM_M, AIM_S = 5.5, 0.45
 TURN_MPS = 0.05  # of aside in a tick
-STILL_TICKS, BACK_TICKS = 70, 80
-RAM_M, RAM_SIDE_M = 26.0, 6.0
-STOP_M = 9.0  # before closed arms
-TRAIN_LOOK_M, CAREFUL_MPS = 60.0, 14.0
+STUCK_TICKS, STUCK_M, BACK_TICKS = 110, 4.0, 170
+CHARGE_M = 26.0
+STOP_M = 12.0  # before closed arms
+TRAIN_LOOK_M, CAREFUL_MPS, TRAIN_MPS2 = 75.0, 12.0, 2.4
+LEAVE_M, SLOW_MPS2, FREE_MPS = 8.0, 2.6, 99.0
+GIVE_WAY_M = 24.0  # of one who is stuck
 
 
 class Driver:
@@ -36,7 +38,9 @@ class Driver:
         self._path = -1
         self._way_m = 0.0
         self._aside_m = table.KEEP_RIGHT_M
-        self._still_ticks = 0
+        self._stuck_ticks = 0
+        self._stuck_from = (0.0, 0.0)
+        self._waits = False
         self._back_ticks = 0
         self._retries = 0
         self._on_trail: list[int] = []
@@ -50,7 +54,7 @@ class Driver:
         if runner is None:
             return (pads.with_triggers(0, 1.0, 0.0),)
         self._keep_way(stage, world, runner, place)
-        if self._backs_off(world, place):
+        if self._backs_off(world, runner, place):
             return (pads.with_triggers(0, 0.0, 1.0),)
         target = self._target(stage, world, runner, place, row)
         wheel = self._wheel(stage, place, target)
@@ -58,7 +62,7 @@ class Driver:
         pad = pads.with_stick(0, wheel) if abs(wheel) > 1 / 32 else 0
         short = wanted - place.speed_mps
         pad = pads.with_triggers(pad, min(max(short / 2 + 0.4, 0.0), 1.0), min(max(-short / 4, 0.0), 1.0))
-        if world.heat >= 1000 and 0 < world.gap_m < RAM_M:
+        if world.heat >= 1000 and world.gap_m > CHARGE_M:
             pad |= pads.CHARGE
         return (pad, *([0] * (world.players - 1)))
 
@@ -99,25 +103,27 @@ class Driver:
             return self._on_trail[1]
         return follows[0] if follows else -1
 
-    def _backs_off(self, world: World, place: Place) -> bool:
+    def _backs_off(self, world: World, runner: Runner, place: Place) -> bool:
+        """Whoever comes no farther backs off; whoever stands in the way of one who is stuck does as well."""
         if self._back_ticks:
             self._back_ticks -= 1
+            self._stuck_ticks = 0
             return True
-        slow = abs(place.speed_mps) < 0.6 and world.bus.state == "drive"
-        self._still_ticks = self._still_ticks + 1 if slow else 0
-        if self._still_ticks > STILL_TICKS:
-            self._still_ticks, self._back_ticks = 0, BACK_TICKS
+        self._stuck_ticks += 1
+        dx, dy = place.x - self._stuck_from[0], place.y - self._stuck_from[1]
+        if dx * dx + dy * dy > STUCK_M * STUCK_M or world.bus.state != "drive" or self._waits:
+            self._stuck_ticks, self._stuck_from = 0, (place.x, place.y)
+        his = world.row(runner.vehicle)
+        hx, hy = float(world.bodies.x[his]) - place.x, float(world.bodies.y[his]) - place.y
+        near = hx * hx + hy * hy < GIVE_WAY_M * GIVE_WAY_M
+        in_front = hx * place.c + hy * place.s > 0
+        if self._stuck_ticks > STUCK_TICKS or (near and in_front and runner.mood == "back" and runner.mood_ticks > 100):
+            self._back_ticks = BACK_TICKS
         return False
 
     def _target(self, stage: Stage, world: World, runner: Runner, place: Place, row: int) -> tuple[float, float]:
-        """A point of the way ahead, past whatever stands in it; beside him, his rear quarter."""
+        """A point of the way ahead, past whatever stands in it."""
         his = world.row(runner.vehicle)
-        hx, hy, hc, hs = world.bodies.block[:4, his].tolist()
-        behind = (hx - place.x) * hc + (hy - place.y) * hs
-        beside = abs((hy - place.y) * hc - (hx - place.x) * hs)
-        if -4.0 < behind < RAM_M and beside < RAM_SIDE_M and place.c * hc + place.s * hs > 0.7:
-            rear = BUS.rear_axle_m + 1.0
-            return hx - hc * rear, hy - hs * rear
         self._dodge(world, place, row, his)
         reach = AIM_M + AIM_S * max(place.speed_mps, 0.0)
         x, y, _, _ = place_at(stage.city, self._path, self._way_m + reach, self._aside_m, self._after(stage))
@@ -153,10 +159,25 @@ class Driver:
     def _wanted(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         """As fast as the corners allow; before a train he waits."""
         wanted = plan_mps(stage.city, self._path, self._way_m) * FASTER
+        wanted = min(wanted, self._behind_him(world, runner, place))
         left = self._train_ahead(stage, world)
+        self._waits = left is not None or wanted < 1.0
         if left is not None:
-            wanted = min(wanted, sqrt(max(2 * 4.0 * (left - STOP_M), 0.0)))
+            wanted = min(wanted, sqrt(max(2 * TRAIN_MPS2 * (left - STOP_M), 0.0)))
         return wanted
+
+    def _behind_him(self, world: World, runner: Runner, place: Place) -> float:
+        """Close in on him without a bump: his tyres are shot from here, and with us so near he runs every bell."""
+        x, y, _, _, vx, vy = (float(v) for v in world.bodies.block[:6, world.row(runner.vehicle)])
+        dx, dy = x - place.x, y - place.y
+        ahead, aside = dx * place.c + dy * place.s, abs(dy * place.c - dx * place.s)
+        free_m = ahead - 2 * HALVES["bus"][0] - LEAVE_M
+        if ahead < 0 or aside > 4.0 + 0.3 * ahead:
+            return FREE_MPS
+        his = max(vx * place.c + vy * place.s, 0.0)
+        if free_m < 0.0:
+            return max(his - 1.0, 0.0)
+        return float(sqrt(his * his + 2 * SLOW_MPS2 * free_m))
 
     def _train_ahead(self, stage: Stage, world: World) -> float | None:
         """Metres to the next crossing on the way if a train is on it or about to be."""
