@@ -99,7 +99,8 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
         return Command(0.0, 0.0, 0.0, False)
     wanted = plan_mps(city, runner.path, runner.way_m) * pace_of(stage, world)
     if runner.mood in ("near", "dash"):
-        steady = table.DASH_MPS if runner.mood == "dash" else table.APPROACH_MPS
+        lag = min(pace_of(stage, world) / table.PURSUITS[stage.difficulty.name].near, 1.0)
+        steady = table.DASH_MPS if runner.mood == "dash" else table.APPROACH_MPS * lag
         wanted = min(steady, limit_mps(city, runner.path, runner.way_m))
     share = hull_share(stage, bus)
     if share <= 0.0:

@@ -61,7 +61,7 @@ def plot(stage: Stage, world: World, runner: Runner, place: Place, wish: Command
     if runner.trick:
         return _go_on(stage, world, runner, place, us, wish, cues)
     ordered = _ordered(stage, world)
-    ready = world.tick >= runner.next_trick and runner.mood == "run" and not world.outcome
+    ready = world.tick >= runner.next_trick and runner.mood in ("run", "near") and not world.outcome
     if ordered or ready:
         _begin(stage, world, runner, place, us, ordered, cues)
     return wish

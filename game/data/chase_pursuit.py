@@ -37,7 +37,7 @@ ASIDE_MPS = 2.6  # how fast he changes his line
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0
 APPROACH_MPS, DASH_MPS = 13.0, 15.0  # towards a crossing at which a train will be, and once its bell rings
-STUCK_TICKS, STUCK_M, BACK_TICKS = 120, 4.0, 170  # who comes no farther in so many ticks backs off
+STUCK_TICKS, STUCK_M, BACK_TICKS = 240, 4.0, 170  # who comes no farther in so many ticks backs off
 
 # Tricks: ticks of the tell and of the deed.
 TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30}

@@ -18,12 +18,12 @@ from game.data import chase_pursuit as table
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
-FASTER = 1.04  # than his speed plan
+FASTER = 1.1  # than his speed plan
 LOOK_S, SPARE_M = 1.8, 0.9
 LEFT_M, RIGHT_M = -4.6, 0.5
 AIM_M, AIM_S = 5.5, 0.45
 TURN_MPS = 0.05  # of aside in a tick
-STUCK_TICKS, STUCK_M, BACK_TICKS = 110, 4.0, 170
+STUCK_TICKS, STUCK_M, BACK_TICKS = 200, 4.0, 170
 CHARGE_M = 26.0
 STOP_M = 12.0  # before closed arms
 TRAIN_LOOK_M, CAREFUL_MPS, TRAIN_MPS2 = 75.0, 12.0, 2.4
