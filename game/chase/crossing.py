@@ -12,6 +12,7 @@ from game.data.chase import TICKS_A_SECOND
 
 LOOK_M = 290.0
 BRAKING_MPS2 = 5.0
+LEAST_MPS = 4.0  # for reckoning
 NEAR_M = 215.0  # he drives steadily from here on
 
 
@@ -29,26 +30,27 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     crossing, left = found
     if runner.crossing not in (-1, crossing):
         runner.mood, runner.crossing = "run", -1
-    speed = max(place.speed_mps, 4.0)
+    speed = max(place.speed_mps, LEAST_MPS)
     counts = stage.city.crossings[crossing].counts
     if counts and runner.mood == "run" and left < NEAR_M:
         runner.mood = "near"
-    if counts and left / speed * TICKS_A_SECOND <= table.APPROACH_TICKS:
+    if counts and left / max(runner.plan_mps, LEAST_MPS) * TICKS_A_SECOND <= table.APPROACH_TICKS:
         call_train(stage, world, crossing, table.APPROACH_TICKS)
     eta = eta_ticks(world, crossing)
     if eta is None or blind(world, crossing) or runner.crossing == crossing:
         return
     wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
-    clear_s = (left + HALVES["bus"][0] + wide) / table.DASH_MPS
+    dash = max(runner.plan_mps, LEAST_MPS) * table.DASH_TIMES
+    clear_s = (left + HALVES["bus"][0] + wide) / dash
     stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
     if clear_s < eta / TICKS_A_SECOND or world.gap_m <= table.FEARS_M:
-        runner.crossing, runner.mood = crossing, "dash"
+        runner.crossing, runner.mood, runner.dash_mps = crossing, "dash", dash
     elif left <= stop_m + speed * 0.2:
         runner.crossing = crossing
         if left > HALVES["bus"][0] + 1.0:
             runner.mood, runner.mood_ticks = "wait", 0
         else:
-            runner.mood = "dash"
+            runner.mood, runner.dash_mps = "dash", dash
 
 
 def _wait_on(world: World, runner: Runner) -> None:

@@ -100,11 +100,13 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     wanted = plan_mps(city, runner.path, runner.way_m) * pace_of(stage, world)
     if runner.mood in ("near", "dash"):
         lag = min(pace_of(stage, world) / table.PURSUITS[stage.difficulty.name].near, 1.0)
-        steady = table.DASH_MPS if runner.mood == "dash" else table.APPROACH_MPS * lag
+        steady = runner.dash_mps if runner.mood == "dash" else table.APPROACH_MPS * lag
         wanted = min(steady, limit_mps(city, runner.path, runner.way_m))
     share = hull_share(stage, bus)
     if share <= 0.0:
         wanted = min(wanted, table.LAME_MPS)
+    if runner.mood != "dash":
+        runner.plan_mps = wanted
     for hits in runner.tyre_hits:
         if hits >= table.TYRE_HITS:
             wanted *= table.TYRE_TIMES

@@ -8,7 +8,6 @@ from game.chase.damage import recover, settle
 from game.chase.feats import show_off
 from game.chase.impacts import collide, hold_inside, roll, shed
 from game.chase.lights import favour, switch
-from game.chase.lights import switch
 from game.chase.outcome import judge, over
 from game.chase.panic import frighten
 from game.chase.player import drive_players

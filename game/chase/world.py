@@ -117,6 +117,8 @@ class Runner:
     way_m: float = 0.0
     after: int = -1
     aside_m: float = 0.0  # of the middle of his way, right is positive
+    plan_mps: float = 4.0  # what he would drive on four whole tyres
+    dash_mps: float = 15.0  # once the bell has rung
     mood: str = "run"  # near (a crossing), dash, wait, back
     mood_ticks: int = 0
     stuck_ticks: int = 0

@@ -36,7 +36,7 @@ DODGE_LEFT_M, DODGE_RIGHT_M = -4.6, 0.6  # he stays on the street
 ASIDE_MPS = 2.6  # how fast he changes his line
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0
-APPROACH_MPS, DASH_MPS = 13.0, 15.0  # towards a crossing at which a train will be, and once its bell rings
+APPROACH_MPS, DASH_TIMES = 13.0, 15 / 13  # towards a crossing at which a train will be; faster once its bell rings
 STUCK_TICKS, STUCK_M, BACK_TICKS = 240, 4.0, 170  # who comes no farther in so many ticks backs off
 
 # Tricks: ticks of the tell and of the deed.

@@ -166,6 +166,8 @@ CUES: dict[str, str] = {
     "thrown": "something flies out of his door; who = it, text = crate, luggage, cloud",
     "gap_warn": "he gets away; n = gap in m",
     "beat": "a beat begins; n = number",
+    "call": "Ridzik calls something out; text = line key",
+    "gun_reload": "he reloads; who = bus",
     "won": "a train has his bus; n = burst in kN s, text = how (late, pushed, thrown, blocked, blind)",
     "lost": "the chase is lost; text = gap, hull, train, ring",
 }

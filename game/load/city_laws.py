@@ -15,6 +15,7 @@ BUS_M = (12.0, 2.5)
 MAX_NORTH_SOUTH_M = 250.0
 LEAST_COUNTS = 3
 LEAST_SHORTCUT_M = 4.0
+TRAIN_HALF_M = 1.6
 STEP_M = 1.0
 _BEND = math.radians(4)  # less is no corner
 _NORTH_SOUTH = math.radians(12)
@@ -35,6 +36,8 @@ def broken_city_laws(level: LevelDef) -> list[str]:
     lines += _legs(level, city)
     for cut in level.of("shortcut"):
         lines += _narrow(cut, free)
+    for rail in level.of("rail"):
+        lines += _blocked(rail, free)
     counting = sum(o.flag("counts") for o in level.of("crossing"))
     if counting < LEAST_COUNTS:
         lines.append(f"map: {counting} crossings count, at least {LEAST_COUNTS}")
@@ -182,6 +185,19 @@ def _head(level: LevelDef, city: CityGround, piece: Spawn, depth: int) -> float:
             run += _head(level, city, after, depth + 1)
         longest = max(longest, run)
     return longest
+
+
+def _blocked(rail: Spawn, free: _Free) -> Iterator[str]:
+    """A wall that a train would run into."""
+    for (ax, ay), (bx, by) in pairwise(metres(rail.points)):
+        length = math.hypot(bx - ax, by - ay)
+        c, s = (bx - ax) / length, (by - ay) / length
+        for k in range(int(length / STEP_M)):
+            x, y = ax + c * k * STEP_M, ay + s * k * STEP_M
+            for aside in (-TRAIN_HALF_M, 0.0, TRAIN_HALF_M):
+                if not free.at(x - s * aside, y + c * aside):
+                    yield f"object {rail.id}: a wall stands on the track at {x:.0f}, {y:.0f} m"
+                    return
 
 
 def _narrow(cut: Spawn, free: _Free) -> Iterator[str]:

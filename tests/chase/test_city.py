@@ -28,15 +28,15 @@ def level():
 
 def his_way(stage):
     """Points along the way that Rostavili most likely takes, from its beginning."""
-    paths = {path.id: path for path in stage.city.paths}
-    path = next(p for p in paths.values() if not any(p.id in other.next for other in paths.values()))
+    paths = stage.city.paths
+    at = next(i for i in range(len(paths)) if not any(i in other.next for other in paths))
     points, seen = [], []
-    while path.id not in seen:
-        seen.append(path.id)
-        points += zip(path.curve.x, path.curve.y, strict=True)
-        if not path.next:
+    while at not in seen:
+        seen.append(at)
+        points += zip(paths[at].curve.x, paths[at].curve.y, strict=True)
+        if not paths[at].next:
             break
-        path = paths[max(path.next, key=lambda name: (paths[name].weight, -name))]
+        at = max(paths[at].next, key=lambda i: (paths[i].weight, -i))
     return points
 
 
@@ -45,7 +45,9 @@ def sound(stage, world):
     bodies = world.bodies
     assert np.isfinite(bodies.block).all()
     assert np.sqrt(bodies.vx**2 + bodies.vy**2).max() < FASTEST_MPS
-    low = [bodies.x.min(), bodies.y.min(), stage.city.width_m - bodies.x.max(), stage.city.height_m - bodies.y.max()]
+    on_wheels = [row for row, vehicle in enumerate(world.vehicles) if vehicle.role != "train"]
+    x, y = bodies.x[on_wheels], bodies.y[on_wheels]
+    low = [x.min(), y.min(), stage.city.width_m - x.max(), stage.city.height_m - y.max()]
     assert min(low) > -12
 
 

@@ -188,7 +188,7 @@ def test_the_wheel_comes_back_quicker_than_it_goes():
 
 @given(st.floats(0, 40), st.floats(0.3, 1.0))
 def test_lock_never_exceeds_the_vehicles_own(speed_mps, grip):
-    for vehicle in VEHICLES.values():
+    for vehicle in (row for row in VEHICLES.values() if row.lock):
         assert 0 < lock_at(vehicle, speed_mps, grip) <= vehicle.lock
 
 

@@ -14,6 +14,7 @@ from game.chase.curve import HEADINGS, polyline
 from game.chase.score import award
 from game.chase.walkers import put_walker
 from game.data import chase as feel
+from game.data.chase_damage import LOST_TICKS
 from game.data.chase_score import CIVILIAN, FULL_HEAT
 from game.data.chase_things import THINGS
 from game.data.city import CityWall
@@ -192,7 +193,7 @@ def test_checkpoints_count_upwards_and_a_retry_begins_there():
     assert world.checkpoint == 2
     assert list(world.splits) == ["town.0", "town.1"]
     assert world.splits["town.0"] < world.splits["town.1"]
-    world.outcome, world.bus.state, world.bus.t = "hull", "stall", 99
+    world.outcome, world.outcome_ticks = "hull", LOST_TICKS
     run(stage, world, ".")
     assert (world.bodies.x[0], world.bodies.y[0]) == pytest.approx((126.0, LANE_Y), abs=0.1)
     assert (world.bodies.c[0], world.bodies.s[0]) == pytest.approx(HEADINGS[8])

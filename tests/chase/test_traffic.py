@@ -18,6 +18,7 @@ from game.chase.world import Driver
 from game.core.digest import fingerprint
 from game.data import chase as feel
 from game.data import chase_traffic as table
+from game.data.chase_damage import LOST_TICKS
 from game.data.vehicles import VEHICLES
 
 RING = [(56, 54.5), (314, 54.5), (315.5, 56), (315.5, 224), (314, 225.5), (56, 225.5), (54.5, 224), (54.5, 56)]
@@ -313,8 +314,7 @@ def test_lights_are_kind_by_difficulty(difficulty, least, most):
 def test_a_retry_thins_traffic_out_and_keeps_the_start_free():
     stage, world = fresh(town_stage(town_level(3, 2), "captain"))
     before = len(drivers(world))
-    world.bus.hull, world.stalls, world.outcome = 0.0, 2, "hull"
-    world.bus.state, world.bus.t = "stall", 99
+    world.bus.hull, world.stalls, world.outcome, world.outcome_ticks = 0.0, 2, "hull", LOST_TICKS
     step(stage, world, (0,))
     assert world.retries == 1
     assert 0 < len(drivers(world)) < before

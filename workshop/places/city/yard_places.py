@@ -195,7 +195,7 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     city.wall(403, 274, 173, 14)
     city.wall(476, 213, 100, 30)
     city.wall(480, 246, 96, 15)
-    city.open(400, 243, 10, 2)
+    city.open(270, 242, 140, 4)  # trains of the yard roll on to the shed
     strip(city, "props", "shed_roof", 282, 236, 66, 18)
     for x in range(134, 400, 30):
         strip(city, "props", "shed_roof", x, 262, 24, 18)

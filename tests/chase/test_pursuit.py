@@ -1,0 +1,250 @@
+"""Rostavili, trains and Ridzik on the real map: his way, his tricks, crossings to the second, winning and losing."""
+
+from dataclasses import replace
+from math import hypot
+
+import pytest
+from town import fresh, town_stage
+
+from game.chase import rails
+from game.chase.outcome import gap_m
+from game.chase.result import result
+from game.chase.ridzik import targets
+from game.chase.way import ahead_of, locate, place_at
+from game.core import pads
+from game.core.files import data
+from game.data import chase_pursuit as table
+from game.data.cues import CUES
+from game.load.tmx import load_level
+from game.run.modes import mode_named
+from game.run.sync import sync_test
+
+STOCKYARDS, RING_EAST = 5, 6  # beats
+
+
+@pytest.fixture(scope="module")
+def level():
+    """The city without traffic."""
+    loaded = load_level(data("levels", "09_bus_chase.tmx"))[0]
+    nobody = [replace(o, args={**o.args, "density": 0.0}) if o.kind == "spawner" else o for o in loaded.objects]
+    fast = tuple(replace(lane, speed_mps=20.0) for lane in loaded.city.lanes)  # nobody parks on so fast a road
+    return replace(loaded, objects=tuple(nobody), city=replace(loaded.city, lanes=fast))
+
+
+@pytest.fixture(scope="module")
+def stage(level):
+    return town_stage(level)
+
+
+def put_on(stage, world, vehicle_id, path, way_m, speed_mps):
+    """A bus on his way."""
+    x, y, c, s = place_at(stage.city, path, way_m)
+    row, b = world.row(vehicle_id), world.bodies
+    b.x[row], b.y[row], b.c[row], b.s[row] = x, y, c, s
+    b.vx[row], b.vy[row], b.w[row] = c * speed_mps, s * speed_mps, 0.0
+
+
+def towards_the_stockyards(stage, behind_m, left_m=186.0, tyres=0):
+    """He is so far before crossing A, and we so far behind him."""
+    _, world = fresh(stage, 3)
+    path = next(i for i, p in enumerate(stage.city.paths) if p.beat == STOCKYARDS)
+    at, _ = stage.city.rails_ahead[path][0]
+    runner = world.runner
+    market = next(i for i, p in enumerate(stage.city.paths) if path in p.next)
+    runner.path, runner.way_m = (path, at - left_m) if at >= left_m else (market, 0.0)
+    if at < left_m:
+        runner.way_m = stage.city.paths[market].curve.length_m - (left_m - at)
+        runner.after = path
+    put_on(stage, world, runner.vehicle, runner.path, runner.way_m, table.APPROACH_MPS)
+    back = runner.way_m - behind_m
+    put_on(stage, world, world.bus_id, runner.path, max(back, 0.0), table.APPROACH_MPS)
+    runner.tyre_hits = [table.TYRE_HITS * (tyres > side) for side in (0, 1)]
+    runner.crumbs = [place_at(stage.city, runner.path, max(runner.way_m - 4.0 * k, 0.0))[:2] for k in range(30)]
+    runner.next_trick = 10**6
+    world.gap_m = behind_m
+    return world
+
+
+def follow_him(world):
+    """A pad that keeps the road: ours rolls behind him, well away from the rails."""
+    row = world.row(world.bus_id)
+    speed = hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row]))
+    return (pads.DOWN if speed > 0.5 else 0,)
+
+
+def play(stage, world, ticks, pad=None):
+    step = mode_named("chase").step
+    cues = []
+    for _ in range(ticks):
+        cues += step(stage, world, pad(world) if pad else (0,))
+        assert {cue.kind for cue in cues[-8:]} <= set(CUES)
+    return cues
+
+
+def test_he_drives_his_way_and_leaves_a_trail(stage):
+    _, world = fresh(stage, 1)
+    play(stage, world, 900)
+    runner = world.runner
+    row = world.row(runner.vehicle)
+    x, y, _, _ = place_at(stage.city, runner.path, runner.way_m)
+    assert hypot(float(world.bodies.x[row]) - x, float(world.bodies.y[row]) - y) < 5.0
+    assert runner.way_m > 100
+    assert len(runner.crumbs) > 20
+
+
+def test_he_is_never_faster_than_his_plan_allows(stage):
+    _, world = fresh(stage, 2)
+    for _ in range(60 * 20):
+        play(stage, world, 1)
+        row = world.row(world.runner.vehicle)
+        speed = hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row]))
+        assert speed <= 1.04 * table.PLAN_MPS + 0.5
+
+
+def test_the_gap_is_measured_along_the_road(stage):
+    world = towards_the_stockyards(stage, 60.0)
+    assert gap_m(world, world.runner) == pytest.approx(60.0 - 12.0, abs=6.0)
+
+
+def seconds_between(stage, tyres):
+    """By how much his tail is over the crossing before the train's nose is there; None if the train has him."""
+    world = towards_the_stockyards(stage, 60.0, tyres=tyres)
+    crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
+    cleared = None
+    for tick in range(60 * 20):
+        play(stage, world, 1, follow_him)
+        if world.outcome == "won":
+            return None, world
+        row = world.row(world.runner.vehicle)
+        tail = float(world.bodies.y[row]) - 6.0
+        if cleared is None and tail > stage.city.crossings[crossing].area.bottom - 3.0:
+            cleared = tick
+        eta = rails.eta_ticks(world, crossing)
+        if cleared is not None and eta is not None and eta <= 0:
+            return (tick - cleared) / 60, world
+    raise AssertionError(f"no train came: {world.gates} {world.runner.mood}")
+
+
+def test_undisturbed_he_clears_the_crossing_with_little_to_spare(stage):
+    spare, _ = seconds_between(stage, 0)
+    assert spare is not None
+    assert 0.2 < spare < 1.8
+
+
+def test_with_both_tyres_shot_the_train_has_him(stage):
+    spare, world = seconds_between(stage, 2)
+    assert spare is None
+    assert world.won_by == "late"
+    play(stage, world, table.WON_TICKS + 1)
+    assert world.finished
+    assert result(stage, world).rank in "SABCD"
+
+
+def test_arms_are_down_five_seconds_before_the_train_and_stand_in_the_way(stage):
+    world = towards_the_stockyards(stage, 60.0)
+    crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
+    down_at = None
+    for tick in range(60 * 20):
+        play(stage, world, 1, follow_him)
+        if down_at is None and world.gates[crossing].arm == 100:
+            down_at = tick
+            eta = rails.eta_ticks(world, crossing)
+            assert eta is not None
+            assert eta >= 300
+            walls = [stage.city.breakables[arm].wall for arm in stage.city.crossings[crossing].arms]
+            assert walls
+            assert all(world.bodies.wall_alive[wall] for wall in walls)
+    assert down_at is not None
+
+
+def test_a_dead_signal_box_gives_no_warning(stage):
+    world = towards_the_stockyards(stage, 60.0)
+    crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
+    world.gates[crossing].box_hp = 0
+    cues = play(stage, world, 60 * 14, follow_him)
+    said = [c for c in cues if c.kind == "crossing_bell" and c.who == stage.city.crossings[crossing].id]
+    assert not said
+    assert world.gates[crossing].arm == 0
+
+
+def test_a_train_on_our_bus_loses_the_chase_and_a_retry_follows(stage):
+    _, world = fresh(stage, 4)
+    rail = stage.city.rails[0]
+    crossing = next(i for i, c in enumerate(stage.city.crossings) if c.rail == 0 and c.counts)
+    assert rails.call_train(stage, world, crossing, table.APPROACH_TICKS)
+    assert not rails.call_train(stage, world, crossing, table.APPROACH_TICKS), "one train at a time"
+    x, y, _, _ = rail.curve.at(stage.city.crossings[crossing].rail_m + 5)
+    row = world.row(world.bus_id)
+    world.bodies.x[row], world.bodies.y[row] = x, y
+
+    def stay(world):
+        world.gap_ticks = 0  # he may get as far as he likes
+        return (0,)
+
+    cues = play(stage, world, table.APPROACH_TICKS + 300, stay)
+    assert ("lost", "train") in [(c.kind, c.text) for c in cues]
+    assert world.retries == 1
+    assert not world.finished
+
+
+def test_falling_behind_for_ten_seconds_loses(stage):
+    _, world = fresh(stage, 5)
+    cues = play(stage, world, 60 * 40)
+    warned = next(i for i, c in enumerate(cues) if c.kind == "gap_warn")
+    lost = next(i for i, c in enumerate(cues) if c.kind == "lost")
+    assert warned < lost
+    assert cues[lost].text == "gap"
+
+
+@pytest.mark.parametrize(("trick", "behind_m"), [("brake_test", 20.0), ("door", 20.0), ("rear_gun", 20.0)])
+def test_a_trick_shows_itself_before_it_comes(stage, trick, behind_m):
+    world = towards_the_stockyards(stage, behind_m)
+    runner = world.runner
+    runner.trick, runner.trick_t = trick, -table.TELL_TICKS[trick]
+    hull = world.bus.hull
+    runner.trick_hull = hull
+    world.gunner.rest_ticks = 10**6  # nobody pins him down
+    told = play(stage, world, table.TELL_TICKS[trick] - 1, follow_him)
+    assert not [c for c in told if c.kind in ("trick", "thrown") or c.text == "rear_gun"]
+    done = play(stage, world, table.DEED_TICKS[trick] + 5, follow_him)
+    assert [c.text for c in done if c.kind == "trick"] == [trick]
+    if trick == "door":
+        assert [v.role for v in world.vehicles].count("thrown") == 1
+    if trick == "rear_gun":
+        assert len([c for c in done if c.kind == "shot" and c.text == "rear_gun"]) == 5
+        assert world.bus.hull >= hull - 5 * table.GUN_HULL
+
+
+def test_a_second_player_aims_shoots_reloads_and_hands_back(stage):
+    world = towards_the_stockyards(stage, 25.0, left_m=120.0)
+    step = mode_named("chase").step
+    step(stage, world, (0, pads.START))
+    assert world.players == 2
+    assert [t.sort for t in targets(stage, world)][:2] == ["tyre", "tyre"]
+    for _ in range(table.ROUNDS):
+        for pad in (pads.SHOOT, *[0] * table.REST_TICKS):
+            step(stage, world, (0, pad))
+    assert sum(world.runner.tyre_hits) == table.ROUNDS, "the aim ahead sticks to his tyres"
+    assert world.gunner.reload_ticks
+    for _ in range(table.RELOAD_TICKS):
+        step(stage, world, (0, 0))
+    assert world.gunner.rounds == table.ROUNDS
+    step(stage, world, (0, pads.LEAVE))
+    assert world.players == 1
+
+
+def test_every_checkpoint_has_a_place_on_his_way(stage):
+    city = stage.city
+    for point in city.checkpoints:
+        path, way_m = locate(city, *point.area.centre, point.c, point.s)
+        x, y, c, s = place_at(city, path, way_m)
+        cx, cy = point.area.centre
+        assert hypot(x - cx, y - cy) < 25
+        assert c * point.c + s * point.s > 0.3
+        assert ahead_of(city, path, way_m, point.rost_gap_m) != (path, way_m)
+
+
+@pytest.mark.parametrize("back_ticks", [5, 8])
+def test_the_hunt_can_be_run_again_from_any_tick(stage, back_ticks):
+    held = [(pads.UP | (pads.LEFT if n % 50 < 10 else 0) | (pads.CHARGE if n % 90 == 0 else 0),) for n in range(240)]
+    assert sync_test(stage, 9, held, back_ticks) is None
