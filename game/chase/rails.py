@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from game.chase.bodies import HALVES, put, take_out
-from game.chase.city import PX_PER_M, City, Crossing, Rail
+from game.chase.bodies import HALVES, frame_of, put, take_out
+from game.chase.boxes import apart
+from game.chase.city import PX_PER_M, Area, City, Crossing, Rail
+from game.chase.things import box_of
 from game.chase.world import Gate, Stage, Track, World
 from game.core.cue import Cue
 from game.data import chase_pursuit as table
@@ -12,6 +14,7 @@ from game.data.vehicles import VEHICLES
 
 HALF_M = HALVES["train"][0]
 OUTSIDE_M = HALF_M - 3.0  # the middle of a train may be so far off the map
+NEAR_M, ARM_FREE_M = 16.0, 0.3
 BELL, ARMS, HORN_FAR, HORN_NEAR, OVER, STANDING = 1, 2, 4, 8, 16, 32  # bits of Gate.said
 
 
@@ -185,11 +188,21 @@ def _stand(city: City, world: World, gate: Gate, crossing: Crossing) -> None:
         if down and arm not in gate.broken:
             if gate.said & STANDING and not alive[wall]:
                 gate.broken.append(arm)
-            else:
+            elif not alive[wall] and _is_free(world, city.breakables[arm].area):
                 alive[wall] = 1
         elif arm not in gate.broken:
             alive[wall] = 0
     gate.said = gate.said | STANDING if down else gate.said & ~STANDING
+
+
+def _is_free(world: World, area: Area) -> bool:
+    """Whether nobody stands where an arm comes down; else it waits."""
+    x, y = area.centre
+    for row, vehicle in enumerate(world.vehicles):
+        near = abs(float(world.bodies.x[row]) - x) + abs(float(world.bodies.y[row]) - y)
+        if vehicle.role != "train" and near < NEAR_M and apart(frame_of(world, row), box_of(area)).gap_m < ARM_FREE_M:
+            return False
+    return True
 
 
 def stop_m(city: City, world: World, way: int, way_m: float) -> float | None:

@@ -32,7 +32,8 @@ def smash(stage: Stage, world: World, cues: list[Cue]) -> None:
                 _meet(world, row, thing, cues)
 
 
-def _frame(area: Area) -> Frame:
+def box_of(area: Area) -> Frame:
+    """The box of a thing of the street."""
     x, y = area.centre
     return Frame(x, y, 1.0, 0.0, (area.right - area.left) / 2, (area.bottom - area.top) / 2)
 
@@ -42,7 +43,7 @@ def _meet(world: World, row: int, thing: Breakable, cues: list[Cue]) -> None:
     box, spec = frame_of(world, row), spec_of(vehicle.kind)
     vx, vy, w = (float(column[row]) for column in (bodies.vx, bodies.vy, bodies.w))
     grown = SPARE_M + (abs(vx) + abs(vy) + abs(w) * box.half_length) / TICKS_A_SECOND
-    found = apart(box, _frame(thing.area))
+    found = apart(box, box_of(thing.area))
     if found.gap_m > grown:
         return
     nx, ny = found.nx, found.ny
