@@ -240,3 +240,21 @@ def test_a_man_out_of_the_fight_gives_his_token_back():
     v.hp = 1
     run(stage, world, "", 90)
     assert not v.mind.token or phase(v) == "start"
+
+
+def test_who_shoots_over_low_cover_comes_up_for_it():
+    sofa = spawn(20, "cover", 316, FLOOR_Y - 32, 32, 32, height="low")
+    for move, hurt in (("gun_shot", True), ("gun_low", False)):
+        stage, world, v = facing("gunman", 460, sofa, gun="revolver", rounds=6)
+        v.mind.mood, hero = "wait", world.heroes[0]
+        hero.drawn = True
+        run(stage, world, "v" * 8)
+        assert hero.state == "crouch"
+        v.safe_ticks = 99
+        v.state, v.move, v.t, v.tell_ticks = "blow", move, 0, 1
+        cues = run(stage, world, "v" * 14 + "(vx)" + "v" * 30)
+        assert "shot_revolver" in kinds(cues)
+        assert ("hurt_hero" in kinds(cues)) == hurt
+        if not hurt:
+            assert hero.state == "crouch"
+            assert hero.loaded == 5

@@ -10,7 +10,7 @@ from game.foot.fighter import Fighter
 from game.foot.world import Thing, World
 
 FRAMES = frozenset({"arch", "room"})  # sorts of doors whose frame one can stand in
-BEHIND_PX = 14  # who is so near to a low cover shoots over it
+BEHIND_PX = 20  # who is so near to a low cover shoots over it
 SLIDE_PX = 2  # a tick, into the middle of a doorway
 
 

@@ -11,7 +11,7 @@ from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import AWAY, enter, move_of
 from game.foot.bodies import DOWN as FALLEN
-from game.foot.cover import slide_in
+from game.foot.cover import BEHIND_PX, low_near, slide_in
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.shots import shoot
@@ -50,7 +50,7 @@ def press(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         enter(f, "blow", f"draw_{f.gun}{low}")
         cues.append(Cue("draw", f.x + f.face * 12, f.y - 40, f.id, 0, f.gun))
     else:
-        _pull(f, low)
+        _pull(world, f, low)
     return True
 
 
@@ -81,9 +81,12 @@ def man_at_length(world: World, f: Fighter) -> Fighter | None:
     return min(near, key=lambda v: (abs(v.x - f.x), v.id), default=None)
 
 
-def _pull(f: Fighter, low: str) -> None:
-    """Pull the trigger: a shot, or a click."""
+def _pull(world: World, f: Fighter, low: str) -> None:
+    """Pull the trigger: a shot, or a click. Behind low cover he must come up for it."""
     f.idle_gun_ticks = 0
+    thing = low_near(world, f, BEHIND_PX) if low and f.loaded else None
+    if thing is not None and (thing.x - f.x) * f.face >= 0:
+        f.cover, low = thing.id, ""
     if f.loaded:
         enter(f, "blow", f"shoot_{f.gun}{low}")
         move = move_of(f)
@@ -131,18 +134,21 @@ def load(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     cues.append(Cue(f"reload_{f.gun}", f.x + f.face * 12, f.y - 40, f.id, f.loaded, f.gun))
 
 
-def goes_on(f: Fighter) -> bool:
+def goes_on(world: World, f: Fighter) -> bool:
     """A move with the gun has run out: what follows by itself. True if something began."""
     move = f.move
     low = "_low" if MOVES[move].low and f.pad & DOWN else ""
     if move.startswith("draw_"):
         f.drawn = True
-        _pull(f, low)
+        _pull(world, f, low)
         return True
     if move.startswith("click"):
         if begin_reload(f, low):
             return True
     elif move.startswith("reload_") and GUNS[f.gun].shells and not f.buffered and begin_reload(f, low):
+        return True
+    if f.cover and f.pad & DOWN:  # down again behind what he shot over
+        enter(f, "crouch")
         return True
     if f.cover:
         enter(f, "cover")
@@ -150,7 +156,7 @@ def goes_on(f: Fighter) -> bool:
     return False
 
 
-def quick_shot(f: Fighter, into_recovery: int) -> bool:
+def quick_shot(world: World, f: Fighter, into_recovery: int) -> bool:
     """A second shot before the first has run out, where the gun allows it."""
     gun: Gun | None = GUNS.get(f.gun)
     if gun is None or not f.move.startswith("shoot_") or MOVES[f.move].in_air:
@@ -159,7 +165,7 @@ def quick_shot(f: Fighter, into_recovery: int) -> bool:
         return False
     f.buffered = 0
     f.face = side(f.buffered_with) or f.face
-    _pull(f, "_low" if f.buffered_with & DOWN else "")
+    _pull(world, f, "_low" if f.buffered_with & DOWN else "")
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.pads import DOWN
 from game.data import feel
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
@@ -90,8 +91,10 @@ def strip_name(f: Fighter, eyes: Eyes) -> str:
 
 
 def _out_of_cover(f: Fighter) -> str:
-    """What a man in a doorway does there: the shot has a strip of its own."""
-    return "door_shoot" if MOVES[f.move].shot else blow_strip(f.move)
+    """What a man in a doorway or behind low cover does there: the shot has a strip of its own."""
+    if not MOVES[f.move].shot:
+        return blow_strip(f.move)
+    return "cover_shoot" if f.pad & DOWN else "door_shoot"
 
 
 def _gait(f: Fighter) -> str:
