@@ -45,8 +45,10 @@ def _compile() -> None:
             [sys.executable, "-c", CHILD], env=environment, stdout=quiet, stderr=quiet, creationflags=flags
         )
         atexit.register(child.kill)
-        child.wait()
+        failed = child.wait()
         atexit.unregister(child.kill)
+        if failed:
+            return  # what stopped it there would stop the game here: numpy goes on
     turn_s = sys.getswitchinterval()
     sys.setswitchinterval(TURN_S)
     try:

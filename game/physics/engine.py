@@ -34,7 +34,8 @@ class _Backend(Protocol):
 class Engine:
     """Steps any number of worlds among the same walls on the same ground. `contacts` tells of the last step.
 
-    It holds caches only: nothing in it changes a result. Raises PhysicsError for an unknown or missing back end.
+    It holds caches only: nothing in it changes a result, neither does the back end: numpy, numba, or auto, which is
+    numba where that is installed and not held. Raises PhysicsError for an unknown or missing one.
     """
 
     def __init__(self, walls: Walls, ground: SurfaceGrid, backend: str = "auto") -> None:

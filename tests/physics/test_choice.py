@@ -49,6 +49,12 @@ def test_compiling_ahead_holds_the_fast_back_end_until_it_is_ready(monkeypatch):
     assert yard(backend="auto")[0].backend == "numba"
 
 
+def test_where_compiling_fails_numpy_goes_on(monkeypatch):
+    monkeypatch.setattr(compiler, "CHILD", "raise SystemExit(3)")
+    compiler.compile_ahead().join(60)
+    assert yard(backend="auto")[0].backend == "numpy"
+
+
 def test_where_the_package_cannot_be_written_to_machine_code_goes_to_the_players_cache(monkeypatch, tmp_path):
     monkeypatch.setenv("RED_HEAT_HOME", str(tmp_path))
     monkeypatch.delenv("NUMBA_CACHE_DIR", raising=False)

@@ -1,1 +1,1 @@
-"""The fast back end: number by number, compiled by numba. `vectors` has a file for each one here, equal to the bit."""
+"""The fast back end: number by number, compiled by numba, equal to the bit to the file of the same name in `vectors`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,9 +34,10 @@ def _own_folder() -> None:
     root = Path(told or here / "__pycache__")
     own = root / f"physics-{digest.hexdigest()}"
     config.CACHE_DIR = str(own)  # type: ignore[attr-defined]
-    others = [path for path in root.glob("physics-*") if path != own]
-    for old in sorted(others, key=lambda path: path.stat().st_mtime)[: -KEPT + 1]:
-        shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):  # another process may tidy up at the same time
+        others = [path for path in root.glob("physics-*") if path != own]
+        for old in sorted(others, key=lambda path: path.stat().st_mtime)[: -KEPT + 1]:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 _own_folder()

@@ -78,9 +78,7 @@ def _sort_into_cells(fat: Floats, columns: int, rows: int) -> tuple[Ints, Ints, 
 
 
 @compiled
-def _find(
-    fat: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, members: Ints, raw: Ints
-) -> int:  # fmt: skip
+def _find(fat: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, members: Ints, raw: Ints) -> int:
     """Fill `raw`, (capacity, 2), with all whose fat boxes overlap; return how many, even beyond the capacity."""
     n, capacity, found = fat.shape[1], len(raw), 0
     columns, rows, wall_columns = sizes[row.PAIR_COLUMNS], sizes[row.PAIR_ROWS], sizes[row.WALL_COLUMNS]

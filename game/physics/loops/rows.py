@@ -1,4 +1,4 @@
-"""Numbers of rows: of the arrays that the loops are given, and of the tiles that the contact solver works in."""
+"""Which row is what in the arrays that the loops are given."""
 
 from __future__ import annotations
 

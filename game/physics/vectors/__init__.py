@@ -1,1 +1,1 @@
-"""The back end that is always there: whole columns at a time, in numpy. `loops` has a file for each one here."""
+"""The back end that is always there: whole columns at a time, in numpy; `loops` does the same number by number."""
