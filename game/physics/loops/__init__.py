@@ -1,1 +1,1 @@
-"""The fast back end: number by number, compiled by numba, equal to the bit to the file of the same name in `vectors`."""
+"""The fast back end: number by number, compiled by numba; what `vectors` does in columns, equal to the bit."""

@@ -58,7 +58,8 @@ class Candidates:
             if not np.count_nonzero(out > self._fat):
                 return
         if bodies.keys is not self._bodies:
-            self._bodies, self._known = bodies.keys, np.concatenate((bodies.keys, WALL_BIT + np.arange(self._walls.n)))
+            walls = WALL_BIT + np.arange(self._walls.n, dtype=np.int64)
+            self._bodies, self._known = bodies.keys, np.concatenate((bodies.keys, walls))
         self._alive = bodies.wall_alive.tobytes()
         lead = np.minimum(np.maximum(bodies.block[4:6] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
         self._places, self._fat = places + lead, half + SKIN_M * 0.5
