@@ -478,6 +478,12 @@
  <tile id="3696" type="blade_film"/>
  <tile id="3700" type="rut_ew"/>
  <tile id="3764" type="top_laundry"/>
+ <tile id="3768" type="top_felt"/>
+ <tile id="3772" type="top_drift_0"/>
+ <tile id="3828" type="top_drift_1"/>
+ <tile id="3836" type="top_drift_2"/>
+ <tile id="3892" type="sheet_ice_0"/>
+ <tile id="3898" type="sheet_ice_1"/>
  <tile id="4016" type="cinder"/>
  <tile id="4064" type="snow"/>
 </tileset>

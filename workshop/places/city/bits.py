@@ -34,13 +34,14 @@ def drain() -> Indices:
 
 
 def stain(seed: int) -> Indices:
-    """A patch of newer tar or oil, 64 x 48, ragged and soft."""
+    """A patch of oil and newer tar, 64 x 48: dark in the middle, frayed, with a streak where it ran."""
     w, h = 64, 48
     x, y = px.mesh(w, h)
-    away = np.maximum(np.abs(x - w / 2) / 26, np.abs(y - h / 2) / 17) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 0.8
-    deep = np.clip((0.85 - away) * 3, 0, 1)
-    soft = deep * (0.42 + (px.noise(w, h, 2, seed + 4) - 0.5) * 0.5)
-    return np.where(px.bayer(h, w) < soft, I("ink", 1), 0).astype(np.uint8)
+    away = np.hypot((x - w / 2) / 26, (y - h / 2) / 15) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.1
+    grain = px.noise(w, h, 1, seed + 4)
+    img = np.where(away < 0.45 + grain * 0.25, I("ink", 1), 0)
+    fringe = (away >= 0.5) & (away < 0.95) & (grain > 0.45 + away * 0.45)
+    return np.where(fringe, I("ink", 2), img).astype(np.uint8)
 
 
 def reflection(ramp: str, step: int, frames: int = 3) -> tuple[Indices, ...]:

@@ -13,7 +13,7 @@ from workshop.places.city.rooftop import BOARDS
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import plan
 
-PAVEMENT = 2
+PAVEMENT = 3
 NEON = {
     "red": "red",
     "blue": "blue",
@@ -158,12 +158,12 @@ def furnish(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Genera
     taken = np.zeros((h, w), bool)
     taken[0], taken[:, 0], taken[:, -1] = True, True, True
 
-    def place(stamp: str, tries: int = 6) -> bool:
+    def place(stamp: str, low: bool = False) -> bool:
         wide, high = city.size(stamp)
-        for _ in range(tries):
+        for _ in range(6):
             if w - 1 - wide < 1 or h - 1 - high < 1:
                 return False
-            i, j = int(rng.integers(1, w - wide)), int(rng.integers(1, h - high))
+            i, j = int(rng.integers(1, w - wide)), h - 1 - high if low else int(rng.integers(1, h - high))
             if not taken[j : j + high, i : i + wide].any():
                 taken[j : j + high, i : i + wide] = True
                 city.put("tops", stamp, x + i, y + j)
@@ -178,8 +178,12 @@ def furnish(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Genera
         city.add("light", (x + i + 3) * 16, (y + h - 3) * 16 + 20, kind="neon", radius=56, colour="warm")
     if rng.random() < 0.45:
         place("top_tank")
-    count = w * h // 24
-    for name in rng.choice(TOPS, size=min(count, 10)):
+    for _ in range(w * h // 45):
+        place(f"top_drift_{int(rng.integers(3))}", low=True)
+    if rng.random() < 0.5:
+        place("top_felt")
+    count = w * h // 18
+    for name in rng.choice(TOPS, size=min(count, 14)):
         place(f"top_{name}")
 
 

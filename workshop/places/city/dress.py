@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.blocks import NEON, STYLES, Block
+from workshop.places.city.blocks import NEON, PAVEMENT, STYLES, Block
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.houses import BLADES
 from workshop.places.city.roads import CORNER
@@ -96,7 +96,7 @@ def _in_passage(block: Block, column: int) -> bool:
 def shines(city: CityMap) -> None:
     """Light of shop fronts on the wet road before them."""
     for x, y, ramp in city.shines:
-        row = y + 2
+        row = y + PAVEMENT
         if 0 <= row < city.height - 4 and city.layers["surface"][row, x] in (102, 101):
             city.put("decal", f"shine_{ramp}", x, row)
 
@@ -117,6 +117,28 @@ def roads(city: CityMap, found: list[Street], rng: np.random.Generator) -> None:
         if street.axis == "ew":
             for i in range(x + 6, x + w, 22):
                 city.put("decal", "drain", i, y)
+
+
+def arrows(city: CityMap) -> None:
+    """An arrow on each lane before the junction at its end."""
+    for o in (o for o in city.objects if o.kind == "lane"):
+        (ax, ay), (bx, by) = o.points
+        length = max(abs(bx - ax), abs(by - ay)) // T
+        if length < 24 or not 64 < bx < (city.width - 4) * T or not 64 < by < (city.height - 4) * T:
+            continue
+        way = "e" if bx > ax else "w" if bx < ax else "s" if by > ay else "n"
+        back = {"e": (-6, 0), "w": (4, 0), "s": (0, -6), "n": (0, 4)}[way]
+        x, y = (bx // T, (by - 8) // T) if way in "ew" else ((bx - 8) // T, by // T)
+        city.put("decal", f"arrow_{way}", x + back[0], y + back[1])
+
+
+def ice(city: CityMap) -> None:
+    """Sheets of ice on the shore roads."""
+    for k, (x, y) in enumerate(
+        ((352, 26), (390, 29), (428, 25), (462, 28), (498, 26), (528, 30), (551, 44), (553, 78))
+    ):
+        city.put("decal", f"sheet_ice_{k % 2}", x, y)
+        city.add("surface_area", x * T + 12, y * T + 4, 72, 40, surface="snow")
 
 
 def market(city: CityMap, rng: np.random.Generator) -> None:

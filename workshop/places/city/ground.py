@@ -212,3 +212,25 @@ def puddle(seed: int, frames: int = 3, w: int = 64, h: int = 32) -> tuple[Indice
         img[rim_low] = I("ink", 4)
         out.append(img)
     return tuple(out)
+
+
+def sheet_ice(seed: int, w: int = 96, h: int = 48) -> Indices:
+    """A sheet of ice on the road, pale with cracks and a wet rim, clear around."""
+    x, y = px.mesh(w, h)
+    away = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.0
+    inside = away < 0.78
+    soft = px.fbm(w, h, 16, seed + 1, 3) - 0.5
+    img = np.where(inside, np.asarray(px.shade("ink", 0.60 + soft * 0.6, 0.5)), 0).astype(np.uint8)
+    img[inside & (px.bayer(h, w) < np.clip(0.34 - soft * 1.6, 0, 0.5))] = I("blue", 3)
+    img[(away > 0.55) & (px.bayer(h, w) < (away - 0.55) * 2.6)] = 0
+    rng = np.random.default_rng(seed)
+    for _ in range(6):
+        cx, cy = rng.uniform(w * 0.3, w * 0.7), rng.uniform(h * 0.3, h * 0.7)
+        for _ in range(3):
+            ex, ey = cx + rng.normal(0, 12), cy + rng.normal(0, 7)
+            px.line(img, cx, cy, ex, ey, I("ink", 8))
+            cx, cy = ex, ey
+    img[~inside] = 0
+    rim = inside & ~(np.roll(inside, 1, 0) & np.roll(inside, -1, 0) & np.roll(inside, 1, 1) & np.roll(inside, -1, 1))
+    img[rim] = I("ink", 6)
+    return img

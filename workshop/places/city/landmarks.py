@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.blocks import PAVEMENT, Block
+from workshop.places.city.blocks import Block
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import Crossroads, Street
 
 T = 16
 EAST = 576
+KERB_TILES = 2  # pavement on each side of a bridge
 
 
 def strip(city: CityMap, layer: str, stamp: str, x: int, y: int, wide: int, high: int) -> None:
@@ -70,8 +71,8 @@ def street_lamp(city: CityMap, x: float, y: float, colour: str) -> None:
 
 def quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     """A reach of the canal between two bridges: water, quays, railings, a barge, the bridge house."""
-    left = block.x + (PAVEMENT if "w" in block.open else 0)
-    right = block.x + block.width - PAVEMENT
+    left = block.x + (KERB_TILES if "w" in block.open else 0)
+    right = block.x + block.width - KERB_TILES
     wide, top = right - left, block.y
     for row in (top, top + 1, *range(top + 10, top + 14)):
         for column in range(left, right):

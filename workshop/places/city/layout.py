@@ -74,6 +74,8 @@ def draft() -> CityMap:
         dress.snow_patches(city, block, rng)
         dress.blades(city, block, rng)
     streets.lanes(city, found, meets)
+    dress.arrows(city)
+    dress.ice(city)
     route.starts(city)
     route.way(city)
     route.marks(city)

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from workshop.places.city.sheet_map import CityMap
+import math
+
+from workshop.places.city.sheet_map import CityMap, Value
 
 T = 16
-RING = 5
+CORNER_M = 22.0  # radius of the corners of his way
+ARC_STEPS = 8
 
 
 def _m(x: float, y: float) -> tuple[float, float]:
     """Tiles to px."""
     return x * T, y * T
+
+
+def rounded(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The same way with each corner of it as an arc that a bus can drive."""
+    out = [points[0]]
+    for (ax, ay), (x, y), (bx, by) in zip(points, points[1:], points[2:], strict=False):
+        before, after = math.atan2(y - ay, x - ax), math.atan2(by - y, bx - x)
+        bend = (after - before + math.pi) % math.tau - math.pi
+        if abs(bend) < 0.02:
+            out.append((x, y))
+            continue
+        reach, side = CORNER_M * 8 * math.tan(abs(bend) / 2), 1 if bend > 0 else -1
+        sx, sy = x - reach * math.cos(before), y - reach * math.sin(before)
+        cx, cy = sx - side * CORNER_M * 8 * math.sin(before), sy + side * CORNER_M * 8 * math.cos(before)
+        for k in range(ARC_STEPS + 1):
+            angle = before + bend * k / ARC_STEPS
+            out.append((cx + side * CORNER_M * 8 * math.sin(angle), cy - side * CORNER_M * 8 * math.cos(angle)))
+    return [*out, points[-1]]
 
 
 def railways(city: CityMap) -> tuple[int, int]:
@@ -55,7 +76,10 @@ def way(city: CityMap) -> None:
     v1, v3, v5 = 43.5, 187.5, 337.5  # northward lanes
     v4s, v6s, v8s = 256.5, 407.5, 551.5  # southward lanes
     canal, loop, north, shore, market = 200, 148.5, 97.5, 26.25, 97.5
-    piece = city.line
+
+    def piece(kind: str, points: list[tuple[float, float]], **args: Value) -> None:
+        city.line(kind, rounded(points), **args)
+
     piece("rostavili_path", [_m(v1, 256), _m(v1, canal), _m(v3, canal), _m(v3, 170)], name="terminal", beat=1)
     ahead = [_m(v3, 170), _m(v3, loop), _m(v5, loop), _m(v5, 135)]
     piece("rostavili_path", ahead, name="straight", beat=2, weight=1, bold=1)
@@ -102,6 +126,9 @@ def marks(city: CityMap) -> None:
         ("homes", 0, 20, 320, 68, 1.0),
     ):
         city.add("district", x * T, y * T, w * T, h * T, name=name, title=f"bus.district.{name}", density=density)
+    shore = {"mix": "lorry,sedan,lorry,taxi,sedan", "name": "shore"}
+    city.add("spawner", 0, 22 * T, 576 * T, 13 * T, density=1, **shore)
+    city.add("spawner", 400 * T, 90 * T, 150 * T, 18 * T, density=0.6, mix="sedan,taxi,motorbike", name="market")
     city.add("spawner", 0, 20 * T, 576 * T, 186 * T, name="city", density=1)
     for x, y, turn, heading, speed in (
         (42, 199, "right", 0, 10),

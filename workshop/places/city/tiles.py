@@ -41,6 +41,8 @@ def tiles() -> TileSheet:
     sheet.add("lake", *ground.water("blue", 0.24, 2), ms=260)
     sheet.add("canal", *ground.water("teal", 0.20, 5), ms=240)
     sheet.add("floe", ground.ice())
+    for k in range(2):
+        sheet.add(f"sheet_ice_{k}", ground.sheet_ice(110 + k))
     for k in range(3):
         sheet.add(f"snow_patch_{k}", ground.snow_patch(90 + k))
     for k in range(3):

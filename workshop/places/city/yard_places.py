@@ -57,7 +57,12 @@ def terminal(city: CityMap, rng: np.random.Generator) -> None:
     city.wall(0, 283, 130, 5)
     city.wall(100, 213, 30, 75)
     _hall(city, 4, 215, 30, 66)
-    strip(city, "kerb", "kerb_e", 44, 214, 2, 69)
+    strip(city, "kerb", "kerb_e", 44, 213, 2, 70)
+    strip(city, "kerb", "kerb_w", 38, 213, 2, 70)
+    for x in (36, 48):
+        street_lamp(city, x, 212, "white")
+    for x, wide in ((0, 37), (47, 83)):
+        strip(city, "tops", "pen_ew", x, 212, wide, 1)
     strip(city, "marks", "double_ns", 41, 214, 2, 66)
     for k, y in enumerate(range(219, 282, 9)):
         city.put("marks", "hatch", 46, y + 3)
