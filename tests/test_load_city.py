@@ -184,7 +184,7 @@ def test_a_long_leg_north_south_is_told_over_the_ends_of_pieces(chase):
 
     level = chase[0]
     long = tuple(
-        replace(o, points=tuple((x, 3000 if y == 1560 else y) for x, y in o.points))
+        replace(o, points=tuple((x, y + 960 if y > 2700 else y) for x, y in o.points))
         if o.kind == "rostavili_path"
         else o
         for o in level.objects
