@@ -313,3 +313,16 @@ def test_men_give_him_at_most_every_third_token():
                 others += f.mind.target == lead.id
     assert others > 10
     assert to_him * 2 <= others
+
+
+def test_nobody_waits_for_ever_for_a_partner_who_cannot_come():
+    floor = {(column, 5): SOLID for column in range(1, 59)}
+    wave = spawn(50, "wave", 16, 0, 900, FLOOR_Y, number=1)
+    stage, world = pair(wave, spawn(60, "bruiser", 900, FLOOR_Y, wave=1, entry="walk", delay=5000), tiles=floor)
+    run(stage, world, "..")
+    lead, fellow = both(world)
+    lead.hp, lead.state, lead.t = 0, "down", 0
+    for _ in range(500):
+        fellow.x, fellow.y = 120, 80
+        run(stage, world, ".")
+    assert world.retries == 1

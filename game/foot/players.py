@@ -14,6 +14,7 @@ from game.foot.spawn import back_to_checkpoint, make_hero
 from game.foot.world import World
 
 DEAD_TICKS = 100
+HELP_TICKS = 420  # so long a partner who could lift him up is waited for
 LIFT_PX, LIFT_TICKS, LIFT_HP = 28, 60, 30
 
 
@@ -80,11 +81,11 @@ def retry(stage: Stage, world: World, cues: list[Cue]) -> None:
     heroes: list[Fighter] = world.leads
     away = post_of(stage, world) is not None  # he holds a place of his own, a storey below perhaps
     helps = world.partner is not None and world.partner.hp > 0 and can_revive(world) and not away
-    if any(h.hp > 0 for h in heroes) or helps:
+    if any(h.hp > 0 for h in heroes):
         world.dead_ticks = 0
         return
     world.dead_ticks += 1
-    if world.dead_ticks >= DEAD_TICKS:
+    if world.dead_ticks >= (HELP_TICKS if helps else DEAD_TICKS):
         back_to_checkpoint(stage, world)
         scenes.after_retry(stage, world)
         cues.append(Cue("respawn", world.heroes[0].x, world.heroes[0].y, world.heroes[0].id))
