@@ -90,7 +90,8 @@ def test_words_points_and_splits_fade(stage):
     world.splits["bus.split.loop"] = 390
     key = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
     world.tick = 100
-    maker.eat([Cue("line", 0, 0, text=key), Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
+    world.call, world.call_tick = key, world.tick
+    maker.eat([Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
                Cue("civilian", 80, 80, n=300)], world)  # fmt: skip
     box = pygame.Rect(0, 0, *ChaseView.size)
     model = maker.model(world, box)

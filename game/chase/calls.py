@@ -1,6 +1,8 @@
-"""What Ridzik calls out, a line at a time and none twice too soon; section 9."""
+"""What is called out in the bus, a line at a time: what a place says waits its turn, what happens is said or not."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from game.chase.world import World
 from game.core.cue import Cue
@@ -12,11 +14,58 @@ def call(world: World, key: str, cues: list[Cue]) -> bool:
     last = world.called.get(key, -table.CALL_AGAIN_TICKS)
     if world.tick - world.call_tick < table.CALL_APART_TICKS or world.tick - last < table.CALL_AGAIN_TICKS:
         return False
+    _say(world, key, cues)
+    return True
+
+
+def tell(world: World, keys: Iterable[str]) -> None:
+    """Lines that a place says: one after the other, as soon as nobody speaks."""
+    world.lines = [*world.lines, *keys]
+
+
+def speak(world: World, cues: list[Cue]) -> None:
+    """The next line that waits."""
+    if world.lines and world.tick - world.call_tick >= table.CALL_TICKS:
+        _say(world, world.lines[0], cues)
+        world.lines = world.lines[1:]
+
+
+def _say(world: World, key: str, cues: list[Cue]) -> None:
     world.call, world.call_tick, world.called[key] = key, world.tick, world.tick
     cues.append(Cue("call", 0, 0, world.bus_id, text=key))
-    return True
 
 
 def spoken(world: World) -> str:
     """The line key that is in the air now, or nothing."""
     return world.call if world.call and world.tick - world.call_tick < table.CALL_TICKS else ""
+
+
+ON_CUE: dict[str, str] = {  # what happens -> what is said of it
+    "stall": "bus.call.stall",
+    "civilian": "bus.call.civilian",
+    "box_dead": "bus.call.box",
+    "gap_warn": "bus.call.gap",
+    "won": "bus.call.won",
+    "lost": "bus.call.lost",
+    "respawn": "bus.call.retry",
+}
+TRICKS: dict[str, str] = {
+    "brake_test": "bus.call.brakes", "shove": "bus.call.shove", "door": "bus.call.door", "crates": "bus.call.door",
+    "rear_gun": "bus.call.gun", "awning": "bus.call.awning", "hydrant": "bus.call.hydrant", "pens": "bus.call.pens",
+}  # fmt: skip
+
+
+def comment(world: World, cues: list[Cue]) -> None:
+    """What happened in this tick finds its words."""
+    for cue in list(cues):
+        if cue.kind == "tell_chase":
+            call(world, TRICKS.get(cue.text, "bus.call.close"), cues)
+        elif cue.kind == "tyre_burst":
+            call(world, "bus.call.tyre" if cue.n == 1 else "bus.call.two_tyres", cues)
+        elif cue.kind == "hull_low" and cue.text == "player" and cue.n <= 50:
+            call(world, "bus.call.hull_half" if cue.n == 50 else "bus.call.hull_low", cues)
+        elif cue.kind == "crossing_bell" and world.runner is not None and world.runner.mood in ("near", "dash"):
+            call(world, "bus.call.bell", cues)
+        elif cue.kind in ON_CUE:
+            call(world, ON_CUE[cue.kind], cues)
+    speak(world, cues)

@@ -133,6 +133,7 @@ class Crossing:
     """
 
     id: int
+    index: int  # among the city's crossings
     area: Area
     rail: int
     rail_m: float  # to its near edge

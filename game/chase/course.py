@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.chase.calls import tell
 from game.chase.city import PX_PER_M
 from game.chase.world import Stage, World
 from game.core.cue import Cue
@@ -25,6 +26,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
         if area.beat > world.beat:
             world.beat, world.stalls = area.beat, 0
             cues.append(Cue("beat", *at, n=area.beat))
+        tell(world, area.say)
         if area.goal and area.goal != world.goal:
             world.goal = area.goal
             cues.append(Cue("goal", *at, text=area.goal))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import sqrt
 
 from game.chase.bodies import HALVES
-from game.chase.calls import call
 from game.chase.city import PX_PER_M, City
 from game.chase.rails import blind
 from game.chase.score import award
@@ -79,7 +78,6 @@ def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:
     if world.gap_m > table.WARN_GAP_M and world.tick % table.WARN_EVERY_TICKS == 0:
         x, y = _bus_place(world)
         cues.append(Cue("gap_warn", round(x * PX_PER_M), round(y * PX_PER_M), runner.vehicle, round(world.gap_m)))
-        call(world, "bus.call.losing", cues)
     world.gap_ticks = world.gap_ticks + 1 if world.gap_m > table.LOST_GAP_M else 0
     if world.gap_ticks >= table.LOST_GAP_TICKS:
         lose(world, "gap", cues)
@@ -118,7 +116,6 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
         runner.pit_tick = world.tick
         cues.append(Cue("spin", *at, bus.id, 40))
         award(world, "pit", PIT, at, cues)
-        call(world, "bus.call.spun", cues)
 
 
 def _face(dents: int) -> str:

@@ -6,7 +6,6 @@ from math import sqrt
 from typing import NamedTuple
 
 from game.chase.bodies import HALVES, take_out
-from game.chase.calls import call
 from game.chase.city import PX_PER_M
 from game.chase.crossing import next_crossing
 from game.chase.score import award
@@ -206,7 +205,6 @@ def _hit(world: World, target: Target, spot: tuple[int, int], cues: list[Cue]) -
         if runner.tyre_hits[target.id] == table.TYRE_HITS:
             gone = sum(hits >= table.TYRE_HITS for hits in runner.tyre_hits)
             cues.append(Cue("tyre_burst", *spot, runner.vehicle, gone))
-        call(world, "bus.call.tyre", cues)
     elif target.sort == "gunman" and runner is not None:
         runner.pinned_ticks = table.PINNED_TICKS
     elif target.sort == "thrown":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.chase.births import populate
+from game.chase.calls import comment
 from game.chase.course import advance
 from game.chase.damage import recover, settle
 from game.chase.feats import show_off
@@ -49,6 +50,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     advance(stage, world, cues)  # checkpoints and beats
     judge(stage, world, cues)  # won, lost, how far apart
     recover(world, cues)  # the stalled start again
+    comment(world, cues)  # Ridzik has a word for it
     if over(world):
         back_to_checkpoint(stage, world)
         cues.append(Cue("respawn", 0, 0, world.bus_id))

@@ -58,8 +58,8 @@ def survey(level: LevelDef) -> City:
     rails = tuple(_rail(o) for o in level.of("rail"))
     rail_at = {o.id: i for i, o in enumerate(level.of("rail"))}
     crossings = tuple(
-        _crossing(o, rails, rail_at, tuple(index[lane] for lane in ground.crossed.get(o.id, ())), breakables)
-        for o in level.of("crossing")
+        _crossing(i, o, rails, rail_at, tuple(index[lane] for lane in ground.crossed.get(o.id, ())), breakables)
+        for i, o in enumerate(level.of("crossing"))
     )
     crossing_at = {crossing.id: i for i, crossing in enumerate(crossings)}
     pieces = level.of("rostavili_path")
@@ -180,7 +180,12 @@ def _rail(o: Spawn) -> Rail:
 
 
 def _crossing(
-    o: Spawn, rails: tuple[Rail, ...], rail_at: dict[int, int], ways: tuple[int, ...], things: tuple[Breakable, ...]
+    index: int,
+    o: Spawn,
+    rails: tuple[Rail, ...],
+    rail_at: dict[int, int],
+    ways: tuple[int, ...],
+    things: tuple[Breakable, ...],
 ) -> Crossing:
     area, rail = _area(o), rail_at[o.number("rail")]
     curve = rails[rail].curve
@@ -190,7 +195,7 @@ def _crossing(
     reach = Area(area.left - ARM_M, area.top - ARM_M, area.right + ARM_M, area.bottom + ARM_M)
     arms = tuple(i for i, t in enumerate(things) if t.kind == "gate_arm" and reach.holds(*t.area.centre))
     times = o.number("warn"), o.number("gate_start"), o.number("gate_down")
-    return Crossing(o.id, area, rail, middle - half, middle + half, ways, arms, *times, o.flag("counts"))
+    return Crossing(o.id, index, area, rail, middle - half, middle + half, ways, arms, *times, o.flag("counts"))
 
 
 def _short_cut(o: Spawn) -> ShortCut:

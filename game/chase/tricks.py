@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.chase.bodies import HALVES, put
-from game.chase.calls import call
 from game.chase.city import PX_PER_M
 from game.chase.driving import Command
 from game.chase.score import award
@@ -91,7 +90,6 @@ def _begin(
     runner.trick_hull, runner.trick_touch = world.bus.hull, False
     runner.next_trick = world.tick + table.PURSUITS[stage.difficulty.name].trick_ticks
     cues.append(_cue("tell_chase", place, runner.vehicle, name))
-    call(world, f"bus.call.{name}", cues)
 
 
 def _cue(kind: str, place: Place, who: int, text: str, n: int = 0) -> Cue:
@@ -151,7 +149,7 @@ def _throw(world: World, runner: Runner, place: Place, side: int, cues: list[Cue
     row = world.row(thing.id)
     world.bodies.vx[row] -= place.s * side * table.THROW_SIDE_MPS
     world.bodies.vy[row] += place.c * side * table.THROW_SIDE_MPS
-    text = "cloud" if kind == "canister" else kind
+    text = "cloud" if kind == "extinguisher" else kind
     cues.append(Cue("thrown", round(x * PX_PER_M), round(y * PX_PER_M), thing.id, text=text))
 
 

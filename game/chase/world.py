@@ -214,7 +214,8 @@ class World:
     gunner: Gunner = field(default_factory=Gunner)
     gap_m: float = 0.0  # along the road
     gap_ticks: int = 0  # for so long it has been too large
-    call: str = ""  # line key of what Ridzik calls out
+    lines: list[str] = field(default_factory=list)  # line keys that wait to be said
+    call: str = ""  # line key of what is called out
     call_tick: int = -999
     called: dict[str, int] = field(default_factory=dict)  # line key -> tick
     last_pad: int = 0

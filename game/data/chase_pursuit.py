@@ -50,7 +50,7 @@ SHOVE_SIDE_M, SHOVE_ALONG_M = (2.4, 5.5), 9.0
 SHOVE_WHEEL = 0.75
 GUN_TICKS, GUN_HULL, GUN_SIDE_M = 12, 2.0, 1.6  # between shots, what one costs, half the width of his line
 PINNED_TICKS = 240
-THROWN = ("crate", "luggage", "crate", "canister")
+THROWN = ("crate", "luggage", "crate", "extinguisher")
 THROW_MPS, THROW_SIDE_MPS = -4.0, 2.0  # along his heading, beside his own speed
 THROWN_TICKS = 1200  # what was thrown lies so long
 

@@ -84,7 +84,7 @@ VEHICLES: dict[str, Vehicle] = {
         0.9, 0.6, 140, 0.3, 0.3, 0.3, drive_n=0, power_w=0, top_mps=0, reverse_mps=0, brake_n=0, front_brake=0.5,
         grip=0.5, stiffness_prad=1, lock=0.0, drag_nspm2=0.1, wheels=False,
     ),
-    "canister": Vehicle(
+    "extinguisher": Vehicle(
         0.7, 0.4, 40, 0.2, 0.2, 0.2, drive_n=0, power_w=0, top_mps=0, reverse_mps=0, brake_n=0, front_brake=0.5,
         grip=0.4, stiffness_prad=1, lock=0.0, drag_nspm2=0.1, wheels=False,
     ),

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.chase.city import Breakable, Crossing, SignalBox
+from game.chase.city import Crossing, SignalBox
+from game.chase.rails import blind, eta_ticks
 from game.chase.world import Stage, World
-from game.data.chase import TICKS_A_SECOND
-from game.data.vehicles import VEHICLES
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_street import GATES, RED, THINGS, Placed, foot_px, look_of
@@ -28,9 +27,9 @@ SLOWEST_MPS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """An arm with its crossbuck: the thing of the rules, its picture and its foot."""
+    """An arm with its crossbuck: index of the breakable, its picture and its foot."""
 
-    thing: Breakable
+    arm: int
     name: str
     foot: tuple[int, int]
     post: tuple[int, int]
@@ -46,32 +45,11 @@ class Post:
 
 
 def ticks_to_train(world: World, crossing: Crossing) -> int | None:
-    """Ticks until a train is on a crossing, 0 while it is there, None if none is on its way."""
-    x, y = crossing.area.centre
-    half = (crossing.area.right - crossing.area.left) / 2
-    soonest: int | None = None
-    for row, vehicle in enumerate(world.vehicles):
-        if vehicle.role != "train":
-            continue
-        tx, ty, c, s, vx, vy = world.bodies.block[:6, row].tolist()
-        along, aside = (x - tx) * c + (y - ty) * s, (y - ty) * c - (x - tx) * s
-        long = VEHICLES[vehicle.kind].length_m / 2
-        if abs(aside) > RAIL_SIDE_M or along < -long - half:
-            continue
-        speed = math.hypot(vx, vy)
-        if along <= long + half:
-            return 0
-        if speed > SLOWEST_MPS:
-            ticks = round((along - long - half) / speed * TICKS_A_SECOND)
-            soonest = ticks if soonest is None else min(soonest, ticks)
-    return soonest
-
-
-def sunk(crossing: Crossing, ticks: int | None) -> float:
-    """How far the arms are down, 0 .. 1."""
-    if ticks is None or ticks >= crossing.gate_start:
-        return 0.0
-    return min((crossing.gate_start - ticks) / max(1, crossing.gate_start - crossing.gate_down), 1.0)
+    """Ticks until a train is on a crossing, 0 while it is there, None if nobody is told of one."""
+    if blind(world, crossing.index):
+        return None
+    ticks = eta_ticks(world, crossing.index)
+    return None if ticks is None else max(ticks, 0)
 
 
 def rings(crossing: Crossing, ticks: int | None) -> bool:
@@ -86,16 +64,18 @@ class Crossings:
         self._sheet = load_sprites(THINGS)
         city = stage.city
         gates: dict[int, list[Gate]] = {crossing.id: [] for crossing in city.crossings}
-        for thing in city.breakables:
+        for arm, thing in enumerate(city.breakables):
             if thing.kind == GATES and city.crossings:
                 x, y = thing.area.centre
                 nearest = min(city.crossings, key=lambda one: (math.dist(one.area.centre, (x, y)), one.id))
                 look = look_of(stage, thing) % 2
                 foot = foot_px(thing)
                 post = foot[0] + (POST_PX if look else -POST_PX), foot[1]
-                gates[nearest.id].append(Gate(thing, f"{GATES}_{look}", foot, post))
+                gates[nearest.id].append(Gate(arm, f"{GATES}_{look}", foot, post))
         self._posts = tuple(
-            Post(crossing, tuple(gates[crossing.id]), tuple(b for b in city.signal_boxes if b.crossing == crossing.id))
+            Post(
+                crossing, tuple(gates[crossing.id]), tuple(b for b in city.signal_boxes if b.crossing == crossing.index)
+            )
             for crossing in city.crossings
         )
 
@@ -119,11 +99,12 @@ class Crossings:
             ringing = rings(post.crossing, ticks)
             turn = world.tick // FLASH_TICKS % 2
             for gate in post.gates:
-                if world.bodies.wall_alive[gate.thing.wall]:
-                    last = len(self._sheet.strip(gate.name).cels) - 1
-                    put(gate.name, gate.foot, round(sunk(post.crossing, ticks) * last))
-                else:
+                state = world.gates[post.crossing.index]
+                if gate.arm in state.broken:
                     put(f"{gate.name}_broken", gate.foot)
+                else:
+                    last = len(self._sheet.strip(gate.name).cels) - 1
+                    put(gate.name, gate.foot, round(state.arm * last / 100))
                 put("crossbuck_lit" if ringing else "crossbuck", gate.post, turn)
             for box in post.boxes:
                 foot = round(box.x * PX_PER_M), round(box.y * PX_PER_M)

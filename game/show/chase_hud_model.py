@@ -7,7 +7,9 @@ from collections import deque
 
 import pygame
 
+from game.chase.calls import spoken
 from game.chase.city import ArrowHint
+from game.chase.rostavili import hull_share
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND
@@ -24,7 +26,7 @@ from game.show.text import Prompts
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
 TRAIN_M = 140.0  # a train on a crossing so near is told of
 HARD_MPS = 10.0
-SHOUT_TICKS = 150
+AIM_M = 22.0  # the cross of the second player stands so far from the bus
 SPLIT_TICKS = 180
 POP_TICKS = 60
 MOST_POPS = 6
@@ -51,7 +53,7 @@ class ChaseHudMaker:
         self._stage = stage
         people = stage.story.people
         self._names = people["danko"].name.upper(), people["rostavili"].name.upper()
-        self._shout: tuple[str, int] | None = None
+        self._goal, self._goal_tick = "", -9999
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
 
@@ -62,10 +64,10 @@ class ChaseHudMaker:
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note what the HUD shows for a while."""
+        if world.goal != self._goal:
+            self._goal, self._goal_tick = world.goal, world.tick
         for cue in cues:
-            if cue.kind == "line":
-                self._shout = cue.text, world.tick
-            elif cue.kind == "checkpoint" and cue.text:
+            if cue.kind == "checkpoint" and cue.text:
                 self._split = cue.text, world.tick
             elif cue.kind in POINTS and cue.n:
                 self._pops.append((cue, world.tick))
@@ -76,6 +78,12 @@ class ChaseHudMaker:
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
         return ChaseHudModel(
+            gap_m=None if world.runner is None else world.gap_m,
+            his_hull=self._his_hull(world),
+            goal=self.text(world.goal),
+            goal_age=world.tick - self._goal_tick,
+            aim=self._aim(world, view),
+            rounds=0 if world.gunner.reload_ticks else world.gunner.rounds,
             speed_kmh=round(math.hypot(vx, vy) * 3.6),
             hull=world.bus.hull,
             heat=world.heat / FULL_HEAT,
@@ -96,13 +104,25 @@ class ChaseHudMaker:
         )
 
     def _said(self, world: World) -> Shout | None:
-        if self._shout is None or not 0 <= world.tick - self._shout[1] < SHOUT_TICKS:
-            return None
-        line = self._stage.story.lines.get(self._shout[0])
+        line = self._stage.story.lines.get(spoken(world))
         if line is None:
             return None
         person = self._stage.story.people.get(line.who)
-        return Shout(person.portrait if person is not None else "", line.mood, line.text, world.tick - self._shout[1])
+        return Shout(person.portrait if person is not None else "", line.mood, line.text, world.tick - world.call_tick)
+
+    def _aim(self, world: World, view: pygame.Rect) -> tuple[int, int] | None:
+        """Where the second player aims, on the screen."""
+        if world.players < 2:
+            return None
+        x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
+        gun = world.gunner
+        dx, dy = gun.c * c - gun.s * s, gun.s * c + gun.c * s
+        return round((x + dx * AIM_M) * PX_PER_M) - view.x, round((y + dy * AIM_M) * PX_PER_M) - view.y
+
+    def _his_hull(self, world: World) -> float | None:
+        """In hundredths of his own."""
+        him = world.find(world.runner.vehicle) if world.runner is not None else None
+        return None if him is None else 100 * hull_share(self._stage, him)
 
     def _passed(self, world: World) -> SplitFlash | None:
         if self._split is None or not 0 <= world.tick - self._split[1] < SPLIT_TICKS:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.chase.city import Area, Crossing
-from game.chase.world import Vehicle, World
+from game.chase.world import Gate, Vehicle, World
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
@@ -133,15 +133,15 @@ def test_only_the_nearest_cars_are_heard():
 def test_a_crossing_rings_and_music_holds_its_breath_before_he_is_hit():
     plan, world = plan_and_world()
     x, y = float(world.bodies.x[0]), float(world.bodies.y[0])
-    crossing = Crossing(77, Area(x + 16, y - 4, x + 24, y + 4), 70, (), 840, 660, 480, True)
+    crossing = Crossing(77, 0, Area(x + 16, y - 4, x + 24, y + 4), 0, 0.0, 8.0, (), (), 840, 660, 480, True)
     plan._stage = replace(plan._stage, city=replace(plan._stage.city, crossings=(crossing,)))
+    world.gates = [Gate()]
     assert "bell_loop" not in levels(plan.hums(world))
-    train = other(world, "train", "bus", -190.0)
-    world.bodies.vx[world.row(train.id)] = 20.0
+    world.gates = [Gate(due=world.tick + 500)]
     assert levels(plan.hums(world))["bell_loop"] > 0.3
     him = other(world, "rostavili", "bus", 20.0)
     assert plan.score(world).level == 1
-    world.bodies.x[world.row(train.id)] += 170.0
+    world.gates[0].due = world.tick + 60
     assert plan.score(world).level == 0
     world.bodies.x[world.row(him.id)] += 60.0
     assert plan.score(world).level == 1
