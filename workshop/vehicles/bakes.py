@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from game.data.vehicles import VEHICLES
 from workshop.kit.bake import ROOT, Bake
 from workshop.places.sprites import Sprite, contact_sheet
 from workshop.vehicles import crops, effects, lamplight, sheet, thrown, walkers
@@ -14,7 +15,12 @@ from workshop.vehicles.fleet import FLEET
 HERE = Path(__file__).parent
 KIT = (ROOT / "workshop" / "kit" / "palette.py", ROOT / "workshop" / "kit" / "px.py")
 VOXELS = (*(HERE / f"{room}.py" for room in ("materials", "solid", "cast", "wear", "develop", "sheet")), *KIT)
-SIZES = ROOT / "game" / "data" / "vehicles.py"
+DRAWN = ("bus", "sedan", "taxi", "police", "lorry", "motorbike")  # whose sizes are those of the rules
+
+
+def _sizes() -> str:
+    """Lengths and widths in m that the voxels are built to."""
+    return repr([(kind, VEHICLES[kind].length_m, VEHICLES[kind].width_m) for kind in DRAWN])
 
 
 def _run(job: str) -> None:
@@ -53,10 +59,11 @@ def _look_small(name: str, folder: Path) -> None:
 BAKES = [
     Bake(
         f"vehicles.{job}",
-        (*VOXELS, HERE / f"{room}.py", HERE / "fleet.py", SIZES),
+        (*VOXELS, HERE / f"{room}.py", HERE / "fleet.py"),
         _files(names),
         partial(_run, job),
         partial(_look, job),
+        facts=_sizes,
     )
     for job, (names, room, _) in FLEET.items()
 ]
