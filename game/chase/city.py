@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -144,6 +145,14 @@ class Crossing:
     gate_start: int
     gate_down: int
     counts: bool
+
+
+class Stop(NamedTuple):
+    """Where a way runs over a crossing, named by index: metres along the way to its near and far edge."""
+
+    near_m: float
+    far_m: float
+    crossing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +295,7 @@ class City:
     breakables: tuple[Breakable, ...]
     rails: tuple[Rail, ...]
     crossings: tuple[Crossing, ...]
+    stops: Mapping[int, tuple[Stop, ...]]  # by way
     signal_boxes: tuple[SignalBox, ...]
     short_cuts: tuple[ShortCut, ...]
     checkpoints: tuple[Checkpoint, ...]  # in order

@@ -9,7 +9,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from game.chase.city import EW, NS, Way
+from game.chase.city import EW, NS, Crossing, Stop, Way
 from game.chase.curve import Curve, polyline
 from game.data.city import Lane
 
@@ -59,6 +59,18 @@ def leads_of(ways: Sequence[Way]) -> tuple[tuple[int, ...], ...]:
         for after in way.next:
             leads[after].append(way.index)
     return tuple(tuple(before) for before in leads)
+
+
+def stops_of(ways: Sequence[Way], crossings: Sequence[Crossing]) -> dict[int, tuple[Stop, ...]]:
+    """For each way that runs over rails where it does."""
+    found: dict[int, list[Stop]] = {}
+    for index, crossing in enumerate(crossings):
+        for way in crossing.ways:
+            curve = ways[way].curve
+            on = [i for i, place in enumerate(zip(curve.x, curve.y, strict=True)) if crossing.area.holds(*place)]
+            if on:
+                found.setdefault(way, []).append(Stop(on[0] * curve.step_m, on[-1] * curve.step_m, index))
+    return {way: tuple(sorted(stops)) for way, stops in sorted(found.items())}
 
 
 def bend_speed(curve: Curve) -> float:

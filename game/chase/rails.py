@@ -205,16 +205,6 @@ def _is_free(world: World, area: Area) -> bool:
     return True
 
 
-def stop_m(city: City, world: World, way: int, way_m: float) -> float | None:
-    """Metres from `way_m` of a way to a crossing whose bell rings, None if none lies ahead on it."""
-    for i, crossing in enumerate(city.crossings):
-        if way not in crossing.ways or not world.gates[i].said & BELL:
-            continue
-        curve = city.ways[way].curve
-        for k in range(len(curve.x)):
-            if crossing.area.holds(curve.x[k], curve.y[k]):
-                left = k * curve.step_m - way_m
-                if left > 0:
-                    return left
-                break
-    return None
+def rings(world: World, crossing: int) -> bool:
+    """Whether the bell of a crossing, named by index, is heard now."""
+    return bool(world.gates[crossing].said & BELL)

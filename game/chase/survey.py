@@ -27,7 +27,7 @@ from game.chase.city import (
 )  # fmt: skip
 from game.chase.curve import HEADINGS, Curve, polyline, rounded
 from game.chase.foresight import corner_limits, rails_ahead
-from game.chase.links import leads_of, ways_of
+from game.chase.links import leads_of, stops_of, ways_of
 from game.chase.slots import lane_slots, parking_slots, things_at, walkable
 from game.data.chase_things import THINGS
 from game.data.city import CELL_M, CityGround
@@ -89,6 +89,7 @@ def survey(level: LevelDef) -> City:
         breakables=breakables,
         rails=rails,
         crossings=crossings,
+        stops=stops_of(ways, crossings),
         signal_boxes=tuple(
             SignalBox(o.id, *_metres(o.x, o.y), crossing_at[o.number("crossing")], o.number("hp"))
             for o in level.of("signal_box")

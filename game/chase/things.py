@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor
 
-from game.chase.bodies import frame_of, spec_of
+from game.chase.bodies import HALVES, frame_of, spec_of
 from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M, THING_CELL_M, Area, Breakable
 from game.chase.score import award
@@ -13,7 +13,7 @@ from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND
 
 SLOWEST_MPS = 0.5
-SPARE_M = 0.05
+SPARE_M, REACH_M = 0.05, 1.5
 
 
 def smash(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -26,9 +26,12 @@ def smash(stage: Stage, world: World, cues: list[Cue]) -> None:
         if abs(vxs[row]) + abs(vys[row]) < SLOWEST_MPS:
             continue
         cell = floor(xs[row] / THING_CELL_M), floor(ys[row] / THING_CELL_M)
+        reach = HALVES[world.vehicles[row].kind][0] + REACH_M
         for index in city.things_at.get(cell, ()):
             thing = city.breakables[index]
-            if bodies.wall_alive[thing.wall]:
+            near = thing.area.left - reach < xs[row] < thing.area.right + reach
+            near = near and thing.area.top - reach < ys[row] < thing.area.bottom + reach
+            if near and bodies.wall_alive[thing.wall]:
                 _meet(world, row, thing, cues)
 
 

@@ -11,6 +11,7 @@ from game.chase.lanes import choose_plan, move_on, try_lane
 from game.chase.lights import is_green
 from game.chase.panic import calm_down
 from game.chase.patience import ignored, wait
+from game.chase.rails import rings
 from game.chase.sight import Seen, ahead, look
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
@@ -104,6 +105,20 @@ def _ask(stage: Stage, world: World, traffic: Traffic, row: int, link: Way) -> f
     return left
 
 
+def _rails_m(city: City, world: World, vehicle: Vehicle, speed: float, view: Seen) -> float:
+    """Metres to the line of a crossing where he must wait: its bell rings, or there is no room for him behind it."""
+    driver, half = _driver(vehicle), HALVES[vehicle.kind][0]
+    tail = driver.way_m + half + view.gap_m if view.speed_mps < feel.MOVING_MPS else inf
+    for stop in city.stops.get(driver.way, ()):
+        left = stop.near_m - driver.way_m - half - feel.LINE_M
+        if left < max(speed, 0.0) * speed / (2 * feel.HARDEST_MPS2) - feel.LINE_M:
+            continue  # he is on it, or cannot stop any more
+        full = stop.near_m < tail < stop.far_m + 2 * half + feel.EXIT_SPARE_M
+        if rings(world, stop.crossing) or full:
+            return left
+    return inf
+
+
 def _limit_mps(way: Way, police: bool) -> float:
     """How fast one drives there; police with a siren drive faster, but not by much where it turns."""
     if not police:
@@ -157,6 +172,7 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
         slow = vehicle.role == "police" and view.speed_mps < wanted - feel.OVERTAKE_MPS
         if (rests or slow) and driver.mood == "calm":
             try_lane(city, world, row, driver)
+    line_m = min(line_m, _rails_m(stage.city, world, vehicle, speed, view))
     if line_m < inf:
         push = min(push, follow(speed, wanted, line_m + 0.5, 0.0, 0.5))
     wait(city, world, row, driver, speed, push, view, cues)

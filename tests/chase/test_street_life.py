@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from town import DEFAULTS, fresh, quiet_level, run, thing, town_stage
+from town import fresh, quiet_level, run, thing, town_stage
 
 from game.chase.births import birth
 from game.chase.bodies import frame_of, put
@@ -200,7 +200,6 @@ def test_checkpoints_count_upwards_and_a_retry_begins_there():
 
 
 def test_areas_begin_beats_set_goals_and_flags():
-    DEFAULTS.setdefault("cue_area", {"say": "", "goal": "", "once": True, "trick": "none", "sets": "", "beat": 0})
     area = thing(70, "cue_area", 75.0, LANE_Y - 5, 20, 10, goal="chase.goal.loop", sets="seen", beat=2)
     stage, world = rolling(quiet_level(4, 2, area), 15.0)
     world.stalls = 1
@@ -221,7 +220,6 @@ def test_auto_throttle_drives_and_still_brakes():
 
 
 def test_the_corner_brake_slows_to_what_the_arrow_says():
-    DEFAULTS.setdefault("arrow_hint", {"turn": "left", "path": 0, "speed": 10.0, "heading": 0})
     hint = thing(80, "arrow_hint", 160.0, LANE_Y, speed=8.0)
     speeds = []
     for on in (False, True):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import inf, sqrt
 
 import pytest
-from town import LETTERS, Pilot, fresh, quiet_level, run, town_level, town_stage
+from town import LETTERS, Pilot, crossing_level, fresh, quiet_level, run, town_level, town_stage
 
 from game.chase.births import birth
 from game.chase.bodies import put
 from game.chase.junctions import Traffic, may_enter
 from game.chase.lights import switch
 from game.chase.patience import ignored
+from game.chase.rails import BELL
 from game.chase.step import step
 from game.chase.traffic import follow
 from game.chase.world import Driver
@@ -277,6 +278,35 @@ def test_a_ring_of_three_who_wait_for_each_other_is_undone(quiet):
     assert ignored(world, rows) == [(0, rows[1])]
     world.find(ids[2]).driver.behind = 0
     assert ignored(world, rows) == []
+
+
+@pytest.fixture
+def tracks():
+    """A world with a crossing, a car on its way to it, and nothing else on the road."""
+    stage, world = fresh(town_stage(crossing_level(bus=(75.0, 75.0, 0))))
+    way, stop = next((w, stops[0]) for w, stops in stage.city.stops.items() if stage.city.ways[w].left >= 0)
+    return stage, world, birth(stage, world, "sedan", "traffic", way, 8.0), way, stop
+
+
+def test_traffic_waits_at_a_bell_and_drives_on_when_it_is_silent(tracks):
+    stage, world, car, way, stop = tracks
+    for _ in range(420):
+        world.gates[stop.crossing].said |= BELL
+        step(stage, world, (0,))
+    assert stop.near_m - 7 < car.driver.way_m + 2.5 < stop.near_m
+    world.gates[stop.crossing].said = 0
+    run(stage, world, ".", 420)
+    assert car.driver.way != way or car.driver.way_m > stop.far_m
+
+
+def test_nobody_stops_on_the_rails_for_want_of_room_behind_them(tracks):
+    stage, world, car, way, stop = tracks
+    put(world, "lorry", "parked", stage.city.ways[way].curve.at(stop.far_m + 6.5)).state = "park"
+    car.driver.change_ticks = 10_000
+    for _ in range(300):
+        step(stage, world, (0,))
+        assert car.driver.way == way
+        assert car.driver.way_m + 2.5 < stop.near_m
 
 
 def test_following_keeps_its_distance():

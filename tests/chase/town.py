@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.chase.curve import polyline
 from game.chase.spawn import make_stage, new_world
@@ -14,6 +15,7 @@ from game.core.grid import TileGrid
 from game.data.city import CELL_M, CityGround, CityWall, Lane, Point
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef, Medals, Spawn, Value
+from game.data.schema import SCHEMA
 from game.data.stage import Assists
 from game.data.story import Story
 from game.data.vehicles import GROUND_CODES
@@ -25,19 +27,11 @@ LETTERS = {
     "c": pads.CHARGE, ".": 0,
 }  # fmt: skip
 WAYS = {"e": (1, 0), "s": (0, 1), "w": (-1, 0), "n": (0, -1)}
-DEFAULTS: dict[str, dict[str, Value]] = {
-    "bus_start": {"who": "danko", "heading": 0, "speed": 0.0},
-    "lights": {"green_ns": 510, "green_ew": 510, "clear": 150, "offset": 0},
-    "junction": {"lights": 0},
-    "city_breakable": {"kind": "newsbox", "look": 0, "kns": 0.0, "score": 0, "drop": ""},
-    "city_checkpoint": {"order": 1, "par": 600, "heading": 0, "rost_gap": 30.0, "split": "town.split"},
-    "spawner": {"density": 1.0, "mix": "", "from_beat": 0, "to_beat": 9},
-}
 
 
 def thing(object_id: int, kind: str, x_m: float, y_m: float, width_m: float = 0, height_m: float = 0, /, **own: Value):
     """An object with the defaults of its class filled in; metres."""
-    args: dict[str, Value] = dict(DEFAULTS[kind])
+    args: dict[str, Value] = {name: prop.default for name, prop in SCHEMA[kind].props.items()}
     assert not set(own) - set(args), f"{kind} has no {set(own) - set(args)}"
     x, y, width, height = (round(v * 8) for v in (x_m, y_m, width_m, height_m))
     return Spawn(object_id, kind, x, y, width, height, "", (), args | own)
@@ -124,6 +118,21 @@ def quiet_level(columns: int = 4, rows: int = 2, *things: Spawn, **how) -> Level
     """A town without traffic: nobody is born in its only spawner, nobody parks on such fast roads."""
     nobody = thing(90, "spawner", 0, 0, 2, 2, density=0.0)
     return town_level(columns, rows, 100.0, nobody, *things, **{"speed": 14.0, "bus": (60.0, 53.0, 0), **how})
+
+
+def crossing_level(**how) -> LevelDef:
+    """A quiet town whose uppermost street is crossed by a track halfway between the first two junctions."""
+    level = quiet_level(3, 2, **how)
+    track = replace(thing(200, "rail", 103, 20, line="town", every=0), points=((103 * 8, 20 * 8), (103 * 8, 140 * 8)))
+    crossing = thing(201, "crossing", 100.0, 42.0, 6.0, 16.0, rail=200)
+    crossed = [
+        lane.id
+        for lane in level.city.lanes
+        if 42 < lane.points[0][1] < 58 and min(p[0] for p in lane.points) < 103 < max(p[0] for p in lane.points)
+    ]
+    return replace(
+        level, objects=(*level.objects, track, crossing), city=replace(level.city, crossed={201: tuple(crossed)})
+    )
 
 
 def town_stage(level: LevelDef | None = None, difficulty: str = "militia", backend: str = "auto", **help: bool):
