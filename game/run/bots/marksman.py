@@ -18,7 +18,7 @@ from game.foot.world import World
 FREE = frozenset({"stand", "crouch", "cover", "air", "land"})
 DUCK_TICKS = 10  # before a high shot is there he is down,
 LEAP_TICKS = 9  # and before a low one in the air
-CALM_PX = 150  # nobody so near, and there is time to reload
+CALM_PX, DRY_PX = 150, 80  # nobody so near, and there is time to reload; with an empty gun less will do
 FAR_PX = 64  # nearer men are a matter for fists
 GUNNERS = frozenset({"gunman", "shotgun", "thrower", "bodyguard"})
 SPARES = 6  # of these rounds none is for men without guns
@@ -53,7 +53,8 @@ def shoot(stage: Stage, world: World, hero: Fighter, last: int) -> int | None:
     """What to press to shoot or reload, or None when there is no need or no line."""
     if not hero.gun or hero.arm or hero.state not in FREE or not hero.on_floor or hero.cage:
         return None
-    near = [f for f in world.enemies if fighting(f) and abs(f.x - hero.x) < CALM_PX and abs(f.y - hero.y) < 60]
+    calm = CALM_PX if hero.loaded else DRY_PX
+    near = [f for f in world.enemies if fighting(f) and abs(f.x - hero.x) < calm and abs(f.y - hero.y) < 60]
     if hero.loaded < GUNS[hero.gun].magazine and hero.spare and not near:
         return (pads.UP | pads.SHOOT) if not last & pads.SHOOT else None
     if not hero.loaded:
