@@ -14,6 +14,7 @@ CAGE, GATE = "lift_cage", "lift_gate"
 FLOOR_UNDER_PX = 16  # of the cage's picture below its floor
 GATE_TICKS = 16
 GATE_PICTURES = 4
+RIDE_GATE = 2
 SPIT_TICKS, CRACKLE_TICKS = 5, 12
 GLOW_TICKS = 20
 LAMP_UP_PX = 66
@@ -87,7 +88,7 @@ class House:
         """Both halves at every stop: drawn aside where the cage stands open."""
         strip = self._sprites.strip(GATE)
         for stop in self._stops[lift.id]:
-            done = 0
+            done = RIDE_GATE if lift.state in RIDING else 0  # drawn half aside, so that nobody's face is behind brass
             if lift.y == stop and lift.state in ("open", "arrived"):
                 done = min(GATE_PICTURES - 1, lift.t * GATE_PICTURES // GATE_TICKS)
             cel = strip.cels[done]

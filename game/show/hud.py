@@ -30,6 +30,7 @@ from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_E
 SPLIT_TICKS = 180
 SPLIT_SLIDE_TICKS = 12
 GOAL_FRESH_TICKS = 240  # a new goal is lit for so long
+GOAL_STAYS_TICKS = 360  # and stands so long where two corners push it over the play
 PORTRAIT_PX = 32
 CORNER_X = MARGIN_PX + PORTRAIT_PX + 6 + 4  # where the bars begin
 HEALTH_SIZE = (92, 7)
@@ -142,7 +143,7 @@ def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: 
     if model.second:
         _corner(surface, art, model.second, tick, mirrored=True)
     _score(surface, art, model)
-    if model.goal:
+    if model.goal and not (model.second and model.goal_age > GOAL_STAYS_TICKS):
         _goal(surface, art, model)
     for arrow in model.arrows:
         _arrow(surface, art, arrow, tick)
