@@ -3,8 +3,9 @@
 import pygame
 import pytest
 
+from game.chase.bodies import put
 from game.chase.city import ArrowHint
-from game.chase.spawn import make_stage, new_world, put
+from game.chase.spawn import make_stage, new_world
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
@@ -89,8 +90,8 @@ def test_words_points_and_splits_fade(stage):
     maker.best_splits = {"bus.split.loop": 400}
     world.splits["bus.split.loop"] = 390
     key = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
-    world.tick = 100
-    world.call, world.call_tick = key, world.tick
+    world.tick = world.call_tick = 100
+    world.call = key
     maker.eat([Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
                Cue("civilian", 80, 80, n=300)], world)  # fmt: skip
     box = pygame.Rect(0, 0, *ChaseView.size)
@@ -163,3 +164,37 @@ def test_a_model_of_nothing_draws(stage, art):
     surface = pygame.Surface(ChaseView.size, 0, 32)
     draw_chase_hud(surface, art, SmallMap(stage.city), ChaseHudModel(), 0)
     assert surface.get_at((20, 250))[:3] != BLACK
+
+
+def test_the_gap_and_his_hull_are_his(stage, art):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    assert world.runner is not None
+    world.gap_m = 47.0
+    his = world.find(world.runner.vehicle)
+    his.hull /= 2
+    model = maker.model(world, pygame.Rect(0, 0, *ChaseView.size))
+    assert model.gap_m == 47.0
+    assert model.his_hull == pytest.approx(50)
+
+
+@pytest.mark.parametrize(("outcome", "won_by", "good"), [
+    ("won", "late", True), ("won", "blind", True), ("gap", "", False), ("hull", "", False), ("train", "", False),
+    ("ring", "", False),
+])  # fmt: skip
+def test_every_end_has_its_words(stage, outcome, won_by, good):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.outcome, world.won_by = outcome, won_by
+    banner = maker.model(world, pygame.Rect(0, 0, *ChaseView.size)).banner
+    assert banner is not None
+    assert banner[0]
+    assert banner[1] == good
+
+
+def test_a_second_player_has_a_cross_on_the_screen(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    row = world.row(world.bus_id)
+    x, y, c, s = world.bodies.block[:4, row].tolist()
+    view = pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, *ChaseView.size)
+    assert maker.model(world, view).aim is None
+    world.players = 2
+    assert maker.model(world, view).aim == (240 + round(16 * 8 * c), max(8, 135 + round(16 * 8 * s)))

@@ -5,15 +5,18 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from game.chase.spawn import make_stage, new_world, put
+from game.chase.bodies import put
+from game.chase.spawn import make_stage, new_world
+from game.chase.world import Gate, Runner
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
-from game.show.chase_crossings import rings, ticks_to_train
+from game.show.chase_crossings import Crossings, rings, stage_of, ticks_to_train
 from game.show.chase_fleet import Fleet, lean_px
 from game.show.chase_lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
+from game.show.chase_tells import brake_blinks, indicator, lean_aside
 
 
 @pytest.fixture(scope="module")
@@ -22,27 +25,41 @@ def parts():
     return make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), art
 
 
-def crossing(parts):
-    return next(one for one in parts[0].city.crossings if one.counts)
-
-
 @pytest.mark.parametrize(("seconds", "rung"), [(20.0, False), (13.5, True), (1.0, True)])
-def test_the_bell_begins_fourteen_seconds_before_the_train(parts, seconds, rung):
-    """bus-chase.md 7."""
-    one = crossing(parts)
-    assert rings(one, round(seconds * 60)) == rung
-    assert not rings(one, None)
+def test_lamps_flash_from_fourteen_seconds_before_the_train(parts, seconds, rung):
+    """bus-chase.md 7: lamps and bell at -14 s; a dead box warns nobody."""
+    world = new_world(parts[0], 1)
+    crossing = next(one for one in parts[0].city.crossings if one.counts)
+    assert not rings(crossing, ticks_to_train(world, crossing))
+    world.gates[crossing.index].due = world.tick + round(seconds * 60)
+    assert rings(crossing, ticks_to_train(world, crossing)) == rung
+    world.gates[crossing.index].box_hp = 0
+    assert not rings(crossing, ticks_to_train(world, crossing))
 
 
-def test_what_a_crossing_expects_is_seen_unless_its_box_is_dead(parts):
-    one, world = crossing(parts), new_world(parts[0], 1)
-    assert ticks_to_train(world, one) is None
-    world.gates[one.index].due = world.tick + 600
-    assert ticks_to_train(world, one) == 600
-    world.gates[one.index].due = max(world.tick - 5, 0)
-    assert ticks_to_train(world, one) == 0
-    world.gates[one.index].box_hp = 0
-    assert ticks_to_train(world, one) is None
+def test_arms_sink_and_hang_broken_once_driven_through():
+    assert [stage_of(Gate(arm=arm), 7, 6) for arm in (0, 10, 50, 99, 100)] == [0, 0, 2, 4, 5]
+    assert stage_of(Gate(arm=100, broken=[7]), 7, 6) is None
+    assert stage_of(Gate(arm=100, broken=[8]), 7, 6) == 5
+
+
+def test_a_crossing_is_drawn_as_the_rules_have_it(parts):
+    stage = parts[0]
+    world = new_world(stage, 1)
+    crossings = Crossings(stage)
+    crossing = next(one for one in stage.city.crossings if one.counts)
+    x, y = crossing.area.centre
+    view = pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, 480, 270)
+
+    def pictures():
+        return [id(image) for _, image, _ in crossings.placed(world, view)]
+
+    up, lamps = pictures(), crossings.lamps(world, view)
+    assert lamps == ([], [])
+    gate = world.gates[crossing.index]
+    gate.due, gate.arm = world.tick + 60, 100
+    assert pictures() != up
+    assert len(crossings.lamps(world, view)[1]) == len(crossing.arms)
 
 
 def of(world, vehicle):
@@ -83,3 +100,49 @@ def test_a_bus_leans_out_of_a_hard_turn_only(parts):
         bodies.w[row] = spin
         leans.append(lean_px(of(world, world.bus)))
     assert leans == [(0, 0), (0, 0), (0, -1), (0, 1)]
+
+
+# what he shows before he acts
+
+
+def test_a_brake_test_is_blinked_three_times():
+    runner = Runner(1, 0, trick="brake_test")
+    lit = []
+    for t in range(-24, 0):
+        runner.trick_t = t
+        lit.append(bool(brake_blinks(runner)))
+    assert sum(b and not a for a, b in pairwise([False, *lit])) == 3
+    runner.trick_t = 0
+    assert brake_blinks(runner) is None, "now he brakes in earnest"
+
+
+def test_he_indicates_before_a_turn_and_not_before_a_straight(parts):
+    city = parts[0].city
+    seen = set()
+    for number, path in enumerate(city.paths):
+        for after in path.next:
+            runner = Runner(1, number, way_m=path.curve.length_m - 8.0, after=after)
+            _, _, c, s = path.curve.at(path.curve.length_m - 1.0)
+            _, _, nc, ns = city.paths[after].curve.at(15.0)
+            told = indicator(city, runner, 14.0)
+            if c * nc + s * ns > 0.95:
+                assert told == 0
+            elif abs(c * ns - s * nc) > 0.9:
+                assert told == (1 if c * ns - s * nc > 0 else -1)
+            seen.add(told)
+            runner.way_m = path.curve.length_m - 60.0
+            assert indicator(city, runner, 14.0) == 0, "too early"
+    assert 0 in seen
+
+
+def test_a_shove_is_shown_by_leaning_away(parts):
+    world = new_world(parts[0], 1)
+    runner = world.runner
+    his, bodies = world.row(runner.vehicle), world.bodies
+    us = world.row(world.bus_id)
+    bodies.x[his], bodies.y[his], bodies.c[his], bodies.s[his] = 300, 297, 1, 0
+    bodies.x[us], bodies.y[us] = 300, 301
+    runner.trick, runner.trick_t = "shove", -10
+    assert lean_aside(runner, of(world, world.find(runner.vehicle)), world) == (0, -2)
+    bodies.y[us] = 293
+    assert lean_aside(runner, of(world, world.find(runner.vehicle)), world) == (0, 2)

@@ -1,15 +1,14 @@
-"""Level crossings: arms that sink, lamps that flash by turns, the box that works them, how soon a train is there."""
+"""Level crossings as the rules have them: arms that sink, lamps that flash by turns, and the box that works them."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import pygame
 
 from game.chase.city import Crossing, SignalBox
 from game.chase.rails import blind, eta_ticks
-from game.chase.world import Stage, World
+from game.chase.world import Gate, Stage, World
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_street import GATES, RED, THINGS, Placed, foot_px, look_of
@@ -21,15 +20,14 @@ POST_PX = 13  # a crossbuck stands so far beside the arm's box
 LAMPS_PX = (-6, 6)  # of a crossbuck, to the sides of its post
 LAMP_RISE_PX = 20
 FLASH_TICKS = 24
-RAIL_SIDE_M = 8.0  # a train is on the rail of a crossing if it passes so near its middle
-SLOWEST_MPS = 1.0
+DOWN = 100  # of Gate.arm
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
-    """An arm with its crossbuck: index of the breakable, its picture and its foot."""
+class Arm:
+    """An arm with its crossbuck: index of the thing of the rules, its picture and its foot."""
 
-    arm: int
+    index: int
     name: str
     foot: tuple[int, int]
     post: tuple[int, int]
@@ -40,7 +38,7 @@ class Post:
     """One crossing with what belongs to it."""
 
     crossing: Crossing
-    gates: tuple[Gate, ...]
+    arms: tuple[Arm, ...]
     boxes: tuple[SignalBox, ...]
 
 
@@ -53,8 +51,13 @@ def ticks_to_train(world: World, crossing: Crossing) -> int | None:
 
 
 def rings(crossing: Crossing, ticks: int | None) -> bool:
-    """Whether the bell rings and the lamps flash."""
+    """Whether the bell of a crossing rings and its lamps flash, with a train there in so many ticks."""
     return ticks is not None and ticks < crossing.warn
+
+
+def stage_of(gate: Gate, index: int, stages: int) -> int | None:
+    """Which picture of an arm is shown, 0 up; None for one that was driven through."""
+    return None if index in gate.broken else gate.arm * (stages - 1) // DOWN
 
 
 class Crossings:
@@ -63,21 +66,16 @@ class Crossings:
     def __init__(self, stage: Stage) -> None:
         self._sheet = load_sprites(THINGS)
         city = stage.city
-        gates: dict[int, list[Gate]] = {crossing.id: [] for crossing in city.crossings}
-        for arm, thing in enumerate(city.breakables):
-            if thing.kind == GATES and city.crossings:
-                x, y = thing.area.centre
-                nearest = min(city.crossings, key=lambda one: (math.dist(one.area.centre, (x, y)), one.id))
-                look = look_of(stage, thing) % 2
-                foot = foot_px(thing)
-                post = foot[0] + (POST_PX if look else -POST_PX), foot[1]
-                gates[nearest.id].append(Gate(arm, f"{GATES}_{look}", foot, post))
-        self._posts = tuple(
-            Post(
-                crossing, tuple(gates[crossing.id]), tuple(b for b in city.signal_boxes if b.crossing == crossing.index)
-            )
-            for crossing in city.crossings
-        )
+        posts = []
+        for crossing in city.crossings:
+            arms = []
+            for index in crossing.arms:
+                look = look_of(stage, city.breakables[index]) % 2
+                x, y = foot_px(city.breakables[index])
+                arms.append(Arm(index, f"{GATES}_{look}", (x, y), (x + (POST_PX if look else -POST_PX), y)))
+            boxes = tuple(box for box in city.signal_boxes if box.crossing == crossing.index)
+            posts.append(Post(crossing, tuple(arms), boxes))
+        self._posts = tuple(posts)
 
     def _near(self, view: pygame.Rect) -> list[Post]:
         box = view.inflate(2 * REACH_PX, 2 * REACH_PX)
@@ -95,20 +93,17 @@ class Crossings:
             found.append((foot[1], cel.image, (foot[0] + cel.dx - view.x, foot[1] + cel.dy - view.y)))
 
         for post in self._near(view):
-            ticks = ticks_to_train(world, post.crossing)
-            ringing = rings(post.crossing, ticks)
+            gate = world.gates[post.crossing.index]
+            ringing = rings(post.crossing, ticks_to_train(world, post.crossing))
             turn = world.tick // FLASH_TICKS % 2
-            for gate in post.gates:
-                state = world.gates[post.crossing.index]
-                if gate.arm in state.broken:
-                    put(f"{gate.name}_broken", gate.foot)
-                else:
-                    last = len(self._sheet.strip(gate.name).cels) - 1
-                    put(gate.name, gate.foot, round(state.arm * last / 100))
-                put("crossbuck_lit" if ringing else "crossbuck", gate.post, turn)
+            for arm in post.arms:
+                shown = stage_of(gate, arm.index, len(self._sheet.strip(arm.name).cels))
+                put(f"{arm.name}_broken" if shown is None else arm.name, arm.foot, shown or 0)
+                put("crossbuck_lit" if ringing else "crossbuck", arm.post, turn)
             for box in post.boxes:
                 foot = round(box.x * PX_PER_M), round(box.y * PX_PER_M)
-                put("signal_box_ringing" if ringing else "signal_box", foot, turn)
+                dead = "_broken" if blind(world, post.crossing.index) else "_ringing" if ringing else ""
+                put(f"signal_box{dead}", foot, turn)
         return found
 
     def lamps(self, world: World, view: pygame.Rect) -> tuple[Blits, list[tuple[int, int, Rgb]]]:
@@ -118,8 +113,8 @@ class Crossings:
         side = LAMPS_PX[world.tick // FLASH_TICKS % 2]
         for post in self._near(view):
             if rings(post.crossing, ticks_to_train(world, post.crossing)):
-                for gate in post.gates:
-                    x, y = gate.post[0] + side, gate.post[1] - LAMP_RISE_PX
+                for arm in post.arms:
+                    x, y = arm.post[0] + side, arm.post[1] - LAMP_RISE_PX
                     halos.append((pool(18, 18, RED, 55), (x - 18 - view.x, y - 18 - view.y)))
-                    lit.append((x, gate.post[1], RED))
+                    lit.append((x, arm.post[1], RED))
         return halos, lit

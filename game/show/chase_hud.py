@@ -52,12 +52,11 @@ class TrainSign:
 
 @dataclass(frozen=True, slots=True)
 class Shout:
-    """What is being said: portrait, mood, words, ticks since."""
+    """What is being said: portrait, mood, words."""
 
     who: str
     mood: str
     text: str
-    age: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +93,8 @@ class ChaseHudModel:
     split: SplitFlash | None = None
     aim: tuple[int, int] | None = None  # of the second player, px on the screen
     rounds: int = 0
+    reloads: bool = False
+    banner: tuple[str, bool] | None = None  # how it ended, and whether that is good
     names: tuple[str, str] = ("DANKO", "ROSTAVILI")
     train_label: str = "TRAIN"
     prompts: Prompts = field(default_factory=Prompts)
@@ -110,7 +111,7 @@ def draw_chase_hud(
     for pop in model.pops:
         _pop(surface, art, pop)
     if model.aim is not None:
-        _aim(surface, art, model.aim, model.rounds)
+        _aim(surface, model, tick)
     if model.gap_m is not None:
         _gap(surface, art, model.gap_m, tick)
     if model.turn is not None:
@@ -124,6 +125,8 @@ def draw_chase_hud(
         _shout(surface, art, model.shout)
     elif model.goal and model.goal_age < GOAL_TICKS:
         _goal(surface, art, model)
+    if model.banner is not None:
+        _banner(surface, art, *model.banner)
     if model.split is not None:
         _split(surface, art, model.split)
     _corner(surface, art, model, tick)
@@ -262,9 +265,10 @@ def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     art.body.draw(surface, pop.text, x, y, BAD if pop.bad else LOUD, 0.5, outline=INK)
 
 
-def _aim(surface: pygame.Surface, art: InterfaceArt, at: tuple[int, int], rounds: int) -> None:
-    """The second player's cross and the rounds that he has left."""
-    x, y = at
+def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
+    """The second player's cross and the rounds that he has left; they run through while he reloads."""
+    x, y = model.aim or (0, 0)
+    rounds = tick // 8 % 7 if model.reloads else model.rounds
     for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
         start, end = (x + dx * 3, y + dy * 3), (x + dx * AIM_ARM_PX, y + dy * AIM_ARM_PX)
         pygame.draw.line(surface, INK, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
@@ -273,6 +277,14 @@ def _aim(surface: pygame.Surface, art: InterfaceArt, at: tuple[int, int], rounds
     for k in range(rounds):
         surface.fill(INK, (x + 9 + 4 * (k % 3), y + 4 + 6 * (k // 3), 4, 6))
         surface.fill(LOUD, (x + 10 + 4 * (k % 3), y + 5 + 6 * (k // 3), 2, 4))
+
+
+def _banner(surface: pygame.Surface, art: InterfaceArt, words: str, good: bool) -> None:
+    """How the chase ended, across the middle."""
+    wide = art.heading.measure(words) + 28
+    x, y = (WIDTH_PX - wide) // 2, HEIGHT_PX // 2 - 34
+    panel(surface, (x, y, wide, 27), 0.15, BRASS_EDGE if good else RED_EDGE)
+    art.heading.draw(surface, words, WIDTH_PX // 2, y + 9, "hot" if good else "steel", 0.5)
 
 
 def _split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:

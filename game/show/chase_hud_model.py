@@ -24,9 +24,9 @@ from game.show.hud import SplitFlash
 from game.show.text import Prompts
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
+AIM_M = 16.0  # the cross stands so far from the bus
 TRAIN_M = 140.0  # a train on a crossing so near is told of
 HARD_MPS = 10.0
-AIM_M = 22.0  # the cross of the second player stands so far from the bus
 SPLIT_TICKS = 180
 POP_TICKS = 60
 MOST_POPS = 6
@@ -77,13 +77,11 @@ class ChaseHudMaker:
         row = world.row(world.bus_id)
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
+        runner = world.runner
+        his = world.find(runner.vehicle) if runner is not None else None
         return ChaseHudModel(
-            gap_m=None if world.runner is None else world.gap_m,
-            his_hull=self._his_hull(world),
-            goal=self.text(world.goal),
-            goal_age=world.tick - self._goal_tick,
-            aim=self._aim(world, view),
-            rounds=0 if world.gunner.reload_ticks else world.gunner.rounds,
+            gap_m=None if runner is None else world.gap_m,
+            his_hull=None if his is None else hull_share(self._stage, his) * 100,
             speed_kmh=round(math.hypot(vx, vy) * 3.6),
             hull=world.bus.hull,
             heat=world.heat / FULL_HEAT,
@@ -93,6 +91,12 @@ class ChaseHudMaker:
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world),
+            goal=self.text(world.goal),
+            goal_age=world.tick - self._goal_tick,
+            banner=self._ending(world),
+            aim=_aim(world, view),
+            rounds=world.gunner.rounds,
+            reloads=world.gunner.reload_ticks > 0,
             pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
             marks=self._marks(world),
             trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
@@ -108,21 +112,14 @@ class ChaseHudMaker:
         if line is None:
             return None
         person = self._stage.story.people.get(line.who)
-        return Shout(person.portrait if person is not None else "", line.mood, line.text, world.tick - world.call_tick)
+        return Shout(person.portrait if person is not None else "", line.mood, line.text)
 
-    def _aim(self, world: World, view: pygame.Rect) -> tuple[int, int] | None:
-        """Where the second player aims, on the screen."""
-        if world.players < 2:
+    def _ending(self, world: World) -> tuple[str, bool] | None:
+        """How it ended, and whether that is good; None while it lasts."""
+        if not world.outcome:
             return None
-        x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
-        gun = world.gunner
-        dx, dy = gun.c * c - gun.s * s, gun.s * c + gun.c * s
-        return round((x + dx * AIM_M) * PX_PER_M) - view.x, round((y + dy * AIM_M) * PX_PER_M) - view.y
-
-    def _his_hull(self, world: World) -> float | None:
-        """In hundredths of his own."""
-        him = world.find(world.runner.vehicle) if world.runner is not None else None
-        return None if him is None else 100 * hull_share(self._stage, him)
+        won = world.outcome == "won"
+        return self.text(f"bus.end.{world.won_by if won else world.outcome}"), won
 
     def _passed(self, world: World) -> SplitFlash | None:
         if self._split is None or not 0 <= world.tick - self._split[1] < SPLIT_TICKS:
@@ -175,6 +172,17 @@ def next_turn(hints: tuple[ArrowHint, ...], x: float, y: float, c: float, s: flo
 def paint_of(hint: ArrowHint) -> str:
     """How an arrow is painted: bend, hard, or short for a short cut."""
     return "short" if hint.turn == "short" else "hard" if hint.speed_mps < HARD_MPS else "bend"
+
+
+def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
+    """Where the second player's cross stands on the screen; None without one."""
+    if world.players < 2:
+        return None
+    x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
+    gunner = world.gunner
+    dx, dy = gunner.c * c - gunner.s * s, gunner.s * c + gunner.c * s
+    at = round((x + dx * AIM_M) * PX_PER_M) - view.x, round((y + dy * AIM_M) * PX_PER_M) - view.y
+    return min(max(at[0], 8), view.w - 8), min(max(at[1], 8), view.h - 8)
 
 
 def _sign(hint: ArrowHint, metres: float) -> TurnSign:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from game.core.cue import Cue
@@ -25,6 +26,8 @@ SCRAPS: dict[str, tuple[tuple[Rgb, ...], int]] = {  # kind of thing -> colours a
 }  # fmt: skip
 STEAM_TICKS, SMOKE_TICKS, BLACK_TICKS, FIRE_TICKS = 12, 7, 4, 9
 HEALTHY_HULL = 75.0
+
+TRACER_PX = 60  # a tick
 
 Recipe = Callable[[Specks, Cue], None]
 
@@ -54,6 +57,14 @@ def puffs(s: Specks, kind: str, x: float, y: float, count: int, spread: float, l
         vx, vy = s.around(-1, 1) * spread, s.around(-1, 1) * spread
         at = x + s.around(-4, 4), y + s.around(-3, 3)
         s.add(Speck(kind, *at, vx, vy, s.rng.between(*life), z, s.around(0.1, 0.35)))
+
+
+def tracer(s: Specks, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """A streak that runs from a muzzle to where the shot goes, in as many ticks as it is drawn."""
+    far = math.hypot(end[0] - start[0], end[1] - start[1])
+    ticks = max(2, round(far / TRACER_PX))
+    vx, vy = (end[0] - start[0]) / ticks, (end[1] - start[1]) / ticks
+    s.add(Speck("tracer", *start, vx, vy, ticks, 0.0, drag=1.0))
 
 
 def _bump(s: Specks, cue: Cue) -> None:

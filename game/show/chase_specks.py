@@ -79,7 +79,7 @@ class Specks:
             p.x += p.vx
             p.y += p.vy
             p.z += p.vz
-            if p.kind in PUFFS or p.kind == "flame":
+            if p.kind in PUFFS or p.kind in ("flame", "tracer"):
                 continue
             p.vz -= FALL
             if p.z <= 0 and p.vz < 0:
@@ -127,7 +127,11 @@ class Specks:
     def draw_bright(self, surface: pygame.Surface, view: pygame.Rect) -> None:
         """Sparks and flames: what is light itself, over the darkness."""
         for p in self.specks:
-            if p.kind == "spark":
+            if p.kind == "tracer":
+                x, y = int(p.x) - view.x, int(p.y) - view.y
+                pygame.draw.line(surface, YELLOW, (x, y), (x - int(p.vx * 0.5), y - int(p.vy * 0.5)))
+                pygame.draw.line(surface, WHITE, (x, y), (x - int(p.vx * 0.2), y - int(p.vy * 0.2)))
+            elif p.kind == "spark":
                 x, y = int(p.x) - view.x, int(p.y - p.z) - view.y
                 share = p.age * 4 // p.life
                 colour = (WHITE, YELLOW, ORANGE, RED)[share]
@@ -140,4 +144,3 @@ class Specks:
 
 
 PUFFS = frozenset({"steam", "smoke", "black", "dust", "powder", "spray", "cloud"})
-KINDS = PUFFS | {"flame", "spark", "scrap", "shard", "drop"}

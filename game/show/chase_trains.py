@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.chase.world import Vehicle, World
+from game.chase.world import World
 from game.data.vehicles import VEHICLES
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M, VehicleSheet, beam, heading_of, load_vehicle
@@ -15,7 +15,7 @@ from game.show.chase_street import Placed
 from game.show.sheets import Cel
 
 GAP_M = 0.8  # between carriages
-CONSISTS: tuple[tuple[str, ...], ...] = (  # behind the engine, repeated until the length is filled; by `paint`
+CONSISTS: tuple[tuple[str, ...], ...] = (  # behind the engine, repeated until the length is filled; by rail
     ("coach",),
     ("box_wagon_brown", "tank_wagon", "box_wagon_green", "box_wagon_brown"),
 )
@@ -57,16 +57,17 @@ class Trains:
             carriage
             for row, vehicle in enumerate(world.vehicles)
             if vehicle.role == "train"
-            for carriage in self._carriages(world, row, vehicle)
+            for carriage in self._carriages(world, row, vehicle.id)
             if view.inflate(240, 240).collidepoint(carriage.x * PX_PER_M, carriage.y * PX_PER_M)
         ]
         found.sort(key=lambda one: one.y)
         return found
 
-    def _carriages(self, world: World, row: int, vehicle: Vehicle) -> Iterator[Carriage]:
+    def _carriages(self, world: World, row: int, train: int) -> Iterator[Carriage]:
         x, y, c, s = world.bodies.block[:4, row].tolist()
-        ahead = length = VEHICLES[vehicle.kind].length_m
-        consist = CONSISTS[vehicle.paint % len(CONSISTS)]
+        ahead = length = VEHICLES["train"].length_m
+        rail = next((k for k, track in enumerate(world.tracks) if track.train == train), 0)
+        consist = CONSISTS[rail % len(CONSISTS)]
         number = 0
         while True:
             sheet = self._sheets["locomotive" if number == 0 else consist[(number - 1) % len(consist)]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 
 import pygame
 
-from game.chase.world import Stage, World
+from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
 from game.core.faults import Fault
 from game.data.art import LevelArt
@@ -30,10 +31,11 @@ from game.show.chase_hud_model import ChaseHudMaker, next_turn
 from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus_glow, halo_blits, lamp_blits
 from game.show.chase_light import NightLights
 from game.show.chase_map import SmallMap
-from game.show.chase_sheets import PX_PER_M
-from game.show.chase_speck_table import RECIPES, give_off
+from game.show.chase_sheets import PX_PER_M, place_px
+from game.show.chase_speck_table import RECIPES, give_off, tracer
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed, Street
+from game.show.chase_tells import Henchman, brake_blinks, indicator, lean_aside
 from game.show.chase_thrown import Thrown
 from game.show.chase_tracks import RoadArrows, Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
@@ -42,6 +44,7 @@ from game.show.options import ShowOptions
 
 GROUND_NAMES = tuple(GROUNDS)
 WET = GROUND_NAMES.index("wet")
+MUZZLES = {"rear_gun": "rear_window"}
 SLOW_TICKS, SLOW_TIMES = 90, 3  # after the last crash
 THROUGH_PCT = 60  # of what drives is seen through what hangs over it
 FLASH_TICKS, FLASH_ALPHA = 6, 130
@@ -74,6 +77,7 @@ class ChaseView:
         self._arrows = RoadArrows(stage.city)
         self._tracks = Tracks()
         self._crossings = Crossings(stage)
+        self._henchman = Henchman()
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
@@ -109,7 +113,7 @@ class ChaseView:
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Let what happened in one tick throw sparks, shake and flash; also with no cues at all."""
-        for cue in cues:
+        for cue in self._muzzles(cues, world):
             recipe = RECIPES.get(cue.kind)
             if recipe is not None:
                 recipe(self._specks, cue)
@@ -125,6 +129,21 @@ class ChaseView:
         self._wear_on(world)
         view = self._view()
         self._city.prepare(view.x, view.y)
+
+    def _muzzles(self, cues: list[Cue], world: World) -> list[Cue]:
+        """The cues, every shot moved to the window that it comes out of, with a streak from there to where it hits."""
+        found, muzzle = [], None
+        for cue in cues:
+            row = world.row(cue.who) if cue.kind == "shot" else -1
+            if row >= 0:
+                x, y, c, s = world.bodies.block[:4, row].tolist()
+                spot = self._fleet.sheet_of(world.vehicles[row]).mark(MUZZLES.get(cue.text, "window"))
+                muzzle = place_px(x, y, c, s, spot)
+                cue = cue._replace(x=muzzle[0], y=muzzle[1])
+            elif cue.kind == "shot_hit" and muzzle is not None:
+                tracer(self._specks, muzzle, (cue.x, cue.y))
+            found.append(cue)
+        return found
 
     def _follow(self, world: World) -> None:
         """Look at our bus."""
@@ -179,9 +198,12 @@ class ChaseView:
         view, tick = self._view(), world.tick
         x, y = view.topleft
         seen = self._fleet.seen(world, view)
+        his = self._his(world, seen)
         carriages = self._trains.seen(world, view)
         standing, shadows = self._street.placed(world, view)
         thrown, thrown_shadows = self._thrown.placed(world, view)
+        if his is not None:
+            standing += self._henchman.placed(*his, view)
         standing += thrown + self._crossings.placed(world, view) + train_bodies(carriages, x, y)
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
@@ -196,7 +218,7 @@ class ChaseView:
         surface.fblits(shadows)
         surface.fblits(self._lights.streaks(lit, view, signals, tick), pygame.BLEND_RGB_ADD)
         surface.fblits(mirror_blits(seen, x, y, self._is_wet), pygame.BLEND_RGB_ADD)
-        surface.fblits(self._bodies(seen, standing, x, y))
+        surface.fblits(self._bodies(world, seen, standing, x, y))
         self._specks.draw_lit(surface, view)
         self._city.draw_overhead(surface, x, y, tick)
         self._draw_through(surface, seen, x, y)
@@ -205,6 +227,8 @@ class ChaseView:
         self._lights.darken(surface, view, lit, signals, beams)
         haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, TRAIN_HAZE_PCT)
         haze += beacon_blits(seen, x, y, tick, BEACON_HAZE_PCT) + halo_blits(seen, x, y)
+        if his is not None:
+            haze += self._henchman.glints(*his, view)
         bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
@@ -214,11 +238,14 @@ class ChaseView:
             self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
 
-    def _bodies(self, seen: list[Seen], standing: list[Placed], x: int, y: int) -> Blits:
+    def _bodies(self, world: World, seen: list[Seen], standing: list[Placed], x: int, y: int) -> Blits:
         """All that stands up from the road, from north to south."""
         placed = list(standing)
         for one in seen:
             cel, (lean_x, lean_y) = body_cel(one), lean_px(one)
+            if world.runner is not None and one.vehicle.id == world.runner.vehicle:
+                aside = lean_aside(world.runner, one, world)
+                lean_x, lean_y = lean_x + aside[0], lean_y + aside[1]
             placed.append((one.py, cel.image, (one.px + cel.dx + lean_x - x, one.py + cel.dy + lean_y - y)))
         placed.sort(key=lambda found: found[0])
         return [(image, at) for _, image, at in placed]
@@ -240,7 +267,24 @@ class ChaseView:
             draw_ghost(surface, ghost, own, x, y)
 
     def _indicators(self, world: World) -> dict[int, int]:
-        return {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
+        found = {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
+        runner = world.runner
+        row = world.row(runner.vehicle) if runner is not None else -1
+        if runner is not None and row >= 0:
+            speed = math.hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row]))
+            found[runner.vehicle] = indicator(self._stage.city, runner, speed)
+        return found
+
+    def _his(self, world: World, seen: list[Seen]) -> tuple[Runner, Seen] | None:
+        """Rostavili and his bus, if it is near the view; his brake lights tell of a brake test."""
+        runner = world.runner
+        one = next((s for s in seen if runner is not None and s.vehicle.id == runner.vehicle), None)
+        if runner is None or one is None:
+            return None
+        blinks = brake_blinks(runner)
+        if blinks is not None:
+            one.braking = blinks
+        return runner, one
 
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Gap, turn, warnings, hulls, words, map, over a drawn world."""

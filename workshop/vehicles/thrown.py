@@ -21,20 +21,20 @@ def _crate() -> tuple[Solid, Coat]:
 
 
 def _luggage() -> tuple[Solid, Coat]:
-    m = Solid(1.3, 0.7, 0.9)
-    m.rounded(-0.6, 0.6, 0.32, 0.0, 0.8, 0.12, "body")
-    m.paint(abs(abs(m.u) - 0.3) < 0.06, "panel")
-    m.paint((abs(m.u) > 0.48) & (m.side > 0.18), "roof")
-    m.rod((-0.15, 0.0, 0.84), (0.15, 0.0, 0.84), 0.06, "trim")
-    return m, {"body": paint("teal", 0.5), "panel": paint("wood", 0.5), "roof": paint("brass", 0.7)}
+    m = Solid(0.9, 0.6, 0.9)
+    m.rounded(-0.44, 0.44, 0.28, 0.0, 0.75, 0.1, "body")
+    m.paint(abs(abs(m.u) - 0.2) < 0.06, "panel")
+    m.paint((abs(m.u) > 0.34) & (m.side > 0.16), "roof")
+    m.rod((-0.12, 0.0, 0.78), (0.12, 0.0, 0.78), 0.06, "trim")
+    return m, {"body": paint("teal", 0.55), "panel": paint("wood", 0.6), "roof": paint("brass", 0.75)}
 
 
 def _canister() -> tuple[Solid, Coat]:
-    m = Solid(1.1, 0.5, 0.6)
-    m.rod((-0.3, 0.0, 0.24), (0.25, 0.0, 0.24), 0.22, "body")
-    m.rod((0.42, 0.0, 0.24), (0.5, 0.0, 0.24), 0.1, "trim")
-    m.paint(abs(m.u + 0.05) < 0.1, "roof")
-    return m, {"body": paint("red", 0.6), "roof": paint("ink", 0.85)}
+    m = Solid(0.75, 0.45, 0.6)
+    m.rod((-0.16, 0.0, 0.22), (0.14, 0.0, 0.22), 0.2, "body")
+    m.rod((0.3, 0.0, 0.22), (0.34, 0.0, 0.22), 0.09, "trim")
+    m.paint(abs(m.u + 0.05) < 0.08, "roof")
+    return m, {"body": paint("red", 0.62), "roof": paint("ink", 0.9)}
 
 
 def _wheel() -> tuple[Solid, Coat]:
