@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_mode import random_pads
-from test_traffic import watch
+from test_traffic import watch, watch_births
 from town import Pilot, fresh, town_level, town_stage
 
 from game.chase.bodies import put
@@ -17,6 +17,7 @@ from game.core.files import data
 from game.data.cues import CUES
 from game.data.vehicles import VEHICLES
 from game.load.tmx import load_level
+from game.run.bots import bot_for
 
 FASTEST_MPS = 60.0
 
@@ -61,6 +62,12 @@ def test_traffic_flows_on_the_way_through_the_city(level, difficulty):
     assert waited < 60 * 60
     assert locked < 10 * 60
     sound(stage, world)
+
+
+def test_nobody_comes_or_goes_in_sight_of_one_who_knows_the_way(level):
+    stage, world = fresh(town_stage(level, "captain"), seed=2)
+    bot = bot_for(level)
+    assert watch_births(stage, world, 2400, lambda w: bot.pads(stage, w)) > 30
 
 
 def test_random_hands_at_random_places(level):
