@@ -59,6 +59,7 @@ SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL = 0.55, 1.0, 0.8
 
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
 RING_BEAT = 6
+RING_MUSIC = {"chase": "chase_ring"}
 HELD_BREATH_M, HELD_BREATH_TICKS = 16.0, 120  # he is on the rails, and so soon a train is there
 CITY = Bed("bed_city", 0.5, "none")
 
@@ -131,21 +132,22 @@ class ChasePlan:
 
     def pieces(self) -> list[str]:
         """The music of the level."""
-        return [self._stage.level.music] if self._stage.level.music else []
+        music = self._stage.level.music
+        return [music, *([RING_MUSIC[music]] if music in RING_MUSIC else [])] if music else []
 
     def score(self, world: World) -> Score:
-        """Drums when he is near, brass when he is very near, all of it in the ring of the yard."""
-        layers = {"calm"}
+        """Drums when he is near, brass when he is very near, all of it and more in the ring of the yard."""
+        piece, layers = self._stage.level.music, {"calm"}
+        if world.beat >= RING_BEAT:
+            piece = RING_MUSIC.get(piece, piece)
         him = next((v for v in world.vehicles if v.role == "rostavili"), None)
         if him is not None:
             me, other = self._moving(world, world.row(world.bus_id)), self._moving(world, world.row(him.id))
             gap_m = math.hypot(me.x - other.x, me.y - other.y)
             layers |= {name for name, near in (("drums", DRUMS_M), ("brass", BRASS_M)) if gap_m < near}
             if self._under_a_train(world, other):
-                return Score(self._stage.level.music, frozenset(layers), 0.0)
-        if world.beat >= RING_BEAT:
-            layers |= {"drums", "brass", "ring"}
-        return Score("" if world.outcome else self._stage.level.music, frozenset(layers), 1.0)
+                return Score(piece, frozenset(layers), 0.0)
+        return Score("" if world.outcome else piece, frozenset(layers), 1.0)
 
     def _under_a_train(self, world: World, him: _Moving) -> bool:
         """Whether he is on a crossing that a train will reach in a moment: then there is only its bell."""

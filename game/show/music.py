@@ -15,7 +15,7 @@ import pygame
 
 from game.show.sound_bank import BUS, Bank
 
-MOST_LAYERS = 4  # that come from memory
+MOST_LAYERS = 3  # that come from memory
 CHANNELS = MOST_LAYERS + 2  # and a jingle, and the watch
 WATCH_FRAMES = 32  # shorter than any stretch of the mixer
 STARTS = 9  # so often it is tried to begin in one stretch

@@ -23,7 +23,8 @@ EFFECTS = read_index(data("assets", "sound")).effects
 
 
 def plan_and_world(**how) -> tuple[ChasePlan, World]:
-    stage, world = fresh(town_stage(quiet_level(**how)))
+    level = quiet_level(**how)
+    stage, world = fresh(town_stage(replace(level, music="chase")))
     plan = plan_of(stage)
     assert isinstance(plan, ChasePlan)
     return plan, world
@@ -104,8 +105,9 @@ def test_music_follows_the_gap():
     for gap_m, layers in ((80, {"calm"}), (50, {"calm", "drums"}), (20, {"calm", "drums", "brass"})):
         world.bodies.x[row] = world.bodies.x[world.row(world.bus_id)] + gap_m
         assert plan.score(world).layers == layers
+    assert plan.score(world).piece == plan.pieces()[0] == "chase"
     world.beat = 6
-    assert plan.score(world).layers == {"calm", "drums", "brass", "ring"}
+    assert plan.score(world).piece == plan.pieces()[1] == "chase_ring"
     world.outcome = "gap"
     assert plan.score(world).piece == ""
 

@@ -47,7 +47,7 @@ def _family(name: str) -> Bake:
 
 
 def _piece(path: Path, song: Song) -> Bake:
-    files = tuple(f"sound/music/{song.file_of(layer)}" for layer in song.layers())
+    files = tuple(f"sound/music/{name}" for name in song.files())
     work, sheet = partial(bake_song, song, index.MUSIC), partial(listen.music_sheet, song)
     return Bake(f"sound.music.{song.name}", (*SCORE, path), files, work, sheet)
 

@@ -9,7 +9,7 @@ from mutagen.oggvorbis import OggVorbis
 
 from workshop.kit.bake import ASSETS, BakeError
 from workshop.sound.effects.register import EFFECTS, FOLDER, LOUDNESS
-from workshop.sound.score import every_song
+from workshop.sound.score import Song, every_song
 
 INDEX = ASSETS / "sound" / "sound.json"
 MUSIC = ASSETS / "sound" / "music"
@@ -30,21 +30,22 @@ def _effects() -> dict[str, Any]:
 def _music() -> dict[str, Any]:
     rows = {}
     for song in every_song():
-        layers = {}
-        for layer in song.layers():
-            name = song.file_of(layer)
-            if not (MUSIC / name).is_file():
-                raise BakeError(
-                    f"sound.index: assets/sound/music/{name} is missing; bake sound.music.{song.name} first"
-                )
-            layers[layer or "all"] = name
-        tags = OggVorbis(MUSIC / next(iter(layers.values())))
-        rows[song.name] = {
-            "layers": layers, "bpm": song.bpm, "beats": song.bar // 4, "bars": song.length // song.bar,
-            "loopstart": int(tags.get("LOOPSTART", ["0"])[0]), "looplength": int(tags.get("LOOPLENGTH", ["0"])[0]),
-            "loudness": song.lufs,
-        }  # fmt: skip
+        rows[song.name] = _piece(song, {layer or "all": song.file_of(layer) for layer in song.layers()})
+        for mix in song.mixes:
+            rows[f"{song.name}_{mix}"] = _piece(song, {"all": song.file_of(mix)})
     return rows
+
+
+def _piece(song: Song, layers: dict[str, str]) -> dict[str, Any]:
+    for name in layers.values():
+        if not (MUSIC / name).is_file():
+            raise BakeError(f"sound.index: assets/sound/music/{name} is missing; bake sound.music.{song.name} first")
+    tags = OggVorbis(MUSIC / next(iter(layers.values())))
+    return {
+        "layers": layers, "bpm": song.bpm, "beats": song.bar // 4, "bars": song.length // song.bar,
+        "loopstart": int(tags.get("LOOPSTART", ["0"])[0]), "looplength": int(tags.get("LOOPLENGTH", ["0"])[0]),
+        "loudness": song.lufs,
+    }  # fmt: skip
 
 
 def bake() -> None:

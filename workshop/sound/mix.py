@@ -88,7 +88,7 @@ def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
     delay_s = song.table.get("echo", {}).get("steps", 3) * song.step_s
     echo_spec = {k: v for k, v in song.table.get("echo", {}).items() if k != "steps"}
     out = {}
-    for layer in song.layers():  # one at a time: a minute of every channel would fill the memory
+    for layer in song.every_layer():  # one at a time: a minute of every channel would fill the memory
         bus: Any = None  # dry, to the hall, to the echo
         for name, spec in song.channels.items():
             if spec.get("layer", "") != layer or not song.events[name]:
@@ -119,7 +119,7 @@ def _cut(song: Song, out: dict[str, Signal], loop_at: int) -> tuple[dict[str, Si
 
 
 def render(song: Song) -> tuple[dict[str, Signal], Loop]:
-    """Layers at the loudness of the full mix; none clips, nor does their sum."""
+    """Layers and mixes at the loudness of the full mix; none clips, nor does their sum."""
     parts, loop = _stems(song)
     master = song.table.get("master", [])
     if loop.length and loop.start == 0:  # filters, too, are in their second turn
@@ -131,7 +131,9 @@ def render(song: Song) -> tuple[dict[str, Signal], Loop]:
         level = gain_of(song.lufs - lufs(total))
         gain = level * held_back(total * level)
         parts, total = {k: v * gain for k, v in parts.items()}, total * gain
-    return {k: _once(song, k, v * held_back(v)) for k, v in parts.items()}, loop
+    whole = {mix: np.sum([parts[layer] for layer in layers], 0) for mix, layers in song.mixes.items()}
+    out = {k: v * held_back(v) for k, v in (parts | whole).items()}
+    return {k: _once(song, k, out[k]) for k in (*song.layers(), *song.mixes)}, loop
 
 
 def _once(song: Song, layer: str, x: Signal) -> Signal:
@@ -146,7 +148,7 @@ def _once(song: Song, layer: str, x: Signal) -> Signal:
 
 
 def bake_song(song: Song, folder: Path) -> None:
-    """Every file of a song: one a layer, in step with each other, adding up to the whole."""
+    """Every file of a song: one a layer, in step with each other, adding up to the whole, and its mixes."""
     layers, loop = render(song)
     for layer, x in layers.items():
         own = Loop(0, len(x)) if layer in song.short else loop

@@ -17,8 +17,8 @@ SONGS = HERE / "songs"
 STEPS_PER_BEAT = 4
 MUSIC_LUFS = -18.0
 FIELDS = {
-    "title", "bpm", "beats", "order", "takes", "loop", "short", "swing", "hall", "echo", "master", "lufs", "tail",
-    "channel", "section",
+    "title", "bpm", "beats", "order", "takes", "loop", "short", "mixes", "swing", "hall", "echo", "master", "lufs",
+    "tail", "channel", "section",
 }  # fmt: skip
 
 
@@ -26,7 +26,8 @@ FIELDS = {
 class Song:
     """A piece as events. Steps are sixteenths; `loop` is where the loop begins, "" for a piece that ends.
 
-    The file of a layer named in `short` holds so many bars only, which go round while the others play on.
+    The file of a layer named in `short` holds so many bars only, which go round while the others play on. `mixes`: name
+    -> layers that are also one file together, a piece of its own; a layer of the same name is heard nowhere else.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Song:
     events: dict[str, list[Event]]
     table: dict[str, Any]  # the rest of the file: hall, echo, master, swing ...
     short: dict[str, int] = field(default_factory=dict)
+    mixes: dict[str, list[str]] = field(default_factory=dict)
     chords: Chords = field(default_factory=list)
     starts: list[tuple[int, str]] = field(default_factory=list)  # (step, section)
     length: int = 0
@@ -56,13 +58,21 @@ class Song:
         """The chord that holds at a step."""
         return chord_at(self.chords, step)
 
-    def layers(self) -> list[str]:
-        """Layers in the order of their channels; "" where there is only one."""
+    def every_layer(self) -> list[str]:
+        """All layers in the order of their channels; "" where there is only one."""
         return list(dict.fromkeys(spec.get("layer", "") for spec in self.channels.values()))
 
+    def layers(self) -> list[str]:
+        """Those that have a file of their own."""
+        return [layer for layer in self.every_layer() if layer not in self.mixes]
+
     def file_of(self, layer: str) -> str:
-        """Name of the file of a layer."""
-        return f"{self.name}.{layer}.ogg" if layer else f"{self.name}.ogg"
+        """Name of the file of a layer, or of a mix."""
+        return f"{self.name}{'_' if layer in self.mixes else '.'}{layer}.ogg" if layer else f"{self.name}.ogg"
+
+    def files(self) -> list[str]:
+        """Names of all its files."""
+        return [self.file_of(name) for name in (*self.layers(), *self.mixes)]
 
 
 @cache
@@ -150,10 +160,16 @@ def every_song() -> list[Song]:
 def _song(path: Path, name: str, order: list[str], table: dict[str, Any]) -> Song:
     bar = table.get("beats", 4) * STEPS_PER_BEAT
     channels, sections = table.pop("channel"), table.pop("section")
-    loop, short = str(table.get("loop", "")), dict(table.get("short", {}))
+    loop, short, mixes = str(table.get("loop", "")), dict(table.get("short", {})), dict(table.get("mixes", {}))
     if loop and loop not in order:
         raise BakeError(f'{path.name} loop: "{loop}" is not in order')
-    song = Song(name, float(table["bpm"]), bar, order, loop, channels, {c: [] for c in channels}, table, short)
+    song = Song(
+        name, float(table["bpm"]), bar, order, loop, channels, {c: [] for c in channels}, table, short, mixes=mixes
+    )
+    for mix, layers in mixes.items():
+        for layer in layers:
+            if layer not in song.every_layer():
+                raise BakeError(f'{path.name} mixes {mix}: no layer "{layer}"')
     for section in order:
         _add(path, song, section, _section(path, sections, section))
     _check_short(path, song)
@@ -164,7 +180,7 @@ def _check_short(path: Path, song: Song) -> None:
     """A short layer must say the same in each of its rounds, and its rounds must fill the piece."""
     for layer, bars in song.short.items():
         where, steps = f"{path.name} short {layer}", bars * song.bar
-        if layer not in song.layers():
+        if layer not in song.every_layer():
             raise BakeError(f"{where}: no such layer")
         if song.loop != song.order[0] or song.length % steps:
             raise BakeError(f"{where}: {bars} bars do not fit into a loop from the beginning")
