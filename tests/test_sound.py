@@ -19,12 +19,14 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
-from game.data.stage import Stage
+from game.data.difficulty import DIFFICULTIES
+from game.data.stage import Assists, Stage
 from game.data.story import Line, Person, Story
 from game.foot.world import Talk
 from game.load.levels import catalogue
 from game.load.story import load_story
 from game.load.tmx import load_level
+from game.run.modes import mode_named
 from game.show.foot_sound import FootPlan
 from game.show.music import MOST_LAYERS, Music
 from game.show.sound import FIRST_LOOP, FIRST_MUSIC, FIRST_ROOM, Speaker
@@ -309,11 +311,13 @@ def test_talk_and_the_stone_step_back():
 def test_levels_ask_only_for_music_and_beds_that_there_are(entry):
     index = read_index(SOUND)
     level, _ = load_level(entry.path)
-    plan = plan_of(stage_of(level))
+    stage = mode_named(level.mode).stage(level, DIFFICULTIES["militia"], Story(), Assists())
+    plan = plan_of(stage)
     assert plan.pieces()
     assert set(plan.pieces()) <= set(index.music)
     hums = [*level.of("sound_zone"), *level.of("sound_source")]
-    assert all(index.effects[z.text("loop")].loops for z in hums if z.text("loop"))
+    loops = [*(z.text("loop") for z in hums), *(z.text("ambience") for z in level.of("district"))]
+    assert all(index.effects[loop].loops for loop in loops if loop)
 
 
 def test_every_voice_of_the_story_has_a_blip():

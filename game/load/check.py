@@ -79,6 +79,7 @@ def _sounds(sort: str) -> list[str]:
 def _unknown_sounds(level: LevelDef) -> list[str]:
     effects, music = _sounds("effects"), _sounds("music")
     loops = [(f"object {o.id}", o.text("loop")) for sort in ("sound_zone", "sound_source") for o in level.of(sort)]
+    loops += [(f"object {o.id}", o.text("ambience")) for o in level.of("district")]
     pieces = [("map", level.music), *((f"object {o.id}", o.text("piece")) for o in level.of("music_zone"))]
     lines = [f'{w}: no effect "{n}"{did_you_mean(n, effects)}' for w, n in loops if n and effects and n not in effects]
     return lines + [f'{w}: no music "{n}"{did_you_mean(n, music)}' for w, n in pieces if n and music and n not in music]

@@ -6,12 +6,13 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.chase.calls import spoken
 from game.chase.city import PX_PER_M
-from game.chase.world import Stage, Vehicle, World
+from game.chase.rails import blind, eta_ticks
+from game.chase.world import Runner, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data.chase_damage import BURST_TICKS
 from game.data.vehicles import GROUNDS, VEHICLES
-from game.show.chase_crossings import rings, ticks_to_train
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
 from game.show.sound_table_chase import FAR
@@ -55,13 +56,13 @@ TYRE_LEVEL, ROLL_LEVEL, SCRAPE_LEVEL = 0.8, 0.3, 0.75
 ROLLING = {"wet": "road_wet", "snow": "tyres_snow", "gravel": "tyres_gravel"}
 SCRAPE_MPS, SCRAPE_FULL_MPS = 2.5, 14.0
 MISFIRE_HULL, MISFIRE_LEVEL = 50.0, 0.5
-SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL = 0.55, 1.0, 0.8
+SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL, JET_LEVEL = 0.55, 1.0, 0.8, 0.6
 
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
 RING_BEAT = 6
 RING_MUSIC = {"chase": "chase_ring"}
 HELD_BREATH_M, HELD_BREATH_TICKS = 16.0, 120  # he is on the rails, and so soon a train is there
-CITY = Bed("bed_city", 0.5, "none")
+BED_LEVEL = 0.5
 
 
 class Ear(NamedTuple):
@@ -129,6 +130,10 @@ class ChasePlan:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._grounds = tuple(GROUNDS)
+        self._districts = [
+            (district.box, Bed(district.text("ambience"), BED_LEVEL)) for district in stage.level.of("district")
+        ]
+        self._hydrants = [one for one in stage.city.breakables if one.kind == "hydrant"]
 
     def pieces(self) -> list[str]:
         """The music of the level."""
@@ -140,29 +145,30 @@ class ChasePlan:
         piece, layers = self._stage.level.music, {"calm"}
         if world.beat >= RING_BEAT:
             piece = RING_MUSIC.get(piece, piece)
-        him = next((v for v in world.vehicles if v.role == "rostavili"), None)
-        if him is not None:
-            me, other = self._moving(world, world.row(world.bus_id)), self._moving(world, world.row(him.id))
-            gap_m = math.hypot(me.x - other.x, me.y - other.y)
-            layers |= {name for name, near in (("drums", DRUMS_M), ("brass", BRASS_M)) if gap_m < near}
-            if self._under_a_train(world, other):
+        if world.runner is not None:
+            layers |= {name for name, near in (("drums", DRUMS_M), ("brass", BRASS_M)) if world.gap_m < near}
+            if self._under_a_train(world, world.runner):
                 return Score(piece, frozenset(layers), 0.0)
         return Score("" if world.outcome else piece, frozenset(layers), 1.0)
 
-    def _under_a_train(self, world: World, him: _Moving) -> bool:
+    def _under_a_train(self, world: World, runner: Runner) -> bool:
         """Whether he is on a crossing that a train will reach in a moment: then there is only its bell."""
-        for crossing in self._stage.city.crossings:
-            x, y = crossing.area.centre
-            if crossing.counts and math.hypot(him.x - x, him.y - y) < HELD_BREATH_M:
-                ticks = ticks_to_train(world, crossing)
-                if ticks is not None and ticks < HELD_BREATH_TICKS:
-                    return True
+        row = world.row(runner.vehicle)
+        if row < 0:
+            return False
+        him = float(world.bodies.x[row]), float(world.bodies.y[row])
+        for at, crossing in enumerate(self._stage.city.crossings):
+            eta = eta_ticks(world, at)
+            soon = eta is not None and 0 <= eta < HELD_BREATH_TICKS
+            if soon and crossing.counts and math.dist(him, crossing.area.centre) < HELD_BREATH_M:
+                return True
         return False
 
     def bed(self, world: World) -> Bed:
-        """The city, far off."""
-        del world
-        return CITY
+        """What the district sounds like."""
+        ear = self._ear(world)
+        x, y = round(ear.x * PX_PER_M), round(ear.y * PX_PER_M)
+        return next((bed for box, bed in self._districts if box.holds(x, y)), Bed())
 
     def effects(self, cue: Cue, world: World) -> tuple[str, ...]:
         """What a cue is heard as."""
@@ -176,9 +182,10 @@ class ChasePlan:
         gain, pan = self._ear(world).at(cue.x / PX_PER_M, cue.y / PX_PER_M)
         return (max(gain, FAR_GAIN) if cue.kind in FAR else gain), pan
 
-    def said(self, world: World) -> None:
-        """Nobody makes play wait for his words here."""
-        del world
+    def said(self, world: World) -> tuple[str, int] | None:
+        """What Ridzik calls out."""
+        key = spoken(world)
+        return (key, world.tick - world.call_tick) if key else None
 
     def jingle(self, cue: Cue, world: World) -> str:
         """Defeat."""
@@ -213,11 +220,16 @@ class ChasePlan:
         return found
 
     def _bells(self, world: World, ear: Ear) -> Iterator[Hum]:
-        """Crossings near by that ring."""
-        for crossing in self._stage.city.crossings:
+        """Crossings near by that ring, and mains that spout where a hydrant stood."""
+        for at, crossing in enumerate(self._stage.city.crossings):
+            eta = eta_ticks(world, at)
             gain, pan = ear.at(*crossing.area.centre)
-            if gain > 0 and rings(crossing, ticks_to_train(world, crossing)):
+            if gain > 0 and eta is not None and eta <= crossing.warn and not blind(world, at):
                 yield Hum("bell_loop", BELL_LEVEL * gain, pan, crossing.id)
+        for hydrant in self._hydrants:
+            gain, pan = ear.at(*hydrant.area.centre)
+            if gain > 0 and not world.bodies.wall_alive[hydrant.wall]:
+                yield Hum("jet_loop", JET_LEVEL * gain, pan, hydrant.id)
 
     def _ear(self, world: World) -> Ear:
         row = world.row(world.bus_id)

@@ -34,6 +34,7 @@ CHASE_HEARD: dict[str, tuple[str, ...]] = {
     "spin": ("tyre_chirp", "rattle"),
     "shot": ("shot_revolver",),
     "shot_hit": ("ricochet_metal",),
+    "gun_reload": ("cylinder", "reload_revolver"),
     "tyre_burst": ("tyre_burst",),
     "box_dead": ("box_dead",),
     "thrown": ("throw_out",),
@@ -49,6 +50,7 @@ CHASE_SILENT: dict[str, str] = {  # cue kind -> why no effect is heard
     "lights_change": "it is seen",
     "beat": "a line of writing",
     "lost": "a jingle",
+    "call": "the voice speaks letter by letter",
 }
 
 CHASE_BY_TEXT: dict[str, dict[str, tuple[str, ...]]] = {  # cue kind -> its text -> effects

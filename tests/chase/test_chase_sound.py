@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.chase.city import Area, Crossing
-from game.chase.world import Gate, Vehicle, World
+from game.chase.world import Gate, Runner, Vehicle, World
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
@@ -17,7 +17,7 @@ from game.show.sound import Speaker
 from game.show.sound_bank import read_index
 from game.show.sound_plan import Hum, plan_of
 from game.show.sound_table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT, FAR
-from tests.chase.town import fresh, quiet_level, town_stage
+from tests.chase.town import fresh, quiet_level, thing, town_stage
 
 EFFECTS = read_index(data("assets", "sound")).effects
 
@@ -100,10 +100,9 @@ def other(world: World, role: str, kind: str, ahead_m: float) -> Vehicle:
 def test_music_follows_the_gap():
     plan, world = plan_and_world()
     assert plan.score(world).layers == {"calm"}
-    him = other(world, "rostavili", "bus", 80.0)
-    row = world.row(him.id)
+    world.runner = Runner(other(world, "rostavili", "bus", 80.0).id, 0)
     for gap_m, layers in ((80, {"calm"}), (50, {"calm", "drums"}), (20, {"calm", "drums", "brass"})):
-        world.bodies.x[row] = world.bodies.x[world.row(world.bus_id)] + gap_m
+        world.gap_m = gap_m
         assert plan.score(world).layers == layers
     assert plan.score(world).piece == plan.pieces()[0] == "chase"
     world.beat = 6
@@ -135,18 +134,41 @@ def test_only_the_nearest_cars_are_heard():
 def test_a_crossing_rings_and_music_holds_its_breath_before_he_is_hit():
     plan, world = plan_and_world()
     x, y = float(world.bodies.x[0]), float(world.bodies.y[0])
-    crossing = Crossing(77, 0, Area(x + 16, y - 4, x + 24, y + 4), 0, 0.0, 8.0, (), (), 840, 660, 480, True)
+    crossing = Crossing(77, 0, Area(x + 16, y - 4, x + 24, y + 4), 0, 16.0, 24.0, (), (), 840, 660, 480, True)
     plan._stage = replace(plan._stage, city=replace(plan._stage.city, crossings=(crossing,)))
     world.gates = [Gate()]
     assert "bell_loop" not in levels(plan.hums(world))
-    world.gates = [Gate(due=world.tick + 500)]
+    world.gates[0].due = world.tick + 800
     assert levels(plan.hums(world))["bell_loop"] > 0.3
     him = other(world, "rostavili", "bus", 20.0)
+    world.runner = Runner(him.id, 0)
     assert plan.score(world).level == 1
-    world.gates[0].due = world.tick + 60
+    world.gates[0].due = world.tick + 100
     assert plan.score(world).level == 0
     world.bodies.x[world.row(him.id)] += 60.0
     assert plan.score(world).level == 1
+    world.gates[0].box_hp = 0
+    assert "bell_loop" not in levels(plan.hums(world)), "a blind crossing warns nobody"
+
+
+def test_ridzik_is_heard_while_he_calls():
+    plan, world = plan_and_world()
+    assert plan.said(world) is None
+    world.call, world.call_tick = "bus.ridzik.start", world.tick - 12
+    assert plan.said(world) == ("bus.ridzik.start", 12)
+    world.call_tick -= 600
+    assert plan.said(world) is None
+
+
+def test_districts_have_their_beds_and_a_broken_hydrant_its_jet():
+    quarter = thing(80, "district", 0, 0, 400, 200, title="town.quarter", ambience="bed_wind")
+    hydrant = thing(81, "city_breakable", 70, 50, kind="hydrant")
+    stage, world = fresh(town_stage(quiet_level(4, 2, quarter, hydrant)))
+    plan = ChasePlan(stage)
+    assert plan.bed(world).loop == "bed_wind"
+    assert "jet_loop" not in levels(plan.hums(world))
+    world.bodies.wall_alive[stage.city.breakables[0].wall] = 0
+    assert levels(plan.hums(world))["jet_loop"] > 0.2
 
 
 def test_a_police_car_brings_its_siren_and_a_train_its_mass():
