@@ -163,7 +163,7 @@ def furnish(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Genera
         for _ in range(6):
             if w - 1 - wide < 1 or h - 1 - high < 1:
                 return False
-            i, j = int(rng.integers(1, w - wide)), h - 1 - high if low else int(rng.integers(1, h - high))
+            i, j = int(rng.integers(1, w - wide)), h - high if low else int(rng.integers(1, h - high))
             if not taken[j : j + high, i : i + wide].any():
                 taken[j : j + high, i : i + wide] = True
                 city.put("tops", stamp, x + i, y + j)

@@ -186,7 +186,7 @@ def drift(seed: int) -> Indices:
     x, y = px.mesh(w, h)
     soft = px.fbm(w, h, 16, seed, 3)
     hill = np.sin(np.clip(x / w, 0, 1) * np.pi) ** 0.5 * h * 0.75
-    away = (h - y) - hill + (soft - 0.5) * 22
+    away = np.where(y > h - 5, 99, (h - y) - hill + (soft - 0.5) * 22)
     img = np.where(away < -4, I("ink", 7), np.where(away < 0, I("ink", 6), 0))
     img = np.where((away >= 0) & (away < 2) & (px.noise(w, h, 1, seed) > 0.4), I("ink", 5), img)
     return np.where((away < -9) & (soft > 0.55), I("ink", 8), img).astype(np.uint8)
