@@ -171,6 +171,7 @@ CUES: tuple[tuple[tuple[int, int, int, int], dict[str, str | int]], ...] = (
     ((403, 164, 10, 8), {"say": "bus.ridzik.cows", "trick": "pens"}),
     ((403, 184, 10, 8), {"say": "bus.ridzik.first"}),
     ((412, 217, 10, 9), {"say": "bus.ridzik.ring,bus.danko.ring", "goal": "bus.goal.ring", "beat": 6}),
+    ((404, 236, 8, 6), {"say": "bus.ridzik.hold"}),
 )
 
 
