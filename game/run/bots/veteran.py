@@ -200,10 +200,10 @@ class Veteran:
             ground = ground_of(stage, world)
             if ground.one_way_under(hero.x - 10, hero.x + 10, hero.y):
                 return self._tap(pads.JUMP) | pads.DOWN
-            right = ground.stair(hero.x + STAIR_PROBE_PX, hero.y + STAIR_PROBE_PX) if hero.on_stair else None
-            left = ground.stair(hero.x - STAIR_PROBE_PX, hero.y + STAIR_PROBE_PX) if hero.on_stair else None
-            if right is not None or left is not None:
-                return pads.RIGHT if right is not None else pads.LEFT
+            for pad, way in ((pads.RIGHT, STAIR_PROBE_PX), (pads.LEFT, -STAIR_PROBE_PX)):
+                below = ground.stair(hero.x + way, hero.y + STAIR_PROBE_PX) if hero.on_stair else None
+                if below is not None and below > hero.y:
+                    return pad
             return toward | self._hop()
         return (toward if abs(foe.x - hero.x) > 30 else 0) | (
             self._hop() or (pads.JUMP if world.tick % 60 < JUMP_TICKS else 0)

@@ -1,0 +1,214 @@
+"""Furniture of the hotel in every state: what one hides behind, kicks open or is thrown into."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workshop.kit import px
+from workshop.kit.palette import Indices
+from workshop.places.hotel import doors
+from workshop.places.hotel.lettering import words
+from workshop.places.shapes import I
+from workshop.places.things.furniture import wood
+from workshop.places.things.masonry import rim, rubble
+
+INK = I("ink", 0)
+
+
+def sofa(state: str) -> Indices:
+    """A buttoned sofa in green leather, 64 x 34; torn, then only its frame."""
+    w, h = 64, 34
+    img = px.blank(w, h)
+    if state == "broken":
+        return rubble(w, 14, h, 5, "green")
+    px.box(img, 6, 0, 52, 18, I("green", 2))
+    px.frame(img, 6, 0, 52, 18, I("green", 4), I("green", 1))
+    for row, y in enumerate((5, 11)):
+        for x in range(12 + row * 5, 56, 10):
+            img[y, x] = I("green", 0)
+            img[y - 1, x - 1] = I("green", 4)
+            px.line(img, x, y, x - 5, y + 6, I("green", 1))
+    for x in (6, 32):
+        px.box(img, x, 16, 26, 8, I("green", 3))
+        px.frame(img, x, 16, 26, 8, I("green", 5), I("green", 1))
+    for x in (0, 54):
+        px.box(img, x, 9, 10, 19, I("green", 2))
+        px.frame(img, x, 9, 10, 19, I("green", 4), I("green", 0))
+        px.box(img, x + 2, 10, 6, 2, I("green", 4))
+    px.box(img, 4, 24, 56, 6, I("green", 1))
+    for x in (3, 56):
+        px.box(img, x, 29, 5, 5, I("wood", 3))
+    if state == "cracked":
+        for x, y, r in ((20, 8, 4), (44, 18, 5), (58, 15, 3)):
+            gx, gy = px.mesh(w, h)
+            img = np.where(np.hypot(gx - x, (gy - y) * 1.4) < r, I("stone", 6), img).astype(np.uint8)
+            img[y, x] = I("stone", 3)
+    return rim(img)
+
+
+def armchair() -> Indices:
+    """A red armchair seen from its side, 40 x 38."""
+    img = px.blank(40, 38)
+    px.box(img, 2, 0, 12, 32, I("red", 2))
+    px.frame(img, 2, 0, 12, 32, I("red", 4), I("red", 1))
+    px.box(img, 8, 16, 30, 16, I("red", 2))
+    px.frame(img, 8, 16, 30, 16, I("red", 4), I("red", 0))
+    px.box(img, 10, 14, 26, 4, I("red", 3))
+    px.box(img, 10, 14, 26, 1, I("red", 5))
+    for x in (4, 32):
+        px.box(img, x, 32, 4, 6, I("wood", 3))
+    return rim(img)
+
+
+def bed(state: str) -> Indices:
+    """The bed of 507 from its side, 96 x 40, brass ends and a red cover; turned over when broken."""
+    w, h = 96, 40
+    img = px.blank(w, h)
+    for x, top in ((0, 0), (92, 8)):
+        px.box(img, x, top, 4, h - top, I("brass", 3))
+        px.box(img, x, top, 1, h - top, I("brass", 5))
+        px.box(img, x - 0, top, 4, 3, I("brass", 4))
+    px.box(img, 4, 26, 88, 7, I("wood", 3))
+    px.box(img, 4, 26, 88, 1, I("wood", 5))
+    mattress = np.asarray(px.shade("ink", np.tile(np.linspace(0.95, 0.7, 9)[:, None], (1, 88)), 0.1))
+    px.blit(img, mattress, 4, 18)
+    px.box(img, 5, 11, 20, 8, I("ink", 8))
+    px.box(img, 5, 17, 20, 2, I("ink", 6))
+    for x in range(26, 92):
+        top = 16 + (1 if (x // 7) % 2 else 0)
+        step = (3, 3, 2, 3, 4, 3, 2)[x % 7]
+        px.box(img, x, top, 1, 15 + (x * 3) % 4, I("red", step))
+        img[top, x] = I("red", 5)
+    px.box(img, 26, 15, 10, 4, I("ink", 7))
+    if state == "cracked":
+        for x in range(30, 88, 9):
+            px.box(img, x, 17, 3, 3, I("ink", 8))
+            img[20, x + 1] = I("red", 1)
+    if state == "broken":
+        return rim(np.vstack([px.blank(w, 14), img[::-1][:26]]))
+    return rim(img)
+
+
+def wardrobe(state: str) -> Indices:
+    """The wardrobe, 44 x 84: shut, or open with bare hangers."""
+    w, h = 44, 84
+    img = px.blank(w, h)
+    px.blit(img, wood(w, h, 0.42, 70), 0, 0)
+    px.box(img, 0, 0, w, 6, I("wood", 5))
+    px.box(img, 0, 0, w, 2, I("wood", 6))
+    px.box(img, 0, 5, w, 1, I("wood", 1))
+    px.box(img, 0, h - 6, w, 6, I("wood", 2))
+    if state == "whole":
+        for x in (3, 23):
+            px.frame(img, x, 9, 18, 66, I("wood", 6), I("wood", 1))
+            px.frame(img, x + 3, 13, 12, 26, I("wood", 1), I("wood", 5))
+            px.frame(img, x + 3, 43, 12, 28, I("wood", 1), I("wood", 5))
+        for x in (19, 23):
+            px.box(img, x, 40, 2, 5, I("brass", 4))
+    else:
+        px.box(img, 6, 9, 32, 66, I("wood", 0))
+        px.box(img, 6, 14, 32, 1, I("ink", 6))
+        for x in (12, 18, 27):
+            px.line(img, x, 16, x - 4, 21, I("ink", 5))
+            px.line(img, x, 16, x + 4, 21, I("ink", 5))
+        px.box(img, 24, 20, 9, 24, I("ink", 4))
+        px.box(img, 24, 20, 2, 24, I("ink", 6))
+        px.box(img, 0, 9, 6, 66, I("wood", 4))
+        px.box(img, 38, 9, 6, 66, I("wood", 3))
+        px.box(img, 10, 68, 14, 6, I("ink", 7))
+        px.box(img, 12, 66, 8, 3, I("red", 3))
+    return rim(img)
+
+
+def table(state: str) -> Indices:
+    """A small round table with a lamp and a glass, 36 x 44."""
+    img = px.blank(36, 44)
+    if state == "broken":
+        return rubble(36, 12, 44, 9, "wood")
+    px.box(img, 2, 18, 32, 4, I("wood", 4))
+    px.box(img, 2, 18, 32, 1, I("wood", 6))
+    px.box(img, 2, 21, 32, 1, I("wood", 1))
+    px.box(img, 16, 22, 4, 18, I("wood", 3))
+    px.box(img, 16, 22, 1, 18, I("wood", 5))
+    px.box(img, 8, 40, 20, 4, I("wood", 3))
+    for y in range(8):
+        half = 5 + y // 2
+        px.box(img, 12 - half + 1, 2 + y, half * 2, 1, I("brass", 4 if y < 6 else 5))
+    px.box(img, 11, 10, 3, 8, I("brass", 2))
+    px.box(img, 24, 12, 5, 6, I("blue", 4))
+    px.box(img, 24, 15, 5, 3, I("brass", 3))
+    return rim(img)
+
+
+def mail_rack(state: str) -> Indices:
+    """The row of mail slots by the desk, 40 x 40; kicked, its letters spill."""
+    img = px.blank(40, 40)
+    px.blit(img, wood(40, 40, 0.4, 80), 0, 0)
+    px.frame(img, 0, 0, 40, 40, I("wood", 6), I("wood", 1))
+    for row in range(3):
+        for column in range(3):
+            x, y = 3 + column * 12, 4 + row * 12
+            px.box(img, x, y, 11, 10, I("brass", 2))
+            px.frame(img, x, y, 11, 10, I("brass", 4), I("brass", 0))
+            px.box(img, x + 2, y + 2, 7, 2, INK)
+    px.blit(img, words("07", I("brass", 5)), 28, 33)
+    if state != "whole":
+        px.box(img, 27, 28, 11, 10, INK)
+        px.box(img, 29, 30, 7, 5, I("ink", 7))
+    if state == "broken":
+        for x, y in ((4, 34), (14, 36), (24, 34), (33, 35), (20, 31)):
+            px.box(img, x, y, 6, 4, I("ink", 7))
+            px.box(img, x, y, 6, 1, I("ink", 8))
+            img[y + 2, x + 4] = I("red", 4)
+    return rim(img)
+
+
+def linen_cart() -> Indices:
+    """A maid's cart with towels, 44 x 40: low cover."""
+    img = px.blank(44, 40)
+    px.box(img, 2, 10, 40, 24, I("ink", 5))
+    px.frame(img, 2, 10, 40, 24, I("ink", 8), I("ink", 2))
+    px.box(img, 4, 12, 36, 20, I("stone", 6))
+    for x in range(4, 40, 6):
+        px.box(img, x, 12, 1, 20, I("stone", 4))
+    for x, y in ((4, 2), (16, 0), (28, 3)):
+        px.box(img, x, y, 12, 9, I("ink", 8))
+        px.box(img, x, y + 4, 12, 1, I("ink", 6))
+        px.box(img, x, y + 8, 12, 1, I("ink", 5))
+    for x in (6, 34):
+        px.box(img, x, 34, 5, 6, I("ink", 2))
+        px.box(img, x + 1, 36, 3, 2, I("ink", 6))
+    return rim(img)
+
+
+def crate(state: str) -> Indices:
+    """A crate on the roof, 32 x 32."""
+    if state == "broken":
+        return rubble(32, 12, 32, 3, "wood")
+    img = wood(32, 32, 0.5, 90, across=True)
+    px.frame(img, 0, 0, 32, 32, I("wood", 6), I("wood", 1))
+    for k in range(-2, 3):
+        px.line(img, 3, 28 + k, 28, 3 + k, I("wood", 5 if k < 0 else 3))
+    if state == "cracked":
+        px.line(img, 6, 4, 20, 26, INK)
+        px.line(img, 20, 26, 26, 14, INK)
+    return rim(img)
+
+
+def jazz_door(state: str) -> Indices:
+    """Door 407, behind which somebody plays records: it gives way to a boot."""
+    if state != "broken":
+        img = doors.room_door(doors.LEAF_W, True, state == "cracked")
+        return px.blit(img, doors.plate("407"), 15, 22)
+    img = doors.frame()
+    px.blit(img, doors.transom(True), 7, 6)
+    px.blit(img, doors.beyond(True), doors.LEAF_X, doors.LEAF_Y)
+    x, y = 12, 50
+    px.box(img, x, y, 16, 28, I("wood", 3))
+    px.frame(img, x, y, 16, 28, I("wood", 5), I("wood", 0))
+    px.box(img, x + 2, y + 6, 12, 12, I("wood", 1))
+    img[y + 7 : y + 18 : 2, x + 3 : x + 13] = I("brass", 2)
+    px.box(img, x + 2, y - 2, 12, 2, I("ink", 1))
+    px.line(img, x + 12, y - 6, x + 8, y - 3, I("ink", 7))
+    px.blit(img, doors.leaf(6, True), doors.LEAF_X + doors.LEAF_W - 6, doors.LEAF_Y)
+    return img
