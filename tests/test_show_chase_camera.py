@@ -69,3 +69,11 @@ def test_a_crash_shakes_for_its_ticks_and_only_when_wanted_and_near():
         camera.follow(place, (0, 0))
     assert len(seen) > 3
     assert camera.top_left(100) == still
+
+
+def test_all_eyes_turn_to_the_crash():
+    camera = ChaseCamera(100_000, 100_000)
+    for _ in range(120):
+        camera.follow((500.0, 500.0, *EAST), (0, 0), toward=(530.0, 470.0))
+    left, top = camera.top_left(0)
+    assert (left + WIDTH_PX / 2, top + HEIGHT_PX / 2) == pytest.approx((530 * 8, 470 * 8), abs=8)

@@ -13,8 +13,9 @@ from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.art import InterfaceArt
-from game.show.chase_hud import ChaseHudModel, Pop, Shout, TrainSign, TurnSign, draw_chase_hud
-from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, next_turn, paint_of
+from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_hud import draw_chase_hud
+from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, next_turn, paint_of, pointer_to
 from game.show.chase_map import MapMark, MapTrain, SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
 from game.show.chase_view import ChaseView
@@ -198,3 +199,31 @@ def test_a_second_player_has_a_cross_on_the_screen(stage):
     assert maker.model(world, view).aim is None
     world.players = 2
     assert maker.model(world, view).aim == (240 + round(16 * 8 * c), max(8, 135 + round(16 * 8 * s)))
+
+
+def test_he_is_pointed_to_while_he_is_out_of_view(stage):
+    world = new_world(stage, 1)
+    him = world.runner.vehicle
+    row = world.row(him)
+    view = pygame.Rect(2000, 2000, *ChaseView.size)
+
+    def pointed(x, y):
+        world.bodies.x[row], world.bodies.y[row] = x / 8, y / 8
+        return pointer_to(world, him, view)
+
+    assert pointed(2240, 2135) is None
+    assert pointed(2240, 1990) is None, "half of his bus is seen"
+    north, east = pointed(2240, 1700), pointed(3000, 2135)
+    assert (north.x, north.y, north.dx, north.dy) == (240, 0, 0, -1)
+    assert (east.x, east.y, east.dx, east.dy) == (480, 135, 1, 0)
+
+
+def test_words_never_stand_over_our_bus(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
+    world.tick = world.call_tick = 50
+    row = world.row(world.bus_id)
+    x, y = (round(float(v) * 8) for v in (world.bodies.x[row], world.bodies.y[row]))
+    for left, top, high in ((100, 200, True), (400, 135, True), (100, 40, False), (400, 135, False)):
+        shout = maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).shout
+        assert shout.high == high, (left, top)

@@ -47,16 +47,22 @@ class ChaseCamera:
         velocity: tuple[float, float],
         corner: tuple[float, float, float] | None = None,
         back: bool = False,
+        toward: tuple[float, float] | None = None,
     ) -> None:
-        """A tick: the bus at (x, y, c, s), its velocity in m/s, the corner ahead: (m to go, c, s of its street)."""
+        """A tick: the bus at (x, y, c, s), its velocity in m/s, the corner ahead: (m to go, c, s of its street).
+
+        `toward` is a place in m that all eyes turn to, wherever the bus is.
+        """
         x, y, c, s = place
         speed = math.hypot(*velocity)
-        toward = (velocity[0] / speed, velocity[1] / speed) if speed > 0.5 else self._way
+        course = (velocity[0] / speed, velocity[1] / speed) if speed > 0.5 else self._way
         k = _share(WAY_LAG_S) if self._begun else 1.0
-        self._way = tuple(a + (b - a) * k for a, b in zip(self._way, toward, strict=True))  # type: ignore[assignment]
+        self._way = tuple(a + (b - a) * k for a, b in zip(self._way, course, strict=True))  # type: ignore[assignment]
         wanted = self._wanted(speed, c, s, corner)
         if back:
             wanted = (-wanted[0], -wanted[1])
+        if toward is not None:
+            wanted = (toward[0] - x, toward[1] - y)
         k = _share(OFFSET_LAG_S) if self._begun else 1.0
         self._offset = tuple(a + (b - a) * k for a, b in zip(self._offset, wanted, strict=True))  # type: ignore[assignment]
         self._at = (x, y)

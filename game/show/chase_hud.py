@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import pygame
 
 from game.show.art import InterfaceArt
+from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
-from game.show.chase_map import MapMark, MapTrain, SmallMap
-from game.show.chase_signs import Chevron, draw_chevron, little_bus, turn_arrow
+from game.show.chase_map import SmallMap
+from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_arrow
 from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK, SILVER, SLATE, TEXT
 from game.show.hud import SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash
-from game.show.text import Prompts, draw_line, flow, format_time, grouped, line_width
+from game.show.text import draw_line, flow, format_time, grouped, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, framed, panel
 
 FREE_PX = 12  # the lowest rows stay free: one drives south into them
@@ -29,85 +28,23 @@ SPEECH_WIDTH = 190
 POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
+SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 38
+BANNER_Y = HEIGHT_PX - FREE_PX - 42
 TRAIN_Y = 76
 GOAL_TICKS = 240
-
-
-@dataclass(frozen=True, slots=True)
-class TurnSign:
-    """The next turn: shape as in the map's table, metres to go, and how hard it is (bend, hard, short)."""
-
-    turn: str
-    metres: int
-    paint: str = "bend"
-
-
-@dataclass(frozen=True, slots=True)
-class TrainSign:
-    """A train that comes: whole seconds until it is on the crossing, and on which side of the view that lies."""
-
-    seconds: int
-    side: str = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Shout:
-    """What is being said: portrait, mood, words."""
-
-    who: str
-    mood: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pop:
-    """Points that rise from where they were made, px on the screen."""
-
-    x: int
-    y: int
-    text: str
-    age: int
-    bad: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ChaseHudModel:
-    """Everything that the HUD of the chase shows in one frame; hulls 0 .. 100, heat 0 .. 1, no gap without him."""
-
-    gap_m: float | None = None
-    speed_kmh: int = 0
-    hull: float = 100.0
-    his_hull: float | None = None
-    heat: float = 0.0
-    score: int = 0
-    timer: int = 0
-    turn: TurnSign | None = None
-    train: TrainSign | None = None
-    chevrons: tuple[Chevron, ...] = ()
-    shout: Shout | None = None
-    goal: str = ""
-    goal_age: int = 9999
-    pops: tuple[Pop, ...] = ()
-    marks: tuple[MapMark, ...] = ()
-    trains: tuple[MapTrain, ...] = ()
-    split: SplitFlash | None = None
-    aim: tuple[int, int] | None = None  # of the second player, px on the screen
-    rounds: int = 0
-    reloads: bool = False
-    banner: tuple[str, bool] | None = None  # how it ended, and whether that is good
-    names: tuple[str, str] = ("DANKO", "ROSTAVILI")
-    train_label: str = "TRAIN"
-    prompts: Prompts = field(default_factory=Prompts)
-    join_hint: str = ""
-    badge: str = ""
 
 
 def draw_chase_hud(
     surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int
 ) -> None:
     """Draw the whole HUD over a finished picture of the chase."""
+    if model.banner is not None and model.banner[1]:  # the last crash is not talked over
+        _banner(surface, art, *model.banner)
+        return
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
+    if model.pointer is not None:
+        draw_pointer(surface, model.pointer, tick)
     for pop in model.pops:
         _pop(surface, art, pop)
     if model.aim is not None:
@@ -229,8 +166,8 @@ def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, label: s
 
 
 def _shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
-    """The face and the words of whoever speaks, over the hulls."""
-    y = HEIGHT_PX - FREE_PX - 82
+    """The face and the words of whoever speaks, over the hulls or under the heat."""
+    y = SHOUT_HIGH_Y if shout.high else SHOUT_Y
     x = MARGIN_PX
     if shout.who:
         framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
@@ -282,7 +219,7 @@ def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
 def _banner(surface: pygame.Surface, art: InterfaceArt, words: str, good: bool) -> None:
     """How the chase ended, across the middle."""
     wide = art.heading.measure(words) + 28
-    x, y = (WIDTH_PX - wide) // 2, HEIGHT_PX // 2 - 34
+    x, y = (WIDTH_PX - wide) // 2, BANNER_Y
     panel(surface, (x, y, wide, 27), 0.15, BRASS_EDGE if good else RED_EDGE)
     art.heading.draw(surface, words, WIDTH_PX // 2, y + 9, "hot" if good else "steel", 0.5)
 

@@ -15,11 +15,11 @@ from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
+from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_crossings import rings, ticks_to_train
-from game.show.chase_hud import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
-from game.show.chase_signs import Chevron
+from game.show.chase_signs import Chevron, Pointer
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
 
@@ -29,7 +29,9 @@ TRAIN_M = 140.0  # a train on a crossing so near is told of
 HARD_MPS = 10.0
 SPLIT_TICKS = 180
 POP_TICKS = 60
+SEEN_PX = 24  # so much of a bus out of view is still seen
 MOST_POPS = 6
+LOW, HIGH = pygame.Rect(0, 130, 290, 140), pygame.Rect(0, 0, 290, 100)  # where words stand, and room for a bus
 MOST_CHEVRONS = 3
 SOON_S, STEP_S = 2.5, 0.25
 LANE_HALF_M = 3.0
@@ -54,6 +56,7 @@ class ChaseHudMaker:
         people = stage.story.people
         self._names = people["danko"].name.upper(), people["rostavili"].name.upper()
         self._goal, self._goal_tick = "", -9999
+        self._high = False
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
 
@@ -90,10 +93,11 @@ class ChaseHudMaker:
             turn=None if hint is None else _sign(hint[0], hint[1]),
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
-            shout=self._said(world),
+            shout=self._said(world, (round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y)),
             goal=self.text(world.goal),
             goal_age=world.tick - self._goal_tick,
             banner=self._ending(world),
+            pointer=None if his is None else pointer_to(world, his.id, view),
             aim=_aim(world, view),
             rounds=world.gunner.rounds,
             reloads=world.gunner.reload_ticks > 0,
@@ -107,12 +111,16 @@ class ChaseHudMaker:
             badge=self.badge,
         )
 
-    def _said(self, world: World) -> Shout | None:
+    def _said(self, world: World, at: tuple[int, int]) -> Shout | None:
+        """What Ridzik calls out; not where our bus is, at `at` on the screen."""
         line = self._stage.story.lines.get(spoken(world))
         if line is None:
             return None
         person = self._stage.story.people.get(line.who)
-        return Shout(person.portrait if person is not None else "", line.mood, line.text)
+        place = HIGH if self._high else LOW
+        if place.collidepoint(at) and not (LOW if self._high else HIGH).collidepoint(at):
+            self._high = not self._high
+        return Shout(person.portrait if person is not None else "", line.mood, line.text, self._high)
 
     def _ending(self, world: World) -> tuple[str, bool] | None:
         """How it ended, and whether that is good; None while it lasts."""
@@ -135,7 +143,7 @@ class ChaseHudMaker:
         for crossing in self._stage.city.crossings:
             x, y = crossing.area.centre
             ticks = ticks_to_train(world, crossing)
-            if ticks is None or not rings(crossing, ticks) or math.dist(here, (x, y)) > TRAIN_M:
+            if not ticks or not rings(crossing, ticks) or math.dist(here, (x, y)) > TRAIN_M:
                 continue
             if best is None or ticks < best[0]:
                 side = "left" if x * PX_PER_M < view.centerx else "right"
@@ -230,6 +238,19 @@ def _meets(way: tuple[float, float], speed: tuple[float, float], heading: tuple[
             return t
         t += STEP_S
     return None
+
+
+def pointer_to(world: World, vehicle: int, view: pygame.Rect) -> Pointer | None:
+    """Where on the edge a bus lies that is wholly out of view, None for one that is seen."""
+    row = world.row(vehicle)
+    x, y = round(float(world.bodies.x[row]) * PX_PER_M), round(float(world.bodies.y[row]) * PX_PER_M)
+    if view.inflate(2 * SEEN_PX, 2 * SEEN_PX).collidepoint(x, y):
+        return None
+    dx, dy = x - view.centerx, y - view.centery
+    share = min(view.w / 2 / max(abs(dx), 1), view.h / 2 / max(abs(dy), 1))
+    at = view.w // 2 + round(dx * share), view.h // 2 + round(dy * share)
+    flat = abs(dx) * view.h > abs(dy) * view.w
+    return Pointer(*at, (dx > 0) - (dx < 0) if flat else 0, 0 if flat else (dy > 0) - (dy < 0))
 
 
 def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect) -> Chevron:

@@ -8,10 +8,11 @@ from functools import lru_cache
 import pygame
 
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
-from game.show.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, Colour
+from game.show.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, WINE, Colour
 from game.show.motes import clear
 
 EDGE_PX = 3
+POINTER_ROOM = (24, 88, 84)  # px from the sides, from the top and from the bottom
 BLINK_TICKS = 8
 BUS_ROWS = (
     ".rrrrrrrrrrrr.",
@@ -104,6 +105,33 @@ def _wedge(kind: str, dx: int, dy: int) -> pygame.Surface:
     if dx:
         return pygame.transform.flip(out, dx < 0, False)
     return pygame.transform.rotate(out, -90 if dy > 0 else 90)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy)."""
+
+    x: int
+    y: int
+    dx: int
+    dy: int
+
+
+def draw_pointer(surface: pygame.Surface, pointer: Pointer, tick: int) -> None:
+    """His bus in a small plate at the edge, with a nodding mark that points to it."""
+    x = min(max(pointer.x, POINTER_ROOM[0]), WIDTH_PX - POINTER_ROOM[0])
+    y = min(max(pointer.y, POINTER_ROOM[1]), HEIGHT_PX - POINTER_ROOM[2])
+    surface.fill(INK, (x - 11, y - 7, 22, 14))
+    surface.fill(WINE, (x - 10, y - 6, 20, 12))
+    surface.fill(BAD, (x - 10, y - 6, 20, 1))
+    surface.blit(little_bus("rostavili"), (x - 8, y - 4))
+    out = 13 + tick // 10 % 2
+    tip = x + pointer.dx * (out + 5), y + pointer.dy * (out + 2)
+    base = x + pointer.dx * out, y + pointer.dy * (out - 3)
+    side = (-pointer.dy * 4, pointer.dx * 4)
+    ends = [tip, (base[0] + side[0], base[1] + side[1]), (base[0] - side[0], base[1] - side[1])]
+    pygame.draw.polygon(surface, BAD, ends)
+    pygame.draw.polygon(surface, INK, ends, 1)
 
 
 def draw_chevron(surface: pygame.Surface, chevron: Chevron, tick: int) -> None:

@@ -25,6 +25,7 @@ SCRAPS: dict[str, tuple[tuple[Rgb, ...], int]] = {  # kind of thing -> colours a
     "pen_gate": (WOOD, 20), "snowman": (SNOW, 18), "trolley": (RED, 18), "gate_arm": (RED, 12),
 }  # fmt: skip
 STEAM_TICKS, SMOKE_TICKS, BLACK_TICKS, FIRE_TICKS = 12, 7, 4, 9
+BLAZE_TICKS = 150
 HEALTHY_HULL = 75.0
 
 TRACER_PX = 60  # a tick
@@ -170,6 +171,22 @@ def give_off(s: Specks, one: Seen, ground: str, tick: int, slides: bool) -> None
         s.add(Speck("flame", *rear, -one.c * 0.9 + s.around(-0.2, 0.2), -one.s * 0.9 + s.around(-0.2, 0.2), 12, 3.0))
     if one.vehicle.state == "drive" and speed < 6 and beat % 26 == 0 and one.vehicle.kind != "motorbike":
         s.add(Speck("steam", *rear, -one.c * 0.4, -one.s * 0.4, 26, 2.0, 0.12))
+
+
+def blaze(s: Specks, one: Seen, t: int) -> None:
+    """The end of his bus, `t` ticks ago: fire all along it, sparks while it is dragged, black smoke over it."""
+    if t > BLAZE_TICKS or (t > BLAZE_TICKS // 3 and t % 3):
+        return
+    along, aside = s.around(-6.0, 6.0), s.around(-1.2, 1.2)
+    x, y = (one.x + along * one.c - aside * one.s) * 8, (one.y + along * one.s + aside * one.c) * 8
+    life, height, rise = s.rng.between(16, 34), s.around(2, 10), s.around(0.08, 0.25)
+    s.add(Speck("flame", x, y, one.vx * 0.02, one.vy * 0.02, life, height, rise))
+    if t % 2 == 0:
+        puffs(s, "smoke" if t % 4 else "black", x, y, 1, 0.5, (50, 80), 8.0)
+    if t < BLAZE_TICKS // 2:
+        sparks(s, x, y, 2, 2.4, (one.vx * 0.06, one.vy * 0.06))
+    if t % 9 == 0 and t < BLAZE_TICKS // 2:
+        bits(s, x, y, GLASS, 4, 1.8, "shard")
 
 
 def _ails(s: Specks, one: Seen, beat: int) -> None:

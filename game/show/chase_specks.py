@@ -138,7 +138,7 @@ class Specks:
                 end = x - int(p.vx * 1.8), y - int((p.vy - p.vz) * 1.8)
                 pygame.draw.line(surface, colour, (x, y), end)
             elif p.kind == "flame":
-                cel = self._flame.at(p.age)
+                cel = self._flame.at(p.age + int(p.vz * 997) % 60)  # not all in step
                 surface.blit(cel.image, (int(p.x) - view.x + cel.dx, int(p.y - p.z) - view.y + cel.dy),
                              special_flags=pygame.BLEND_RGB_ADD)  # fmt: skip
 

@@ -32,7 +32,7 @@ from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus
 from game.show.chase_light import NightLights
 from game.show.chase_map import SmallMap
 from game.show.chase_sheets import PX_PER_M, place_px
-from game.show.chase_speck_table import RECIPES, give_off, tracer
+from game.show.chase_speck_table import RECIPES, blaze, give_off, tracer
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed, Street
 from game.show.chase_tells import Henchman, brake_blinks, indicator, lean_aside
@@ -153,8 +153,14 @@ class ChaseView:
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         helm = world.vehicles[row].helm
         back = helm is not None and helm.looks_back
-        self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s), back)
+        self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s), back, self._wreck_at(world))
         self._snow.tick(self._ground(x, y) == "snow")
+
+    def _wreck_at(self, world: World) -> tuple[float, float] | None:
+        """Where the train has his bus: from then on that is what one wants to see."""
+        runner = world.runner
+        row = world.row(runner.vehicle) if runner is not None and world.outcome == "won" else -1
+        return (float(world.bodies.x[row]), float(world.bodies.y[row])) if row >= 0 else None
 
     def _corner(self, x: float, y: float, c: float, s: float) -> tuple[float, float, float] | None:
         """The street that the arrow leads into: metres to its corner and its heading."""
@@ -174,6 +180,8 @@ class ChaseView:
             locked = bool(bodies.hand[row]) or (one.braking and one.vehicle.state == "wreck")
             slides = self._tracks.lay(one, ground, float(bodies.w[row]), locked)
             give_off(self._specks, one, ground, world.tick, slides)
+            if world.outcome == "won" and one.vehicle.role == "rostavili":
+                blaze(self._specks, one, world.outcome_ticks)
         if world.tick % 60 == 0:
             self._tracks.forget({vehicle.id for vehicle in world.vehicles})
 

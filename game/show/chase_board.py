@@ -1,0 +1,81 @@
+"""Everything that the HUD of the chase shows, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.show.chase_map import MapMark, MapTrain
+from game.show.chase_signs import Chevron, Pointer
+from game.show.hud import SplitFlash
+from game.show.text import Prompts
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSign:
+    """The next turn: shape as in the map's table, metres to go, and how hard it is (bend, hard, short)."""
+
+    turn: str
+    metres: int
+    paint: str = "bend"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainSign:
+    """A train that comes: whole seconds until it is on the crossing, and on which side of the view that lies."""
+
+    seconds: int
+    side: str = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Shout:
+    """What is being said: portrait, mood, words; `high` when the bus is where it would stand else."""
+
+    who: str
+    mood: str
+    text: str
+    high: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Points that rise from where they were made, px on the screen."""
+
+    x: int
+    y: int
+    text: str
+    age: int
+    bad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseHudModel:
+    """Everything that the HUD of the chase shows in one frame; hulls 0 .. 100, heat 0 .. 1, no gap without him."""
+
+    gap_m: float | None = None
+    speed_kmh: int = 0
+    hull: float = 100.0
+    his_hull: float | None = None
+    heat: float = 0.0
+    score: int = 0
+    timer: int = 0
+    turn: TurnSign | None = None
+    train: TrainSign | None = None
+    chevrons: tuple[Chevron, ...] = ()
+    shout: Shout | None = None
+    goal: str = ""
+    goal_age: int = 9999
+    pointer: Pointer | None = None
+    pops: tuple[Pop, ...] = ()
+    marks: tuple[MapMark, ...] = ()
+    trains: tuple[MapTrain, ...] = ()
+    split: SplitFlash | None = None
+    aim: tuple[int, int] | None = None  # of the second player, px on the screen
+    rounds: int = 0
+    reloads: bool = False
+    banner: tuple[str, bool] | None = None  # how it ended, and whether that is good
+    names: tuple[str, str] = ("DANKO", "ROSTAVILI")
+    train_label: str = "TRAIN"
+    prompts: Prompts = field(default_factory=Prompts)
+    join_hint: str = ""
+    badge: str = ""
