@@ -63,20 +63,6 @@ class Crossroads:
         """The square that both cover."""
         return self.ns.at, self.ew.at, self.ns.width, self.ew.width
 
-    def arms(self) -> list[str]:
-        """Which of n, e, s, w lead away."""
-        x, y, wide, high = self.rect
-        out = []
-        if self.ns.start < y:
-            out.append("n")
-        if self.ew.end > x + wide:
-            out.append("e")
-        if self.ns.end > y + high:
-            out.append("s")
-        if self.ew.start < x:
-            out.append("w")
-        return out
-
 
 def plan() -> dict[str, Any]:
     """The plan as written."""
