@@ -269,7 +269,7 @@ def zoned() -> Stage:
         spawn(10, "sound_zone", 0, 0, 480, 192, loop="bed_steam", level=80, reverb="tile"),
         spawn(11, "sound_zone", 480, 0, 240, 192, loop="bed_hall", level=60, reverb="hall"),
         spawn(12, "wave", 500, 0, 100, 192, number=1),
-        spawn(13, "music_zone", 720, 0, 100, 192, piece="snow"),
+        spawn(13, "music_zone", 720, 0, 100, 192, piece="snow", unless="thaw"),
     )
     object.__setattr__(level, "music", "bath")
     return stage_of(level)
@@ -291,8 +291,11 @@ def test_plan_follows_rooms_and_fights():
     assert plan.score(world).layers == {"calm", "fight", "dome"}
     world.music, hero.x = "calm", 740
     assert plan.score(world)[:2] == ("snow", {"calm"})
+    world.flags["thaw"] = 1
+    assert plan.score(world).piece == "bath"
+    del world.flags["thaw"]
     hero.x = 300
-    assert plan.score(world).piece == "snow"  # until another zone says otherwise
+    assert plan.score(world).piece == "bath"
     world.music = "hush"
     assert plan.score(world).piece == ""
     assert plan.bed(world).loop == ""
@@ -357,6 +360,8 @@ def test_places_add_layers_and_things_hum_where_they_stand():
     stage = stage_of(level)
     plan, world = FootPlan(stage), new_world(stage, 1)
     assert plan.score(world)[:2] == ("hotel", {"calm", "kitchen"})
+    world.music = "fight"
+    assert plan.score(world).layers == {"calm", "fight", "kitchen"}
     assert [(hum.loop, hum.level) for hum in plan.hums(world)] == [("neon_loop", 0.5)]
     world.flags["power"] = 1
     assert [hum.loop for hum in plan.hums(world)] == ["fan_loop", "neon_loop"]

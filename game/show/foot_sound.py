@@ -37,11 +37,10 @@ class _Zone:
 
 
 class FootPlan:
-    """Remembers only the piece that the last zone set, until another sets one."""
+    """Nothing is remembered: the world says all."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._piece = stage.level.music
         self._zones = [
             _Zone(z.box, Bed(z.text("loop"), z.number("level") / 100, z.text("reverb")))
             for z in stage.level.of("sound_zone")
@@ -75,24 +74,23 @@ class FootPlan:
         """The music of this moment."""
         if world.music in NO_MUSIC:
             return Score("", frozenset(), 1.0)
-        fight = world.music == FIGHT
+        piece, fight = self._stage.level.music, world.music == FIGHT
         for zone in self._zones_of(world):
-            self._piece = zone.text("piece") or self._piece
-            if _holds(zone, world) and not zone.text("piece"):
-                fight = zone.text("layer") == FIGHT
+            piece = zone.text("piece") or piece
+            other_aim = zone.text("piece") or zone.text("adds")  # then a calm layer is no more than what it left unsaid
+            fight = zone.text("layer") == FIGHT or (fight and bool(other_aim))
         if world.music not in (CALM, FIGHT, ""):
-            self._piece = world.music
+            piece = world.music
         layers = {CALM, FIGHT} if fight else {CALM}
         if self._in_hall(world) and any(w.id in self._hall_waves and w.state == "done" for w in world.waves):
             layers.add(DOME)  # the choir joins when the first fight of the hall is won
-        layers.update(zone.text("adds") for zone in self._zones_of(world) if zone.text("adds") and _holds(zone, world))
+        layers.update(zone.text("adds") for zone in self._zones_of(world) if zone.text("adds"))
         boss = _awake_boss(world)
         if boss is not None:
-            piece, boss_layers = BOSS_MUSIC[boss.kind][boss.mind.phase]
-            return Score(piece, boss_layers, _level(world))
-        if self._piece in LIFT_MUSIC and any(h.cage for h in world.heroes):
-            return Score(LIFT_MUSIC[self._piece], frozenset(), _level(world))
-        return Score(self._piece, frozenset(layers), _level(world))
+            return Score(*BOSS_MUSIC[boss.kind][boss.mind.phase], _level(world))
+        if piece in LIFT_MUSIC and any(h.cage for h in world.heroes):
+            return Score(LIFT_MUSIC[piece], frozenset(), _level(world))
+        return Score(piece, frozenset(layers), _level(world))
 
     def hums(self, world: World) -> list[Hum]:
         """Lifts under way, and what the map says that hums."""
@@ -133,7 +131,7 @@ class FootPlan:
         if not world.heroes:
             return []
         x, y = world.heroes[0].x, world.heroes[0].y - 32
-        return [z for z in self._stage.level.of("music_zone") if z.box.holds(x, y)]
+        return [z for z in self._stage.level.of("music_zone") if z.box.holds(x, y) and _holds(z, world)]
 
     def _in_hall(self, world: World) -> bool:
         return self.bed(world).reverb == "hall"
