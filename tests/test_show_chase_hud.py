@@ -224,6 +224,19 @@ def test_words_never_stand_over_our_bus(stage):
     world.tick = world.call_tick = 50
     row = world.row(world.bus_id)
     x, y = (round(float(v) * 8) for v in (world.bodies.x[row], world.bodies.y[row]))
-    for left, top, high in ((100, 200, True), (400, 135, True), (100, 40, False), (400, 135, False)):
+    for left, top, high in ((100, 200, True), (400, 135, True), (100, 90, False), (400, 135, False)):
         shout = maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).shout
         assert shout.high == high, (left, top)
+
+
+def test_every_turn_of_the_city_is_told_to_one_who_follows_rostavilis_way(stage):
+    """Driving along his way, each arrow of the map appears before its corner and leads on along the way."""
+    city = stage.city
+    for one in city.arrow_hints:
+        told = False
+        for path in city.paths:
+            curve = path.curve
+            for k in range(len(curve.x)):
+                found = next_turn(city.arrow_hints, curve.x[k], curve.y[k], curve.c[k], curve.s[k])
+                told |= found is not None and found[0] is one and found[1] > 40
+        assert told, one

@@ -207,7 +207,7 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True)
 class ArrowHint:
-    """A turn that the arrow tells of; `path` is the id of the Path or ShortCut that it leads into, 0 for none."""
+    """A turn that is told to one who heads along (c, s); `path`: id of the Path or ShortCut it leads into, or 0."""
 
     x: float
     y: float

@@ -172,7 +172,7 @@ CHASE = {
             "turn": choice("left right bear_left bear_right short", "which way"),
             "path": ref("rostavili_path shortcut", "the piece that it leads into"),
             "speed": real(10, "m/s with which the corner can be taken", 1, 30),
-            "heading": HEADING,
+            "heading": number(0, "of whoever comes to the turn, 0..63, clockwise, 0 = east", 0, HEADINGS - 1),
         },
     ),
     "cue_area": ObjectClass(

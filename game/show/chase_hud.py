@@ -28,9 +28,9 @@ SPEECH_WIDTH = 190
 POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
-SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 38
+SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
 BANNER_Y = HEIGHT_PX - FREE_PX - 42
-TRAIN_Y = 76
+TRAIN_Y = 46
 GOAL_TICKS = 240
 
 
@@ -172,13 +172,14 @@ def _shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
     if shout.who:
         framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
         x += 42
-    lines = art.body.wrap(shout.text, SPEECH_WIDTH)
-    wide = max(art.body.measure(line) for line in lines) + 14
-    high = 8 + 12 * len(lines)
+    face, pitch = art.speech, art.speech_line_px - 1
+    lines = face.wrap(shout.text, SPEECH_WIDTH)
+    wide = max(face.measure(line) for line in lines) + 14
+    high = 8 + pitch * len(lines)
     top = y + 19 - high // 2
     panel(surface, (x, top, wide, high), 0.2, SPEECH_EDGE)
     for k, line in enumerate(lines):
-        art.body.draw(surface, line, x + 7, top + 5 + 12 * k)
+        face.draw(surface, line, x + 7, top + 5 + pitch * k)
 
 
 def _goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:

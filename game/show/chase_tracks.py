@@ -17,7 +17,7 @@ from game.show.chase_street import bucket, near
 from game.show.sheets import Cel
 
 MOST = 1500
-BEFORE_M = 45.0  # an arrow lies so far before its corner
+BEFORE_M, RIGHT_M = 45.0, 3.0  # an arrow lies so far before its corner, so far right of the middle
 STEP_M = 0.6  # a stretch is laid each time the wheel has gone so far
 SLIP_MPS = 1.4  # sideways at the axle
 TURNS = 16
@@ -111,7 +111,8 @@ class RoadArrows:
         for hint in city.arrow_hints:
             shape = "ahead" if hint.turn == "short" else hint.turn
             cel = sheet.strip(f"arrow_{shape}_{paint_of(hint)}_{heading_of(hint.c, hint.s, 4)}").cels[0]
-            x, y = hint.x - BEFORE_M * hint.c, hint.y - BEFORE_M * hint.s
+            x = hint.x - BEFORE_M * hint.c - RIGHT_M * hint.s
+            y = hint.y - BEFORE_M * hint.s + RIGHT_M * hint.c
             self._placed.append((round(x * PX_PER_M), round(y * PX_PER_M), cel))
 
     def blits(self, view: pygame.Rect) -> Blits:

@@ -131,18 +131,18 @@ def marks(city: CityMap) -> None:
     city.add("spawner", 400 * T, 90 * T, 150 * T, 18 * T, density=0.6, mix="sedan,taxi,motorbike", name="market")
     city.add("spawner", 0, 20 * T, 576 * T, 186 * T, name="city", density=1)
     for x, y, turn, heading, speed in (
-        (42, 199, "right", 0, 10),
-        (186, 199, "left", 48, 10),
-        (186, 147, "right", 0, 10),
-        (336, 147, "left", 48, 10),
-        (336, 99, "left", 32, 10),
-        (258, 99, "left", 16, 10),
-        (258, 147, "left", 0, 10),
-        (336, 27, "right", 0, 12),
-        (552, 27, "right", 16, 14),
-        (552, 99, "right", 32, 12),
-        (408, 99, "left", 16, 10),
-        (408, 221, "left", 0, 10),
+        (42, 199, "right", 48, 10),
+        (186, 199, "left", 0, 10),
+        (186, 147, "right", 48, 10),
+        (336, 147, "left", 0, 10),
+        (336, 99, "left", 48, 10),
+        (258, 99, "left", 32, 10),
+        (258, 147, "left", 16, 10),
+        (336, 27, "right", 48, 12),
+        (552, 27, "right", 0, 14),
+        (552, 99, "right", 16, 12),
+        (408, 99, "left", 32, 10),
+        (408, 221, "left", 16, 10),
     ):
         city.add("arrow_hint", x * T, y * T, turn=turn, heading=heading, speed=speed)
 
