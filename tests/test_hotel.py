@@ -163,3 +163,19 @@ def test_a_theft_that_nobody_watches_leaves_its_traces() -> None:
         step(stage, world, (0,))
     assert world.sightings == []
     assert {"glove", "s1_past", "s2_past", "s3_late", "s4_past", "s5_late", "car_waits"} <= set(world.flags)
+
+
+def test_a_second_player_who_rests_is_not_left_behind() -> None:
+    """Four seconds a storey apart, and he stands beside the other."""
+    stage = stage_of("cadet")
+    world = new_world(stage, 3, players=2)
+    first, second = world.leads
+    for _ in range(120):
+        step(stage, world, (0, 0))
+    first.x, first.y = 600, FLOORS[2] * 16
+    for tick in range(330):
+        step(stage, world, (0, 0))
+        if tick < 200:
+            assert second.y == FLOORS[1] * 16
+    assert abs(first.x - second.x) < 200
+    assert second.y == first.y == FLOORS[2] * 16

@@ -10,7 +10,7 @@ from game.foot import scenes
 from game.foot.doors import run_doors
 from game.foot.lifts import run_lifts
 from game.foot.partner import births
-from game.foot.players import leave, lift_up, retry
+from game.foot.players import catch_up, leave, lift_up, retry
 from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
 from game.foot.watches import run_clocks, run_hold_outs, run_sightings
@@ -41,6 +41,7 @@ def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
     if not busy:
         world.play_ticks += 1
     lift_up(world, cues)
+    catch_up(world, cues)
     retry(stage, world, cues)
     _exits(stage, world, cues)
 

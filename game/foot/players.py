@@ -11,9 +11,10 @@ from game.foot.beside import post_of
 from game.foot.bodies import enter, release
 from game.foot.fighter import Fighter, Mind
 from game.foot.spawn import back_to_checkpoint, make_hero
-from game.foot.world import World
+from game.foot.world import VIEW_WIDTH, World
 
 DEAD_TICKS = 100
+STOREY_PX, CATCH_UP_TICKS = 90, 240
 HELP_TICKS = 420  # so long a partner who could lift him up is waited for
 LIFT_PX, LIFT_TICKS, LIFT_HP = 28, 60, 30
 
@@ -74,6 +75,27 @@ def lift_up(world: World, cues: list[Cue]) -> None:
             fallen.hp = LIFT_HP
             enter(fallen, "rise")
             cues.append(Cue("rise", fallen.x, fallen.y, fallen.id))
+
+
+def catch_up(world: World, cues: list[Cue]) -> None:
+    """Two players a storey or a view apart for too long: he whose hands rest is put beside the other."""
+    if len(world.leads) < 2:
+        return
+    first, second = world.leads[:2]
+    apart = abs(first.y - second.y) > STOREY_PX or abs(first.x - second.x) > VIEW_WIDTH
+    second.mind.alone_ticks = second.mind.alone_ticks + 1 if apart else 0
+    behind, ahead = (first, second) if second.raw and not first.raw else (second, first)
+    ready = ahead.on_floor and ahead.state == "stand" and not ahead.cage and behind.state not in ("out", "down")
+    if second.mind.alone_ticks < CATCH_UP_TICKS or not ready:
+        return
+    second.mind.alone_ticks = 0
+    release(world, behind)
+    behind.x, behind.y, behind.cage = ahead.x, ahead.y, 0
+    behind.vx = behind.vy = behind.push = 0
+    behind.on_floor = True
+    enter(behind, "stand")
+    behind.safe_ticks = 60
+    cues.append(Cue("respawn", behind.x, behind.y, behind.id))
 
 
 def retry(stage: Stage, world: World, cues: list[Cue]) -> None:

@@ -232,7 +232,9 @@ class Veteran:
             if ground_of(stage, world).one_way_under(hero.x - 10, hero.x + 10, hero.y):
                 return pads.DOWN | self._tap(pads.JUMP)
         if held is not None:
-            if abs(hero.x - (held.x + held.width // 2)) < 40:
+            unseen = [f.x for f in world.enemies if f.hp > 0 and held.box.holds(f.x, f.y - 8) and f.state != "out"]
+            goal = min(unseen, key=lambda x: abs(x - hero.x), default=held.x + held.width // 2)
+            if abs(hero.x - goal) < 40:
                 return 0
-            return (pads.RIGHT if hero.x < held.x + held.width // 2 else pads.LEFT) | self._hop()
+            return (pads.RIGHT if hero.x < goal else pads.LEFT) | self._hop()
         return pads.RIGHT | self._hop()
