@@ -26,24 +26,24 @@ def populate(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Every few ticks: who is far or done leaves, and one more may come."""
     if world.tick % table.BIRTH_TICKS:
         return
-    buses = [row for row, v in enumerate(world.vehicles) if v.role in ("player", "rostavili")]
-    places = [(float(world.bodies.x[row]), float(world.bodies.y[row])) for row in buses]
-    _clear(stage.city, world, places)
-    _park(stage, world, places)
-    for x, y, most in _wishes(stage, world, places):
-        if _near(world, x, y) < most and len(world.vehicles) < table.MOST_BODIES:
-            _come(stage, world, x, y, cues)
+    buses = [v.id for v in world.vehicles if v.role in ("player", "rostavili")]
+    _clear(stage.city, world, [_place(world, world.row(bus)) for bus in buses])
+    _park(stage, world)
+    crowd = table.CROWDS[stage.difficulty.name]
+    for bus, most in zip(buses, (crowd.near_me, crowd.near_him), strict=False):
+        row = world.row(bus)
+        if len(world.vehicles) < table.MOST_BODIES and _near(world, row) < _most(stage, world, row, most):
+            _come(stage, world, row, cues)
             return
 
 
 def settle_in(stage: Stage, world: World) -> None:
     """A fresh world or a retry is full at once: nobody saw it before."""
-    x, y = _bus_place(world)
-    crowd = table.CROWDS[stage.difficulty.name]
-    _park(stage, world, [(x, y)], begun=True)
+    row, crowd = world.row(world.bus_id), table.CROWDS[stage.difficulty.name]
+    _park(stage, world, begun=True)
     for _ in range(3 * crowd.near_me):
-        if _near(world, x, y) < _most(stage, world, x, y, crowd.near_me):
-            _come(stage, world, x, y, [], begun=True)
+        if _near(world, row) < _most(stage, world, row, crowd.near_me):
+            _come(stage, world, row, [], begun=True)
 
 
 def in_sight(world: World, x: float, y: float) -> bool:
@@ -52,9 +52,12 @@ def in_sight(world: World, x: float, y: float) -> bool:
     return abs(x - bx) < table.SIGHT_X_M and abs(y - by) < table.SIGHT_Y_M
 
 
-def _bus_place(world: World) -> tuple[float, float]:
-    row = world.row(world.bus_id)
+def _place(world: World, row: int) -> tuple[float, float]:
     return float(world.bodies.x[row]), float(world.bodies.y[row])
+
+
+def _bus_place(world: World) -> tuple[float, float]:
+    return _place(world, world.row(world.bus_id))
 
 
 def _clear(city: City, world: World, places: Sequence[tuple[float, float]]) -> None:
@@ -77,34 +80,30 @@ def _clear(city: City, world: World, places: Sequence[tuple[float, float]]) -> N
             take_out(world, row)
 
 
-def _near(world: World, x: float, y: float) -> int:
-    """How many drive around (x, y)."""
-    bodies = world.bodies
+def _near(world: World, row: int) -> int:
+    """How many drive around a bus."""
+    bodies, (x, y) = world.bodies, _place(world, row)
     around = (np.abs(bodies.x - x) < table.GONE_X_M) & (np.abs(bodies.y - y) < table.GONE_Y_M)
     return sum(world.vehicles[row].role in COMES for row in around.nonzero()[0].tolist())
 
 
-def _most(stage: Stage, world: World, x: float, y: float, most: int) -> int:
-    """How many are wanted there: by difficulty, district and retries."""
+def _most(stage: Stage, world: World, row: int, most: int) -> int:
+    """How many are wanted around a bus: by difficulty, district and retries."""
+    x, y = _place(world, row)
     times = next((d.density for d in stage.city.districts if d.area.holds(x, y)), 1.0)
     kept = max(100 - table.RETRY_LESS_PCT * world.retries, table.RETRY_LEAST_PCT)
     return round(most * times * kept / 100)
-
-
-def _wishes(stage: Stage, world: World, places: Sequence[tuple[float, float]]) -> list[tuple[float, float, int]]:
-    crowd = table.CROWDS[stage.difficulty.name]
-    wanted = (crowd.near_me, crowd.near_him)
-    return [(x, y, _most(stage, world, x, y, most)) for (x, y), most in zip(places, wanted, strict=False)]
 
 
 def _open_spawners(city: City, world: World) -> list[Spawner]:
     return [s for s in city.spawners if s.from_beat <= world.beat <= s.to_beat]
 
 
-def _come(stage: Stage, world: World, x: float, y: float, cues: list[Cue], begun: bool = False) -> None:
-    """One attempt at a birth around (x, y); `begun`: in sight too, but not close."""
+def _come(stage: Stage, world: World, row: int, cues: list[Cue], begun: bool = False) -> None:
+    """One attempt at a birth around a bus, rather where it is heading; `begun`: in sight too, but not close."""
     city, rng = stage.city, world.traffic_rng
     slots = city.slots
+    x, y = _place(world, row)
     bx, by = _bus_place(world)
     free = (np.abs(slots.x - x) < table.BIRTH_X_M) & (np.abs(slots.y - y) < table.BIRTH_Y_M)
     if begun:
@@ -116,7 +115,8 @@ def _come(stage: Stage, world: World, x: float, y: float, cues: list[Cue], begun
         return
     spawners = _open_spawners(city, world)
     for _ in range(table.BIRTH_TRIES):
-        slot = int(places[rng.below(len(places))])
+        picked = [int(places[rng.below(len(places))]) for _ in range(table.BIRTH_PICKS)]
+        slot = min(picked, key=lambda one: _off_course(world, row, float(slots.x[one]), float(slots.y[one])))
         at = float(slots.x[slot]), float(slots.y[slot])
         spawner = next((s for s in spawners if s.area.holds(*at)), None)
         if city.spawners and (spawner is None or not rng.chance(min(round(spawner.density * 100), 100))):
@@ -132,6 +132,13 @@ def _come(stage: Stage, world: World, x: float, y: float, cues: list[Cue], begun
         elif kind == "lorry" and not begun and rng.chance(table.FILE_PCT):
             _file(stage, world, slots.way[slot], slots.way_m[slot])
         return
+
+
+def _off_course(world: World, row: int, x: float, y: float) -> float:
+    """How far a place is from where a bus is heading: m beside its line, and twice as much behind it."""
+    bx, by, c, s = world.bodies.block[:4, row].tolist()
+    ahead, aside = (x - bx) * c + (y - by) * s, (y - by) * c - (x - bx) * s
+    return float(abs(aside) + max(-2 * ahead, 0.0))
 
 
 def _file(stage: Stage, world: World, way: int, way_m: float) -> None:
@@ -185,14 +192,14 @@ def birth(stage: Stage, world: World, kind: str, role: str, way: int, way_m: flo
     return vehicle
 
 
-def _park(stage: Stage, world: World, places: Sequence[tuple[float, float]], begun: bool = False) -> None:
+def _park(stage: Stage, world: World, begun: bool = False) -> None:
     """Parked cars stand where they always stand; one more each time, outside of sight."""
     city = stage.city
     most = table.CROWDS[stage.difficulty.name].parked
     parked = [row for row, v in enumerate(world.vehicles) if v.role == "parked"]
     if len(parked) >= most or len(world.vehicles) >= table.MOST_BODIES:
         return
-    slots, (x, y) = city.parking, places[0]
+    slots, (x, y) = city.parking, _bus_place(world)
     near = (np.abs(slots.x - x) < table.BIRTH_X_M) & (np.abs(slots.y - y) < table.BIRTH_Y_M)
     if not begun:
         near &= (np.abs(slots.x - x) > table.SIGHT_X_M + 5) | (np.abs(slots.y - y) > table.SIGHT_Y_M + 5)

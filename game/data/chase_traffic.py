@@ -49,6 +49,7 @@ BIRTH_X_M, BIRTH_Y_M = 110.0, 78.0
 GONE_X_M, GONE_Y_M = 120.0, 85.0
 BIRTH_TICKS = 6
 BIRTH_TRIES = 4
+BIRTH_PICKS = 2  # of so many places the one that lies better on the way of the bus
 HEADWAY_M = 12.0
 SLOT_M = 6.0  # between places where one may be born
 WRECK_HIDDEN_TICKS = 480
