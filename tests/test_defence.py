@@ -17,6 +17,7 @@ from game.data.move import scaled_tell
 from game.data.moves import MOVES
 from game.foot import heat
 from game.foot.bodies import armoured, enter, safe
+from game.foot.spawn import make_dog
 from game.foot.step import step
 from game.foot.tokens import tell_ticks
 
@@ -30,7 +31,11 @@ def test_tell_law(name: str, difficulty: str) -> None:
     world = fresh(stage)
     hero = world.heroes[0]
     kind = next((k for k in KINDS.values() if name in k.attacks.values()), KINDS["thrower"])
-    foe = man(stage, world, kind.name, hero.x + 40)
+    if kind.name == "dog":  # comes with its man
+        foe = make_dog(world, man(stage, world, "dog_handler", hero.x + 40))
+        world.fighters.append(foe)
+    else:
+        foe = man(stage, world, kind.name, hero.x + 40)
     hero.face = 1
     front = tell_ticks(stage, foe, hero, name)
     hero.face = -1

@@ -14,7 +14,8 @@ LEVEL = Path(__file__).parent / "levels" / "yard.tmx"
 @pytest.fixture
 def folder(tmp_path):
     """A folder of a player's own with one level."""
-    shutil.copytree(LEVEL.parent, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(LEVEL.parent, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.tmx"))
+    shutil.copy(LEVEL, tmp_path)
     (tmp_path / "lines").mkdir(exist_ok=True)
     return tmp_path
 
