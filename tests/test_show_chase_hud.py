@@ -240,3 +240,14 @@ def test_every_turn_of_the_city_is_told_to_one_who_follows_rostavilis_way(stage)
                 found = next_turn(city.arrow_hints, curve.x[k], curve.y[k], curve.c[k], curve.s[k])
                 told |= found is not None and found[0] is one and found[1] > 40
         assert told, one
+
+
+def test_the_sign_of_the_turn_steps_aside_for_our_bus(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    one = stage.city.arrow_hints[0]
+    row, bodies = world.row(world.bus_id), world.bodies
+    bodies.c[row], bodies.s[row] = one.c, one.s
+    bodies.x[row], bodies.y[row] = one.x - 50 * one.c, one.y - 50 * one.s
+    x, y = round(float(bodies.x[row]) * 8), round(float(bodies.y[row]) * 8)
+    for left, top, aside in ((240, 70, True), (240, 200, False), (60, 70, False)):
+        assert maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).turn.aside == aside

@@ -12,11 +12,15 @@ from game.show.text import Prompts
 
 @dataclass(frozen=True, slots=True)
 class TurnSign:
-    """The next turn: shape as in the map's table, metres to go, and how hard it is (bend, hard, short)."""
+    """The next turn: shape as in the map's table, metres to go, how hard it is (bend, hard, short).
+
+    `aside` when our bus is where the sign would stand else.
+    """
 
     turn: str
     metres: int
     paint: str = "bend"
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

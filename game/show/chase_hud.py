@@ -28,6 +28,7 @@ SPEECH_WIDTH = 190
 POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
+TURN_ASIDE_PX = 116
 SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
 BANNER_Y = HEIGHT_PX - FREE_PX - 42
 TRAIN_Y = 46
@@ -95,7 +96,7 @@ def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) ->
 
 def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
     edge = RED_EDGE if sign.paint == "hard" else BRASS_EDGE
-    x, y = WIDTH_PX // 2 - 32, 37
+    x, y = WIDTH_PX // 2 - (TURN_ASIDE_PX if sign.aside else 32), 37
     panel(surface, (x, y, 64, 36), 0.25, edge)
     surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
     art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)

@@ -32,6 +32,7 @@ POP_TICKS = 60
 SEEN_PX = 24  # so much of a bus out of view is still seen
 MOST_POPS = 6
 LOW, HIGH = pygame.Rect(0, 130, 290, 140), pygame.Rect(0, 40, 290, 110)  # where words stand, and room for a bus
+SIGN = pygame.Rect(180, 0, 120, 130)  # where the next turn is told, and room for a bus
 MOST_CHEVRONS = 3
 SOON_S, STEP_S = 2.5, 0.25
 LANE_HALF_M = 3.0
@@ -80,6 +81,7 @@ class ChaseHudMaker:
         row = world.row(world.bus_id)
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
+        at = round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
         return ChaseHudModel(
@@ -90,10 +92,10 @@ class ChaseHudMaker:
             heat=world.heat / FULL_HEAT,
             score=world.score,
             timer=world.play_ticks,
-            turn=None if hint is None else _sign(hint[0], hint[1]),
+            turn=None if hint is None else _sign(*hint, SIGN.collidepoint(at)),
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
-            shout=self._said(world, (round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y)),
+            shout=self._said(world, at),
             goal=self.text(world.goal),
             goal_age=world.tick - self._goal_tick,
             banner=self._ending(world),
@@ -193,8 +195,8 @@ def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
     return min(max(at[0], 8), view.w - 8), min(max(at[1], 8), view.h - 8)
 
 
-def _sign(hint: ArrowHint, metres: float) -> TurnSign:
-    return TurnSign(hint.turn, round(metres / 5) * 5, paint_of(hint))
+def _sign(hint: ArrowHint, metres: float, aside: bool) -> TurnSign:
+    return TurnSign(hint.turn, round(metres / 5) * 5, paint_of(hint), aside)
 
 
 def _pop(cue: Cue, age: int, view: pygame.Rect) -> Pop:
