@@ -8,6 +8,7 @@ from game.chase.city import ArrowHint
 from game.chase.spawn import make_stage, new_world
 from game.core.cue import Cue
 from game.core.files import data
+from game.data.chase_score import FULL_HEAT
 from game.data.difficulty import DIFFICULTIES
 from game.load.levels import find_level
 from game.load.story import load_story
@@ -16,12 +17,13 @@ from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, next_turn, paint_of, pointer_to
+from game.show.chase_lessons import LINES, at_the_wheel, lessons
 from game.show.chase_map import MapMark, MapTrain, SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
 from game.show.chase_view import ChaseView
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
-from game.show.widgets import MARGIN_PX
+from game.show.widgets import MARGIN_PX, Hint
 
 FREE_PX = 12
 BLACK = (0, 0, 0)
@@ -131,6 +133,7 @@ def full_model():
         aim=(200, 100),
         rounds=6,
         prompts=Prompts(),
+        lessons=(Hint("up", "Drive"), Hint("charge", "Full heat: charge")),
         join_hint="{key:start} joins",
         badge="PRACTICE",
     )
@@ -251,3 +254,25 @@ def test_the_sign_of_the_turn_steps_aside_for_our_bus(stage):
     x, y = round(float(bodies.x[row]) * 8), round(float(bodies.y[row]) * 8)
     for left, top, aside in ((240, 70, True), (240, 200, False), (60, 70, False)):
         assert maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).turn.aside == aside
+
+
+def test_a_driver_is_told_his_keys_once_and_of_the_charge_when_he_has_it(stage):
+    world = new_world(stage, 1)
+    told = set()
+    for tick in range(0, 1200, 10):
+        world.play_ticks = tick
+        told |= set(lessons(world))
+    assert told == set(LINES) - {"charge"}
+    assert all(stage.story.lines[line].text for line in LINES.values())
+    world.play_ticks, world.retries = 0, 1
+    assert lessons(world) == ()
+    world.heat = FULL_HEAT
+    assert lessons(world) == ("charge",)
+
+
+def test_a_pad_is_told_to_drive_with_its_triggers():
+    keys = Prompts("keyboard", {"up": "w"})
+    assert at_the_wheel(keys) == keys
+    pad = at_the_wheel(Prompts("xbox", {"up": "dpup", "horn": "b"}))
+    assert pad.controls["up"] == "righttrigger"
+    assert pad.controls["horn"] == "b"

@@ -8,6 +8,7 @@ from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_signs import Chevron, Pointer
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
+from game.show.widgets import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +82,6 @@ class ChaseHudModel:
     names: tuple[str, str] = ("DANKO", "ROSTAVILI")
     train_label: str = "TRAIN"
     prompts: Prompts = field(default_factory=Prompts)
+    lessons: tuple[Hint, ...] = ()
     join_hint: str = ""
     badge: str = ""

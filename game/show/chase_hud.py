@@ -7,6 +7,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_lessons import at_the_wheel
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
@@ -14,7 +15,7 @@ from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_a
 from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK, SILVER, SLATE, TEXT
 from game.show.hud import SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash
 from game.show.text import draw_line, flow, format_time, grouped, line_width
-from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, framed, panel
+from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, draw_hints, framed, hint_width, panel
 
 FREE_PX = 12  # the lowest rows stay free: one drives south into them
 GAP_MOST_M, GAP_RED_M = 120, 90
@@ -24,10 +25,11 @@ HULL_W, HULL_BAR_W = 126, 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELLS, HEAT_CELL_PX = 10, 6
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
-SPEECH_WIDTH = 190
+SPEECH_WIDTH = 170
 POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
+LESSON_Y = HEIGHT_PX - FREE_PX - 62  # its lower edge
 TURN_ASIDE_PX = 116
 SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
 BANNER_Y = HEIGHT_PX - FREE_PX - 42
@@ -56,6 +58,8 @@ def draw_chase_hud(
         _turn(surface, art, model.turn)
     _score(surface, art, model, tick)
     _hulls(surface, art, model, tick)
+    if model.lessons:
+        _lessons(surface, art, model)
     _map(surface, art, small_map, model, tick)
     if model.train is not None:
         _train(surface, art, model.train, model.train_label, tick)
@@ -144,6 +148,17 @@ def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     panel(surface, (x, top, 62, 18), 0.25)
     art.heading.draw(surface, str(model.speed_kmh), x + 27, top + 5, "hot", 1.0)
     art.body.draw(surface, "km/h", x + 31, top + 6, DIM)
+
+
+def _lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
+    """Keys and what they do, one under the other, over the map."""
+    prompts = at_the_wheel(model.prompts)
+    wide = max(hint_width(art, (hint,), prompts) for hint in model.lessons) + 14
+    high = 4 + 18 * len(model.lessons)
+    x, y = WIDTH_PX - MARGIN_PX - wide, LESSON_Y - high
+    panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
+    for k, hint in enumerate(model.lessons):
+        draw_hints(surface, art, (hint,), prompts, x + 7, y + 3 + 18 * k, wide)
 
 
 def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int) -> None:

@@ -17,11 +17,13 @@ from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_crossings import rings, ticks_to_train
+from game.show.chase_lessons import LINES, lessons
 from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_signs import Chevron, Pointer
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
+from game.show.widgets import Hint
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
 AIM_M = 16.0  # the cross stands so far from the bus
@@ -31,7 +33,7 @@ SPLIT_TICKS = 180
 POP_TICKS = 60
 SEEN_PX = 24  # so much of a bus out of view is still seen
 MOST_POPS = 6
-LOW, HIGH = pygame.Rect(0, 130, 290, 140), pygame.Rect(0, 40, 290, 110)  # where words stand, and room for a bus
+LOW, HIGH = pygame.Rect(0, 130, 240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
 SIGN = pygame.Rect(180, 0, 120, 130)  # where the next turn is told, and room for a bus
 MOST_CHEVRONS = 3
 SOON_S, STEP_S = 2.5, 0.25
@@ -109,6 +111,7 @@ class ChaseHudMaker:
             split=self._passed(world),
             names=self._names,
             prompts=self.prompts,
+            lessons=tuple(Hint(action, self.text(LINES[action])) for action in lessons(world)),
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
         )

@@ -26,6 +26,7 @@ SCRAPS: dict[str, tuple[tuple[Rgb, ...], int]] = {  # kind of thing -> colours a
 }  # fmt: skip
 STEAM_TICKS, SMOKE_TICKS, BLACK_TICKS, FIRE_TICKS = 12, 7, 4, 9
 BLAZE_TICKS = 150
+PART_TICKS = 420
 HEALTHY_HULL = 75.0
 
 TRACER_PX = 60  # a tick
@@ -90,6 +91,7 @@ def _crash_huge(s: Specks, cue: Cue) -> None:
     sparks(s, cue.x, cue.y, 30, 3.6)
     bits(s, cue.x, cue.y, GLASS, 18, 2.2, "shard")
     puffs(s, "black", cue.x, cue.y, 6, 1.2)
+    part(s, cue.x, cue.y, "panel", 2.6)
 
 
 def _scrape(s: Specks, cue: Cue) -> None:
@@ -111,6 +113,13 @@ def _smash(s: Specks, cue: Cue) -> None:
 def _wreck(s: Specks, cue: Cue) -> None:
     puffs(s, "black", cue.x, cue.y, 5, 0.6, (40, 64))
     sparks(s, cue.x, cue.y, 10, 2.2)
+    part(s, cue.x, cue.y, "wheel" if s.rng.chance(50) else "panel", 2.0)
+
+
+def part(s: Specks, x: float, y: float, kind: str, speed: float) -> None:
+    """A wheel or a piece of bodywork that tumbles away."""
+    vx, vy, vz = s.around(-1, 1) * speed, s.around(-1, 1) * speed, s.around(1.2, 2.4)
+    s.add(Speck(kind, x, y, vx, vy, PART_TICKS, 4.0, vz, drag=0.975))
 
 
 def _shot(s: Specks, cue: Cue) -> None:
