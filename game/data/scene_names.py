@@ -26,6 +26,7 @@ RULE_FLAGS: dict[str, str] = {
     "gate_ended": "the scene at the gate is over",
     "guards_half": "one of the two bodyguards is beaten: their second phase",
     "guards_down": "both bodyguards are beaten",
+    "door_slammed": "a hero has kicked a door onto somebody",
     "hotel_entered": "the heroes have come in from the rain",
     "hook_seen": "the empty hook has been looked at",
     "guards_met": "the bodyguards have come in",

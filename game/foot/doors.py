@@ -124,6 +124,11 @@ def _slam(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) 
     heat.score_hit(stage, f, "slam", "heavy", SLAM_DAMAGE, cues)
     heat.add_score(f, feel.SCORE_INTO)
     freeze(world, 8)
+    _say_slam(world, door, cues)
+
+
+def _say_slam(world: World, door: Thing, cues: list[Cue]) -> None:
+    world.flags.setdefault("door_slammed", world.tick)
     cues.append(Cue("door_slam", door.x, door.y - 40, door.id, SLAM_DAMAGE))
 
 
@@ -135,7 +140,7 @@ def _onto(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) 
             v.safe_ticks = 0
             _strike(stage, world, v, f, 1 if v.x >= f.x else -1, cues)
             world.thrown_into["door"] = world.thrown_into.get("door", 0) + 1
-            cues.append(Cue("door_slam", door.x, door.y - 40, door.id, SLAM_DAMAGE))
+            _say_slam(world, door, cues)
 
 
 def _burst(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) -> None:
