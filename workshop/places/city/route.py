@@ -116,16 +116,17 @@ def marks(city: CityMap) -> None:
         split = f"bus.split.{name}"
         area = (x * T, y * T, w * T, h * T)
         city.add("city_checkpoint", *area, name=name, order=order, par=par, heading=heading, split=split)
-    for name, x, y, w, h, density in (
-        ("terminal", 0, 178, 345, 110, 0.5),
-        ("loop", 180, 88, 165, 90, 0.9),
-        ("lake", 320, 0, 256, 62, 1.2),
-        ("market", 400, 88, 150, 24, 0.8),
-        ("stock", 345, 150, 205, 64, 0.6),
-        ("yard", 280, 214, 296, 74, 0.0),
-        ("homes", 0, 20, 320, 68, 1.0),
+    for name, x, y, w, h, density, ambience in (
+        ("terminal", 0, 178, 345, 110, 0.5, "bed_city"),
+        ("loop", 180, 88, 165, 90, 0.9, "bed_city"),
+        ("lake", 320, 0, 256, 62, 1.2, "bed_wind"),
+        ("market", 400, 88, 150, 24, 0.8, "bed_crowd"),
+        ("stock", 345, 150, 205, 64, 0.6, "herd_loop"),
+        ("yard", 280, 214, 296, 74, 0.0, "bed_wind"),
+        ("homes", 0, 20, 320, 68, 1.0, "bed_city"),
     ):
-        city.add("district", x * T, y * T, w * T, h * T, name=name, title=f"bus.district.{name}", density=density)
+        own = {"title": f"bus.district.{name}", "density": density, "ambience": ambience}
+        city.add("district", x * T, y * T, w * T, h * T, name=name, **own)
     shore = {"mix": "lorry,sedan,lorry,taxi,sedan", "name": "shore"}
     city.add("spawner", 0, 22 * T, 576 * T, 13 * T, density=1, **shore)
     city.add("spawner", 400 * T, 90 * T, 150 * T, 18 * T, density=0.6, mix="sedan,taxi,motorbike", name="market")
