@@ -12,7 +12,7 @@ TICKS_A_SECOND = 60
 SECOND_NS = 1_000_000_000
 MOST_TICKS = 5  # a frame; what a stalled machine owes beyond that is dropped
 CAP_NS = SECOND_NS // 10
-REST_NS = SECOND_NS // 40  # between two looks at the events while nothing moves
+REST_NS = SECOND_NS // 30  # between two looks at the events while nothing moves
 
 
 class Pacer:

@@ -58,6 +58,7 @@ class Music:
     _duck: float = 1.0
     _duck_goal: float = 1.0
     _jingle: str = ""  # waits for its sound
+    _held_at: float | None = None  # the moment at which it was held
 
     def play(self, piece: str, layers: frozenset[str] = frozenset()) -> None:
         """Let `piece` sound from its beginning with these layers; the same piece only changes layers. "" = silence."""
@@ -80,6 +81,28 @@ class Music:
     def duck(self, level: float) -> None:
         """Step back to `level` of the volume (1 = not at all)."""
         self._duck_goal = level
+
+    def hold(self) -> None:
+        """Stand still, all layers together: nothing is decoded meanwhile."""
+        if self._deck is None or self._held_at is not None:
+            return
+        for channel in self._deck.channels.values():
+            channel.pause()
+        if self._deck.streamed:
+            pygame.mixer.music.pause()
+        self._held_at = self.now()
+
+    def go_on(self) -> None:
+        """Sound again from where it stood."""
+        if self._held_at is None:
+            return
+        if self._deck is not None:
+            for channel in self._deck.channels.values():
+                channel.unpause()
+            if self._deck.streamed:
+                pygame.mixer.music.unpause()
+            self._deck.began += self.now() - self._held_at  # beats count from there
+        self._held_at = None
 
     def set_volume(self, volume: float) -> None:
         """Loudness of all music, 0..1, at once."""
@@ -119,6 +142,7 @@ class Music:
         self._sound()
 
     def _end(self) -> None:
+        self._held_at = None
         if self._deck is None:
             return
         for channel in self._deck.channels.values():

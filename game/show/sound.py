@@ -26,7 +26,6 @@ FIRST_MUSIC = sound_desk.CHANNELS
 FIRST_ROOM = FIRST_MUSIC + music.CHANNELS
 FIRST_LOOP = FIRST_ROOM + sound_rooms.CHANNELS
 ALL_CHANNELS = FIRST_LOOP + sound_loops.CHANNELS
-PAUSED_LEVEL = 0.35  # of the music
 
 P = ParamSpec("P")
 
@@ -108,6 +107,7 @@ class Speaker:
         """A run begins, or is taken up again where `world` stands."""
         self._plan = plan_of(stage)
         self._voice = Voice(self._bank, FIRST_ROOM + 2, stage.story, ShowOptions().letters_per_100_ticks)
+        self._music.go_on()
         self._paused = False
         self._desk.resume()
         self._apply_volumes()
@@ -143,7 +143,7 @@ class Speaker:
         """Music, bed, echo and loops of this moment."""
         score = plan.score(world)
         self._music.play(score.piece, score.layers)
-        self._music.duck(score.level * (PAUSED_LEVEL if self._paused else 1.0))
+        self._music.duck(score.level)
         bed = plan.bed(world)
         self._desk.reverb = bed.reverb if bed.loop else "none"
         self._beds.play(bed)
@@ -151,12 +151,12 @@ class Speaker:
 
     @quiet
     def pause(self) -> None:
-        """Hold the run's sounds; its music steps back."""
+        """Hold the run's sounds and its music: a game that rests shall not decode."""
         self._paused = True
         self._desk.pause()
         self._beds.pause()
         self._loops.pause()
-        self._music.duck(PAUSED_LEVEL)
+        self._music.hold()
         self._desk.play("pause")
 
     @quiet
@@ -166,12 +166,13 @@ class Speaker:
         self._desk.resume()
         self._beds.resume()
         self._loops.resume()
-        self._music.duck(1.0)
+        self._music.go_on()
 
     @quiet
     def end(self) -> None:
         """The run is left."""
         self._plan = self._voice = None
+        self._music.go_on()
         self._paused = False
         self._desk.stop()
         self._beds.resume()

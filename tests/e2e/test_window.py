@@ -97,7 +97,9 @@ def test_title_play_walk_pause_quit(game):
     time.sleep(1.5)
     before = game.cpu_seconds()
     time.sleep(3.0)
-    assert game.cpu_seconds() - before <= 0.03, "a paused game rests"
+    assert round(game.cpu_seconds() - before, 2) <= 0.03, (
+        "a paused game rests"
+    )  # whole hundredths, as the kernel counts
     game.key("Up", "Return")  # QUIT TO TITLE
     suspended = game.home / "suspended.rhr"
     assert until(suspended.is_file, 10), "the run is kept"
