@@ -84,6 +84,17 @@ def test_tables_name_only_cues_and_effects_that_there_are():
     assert set(BY_TEXT) | {kind for kind, _ in BY_KIND} | set(LEAST) | FLAT <= set(CUES)
 
 
+LATER = {"key", "shot_sleeve", "sleeve_ratchet"}  # of the locksmith and the showdown
+
+
+def test_every_effect_is_asked_for_by_somebody():
+    named = [*HEARD.values(), *BY_KIND.values(), *(n for row in BY_TEXT.values() for n in row.values())]
+    asked = {name for names in named for name in names} | LATER
+    text = "\n".join(p.read_text("utf-8") for p in (*Path("game").rglob("*.py"), *Path("levels").glob("*.tmx")))
+    strange = [name for name in read_index(SOUND).effects if name not in asked and f'"{name}"' not in text]
+    assert [name for name in strange if not name.startswith(("blip_", "engine_"))] == []
+
+
 @pytest.mark.parametrize(
     ("cue", "kind", "effects"),
     [
@@ -95,6 +106,10 @@ def test_tables_name_only_cues_and_effects_that_there_are():
         (Cue("hurt_man", 0, 0, n=9), "bruiser", ("hurt_man",)),
         (Cue("hurt_man", 0, 0, n=9), "strongman", ("hurt_boss",)),
         (Cue("rise", 0, 0), "", ()),
+        (Cue("break", 0, 0, text="glass"), "chandelier", ("chandelier",)),
+        (Cue("hurt_man", 0, 0, n=9), "dog", ("dog_bark",)),
+        (Cue("enemy_out", 0, 0, text="cold"), "bruiser", ("cold_room",)),
+        (Cue("tell_throw", 0, 0, text="dog_handler:handler_whistle"), "dog_handler", ("whistle",)),
     ],
 )
 def test_cue_to_effects(cue: Cue, kind: str, effects: tuple[str, ...]):

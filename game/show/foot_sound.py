@@ -108,7 +108,8 @@ class FootPlan:
     def effects(self, cue: Cue, world: World) -> tuple[str, ...]:
         """What a cue is heard as."""
         who = world.find(cue.who) if cue.who else None
-        return effects_of(cue, who.kind if who is not None else "")
+        thing = world.thing(cue.who) if cue.who and who is None else None
+        return effects_of(cue, who.kind if who is not None else thing.sort if thing is not None else "")
 
     def place(self, cue: Cue, world: World) -> tuple[float, float]:
         """Where a cue is heard: some in the middle, the others where they happen."""

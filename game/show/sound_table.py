@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.show.sound_table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT
-from game.show.sound_table_guns import GUNS_BY_TEXT, GUNS_FLAT, GUNS_HEARD, GUNS_SILENT
+from game.show.sound_table_guns import GUNS_BY_KIND, GUNS_BY_TEXT, GUNS_FLAT, GUNS_HEARD, GUNS_SILENT
 
 Names = tuple[str, ...]  # effects of assets/sound/sound.json, sounded together
 
@@ -36,7 +36,7 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "land": ("land",),
     "land_hard": ("land_hard",),
     "slide": ("slide",),
-    "splash_s": ("splash_s",),
+    "splash_s": ("splash_s", "water_wade"),
     "splash_m": ("splash_m",),
     "splash_l": ("splash_l",),
     "shock": ("shock",),
@@ -122,14 +122,18 @@ BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in 
         "stone_blow": ("hit_heavy", "scald"),
         "finisher": ("hit_heavy", "shock"),
     },
-    "enemy_out": {"window": (), "pool": (), "awning": ("awning_fall",)},
+    "enemy_out": {
+        "window": (), "pool": (), "edge": ("awning_fall",), "awning": ("awning_fall",), "cold": ("cold_room",),
+        "skylight": ("break_glass",), "vat": ("splash_l",), "stove": ("scald",),
+    },
     **GUNS_BY_TEXT,
     **CHASE_BY_TEXT,
 }  # fmt: skip
 
-BY_KIND: dict[tuple[str, str], Names] = {  # (cue kind, kind of fighter) -> effects, in place of both
+BY_KIND: dict[tuple[str, str], Names] = {  # (cue kind, kind of fighter or sort of thing) -> effects, in place of both
     ("hurt_man", "strongman"): ("hurt_boss",),
     ("enemy_out", "strongman"): ("hurt_boss", "thud"),
+    **GUNS_BY_KIND,
 }
 
 LEAST: dict[str, int] = {"hurt_man": 6}  # cue kind -> smallest `n` that is heard

@@ -19,7 +19,7 @@ GUNS_HEARD: dict[str, tuple[str, ...]] = {
     "tell_gun": ("tell_gun",),
     "cover": ("cover",),
     "door_creak": ("door_creak",),
-    "door_slam": ("door_burst",),
+    "door_slam": ("door_kick",),
     "door_swing": ("door_swing",),
     "hatch": ("lift_gate",),
     "lift_call": ("prompt",),
@@ -42,10 +42,26 @@ GUNS_SILENT: dict[str, str] = {  # cue kind -> why no effect is heard
 }
 
 GUNS_BY_TEXT: dict[str, dict[str, tuple[str, ...]]] = {
+    **{f"tell_{sort}": {"dog_handler:handler_whistle": ("whistle",)} for sort in ("light", "heavy", "throw", "gun")},
     "ricochet": {
         "plaster": ("ricochet_plaster",), "wood": ("ricochet_wood",), "metal": ("ricochet_metal",),
         "glass": ("break_glass",), "": ("ricochet_plaster",),
     },
 }  # fmt: skip
+
+GUNS_BY_KIND: dict[tuple[str, str], tuple[str, ...]] = {  # (cue, kind of fighter or sort of thing) -> effects
+    ("break", "machine"): ("machine_burst",),
+    ("chip", "machine"): ("machine_hit",),
+    ("chip", "chandelier"): ("rope_snap",),
+    ("break", "chandelier"): ("chandelier",),
+    ("break", "rope"): ("rope_snap",),
+    ("break", "tank"): ("tank_burst",),
+    ("break", "lamp"): ("lamp_out",),
+    ("door_open", "room"): ("door_burst",),
+    **{("hurt_man", who): ("scream",) for who in ("guest", "maid", "clerk")},
+    ("hurt_man", "dog"): ("dog_bark",),
+    ("enemy_out", "dog"): ("dog_bark",),
+    **{(tell, "dog"): ("dog_growl",) for tell in ("tell_light", "tell_heavy", "tell_grab", "taunt")},
+}
 
 GUNS_FLAT: tuple[str, ...] = ("click_empty", "click_last", "reload_podbyrin", "reload_revolver", "hold_done")

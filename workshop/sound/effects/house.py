@@ -163,14 +163,6 @@ def cold_room(rng: Rng) -> Signal:
     return put(1.1, (0, 0.7 * lever), (0.16, hard(thump(time(0.4), 110, 54, 0.03, 0.07), 2)), (0.2, 0.7 * air))
 
 
-@effect("hit", 3)
-def pan_hit(rng: Rng) -> Signal:
-    """A frying pan meets a man."""
-    flesh = hard(thump(time(0.3), 200, 82, 0.014, 0.04) + hiss(rng, time(0.3), (250, 1200, 1.6, 0.025)), 2.4)
-    f = rng.uniform(560, 860)
-    return put(1.0, (0, flesh), (0.001, 0.6 * ring(rng, time(0.9), [f, f * 1.83, f * 2.74, f * 4.1], 0.12)))
-
-
 @effect("crash", 1, priority=8)
 def tank_burst(rng: Rng) -> Signal:
     """The tank on the roof opens: staves, then all the water."""
@@ -211,21 +203,6 @@ def dog_growl(rng: Rng) -> Signal:
     """The same dog, closer."""
     low = int(rng.integers(33, 37))
     return hard(throat(rng, low, 0.9, ("oo", "oh"), 150, breath=0.4, vibrato=130, vibrato_after=0.01, vibrato_hz=27), 3)
-
-
-@effect("voice", 3)
-def gasp(rng: Rng) -> Signal:
-    """Several people draw in their breath."""
-    parts = []
-    for _ in range(6):
-        high = rng.uniform(1800, 3200)
-        parts.append(
-            (rng.uniform(0, 0.12), rng.uniform(0.4, 1) * sweep(rng, rng.uniform(0.25, 0.4), 900, high, 1200, 0.5, 1.5))
-        )
-    voices = [
-        (rng.uniform(0.02, 0.14), 0.3 * throat(rng, int(rng.integers(56, 68)), 0.18, ("ah", "oh"), 300)) for _ in "12"
-    ]
-    return put(0.7, *parts, *voices)
 
 
 @effect("voice", 4)

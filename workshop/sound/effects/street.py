@@ -99,14 +99,6 @@ def gate_arm(rng: Rng) -> Signal:
     return put(1.6, (0, clank(rng, 1400)), (0.04, 0.35 * band(motor, 90, 2600)), (1.4, 0.8 * clank(rng, 700)))
 
 
-@effect("hit", 3)
-def splash_road(rng: Rng) -> Signal:
-    """Wheels throw up a sheet of water."""
-    t = time(0.7)
-    sheet = hiss(rng, t, (500, 6000, 1.2, 0.12), (2500, 10000, 0.6, 0.2)) * glide(t, [(0, 0), (0.05, 1), (0.7, 0.4)])
-    return put(0.9, (0, sheet), (0, 0.4 * thump(t, 120, 60, 0.03, 0.05)), (0.2, drops(rng, 0.7, 9, 0, 0.6)))
-
-
 @effect("light", 3)
 def air_brake(rng: Rng) -> Signal:
     """Air let out under a bus."""
