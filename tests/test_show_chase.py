@@ -20,9 +20,9 @@ from game.data.vehicles import VEHICLES
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
+from game.run.snapshot import snapshot
 from game.show.art import InterfaceArt
 from game.show.chase_fleet import COATS, Fleet, level_of
-from game.show.chase_ghost import Ghost
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
 from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
 from game.show.chase_speck_table import RECIPES, SCRAPS
@@ -203,18 +203,38 @@ def test_flashes_are_at_most_three_a_second_and_none_when_switched_off(parts, vi
 def test_a_ghost_is_an_outline_and_hides_behind_our_own_bus(parts, view):
     world = played(parts[0], 2)
     row = world.row(world.bus_id)
-    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     view.eat([], world)
     view.eat([], world)
     bare, near, far = surface(), surface(), surface()
     view.draw(bare, world)
-    view.ghosts = (Ghost("bus_danko", x + 1, y, 1, 0),)
+    view.ghost = snapshot(world)
+    view.ghost.bodies.x[row] += 1
     view.draw(near, world)
-    view.ghosts = (Ghost("bus_danko", x + 10, y, 0, -1),)
+    view.ghost.bodies.x[row] += 9
     view.draw(far, world)
     assert pygame.image.tobytes(near, "RGB") == pygame.image.tobytes(bare, "RGB")
     changed = sum(far.get_at((i, j)) != bare.get_at((i, j)) for i in range(480) for j in range(270))
-    assert 60 < changed < 400
+    assert 900 < changed < 2400
+
+
+def test_the_ghost_is_marked_on_the_map(parts, view):
+    world = played(parts[0], 2)
+    here = pygame.Rect(0, 0, *ChaseView.size)
+    assert "ghost" not in {mark.kind for mark in view.hud.model(world, here).marks}
+    marks = view.hud.model(world, here, played(parts[0], 160)).marks
+    assert [mark.y for mark in marks if mark.kind == "ghost"] < [mark.y for mark in marks if mark.kind == "ours"]
+
+
+def test_a_free_eye_looks_elsewhere_and_stays_within_the_city(parts, view):
+    world = played(parts[0], 2)
+    view.eat([], world)
+    view.options = ShowOptions(shake_pct=0)
+    home = view._view()
+    view.look = (0, -40)
+    assert view._view().topleft == (home.x, home.y - 40)
+    view.look = (-90_000, 90_000)
+    assert view._view().bottomleft == (0, round(parts[0].city.height_m * 8))
+    assert view.look != (-90_000, 90_000), "what is beyond the edge is not remembered"
 
 
 def test_what_is_thrown_lies_on_the_road(parts, view):

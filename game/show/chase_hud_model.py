@@ -17,6 +17,7 @@ from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_crossings import rings, ticks_to_train
+from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, lessons
 from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
@@ -78,8 +79,8 @@ class ChaseHudMaker:
             elif cue.kind in POINTS and cue.n:
                 self._pops.append((cue, world.tick))
 
-    def model(self, world: World, view: pygame.Rect) -> ChaseHudModel:
-        """Everything the HUD shows now, with the view at that place of the world."""
+    def model(self, world: World, view: pygame.Rect, ghost: World | None = None) -> ChaseHudModel:
+        """Everything the HUD shows now, with the view at that place of the world, beside the ghost of a run."""
         row = world.row(world.bus_id)
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
@@ -106,7 +107,7 @@ class ChaseHudMaker:
             rounds=world.gunner.rounds,
             reloads=world.gunner.reload_ticks > 0,
             pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
-            marks=self._marks(world),
+            marks=self._marks(world, ghost),
             trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
             split=self._passed(world),
             names=self._names,
@@ -155,7 +156,7 @@ class ChaseHudMaker:
                 best = ticks, TrainSign(-(-ticks // TICKS_A_SECOND), side)
         return best[1] if best is not None else None
 
-    def _marks(self, world: World) -> tuple[MapMark, ...]:
+    def _marks(self, world: World, ghost: World | None) -> tuple[MapMark, ...]:
         found = []
         point = next((p for p in self._stage.city.checkpoints if p.order == world.checkpoint + 1), None)
         if point is not None:
@@ -163,6 +164,8 @@ class ChaseHudMaker:
         for crossing in self._stage.city.crossings:
             ringing = rings(crossing, ticks_to_train(world, crossing))
             found.append(MapMark("crossing", *crossing.area.centre, flashes=ringing))
+        if ghost is not None:
+            found.append(MapMark("ghost", *pose_of(ghost)[:2]))
         for row, vehicle in enumerate(world.vehicles):
             kind = {"police": "police", "rostavili": "his", "player": "ours"}.get(vehicle.role)
             if kind is not None:

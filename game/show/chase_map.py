@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.chase.city import City
-from game.show.colours import BAD, GOOD, INK, LOUD, NIGHT, STEEL, TEXT, WINE, Colour
+from game.show.colours import BAD, GOOD, INK, LOUD, NIGHT, SILVER, STEEL, TEXT, WINE, Colour
 
 WIDTH_PX, HEIGHT_PX = 72, 36
 M_PER_PX = 16.0
@@ -18,12 +18,15 @@ POLICE: Colour = (81, 159, 220)
 BLINK_TICKS = 10
 SHAPES: dict[str, tuple[str, ...]] = {  # one character a pixel
     "ours": (".#.", "###", ".#."),
+    "ghost": (".#.", "#.#", ".#."),
     "his": ("###", "###", "###"),
     "police": ("##", "##"),
     "checkpoint": ("###", "#.#", "###"),
     "crossing": ("#.#", ".#.", "#.#"),
 }
-COLOURS: dict[str, Colour] = {"ours": GOOD, "his": BAD, "police": POLICE, "checkpoint": LOUD, "crossing": WINE}
+COLOURS: dict[str, Colour] = {
+    "ours": GOOD, "ghost": SILVER, "his": BAD, "police": POLICE, "checkpoint": LOUD, "crossing": WINE,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

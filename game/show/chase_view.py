@@ -24,7 +24,7 @@ from game.show.chase_fleet import (
     lean_px,
     mirror_blits,
 )
-from game.show.chase_ghost import Ghost, draw_ghost
+from game.show.chase_ghost import draw_ghost, pose_of
 from game.show.chase_ground import CityPicture
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker, next_turn
@@ -56,15 +56,16 @@ MOST_FLASHES = 3  # a second, whatever happens
 class ChaseView:
     """Draws a world of one stage and eats its cues; reads state and never writes it.
 
-    `ghosts` are buses of an earlier run at this moment; whoever races against one sets them anew each tick. Call `eat`
-    and `tick` once for each tick that was played, `draw` as often as the screen wants. Raises Fault at birth if a sheet
-    or a sprite that the level needs is missing.
+    `ghost` is the world of an earlier run at this moment. Call `eat` and `tick` once for each tick that was played,
+    `draw` as often as the screen wants. Raises Fault at birth if a sheet or a sprite that the level needs is missing.
     """
 
     size = (WIDTH_PX, HEIGHT_PX)
 
     def __init__(self, stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> None:
         self.options = options
+        self.ghost: World | None = None
+        self.look = (0, 0)
         self.hud = ChaseHudMaker(stage)
         self._map = SmallMap(stage.city)
         self._stage = stage
@@ -81,10 +82,10 @@ class ChaseView:
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
-        self._camera = ChaseCamera(round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M))
+        self._room = round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M)
+        self._camera = ChaseCamera(*self._room)
         self._white = pygame.Surface(self.size, 0, 32)
         self._white.fill((255, 255, 255))
-        self.ghosts: tuple[Ghost, ...] = ()
         self._slow = 0  # ticks for which everything that flies moves at a third of its pace
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
@@ -109,7 +110,13 @@ class ChaseView:
             pass
 
     def _view(self) -> pygame.Rect:
-        return pygame.Rect(self._camera.top_left(self.options.shake_pct), self.size)
+        """What is seen of the world, in px; a free eye stays within the city."""
+        left, top = self._camera.top_left(self.options.shake_pct)
+        if self.look != (0, 0):
+            x = max(-left, min(self.look[0], self._room[0] - WIDTH_PX - left))
+            y = max(-top, min(self.look[1], self._room[1] - HEIGHT_PX - top))
+            self.look = (x, y)
+        return pygame.Rect((left + self.look[0], top + self.look[1]), self.size)
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Let what happened in one tick throw sparks, shake and flash; also with no cues at all."""
@@ -240,7 +247,8 @@ class ChaseView:
         bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
-        self._draw_ghosts(surface, world, x, y)
+        if self.ghost is not None:
+            draw_ghost(surface, pose_of(self.ghost), pose_of(world), x, y)
         self._snow.draw(surface, x, y, tick)
         if self._flash and self.options.flashes:
             self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
@@ -268,12 +276,6 @@ class ChaseView:
                 surface.blit(cel.image, (box.x - x, box.y - y))
                 cel.image.set_alpha(255)
 
-    def _draw_ghosts(self, surface: pygame.Surface, world: World, x: int, y: int) -> None:
-        row = world.row(world.bus_id)
-        own = float(world.bodies.x[row]), float(world.bodies.y[row])
-        for ghost in self.ghosts:
-            draw_ghost(surface, ghost, own, x, y)
-
     def _indicators(self, world: World) -> dict[int, int]:
         found = {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
         runner = world.runner
@@ -296,4 +298,4 @@ class ChaseView:
 
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Gap, turn, warnings, hulls, words, map, over a drawn world."""
-        draw_chase_hud(surface, self._interface, self._map, self.hud.model(world, self._view()), world.tick)
+        draw_chase_hud(surface, self._interface, self._map, self.hud.model(world, self._view(), self.ghost), world.tick)

@@ -1,0 +1,66 @@
+"""Racing the ghost at the wheel, and the free eye of the viewer there, through the scenes of the program."""
+
+import pygame
+import pytest
+from pygame._sdl2 import controller
+from test_devices import key
+from test_scenes import Player
+
+from game.app.home import Home
+from game.app.scenes.play import Play
+from game.app.scenes.start import race
+from game.app.scenes.watch import Watch
+from game.core import pads
+from game.run import replay as replays
+from game.run.session import Session
+
+RUN_TICKS = 200
+
+
+@pytest.fixture
+def player(tmp_path):
+    pygame.display.init()
+    pygame.event.clear()
+    made = Player(Home(tmp_path))
+    yield made
+    made.app.quit()
+    made.app.close()
+    controller.quit()
+
+
+@pytest.fixture
+def record(player):
+    """A run in which the bus drives off."""
+    session = Session(player.app.library.stage("bus_chase", "militia"), 5)
+    for _ in range(RUN_TICKS):
+        session.advance((pads.UP,))
+    return replays.record(session)
+
+
+def test_the_ghost_drives_off_in_front_of_who_stands(player, record):
+    assert race(player.app, "bus_chase", record, "best")
+    play = player.top
+    assert isinstance(play, Play)
+    player.tap("return")
+    player.wait(160)
+    ghost, own = play.view.ghost, play.session.world
+    assert ghost.tick == own.tick > 100
+    assert ghost.bodies.y[ghost.row(ghost.bus_id)] < own.bodies.y[own.row(own.bus_id)] - 4, "it heads north"
+    player.app.compose()
+    shown = pygame.image.tobytes(player.app.surface, "RGB")
+    play._ghost = play.view.ghost = None
+    player.app.compose()
+    assert pygame.image.tobytes(player.app.surface, "RGB") != shown
+
+
+def test_the_viewer_has_a_free_eye_at_the_wheel(player, record):
+    watch = Watch(player.app, record, "run")
+    player.app.push(watch)
+    player.wait(30)
+    player.tap("c")
+    player.app.handle(key("d"))
+    player.wait(30)
+    player.app.handle(key("d", down=False))
+    assert watch.view.look[0] > 0
+    player.tap("c")
+    assert watch.view.look == (0, 0)
