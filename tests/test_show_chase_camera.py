@@ -77,3 +77,59 @@ def test_all_eyes_turn_to_the_crash():
         camera.follow((500.0, 500.0, *EAST), (0, 0), toward=(530.0, 470.0))
     left, top = camera.top_left(0)
     assert (left + WIDTH_PX / 2, top + HEIGHT_PX / 2) == pytest.approx((530 * 8, 470 * 8), abs=8)
+
+
+def after(speed, way, quarry, ticks=240):
+    """As `led`, with the bus that we are after at `quarry` from ours in m, on the same course."""
+    camera = ChaseCamera(100_000, 100_000)
+    x, y = 3000.0, 3000.0
+    for _ in range(ticks):
+        x, y = x + way[0] * speed / 60, y + way[1] * speed / 60
+        him = (x + quarry[0], y + quarry[1], *way)
+        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed), quarry=him)
+    left, top = camera.top_left(0)
+    return (left + WIDTH_PX / 2) / 8 - x, (top + HEIGHT_PX / 2) / 8 - y
+
+
+@pytest.mark.parametrize("way", [EAST, (-1.0, 0.0), SOUTH, (0.0, -1.0)])
+@pytest.mark.parametrize("speed", [0.0, 6.0, 13.0, 19.0])
+def test_who_is_near_ahead_is_in_view_at_any_speed(way, speed):
+    for far in (14, 20, 24):
+        dx, dy = after(speed, way, (way[0] * far, way[1] * far))
+        assert abs(way[0] * (far + 6) - dx) <= WIDTH_PX / 16
+        assert abs(way[1] * (far + 6) - dy) <= HEIGHT_PX / 16
+
+
+def test_who_turns_off_is_followed_by_the_eye_and_our_bus_stays_whole():
+    for up in (-1, 1):
+        dx, dy = after(12, EAST, (24, up * 18))
+        assert abs(up * 18 - dy) < HEIGHT_PX / 16 + 1
+        assert abs(dy) + 1.25 < HEIGHT_PX / 16
+        assert abs(dx) + 6 < WIDTH_PX / 16
+
+
+@pytest.mark.parametrize(("way", "least_m"), [(EAST, 38.0), (SOUTH, 21.6)])
+def test_who_falls_behind_takes_only_some_sight_of_the_road(way, least_m):
+    """bus-chase.md 3: at 20 and at 18 m/s whatever stands is seen for 1.2 s."""
+    for far in (10, 25, 60):
+        dx, dy = after(18, way, (-way[0] * far, -way[1] * far))
+        assert dx * way[0] + dy * way[1] + (WIDTH_PX if way is EAST else HEIGHT_PX) / 16 - 6 >= least_m
+
+
+def test_who_is_far_off_does_not_move_the_eye():
+    assert after(13, EAST, (120, -80)) == pytest.approx(led(13, EAST), abs=0.2)
+
+
+def test_a_blow_that_stops_the_bus_does_not_throw_the_view_back():
+    camera = ChaseCamera(100_000, 100_000)
+    x = 3000.0
+    for _ in range(240):
+        x += 18 / 60
+        camera.follow((x, 3000.0, *EAST), (18.0, 0.0))
+    fastest = 0
+    for _ in range(120):
+        was = camera.top_left(0)[0]
+        camera.follow((x, 3000.0, *EAST), (0.0, 0.0))
+        fastest = max(fastest, was - camera.top_left(0)[0])
+    assert 2 <= fastest <= 5
+    assert camera.top_left(0)[0] + WIDTH_PX // 2 == pytest.approx(x * 8, abs=24)

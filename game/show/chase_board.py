@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.show.chase_map import MapMark, MapTrain
@@ -83,5 +84,6 @@ class ChaseHudModel:
     train_label: str = "TRAIN"
     prompts: Prompts = field(default_factory=Prompts)
     lessons: tuple[Hint, ...] = ()
+    seen_pct: Mapping[str, int] = field(default_factory=dict)  # panel -> how much of it, 100 for one that is not named
     join_hint: str = ""
     badge: str = ""

@@ -7,6 +7,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_clear import FREE_PX, GAP_BAR, GAP_NUMBER, GAP_PANEL, HEAT, HULL_W, HULLS, MAP, SCORE, SPEED, pale
 from game.show.chase_lessons import at_the_wheel
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
@@ -17,11 +18,9 @@ from game.show.hud import SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash
 from game.show.text import draw_line, flow, format_time, grouped, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, draw_hints, framed, hint_width, panel
 
-FREE_PX = 12  # the lowest rows stay free: one drives south into them
 GAP_MOST_M, GAP_RED_M = 120, 90
 GAP_BAR_W = 168
-GAP_PANEL = ((WIDTH_PX - 244) // 2, 6, 244, 27)
-HULL_W, HULL_BAR_W = 126, 99
+HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELLS, HEAT_CELL_PX = 10, 6
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
@@ -47,20 +46,27 @@ def draw_chase_hud(
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
     if model.pointer is not None:
-        draw_pointer(surface, model.pointer, tick)
+        draw_pointer(surface, model.pointer, tick, model.turn is not None)
     for pop in model.pops:
         _pop(surface, art, pop)
     if model.aim is not None:
         _aim(surface, model, tick)
+    seen = model.seen_pct
     if model.gap_m is not None:
-        _gap(surface, art, model.gap_m, tick)
+        with pale(surface, GAP_BAR, seen.get("gap", 100)), pale(surface, GAP_NUMBER, seen.get("metres", 100)):
+            _gap(surface, art, model.gap_m, tick)
     if model.turn is not None:
         _turn(surface, art, model.turn)
-    _score(surface, art, model, tick)
-    _hulls(surface, art, model, tick)
+    with pale(surface, SCORE, seen.get("score", 100)), pale(surface, HEAT, seen.get("heat", 100)):
+        _score(surface, art, model, tick)
+    with pale(surface, HULLS, seen.get("hulls", 100)):
+        _hulls(surface, art, model, tick)
+    with pale(surface, SPEED, seen.get("speed", 100)):
+        _speed(surface, art, model)
     if model.lessons:
         _lessons(surface, art, model)
-    _map(surface, art, small_map, model, tick)
+    with pale(surface, MAP, seen.get("map", 100)):
+        _map(surface, art, small_map, model, tick)
     if model.train is not None:
         _train(surface, art, model.train, model.train_label, tick)
     if model.shout is not None:
@@ -130,7 +136,7 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
 
 
 def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
-    """Both hulls, his with the notches at which his bus changes; our frame beats when it is low; the speed."""
+    """Both hulls, his with the notches at which his bus changes; our frame beats when it is low."""
     low = model.hull <= 25 and tick // 12 % 2 == 0
     rows: list[tuple[str, float, str, str, tuple[float, ...], bool]] = [
         (model.names[0], model.hull, "danko", "brass", (), low)
@@ -144,8 +150,11 @@ def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
         surface.blit(little_bus(livery), (MARGIN_PX + 4, top + 6))
         art.body.draw(surface, name, MARGIN_PX + 21, top + 3)
         bar(surface, (MARGIN_PX + 21, top + 12, HULL_BAR_W, 3), hull / 100, ramp, notches=notches)
-    x, top = MARGIN_PX + HULL_W + 6, HEIGHT_PX - FREE_PX - 20
-    panel(surface, (x, top, 62, 18), 0.25)
+
+
+def _speed(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
+    x, top = SPEED.topleft
+    panel(surface, (x, top, *SPEED.size), 0.25)
     art.heading.draw(surface, str(model.speed_kmh), x + 27, top + 5, "hot", 1.0)
     art.body.draw(surface, "km/h", x + 31, top + 6, DIM)
 

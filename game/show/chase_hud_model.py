@@ -16,6 +16,7 @@ from game.data.chase import TICKS_A_SECOND
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_clear import Fading, bus_box
 from game.show.chase_crossings import rings, ticks_to_train
 from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, lessons
@@ -61,6 +62,7 @@ class ChaseHudMaker:
         self._names = people["danko"].name.upper(), people["rostavili"].name.upper()
         self._goal, self._goal_tick = "", -9999
         self._high = False
+        self._fading = Fading()
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
 
@@ -115,6 +117,7 @@ class ChaseHudMaker:
             lessons=tuple(Hint(action, self.text(LINES[action])) for action in lessons(world)),
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
+            seen_pct=self._fading.at(world.tick, _buses(world, view)),
         )
 
     def _said(self, world: World, at: tuple[int, int]) -> Shout | None:
@@ -203,6 +206,12 @@ def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
 
 def _sign(hint: ArrowHint, metres: float, aside: bool) -> TurnSign:
     return TurnSign(hint.turn, round(metres / 5) * 5, paint_of(hint), aside)
+
+
+def _buses(world: World, view: pygame.Rect) -> list[pygame.Rect]:
+    """What the two buses cover of the screen."""
+    rows = [k for k, vehicle in enumerate(world.vehicles) if vehicle.role in ("player", "rostavili")]
+    return [bus_box(tuple(world.bodies.block[:4, row].tolist()), view) for row in rows]
 
 
 def _pop(cue: Cue, age: int, view: pygame.Rect) -> Pop:

@@ -12,7 +12,10 @@ from game.show.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, W
 from game.show.motes import clear
 
 EDGE_PX = 3
-POINTER_ROOM = (24, 88, 84)  # px from the sides, from the top and from the bottom
+POINTER_SIDE_PX = 24
+POINTER_TOP_PX, POINTER_BELOW_PX = 50, 92  # under the gap, and under the sign of a turn
+POINTER_BOTTOM_PX = 244
+POINTER_CORNERS = ((222, 204), (374, 180))  # left of this x, right of that, the lowest y over what stands there
 BLINK_TICKS = 8
 BUS_ROWS = (
     ".rrrrrrrrrrrr.",
@@ -117,10 +120,17 @@ class Pointer:
     dy: int
 
 
-def draw_pointer(surface: pygame.Surface, pointer: Pointer, tick: int) -> None:
+def pointer_place(pointer: Pointer, below_sign: bool) -> tuple[int, int]:
+    """Where its plate stands: at the edge, but clear of what else stands there."""
+    x = min(max(pointer.x, POINTER_SIDE_PX), WIDTH_PX - POINTER_SIDE_PX)
+    (left, over_hulls), (right, over_map) = POINTER_CORNERS
+    lowest = over_hulls if x < left else over_map if x > right else POINTER_BOTTOM_PX
+    return x, min(max(pointer.y, POINTER_BELOW_PX if below_sign else POINTER_TOP_PX), lowest)
+
+
+def draw_pointer(surface: pygame.Surface, pointer: Pointer, tick: int, below_sign: bool = False) -> None:
     """His bus in a small plate at the edge, with a nodding mark that points to it."""
-    x = min(max(pointer.x, POINTER_ROOM[0]), WIDTH_PX - POINTER_ROOM[0])
-    y = min(max(pointer.y, POINTER_ROOM[1]), HEIGHT_PX - POINTER_ROOM[2])
+    x, y = pointer_place(pointer, below_sign)
     surface.fill(INK, (x - 11, y - 7, 22, 14))
     surface.fill(WINE, (x - 10, y - 6, 20, 12))
     surface.fill(BAD, (x - 10, y - 6, 20, 1))

@@ -160,7 +160,9 @@ class ChaseView:
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         helm = world.vehicles[row].helm
         back = helm is not None and helm.looks_back
-        self._camera.follow((x, y, c, s), (vx, vy), self._corner(x, y, c, s), back, self._wreck_at(world))
+        self._camera.follow(
+            (x, y, c, s), (vx, vy), self._corner(x, y, c, s), back, self._wreck_at(world), _quarry(world)
+        )
         self._snow.tick(self._ground(x, y) == "snow")
 
     def _wreck_at(self, world: World) -> tuple[float, float] | None:
@@ -299,3 +301,9 @@ class ChaseView:
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Gap, turn, warnings, hulls, words, map, over a drawn world."""
         draw_chase_hud(surface, self._interface, self._map, self.hud.model(world, self._view(), self.ghost), world.tick)
+
+
+def _quarry(world: World) -> tuple[float, float, float, float] | None:
+    """Place and heading of Rostavili's bus, if he is on the road."""
+    row = world.row(world.runner.vehicle) if world.runner is not None else -1
+    return None if row < 0 else tuple(world.bodies.block[:4, row].tolist())
