@@ -193,11 +193,14 @@ def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
 
     player.app.become(Title(player.app))
     player.app.finish_saving()
-    replays.save(home.suspended, replace(replays.record(play.session), rules="0" * 32))
+    (left,) = home.left_runs()
+    replays.save(left, replace(replays.record(play.session), rules="0" * 32))
     player.choose("CONTINUE")
     assert isinstance(player.top, Title)
     assert "other rules" in player.app.notices[0].text
-    assert not home.suspended.exists()
+    assert home.left_runs() == []
+    assert (home.replays / left.name).is_file(), "it cannot go on, but it is not thrown away"
+    assert player.top.rows[0].label == "START"
 
 
 def test_rewind_makes_practice(player):
@@ -266,7 +269,8 @@ def test_a_window_that_is_closed_keeps_the_run_and_the_settings(player, home):
     player.app.handle(pygame.event.Event(pygame.QUIT))
     assert not player.app.running
     player.app.close()
-    assert replays.read(home.suspended).ticks == play.session.ticks
+    (left,) = home.left_runs()
+    assert replays.read(left).ticks == play.session.ticks
     assert saved_settings.load(home)[0].music_pct == 15
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ import pygame
 from game.core.pads import Pads
 from game.data.stage import Stage
 from game.run.modes import mode_of
+from game.run.saving import write_whole
 from game.show.view import View
 
 CLIP_TICKS = 600
@@ -63,6 +65,7 @@ class Clip:
             Image.frombytes("RGB", size, picture).quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
             for picture in self._pictures
         ]
-        path.parent.mkdir(parents=True, exist_ok=True)
         first, *rest = frames
-        first.save(path, save_all=True, append_images=rest, duration=DELAY_MS, loop=0, optimize=False)
+        packed = io.BytesIO()
+        first.save(packed, "GIF", save_all=True, append_images=rest, duration=DELAY_MS, loop=0, optimize=False)
+        write_whole(path, packed.getvalue())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game import __version__
 from game.app.scenes.play import Play
 from game.run import replay as replays
+from game.run.saving import REPLAY, write_whole
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -18,11 +19,14 @@ def report(app: App, error: BaseException) -> str:
     text = "".join(traceback.format_exception(error))
     notes = app.home.root / "crash.txt"
     kept = [notes.name]
-    notes.parent.mkdir(parents=True, exist_ok=True)
-    notes.write_text(f"RED HEAT {__version__}\n{text}", "utf-8")
-    for scene in app.stack:
-        if isinstance(scene, Play):
-            replays.save(app.home.root / f"crash{replays.SUFFIX}", replays.record(scene.session))
-            kept.append(f"crash{replays.SUFFIX}")
-    name = type(error).__name__
-    return f"the game broke ({name}: {error}); {' and '.join(kept)} in {app.home.root} tell how"
+    what = " ".join(f"the game broke ({type(error).__name__}: {error})".splitlines())
+    try:
+        write_whole(notes, f"RED HEAT {__version__}\n{text}".encode(errors="backslashreplace"))
+        for scene in app.stack:
+            if isinstance(scene, Play):
+                replays.save(app.home.root / f"crash{REPLAY}", replays.record(scene.session))
+                kept.append(f"crash{REPLAY}")
+    except OSError as full:
+        last = " ".join(text.splitlines()[-3:-1])
+        return f"{what} at {last.strip()}; nothing could be kept of it ({full})"
+    return f"{what}; {' and '.join(kept)} in {app.home.root} tell how"

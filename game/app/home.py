@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from game.run.saving import sweep
+from game.run.saving import REPLAY, sweep
 
 APP = "RED HEAT"
 PACKAGE = Path(__file__).parents[1]
+MOST_LEFT = 20  # runs that were left half done; older ones go
+LONGEST_STEM = 60  # a level may have a longer id than a file a name
 
 
 class Home:
@@ -33,15 +35,40 @@ class Home:
         self.settings = root / "settings.json"
         self.bindings = root / "controls.json"
         self.profile = root / "profile.json"
-        self.suspended = root / "suspended.rhr"
+        self.suspended = root / "suspended"
         self.replays = root / "replays"
         self.levels = root / "levels"
         self.pads_file = root / "gamecontrollerdb.txt"
 
     def sweep(self) -> None:
         """Remove what a crash left half written."""
-        sweep(self.root)
-        sweep(self.replays)
+        for folder in (self.root, self.replays, self.suspended, self.exports, self.pictures):
+            sweep(folder)
+
+    def left_run(self, level: str, seed: int) -> Path:
+        """Where a run that is left half done lies; another run of the level, or of another copy, has its own place."""
+        return self.suspended / f"{level[:LONGEST_STEM]}-{seed:x}{REPLAY}"
+
+    def left_runs(self) -> list[Path]:
+        """All of them, the one left last at the end."""
+        return by_age(self.suspended, REPLAY)
+
+    def new_run(self, level: str, stamp: str, fingerprint: str) -> Path:
+        """Where a finished run lies; two that end in the same second differ by their fingerprints."""
+        return self.replays / f"{level[:LONGEST_STEM]}-{stamp}-{fingerprint[:6]}{REPLAY}"
+
+
+def by_age(folder: Path, suffix: str) -> list[Path]:
+    """Files of the folder that end so, the oldest first; none if it cannot be read."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(suffix) and entry.is_file():
+                    found.append((entry.stat().st_mtime_ns, entry.name))
+    except OSError:
+        return []
+    return [folder / name for _, name in sorted(found)]
 
 
 def keep_machine_code() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.app import store
 from game.app.home import Home
+from game.app.lock import alone
 from game.data.difficulty import DIFFICULTIES
 from game.story.result import Result
 
@@ -26,6 +27,14 @@ class Best:
     replay: str = ""  # file name of the fastest run
     runs: int = 0
 
+    def join(self, other: Best) -> None:
+        """Take in another record of the same level and difficulty: the better of each number stays; not `runs`."""
+        if other.runs and (not self.runs or other.ticks < self.ticks):
+            self.ticks, self.splits, self.replay = other.ticks, dict(other.splits), other.replay
+        self.score = max(self.score, other.score)
+        self.rank = min(self.rank, other.rank, key=lambda rank: RANKS.index(rank) if rank else len(RANKS))
+        self.medals = sorted({*self.medals, *other.medals})
+
 
 def key(level: str, difficulty: str, assisted: bool) -> str:
     """Runs with help are kept in a list of their own."""
@@ -34,10 +43,11 @@ def key(level: str, difficulty: str, assisted: bool) -> str:
 
 @dataclass(slots=True)
 class Profile:
-    """All records, by `key`."""
+    """All records, by `key`; `unsaved` counts the runs of each that no file knows yet."""
 
     bests: dict[str, Best] = field(default_factory=dict)
     last_level: str = ""
+    unsaved: dict[str, int] = field(default_factory=dict, compare=False)
 
     def best(self, level: str, difficulty: str, assisted: bool) -> Best | None:
         """The record of a level, or None before the first finish."""
@@ -57,7 +67,9 @@ class Profile:
 
     def note(self, result: Result, assisted: bool, replay: str) -> bool:
         """Enter a finished run; True if it is the fastest so far."""
-        best = self.bests.setdefault(key(result.level, result.difficulty, assisted), Best())
+        name = key(result.level, result.difficulty, assisted)
+        best = self.bests.setdefault(name, Best())
+        self.unsaved[name] = self.unsaved.get(name, 0) + 1
         fastest = best.runs == 0 or result.ticks < best.ticks
         best.runs += 1
         best.score = max(best.score, result.score)
@@ -72,7 +84,15 @@ class Profile:
 def load(home: Home) -> tuple[Profile, str]:
     """The saved profile and a notice; entries that are not valid are left out and told."""
     body, notice = store.load(home.profile, VERSION)
-    profile = Profile()
+    profile, strange = _read(body)
+    if strange:
+        notice = f"{home.profile.name}: record {strange[0]} is not valid and was left out"
+    return profile, notice
+
+
+def _read(body: dict[str, Any]) -> tuple[Profile, list[str]]:
+    """The profile in a document, and the names of records that are not valid."""
+    profile, strange = Profile(), []
     last = body.get("last_level")
     profile.last_level = last if isinstance(last, str) else ""
     bests = body.get("bests", {})
@@ -80,8 +100,8 @@ def load(home: Home) -> tuple[Profile, str]:
         if _good(entry):
             profile.bests[name] = Best(**entry)
         else:
-            notice = f"{home.profile.name}: record {name} is not valid and was left out"
-    return profile, notice
+            strange.append(name)
+    return profile, strange
 
 
 def _good(entry: Any) -> bool:
@@ -100,6 +120,16 @@ def _good(entry: Any) -> bool:
 
 
 def save(home: Home, profile: Profile) -> None:
-    """Write the profile."""
-    bests = {name: asdict(best) for name, best in profile.bests.items()}
-    store.save(home.profile, VERSION, {"bests": bests, "last_level": profile.last_level})
+    """Write the profile, joined with what another copy of the game has written meanwhile. Raises OSError."""
+    with alone(home.root):
+        saved, strange = _read(store.load(home.profile, VERSION).body)
+        for name, best in saved.bests.items():
+            mine, new = profile.bests.setdefault(name, Best()), profile.unsaved.get(name, 0)
+            known = mine.runs - new
+            mine.join(best)
+            mine.runs = max(known, best.runs) + new
+        if strange:
+            store.copy_aside(home.profile)
+        bests = {name: asdict(best) for name, best in profile.bests.items()}
+        store.save(home.profile, VERSION, {"bests": bests, "last_level": profile.last_level})
+        profile.unsaved.clear()

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import os
-import threading
 import time
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import bindings, profile, settings
 from game.app.devices import Devices
 from game.app.home import Home
+from game.app.keeper import NOT_SAVED, Keeper
 from game.app.library import Library
 from game.app.scenes.base import Scene
-from game.core.faults import Fault
+from game.core.faults import Fault, reason
 from game.core.files import data
 from game.data.stage import Stage
-from game.run import replay as replays
+from game.run.saving import free_path, write_whole
 from game.show.art import InterfaceArt
-from game.show.pages.notice import NOTICE_TICKS, NoticeModel, draw_notice
+from game.show.pages.notice import NOTICE_TICKS, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
 from game.show.text import InterfaceError
@@ -47,23 +45,16 @@ def open_display(visible: bool) -> None:
         raise Fault("no display: the game cannot open a window (neither DISPLAY nor WAYLAND_DISPLAY leads to one)")
 
 
-class App:
+class App(Keeper):
     """Everything that lives as long as the window. Without a window (`windowed=False`) it draws on `surface` alone."""
 
     def __init__(self, home: Home, windowed: bool = True) -> None:
-        self.home = home
+        super().__init__(home)
         self.running = True
         self.focused = True
         self.pointer: tuple[int, int] | None = None  # where the mouse is in the top scene, None outside
         self.stack: list[Scene] = []
-        self.notices: list[NoticeModel] = []
         self._notice_age = 0
-        self._saving: list[threading.Thread] = []
-        self._news: list[str] = []  # from the threads that save
-        home.sweep()
-        self.settings, *told = settings.load(home)
-        self.profile, record_notice = profile.load(home)
-        self.bindings, binding_notice = bindings.load(home)
         open_display(windowed)
         self.screen: Screen | None = None
         if windowed:
@@ -78,12 +69,9 @@ class App:
         if self.screen:
             self.screen.window.set_icon(self.art.window_icon)
         self.devices = Devices(self.bindings, int(self.settings.first_pad) - 1, self.settings.pad_style, home.pads_file)
-        self.suspended = home.suspended.is_file()  # whether there is a run to go on with
         self.library = Library(home.levels)
         self.sound = Speaker(data("assets", "sound"), audible=windowed)
         self.heed_settings()
-        for line in (*told, record_notice, binding_notice):
-            self.notify(line, "save")
 
     # the stack
 
@@ -124,13 +112,13 @@ class App:
             self.stack.pop().leave()
         self.running = False
 
-    def close(self) -> None:
-        """Wait for what is still being written, and let go of the devices."""
-        self.finish_saving()
-        settings.save(self.home, self.settings)
+    def close(self) -> list[str]:
+        """Wait for what is still being written, and let go of the devices; returns what could not be saved."""
+        lost = self.finish()
         self.sound.close()
         if self.screen:
             self.screen.close()
+        return lost
 
     # what the loop drives
 
@@ -210,8 +198,7 @@ class App:
             return
         self.top.tick()
         self.sound.tick()
-        while self._news:
-            self.notify(self._news.pop(), "save")
+        self.tell_news()
         if self.notices:
             self._notice_age += 1
             if self._notice_age >= NOTICE_TICKS:
@@ -249,11 +236,6 @@ class App:
 
     # what scenes ask for
 
-    def notify(self, text: str, icon: str) -> None:
-        """Show a line in the corner for a while."""
-        if text:
-            self.notices.append(NoticeModel(text, icon))
-
     def heed_settings(self) -> None:
         """Put changed settings to work."""
         chosen = self.settings
@@ -272,54 +254,16 @@ class App:
 
     def take_picture(self) -> None:
         """Save what is seen as a PNG in the player's pictures."""
-        path = self.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.png")
+        path = free_path(self.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.png"))
+        packed = io.BytesIO()
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(pygame.transform.scale_by(self.surface, 4), path)
+            pygame.image.save(pygame.transform.scale_by(self.surface, 4), packed, path.name)
+            write_whole(path, packed.getvalue())
         except (OSError, pygame.error) as error:
-            self.notify(f"No picture: {error}", "save")
+            self.notify(f"Picture {NOT_SAVED}: {reason(error)}", "save")
             return
         self.notify(f"Picture saved: {path.name}", "save")
-
-    def in_background(self, what: str, work: Callable[[], None], done: str = "") -> None:
-        """Do slow saving beside the play; if it fails the player is told that `what` was not saved, else `done`."""
-
-        def job() -> None:
-            try:
-                work()
-            except (OSError, Fault, ImportError) as error:
-                self._news.append(f"{what} not saved: {error}")
-            else:
-                self._news.append(done)
-
-        thread = threading.Thread(target=job, name=what)
-        self._saving = [t for t in self._saving if t.is_alive()]
-        self._saving.append(thread)
-        thread.start()
 
     def view(self, stage: Stage) -> View:
         """A fresh picture of a stage. Raises Fault if a sheet is missing."""
         return view_of(stage, self.library.level(stage.level.id).art, self.art, self.settings.show)
-
-    def finish_saving(self) -> None:
-        """Wait until everything is written."""
-        for thread in self._saving:
-            thread.join()
-
-    def suspend(self, kept: replays.Replay) -> None:
-        """Keep a run that is left, so that it can go on another day."""
-        self.suspended = True
-        self.in_background("run", partial(replays.save, self.home.suspended, kept))
-
-    def forget_suspended(self) -> None:
-        """There is nothing to go on with any more."""
-        self.finish_saving()
-        self.suspended = False
-        self.home.suspended.unlink(missing_ok=True)
-
-    def save_profile(self) -> None:
-        """Write the records."""
-        try:
-            profile.save(self.home, self.profile)
-        except OSError as error:
-            self.notify(f"Records not saved: {error}", "save")

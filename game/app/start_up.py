@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import threading
 from pathlib import Path
+from types import FrameType
+
+import pygame
 
 from game.app import crash, loop
 from game.app.compiler import compile_ahead
@@ -57,10 +62,26 @@ def watch(path: Path) -> int:
 
 
 def _run(app: App) -> int:
+    _heed_signals()
     try:
         loop.run(app)
     except Exception as error:
         raise Fault(crash.report(app, error)) from error
     finally:
-        app.close()
-    return 0
+        lost = app.close()
+    for line in lost:
+        print(line, file=sys.stderr)
+    return 1 if lost else 0
+
+
+def _heed_signals() -> None:
+    """Ctrl-C, a shutdown, a terminal that is closed: the window closes as by its button; a second time, at once."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None:
+            signal.signal(number, _close_window)
+
+
+def _close_window(number: int, _frame: FrameType | None) -> None:
+    signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+    pygame.event.post(pygame.event.Event(pygame.QUIT))

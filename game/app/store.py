@@ -1,4 +1,4 @@
-"""Saved documents: JSON with a version and a checksum, a backup beside it, never half written."""
+"""Saved documents: JSON with a version and a checksum, a backup beside it, never half written, never written over."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.run.saving import write_whole
+from game.run.saving import free_path, write_whole
 
 MAX_BYTES = 8 << 20
 
@@ -19,6 +19,14 @@ class Loaded(NamedTuple):
     notice: str = ""
 
 
+class _Look(NamedTuple):
+    """What stands at a path: a body, or what is wrong with it, or nothing; `held`: it may be readable later."""
+
+    body: dict[str, Any] | None = None
+    fault: str = ""
+    held: bool = False
+
+
 def _backup(path: Path) -> Path:
     return path.with_suffix(".bak")
 
@@ -28,35 +36,75 @@ def _checksum(version: int, body: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _whole(path: Path, version: int) -> dict[str, Any] | None:
-    """The body if the file is whole and of this version."""
+def _look(path: Path, version: int) -> _Look:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None
-        document = json.loads(path.read_text("utf-8"))
-        body = document["body"]
-        good = document["version"] == version and document["sha256"] == _checksum(version, body)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-    return body if good and isinstance(body, dict) else None
+        status = path.stat()
+        if not path.is_file():
+            return _Look(fault="is not a file")
+        if status.st_size > MAX_BYTES:
+            return _Look(fault="is too large for a saved file")
+        raw = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return _Look(fault="leads nowhere") if path.is_symlink() else _Look()
+    except OSError as error:
+        return _Look(fault=f"cannot be read ({error.strerror})", held=True)
+    return _understood(raw, version)
+
+
+def _understood(raw: bytes, version: int) -> _Look:
+    try:
+        document = json.loads(raw)
+        body, written, seal = (document[key] for key in ("body", "version", "sha256"))
+        if type(written) is int and written > version and isinstance(seal, str):
+            return _Look(fault="was written by a newer version of the game")
+        if isinstance(body, dict) and written == version and seal == _checksum(version, body):
+            return _Look(body)
+    except (KeyError, TypeError):
+        return _Look(fault="is not a saved file of this game")
+    except (ValueError, RecursionError):
+        pass
+    return _Look(fault="was damaged")
+
+
+def set_aside(path: Path) -> Path:
+    """Give the file another name, under which it stays, and return that. Raises OSError."""
+    return path.rename(free_path(path.with_name(f"{path.stem}-kept{path.suffix}")))
+
+
+def copy_aside(path: Path) -> Path:
+    """Leave a copy of the file under another name, before a part of it is left out. Raises OSError."""
+    copy = free_path(path.with_name(f"{path.stem}-kept{path.suffix}"))
+    write_whole(copy, path.read_bytes())
+    return copy
 
 
 def save(path: Path, version: int, body: dict[str, Any]) -> None:
-    """Write the document; the one before becomes the backup, unless it was damaged."""
+    """Write the document; the one before becomes the backup, and what is no document of this version is set aside.
+
+    Raises OSError if that cannot be done; then everything stands as it stood.
+    """
     document = {"version": version, "sha256": _checksum(version, body), "body": body}
     text = json.dumps(document, indent=1, sort_keys=True) + "\n"
-    old = _backup(path) if _whole(path, version) is not None else None
-    write_whole(path, text.encode(), backup=old)
+    here, backup = _look(path, version), _backup(path)
+    for spot in (path, backup):
+        if _look(spot, version).fault:
+            set_aside(spot)
+    write_whole(path, text.encode(), backup=backup if here.body is not None else None)
 
 
 def load(path: Path, version: int) -> Loaded:
-    """The document, or its backup, or nothing, and what to tell the player of it."""
-    body = _whole(path, version)
-    if body is not None:
-        return Loaded(body)
-    kept = _whole(_backup(path), version)
-    if kept is not None:
-        return Loaded(kept, f"{path.name} was damaged: the backup is used")
-    if path.exists():
-        return Loaded({}, f"{path.name} was damaged: starting afresh")
-    return Loaded({})
+    """The document, or its backup, or nothing, and what to tell the player of it; never raises."""
+    here = _look(path, version)
+    if here.body is not None:
+        return Loaded(here.body)
+    kept = _look(_backup(path), version).body
+    if kept is None and not here.fault:
+        return Loaded({})
+    instead = "starting afresh" if kept is None else "the backup is used"
+    notice = f"{path.name} {here.fault or 'is missing'}: {instead}"
+    if here.fault and not here.held:
+        try:
+            notice += f", the file is kept as {set_aside(path).name}"
+        except OSError:  # a folder that is read only: `save` refuses to write over the file
+            notice += ", the file stays where it is"
+    return Loaded(kept or {}, notice)

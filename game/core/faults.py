@@ -10,6 +10,12 @@ class Fault(Exception):
     """A refusal with an address; `str()` is the one line that the player or modder reads."""
 
 
+def reason(error: Exception) -> str:
+    """Why something failed, in one line and without the path: the player knows what he asked for."""
+    text = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+    return " ".join(str(text).splitlines())
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` (did you mean "mood"?)` for the nearest known word, or nothing."""
     near = difflib.get_close_matches(word, list(known), n=1)

@@ -30,7 +30,6 @@ from game.run.session import MARK_TICKS, Mark, Session
 
 MAGIC = b"RHEAT\x1a\r\n"  # a transfer as text would break it
 FORMAT = 2
-SUFFIX = ".rhr"
 MAX_PACKED = 4 << 20
 MAX_BODY = 32 << 20
 MAX_TICKS = 60 * 60 * 60 * 4  # four hours
@@ -241,14 +240,17 @@ def save(path: Path, replay: Replay) -> None:
     write_whole(path, pack(replay))
 
 
-def read(path: Path) -> Replay:
-    """The replay in a file. Raises Fault with one line for anything that cannot be read."""
+def read(path: Path, name: str = "") -> Replay:
+    """The replay in a file, called `name` in what is told of it. Raises Fault, one line, if it cannot be read."""
+    name = name or str(path)
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for without end
+            raise Fault(f"{name}: is not a file")
         with path.open("rb") as file:
             data = file.read(MAX_PACKED + 4096)
     except OSError as error:
-        raise Fault(f"{path}: {error.strerror or error}") from error
-    return unpack(data, str(path))
+        raise Fault(f"{name}: {error.strerror or error}") from error
+    return unpack(data, name)
 
 
 def story_fingerprint(story: Story) -> str:

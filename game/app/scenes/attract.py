@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
+from game.app.home import by_age
 from game.app.scenes.base import Scene
 from game.app.scenes.start import stage_of
 from game.core.faults import Fault
 from game.core.pads import Pads
 from game.run import replay as replays
 from game.run.bots import bot_for
+from game.run.saving import REPLAY
 from game.run.session import Session
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ class Attract(Scene):
 
 def attract(app: App) -> Attract | None:
     """One of the player's runs that still holds, else a bot at work; None if no level can be shown at all."""
-    own = sorted(app.home.replays.glob(f"*{replays.SUFFIX}"))
+    own = by_age(app.home.replays, REPLAY)
     for path in random.sample(own, min(len(own), TRIES)):
         try:
             replay = replays.read(path)

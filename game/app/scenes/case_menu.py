@@ -28,7 +28,7 @@ def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
     path = app.home.replays / best.replay
     if not best.replay or not path.is_file():
         raise Fault(f"The best run of {level_id} was not kept")
-    replay = replays.read(path)
+    replay = replays.read(path, path.name)
     replays.check_fits(replay, app.library.stage(level_id, replay.difficulty, replays.assists_of(replay)), path.name)
     return replay
 

@@ -12,6 +12,7 @@ from game.app.bindings import ACTIONS, AT_THE_WHEEL, LABELS, SECOND, SLOTS, Bind
 from game.app.devices import KEYBOARD, Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.options import ALL_TABS, turn_tab
+from game.core.faults import reason
 from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.widgets import Hint
 
@@ -159,7 +160,7 @@ class Controls(Menu):
         try:
             bindings.save(self.app.home, self.app.bindings)
         except OSError as error:
-            self.app.notify(f"Controls not saved: {error}", "save")
+            self.app.notify(f"Controls not saved: {reason(error)}", "save")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
@@ -47,12 +48,13 @@ class Ending(Scene):
         best = app.profile.best(stage.level.id, stage.difficulty.name, assisted)
         old_splits = dict(best.splits) if best else {}
         self.replay = replays.record(session, self.result.rank, self.result.score)
-        name = f"{stage.level.id}-{time.strftime('%Y%m%d-%H%M%S')}{replays.SUFFIX}"
         fastest = False
         if saved:
-            app.in_background("replay", partial(replays.save, app.home.replays / name, self.replay))
+            stamp = time.strftime("%Y%m%d-%H%M%S")
+            path = app.home.new_run(stage.level.id, stamp, self.replay.final.fingerprint)
+            app.in_background("replay", partial(self._keep, path))
             if not session.practice:
-                fastest = app.profile.note(self.result, assisted, name)
+                fastest = app.profile.note(self.result, assisted, path.name)
                 app.save_profile()
         notes = ["Practice: no record"] if session.practice else ["With help: a list of its own"] if assisted else []
         self._model = ResultModel(
@@ -70,6 +72,11 @@ class Ending(Scene):
             note="   ".join([*notes, "Replay saved"] if saved else notes),
         )
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
+
+    def _keep(self, path: Path) -> None:
+        """Write the run; only then there is nothing to go on with any more. Raises OSError."""
+        replays.save(path, self.replay)
+        self.app.forget_left(self.app.home.left_run(self.replay.level, self.replay.seed))
 
     def _medal_value(self, kind: str) -> str:
         done = self.result

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import settings
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.settings import TABS, Option, of_tab
@@ -58,10 +57,7 @@ class Options(Menu):
 
     def leave(self) -> None:
         """What was chosen is saved."""
-        try:
-            settings.save(self.app.home, self.app.settings)
-        except OSError as error:
-            self.app.notify(f"Options not saved: {error}", "save")
+        self.app.save_settings()
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""

@@ -161,7 +161,6 @@ class Play(Scene):
     def _finish(self) -> None:
         from game.app.scenes.ending import Ending
 
-        self.app.forget_suspended()
         self.app.become(Ending(self.app, self.session, self.view))
 
     def restart(self) -> None:

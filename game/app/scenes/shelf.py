@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.app.devices import Press
+from game.app.home import LONGEST_STEM, by_age
 from game.app.scenes.base import Entry
 from game.app.scenes.confirm import Confirm
 from game.app.scenes.extras import Page
 from game.app.scenes.watch import Watch
-from game.core.faults import Fault
+from game.core.faults import Fault, reason
 from game.run import replay as replays
+from game.run.saving import REPLAY, free_path, write_whole
 from game.show.pages.menu import Row
 from game.show.text import format_time
 from game.show.widgets import Hint
@@ -36,10 +38,9 @@ class Kept:
 def kept(app: App) -> list[Kept]:
     """The newest runs first."""
     out = []
-    paths = sorted(app.home.replays.glob(f"*{replays.SUFFIX}"), key=lambda p: (p.stat().st_mtime_ns, p.name))
-    for path in reversed(paths[-MOST_SHOWN:]):
+    for path in reversed(by_age(app.home.replays, REPLAY)[-MOST_SHOWN:]):
         try:
-            out.append(Kept(path, replays.read(path)))
+            out.append(Kept(path, replays.read(path, path.name)))
         except Fault as fault:
             out.append(Kept(path, None, str(fault)))
     return out
@@ -48,15 +49,14 @@ def kept(app: App) -> list[Kept]:
 def take_in(app: App, path: Path) -> None:
     """Put a copy of a replay that was dropped on the window onto the shelf; what is no whole replay is refused."""
     try:
-        replay = replays.read(path)
-        target = app.home.replays / path.name
-        spare = 2
-        while target.exists():
-            target = app.home.replays / f"{path.stem}-{spare}{replays.SUFFIX}"
-            spare += 1
+        replay = replays.read(path, path.name)
+        target = free_path(app.home.replays / f"{path.stem[:LONGEST_STEM]}{REPLAY}")
         replays.save(target, replay)
-    except (Fault, OSError) as error:
-        app.notify(str(error), "save")
+    except Fault as fault:
+        app.notify(str(fault), "save")
+        return
+    except OSError as error:
+        app.notify(f"{path.name} not taken in: {reason(error)}", "save")
         return
     app.notify(f"Replay taken in: {target.name}", "save")
 
@@ -115,12 +115,11 @@ class Shelf(Page):
         return True
 
     def _export(self, item: Kept) -> None:
-        target = self.app.home.exports / item.path.name
+        target = free_path(self.app.home.exports / item.path.name)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(item.path.read_bytes())
+            write_whole(target, item.path.read_bytes())
         except OSError as error:
-            self.app.notify(f"Not copied: {error}", "save")
+            self.app.notify(f"Not copied: {reason(error)}", "save")
             return
         self.app.notify(f"Copied to {target}", "save")
 
@@ -128,7 +127,7 @@ class Shelf(Page):
         try:
             item.path.unlink()
         except OSError as error:
-            self.app.notify(f"Not removed: {error}", "save")
+            self.app.notify(f"Not removed: {reason(error)}", "save")
         self._kept = kept(self.app)
         self.chosen = min(self.chosen, max(0, len(self._kept) - 1))
 

@@ -74,16 +74,21 @@ def practise(app: App, level_id: str, order: int, known: replays.Replay | None) 
 def resume(app: App) -> None:
     """Go on with the run that was left: it is played again, faster than the eye, up to where it stood."""
     app.finish_saving()
-    path = app.home.suspended
+    left = app.home.left_runs()
+    app.suspended = bool(left)
+    if not left:
+        app.notify("No run is left to go on with", "save")
+        return
+    path = left[-1]
     try:
-        kept = replays.read(path)
+        kept = replays.read(path, path.name)
         stage = stage_of(app, kept, path.name)
         session = Session(stage, kept.seed, kept.players)
         session.practice = kept.practice
         play = Play(app, session, card=False, ahead=recorded(kept.pads))
     except Fault as fault:
-        app.notify(f"This run cannot go on. {fault}", "save")
-        app.forget_suspended()
+        app.notify(f"This run cannot go on and is laid with the replays. {fault}", "save")
+        app.shelve(path)
         return
     app.become(play)
 

@@ -14,6 +14,7 @@ from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.app.scenes.start import stage_of
 from game.run.film import Film
 from game.run.replay import Replay
+from game.run.saving import free_path
 from game.show.colours import BAD, BRASS, NIGHT, STEEL
 from game.show.text import format_time
 from game.show.widgets import MARGIN_PX, Hint, darken, draw_hints, hint_width
@@ -135,7 +136,7 @@ class Watch(Scene):
         clip.work(time.perf_counter_ns() + CLIP_NS)
         if clip.done:
             self._clip = None
-            path = self.app.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.gif")
+            path = free_path(self.app.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.gif"))
             self.app.in_background("GIF", partial(clip.write, path), done=f"GIF saved: {path.name}")
 
     def focus_lost(self) -> None:

@@ -1,0 +1,118 @@
+"""What the program keeps of a player: options, records, runs; written beside the play, and nothing is ever lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from game.app import bindings, profile, settings
+from game.app.home import MOST_LEFT, Home
+from game.core.faults import Fault, reason
+from game.run import replay as replays
+from game.run.saving import free_path
+from game.show.pages.notice import NoticeModel
+
+NOT_SAVED = "not saved"  # said of whatever could not be written
+
+
+class Keeper:
+    """Reads everything at the start; what is wrong with a file becomes a notice and the game goes on without it."""
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.notices: list[NoticeModel] = []
+        self._saving: list[threading.Thread] = []
+        self._news: list[str] = []  # from the threads that save
+        home.sweep()
+        self.settings, settings_notice = settings.load(home)
+        self._kept_settings = replace(self.settings)
+        self.profile, record_notice = profile.load(home)
+        self.bindings, binding_notice = bindings.load(home)
+        self.suspended = bool(home.left_runs())  # whether there is a run to go on with
+        for line in (settings_notice, record_notice, binding_notice):
+            self.notify(line, "save")
+
+    def notify(self, text: str, icon: str) -> None:
+        """Show a line in the corner for a while."""
+        if text:
+            self.notices.append(NoticeModel(text, icon))
+
+    def tell_news(self) -> None:
+        """What the threads that save had to say becomes notices."""
+        while self._news:
+            self.notify(self._news.pop(), "save")
+
+    def finish(self) -> list[str]:
+        """Write what is not written yet, and wait for it; returns what could not be saved."""
+        self.finish_saving()
+        self.save_settings()
+        if self.profile.unsaved:
+            self.save_profile()
+        self.tell_news()
+        return list(dict.fromkeys(notice.text for notice in self.notices if NOT_SAVED in notice.text))
+
+    def in_background(self, what: str, work: Callable[[], None], done: str = "") -> None:
+        """Do slow saving beside the play; if it fails the player is told that `what` was not saved, else `done`."""
+
+        def job() -> None:
+            try:
+                work()
+            except (OSError, Fault, ImportError) as error:
+                self._news.append(f"{what} {NOT_SAVED}: {reason(error)}")
+            else:
+                self._news.append(done)
+
+        thread = threading.Thread(target=job, name=what)
+        self._saving = [t for t in self._saving if t.is_alive()]
+        self._saving.append(thread)
+        thread.start()
+
+    def finish_saving(self) -> None:
+        """Wait until everything is written."""
+        for thread in self._saving:
+            thread.join()
+
+    def suspend(self, kept: replays.Replay) -> None:
+        """Keep a run that is left, so that it can go on another day."""
+        self.suspended = True
+        self.in_background("run", partial(self._leave_run, kept))
+
+    def _leave_run(self, kept: replays.Replay) -> None:
+        replays.save(self.home.left_run(kept.level, kept.seed), kept)
+        for old in self.home.left_runs()[:-MOST_LEFT]:
+            old.unlink(missing_ok=True)
+
+    def forget_left(self, path: Path) -> None:
+        """That run is finished: there is nothing to go on with. Raises OSError."""
+        path.unlink(missing_ok=True)
+        self.suspended = bool(self.home.left_runs())
+
+    def shelve(self, path: Path) -> None:
+        """Lay a run that cannot go on with the replays, where nothing is lost of it."""
+        try:
+            self.home.replays.mkdir(parents=True, exist_ok=True)
+            path.rename(free_path(self.home.replays / path.name))
+        except OSError as error:
+            self.notify(f"{path.name} cannot be moved: {reason(error)}", "save")
+        self.suspended = bool(self.home.left_runs())
+
+    def save_settings(self) -> None:
+        """Write the options, if they are not as they were read or written last: another copy may have other ones."""
+        if self.settings == self._kept_settings:
+            return
+        try:
+            settings.save(self.home, self.settings)
+        except OSError as error:
+            self.notify(f"Options {NOT_SAVED}: {reason(error)}", "save")
+        else:
+            self._kept_settings = replace(self.settings)
+
+    def save_profile(self) -> None:
+        """Write the records; those of another copy of the game are taken in."""
+        try:
+            profile.save(self.home, self.profile)
+        except OSError as error:
+            self.notify(f"Records {NOT_SAVED}: {reason(error)}", "save")

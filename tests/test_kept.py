@@ -1,0 +1,351 @@
+"""Nothing a player has is ever lost: killed while saving, two copies at once, no room, files that nobody can read."""
+
+import errno
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pygame
+import pytest
+from pygame._sdl2 import controller
+from test_profile import refuse
+from test_scenes import Player
+
+from game.app import bindings, profile, settings, store
+from game.app.home import Home
+from game.app.lock import alone
+from game.app.scenes.play import Play
+from game.app.scenes.title import Title
+from game.run import replay as replays
+from game.run import saving
+
+ROOT = Path(__file__).resolve().parents[1]
+KILLS = 200
+AT_ONCE = 4
+FILES = {"lock", "profile.bak", "profile.json", "replays", "settings.bak", "settings.json"}
+
+SAVES = """
+import sys
+from pathlib import Path
+from game.app import profile, settings
+from game.app.home import Home
+from game.run.saving import write_whole
+home = Home(Path(sys.argv[1]))
+records, options = profile.load(home)[0], settings.load(home)[0]
+best = records.bests.setdefault("level/militia/plain", profile.Best(rank="A", runs=1, replay="x" * 5000))
+while True:
+    best.score += 1
+    options.text_speed = ("40", "70", "140", "1000")[best.score % 4]
+    profile.save(home, records)
+    settings.save(home, options)
+    write_whole(home.replays / f"{best.score % 7}.rhr", b"%06d" % best.score * 5000)
+    print(best.score, flush=True)
+"""
+
+
+def killed_once(home: Home, dice: random.Random) -> int:
+    """Let a child save until it is killed at some moment; returns the last number that it said was saved."""
+    child = subprocess.Popen(
+        [sys.executable, "-S", "-c", SAVES, str(home.root)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    told = [child.stdout.readline()]
+    time.sleep(dice.uniform(0, 0.02))
+    child.kill()
+    told += child.communicate()[0].splitlines()
+    return int(next(line for line in reversed(told) if line.strip()))
+
+
+def killed(folder: Path, seed: int) -> int:
+    """Some of the kills, each followed by a look at all that was saved; returns how many happened in mid-write."""
+    home, dice = Home(folder), random.Random(seed)
+    for _ in range(KILLS // AT_ONCE):
+        said = killed_once(home, dice)
+        records, notice = profile.load(home)
+        score = records.bests["level/militia/plain"].score
+        assert notice == ""
+        assert score in (said, said + 1), "the last that was told to be saved, or the one after it"
+        options, notice = settings.load(home)
+        assert notice == ""
+        assert options.text_speed in (("40", "70", "140", "1000")[n % 4] for n in (said, said + 1))
+        for path in home.replays.glob("*.rhr"):
+            content = path.read_bytes()
+            assert content == content[:6] * 5000, "never half a run"
+        assert (home.replays / f"{said % 7}.rhr").read_bytes()[:6] in (b"%06d" % said, b"%06d" % (said + 7))
+        strange = {p.name for p in home.root.iterdir() if p.suffix != ".tmp"} - FILES
+        assert not strange, "nothing was taken for damaged"
+    litter = [*folder.rglob("*.tmp")]
+    for path in litter:
+        os.utime(path, (1, 1))
+    Home(folder).sweep()
+    assert not [*folder.rglob("*.tmp")], "the next start clears away what the kills left"
+    return len(litter)
+
+
+def test_killed_two_hundred_times_while_saving_nothing_is_lost(tmp_path):
+    folders = [tmp_path / str(n) for n in range(AT_ONCE)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        litter = sum(pool.map(killed, folders, range(AT_ONCE)))
+    assert litter > 0, "some of the kills came in mid-write, or this proves nothing"
+
+
+PLAYS = """
+import sys
+from pathlib import Path
+from game.app import profile
+from game.app.home import Home
+from game.story.result import Result
+home, name, runs = Home(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])
+records = profile.load(home)[0]
+print("ready", flush=True)
+sys.stdin.readline()
+for n in range(runs):
+    ticks = 1000 - n if name == "one" else 1000 - 2 * n
+    for level in ("shared", name + str(n)):
+        done = Result(level, "militia", ticks, 0, 0, 0, "B", n, 0, 0, {}, {name: True}, (), (), False)
+        records.note(done, False, f"{name}{n}.rhr")
+    profile.save(home, records)
+"""
+
+
+def test_two_copies_at_once_lose_none_of_each_others_records(tmp_path):
+    runs = 40
+    copies = [
+        subprocess.Popen(
+            [sys.executable, "-c", PLAYS, str(tmp_path), name, str(runs)],
+            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for name in ("one", "two")
+    ]  # fmt: skip
+    for copy in copies:
+        assert copy.stdout.readline() == "ready\n", "both have read the empty records"
+    for copy in copies:
+        copy.stdin.write("go\n")
+        copy.stdin.flush()
+    assert [copy.wait(60) for copy in copies] == [0, 0]
+    records, notice = profile.load(Home(tmp_path))
+    assert notice == ""
+    assert {f"{name}{n}/militia/plain" for name in ("one", "two") for n in range(runs)} < records.bests.keys()
+    shared = records.best("shared", "militia", False)
+    assert (shared.ticks, shared.replay) == (1000 - 2 * (runs - 1), f"two{runs - 1}.rhr")
+    assert shared.medals == ["one", "two"]
+    assert shared.runs == 2 * runs
+    assert not list(tmp_path.glob("*.tmp"))
+    for copy in copies:
+        copy.stdin.close()
+        copy.stdout.close()
+
+
+def test_who_is_kept_waiting_for_another_copy_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("game.app.lock.PATIENCE_S", 0.05)
+    with alone(tmp_path), pytest.raises(OSError, match="another copy of the game is saving"), alone(tmp_path):
+        pass
+    with alone(tmp_path):
+        pass  # and free again
+
+
+def test_runs_of_two_copies_never_have_the_same_place(tmp_path):
+    home = Home(tmp_path)
+    assert home.new_run("hotel", "20261125-200000", "a" * 32) != home.new_run("hotel", "20261125-200000", "b" * 32)
+    assert home.left_run("hotel", 1) != home.left_run("hotel", 2)
+    assert len(home.new_run("x" * 400, "20261125-200000", "a" * 32).name) < 100
+
+
+# The whole program on a bad day.
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def start(home):
+    """Starts the program on that home; at the end every copy is closed."""
+    started = []
+
+    def player() -> Player:
+        pygame.display.init()
+        pygame.event.clear()
+        started.append(Player(home))
+        return started[-1]
+
+    yield player
+    for made in started:
+        made.app.quit()
+        made.app.close()
+    controller.quit()
+
+
+def playable(player: Player) -> Play:
+    """Title, options, a level: everything draws and runs."""
+    player.choose("OPTIONS")
+    player.wait(3)
+    player.tap("escape")
+    assert isinstance(player.top, Title)
+    play = player.start()
+    player.wait(20)
+    assert play.session.ticks > 10
+    return play
+
+
+def told(player: Player) -> list[str]:
+    lines = [notice.text for notice in player.app.notices]
+    assert all("\n" not in line and "Traceback" not in line and len(line) < 160 for line in lines), lines
+    return lines
+
+
+def newer(path: Path) -> None:
+    path.write_text(json.dumps({"version": 99, "sha256": "x", "body": {"medals": "everywhere"}}))
+
+
+def foreign(path: Path) -> None:
+    path.write_text('{"name": "another program", "theme": "dark"}')
+
+
+def forged(path: Path) -> None:
+    store.save(path, 1, {"bests": {}, "last_level": "hotel"})
+    path.write_text(path.read_text().replace("hotel", "attic"))
+
+
+BAD_FILES = {
+    "empty": lambda path: path.write_bytes(b""),
+    "cut": lambda path: path.write_bytes(b'{"version": 1, "sha256": "aa", "bo'),
+    "zeros": lambda path: path.write_bytes(bytes(4096)),
+    "newer": newer,
+    "foreign": foreign,
+    "forged": forged,
+    "folder": lambda path: path.mkdir(),
+}
+
+
+@pytest.mark.parametrize("which", ["profile", "settings", "bindings"])
+@pytest.mark.parametrize("bad", BAD_FILES)
+def test_a_file_that_is_not_ours_is_one_line_and_a_playable_game(home, start, which, bad):
+    path = getattr(home, which)
+    home.root.mkdir()
+    BAD_FILES[bad](path)
+    before = None if path.is_dir() else path.read_bytes()
+    player = start()
+    (line,) = told(player)
+    assert line.startswith(f"{path.name} ")
+    assert line.endswith(f"starting afresh, the file is kept as {path.stem}-kept.json")
+    playable(player)
+    player.app.settings.music_pct = 5
+    player.app.save_profile()
+    player.app.save_settings()
+    bindings.save(home, player.app.bindings)
+    assert [line] == told(player), "nothing more to tell"
+    kept = home.root / f"{path.stem}-kept.json"
+    assert kept.is_dir() if before is None else kept.read_bytes() == before
+    assert path.is_file()
+
+
+def test_a_home_that_is_a_file_is_told_and_played_without(tmp_path, home, start):
+    home.root.write_text("a letter")
+    player = start()
+    playable(player)
+    player.app.settings.music_pct = 5
+    player.app.profile.last_level = "bathhouse"
+    player.app.save_profile()
+    player.app.top.suspend()
+    player.app.take_picture()
+    lines = player.app.finish()
+    assert {line.partition(" ")[0] for line in lines} == {"Records", "run", "Picture", "Options"}
+    assert home.root.read_text() == "a letter"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES])
+def test_no_room_or_no_right_to_write_is_told_and_the_game_goes_on(home, start, monkeypatch, code):
+    player = start()
+    playable(player)
+    monkeypatch.setattr(saving.tempfile, "mkstemp", refuse(code))
+    player.app.settings.music_pct = 5
+    play = player.top
+    play.suspend()
+    finish(player, play)
+    player.app.take_picture()
+    player.wait(20)
+    player.app.finish_saving()
+    player.wait(1)
+    lines = told(player)
+    assert any(line.startswith("Records not saved: ") for line in lines)
+    assert any(line.startswith("replay not saved: ") for line in lines)
+    assert any(line.startswith("run not saved: ") for line in lines)
+    assert any(line.startswith("Picture not saved: ") for line in lines)
+    assert all(os.strerror(code) in line for line in lines)
+    monkeypatch.undo()
+    assert player.app.profile.unsaved
+    player.app.finish()
+    assert profile.load(home)[0].best("bathhouse", "militia", False).runs == 1, "as soon as there is room again"
+    assert settings.load(home)[0].music_pct == 5
+
+
+def finish(player: Player, play: Play) -> None:
+    """The run ends here."""
+    play.session.world.finished = True
+    play._over = True
+    play._finish()
+
+
+def test_a_finished_run_is_written_before_its_beginnings_are_thrown_away(home, start, monkeypatch):
+    player = start()
+    play = playable(player)
+    play.suspend()
+    player.app.finish_saving()
+    (left,) = home.left_runs()
+    monkeypatch.setattr(saving.tempfile, "mkstemp", refuse(errno.ENOSPC))
+    finish(player, play)
+    player.app.finish_saving()
+    assert home.left_runs() == [left], "nothing else is left of the run"
+    monkeypatch.undo()
+    player.app.top._keep(home.new_run("bathhouse", "now", "0" * 32))
+    assert home.left_runs() == []
+    assert not player.app.suspended
+
+
+def test_another_level_does_not_cost_the_run_that_was_left(home, start):
+    player = start()
+    first = playable(player)
+    ticks = first.session.ticks
+    player.app.become(Title(player.app))
+    second = player.start()
+    player.wait(40)
+    player.app.become(Title(player.app))
+    player.app.finish_saving()
+    runs = [replays.read(path).ticks for path in home.left_runs()]
+    assert runs == [ticks, second.session.ticks]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_read_only(home, start):
+    home.root.mkdir()
+    home.profile.write_bytes(b"{")
+    home.root.chmod(0o500)
+    try:
+        player = start()
+        (line,) = told(player)
+        assert line == "profile.json was damaged: starting afresh, the file stays where it is"
+        playable(player)
+        player.app.save_profile()
+        assert told(player)[-1].startswith("Records not saved: ")
+        assert home.profile.read_bytes() == b"{"
+    finally:
+        home.root.chmod(0o700)
+
+
+def test_pictures_and_copies_never_write_over_one_another(home, start, monkeypatch):
+    player = start()
+    monkeypatch.setattr(time, "strftime", lambda _pattern: "red-heat-1988.png")
+    player.app.take_picture()
+    player.app.take_picture()
+    assert sorted(p.name for p in home.pictures.iterdir()) == ["red-heat-1988-2.png", "red-heat-1988.png"]
+    first, second = (pygame.image.load(p) for p in sorted(home.pictures.iterdir()))
+    assert first.get_size() == second.get_size() == (4 * 384, 4 * 216)
+    shutil.rmtree(home.pictures)
