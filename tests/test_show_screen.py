@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.core.faults import Fault
 from game.show.present import has_gpu
-from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit
+from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit, roomy_scale
 
 SIZES = st.tuples(st.integers(1, 8000), st.integers(1, 5000))
 
@@ -42,6 +42,15 @@ def test_another_lens_fits_as_well(width, height):
     area = fit((width, height), "whole", (480, 270))
     assert area.w % 480 == 0
     assert area.h % 270 == 0
+
+
+@pytest.mark.parametrize(
+    ("desktop", "scale"),
+    [((320, 200), 1), ((1280, 720), 3), ((1366, 768), 3), ((1920, 1080), 4), ((2560, 1440), 6), ((1080, 1920), 2),
+     ((3840, 2160), 9)],
+)  # fmt: skip
+def test_a_first_window_suits_the_desktop(desktop, scale):
+    assert roomy_scale(desktop) == scale
 
 
 @pytest.mark.parametrize("gpu", [True, False])

@@ -59,7 +59,7 @@ class App(Keeper):
         self.screen: Screen | None = None
         if windowed:
             chosen = self.settings
-            self.screen = Screen(TITLE, None, int(chosen.scale), chosen.vsync, chosen.full_screen)
+            self.screen = Screen(TITLE, None, chosen.window_scale, chosen.vsync, chosen.full_screen)
         self.surface = self.screen.surface if self.screen else pygame.Surface((WIDTH, HEIGHT), 0, 32)
         pygame.key.stop_text_input()
         try:

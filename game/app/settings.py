@@ -13,6 +13,7 @@ from game.data.stage import Assists
 from game.show.options import ShowOptions
 
 VERSION = 1
+_SCALES = tuple(str(scale) for scale in range(1, 11))  # x10 fills a screen of 4K
 TABS = ("Picture", "Sound", "Help", "Game")
 
 
@@ -46,7 +47,7 @@ class Option:
 OPTIONS = (
     Option("full_screen", "Picture", "Full screen", "Alt+Enter or F11 at any time"),
     Option("scale", "Picture", "Window size",
-           choices=("1", "2", "3", "4", "5", "6"), names=("x1", "x2", "x3", "x4", "x5", "x6")),
+           choices=("auto", *_SCALES), names=("As fits", *(f"x{scale}" for scale in _SCALES))),
     Option("mode", "Picture", "Picture fits", "Whole pixels keep every pixel square",
            choices=("whole", "fill"), names=("Whole pixels", "The screen")),
     Option("scan_lines", "Picture", "Scan lines"),
@@ -87,7 +88,7 @@ class Settings:
     """The choices themselves."""
 
     full_screen: bool = False
-    scale: str = "3"
+    scale: str = "auto"
     mode: str = "whole"
     scan_lines: bool = False
     vsync: bool = True
@@ -114,6 +115,11 @@ class Settings:
     first_pad: str = "1"
     pad_style: str = "auto"
     rumble_pct: int = 70
+
+    @property
+    def window_scale(self) -> int | None:
+        """Window px to a px of the picture; None: as many as the desktop has room for."""
+        return None if self.scale == "auto" else int(self.scale)
 
     @property
     def assists(self) -> Assists:

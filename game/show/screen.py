@@ -11,6 +11,7 @@ from game.show.present import Presenter, presenter
 
 WIDTH, HEIGHT = 384, 216
 MODES = ("whole", "fill")
+_ROOM_PCT = 90  # of a desktop; what is left is for its bars and the window's own
 
 
 def fit(window: tuple[int, int], mode: str = "whole", logical: tuple[int, int] = (WIDTH, HEIGHT)) -> pygame.Rect:
@@ -31,8 +32,13 @@ def fit(window: tuple[int, int], mode: str = "whole", logical: tuple[int, int] =
     return pygame.Rect((ww - width) // 2, (wh - height) // 2, width, height)
 
 
+def roomy_scale(desktop: tuple[int, int]) -> int:
+    """The largest whole-number scale, 1 at least, at which a window leaves a desktop of that size some room."""
+    return max(1, min(desktop[0] * _ROOM_PCT // 100 // WIDTH, desktop[1] * _ROOM_PCT // 100 // HEIGHT))
+
+
 class Screen:
-    """The game's window. `surface` is what everybody draws on; `present` shows it.
+    """The game's window. `surface` is what everybody draws on; `present` shows it. Without a scale it fits the desktop.
 
     Raises Fault if there is no display to open a window on.
     """
@@ -41,7 +47,7 @@ class Screen:
         self,
         title: str,
         icon: pygame.Surface | None = None,
-        scale: int = 3,
+        scale: int | None = None,
         vsync: bool = True,
         full_screen: bool = False,
     ) -> None:
@@ -52,7 +58,8 @@ class Screen:
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # a window without a GPU shall not ask for one
             if not pygame.display.get_init():
                 pygame.display.init()
-            self.window = pygame.Window(title, (WIDTH * scale, HEIGHT * scale), resizable=True, allow_high_dpi=True)
+            size = self._size_at(scale)
+            self.window = pygame.Window(title, size, resizable=True, allow_high_dpi=True)
         except pygame.error as error:
             raise Fault(f"no display: the game cannot open a window ({error})") from error
         self.window.minimum_size = (WIDTH, HEIGHT)
@@ -84,11 +91,17 @@ class Screen:
             self.window.set_windowed()
         self.full_screen = wanted
 
-    def set_scale(self, scale: int) -> None:
-        """Make the window `scale` times the logical picture; leaves full screen."""
+    def set_scale(self, scale: int | None) -> None:
+        """Make the window `scale` times the logical picture, None: as the desktop has room; leaves full screen."""
         if self.full_screen:
             self.set_full_screen(False)
-        self.window.size = (WIDTH * scale, HEIGHT * scale)
+        self.window.size = self._size_at(scale)
+
+    @staticmethod
+    def _size_at(scale: int | None) -> tuple[int, int]:
+        if scale is None:
+            scale = roomy_scale(pygame.display.get_desktop_sizes()[0])
+        return WIDTH * scale, HEIGHT * scale
 
     @property
     def device_size(self) -> tuple[int, int]:

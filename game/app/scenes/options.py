@@ -45,7 +45,7 @@ class Options(Menu):
         self.app.settings.change(option, by)
         if option.field == "scale" and self.app.screen:
             self.app.settings.full_screen = False
-            self.app.screen.set_scale(int(self.app.settings.scale))
+            self.app.screen.set_scale(self.app.settings.window_scale)
         self.app.heed_settings()
 
     def special(self, press: Press) -> bool:
