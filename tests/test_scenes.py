@@ -171,6 +171,21 @@ def test_play_pause_restart_and_back(player):
     assert player.top.session.ticks < 5
 
 
+def test_the_difficulty_can_be_changed_in_mid_run(player):
+    play = player.start()
+    player.wait(10)
+    player.tap("escape")
+    player.choose("DIFFICULTY: MILITIA")
+    assert player.app.settings.difficulty == "captain"
+    player.tap("left")
+    player.tap("left")
+    assert player.app.settings.difficulty == "cadet"
+    player.tap("escape")
+    player.wait(3)
+    assert play.session.stage.difficulty.name == "cadet"
+    assert play.session.result().difficulty == "cadet"
+
+
 def test_a_run_that_was_left_goes_on(player, home):
     play = player.start()
     player.app.handle(key("d"))

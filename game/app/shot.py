@@ -99,7 +99,7 @@ def _play(app: App, level: str, ticks: int, replay: replays.Replay | None, name:
         stage = stage_of(app, replay, name)
         if stage.level.id != app.library.level(level).rules.id:
             raise Fault(f"{name}: plays level {stage.level.id}, not {level}")
-        session = Session(stage, replay.seed, replay.players)
+        session = replays.session_of(replay, stage)
     play = Play(app, session, card=card)
     for tick in range(ticks):
         if replay is not None and tick >= replay.ticks:
@@ -115,7 +115,7 @@ def _finished(app: App, level: str, replay: replays.Replay | None, name: str) ->
     else:
         from game.app.scenes.start import stage_of
 
-        session = Session(stage_of(app, replay, name), replay.seed, replay.players)
+        session = replays.session_of(replay, stage_of(app, replay, name))
         for pads in replay.pads:
             session.advance(pads)
     if not session.world.finished:

@@ -51,6 +51,14 @@ def hull_share(stage: Stage, bus: Vehicle) -> float:
     return bus.hull / table.PURSUITS[stage.difficulty.name].hull
 
 
+def refit(before: Stage, after: Stage, world: World) -> None:
+    """Another difficulty: as much of his hull is gone as before."""
+    if world.runner is not None:
+        bus = world.vehicles[world.row(world.runner.vehicle)]
+        bus.hull *= table.PURSUITS[after.difficulty.name].hull / table.PURSUITS[before.difficulty.name].hull
+        world.runner.hull = bus.hull
+
+
 def flee(stage: Stage, world: World, cues: list[Cue]) -> None:
     """One tick of his flight."""
     runner = world.runner

@@ -7,8 +7,9 @@ from typing import Any
 
 from game.core.cue import Cue
 from game.data.stage import Stage
-from game.run.replay import Replay
-from game.run.session import MARK_TICKS, Session, mark
+from game.run.replay import Replay, session_of
+from game.run.session import MARK_TICKS, mark
+from game.run.shifts import stage_after, stage_before
 from game.run.snapshot import snapshot
 from game.run.verify import field_that_differs
 
@@ -23,7 +24,7 @@ class Film:
 
     def __init__(self, stage: Stage, replay: Replay) -> None:
         self.stage, self.replay = stage, replay
-        self._scout = Session(stage, replay.seed, replay.players, key_frames=1)
+        self._scout = session_of(replay, stage)
         self.mode = self._scout.mode
         self.world: Any = snapshot(self._scout.world)
         self.ticks = 0
@@ -68,6 +69,10 @@ class Film:
         """Show the next tick and return what happened in it."""
         if self.ended:
             return []
+        shifts = self.replay.shifts
+        if shifts:
+            stage = stage_before(self._scout.first_stage, shifts, self.ticks)
+            self.stage = stage_after(self.mode, stage, shifts, self.ticks, self.world)
         cues = self.mode.step(self.stage, self.world, self.replay.pads[self.ticks])
         self.ticks += 1
         return cues

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from game.data.stage import Stage
-from game.run.replay import Replay
-from game.run.session import Session
+from game.run.replay import Replay, session_of
+from game.run.session import REWIND_KEYS
 
 
 class Ghost:
@@ -15,7 +15,7 @@ class Ghost:
     def __init__(self, stage: Stage, replay: Replay) -> None:
         """`stage` is the replay's own; that the two fit has been checked."""
         self._replay = replay
-        self._session = Session(stage, replay.seed, replay.players)
+        self._session = session_of(replay, stage, REWIND_KEYS)
 
     @property
     def world(self) -> Any:
@@ -32,4 +32,4 @@ class Ghost:
 
     def restart(self) -> Ghost:
         """The same run from its beginning."""
-        return Ghost(self._session.stage, self._replay)
+        return Ghost(self._session.first_stage, self._replay)

@@ -36,7 +36,7 @@ class Mode:
 
     `root` is the module from which the fingerprint of the rules follows imports. `columns` names the numbers that
     `numbers` reads off a world, so that a replay that differs can say where. `where` tells in a few words how far a
-    run has come.
+    run has come. `refit` makes a world fit for another difficulty than before.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Mode:
     numbers: Callable[[Any], tuple[int, ...]]
     result: Callable[[Any, Any], Result]
     where: Callable[[Any], str]
+    refit: Callable[[Any, Any, Any], None] = lambda before, after, world: None
     checkpoint_class: str = "checkpoint"  # class of objects with an `order` and the line key `split`
     at_the_wheel: bool = False  # sticks and triggers count by how far they are moved
 
@@ -74,6 +75,7 @@ def _foot() -> Mode:
 
 def _chase() -> Mode:
     from game.chase.result import result
+    from game.chase.rostavili import refit
     from game.chase.spawn import make_stage, new_world
     from game.chase.step import step
     from game.chase.world import World as ChaseWorld
@@ -100,6 +102,7 @@ def _chase() -> Mode:
         numbers,
         result,
         where,
+        refit,
         "city_checkpoint",
         True,
     )

@@ -26,7 +26,8 @@ from game.data.story import Story
 from game.run.modes import MODE_NAMES, mode_named, mode_of
 from game.run.rules import rules_fingerprint
 from game.run.saving import write_whole
-from game.run.session import MARK_TICKS, Mark, Session
+from game.run.session import KEY_TICKS, MARK_TICKS, Mark, Session
+from game.run.shifts import Shift
 
 MAGIC = b"RHEAT\x1a\r\n"  # a transfer as text would break it
 FORMAT = 2
@@ -39,7 +40,7 @@ _ASSISTS = tuple(f.name for f in fields(Assists))
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A recorded run. `marks[i]` belongs to tick (i + 1) * MARK_TICKS, `final` to the last tick."""
+    """A recorded run, begun at `difficulty`. `marks[i]` belongs to tick (i + 1) * MARK_TICKS, `final` to the last."""
 
     mode: str
     level: str
@@ -47,6 +48,7 @@ class Replay:
     story: str  # fingerprint of the lines: how long they stand on the screen is part of the rules
     seed: int
     difficulty: str
+    shifts: tuple[Shift, ...]
     assists: tuple[str, ...]
     players: int
     practice: bool
@@ -75,7 +77,8 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
         level_fingerprint=stage.level.fingerprint,
         story=story_fingerprint(stage.story),
         seed=session.seed,
-        difficulty=stage.difficulty.name,
+        difficulty=session.first_stage.difficulty.name,
+        shifts=tuple(shift for shift in session.shifts if shift.ticks < session.ticks),
         assists=tuple(name for name in _ASSISTS if given[name]),
         players=session.players,
         practice=session.practice,
@@ -88,6 +91,11 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
         game=__version__,
         rules=rules_fingerprint(session.mode.root),
     )
+
+
+def session_of(replay: Replay, stage: Stage, key_frames: int | None = 1) -> Session:
+    """A run of the same beginning, dice and changes of difficulty, that waits for the replay's pads."""
+    return Session(stage, replay.seed, replay.players, KEY_TICKS, key_frames, replay.shifts)
 
 
 def pack(replay: Replay) -> bytes:
@@ -188,6 +196,22 @@ class _Reader:
             raise self.bad(field, "a fingerprint with its numbers")
         return Mark(row[0], tuple(row[1:]))
 
+    def difficulty(self, field: str, value: object) -> str:
+        if not isinstance(value, str) or value not in DIFFICULTIES:
+            raise self.bad(field, f"one of {', '.join(DIFFICULTIES)}")
+        return value
+
+    def shifts(self) -> tuple[Shift, ...]:
+        """Each later than the one before; files from before there were any have none."""
+        if "shifts" not in self.body:
+            return ()
+        out: list[Shift] = []
+        for row in self.rows("shifts"):
+            if len(row) != 2 or type(row[0]) is not int or not (out[-1].ticks if out else -1) < row[0] < MAX_TICKS:
+                raise self.bad("shifts", "rising ticks, each with a difficulty")
+            out.append(Shift(row[0], self.difficulty("shifts", row[1])))
+        return tuple(out)
+
     def pads(self) -> tuple[Pads, ...]:
         out: list[Pads] = []
         for row in self.rows("pads"):
@@ -207,9 +231,6 @@ def _read(body: object, name: str) -> Replay:
     assists = body.get("assists")
     if not isinstance(assists, list) or any(a not in _ASSISTS for a in assists):
         raise reader.bad("assists", f"a list out of {', '.join(_ASSISTS)}")
-    difficulty = reader.text("difficulty")
-    if difficulty not in DIFFICULTIES:
-        raise reader.bad("difficulty", f"one of {', '.join(DIFFICULTIES)}")
     pads = reader.pads()
     marks = tuple(reader.mark("marks", row) for row in reader.rows("marks"))
     if len(marks) != len(pads) // MARK_TICKS:
@@ -220,7 +241,8 @@ def _read(body: object, name: str) -> Replay:
         level_fingerprint=reader.text("level_fingerprint"),
         story=reader.text("story"),
         seed=reader.number("seed", 0, (1 << 64) - 1),
-        difficulty=difficulty,
+        difficulty=reader.difficulty("difficulty", body.get("difficulty")),
+        shifts=reader.shifts(),
         assists=tuple(assists),
         players=reader.number("players", 1, 2),
         practice=reader.flag("practice"),

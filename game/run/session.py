@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from game.core.cue import Cue
@@ -10,6 +11,7 @@ from game.core.digest import fingerprint
 from game.core.pads import Pads
 from game.data.stage import Stage
 from game.run.modes import Mode, mode_of
+from game.run.shifts import Shift, at_difficulty, easiest, stage_after, stage_before
 from game.run.snapshot import snapshot
 from game.story.result import Result
 
@@ -17,6 +19,7 @@ KEY_TICKS = 20  # between key frames in play: a rewind runs again so many ticks 
 VIEWER_KEY_TICKS = 120  # between those of a replay viewer, which keeps them all
 MARK_TICKS = 60  # a fingerprint each second
 REWIND_TICKS = 600  # how far practice may go back
+REWIND_KEYS = REWIND_TICKS // KEY_TICKS + 1
 
 
 class Mark(NamedTuple):
@@ -42,7 +45,8 @@ class Session:
     """Plays a stage tick by tick and remembers how.
 
     `pads[i]` drove tick i + 1. `marks[i]` was taken after tick (i + 1) * MARK_TICKS. `practice` is set for good by
-    the first rewind: such a run counts for no record.
+    the first rewind: such a run counts for no record. `shifts` are changes of difficulty, those to come included;
+    `stage` is what the last tick was played on, `first_stage` what the run began on.
     """
 
     def __init__(
@@ -51,9 +55,11 @@ class Session:
         seed: int,
         players: int = 1,
         key_ticks: int = KEY_TICKS,
-        key_frames: int | None = REWIND_TICKS // KEY_TICKS + 1,
+        key_frames: int | None = REWIND_KEYS,
+        shifts: Iterable[Shift] = (),
     ) -> None:
-        self.stage = stage
+        self.stage = self.first_stage = stage
+        self.shifts = list(shifts)
         self.seed = seed
         self.players = players
         self.mode = mode_of(stage)
@@ -78,14 +84,30 @@ class Session:
         """The mark of the world as it stands."""
         return mark(self.mode, self.world)
 
+    @property
+    def difficulty(self) -> str:
+        """Name of that of the next tick."""
+        begun = (shift.difficulty for shift in reversed(self.shifts) if shift.ticks <= self.ticks)
+        return next(begun, self.first_stage.difficulty.name)
+
+    def shift(self, difficulty: str) -> None:
+        """From the next tick on play at that difficulty; changes to come are forgotten."""
+        self.shifts = [shift for shift in self.shifts if shift.ticks < self.ticks]
+        if difficulty != self.difficulty:
+            self.shifts.append(Shift(self.ticks, difficulty))
+
     def result(self) -> Result:
-        """The run judged as it stands."""
-        return self.mode.result(self.stage, self.world)
+        """The run judged as it stands, by the easiest difficulty that it was played at."""
+        shifts = (shift.difficulty for shift in self.shifts if shift.ticks < self.ticks)
+        judged = at_difficulty(self.first_stage, easiest((self.first_stage.difficulty.name, *shifts)))
+        return self.mode.result(judged, self.world)
 
     def advance(self, pads: Pads) -> list[Cue]:
         """Play one tick and return what happened. After the end of the run nothing moves any more."""
         if self.world.finished:
             return []
+        if self.shifts:
+            self.stage = stage_after(self.mode, self.stage, self.shifts, self.ticks, self.world)
         self.pads.append(pads)
         cues = self.mode.step(self.stage, self.world, pads)
         if self.ticks % MARK_TICKS == 0:
@@ -100,7 +122,9 @@ class Session:
         gone = self.ticks - goal
         if gone:
             self.practice = True
+            difficulty = self.difficulty
             self.seek(goal)
+            self.shift(difficulty)
         return gone
 
     def seek(self, ticks: int) -> None:
@@ -117,9 +141,11 @@ class Session:
         del self.pads[frame.ticks :]
         del self.marks[frame.ticks // MARK_TICKS :]
         self.world = snapshot(frame.world)
+        self.stage = stage_before(self.first_stage, self.shifts, frame.ticks)
         for pads in again:
             self.advance(pads)
 
     def restart(self) -> Session:
-        """A fresh run of the same stage with the same seed."""
-        return Session(self.stage, self.seed, self.players, self._key_ticks, self._frames.maxlen)
+        """A fresh run of the same stage with the same seed, at the difficulty of now."""
+        stage = at_difficulty(self.first_stage, self.difficulty)
+        return Session(stage, self.seed, self.players, self._key_ticks, self._frames.maxlen)

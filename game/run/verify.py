@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.data.stage import Stage
 from game.run.modes import Mode
-from game.run.replay import Replay
+from game.run.replay import Replay, session_of
 from game.run.session import MARK_TICKS, Mark, Session
 
 
@@ -21,7 +21,7 @@ class Verdict(NamedTuple):
 
 def verify(replay: Replay, stage: Stage) -> Verdict:
     """Run the replay on `stage` and compare each mark. The caller has made sure that level and rules are the same."""
-    session = Session(stage, replay.seed, replay.players, key_frames=1)
+    session = session_of(replay, stage)
     for ticks, pads in enumerate(replay.pads, start=1):
         if session.world.finished:
             return _differs(session, ticks, "world.finished: True != False")

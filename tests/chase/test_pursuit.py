@@ -10,6 +10,7 @@ from game.chase import rails
 from game.chase.outcome import gap_m
 from game.chase.result import result
 from game.chase.ridzik import targets
+from game.chase.rostavili import hull_share
 from game.chase.way import ahead_of, locate, place_at
 from game.core import pads
 from game.core.files import data
@@ -17,6 +18,7 @@ from game.data import chase_pursuit as table
 from game.data.cues import CUES
 from game.load.tmx import load_level
 from game.run.modes import mode_named
+from game.run.session import Session
 from game.run.sync import sync_test
 
 STOCKYARDS, RING_EAST = 5, 6  # beats
@@ -248,3 +250,13 @@ def test_every_checkpoint_has_a_place_on_his_way(stage):
 def test_the_hunt_can_be_run_again_from_any_tick(stage, back_ticks):
     held = [(pads.UP | (pads.LEFT if n % 50 < 10 else 0) | (pads.CHARGE if n % 90 == 0 else 0),) for n in range(240)]
     assert sync_test(stage, 9, held, back_ticks) is None
+
+
+def test_another_difficulty_leaves_him_the_same_share_of_his_hull(stage):
+    session = Session(stage, 1)
+    bus = session.world.vehicles[session.world.row(session.world.runner.vehicle)]
+    bus.hull = table.PURSUITS["militia"].hull * 0.5
+    session.shift("captain")
+    session.advance((0,))
+    assert session.stage.difficulty.name == "captain"
+    assert hull_share(session.stage, bus) == pytest.approx(0.5)

@@ -93,7 +93,7 @@ def attract(app: App) -> Attract | None:
             stage = stage_of(app, replay, path.name)
         except Fault:
             continue  # of another version: the next one may do
-        return Attract(app, Session(stage, replay.seed, replay.players, key_frames=1), _hands_of(replay))
+        return Attract(app, replays.session_of(replay, stage), _hands_of(replay))
     levels = app.library.playable()
     if not levels:
         return None

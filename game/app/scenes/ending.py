@@ -45,7 +45,7 @@ class Ending(Scene):
         self.result = session.result()
         stage = session.stage
         assisted = stage.assists.any
-        best = app.profile.best(stage.level.id, stage.difficulty.name, assisted)
+        best = app.profile.best(stage.level.id, self.result.difficulty, assisted)
         old_splits = dict(best.splits) if best else {}
         self.replay = replays.record(session, self.result.rank, self.result.score)
         fastest = False
@@ -58,7 +58,7 @@ class Ending(Scene):
                 app.save_profile()
         notes = ["Practice: no record"] if session.practice else ["With help: a list of its own"] if assisted else []
         self._model = ResultModel(
-            subtitle=f"{app.library.words(stage.level.title)} — {stage.difficulty.name.title()}",
+            subtitle=f"{app.library.words(stage.level.title)} — {self.result.difficulty.title()}",
             splits=tuple(
                 SplitRow(app.library.words(split), ticks, old_splits.get(split))
                 for split, ticks in self.result.splits.items()
@@ -147,7 +147,7 @@ class Ending(Scene):
         from game.app.scenes.start import begin
 
         stage = self.session.stage
-        begin(self.app, stage.level.id, difficulty=stage.difficulty.name, card=False)
+        begin(self.app, stage.level.id, difficulty=self.session.difficulty, card=False)
 
     def _watch(self) -> None:
         from game.app.scenes.watch import Watch

@@ -9,6 +9,7 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.play import Play
+from game.data.difficulty import DIFFICULTIES
 from game.show.pages.menu import Row
 from game.show.pages.pause import DutyLine, PauseModel, draw_pause
 from game.show.widgets import Hint
@@ -33,6 +34,13 @@ class Pause(Menu):
             Entry(Row("RESUME"), self._resume),
             Entry(Row("RESTART"), self.play.restart),
             Entry(Row("OPTIONS"), self._options),
+            Entry(
+                Row(
+                    f"DIFFICULTY: {self.play.session.difficulty.upper()}",
+                    note="From here on; a run counts as the easiest it was played at",
+                ),
+                turn=self._turn_difficulty,
+            ),
             Entry(Row("QUIT TO TITLE", note="The run is kept: Continue takes it up again"), self._quit),
         ]
 
@@ -58,6 +66,11 @@ class Pause(Menu):
         from game.app.scenes.options import Options
 
         self.app.push(Options(self.app, over_title=False))
+
+    def _turn_difficulty(self, by: int) -> None:
+        names, session = list(DIFFICULTIES), self.play.session
+        session.shift(names[(names.index(session.difficulty) + by) % len(names)])
+        self.app.settings.difficulty = session.difficulty
 
     def _quit(self) -> None:
         from game.app.scenes.title import Title

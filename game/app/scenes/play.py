@@ -118,6 +118,7 @@ class Play(Scene):
             else:
                 self.session.advance(pads)
         if self._ahead is None:
+            self.session.shift(self.session.difficulty)  # changes that the run ahead still had are not the player's
             self.app.sound.begin(self.session.stage, self.session.world)
             self.app.devices.let_go()
             self.pause()

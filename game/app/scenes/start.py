@@ -12,7 +12,7 @@ from game.data.stage import Stage
 from game.run import replay as replays
 from game.run.ahead import recorded, to_checkpoint
 from game.run.ghost import Ghost
-from game.run.session import Session
+from game.run.session import REWIND_KEYS, Session
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -62,7 +62,7 @@ def practise(app: App, level_id: str, order: int, known: replays.Replay | None) 
 
     def make() -> Play:
         if known is not None:
-            session = Session(stage_of(app, known, level_id), known.seed, known.players)
+            session = replays.session_of(known, stage_of(app, known, level_id), REWIND_KEYS)
         else:
             session = Session(app.library.stage(level_id, app.settings.difficulty), secrets.randbits(SEED_BITS))
         session.practice = True
@@ -83,7 +83,7 @@ def resume(app: App) -> None:
     try:
         kept = replays.read(path, path.name)
         stage = stage_of(app, kept, path.name)
-        session = Session(stage, kept.seed, kept.players)
+        session = replays.session_of(kept, stage, REWIND_KEYS)
         session.practice = kept.practice
         play = Play(app, session, card=False, ahead=recorded(kept.pads))
     except Fault as fault:

@@ -17,7 +17,7 @@ RIGHT_X, RIGHT_W = 180, 174
 TOP_Y = 40
 ROW_PX, LINE_PX, HEAD_GAP_PX = 16, 12, 5
 PANEL_X, PANEL_W = 16, 352
-HINT_Y = 197
+HINT_Y, NOTE_PX, MARGIN_PX = 197, 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
     rows = [art.body.wrap(row.label, LEFT_W - 22) for row in model.rows]
     heads = sum(kind == "head" for _, kind, _ in words)
     tall = max(sum(ROW_PX + LINE_PX * (len(lines) - 1) for lines in rows), LINE_PX * len(words) + HEAD_GAP_PX * heads)
-    high = min(tall + TOP_Y - 2, 184)
-    y0 = max(6, (HINT_Y - high) // 2)
+    high = min(tall + TOP_Y - 2, HINT_Y - NOTE_PX - 2 * MARGIN_PX)
+    y0 = max(MARGIN_PX, (HINT_Y - NOTE_PX - high) // 2)
     panel(surface, (PANEL_X, y0, PANEL_W, high), 0.20, BRASS_EDGE)
     art.heading.draw(surface, model.title, LEFT_X, y0 + 10, "hot")
     if model.time is not None:
@@ -73,6 +73,8 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         y += HEAD_GAP_PX if n and kind == "head" else 0
         _line(surface, art, text, kind, count, y, glyphs)
         y += LINE_PX
+    if model.rows:
+        art.body.draw(surface, model.rows[model.chosen].note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
 
