@@ -60,6 +60,23 @@ def test_random_play_breaks_no_law_of_the_crowd(difficulty: str, seed: int) -> N
             return
 
 
+@pytest.mark.parametrize("kind", ["bruiser", "gunman", "boss_long"])
+def test_who_is_pushed_out_of_view_in_his_tell_drops_it(kind: str) -> None:
+    stage = stage_of(arena(columns=120))
+    world = fresh(stage)
+    v = man(stage, world, kind, world.heroes[0].x + 60, brain=True)
+    while v.state != "blow":
+        world.heroes[0].hp = 100
+        run(stage, world, ".")
+    assert v.mind.token
+    v.x = world.view.box.right + 40
+    cues = run(stage, world, "..")
+    assert v.state != "blow"
+    assert not v.mind.token
+    cues += run(stage, world, "", 25)
+    assert not [c for c in cues if c.kind.startswith(("shot_", "hurt_hero"))]
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_standing_still_is_not_punished_before_a_second_and_a_half(role: str) -> None:
     stage, world = crowd("militia", 1, (role,))

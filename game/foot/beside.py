@@ -87,6 +87,9 @@ def give_way(world: World, ground: Ground, f: Fighter, lead: Fighter) -> None:
     ends = ground.wall(f.x + away * 16, f.y - 40, f.y - 4) or not ground.floor(
         f.x + away * 16 - 2, f.x + away * 16 + 2, f.y, False
     )
+    if f.cage:  # there is no way past, only a corner
+        f.pad |= 0 if ends else RIGHT if away > 0 else LEFT
+        return
     if comes or ends or away != side:
         if abs(gap) > PASS_PX:
             f.pad |= 0 if lead.vx else toward

@@ -32,6 +32,7 @@ class Mind:
     home_x: int = 0
     shots: int = 0  # fired so far
     shot_tick: int = -999  # of the last one
+    aim_ticks: int = 0  # for how long a partner has kept his arm up without a shot
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from game.data.gun_moves import RACK_FROM_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import CLUBS
-from game.foot import gunplay, habits, hero, usage
+from game.foot import gunplay, habits, hero, partner, usage
 from game.foot.bodies import enter, move_of, start_ticks
 from game.foot.dogs import let_go
 from game.foot.fighter import Fighter
@@ -42,6 +42,9 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         if f.t == start + move.active_ticks - 1:
             hero.finish_active(stage, world, f, cues)
         if f.t == start and f.move.startswith("shoot_partner"):
+            if partner.holds_fire(stage, world, f):
+                f.t -= 1
+                return
             shoot(stage, world, ground_of(stage, world), f, cues)
         if hero.cancel(stage, world, f, cues):
             return

@@ -11,7 +11,7 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.places import FAR_PX, distance_of, places_of, soft_push, sway, target_of, walk_to
 from game.foot.route import to_level
-from game.foot.tokens import grant
+from game.foot.tokens import break_off_unseen, grant
 from game.foot.world import World
 
 HIDES_TICKS = 300
@@ -32,6 +32,8 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
                 partner.think(stage, world, ground, f, cues)
             continue
         f.last_pad, f.pad = f.pad, 0
+        if f.is_enemy:
+            break_off_unseen(world, f)
         if f.row.role in ("bystander", "actor"):
             bystanders.think(stage, world, ground, f)
         elif f.row.boss:
@@ -78,7 +80,8 @@ def _man(
         return
     if habits.feints(world, f) or habits.arms_himself(world, f):
         return
-    keeps_far = f.row.stands_far and not _hides(world, f)
+    hides = _hides(world, f)
+    keeps_far = f.row.stands_far and not hides
     if (keeps_far or not f.row.stands_far) and roles.special(stage, world, ground, f, hero):
         return
     if abs(hero.y - f.y) > 24 and not keeps_far and hero.on_floor:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import DODGE, DOWN, LEFT, RIGHT, SHOOT, STRIKE
-from game.data.guns import HIGH_PX
+from game.data.guns import HIGH_PX, LOW_PX, ROUNDS
+from game.data.moves import MOVES
 from game.data.partner import (
+    AIM_TICKS,
+    ENGAGE_PX,
     FIST_PX,
+    LAST_MAN_PX,
+    LAST_MAN_REST_TICKS,
     LAST_MAN_TICKS,
+    LEASH_PX,
+    NEVER_INSIDE_PX,
     REVIVE_HP,
     REVIVE_PX,
     REVIVE_TICKS,
@@ -18,12 +25,12 @@ from game.data.partner import (
 from game.data.stage import Stage
 from game.foot.beside import follow, give_way, lost, post_of, too_near
 from game.foot.bodies import DOWN as FALLEN
-from game.foot.bodies import enter, fighting, hurt_box, phase, start_ticks
+from game.foot.bodies import enter, fighting, hurt_box, phase, safe, start_ticks
 from game.foot.fighter import Fighter
-from game.foot.ground import Ground, ground_for
+from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.harm import last_of_wave
 from game.foot.hero import hear
-from game.foot.lines import line
+from game.foot.lines import line, opposed
 from game.foot.players import can_revive
 from game.foot.roles import reaches
 from game.foot.route import press_toward
@@ -86,13 +93,19 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, lead: Fighte
         return
     post = post_of(stage, world)
     f.mind.mood = "post" if post is not None else "follow"
-    if too_near(f, lead) and post is None:
+    if too_near(f, lead) and post is None and not f.cage:
         give_way(world, ground, f, lead)
+        return
+    if f.state == "blow" and f.move != "dodge":
+        _goes_on_striking(world, f, lead)
+        return
+    if _fights(world, ground, f, lead):
         return
     if _ducks(f, lead):
         f.pad |= DOWN
         return
-    if _fights(world, ground, f, lead):
+    if f.cage and too_near(f, lead):
+        give_way(world, ground, f, lead)
         return
     if post is not None and not lead.cage:
         if press_toward(f, post.x, 6):
@@ -144,8 +157,8 @@ def _worth(world: World, f: Fighter, lead: Fighter, e: Fighter) -> tuple[int, in
     return (0 if behind else 1 if gun else 3 if his else 2, abs(e.x - f.x), e.id)
 
 
-def target_for(world: World, f: Fighter, lead: Fighter) -> Fighter | None:
-    """Whom he would go for now, or None."""
+def targets_for(world: World, f: Fighter, lead: Fighter) -> list[Fighter]:
+    """Whom he would go for now, the worthiest first."""
     view = world.view.box
     men = [
         e
@@ -155,38 +168,91 @@ def target_for(world: World, f: Fighter, lead: Fighter) -> Fighter | None:
         and e.mind.mood not in ("guard", "wait", "ambush")
         and view.holds(e.x, e.y - 30)
         and abs(e.y - f.y) < 24
+        and (lead.hp <= 0 or _his_to_take(world, lead, e))
     ]
-    if lead.hp > 0:
-        men = [e for e in men if not last_of_wave(world, e) or _late(world, e)]
-    return min(men, key=lambda e: _worth(world, f, lead, e), default=None)
+    return sorted(men, key=lambda e: _worth(world, f, lead, e))
 
 
-def _late(world: World, e: Fighter) -> bool:
-    """Whether even the last of a wave, or a boss, is for him."""
-    return e.row.boss or e.mind.alone_ticks > LAST_MAN_TICKS
+def _his_to_take(world: World, lead: Fighter, e: Fighter) -> bool:
+    """Anybody but the last man of a wave; him he only weakens from afar, now and then, and leaves him to the hero."""
+    if e.row.boss or not last_of_wave(world, e) or e.mind.alone_ticks > LAST_MAN_TICKS:
+        return True
+    rested = world.tick - world.partner_shot_tick > LAST_MAN_REST_TICKS
+    return rested and abs(e.x - lead.x) > LAST_MAN_PX and e.hp > ROUNDS["partner"].blow.damage
 
 
 def _fights(world: World, ground: Ground, f: Fighter, lead: Fighter) -> bool:
-    """Shoot or strike; True if that decides this tick."""
-    if f.state not in ("stand", "blow", "crouch"):
+    """Shoot, strike, or step up to a man on his own side of the hero; True if that decides this tick."""
+    if f.state not in ("stand", "crouch") or not world.view.box.holds(f.x, f.y - 30):
         return False
-    target = target_for(world, f, lead)
-    if target is None:
+    if not _may_harm(world, ROUNDS["partner"].blow.damage):
         return False
-    gap = abs(target.x - f.x)
-    if gap <= FIST_PX and _may_harm(world, 8):
-        f.pad |= RIGHT if target.x > f.x else LEFT
-        if f.face == (1 if target.x > f.x else -1) and not f.last_pad & STRIKE:
+    men = targets_for(world, f, lead)
+    near = next((e for e in men if abs(e.x - f.x) <= FIST_PX), None)
+    if near is not None and f.state == "stand":
+        f.pad |= RIGHT if near.x > f.x else LEFT
+        if f.face == (1 if near.x > f.x else -1) and not f.last_pad & STRIKE:
             f.pad |= STRIKE
         return True
-    if not f.gun or f.state != "stand" or not SHOT_FROM_PX <= gap <= SHOT_TO_PX or not _may_harm(world, 8):
-        return False
     if f.mind.rest_ticks:
         f.mind.rest_ticks -= 1
+    elif f.gun and not f.cage:
+        for e in men:
+            low = _height(world, ground, f, e)
+            if low is not None:
+                f.pad |= SHOOT | (RIGHT if e.x > f.x else LEFT) | (DOWN if low or _ducks(f, lead) else 0)
+                return True
+    mine = next((e for e in men if _on_his_side(f, lead, e)), None)
+    if mine is None or f.state != "stand":
         return False
-    face = 1 if target.x > f.x else -1
-    goal = hurt_box(target)
-    if any(goal.holds(x, y) for x, y, _ in line(ground, f.x, f.y, HIGH_PX, face, f.on_stair)):
-        f.pad |= SHOOT | (RIGHT if face > 0 else LEFT)
-        return True
-    return False
+    press_toward(f, mine.x, FIST_PX)
+    return True
+
+
+def _goes_on_striking(world: World, f: Fighter, lead: Fighter) -> None:
+    """A blow that has landed is followed by the next of the string."""
+    if f.landed and not f.last_pad & STRIKE and _may_harm(world, ROUNDS["partner"].blow.damage):
+        if any(abs(e.x - f.x) <= FIST_PX and (e.x - f.x) * f.face > 0 for e in targets_for(world, f, lead)):
+            f.pad |= STRIKE
+
+
+def _on_his_side(f: Fighter, lead: Fighter, e: Fighter) -> bool:
+    """Whether a man is near enough to be walked up to, with the hero on neither's way."""
+    gap = e.x - lead.x
+    return abs(e.x - f.x) <= ENGAGE_PX and NEVER_INSIDE_PX + FIST_PX < abs(gap) <= LEASH_PX and gap * (f.x - lead.x) > 0
+
+
+def _height(world: World, ground: Ground, f: Fighter, e: Fighter) -> bool | None:
+    """Whether a shot at him has to be a low one; None if no shot would meet him first."""
+    if not SHOT_FROM_PX <= abs(e.x - f.x) <= SHOT_TO_PX:
+        return None
+    face = 1 if e.x > f.x else -1
+    return next((low for low in (False, True) if _meets(world, ground, f, face, low) is e), None)
+
+
+def _meets(world: World, ground: Ground, f: Fighter, face: int, low: bool) -> Fighter | None:
+    """Whom a shot fired now would meet first, bystanders too; None if nobody, or a wall."""
+    boxes = [(v, hurt_box(v)) for v in world.fighters if opposed(f.row.team, v) and v.hp > 0 and not safe(v)]
+    boxes = [(v, box) for v, box in boxes if v.state not in FALLEN and v.state != "out"]
+    for x, y, _ in line(ground, f.x, f.y, LOW_PX if low else HIGH_PX, face, f.on_stair):
+        if abs(x - f.x) > SHOT_TO_PX:
+            return None
+        met = next((v for v, box in boxes if box.holds(x, y)), None)
+        if met is not None:
+            return met
+    return None
+
+
+def holds_fire(stage: Stage, world: World, f: Fighter) -> bool:
+    """At the tick of his shot: whether he keeps his arm up because nobody is in his line, for a while at most."""
+    ground = ground_for(stage, world, f, ground_of(stage, world))
+    met = _meets(world, ground, f, f.face, MOVES[f.move].low)
+    if met is not None and met.is_enemy:
+        f.mind.aim_ticks = 0
+        world.partner_shot_tick = world.tick
+        return False
+    f.mind.aim_ticks += 1
+    if f.mind.aim_ticks >= AIM_TICKS:
+        f.mind.aim_ticks = 0
+        enter(f, "stand")
+    return True

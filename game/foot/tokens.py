@@ -10,7 +10,7 @@ from game.data.moves import MOVES
 from game.data.partner import AT_HIM_EVERY
 from game.data.stage import Stage
 from game.foot import roles
-from game.foot.bodies import BUTTONS, phase, start_ticks
+from game.foot.bodies import BUTTONS, enter, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.gunmen import shot_ticks
 from game.foot.missiles import LOB_TICKS
@@ -19,12 +19,21 @@ from game.foot.world import World
 VIEW_MARGIN_PX = 8
 ENTRY_QUIET_TICKS = 30
 BLOWS_APART_TICKS = 30
+UNSEEN_REST_TICKS = 30  # after a tell that left the view
 IN_FRONT, BEHIND, OTHER_SIDE, PATIENCE_CAP = 60, 30, 20, 40
 
 
 def in_view(world: World, f: Fighter) -> bool:
     """Whether his centre is well inside the view: nobody strikes from off the screen."""
     return world.view.box.grown(-VIEW_MARGIN_PX).holds(f.x, min(f.y - 30, world.view.y + 200))
+
+
+def break_off_unseen(world: World, f: Fighter) -> None:
+    """Who has been pushed out of the view in the middle of a tell drops it; fighters.md F0.4."""
+    if f.state == "blow" and phase(f) == "start" and not world.view.box.holds(f.x, max(world.view.y, f.y - 30)):
+        enter(f, "stand")
+        f.mind.token = ""
+        f.mind.rest_ticks = UNSEEN_REST_TICKS
 
 
 def pending(world: World, hero: Fighter) -> list[tuple[int, int]]:

@@ -173,6 +173,7 @@ class World:
     sightings: list[int] = field(default_factory=list)  # numbers of those that were seen
     partner_harm: int = 0  # damage that the partner has done to enemies
     lead_harm: int = 0  # and that players have done
+    partner_shot_tick: int = -999  # of the partner's last shot
     partner_grants: int = 0  # tokens given for blows at players since the last one at the partner
     revived_at: int = -1  # order of the checkpoint since which the partner has revived a player
     warned: dict[str, int] = field(default_factory=dict)  # class of threat -> tick of the partner's last warning
