@@ -53,7 +53,7 @@ def test_the_lunge_into_the_other_opens_both(difficulty: str):
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 @pytest.mark.parametrize("move", ["long_blast", "broad_lunge"])
 def test_rack_and_missed_lunge_are_openings(difficulty: str, move: str):
-    stage, world, long, broad = meeting(difficulty, 640, 640)
+    stage, world, long, broad = meeting(difficulty, 500, 500)
     boss, other = (long, broad) if move == "long_blast" else (broad, long)
     other.x, other.mind.mood = 60, "wait"
     world.heroes[0].safe_ticks = 999

@@ -29,7 +29,7 @@ def meeting(difficulty: str = "militia", pillars: int = 0) -> tuple[Stage, World
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 def test_a_missed_hug_costs_a_knee_for_long_enough(difficulty: str) -> None:
     stage, world, boss = meeting(difficulty)
-    boss.x = world.heroes[0].x + 200
+    boss.x = 240
     enter(boss, "blow", "strong_hug")
     boss.mind.phase = 1
     kneeling = 0
