@@ -1,5 +1,7 @@
 """The window: where the picture lies in it, and what it says when there is no display."""
 
+import random
+
 import pygame
 import pytest
 from hypothesis import given
@@ -74,6 +76,32 @@ def test_a_window_shows_the_logical_picture(mode, gpu, monkeypatch):
         screen.set_full_screen(False)
         screen.use_lens((480, 270))
         screen.present()
+    finally:
+        screen.close()
+
+
+@pytest.mark.parametrize("spare", [(0, 0), (37, 11)])
+@pytest.mark.parametrize("scale", [1, 2, 3])
+@pytest.mark.parametrize("lens", [(384, 216), (480, 270)])
+def test_the_processor_enlarges_every_pixel_alike_and_leaves_nothing_beside_the_picture(
+    lens, scale, spare, monkeypatch
+):
+    monkeypatch.setattr("game.show.present.has_gpu", lambda: False)
+    screen = Screen("test", scale=1)
+    try:
+        screen.use_lens(lens)
+        screen.window.size = (lens[0] * scale + spare[0], lens[1] * scale + spare[1])
+        screen.surface.fill("red")
+        screen.present()
+        noise = random.Random(7)
+        for y in range(0, lens[1], 7):
+            for x in range(lens[0]):
+                screen.surface.set_at((x, y), noise.randrange(1 << 24))
+        screen.present()
+        wanted = pygame.Surface(screen.device_size, 0, 32)
+        left, top = spare[0] // 2, spare[1] // 2
+        wanted.blit(pygame.transform.scale_by(screen.surface, scale), (left, top))
+        assert pygame.image.tobytes(screen.shot(), "RGB") == pygame.image.tobytes(wanted, "RGB")
     finally:
         screen.close()
 
