@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.core.boxes import Box
+from game.core.grid import SOLID
 from game.data.fighters import BYSTANDER, HERO
 from game.data.guns import LINE_PX
 from game.foot.bodies import hurt_box, safe
@@ -16,15 +18,29 @@ SLOPE_PX = 3  # a line keeps above stairs that are no farther from its floor
 
 def line(ground: Ground, x: int, floor: int, high: int, face: int, follows: bool) -> Iterator[tuple[int, int, int]]:
     """Pixels of a line of fire from the middle of him who shoots: x, y and the floor under it; it ends at a wall."""
+    if not follows:
+        yield from _level(ground, x, floor, high, face)
+        return
     for _ in range(LINE_PX):
         x += face
-        if follows:
-            stair = ground.stair(x, floor)
-            if stair is not None and abs(stair - floor) <= SLOPE_PX:
-                floor = stair
+        stair = ground.stair(x, floor)
+        if stair is not None and abs(stair - floor) <= SLOPE_PX:
+            floor = stair
         y = floor - high
         yield x, y, floor
         if ground.wall(x, y, y + 1):
+            return
+
+
+def _level(ground: Ground, x: int, floor: int, high: int, face: int) -> Iterator[tuple[int, int, int]]:
+    """The same where it keeps its height: only what stands in its row of px can end it."""
+    y = floor - high
+    at, row = ground.grid.at, y >> 4
+    blocks = [b for b in ground.blocks if b.top <= y < b.bottom]
+    for _ in range(LINE_PX):
+        x += face
+        yield x, y, floor
+        if at(x >> 4, row) == SOLID or (blocks and any(b.left <= x < b.right for b in blocks)):
             return
 
 
@@ -37,11 +53,21 @@ def follows_slope(world: World, ground: Ground, f: Fighter, high: int) -> bool:
     foes = [hurt_box(v) for v in world.fighters if opposed(f.row.team, v) and v.hp > 0 and not safe(v)]
     if not foes:
         return False
-    flat, sloped = (
-        any(box.holds(x, y) for x, y, _ in line(ground, f.x, f.y, high, f.face, way) for box in foes)
-        for way in (False, True)
-    )
-    return sloped and not flat
+    return not _meets(ground, f, high, False, foes) and _meets(ground, f, high, True, foes)
+
+
+def _meets(ground: Ground, f: Fighter, high: int, follows: bool, foes: list[Box]) -> bool:
+    """Whether his line passes through any of the boxes."""
+    ahead = [b for b in foes if (b.right > f.x if f.face > 0 else b.left < f.x)]
+    if not ahead:
+        return False
+    far = max(b.right for b in ahead) if f.face > 0 else min(b.left for b in ahead)
+    for x, y, _ in line(ground, f.x, f.y, high, f.face, follows):
+        if any(b.left <= x < b.right and b.top <= y < b.bottom for b in ahead):
+            return True
+        if (far - x) * f.face < 0:
+            return False
+    return False
 
 
 def opposed(team: int, v: Fighter) -> bool:

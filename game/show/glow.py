@@ -28,7 +28,7 @@ def scaled(colour: Rgb, share: float) -> Rgb:
     return tuple(max(0, min(255, round(c * share))) for c in colour)  # type: ignore[return-value]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
     """An ellipse of light for an ADD blit, in steps, brightest in the middle at `strength` percent."""
     out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
@@ -41,7 +41,7 @@ def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Sur
     return out
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pygame.Surface:
     """A shaft that falls `slant` px sideways over its height and fades toward the floor, for an ADD blit."""
     out = pygame.Surface((width + abs(slant), height), 0, 32)
@@ -55,7 +55,7 @@ def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pyg
     return out
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def cone(width: int, height: int, colour: Rgb, strength: int) -> pygame.Surface:
     """A lamp's light from its top middle down to `width`, brightest along its axis, for an ADD blit."""
     out = pygame.Surface((width, height), 0, 32)

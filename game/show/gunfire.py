@@ -78,6 +78,14 @@ def flash_picture(length: int, step: int, face: int) -> pygame.Surface:
     return image if face > 0 else pygame.transform.flip(image, True, False)
 
 
+@lru_cache(maxsize=4)
+def _dot(colour: Rgb) -> pygame.Surface:
+    """One px: many are quicker blitted than filled."""
+    image = pygame.Surface((1, 1), 0, 32)
+    image.fill(colour)
+    return image
+
+
 class Gunfire:
     """Remembers the last shots; draws them and where guns point."""
 
@@ -161,13 +169,12 @@ class Gunfire:
             if not -16 <= px - x < 400:
                 break
             points.append((px - x, py - y))
-            met = next((who for box, who in bodies if box.holds(px, py)), None)
+            met = next((who for b, who in bodies if b.left <= px < b.right and b.top <= py < b.bottom), None)
             if met is not None:
                 innocent = met
                 break
-        for n, point in enumerate(points[MUZZLE_PX + 4 :]):
-            if n % (DOT_PX if innocent else 2) == 0:
-                surface.fill(RED if innocent else AIM, (*point, 1, 1))
+        dot = _dot(RED if innocent else AIM)
+        surface.fblits([(dot, point) for point in points[MUZZLE_PX + 4 :: DOT_PX if innocent else 2]])
         if points:
             ex, ey = points[-1]
             surface.fill(RED if innocent else AIM, (ex - 2, ey, 5, 1))
