@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pygame
 
 from game.show.art import InterfaceArt
@@ -13,16 +15,18 @@ from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
 from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_arrow
-from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK, SILVER, SLATE, TEXT
-from game.show.hud import SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash
-from game.show.text import draw_line, flow, format_time, grouped, line_width
+from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK, SILVER, TEXT
+from game.show.hud import HEAT_CELLS, SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash, heat_cells
+from game.show.motes import clear
+from game.show.text import draw_line, draw_running, flow, format_time, grouped, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, draw_hints, framed, hint_width, panel
 
 GAP_MOST_M, GAP_RED_M = 120, 90
+GAP_STEP_M = 30
 GAP_BAR_W = 168
 HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
-HEAT_CELLS, HEAT_CELL_PX = 10, 6
+HEAT_CELL_PX = 6
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
 SPEECH_WIDTH = 170
 POP_TICKS = 60
@@ -86,22 +90,30 @@ def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) ->
     far = gap_m >= GAP_RED_M
     panel(surface, GAP_PANEL, 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
     left, top = x + 16, y + 10
-    surface.fill(INK, (left, top, GAP_BAR_W, 5))
-    surface.fill(IRON, (left + 1, top + 1, GAP_BAR_W - 2, 3))
-    red = left + GAP_BAR_W * GAP_RED_M // GAP_MOST_M
-    surface.fill(BAD, (red, top + 1, left + GAP_BAR_W - 1 - red, 3))
-    for k in range(red, left + GAP_BAR_W - 2, 4):
-        surface.fill(BLOOD, (k, top + 1, 2, 3))
-    for metres in range(0, GAP_MOST_M + 1, 30):
-        at = left + GAP_BAR_W * metres // GAP_MOST_M
-        surface.fill(SILVER, (at, top - 1, 1, 7))
-        art.body.draw(surface, str(metres), at, top + 7, DIM, 0.5)
+    surface.blit(_gap_scale(), (left, top - 1))
+    for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
+        art.body.draw(surface, str(metres), left + GAP_BAR_W * metres // GAP_MOST_M, top + 7, DIM, 0.5)
     surface.blit(little_bus("danko"), (left - 8, top - 6))
     at = left + round(GAP_BAR_W * min(max(gap_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
     surface.blit(little_bus("rostavili"), (at - 7, top - 6))
     fill = BAD if far else "hot"
     number = art.heading.draw(surface, f"{round(gap_m)}", x + w - 22, y + 9, fill, 1.0)
     art.body.draw(surface, "m", x + w - 18, y + 11, DIM if number else TEXT)
+
+
+@lru_cache(maxsize=1)
+def _gap_scale() -> pygame.Surface:
+    """The bar with its red zone and its marks."""
+    out = clear(GAP_BAR_W + 1, 7)
+    out.fill(INK, (0, 1, GAP_BAR_W, 5))
+    out.fill(IRON, (1, 2, GAP_BAR_W - 2, 3))
+    red = GAP_BAR_W * GAP_RED_M // GAP_MOST_M
+    out.fill(BAD, (red, 2, GAP_BAR_W - 1 - red, 3))
+    for k in range(red, GAP_BAR_W - 2, 4):
+        out.fill(BLOOD, (k, 2, 2, 3))
+    for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
+        out.fill(SILVER, (GAP_BAR_W * metres // GAP_MOST_M, 0, 1, 7))
+    return out
 
 
 def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
@@ -117,19 +129,11 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     """Points, and under them the heat in ten cells; full heat runs with light."""
     right = WIDTH_PX - MARGIN_PX
     art.body.draw(surface, grouped(model.score), right, MARGIN_PX + 1, TEXT, 1.0, outline=INK)
-    art.body.draw(surface, format_time(model.timer), right, MARGIN_PX + 13, DIM, 1.0, outline=INK)
+    draw_running(surface, art.body, model.timer, right, MARGIN_PX + 13, DIM)
     full = model.heat >= 1.0
     lit = int(min(max(model.heat, 0.0), 1.0) * HEAT_CELLS)
     left, y = MARGIN_PX, MARGIN_PX + 2
-    for k in range(HEAT_CELLS):
-        x = left + k * HEAT_CELL_PX
-        surface.fill(INK, (x, y - 1, HEAT_CELL_PX, 7))
-        surface.fill(SLATE, (x + 1, y, HEAT_CELL_PX - 2, 5))
-        if k < lit:
-            running = full and (tick // 4 - k) % HEAT_CELLS < 3
-            body, light = (LOUD, GLOW) if running else (BAD, PINK) if full or k > 6 else (BLOOD, BAD)
-            surface.fill(body, (x + 1, y, HEAT_CELL_PX - 2, 5))
-            surface.fill(light, (x + 1, y, HEAT_CELL_PX - 2, 2))
+    surface.blit(heat_cells(HEAT_CELL_PX, lit, 0, tick // 4 % HEAT_CELLS if full else -1), (left, y - 1))
     if full:
         flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
         surface.blit(flame, (left + HEAT_CELLS * HEAT_CELL_PX + 2, y - 4))

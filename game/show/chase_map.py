@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
@@ -84,7 +85,8 @@ class SmallMap:
             if mark.flashes and tick // BLINK_TICKS % 2:
                 continue
             x, y = _pixel(mark.x, mark.y)
-            _stamp(surface, left + x, top + y, SHAPES[mark.kind], BAD if mark.flashes else COLOURS[mark.kind])
+            image = _stamp(mark.kind, BAD if mark.flashes else COLOURS[mark.kind])
+            surface.blit(image, (left + x - image.get_width() // 2, top + y - image.get_height() // 2))
         surface.set_clip(old)
 
 
@@ -92,11 +94,14 @@ def _pixel(x: float, y: float) -> tuple[int, int]:
     return int(x / M_PER_PX), int(y / M_PER_PX)
 
 
-def _stamp(surface: pygame.Surface, x: int, y: int, shape: tuple[str, ...], colour: Colour) -> None:
-    """A shape about a pixel, with a dark edge so that it stands out of any street."""
-    x, y = x - len(shape[0]) // 2, y - len(shape) // 2
-    surface.fill(INK, (x - 1, y - 1, len(shape[0]) + 2, len(shape) + 2))
+@lru_cache(maxsize=16)
+def _stamp(kind: str, colour: Colour) -> pygame.Surface:
+    """The shape of a mark in a dark edge, so that it stands out of any street."""
+    shape = SHAPES[kind]
+    out = pygame.Surface((len(shape[0]) + 2, len(shape) + 2), 0, 32)
+    out.fill(INK)
     for j, row in enumerate(shape):
         for i, mark in enumerate(row):
             if mark == "#":
-                surface.fill(colour, (x + i, y + j, 1, 1))
+                out.fill(colour, (i + 1, j + 1, 1, 1))
+    return out

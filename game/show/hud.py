@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pygame
 
@@ -183,21 +184,31 @@ def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: i
     """Ten cells; when all are full a light runs through them and a flame burns at their end."""
     full = heat >= HEAT_FULL
     lit, rest = divmod(min(heat, HEAT_FULL) * HEAT_CELLS, HEAT_FULL)
-    for k in range(HEAT_CELLS):
-        x = _side(CORNER_X - 1 + k * CELL_PX, CELL_PX, mirrored)
-        surface.fill(INK, (x, y - 1, CELL_PX, 7))
-        surface.fill(SLATE, (x + 1, y, CELL_PX - 2, 5))
-        if k < lit:
-            running = full and (tick // 4 - k) % HEAT_CELLS < 3
-            body, light = (LOUD, GLOW) if running else (BAD, PINK) if full or k > 6 else (BLOOD, BAD)
-            surface.fill(body, (x + 1, y, CELL_PX - 2, 5))
-            surface.fill(light, (x + 1, y, CELL_PX - 2, 2))
-        elif k == lit and rest:
-            part = (CELL_PX - 2) * rest // HEAT_FULL
-            surface.fill(WINE, (x + CELL_PX - 1 - part if mirrored else x + 1, y, part, 5))
+    cells = heat_cells(CELL_PX, lit, (CELL_PX - 2) * rest // HEAT_FULL, tick // 4 % HEAT_CELLS if full else -1)
+    if mirrored:
+        cells = pygame.transform.flip(cells, True, False)
+    surface.blit(cells, (_side(CORNER_X - 1, HEAT_CELLS * CELL_PX, mirrored), y - 1))
     if full:
         flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
         surface.blit(flame, (_side(CORNER_X + HEAT_CELLS * CELL_PX, flame.get_width(), mirrored), y - 4))
+
+
+@lru_cache(maxsize=128)
+def heat_cells(cell_px: int, lit: int, part_px: int, runs: int) -> pygame.Surface:
+    """A row of cells of that width, so many lit and so much of the next; `runs` = where the light is, -1 not full."""
+    out = pygame.Surface((HEAT_CELLS * cell_px, 7), 0, 32)
+    out.fill(INK)
+    for k in range(HEAT_CELLS):
+        x, wide = k * cell_px + 1, cell_px - 2
+        out.fill(SLATE, (x, 1, wide, 5))
+        if k < lit:
+            running = runs >= 0 and (runs - k) % HEAT_CELLS < 3
+            body, light = (LOUD, GLOW) if running else (BAD, PINK) if runs >= 0 or k > 6 else (BLOOD, BAD)
+            out.fill(body, (x, 1, wide, 5))
+            out.fill(light, (x, 1, wide, 2))
+        elif k == lit and part_px:
+            out.fill(WINE, (x, 1, part_px, 5))
+    return out
 
 
 def _arm(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, y: int, mirrored: bool) -> None:

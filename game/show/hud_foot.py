@@ -8,7 +8,7 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, DIM, GOOD, INK, LOUD, SILVER, TEXT
-from game.show.text import draw_line, flow, format_time
+from game.show.text import draw_line, draw_running, flow, format_time
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def draw_clock(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> N
     """Running time at the lower right, and for three seconds the split of a checkpoint over it."""
     right, y = SCREEN_W - MARGIN_PX, 199
     if model.timer is not None:
-        art.body.draw(surface, format_time(model.timer), right, y, TEXT, 1.0, outline=INK)
+        draw_running(surface, art.body, model.timer, right, y, TEXT)
     split = model.split
     if not split or split.age >= SPLIT_TICKS:
         return

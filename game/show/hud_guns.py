@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol
 
 import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, DIM, GLOW, INK, IRON, LOUD, SILVER
+from game.show.motes import clear
 from game.show.widgets import panel
 
 ROUND_PX = 5
@@ -50,17 +52,25 @@ def draw_magazine(surface: pygame.Surface, art: InterfaceArt, who: Holder, x: in
         icon.set_alpha(150)
     surface.blit(icon, (x + 3, y + 1 + (16 - icon.get_height()) // 2))
     beat = who.loaded == 0 and tick // 10 % 2
-    for k in range(who.magazine):
-        at = x + ICON_PX + 2 + ROUND_PX * k
-        surface.fill(INK, (at, y + 4, 4, 10))
-        if k < who.loaded:
-            surface.fill(LOUD, (at + 1, y + 7, 2, 6))
-            surface.fill(GLOW, (at + 1, y + 7, 1, 6))
-            surface.fill(SILVER, (at + 1, y + 5, 2, 2))
-        else:
-            surface.fill(BAD if beat else IRON, (at + 1, y + 11, 2, 2))
+    surface.blit(_rounds(who.magazine, who.loaded, bool(beat)), (x + ICON_PX + 2, y + 4))
     colour = BAD if who.dry else DIM if not who.spare else SILVER
     art.body.draw(surface, str(who.spare), x + wide - 5, y + 5, colour, 1.0, outline=INK)
     if who.reload:
         surface.fill(INK, (x + ICON_PX + 2, y + 15, ROUND_PX * who.magazine - 1, 2))
         surface.fill(LOUD, (x + ICON_PX + 2, y + 15, round((ROUND_PX * who.magazine - 1) * min(1.0, who.reload)), 2))
+
+
+@lru_cache(maxsize=64)
+def _rounds(magazine: int, loaded: int, beat: bool) -> pygame.Surface:
+    """The cartridges of a magazine side by side, those fired as empty rooms."""
+    out = clear(ROUND_PX * magazine, 10)
+    for k in range(magazine):
+        at = ROUND_PX * k
+        out.fill(INK, (at, 0, 4, 10))
+        if k < loaded:
+            out.fill(LOUD, (at + 1, 3, 2, 6))
+            out.fill(GLOW, (at + 1, 3, 1, 6))
+            out.fill(SILVER, (at + 1, 1, 2, 2))
+        else:
+            out.fill(BAD if beat else IRON, (at + 1, 7, 2, 2))
+    return out

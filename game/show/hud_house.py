@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import DIM, INK, IRON, LOUD
+from game.show.colours import DIM, INK, LOUD
+from game.show.motes import clear
 from game.show.widgets import MARGIN_PX, SCREEN_W, bar, panel
 
 COAT = ("...##...", ".######.", "...##...", "..####..", ".######.", ".##..##.", ".##..##.", ".##..##.", "..#..#..")
@@ -26,20 +28,21 @@ class HouseModel:
 def draw_house(surface: pygame.Surface, art: InterfaceArt, model: HouseModel, tick: int) -> None:
     """Coats at the lower left, the bar of a hold-out under the goal."""
     for n, seen in enumerate(model.coats):
-        _coat(surface, MARGIN_PX + 1 + n * COAT_PITCH_PX, 198, LOUD if seen else IRON, seen)
+        surface.blit(_coat(seen), (MARGIN_PX + n * COAT_PITCH_PX, 197))
     if model.hold is not None:
         x = (SCREEN_W - HOLD_W) // 2
         panel(surface, (x - 5, HOLD_Y - 5, HOLD_W + 10, 15), 0.30)
         bar(surface, (x, HOLD_Y, HOLD_W, 5), model.hold, "red" if model.hold < 0.3 and tick // 12 % 2 else "brass")
 
 
-def _coat(surface: pygame.Surface, x: int, y: int, tone: tuple[int, int, int], seen: bool) -> None:
-    """Hat and coat, eight px wide: filled when seen, an outline else."""
-    for j, row in enumerate(COAT):
-        for i, dot in enumerate(row):
-            if dot == "#":
-                surface.fill(INK, (x + i - 1, y + j - 1, 3, 3))
-    for j, row in enumerate(COAT):
-        for i, dot in enumerate(row):
-            if dot == "#" and (seen or (i + j) % 2):
-                surface.fill(tone if seen else DIM, (x + i, y + j, 1, 1))
+@lru_cache(maxsize=2)
+def _coat(seen: bool) -> pygame.Surface:
+    """Hat and coat, eight px wide in a dark rim: filled when seen, an outline else."""
+    out = clear(len(COAT[0]) + 2, len(COAT) + 2)
+    dots = [(i, j) for j, row in enumerate(COAT) for i, dot in enumerate(row) if dot == "#"]
+    for i, j in dots:
+        out.fill(INK, (i, j, 3, 3))
+    for i, j in dots:
+        if seen or (i + j) % 2:
+            out.fill(LOUD if seen else DIM, (i + 1, j + 1, 1, 1))
+    return out

@@ -295,6 +295,14 @@ def format_time(ticks: int, sign: bool = False) -> str:
     return f"{mark}{minutes}:{rest // 100:02}.{rest % 100:02}"
 
 
+def draw_running(surface: pygame.Surface, font: Font, ticks: int, right: int, y: int, fill: Fill) -> None:
+    """A time that runs, ending at `right`: its hundredths are a picture of their own, so that the rest stays."""
+    text = format_time(ticks)
+    head, tail = text[:-2], text[-2:]
+    font.draw(surface, head, right - font.measure(text), y, fill, outline=INK)
+    font.draw(surface, tail, right, y, fill, 1.0, outline=INK)
+
+
 def grouped(number: int) -> str:
     """A whole number in groups of three: 48 250."""
     return f"{number:,}".replace(",", " ")

@@ -111,12 +111,19 @@ def framed(
     surface: pygame.Surface, picture: pygame.Surface, x: int, y: int, edge: tuple[Colour, Colour] = (LOUD, BRONZE)
 ) -> None:
     """A picture in a frame of 3 px: black, bevel, black; x, y = top left of the frame."""
-    w, h = picture.get_width() + 6, picture.get_height() + 6
-    surface.fill(INK, (x, y, w, h))
-    surface.fill(edge[0], (x + 1, y + 1, w - 2, h - 2))
-    surface.fill(edge[1], (x + 2, y + 2, w - 3, h - 3))
-    surface.fill(INK, (x + 2, y + 2, w - 4, h - 4))
+    surface.blit(_frame(picture.get_width() + 6, picture.get_height() + 6, edge), (x, y))
     surface.blit(picture, (x + 3, y + 3))
+
+
+@lru_cache(maxsize=32)
+def _frame(w: int, h: int, edge: tuple[Colour, Colour]) -> pygame.Surface:
+    """Filled, with nothing in it."""
+    out = pygame.Surface((w, h), 0, 32)
+    out.fill(INK)
+    out.fill(edge[0], (1, 1, w - 2, h - 2))
+    out.fill(edge[1], (2, 2, w - 3, h - 3))
+    out.fill(INK, (2, 2, w - 4, h - 4))
+    return out
 
 
 def bar(
@@ -130,14 +137,22 @@ def bar(
 ) -> None:
     """A bevelled meter; `red` is what can be won back after `value`, hatched so that it tells without colour."""
     x, y, w, h = rect
-    surface.fill(INK, (x - 1, y - 1, w + 2, h + 2))
-    surface.fill(NIGHT, rect)
     full = round(w * min(1.0, max(0.0, value)))
     to = round(w * min(1.0, max(0.0, value + red)))
+    at = tuple(round(w * notch) for notch in notches)
+    surface.blit(_bar(w, h, full, to, ramp, at, mirrored), (x - 1, y - 1))
+
+
+@lru_cache(maxsize=128)
+def _bar(w: int, h: int, full: int, to: int, ramp: str, notches: tuple[int, ...], mirrored: bool) -> pygame.Surface:
+    """A meter with its black rim; all lengths in px."""
+    out = pygame.Surface((w + 2, h + 2), 0, 32)
+    out.fill(INK)
+    out.fill(NIGHT, (1, 1, w, h))
 
     def strip(left: int, right: int, top: int, high: int, colour: Colour) -> None:
-        start = x + w - right if mirrored else x + left
-        surface.fill(colour, (start, y + top, right - left, high))
+        start = w - right if mirrored else left
+        out.fill(colour, (1 + start, 1 + top, right - left, high))
 
     if to > full:
         strip(full, to, 0, h, PLUM)
@@ -153,10 +168,10 @@ def bar(
         strip(0, full, 0, max(1, h // 3), light)
         strip(0, full, h - 1, 1, shade)
         strip(full - 1, full, 0, h, edge)
-    for notch in notches:
-        at = round(w * notch)
+    for at in notches:
         strip(at, at + 1, -1, h + 2, INK)
         strip(at + 1, at + 2, 0, h, SILVER)
+    return out
 
 
 def plate(surface: pygame.Surface, rect: tuple[int, int, int, int]) -> None:
