@@ -1,6 +1,7 @@
 """A level as pictures: tiles in chunks, lights, veils, sheets of sprites, and what a thing is drawn as."""
 
 import json
+import random
 
 import pygame
 import pytest
@@ -9,7 +10,7 @@ from game.core.faults import Fault
 from game.data.art import ImageLayer, LevelArt, Light, TileFrame, TileLayer, TileRef, Tileset, Veil
 from game.data.schema_house import PICTURE
 from game.foot.world import Thing, World
-from game.show import sheets, tiles
+from game.show import sheets, tile_sheets, tiles
 from game.show.glow import COLOURS
 from game.show.light import FLICKERS, Lights
 from game.show.plume import draw_jet, jet
@@ -27,7 +28,7 @@ def paper(monkeypatch):
     for i, colour in enumerate((RED, GREEN, BLUE, RED)):
         sheet.fill(colour, (i * 16, 0, 16, 16))
     sheet.fill(GREEN, (48, 8, 16, 8))
-    monkeypatch.setattr(tiles, "tile_sheet", lambda image: sheet)
+    monkeypatch.setattr(tile_sheets, "tile_sheet", lambda image: sheet)
     monkeypatch.setattr(tiles, "wide_picture", lambda image: sheet)
     return Tileset("paper", "assets/places/paper.png", 4, 4, animations={1: (TileFrame(1, 100), TileFrame(2, 100))})
 
@@ -83,6 +84,44 @@ def test_chunks_are_made_ready_ahead(paper):
     for _ in range(20):
         picture.prepare(0, 0)
     assert len(picture._behind[0]._chunks) > before
+
+
+def test_flattened_layers_show_the_very_pixels_of_one_over_the_other(paper, monkeypatch):
+    sheet = tile_sheets.tile_sheet("")
+    glass = pygame.Surface((64, 16), pygame.SRCALPHA, 32)
+    glass.blit(sheet, (0, 0))
+    glass.fill((90, 10, 200, 90), (0, 4, 16, 9))
+    glass.fill((0, 0, 0, 0), (32, 0, 9, 16))
+    monkeypatch.setattr(tile_sheets, "tile_sheet", lambda image: glass)
+    rng = random.Random(4)
+    layers = [
+        layer({(rng.randrange(40), rng.randrange(24)): TileRef(0, rng.randrange(4)) for _ in range(700)}, f"l{k}")
+        for k in range(4)
+    ]
+    far = layer({(x, y): TileRef(0, 3) for x in range(40) for y in range(24)}, "far", parallax_x=0.5)
+    picture = LevelPicture(LevelArt(40, 24, (paper,), (far, *layers), background="#123456"))
+    for x, y, tick in ((0, 0, 0), (77, 31, 7), (256, 168, 13), (-9, 40, 3)):
+        shown, wanted = (pygame.Surface((384, 216), 0, 32) for _ in range(2))
+        picture.draw_behind(shown, x, y, tick)
+        wanted.fill("#123456")
+        sheets_of = tile_sheets.TileSheets((paper,))
+        for one in (far, *layers):
+            for moves in (False, True):
+                for place, ref in enumerate(one.cells):
+                    row, column = divmod(place, one.width)
+                    alive = sheets_of.moving(ref, 0, 0) if ref else None
+                    if ref is not None and (alive is not None) == moves:
+                        image = alive.shown(tick) if alive else sheets_of.tile(ref)
+                        wanted.blit(image, (column * 16 - round(x * one.parallax_x), row * 16 - y))
+        assert pygame.image.tobytes(shown, "RGB") == pygame.image.tobytes(wanted, "RGB")
+
+
+def test_nothing_is_drawn_behind_a_wall(paper):
+    far = layer({(0, 0): TileRef(0, 0)}, "far", parallax_x=0.5)
+    wall = layer({(x, y): TileRef(0, 2) for x in range(40) for y in range(24) if (x, y) != (3, 2)}, "wall")
+    picture = LevelPicture(LevelArt(40, 24, (paper,), (far, wall)))
+    assert picture._behind[-1].opening(pygame.Rect(0, 0, 384, 216)) == (48, 32, 16, 16)
+    assert not picture._behind[-1].opening(pygame.Rect(100, 0, 384, 216))
 
 
 def choices(name, prop):

@@ -6,9 +6,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
 import pygame
-from numpy.typing import NDArray
 from pygame._sdl2.video import Renderer, Texture
 
 from game.core.faults import Fault
@@ -102,12 +100,6 @@ class GpuPresenter:
         return self._renderer.to_surface()
 
 
-def _rows(surface: pygame.Surface) -> NDArray[np.uint32]:
-    """The px of a surface of 32 bits in place, row by row; it stays locked while they are held."""
-    pixels = np.frombuffer(surface.get_buffer(), np.uint32)
-    return pixels.reshape(surface.get_height(), surface.get_pitch() // 4)
-
-
 def _bars(canvas: pygame.Surface, area: pygame.Rect) -> None:
     """Black all around the picture."""
     width, height = canvas.get_size()
@@ -148,23 +140,24 @@ class CpuPresenter:
             wide = pygame.transform.scale_by(picture, -(-area.w // size[0]))  # then down, as GpuPresenter does
             part.blit(pygame.transform.smoothscale(wide, area.size), (0, 0))
         elif part.get_masks() == picture.get_masks():
-            self._enlarge(picture, canvas, area)
+            self._enlarge(picture, part)
         else:  # a display of other colours
             part.blit(pygame.transform.scale(picture, area.size), (0, 0))
         if lines:
             part.blit(self._scan(area, size[1]), (0, 0))
         self._window.flip()
 
-    def _enlarge(self, picture: pygame.Surface, canvas: pygame.Surface, area: pygame.Rect) -> None:
+    def _enlarge(self, picture: pygame.Surface, part: pygame.Surface) -> None:
         """Widen, then copy each row as often as needed: half the work of scaling the whole."""
         height = picture.get_height()
-        if self._wide is None or self._wide.get_size() != (area.w, height):
-            self._wide = pygame.Surface((area.w, height), 0, picture)
-        pygame.transform.scale(picture, (area.w, height), self._wide)
-        rows, target = _rows(self._wide), _rows(canvas)[area.top : area.bottom, area.left : area.right]
-        times = area.h // height
+        wide = part.get_width(), height
+        if self._wide is None or self._wide.get_size() != wide:
+            self._wide = pygame.Surface(wide, 0, picture)
+        pygame.transform.scale(picture, wide, self._wide)
+        columns, target = pygame.surfarray.pixels2d(self._wide), pygame.surfarray.pixels2d(part)
+        times = part.get_height() // height
         for k in range(times):
-            target[k::times] = rows
+            target[:, k::times] = columns
 
     def _scan(self, area: pygame.Rect, lines: int) -> pygame.Surface:
         if self._scanned is None or self._scanned.get_size() != area.size:

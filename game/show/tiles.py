@@ -8,19 +8,13 @@ from functools import lru_cache
 import pygame
 
 from game.core.files import data
-from game.data.art import ImageLayer, Layer, LevelArt, TileLayer, TileRef, Tileset
-from game.show.sheets import CLEAR, PLAIN, picture
+from game.data.art import ImageLayer, Layer, LevelArt, TileLayer
+from game.show.sheets import picture
+from game.show.tile_sheets import MovingTile, TileSheets, half_clear, settled
 
 CHUNK = 256
 AHEAD_PX = 200  # so far out of view chunks are made ready, one a tick
 SCREEN = pygame.Rect(0, 0, 384, 216)
-_TICK_MS = 1000 / 60
-
-
-def is_opaque(surface: pygame.Surface) -> bool:
-    """Whether no pixel lets anything through."""
-    found = pygame.mask.from_surface(surface, 254)
-    return found.count() == surface.get_width() * surface.get_height()
 
 
 @lru_cache(maxsize=32)
@@ -29,86 +23,63 @@ def wide_picture(image: str) -> pygame.Surface:
     return settled(picture(data(*image.split("/"))))
 
 
-@lru_cache(maxsize=16)
-def tile_sheet(image: str) -> pygame.Surface:
-    """A sheet of tiles by its path below the data folder, read once."""
-    return picture(data(*image.split("/")))
-
-
-def settled(surface: pygame.Surface) -> pygame.Surface:
-    """The same picture in the format that blits fastest."""
-    return surface.convert(PLAIN) if is_opaque(surface) else surface.convert(CLEAR)
-
-
 @dataclass(slots=True)
-class MovingTile:
-    """An animated tile: its place in the layer and a picture with the tick at which it ends."""
+class _Sheet:
+    """What stands still of some layers in a chunk, at (x, y) in world px, and what moves over it."""
 
+    surface: pygame.Surface | None
     x: int
     y: int
-    pictures: tuple[tuple[int, pygame.Surface], ...]
-    ticks: int
-
-    def shown(self, tick: int) -> pygame.Surface:
-        """Its picture at a tick."""
-        now = tick % self.ticks
-        return next(picture for end, picture in self.pictures if now < end)
-
-
-class TileSheets:
-    """Tilesets of a level, cut on demand."""
-
-    def __init__(self, tilesets: tuple[Tileset, ...]) -> None:
-        self._sets = tilesets
-        self._sheets: dict[int, pygame.Surface] = {}
-        self._cut: dict[TileRef, pygame.Surface] = {}
-
-    def tile(self, ref: TileRef) -> pygame.Surface:
-        """The picture of one tile, flipped as asked."""
-        found = self._cut.get(ref)
-        if found is None:
-            source = self._sets[ref.tileset]
-            if ref.tileset not in self._sheets:
-                self._sheets[ref.tileset] = tile_sheet(source.image)
-            size = source.tile_px
-            row, column = divmod(ref.tile, source.columns)
-            found = self._sheets[ref.tileset].subsurface((column * size, row * size, size, size))
-            if ref.turned:  # Tiled swaps the axes first
-                found = pygame.transform.flip(pygame.transform.rotate(found, -90), True, False)
-            if ref.flip_x or ref.flip_y:
-                found = pygame.transform.flip(found, ref.flip_x, ref.flip_y)
-            self._cut[ref] = found
-        return found
-
-    def moving(self, ref: TileRef, x: int, y: int) -> MovingTile | None:
-        """An animated tile at (x, y) px, or None if it stands still."""
-        frames = self._sets[ref.tileset].animations.get(ref.tile)
-        if not frames:
-            return None
-        pictures, end = [], 0
-        for frame in frames:
-            end += max(1, round(frame.ms / _TICK_MS))
-            still = TileRef(ref.tileset, frame.tile, ref.flip_x, ref.flip_y, ref.turned)
-            pictures.append((end, self.tile(still)))
-        return MovingTile(x, y, tuple(pictures), end)
+    moving: list[MovingTile]
 
 
 @dataclass(slots=True)
 class _Chunk:
-    surface: pygame.Surface | None
-    moving: list[MovingTile]
+    """Its sheets from back to front, and the part of it, in world px, through which one sees what is behind."""
+
+    sheets: list[_Sheet]
+    opening: pygame.Rect
 
 
 class TilePicture:
-    """One tile layer, drawn chunk by chunk."""
+    """Tile layers that scroll alike, drawn chunk by chunk: flattened where that shows the very same pixels."""
 
-    def __init__(self, layer: TileLayer, sheets: TileSheets) -> None:
-        self.layer = layer
+    def __init__(self, layers: tuple[TileLayer, ...], sheets: TileSheets) -> None:
+        self.layer = layers[0]
+        self.layers = layers
         self._sheets = sheets
         self._chunks: dict[tuple[int, int], _Chunk] = {}
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether it lies in the plane of the world, with nothing shining through by its layer's opacity."""
+        one = self.layer
+        return (one.parallax_x, one.parallax_y, one.offset_x, one.offset_y, one.opacity) == (1, 1, 0, 0, 1)
+
     def _render(self, column: int, row: int) -> _Chunk:
-        layer, per = self.layer, CHUNK // 16
+        found: list[_Sheet] = []
+        for layer in self.layers:
+            made = self._one(layer, column, row)
+            if made.surface is None and found:
+                found[-1].moving += made.moving
+            elif found and made.surface is not None and _may_flatten(found[-1], made.surface):
+                below = found[-1]
+                if below.surface is None:
+                    below.surface = made.surface
+                else:
+                    below.surface.blit(made.surface, (0, 0))
+                below.moving += made.moving
+            else:
+                found.append(made)
+        opening = _opening(found)
+        opening.move_ip(column * CHUNK, row * CHUNK)
+        for sheet in found:
+            _trim(sheet, self.layer.opacity)
+        return _Chunk([sheet for sheet in found if sheet.surface or sheet.moving], opening)
+
+    def _one(self, layer: TileLayer, column: int, row: int) -> _Sheet:
+        """A chunk of one layer."""
+        per = CHUNK // 16
         surface = pygame.Surface((CHUNK, CHUNK), pygame.SRCALPHA, 32)
         moving: list[MovingTile] = []
         filled = False
@@ -123,12 +94,26 @@ class TilePicture:
                     continue
                 filled = True
                 surface.blit(self._sheets.tile(ref), (x * 16 - column * CHUNK, y * 16 - row * CHUNK))
-        if not filled:
-            return _Chunk(None, moving)
-        done = settled(surface)
-        if layer.opacity < 1:
-            done.set_alpha(round(layer.opacity * 255))
-        return _Chunk(done, moving)
+        return _Sheet(surface if filled else None, column * CHUNK, row * CHUNK, moving)
+
+    def opening(self, view: pygame.Rect) -> pygame.Rect:
+        """The part of a view in world px in which anything behind these layers may be seen."""
+        whole = pygame.Rect(0, 0, self.layer.width * 16, self.layer.height * 16)
+        if not whole.contains(view):
+            return view
+        parts = [
+            self._chunk(column, row).opening.clip(view)
+            for row in range(view.top // CHUNK, (view.bottom - 1) // CHUNK + 1)
+            for column in range(view.left // CHUNK, (view.right - 1) // CHUNK + 1)
+        ]
+        seen = [part for part in parts if part]
+        return seen[0].unionall(seen[1:]) if seen else pygame.Rect(view.topleft, (0, 0))
+
+    def _chunk(self, column: int, row: int) -> _Chunk:
+        chunk = self._chunks.get((column, row))
+        if chunk is None:
+            chunk = self._chunks[column, row] = self._render(column, row)
+        return chunk
 
     def prepare(self, x: int, y: int) -> bool:
         """Render one chunk that will soon be seen; False if all are ready."""
@@ -144,9 +129,10 @@ class TilePicture:
                     return True
         return False
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int, within: pygame.Rect = SCREEN) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         layer = self.layer
+        surface.set_clip(within)
         left = round(x * layer.parallax_x - layer.offset_x)
         top = round(y * layer.parallax_y - layer.offset_y)
         for row in range(max(0, top // CHUNK), (top + SCREEN.h - 1) // CHUNK + 1):
@@ -155,13 +141,43 @@ class TilePicture:
             for column in range(max(0, left // CHUNK), (left + SCREEN.w - 1) // CHUNK + 1):
                 if column * CHUNK >= layer.width * 16:
                     break
-                chunk = self._chunks.get((column, row))
-                if chunk is None:
-                    chunk = self._chunks[column, row] = self._render(column, row)
-                if chunk.surface is not None:
-                    surface.blit(chunk.surface, (column * CHUNK - left, row * CHUNK - top))
-                for tile in chunk.moving:
-                    surface.blit(tile.shown(tick), (tile.x - left, tile.y - top))
+                for sheet in self._chunk(column, row).sheets:
+                    if sheet.surface is not None:
+                        surface.blit(sheet.surface, (sheet.x - left, sheet.y - top))
+                    for tile in sheet.moving:
+                        surface.blit(tile.shown(tick), (tile.x - left, tile.y - top))
+        surface.set_clip(None)
+
+
+def _may_flatten(below: _Sheet, picture: pygame.Surface) -> bool:
+    """Whether both in one picture look as one over the other: nothing that moves between, nothing blended twice."""
+    cells = [(moving.x - below.x, moving.y - below.y, 16, 16) for moving in below.moving]
+    if any(picture.subsurface(cell).get_bounding_rect() for cell in cells):
+        return False
+    if below.surface is None:
+        return True
+    return not half_clear(picture).overlap(pygame.mask.from_surface(below.surface, 0), (0, 0))
+
+
+def _opening(sheets: list[_Sheet]) -> pygame.Rect:
+    """Where none of them is opaque, in px of the chunk."""
+    free = pygame.mask.Mask((CHUNK, CHUNK), fill=True)
+    for sheet in sheets:
+        if sheet.surface is not None:
+            free.erase(pygame.mask.from_surface(sheet.surface, 254), (0, 0))
+    rects = free.get_bounding_rects()
+    return rects[0].unionall(rects[1:]) if rects else pygame.Rect(0, 0, 0, 0)
+
+
+def _trim(sheet: _Sheet, opacity: float) -> None:
+    """Cut off what is empty, and settle."""
+    if sheet.surface is None:
+        return
+    area = sheet.surface.get_bounding_rect()
+    sheet.surface = settled(sheet.surface.subsurface(area)) if area else None
+    sheet.x, sheet.y = sheet.x + area.x, sheet.y + area.y
+    if sheet.surface is not None and opacity < 1:
+        sheet.surface.set_alpha(round(opacity * 255))
 
 
 class WidePicture:
@@ -174,19 +190,19 @@ class WidePicture:
             self._image = self._image.copy()
             self._image.set_alpha(round(layer.opacity * 255))
 
-    def _seen(self, x: int, y: int) -> pygame.Rect:
+    def _seen(self, x: int, y: int, within: pygame.Rect) -> pygame.Rect:
         """The part of the screen that looks into the layer's own rooms."""
-        layer, seen = self.layer, SCREEN
+        layer, seen = self.layer, within
         if layer.seen_to:
             seen = seen.clip((layer.seen_from - x, 0, layer.seen_to - layer.seen_from, SCREEN.h))
         if layer.seen_bottom:
             seen = seen.clip((0, layer.seen_top - y, SCREEN.w, layer.seen_bottom - layer.seen_top))
         return seen
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
+    def draw(self, surface: pygame.Surface, x: int, y: int, tick: int, within: pygame.Rect = SCREEN) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         layer, (w, h) = self.layer, self._image.get_size()
-        seen = self._seen(x, y)
+        seen = self._seen(x, y, within)
         if not seen:
             return
         surface.set_clip(seen)
@@ -201,24 +217,45 @@ class WidePicture:
         surface.set_clip(None)
 
 
+def _pictures(layers: tuple[Layer, ...], sheets: TileSheets) -> list[TilePicture | WidePicture]:
+    """Layers in order; tile layers that follow each other and scroll with the world are one picture."""
+    found: list[TilePicture | WidePicture] = []
+    for layer in layers:
+        if isinstance(layer, ImageLayer):
+            found.append(WidePicture(layer))
+            continue
+        below = found[-1] if found else None
+        if isinstance(below, TilePicture) and below.is_flat and TilePicture((layer,), sheets).is_flat:
+            found[-1] = TilePicture((*below.layers, layer), sheets)
+        else:
+            found.append(TilePicture((layer,), sheets))
+    return found
+
+
 class LevelPicture:
     """All layers of a level: `behind` people and in `front` of them."""
 
     def __init__(self, art: LevelArt) -> None:
         sheets = TileSheets(art.tilesets)
 
-        def made(layer: Layer) -> TilePicture | WidePicture:
-            return TilePicture(layer, sheets) if isinstance(layer, TileLayer) else WidePicture(layer)
-
         self.background = pygame.Color(art.background or "#000000")
-        self._behind = [made(layer) for layer in art.behind]
-        self._front = [made(layer) for layer in art.front]
+        self._behind = _pictures(art.behind, sheets)
+        self._front = _pictures(art.front, sheets)
 
     def draw_behind(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
-        """Everything up to the floor."""
-        surface.fill(self.background)
-        for layer in self._behind:
-            layer.draw(surface, x, y, tick)
+        """Everything up to the floor; what walls hide is not drawn."""
+        view = pygame.Rect((x, y), SCREEN.size)
+        nearest = self._behind[-1] if self._behind else None
+        seen = view
+        if isinstance(nearest, TilePicture) and nearest.is_flat:
+            seen = nearest.opening(view)
+        within = seen.move(-x, -y)
+        if within:
+            surface.fill(self.background, within)
+            for layer in self._behind[:-1]:
+                layer.draw(surface, x, y, tick, within)
+        if nearest is not None:
+            nearest.draw(surface, x, y, tick)
 
     def prepare(self, x: int, y: int) -> None:
         """Make one more chunk ready near the view, so that walking into a new room never stutters."""
