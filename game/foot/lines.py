@@ -18,29 +18,24 @@ SLOPE_PX = 3  # a line keeps above stairs that are no farther from its floor
 
 def line(ground: Ground, x: int, floor: int, high: int, face: int, follows: bool) -> Iterator[tuple[int, int, int]]:
     """Pixels of a line of fire from the middle of him who shoots: x, y and the floor under it; it ends at a wall."""
+    at = ground.grid.at
+    left, right = (x, x + LINE_PX) if face > 0 else (x - LINE_PX, x)
+    blocks = [b for b in ground.blocks if b.left <= right and left < b.right]
     if not follows:
-        yield from _level(ground, x, floor, high, face)
-        return
+        blocks = [b for b in blocks if b.top <= floor - high < b.bottom]
+    cell, solid = (-1, -1), at(-1, -1) == SOLID
     for _ in range(LINE_PX):
         x += face
-        stair = ground.stair(x, floor)
-        if stair is not None and abs(stair - floor) <= SLOPE_PX:
-            floor = stair
+        if follows:
+            stair = ground.stair(x, floor)
+            if stair is not None and abs(stair - floor) <= SLOPE_PX:
+                floor = stair
         y = floor - high
         yield x, y, floor
-        if ground.wall(x, y, y + 1):
-            return
-
-
-def _level(ground: Ground, x: int, floor: int, high: int, face: int) -> Iterator[tuple[int, int, int]]:
-    """The same where it keeps its height: only what stands in its row of px can end it."""
-    y = floor - high
-    at, row = ground.grid.at, y >> 4
-    blocks = [b for b in ground.blocks if b.top <= y < b.bottom]
-    for _ in range(LINE_PX):
-        x += face
-        yield x, y, floor
-        if at(x >> 4, row) == SOLID or (blocks and any(b.left <= x < b.right for b in blocks)):
+        if (x >> 4, y >> 4) != cell:
+            cell = x >> 4, y >> 4
+            solid = at(*cell) == SOLID
+        if solid or (blocks and any(b.left <= x < b.right and b.top <= y < b.bottom for b in blocks)):
             return
 
 

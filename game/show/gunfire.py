@@ -163,12 +163,15 @@ class Gunfire:
             for v in world.fighters
             if opposed(f.row.team, v) and not safe(v) and v.state not in ("lie", "fall", "down")
         ]
+        left, right = min((b.left for b, _ in bodies), default=0), max((b.right for b, _ in bodies), default=0)
         points: list[tuple[int, int]] = []
         innocent = False
         for px, py, _ in line(ground, f.x, f.y, high, f.face, follows_slope(world, ground, f, high)):
             if not -16 <= px - x < 400:
                 break
             points.append((px - x, py - y))
+            if not left <= px < right:
+                continue
             met = next((who for b, who in bodies if b.left <= px < b.right and b.top <= py < b.bottom), None)
             if met is not None:
                 innocent = met

@@ -20,20 +20,23 @@ class SceneryView:
             for path in sorted(data("assets", "places").glob("*.json")):
                 sheets[path.stem] = load_sprites(path.stem)
         known = {name: strip for sheet in sheets.values() for name, strip in sheet.strips.items()}
-        self._shown: list[tuple[Scenery, Strip]] = []
+        self._shown: dict[str, list[tuple[Scenery, Strip]]] = {}
         for piece in art.scenery:
             if piece.sprite not in known:
                 raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known)}')
-            self._shown.append((piece, known[piece.sprite]))
+            self._shown.setdefault(piece.layer, []).append((piece, known[piece.sprite]))
 
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World, layer: str) -> None:
         """Draw the pieces of a layer, `back` or `front`, with the top left of the view at (x, y)."""
         tick, flags = world.tick, world.flags
-        for piece, strip in self._shown:
-            if piece.layer != layer or not -256 < piece.x - x < 640 or not -256 < piece.y - y < 472:
+        left, right, top, bottom = x - 256, x + 640, y - 256, y + 472
+        for piece, strip in self._shown.get(layer, ()):
+            if not left < piece.x < right or not top < piece.y < bottom:
                 continue
             if (piece.when and piece.when not in flags) or (piece.unless and piece.unless in flags):
                 continue
             cel = strip.at(tick + piece.id * 11) if piece.anim else strip.cels[0]
             face = -1 if piece.flip else 1
-            surface.blit(cel.facing(face), cel.place(piece.x - x, piece.y - y, face))
+            at_x, at_y = cel.place(piece.x - x, piece.y - y, face)
+            if at_x < 384 and at_y < 216 and at_x + cel.image.get_width() > 0 and at_y + cel.image.get_height() > 0:
+                surface.blit(cel.facing(face), (at_x, at_y))

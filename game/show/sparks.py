@@ -121,14 +121,14 @@ class Sparks:
 
     def draw_marks(self, surface: pygame.Surface, x: int, y: int) -> None:
         """What lies on the floor; before people."""
+        left, right, top, bottom = x - 4, x + 384, y - 4, y + 216
         for mark in self.marks:
-            sx, sy = mark.x - x, mark.y - y
-            if not (-4 < sx < 384 and -4 < sy < 216) or (mark.until and mark.until <= self._tick):
+            if not left < mark.x < right or not top < mark.y < bottom or (mark.until and mark.until <= self._tick):
                 continue
             if mark.colour[3] == 255:
-                surface.fill(mark.colour[:3], (sx, sy, mark.width, mark.height))
+                surface.fill(mark.colour[:3], (mark.x - x, mark.y - y, mark.width, mark.height))
             else:
-                surface.blit(_stain(mark.width, mark.height, mark.colour), (sx, sy))
+                surface.blit(_stain(mark.width, mark.height, mark.colour), (mark.x - x, mark.y - y))
 
     def draw_lit(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Dust, water, splinters: things on which light falls."""

@@ -33,6 +33,8 @@ STATES = {  # in which a thing may be seen
 DOOR_STATES = frozenset({"lit", "open", "broken", "dead"})  # in which a door seen from the front has its own picture
 PLATE_Y = 58  # height of a door's number above its foot
 PAINTED_DOORS = frozenset({"arch"})  # their opening is part of the wall
+LOOSE_KINDS = frozenset({"pickup", "item"})
+LOOSE_SORTS = frozenset({"tub", "crate", "snowman", "furniture"})
 WARM = (255, 196, 110)
 
 
@@ -70,7 +72,7 @@ def sprite_name(thing: Thing, name: str, look: str = "") -> str:
 
 
 def _is_built(thing: Thing) -> bool:
-    return thing.kind not in ("pickup", "item") and thing.sort not in ("tub", "crate", "snowman", "furniture")
+    return thing.kind not in LOOSE_KINDS and thing.sort not in LOOSE_SORTS
 
 
 class Things:
@@ -147,16 +149,16 @@ class Things:
 
     def draw_built(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """What belongs to the house: doors, pillars, lockers, vents; as dim as the walls."""
-        self._draw_all(surface, x, y, world, [t for t in world.things if _is_built(t)])
+        self._draw_all(surface, x, y, world, built=True)
 
     def draw_loose(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """What can be taken or smashed underfoot; as bright as people."""
-        self._draw_all(surface, x, y, world, [t for t in world.things if not _is_built(t)])
+        self._draw_all(surface, x, y, world, built=False)
 
-    def _draw_all(self, surface: pygame.Surface, x: int, y: int, world: World, things: list[Thing]) -> None:
-        view = world.view.box.grown(160)
-        for thing in things:
-            if not view.holds(thing.x, thing.y):
+    def _draw_all(self, surface: pygame.Surface, x: int, y: int, world: World, built: bool) -> None:
+        left, top, right, bottom = world.view.box.grown(160)
+        for thing in world.things:
+            if not left <= thing.x < right or not top <= thing.y < bottom or _is_built(thing) is not built:
                 continue
             name = self._sprite_of(thing)
             if not name or self._hidden(thing):
