@@ -1,6 +1,7 @@
 """The baked interface: faces are complete and measure true, every picture that the game names is there."""
 
 import string
+import tomllib
 
 import pygame
 import pytest
@@ -141,3 +142,11 @@ def test_an_unknown_picture_is_refused_by_name(art):
 def test_a_missing_folder_is_refused_by_file_name(tmp_path):
     with pytest.raises(InterfaceError, match=r"assets/interface/body\.json is missing"):
         InterfaceArt.load(tmp_path)
+
+
+def test_every_level_of_the_campaign_has_its_page_picture(art):
+    campaign = tomllib.loads((data() / "seeds" / "campaign.toml").read_text("utf-8"))["scene"]
+    levels = [scene for scene in campaign if scene["sort"] == "level"]
+    pictures = [art.papers[f"photo_l{number}"] for number in range(1, len(levels) + 1)]
+    assert {picture.get_size() for picture in pictures} == {(120, 74)}
+    assert len({pygame.image.tobytes(picture, "RGB") for picture in pictures}) == len(levels)

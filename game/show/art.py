@@ -80,7 +80,7 @@ class InterfaceArt:
                 digits=Font.load(room, "digits"),
                 pieces=_sheet(room, "pieces"),
                 portraits=_sheet(room, "portraits"),
-                papers=_sheet(room, "papers"),
+                papers=_sheet(room, "papers") | _sheet(room, "pages"),
                 layers=_layers(room),
             )
         except FileNotFoundError as error:

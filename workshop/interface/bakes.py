@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from workshop.interface import display, key_art, letters, papers, pieces, portraits
+from workshop.interface import display, key_art, letters, page_pictures, papers, pieces, portraits
 from workshop.kit import bake as kit
 
 ZOOM = 4
@@ -94,6 +94,14 @@ BAKES = (
         _outputs("papers"),
         papers.bake,
         _sheet("papers"),
+    ),
+    kit.Bake(
+        "interface.pages",
+        _paths("pieces.py", "page_tools.py", "pages_first.py", "pages_last.py", "page_pictures.py")
+        + page_pictures.SOURCES,
+        _outputs("pages"),
+        page_pictures.bake,
+        _sheet("pages"),
     ),
     kit.Bake(
         "interface.portraits",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from workshop.interface import pieces
-from workshop.interface.busts import MOODS, Painter
 from workshop.interface.letters import HEADING
-from workshop.interface.portraits import LAMP, SITTERS, portrait
-from workshop.interface.sculpt import Sculpt
+from workshop.interface.portraits import portrait
 from workshop.kit import palette as P
 from workshop.kit import px
 
@@ -65,39 +63,6 @@ def photo() -> np.ndarray:
     return img
 
 
-def bathhouse() -> np.ndarray:
-    """The picture of the first level: captain and Strongman eye to eye in the steam, under a dome of lamps."""
-    w, h = 120, 74
-    img = px.masonry("teal", w, h, 12, 8, base=0.34, var=0.06, grain=0.05, edge=0.08, joint=0.12, seed=4)
-    x, y = px.mesh(w, h)
-    lamp = np.clip(1 - np.hypot((x - 60) / 34, (y + 6) / 58), 0, 1)
-    shafts = np.clip(np.sin((x - 60) / (y + 30) * 16) - 0.3, 0, 1) * np.clip(1 - y / h, 0, 1)
-    img = px.relight(img, lamp * 3.4 + shafts * 1.2 - 0.6, 0.6)
-    for cx in (10, 110):  # pillars
-        px.blit(
-            img,
-            px.shade("stone", np.clip(0.72 - np.abs(np.arange(12) - 3) * 0.07, 0, 1)[None] * np.ones((h, 1))),
-            cx - 6,
-            0,
-        )
-    for cx, cy in ((60, 8), (36, 14), (84, 14)):
-        for r, step in ((5, 3), (3.6, 4), (2.2, 5)):
-            img[pieces.star_mask(w, h, cx, cy, r * 1.6) | (np.hypot(x - cx, y - cy) < r)] = I("brass", step)
-    edge = I("teal", 5)
-    left = Painter(Sculpt(w, h, 1.34, -1, 12, LAMP, (0, edge)), "angry", MOODS["angry"], "big")
-    right = Painter(Sculpt(w, h, 1.42, -6, 13, (-LAMP[0], *LAMP[1:]), (edge, 0)), "angry", MOODS["angry"], "big")
-    for block in SITTERS["danko_bath"].blocks:
-        left.paint(block)
-    for block in SITTERS["strongman"].blocks:
-        right.paint(block)
-    px.blit(img, left.picture(), 0, 0)
-    px.blit(img, right.picture()[:, ::-1], 0, 0)
-    steam = px.fbm(w, h, 22, 12, 3) + (y - h) / h * 0.9
-    thick = (steam > 0.42) & (px.bayer(h, w) < (steam - 0.36) * 4)
-    img[thick] = I("cloth", 4)
-    return img
-
-
 def dossier() -> np.ndarray:
     """A typed sheet that lies in the folder where no further page does: a face, lines, a stamp."""
     w, h = 110, 150
@@ -130,7 +95,6 @@ def bake() -> None:
         "tab": tab(False),
         "tab_lit": tab(True),
         "photo_frame": photo(),
-        "photo_l1": bathhouse(),
         "dossier": dossier(),
     }
     pieces.write_sheet("papers", found, W)

@@ -129,12 +129,12 @@ def bake() -> None:
 
 
 def write_sheet(name: str, pictures: dict[str, np.ndarray], width: int = SHEET_WIDTH) -> None:
-    """Pack index pictures in shelves, tallest first, and write the sheet with its index (anchor: top left)."""
+    """Pack pictures, indices or RGBA, in shelves, tallest first; write the sheet with its index (anchor: top left)."""
     x = y = shelf = 0
     index: dict[str, dict[str, object]] = {}
     places: list[tuple[np.ndarray, int, int]] = []
     for key, picture in sorted(pictures.items(), key=lambda item: (-item[1].shape[0], item[0])):
-        h, w = picture.shape
+        h, w = picture.shape[:2]
         if x + w > width:
             x, y, shelf = 0, y + shelf, 0
         shelf = max(shelf, h)
@@ -142,10 +142,11 @@ def write_sheet(name: str, pictures: dict[str, np.ndarray], width: int = SHEET_W
         frame = {"x": x, "y": y, "w": w, "h": h, "ms": 100}
         index[key] = {"anchor": [0, 0], "loop": False, "frames": [frame]}
         x += w
-    sheet = np.zeros((y + shelf, width), np.uint8)
+    sheet = np.zeros((y + shelf, width, 4), np.uint8)
     for picture, px_x, px_y in places:
-        sheet[px_y : px_y + picture.shape[0], px_x : px_x + picture.shape[1]] = picture
+        h, w = picture.shape[:2]
+        sheet[px_y : px_y + h, px_x : px_x + w] = P.rgba(picture) if picture.ndim == 2 else picture
     OUT.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(P.rgba(sheet)).save(OUT / f"{name}.png", optimize=True)
+    Image.fromarray(sheet).save(OUT / f"{name}.png", optimize=True)
     text = json.dumps({"sprites": dict(sorted(index.items()))}, separators=(",", ":"))
     (OUT / f"{name}.json").write_text(text + "\n", "utf-8", newline="\n")

@@ -80,7 +80,7 @@ class Cases(Scene):
         found = self.app.profile.top(entry.id)
         difficulty, best = found if found else (self.app.settings.difficulty, None)
         try:
-            picture = self._picture(entry.id)
+            picture = None if sheet.number else self._picture(entry.id)  # the campaign's pages have theirs
         except Fault as fault:
             return CasePage(number, sheet.title, sheet.title_ru, locked=True, fault=str(fault))
         return CasePage(
