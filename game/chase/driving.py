@@ -41,9 +41,15 @@ def command(pad: int) -> Command:
     )
 
 
-def turn_wheel(helm: Helm, wanted: float) -> None:
+def full_lock_ticks(speed_mps: float) -> float:
+    """From straight to full lock: slow manoeuvres are quick at the wheel, fast ones fine."""
+    share = min(max((speed_mps - feel.SLOW_MPS) / (feel.FAST_MPS - feel.SLOW_MPS), 0.0), 1.0)
+    return feel.FULL_LOCK_SLOW_TICKS + (feel.FULL_LOCK_FAST_TICKS - feel.FULL_LOCK_SLOW_TICKS) * share
+
+
+def turn_wheel(helm: Helm, wanted: float, speed_mps: float) -> None:
     """A tick of the wheel towards `wanted`: quicker back to the middle than away from it."""
-    step = 1.0 / feel.FULL_LOCK_TICKS
+    step = 1.0 / full_lock_ticks(speed_mps)
     if helm.wheel * wanted < 0 or abs(wanted) < abs(helm.wheel):
         step *= feel.RETURN_TIMES
     helm.wheel += min(max(wanted - helm.wheel, -step), step)
@@ -73,7 +79,7 @@ class Inputs:
 
 def drive(vehicle: Vehicle, helm: Helm, wish: Command, ahead_mps: float, grip: float) -> Inputs:
     """One tick of driving. `ahead_mps` is the speed along the heading, `grip` that of tyres on the ground in front."""
-    turn_wheel(helm, wish.wheel)
+    turn_wheel(helm, wish.wheel, abs(ahead_mps))
     times = feel.CHARGE_TIMES if helm.charge_ticks else feel.BOOST_TIMES if helm.boost_ticks else 1.0
     helm.boost_ticks -= helm.boost_ticks > 0
     helm.charge_ticks -= helm.charge_ticks > 0

@@ -172,17 +172,18 @@ def test_boost_and_charge_push_harder_and_run_out():
     assert drive(bus, helm, FULL, 15.0, 0.8).drive_n == plain
 
 
-def test_the_wheel_comes_back_quicker_than_it_goes():
+@pytest.mark.parametrize(("speed_mps", "ticks"), [(0, 12), (6, 12), (12, 15), (18, 18), (30, 18)])
+def test_the_wheel_is_quick_when_slow_and_comes_back_quicker_than_it_goes(speed_mps, ticks):
     helm = Helm()
     out = 0
     while helm.wheel < 1:
-        turn_wheel(helm, 1.0)
+        turn_wheel(helm, 1.0, speed_mps)
         out += 1
     back = 0
     while helm.wheel > 0:
-        turn_wheel(helm, 0.0)
+        turn_wheel(helm, 0.0, speed_mps)
         back += 1
-    assert out == feel.FULL_LOCK_TICKS
+    assert out == pytest.approx(ticks, abs=1)
     assert back == pytest.approx(out / feel.RETURN_TIMES, abs=1)
 
 
