@@ -224,3 +224,39 @@ def test_gun_moves_obey_the_table():
     for gun, rows in (("podbyrin", (6, 1, 34)), ("revolver", (3, 1, 13))):
         move = MOVES[f"shoot_{gun}"]
         assert (move.start_ticks, move.active_ticks, move.recover_ticks) == rows
+
+
+@pytest.mark.parametrize("crouched", [False, True])
+@pytest.mark.parametrize("side", [1, -1])
+def test_aim_help_turns_and_crouches_to_whoever_is_in_line(side: int, crouched: bool):
+    for helped in (False, True):
+        stage = stage_of(arena(gun="revolver", rounds=6), aim_help=helped)
+        world = fresh(stage)
+        f = hero(world)
+        foe = man(stage, world, "bruiser", f.x + side * 90, state="crouch" if crouched else "stand")
+        before = foe.hp
+        f.drawn, f.face = True, -side
+        run(stage, world, "x", 12)
+        assert (foe.hp < before) == helped
+
+
+def test_aim_help_keeps_the_line_that_was_chosen_if_it_meets_somebody():
+    stage = stage_of(arena(gun="revolver", rounds=6), aim_help=True)
+    world = fresh(stage)
+    f = hero(world)
+    man(stage, world, "bruiser", f.x - 60)
+    man(stage, world, "bruiser", f.x + 120)
+    f.drawn, f.face = True, 1
+    run(stage, world, "x", 8)
+    assert f.face == 1
+
+
+def test_aim_help_never_aims_at_bystanders():
+    who = spawn(20, "bystander", 360, FLOOR_Y, look="guest")
+    stage = stage_of(arena(who, gun="revolver", rounds=6), aim_help=True)
+    world = fresh(stage)
+    f = hero(world)
+    man(stage, world, "bruiser", f.x + 120)
+    f.drawn, f.face = True, -1
+    run(stage, world, "x", 8)
+    assert f.face == -1

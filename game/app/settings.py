@@ -63,6 +63,7 @@ OPTIONS = (
     Option("auto_combo", "Help", "Combos by one key", "Strike alone strings all blows together"),
     Option("auto_stone", "Help", "Hot stone by itself", "The test of the stone is passed for you"),
     Option("endless_rounds", "Help", "Endless rounds", "Magazines still want to be changed"),
+    Option("aim_help", "Help", "Shots find their man", "You turn and crouch to whoever is in line"),
     Option("speed_pct", "Help", "Game speed", "Everything runs slower, you do not", step=10, low=50),
     Option("auto_throttle", "Help", "Bus: throttle by itself", "Only steering and braking are yours"),
     Option("corner_brake", "Help", "Bus: brakes before corners", "To the speed that the next corner takes"),
@@ -103,6 +104,7 @@ class Settings:
     auto_combo: bool = False
     auto_stone: bool = False
     endless_rounds: bool = False
+    aim_help: bool = False
     speed_pct: int = 100
     auto_throttle: bool = False
     corner_brake: bool = False

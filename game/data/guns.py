@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.data.move import Move
 
+AIM_HELP_PX = 300  # so far away help looks for somebody to aim at
 HIGH_PX, LOW_PX = 44, 24  # of a shot above the floor, standing and crouched
 MUZZLE_PX = 30  # ahead of the body's middle
 VIEW_END_PX = 16  # shots die so far outside the view

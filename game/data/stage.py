@@ -18,6 +18,7 @@ class Assists:
     auto_combo: bool = False
     auto_stone: bool = False
     endless_rounds: bool = False
+    aim_help: bool = False
     auto_throttle: bool = False
     corner_brake: bool = False
     lane_magnet: bool = False

@@ -6,14 +6,24 @@ from collections.abc import Callable
 
 from game.core.cue import Cue
 from game.core.pads import DOWN, UP, side
-from game.data.guns import ARMS_LENGTH_PX, COVER_LEAVE_TICKS, EXPOSED_TICKS, GUNS, HOLSTER_TICKS, Gun
+from game.data.guns import (
+    AIM_HELP_PX,
+    ARMS_LENGTH_PX,
+    COVER_LEAVE_TICKS,
+    EXPOSED_TICKS,
+    GUNS,
+    HIGH_PX,
+    HOLSTER_TICKS,
+    Gun,
+)
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import AWAY, enter, move_of
 from game.foot.bodies import DOWN as FALLEN
 from game.foot.cover import BEHIND_PX, low_near, slide_in
 from game.foot.fighter import Fighter
-from game.foot.ground import ground_of
+from game.foot.ground import ground_for, ground_of
+from game.foot.lines import first_met
 from game.foot.shots import shoot
 from game.foot.usage import drop_arm
 from game.foot.world import World
@@ -50,7 +60,7 @@ def press(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         enter(f, "blow", f"draw_{f.gun}{low}")
         cues.append(Cue("draw", f.x + f.face * 12, f.y - 40, f.id, 0, f.gun))
     else:
-        _pull(world, f, low)
+        _pull(stage, world, f, low)
     return True
 
 
@@ -81,9 +91,23 @@ def man_at_length(world: World, f: Fighter) -> Fighter | None:
     return min(near, key=lambda v: (abs(v.x - f.x), v.id), default=None)
 
 
-def _pull(world: World, f: Fighter, low: str) -> None:
+def _helped(stage: Stage, world: World, f: Fighter, low: str) -> str:
+    """Turn to where a shot meets an enemy first, and tell at which height: as the player chose, if that will do."""
+    ground = ground_for(stage, world, f, ground_of(stage, world))
+    for face in (f.face, -f.face):
+        for height in (low, "" if low else "_low"):
+            met = first_met(world, ground, f, face, bool(height), AIM_HELP_PX)
+            if met is not None and met.is_enemy and world.view.box.holds(met.x, met.y - HIGH_PX):
+                f.face = face
+                return height
+    return low
+
+
+def _pull(stage: Stage, world: World, f: Fighter, low: str) -> None:
     """Pull the trigger: a shot, or a click. Behind low cover he must come up for it."""
     f.idle_gun_ticks = 0
+    if stage.assists.aim_help and f.loaded:
+        low = _helped(stage, world, f, low)
     thing = low_near(world, f, BEHIND_PX) if low and f.loaded else None
     if thing is not None and (thing.x - f.x) * f.face >= 0:
         f.cover, low = thing.id, ""
@@ -134,13 +158,13 @@ def load(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     cues.append(Cue(f"reload_{f.gun}", f.x + f.face * 12, f.y - 40, f.id, f.loaded, f.gun))
 
 
-def goes_on(world: World, f: Fighter) -> bool:
+def goes_on(stage: Stage, world: World, f: Fighter) -> bool:
     """A move with the gun has run out: what follows by itself. True if something began."""
     move = f.move
     low = "_low" if MOVES[move].low and f.pad & DOWN else ""
     if move.startswith("draw_"):
         f.drawn = True
-        _pull(world, f, low)
+        _pull(stage, world, f, low)
         return True
     if move.startswith("click"):
         if begin_reload(f, low):
@@ -156,7 +180,7 @@ def goes_on(world: World, f: Fighter) -> bool:
     return False
 
 
-def quick_shot(world: World, f: Fighter, into_recovery: int) -> bool:
+def quick_shot(stage: Stage, world: World, f: Fighter, into_recovery: int) -> bool:
     """A second shot before the first has run out, where the gun allows it."""
     gun: Gun | None = GUNS.get(f.gun)
     if gun is None or not f.move.startswith("shoot_") or MOVES[f.move].in_air:
@@ -165,7 +189,7 @@ def quick_shot(world: World, f: Fighter, into_recovery: int) -> bool:
         return False
     f.buffered = 0
     f.face = side(f.buffered_with) or f.face
-    _pull(world, f, "_low" if f.buffered_with & DOWN else "")
+    _pull(stage, world, f, "_low" if f.buffered_with & DOWN else "")
     return True
 
 

@@ -246,7 +246,7 @@ def cancel(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
             return _dodge(f, f.buffered_with, cues)
         return False
     if f.buffered == pads.SHOOT:
-        return gunplay.quick_shot(world, f, into_recovery)
+        return gunplay.quick_shot(stage, world, f, into_recovery)
     if not f.landed or not move.cancels or into_recovery < move.cancel_from:
         return False
     wanted = _wanted(world, f)

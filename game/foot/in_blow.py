@@ -61,7 +61,7 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         cues.append(Cue("rack", f.x + f.face * 20, f.y - 40, f.id))
     if f.state == "blow" and f.t >= start + move.active_ticks + move.recover_ticks:
         hero.after_blow(f)
-        if f.is_hero and gunplay.goes_on(world, f):
+        if f.is_hero and gunplay.goes_on(stage, world, f):
             return
         habits.count_whiff(f)
         if f.is_enemy and CLUBS.get(f.arm) == f.move:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from game.core.boxes import Box
 from game.core.grid import SOLID
 from game.data.fighters import BYSTANDER, HERO
-from game.data.guns import LINE_PX
-from game.foot.bodies import hurt_box, safe
+from game.data.guns import HIGH_PX, LINE_PX, LOW_PX
+from game.foot.bodies import DOWN, hurt_box, safe
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import World
@@ -63,6 +63,19 @@ def _meets(ground: Ground, f: Fighter, high: int, follows: bool, foes: list[Box]
         if (far - x) * f.face < 0:
             return False
     return False
+
+
+def first_met(world: World, ground: Ground, f: Fighter, face: int, low: bool, reach_px: int) -> Fighter | None:
+    """Whom a shot fired now would meet first, bystanders too; None if nobody that near, or a wall."""
+    boxes = [(v, hurt_box(v)) for v in world.fighters if opposed(f.row.team, v) and v.hp > 0 and not safe(v)]
+    boxes = [(v, box) for v, box in boxes if v.state not in DOWN and v.state != "out"]
+    for x, y, _ in line(ground, f.x, f.y, LOW_PX if low else HIGH_PX, face, f.on_stair):
+        if abs(x - f.x) > reach_px:
+            return None
+        met = next((v for v, box in boxes if box.holds(x, y)), None)
+        if met is not None:
+            return met
+    return None
 
 
 def opposed(team: int, v: Fighter) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import DODGE, DOWN, LEFT, RIGHT, SHOOT, STRIKE
-from game.data.guns import HIGH_PX, LOW_PX, ROUNDS
+from game.data.guns import ROUNDS
 from game.data.moves import MOVES
 from game.data.partner import (
     AIM_TICKS,
@@ -25,12 +25,12 @@ from game.data.partner import (
 from game.data.stage import Stage
 from game.foot.beside import follow, give_way, lost, post_of, too_near
 from game.foot.bodies import DOWN as FALLEN
-from game.foot.bodies import enter, fighting, hurt_box, phase, safe, start_ticks
+from game.foot.bodies import enter, fighting, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.harm import last_of_wave
 from game.foot.hero import hear
-from game.foot.lines import line, opposed
+from game.foot.lines import first_met
 from game.foot.players import can_revive
 from game.foot.roles import reaches
 from game.foot.route import press_toward
@@ -227,26 +227,13 @@ def _height(world: World, ground: Ground, f: Fighter, e: Fighter) -> bool | None
     if not SHOT_FROM_PX <= abs(e.x - f.x) <= SHOT_TO_PX:
         return None
     face = 1 if e.x > f.x else -1
-    return next((low for low in (False, True) if _meets(world, ground, f, face, low) is e), None)
-
-
-def _meets(world: World, ground: Ground, f: Fighter, face: int, low: bool) -> Fighter | None:
-    """Whom a shot fired now would meet first, bystanders too; None if nobody, or a wall."""
-    boxes = [(v, hurt_box(v)) for v in world.fighters if opposed(f.row.team, v) and v.hp > 0 and not safe(v)]
-    boxes = [(v, box) for v, box in boxes if v.state not in FALLEN and v.state != "out"]
-    for x, y, _ in line(ground, f.x, f.y, LOW_PX if low else HIGH_PX, face, f.on_stair):
-        if abs(x - f.x) > SHOT_TO_PX:
-            return None
-        met = next((v for v, box in boxes if box.holds(x, y)), None)
-        if met is not None:
-            return met
-    return None
+    return next((low for low in (False, True) if first_met(world, ground, f, face, low, SHOT_TO_PX) is e), None)
 
 
 def holds_fire(stage: Stage, world: World, f: Fighter) -> bool:
     """At the tick of his shot: whether he keeps his arm up because nobody is in his line, for a while at most."""
     ground = ground_for(stage, world, f, ground_of(stage, world))
-    met = _meets(world, ground, f, f.face, MOVES[f.move].low)
+    met = first_met(world, ground, f, f.face, MOVES[f.move].low, SHOT_TO_PX)
     if met is not None and met.is_enemy:
         f.mind.aim_ticks = 0
         world.partner_shot_tick = world.tick
