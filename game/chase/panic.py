@@ -69,6 +69,14 @@ def scare(city: City, world: World, row: int, cues: list[Cue]) -> None:
         _say(world, "swerve", vehicle, row, cues)
 
 
+def hear_shot(city: City, world: World, x: float, y: float, cues: list[Cue]) -> None:
+    """Drivers near a shot take fright."""
+    bodies = world.bodies
+    near = (np.abs(bodies.x - x) < table.SHOT_M) & (np.abs(bodies.y - y) < table.SHOT_M)
+    for row in near.nonzero()[0].tolist():
+        scare(city, world, row, cues)
+
+
 def _make_way(city: City, world: World, row: int, cues: list[Cue]) -> None:
     vehicle = world.vehicles[row]
     driver = vehicle.driver

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.chase.bodies import HALVES, take_out
 from game.chase.city import PX_PER_M
 from game.chase.crossing import next_crossing
+from game.chase.panic import hear_shot
 from game.chase.score import award
 from game.chase.world import Stage, World
 from game.core import pads
@@ -186,6 +187,7 @@ def _shoot(stage: Stage, world: World, target: Target | None, hits: bool, cues: 
             _reload(world, cues)
     mx, my = x + c * HALVES["bus"][0], y + s * HALVES["bus"][0]
     cues.append(Cue("shot", round(mx * PX_PER_M), round(my * PX_PER_M), world.bus_id, text="revolver"))
+    hear_shot(stage.city, world, mx, my, cues)
     if target is None or not hits:
         dx, dy = gunner.c * c - gunner.s * s, gunner.s * c + gunner.c * s
         far = table.ALONE_M

@@ -41,6 +41,7 @@ PANIC_REST_TICKS = 180
 PULL_OVER_PCT, STOP_PCT = 60, 25  # the rest swerve
 PULL_OVER_TICKS, STOP_TICKS, SWERVE_TICKS = 150, 90, 70
 KERB_M, PULL_OVER_M, SWERVE_M = 1.6, 1.2, 2.8  # the edge of a lane; how far aside at most
+SHOT_M = 12.0  # who is so near a shot is frightened
 HORN_M, HORN_SIDE_M, HORN_PCT = 30.0, 2.5, 80
 
 # Birth and removal, in m from a bus.

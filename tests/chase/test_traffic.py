@@ -11,6 +11,7 @@ from game.chase.births import birth
 from game.chase.bodies import put
 from game.chase.junctions import Traffic, may_enter
 from game.chase.lights import switch
+from game.chase.panic import hear_shot
 from game.chase.patience import ignored
 from game.chase.rails import BELL
 from game.chase.step import step
@@ -211,6 +212,19 @@ def test_a_bus_that_comes_on_fast_scares_and_the_horn_clears_the_lane():
         scared += any(c.kind in ("swerve", "brake_squeal") and c.who == car.id for c in cues)
         assert "horn" in [c.kind for c in cues]
     assert scared >= 9
+
+
+def test_a_shot_frightens_once_and_only_those_near_it(quiet):
+    stage, world = quiet
+    way = lane(stage, "w")
+    near, far = (birth(stage, world, "sedan", "traffic", way.index, way_m) for way_m in (60.0, 15.0))
+    row = world.row(near.id)
+    cues = []
+    for _ in range(2):
+        hear_shot(stage.city, world, float(world.bodies.x[row]), float(world.bodies.y[row]) + 5, cues)
+    assert near.driver.mood in ("pull_over", "stop", "swerve")
+    assert far.driver.mood == "calm"
+    assert [c.who for c in cues] == [near.id]
 
 
 def test_the_horn_rests_between_two_blows(quiet):
