@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from game.chase.calls import tell
 from game.chase.city import PX_PER_M
+from game.chase.score import award
 from game.chase.world import Stage, World
 from game.core.cue import Cue
+from game.data.chase_score import SHORT_CUT
+
+GATE_M = 9.0  # who is so near to an end or the middle of a short cut passes it
 
 
 def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -18,6 +22,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             world.checkpoint = point.order
             world.splits[point.split] = world.play_ticks
             cues.append(Cue("checkpoint", *at, world.bus_id, point.order, point.split))
+    _take_cuts(stage, world, x, y, cues)
     for area in stage.city.cue_areas:
         if area.id in world.fired or not area.area.holds(x, y):
             continue
@@ -32,3 +37,22 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             cues.append(Cue("goal", *at, text=area.goal))
         if area.sets and area.sets not in world.flags:
             world.flags[area.sets] = world.tick
+
+
+def _take_cuts(stage: Stage, world: World, x: float, y: float, cues: list[Cue]) -> None:
+    """In at one end of a short cut, through its middle and out at the other is worth points, from either side."""
+    for cut in stage.city.short_cuts:
+        length = cut.curve.length_m
+        start, middle, end = (_is_at(cut.curve.at(way_m), x, y) for way_m in (0.0, length / 2, length))
+        if middle and abs(world.cut) == cut.id:
+            world.cut_half = True
+        for side, here in ((1, start), (-1, end)):
+            if not here or (world.cut == side * cut.id and not world.cut_half):
+                continue
+            if world.cut == -side * cut.id and world.cut_half:
+                award(world, "short_cut", SHORT_CUT, (round(x * PX_PER_M), round(y * PX_PER_M)), cues)
+            world.cut, world.cut_half = side * cut.id, False
+
+
+def _is_at(place: tuple[float, float, float, float], x: float, y: float) -> bool:
+    return abs(place[0] - x) < GATE_M and abs(place[1] - y) < GATE_M

@@ -71,7 +71,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     bus.helm, bus.hull, bus.state, bus.t = Helm(), 100.0, "drive", 0
     bus.hits_ns, bus.burst_ns, bus.peak_ns, bus.rattle_ticks = [], 0.0, 0.0, 0
     world.touches = []
-    world.heat = 0
+    world.heat = world.cut = 0
     world.stalls = 0
     world.retries += 1
     world.outcome, world.outcome_ticks, world.gap_ticks = "", 0, 0

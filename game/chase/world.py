@@ -194,6 +194,8 @@ class World:
     score: int = 0
     heat: int = 0
     earned: dict[str, int] = field(default_factory=dict)  # kind of event -> tick of the last one
+    cut: int = 0  # id of the short cut that our bus drove into, below 0 if from its far end
+    cut_half: bool = False  # and came through the middle of
     drift_ticks: int = 0
     drift_rest: int = 0  # ticks since the tyres held again
     civilians: int = 0  # wrecked by us

@@ -29,7 +29,6 @@ SIGNAL_TICKS, SIGNAL_M = 60, 25.0  # an indicator: after a change of lane, and b
 HORN_AFTER_TICKS, HORN_EVERY_TICKS = 90, 420  # behind what stands there
 KNOT_MOST = 5  # so many may wait for each other in a ring that is undone
 CHANGE_REST_TICKS = 240
-CREEP_MPS = 1.5
 BACK_TICKS, BACK_MPS2, BACK_ROOM_M = 70, 1.2, 1.5
 HOOKED_TICKS, HOOKED_MOST_TICKS = 90, 300  # then he backs off; then even if somebody is behind him
 PASS_TICKS, PASS_ASIDE_M, PASS_FREE_M = 240, 3.0, 14.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -209,6 +210,28 @@ def test_areas_begin_beats_set_goals_and_flags():
     assert "seen" in world.flags
     assert world.stalls == 0, "a stall is forgiven in each beat"
     assert cues.count("beat") == cues.count("goal") == 1
+
+
+def with_cut(width_m=8.0):
+    """A quiet level with a short cut along the uppermost street, from 80 to 140 m."""
+    level = quiet_level(4, 2)
+    cut = replace(thing(300, "shortcut", 80.0, LANE_Y, width=width_m), points=((640, 424), (1120, 424)))
+    return replace(level, objects=(*level.objects, cut))
+
+
+def test_a_short_cut_pays_once_it_is_driven_through():
+    stage, world = rolling(with_cut(), 15.0)
+    cues = run(stage, world, "^", 400)
+    assert [(c.n, c.text) for c in cues if c.kind == "award"] == [(250, "short_cut")]
+
+
+def test_who_only_looks_into_a_short_cut_is_paid_nothing():
+    stage, world = fresh(town_stage(with_cut()))
+    row = world.row(world.bus_id)
+    for x, y in ((82.0, LANE_Y), (82.0, 80.0), (138.0, 80.0), (138.0, LANE_Y), (82.0, LANE_Y)):
+        world.bodies.block[:2, row] = x, y
+        run(stage, world, ".", 2)
+    assert world.score == 0
 
 
 def test_auto_throttle_drives_and_still_brakes():
