@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.chase.bodies import HALVES
 from game.chase.city import City
+from game.chase.pace import approach_mps, pace_of, seconds_to
 from game.chase.rails import blind, call_train, eta_ticks
 from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
@@ -14,6 +15,7 @@ LOOK_M = 290.0
 BRAKING_MPS2 = 5.0
 LEAST_MPS = 4.0  # for reckoning
 NEAR_M = 215.0  # he drives steadily from here on
+CALL_TICKS = 30  # a train that cannot be called in time is not called at all
 
 
 def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
@@ -34,14 +36,19 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     counts = stage.city.crossings[crossing].counts
     if counts and runner.mood == "run" and left < NEAR_M:
         runner.mood = "near"
-    if counts and left / max(runner.plan_mps, LEAST_MPS) * TICKS_A_SECOND <= table.APPROACH_TICKS:
-        call_train(stage, world, crossing, table.APPROACH_TICKS)
+    pace = pace_of(stage, world, runner, place)
+    steady = approach_mps(stage, pace) if counts else max(runner.plan_mps, LEAST_MPS)
     eta = eta_ticks(world, crossing)
+    if counts and eta is None and left < NEAR_M:
+        away = seconds_to(stage.city, runner, left, steady) * TICKS_A_SECOND
+        if table.APPROACH_TICKS - CALL_TICKS < away <= table.APPROACH_TICKS:
+            call_train(stage, world, crossing, table.APPROACH_TICKS)
+            eta = eta_ticks(world, crossing)
     if eta is None or blind(world, crossing) or runner.crossing == crossing:
         return
     wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
-    dash = max(runner.plan_mps, LEAST_MPS) * table.DASH_TIMES
-    clear_s = (left + HALVES["bus"][0] + wide) / dash
+    dash = steady * table.DASH_TIMES
+    clear_s = seconds_to(stage.city, runner, left + HALVES["bus"][0] + wide, dash)
     stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
     if clear_s < eta / TICKS_A_SECOND or world.gap_m <= table.FEARS_M:
         runner.crossing, runner.mood, runner.dash_mps = crossing, "dash", dash

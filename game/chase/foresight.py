@@ -6,6 +6,7 @@ from math import sqrt
 
 from game.chase.city import Crossing, Path
 from game.data import chase_pursuit as table
+from game.physics import SurfaceGrid
 
 FREE_MPS = 99.0
 LEAST_BEND_PM = 1e-3
@@ -22,20 +23,22 @@ def _point(paths: tuple[Path, ...], path: int, way_m: float) -> tuple[float, flo
     return curve.at(way_m)
 
 
-def corner_limits(paths: tuple[Path, ...]) -> tuple[tuple[float, ...], ...]:
-    """For each metre of each piece the speed in m/s that the corners ahead leave."""
-    return tuple(_limits(paths, path) for path in range(len(paths)))
+def corner_limits(paths: tuple[Path, ...], ground: SurfaceGrid) -> tuple[tuple[float, ...], ...]:
+    """For each metre of each piece the speed in m/s that the corners ahead and the ground in them leave."""
+    return tuple(_limits(paths, path, ground) for path in range(len(paths)))
 
 
-def _limits(paths: tuple[Path, ...], path: int) -> tuple[float, ...]:
+def _limits(paths: tuple[Path, ...], path: int, ground: SurfaceGrid) -> tuple[float, ...]:
     count = int(paths[path].curve.length_m) + 1
     total = count + int(JOINT_M)
     free = []
     for i in range(total):
         _, _, c, s = _point(paths, path, i - table.BEND_SPAN_M / 2)
         _, _, c2, s2 = _point(paths, path, i + table.BEND_SPAN_M / 2)
+        x, y, _, _ = _point(paths, path, i)
+        aside_mps2 = min(table.CORNER_MPS2, table.CORNER_GRIP_MPS2 * float(ground.grip[ground.at(x, y)]))
         bend_pm = abs(c * s2 - s * c2) / table.BEND_SPAN_M
-        free.append(sqrt(table.CORNER_MPS2 / bend_pm) if bend_pm > LEAST_BEND_PM else FREE_MPS)
+        free.append(sqrt(aside_mps2 / bend_pm) if bend_pm > LEAST_BEND_PM else FREE_MPS)
     for i in range(total - 2, -1, -1):
         free[i] = min(free[i], sqrt(free[i + 1] * free[i + 1] + 2 * table.CORNER_BRAKE_MPS2))
     return tuple(free[:count])

@@ -36,6 +36,8 @@ def judge(stage: Stage, world: World, cues: list[Cue]) -> None:
         _gap(world, runner, cues)
     if not world.outcome:
         _ring(stage, world, runner, cues)
+    if not world.outcome:
+        _held(world, runner, cues)
 
 
 def over(world: World) -> bool:
@@ -89,6 +91,18 @@ def _ring(stage: Stage, world: World, runner: Runner, cues: list[Cue]) -> None:
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     if runner.turns >= table.RING_TURNS - 1 and any(area.holds(x, y) for area in stage.city.exits):
         lose(world, "ring", cues)
+
+
+def _held(world: World, runner: Runner, cues: list[Cue]) -> None:
+    """A bus that comes no farther for long he leaves: no chase goes on for ever."""
+    row = world.row(runner.vehicle)
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+    dx, dy = x - runner.held_at[0], y - runner.held_at[1]
+    runner.held_ticks += 1
+    if dx * dx + dy * dy > table.HELD_M * table.HELD_M:
+        runner.held_ticks, runner.held_at = 0, (x, y)
+    if runner.held_ticks > table.HELD_MOST_TICKS:
+        lose(world, "foot", cues)
 
 
 def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.chase.births import in_sight
 from game.chase.bodies import HALVES, frame_of, put, take_out
 from game.chase.boxes import apart
 from game.chase.city import PX_PER_M, Area, City, Crossing, Rail
@@ -15,6 +16,7 @@ from game.data.vehicles import VEHICLES
 HALF_M = HALVES["train"][0]
 OUTSIDE_M = HALF_M - 3.0  # the middle of a train may be so far off the map
 NEAR_M, ARM_FREE_M = 16.0, 0.3
+SEEN_EVERY_M = 30  # along a train, when it is asked whether it is in sight
 BELL, ARMS, HORN_FAR, HORN_NEAR, OVER, STANDING = 1, 2, 4, 8, 16, 32  # bits of Gate.said
 
 
@@ -70,7 +72,7 @@ def run_trains(stage: Stage, world: World, cues: list[Cue]) -> None:
         if not rail.held and rail.every:
             _by_the_clock(stage.city, world, i, rail, track)
         if track.train:
-            _drive(world, rail, track)
+            _drive(stage.city, world, rail, track)
         else:
             _enter(stage.city, world, i, rail, track)
     for i, crossing in enumerate(stage.city.crossings):
@@ -115,15 +117,27 @@ def nose_m(world: World, rail: Rail, track: Track) -> float:
     return (x - px) * c + (y - py) * s + HALF_M
 
 
-def _drive(world: World, rail: Rail, track: Track) -> None:
+def _drive(city: City, world: World, rail: Rail, track: Track) -> None:
     row, kind = world.row(track.train), VEHICLES["train"]
     bodies = world.bodies
     speed = float(bodies.vx[row] * bodies.c[row] + bodies.vy[row] * bodies.s[row])
     short = min(max(rail.speed_mps - speed, 0.0), 1.0)
     bodies.drive_n[row] = short * kind.mass_kg * table.TRAIN_MPS2
-    if nose_m(world, rail, track) - HALF_M > rail.curve.length_m + OUTSIDE_M:
+    if _is_gone(city, world, rail, track):
         take_out(world, row)
-        track.train, track.left_tick = 0, world.tick
+        track.train = 0
+
+
+def _is_gone(city: City, world: World, rail: Rail, track: Track) -> bool:
+    """Whether a train is off the map; on a line that ends in a shed, whether it has come to its end unseen."""
+    nose, length = nose_m(world, rail, track), rail.curve.length_m
+    if nose - HALF_M > length + OUTSIDE_M:
+        return True
+    x, y, c, s = rail.curve.at(length)
+    if nose < length or not (0.0 < x < city.width_m and 0.0 < y < city.height_m):
+        return False
+    spots = range(0, round(2 * HALF_M) + 1, SEEN_EVERY_M)
+    return not any(in_sight(world, x - c * back, y - s * back) for back in spots)
 
 
 def _work(city: City, world: World, at: int, crossing: Crossing, cues: list[Cue]) -> None:
@@ -144,6 +158,7 @@ def _work(city: City, world: World, at: int, crossing: Crossing, cues: list[Cue]
         passed = track.train == 0 and eta < 0
         if passed or (track.train and nose_m(world, rail, track) - 2 * HALF_M > crossing.far_m):
             gate.due, gate.said = -1, 0
+            track.left_tick = world.tick
             eta = None
         else:
             _horns(gate, eta, spot, track.train, cues)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.chase.bodies import HALVES, put
-from game.chase.city import City
 from game.chase.crossing import decide
 from game.chase.driving import Command, Helm, drive, lock_at
+from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
 from game.chase.tricks import plot
 from game.chase.way import Place, ahead_of, follow_way, locate, place_at
 from game.chase.world import Runner, Stage, Vehicle, World
@@ -37,7 +37,7 @@ def begin(stage: Stage, world: World) -> None:
     world.runner = Runner(bus.id, path, way_m, aside_m=table.KEEP_RIGHT_M)
     world.runner.next_trick = world.tick + table.FIRST_TRICK_TICKS
     if before is not None:
-        world.runner.turns, world.runner.thrown = before.turns, before.thrown
+        world.runner.thrown = before.thrown
 
 
 def _hull(stage: Stage, before: Runner | None) -> float:
@@ -86,29 +86,15 @@ def _leave_crumb(runner: Runner, x: float, y: float) -> None:
     runner.crumbs = [(x, y), *runner.crumbs[: table.CRUMBS - 1]]
 
 
-def pace_of(stage: Stage, world: World) -> float:
-    """Share of his plan that he drives: slow far in front of us, hardly faster with us beside him."""
-    row = table.PURSUITS[stage.difficulty.name]
-    gap = world.gap_m
-    if gap <= table.BESIDE_M:
-        pace = row.beside
-    elif gap <= table.NEAR_M:
-        pace = row.beside + (row.near - row.beside) * (gap - table.BESIDE_M) / (table.NEAR_M - table.BESIDE_M)
-    else:
-        share = min((gap - table.NEAR_M) / (table.FAR_M - table.NEAR_M), 1.0)
-        pace = row.near + (row.far - row.near) * share
-    return pace - min(world.retries * table.RETRY_PACE, table.RETRY_PACE_MOST)
-
-
 def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, place: Place) -> Command:
     """Wheel and pedals of plain driving."""
     city = stage.city
     if world.outcome == "won":
         return Command(0.0, 0.0, 0.0, False)
-    wanted = plan_mps(city, runner.path, runner.way_m) * pace_of(stage, world)
+    pace = pace_of(stage, world, runner, place)
+    wanted = plan_mps(city, runner.path, runner.way_m) * pace
     if runner.mood in ("near", "dash"):
-        lag = min(pace_of(stage, world) / table.PURSUITS[stage.difficulty.name].near, 1.0)
-        steady = runner.dash_mps if runner.mood == "dash" else table.APPROACH_MPS * lag
+        steady = runner.dash_mps if runner.mood == "dash" else approach_mps(stage, pace)
         wanted = min(steady, limit_mps(city, runner.path, runner.way_m))
     share = hull_share(stage, bus)
     if share <= 0.0:
@@ -147,17 +133,6 @@ def _is_stuck(runner: Runner, place: Place) -> bool:
     if runner.stuck_ticks > table.STUCK_TICKS:
         runner.mood, runner.mood_ticks = "back", table.BACK_TICKS
     return False
-
-
-def plan_mps(city: City, path: int, way_m: float) -> float:
-    """His speed plan at a place of his way: what the straight allows, and what the corners ahead leave of it."""
-    return min(table.PLAN_MPS * city.paths[path].pace, limit_mps(city, path, way_m))
-
-
-def limit_mps(city: City, path: int, way_m: float) -> float:
-    """What the corners ahead leave."""
-    limits = city.corner_limits[path]
-    return limits[min(max(int(way_m), 0), len(limits) - 1)]
 
 
 def _wheel_to(stage: Stage, runner: Runner, place: Place) -> float:

@@ -65,12 +65,13 @@ def survey(level: LevelDef) -> City:
     pieces = level.of("rostavili_path")
     path_at = {o.id: i for i, o in enumerate(pieces)}
     paths = tuple(_path(o, tuple(path_at[i] for i in ground.follows.get(o.id, ()))) for o in pieces)
+    surface = SurfaceGrid(ground.width, ground.height, ground.cells, SURFACES, CELL_M)
     checkpoints = tuple(sorted((_checkpoint(o) for o in level.of("city_checkpoint")), key=lambda c: c.order))
     return City(
         width_m=ground.width_m,
         height_m=ground.height_m,
         walls=walls,
-        ground=SurfaceGrid(ground.width, ground.height, ground.cells, SURFACES, CELL_M),
+        ground=surface,
         ways=ways,
         leads=leads_of(ways),
         points=np.concatenate([np.array((w.curve.x, w.curve.y, w.curve.c, w.curve.s)) for w in ways], 1),
@@ -101,7 +102,7 @@ def survey(level: LevelDef) -> City:
             for o in level.of("arrow_hint")
         ),
         paths=paths,
-        corner_limits=corner_limits(paths),
+        corner_limits=corner_limits(paths, surface),
         rails_ahead=rails_ahead(paths, crossings),
         cue_areas=tuple(_cue_area(o) for o in level.of("cue_area")),
         districts=tuple(

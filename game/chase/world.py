@@ -123,6 +123,8 @@ class Runner:
     mood_ticks: int = 0
     stuck_ticks: int = 0
     stuck_from: tuple[float, float] = (0.0, 0.0)  # where he was when they began
+    held_ticks: int = 0  # without coming away from `held_at`
+    held_at: tuple[float, float] = (0.0, 0.0)
     crossing: int = -1  # index of the one that he has made up his mind about
     turns: int = 0  # of the ring
     hull: float = 100.0  # of his bus, as it was last

@@ -169,5 +169,5 @@ CUES: dict[str, str] = {
     "call": "Ridzik calls something out; text = line key",
     "gun_reload": "he reloads; who = bus",
     "won": "a train has his bus; n = burst in kN s, text = how (late, pushed, thrown, blocked, blind)",
-    "lost": "the chase is lost; text = gap, hull, train, ring",
+    "lost": "the chase is lost; text = gap, hull, train, ring, foot",
 }

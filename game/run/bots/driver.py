@@ -8,8 +8,8 @@ from typing import Any
 from game.chase.bodies import HALVES
 from game.chase.crossing import next_crossing
 from game.chase.driving import lock_at
+from game.chase.pace import ahead_m, plan_mps
 from game.chase.rails import eta_ticks
-from game.chase.rostavili import plan_mps
 from game.chase.way import Place, locate, place_at
 from game.chase.world import Runner, Stage, World
 from game.core import pads
@@ -18,7 +18,8 @@ from game.data import chase_pursuit as table
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
-FASTER = 1.1  # than his speed plan
+FASTER = 1.08  # than his speed plan
+WAIT_TIMES, WAIT_MPS = 0.6, 3.0  # before him: so much of his speed, and as much as this
 LOOK_S, SPARE_M = 1.8, 0.9
 LEFT_M, RIGHT_M = -4.6, 0.5
 AIM_M, AIM_S = 5.5, 0.45
@@ -159,19 +160,21 @@ class Driver:
     def _wanted(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         """As fast as the corners allow; before a train he waits."""
         wanted = plan_mps(stage.city, self._path, self._way_m) * FASTER
-        wanted = min(wanted, self._behind_him(world, runner, place))
+        wanted = min(wanted, self._behind_him(stage, world, runner, place))
         left = self._train_ahead(stage, world)
         self._waits = left is not None or wanted < 1.0
         if left is not None:
             wanted = min(wanted, sqrt(max(2 * TRAIN_MPS2 * (left - STOP_M), 0.0)))
         return wanted
 
-    def _behind_him(self, world: World, runner: Runner, place: Place) -> float:
+    def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         """Close in on him without a bump: his tyres are shot from here, and with us so near he runs every bell."""
-        x, y, _, _, vx, vy = (float(v) for v in world.bodies.block[:6, world.row(runner.vehicle)])
+        x, y, c, s, vx, vy = (float(v) for v in world.bodies.block[:6, world.row(runner.vehicle)])
         dx, dy = x - place.x, y - place.y
         ahead, aside = dx * place.c + dy * place.s, abs(dy * place.c - dx * place.s)
         free_m = ahead - 2 * HALVES["bus"][0] - LEAVE_M
+        if ahead < 0 and ahead_m(stage, world, runner, Place(x, y, c, s, 0.0)) is not None:
+            return max(WAIT_TIMES * sqrt(vx * vx + vy * vy), WAIT_MPS)
         if ahead < 0 or aside > 4.0 + 0.3 * ahead:
             return FREE_MPS
         his = max(vx * place.c + vy * place.s, 0.0)
