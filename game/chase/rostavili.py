@@ -111,7 +111,8 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     if share <= table.ARCH_HULL:
         wheel = max(wheel + table.ARCH_PULL, -1.0)
     if _is_stuck(runner, place):
-        return Command(-wheel, 0.0, 1.0, False)
+        tries = runner.held_ticks // (table.STUCK_TICKS + table.BACK_TICKS)
+        return Command(table.BACK_WHEELS[tries % len(table.BACK_WHEELS)] * wheel, 0.0, 1.0, False)
     short = wanted - place.speed_mps
     brake = min(max(-short / 3.0, 0.0), 1.0)
     if share <= table.BRAKES_HULL:

@@ -39,6 +39,7 @@ ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, 
 ARCH_PULL, LAME_MPS = -0.1, 15.0
 APPROACH_MPS, DASH_TIMES = 13.0, 15 / 13  # towards a crossing at which a train will be; faster once its bell rings
 STUCK_TICKS, STUCK_M, BACK_TICKS = 240, 4.0, 170  # who comes no farther in so many ticks backs off
+BACK_WHEELS = (-1.0, 0.0, 1.0)  # of the wheel that led him there, one after the other: straight back comes off a wreck
 
 # Tricks: ticks of the tell and of the deed.
 TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30}
