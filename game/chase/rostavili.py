@@ -111,8 +111,8 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     if share <= table.ARCH_HULL:
         wheel = max(wheel + table.ARCH_PULL, -1.0)
     if _is_stuck(runner, place):
-        tries = runner.held_ticks // (table.STUCK_TICKS + table.BACK_TICKS)
-        return Command(table.BACK_WHEELS[tries % len(table.BACK_WHEELS)] * wheel, 0.0, 1.0, False)
+        times = table.BACK_WHEELS[(runner.tries - 1) % len(table.BACK_WHEELS)]
+        return Command(times * wheel, 0.0, 1.0, False)
     short = wanted - place.speed_mps
     brake = min(max(-short / 3.0, 0.0), 1.0)
     if share <= table.BRAKES_HULL:
@@ -122,17 +122,21 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
 
 def _is_stuck(runner: Runner, place: Place) -> bool:
     """Whoever comes no farther although he wants to backs off for a while."""
+    if not runner.held_ticks:
+        runner.tries = 0
     if runner.mood == "back":
         runner.mood_ticks -= 1
         if runner.mood_ticks <= 0:
-            runner.mood, runner.stuck_ticks = "run", 0
+            runner.mood, runner.stuck_ticks, runner.stuck_from = "run", 0, (place.x, place.y)
         return True
     dx, dy = place.x - runner.stuck_from[0], place.y - runner.stuck_from[1]
     runner.stuck_ticks += 1
     if dx * dx + dy * dy > table.STUCK_M * table.STUCK_M:
         runner.stuck_ticks, runner.stuck_from = 0, (place.x, place.y)
     if runner.stuck_ticks > table.STUCK_TICKS:
-        runner.mood, runner.mood_ticks = "back", table.BACK_TICKS
+        more = min(runner.tries, table.BACK_MORE_MOST) * table.BACK_MORE_TICKS
+        runner.mood, runner.mood_ticks = "back", table.BACK_TICKS + more
+        runner.tries += 1
     return False
 
 

@@ -123,6 +123,7 @@ class Runner:
     mood_ticks: int = 0
     stuck_ticks: int = 0
     stuck_from: tuple[float, float] = (0.0, 0.0)  # where he was when they began
+    tries: int = 0  # to back out of where he is held
     held_ticks: int = 0  # without coming away from `held_at`
     held_at: tuple[float, float] = (0.0, 0.0)
     crossing: int = -1  # index of the one that he has made up his mind about

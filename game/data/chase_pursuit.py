@@ -38,8 +38,9 @@ ASIDE_MPS = 2.6  # how fast he changes his line
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0
 APPROACH_MPS, DASH_TIMES = 13.0, 15 / 13  # towards a crossing at which a train will be; faster once its bell rings
-STUCK_TICKS, STUCK_M, BACK_TICKS = 240, 4.0, 170  # who comes no farther in so many ticks backs off
-BACK_WHEELS = (-1.0, 0.0, 1.0)  # of the wheel that led him there, one after the other: straight back comes off a wreck
+STUCK_TICKS, STUCK_M, BACK_TICKS = 150, 4.0, 170  # who comes no farther in so many ticks backs off
+BACK_MORE_TICKS, BACK_MORE_MOST = 50, 3  # and each time so much longer, with another wheel:
+BACK_WHEELS = (-1.0, 0.0, 1.0)  # of the one that led him there; straight back he comes off a wreck at his side
 
 # Tricks: ticks of the tell and of the deed.
 TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30}

@@ -240,7 +240,7 @@ def chevrons(world: World, view: pygame.Rect) -> tuple[Chevron, ...]:
         kind = CHEVRON_KINDS.get(vehicle.kind, "oncoming" if facing < ONCOMING else "")
         when = _meets((nose[0] - x, nose[1] - y), (ovx - vx, ovy - vy), (c, s)) if kind else None
         if when is not None:
-            found.append((when, _at_edge(kind, nose, view)))
+            found.append((when, _at_edge(kind, nose, view, vehicle.id)))
     found.sort(key=lambda one: one[0])
     return tuple(chevron for _, chevron in found[:MOST_CHEVRONS])
 
@@ -270,9 +270,9 @@ def pointer_to(world: World, vehicle: int, view: pygame.Rect) -> Pointer | None:
     return Pointer(*at, (dx > 0) - (dx < 0) if flat else 0, 0 if flat else (dy > 0) - (dy < 0))
 
 
-def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect) -> Chevron:
+def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect, who: int) -> Chevron:
     x, y = round(spot[0] * PX_PER_M) - view.x, round(spot[1] * PX_PER_M) - view.y
     over_x, over_y = max(-x, x - view.w), max(-y, y - view.h)
     if over_x >= over_y:
-        return Chevron(kind, 0 if x < 0 else view.w, min(max(y, 0), view.h), -1 if x < 0 else 1, 0)
-    return Chevron(kind, min(max(x, 0), view.w), 0 if y < 0 else view.h, 0, -1 if y < 0 else 1)
+        return Chevron(kind, 0 if x < 0 else view.w, min(max(y, 0), view.h), -1 if x < 0 else 1, 0, who)
+    return Chevron(kind, min(max(x, 0), view.w), 0 if y < 0 else view.h, 0, -1 if y < 0 else 1, who)

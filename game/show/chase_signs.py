@@ -42,13 +42,17 @@ TURNS: dict[str, tuple[tuple[int, int], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Chevron:
-    """A warning at the edge of the view: `kind` oncoming, lorry or train; x, y on the edge; (dx, dy) points outward."""
+    """A warning at the edge of the view: `kind` oncoming, lorry or train; x, y on the edge; (dx, dy) points outward.
+
+    `who` is the id of the vehicle.
+    """
 
     kind: str
     x: int
     y: int
     dx: int
     dy: int
+    who: int = 0
 
 
 @lru_cache(maxsize=4)

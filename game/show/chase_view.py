@@ -104,10 +104,14 @@ class ChaseView:
                 self._thrown.strip_of(vehicle)
             elif vehicle.role != "train":
                 self._fleet.sheet_of(vehicle)
-        self._follow(world)
-        view = self._view()
+        view = self.gaze(world)
         while self._city.prepare(view.x, view.y):
             pass
+
+    def gaze(self, world: World) -> pygame.Rect:
+        """A tick of the eye alone; what it sees of the world, in px."""
+        self._follow(world)
+        return self._view()
 
     def _view(self) -> pygame.Rect:
         """What is seen of the world, in px; a free eye stays within the city."""

@@ -1,9 +1,9 @@
 """Rostavili, trains and Ridzik on the real map: his way, his tricks, crossings to the second, winning and losing."""
 
-from dataclasses import replace
 from math import hypot
 
 import pytest
+from hunt import empty_city, follow_him, play, towards_the_stockyards
 from town import fresh, town_stage
 
 from game.chase import rails
@@ -13,74 +13,20 @@ from game.chase.ridzik import targets
 from game.chase.rostavili import hull_share
 from game.chase.way import ahead_of, locate, place_at
 from game.core import pads
-from game.core.files import data
 from game.data import chase_pursuit as table
-from game.data.cues import CUES
-from game.load.tmx import load_level
 from game.run.modes import mode_named
 from game.run.session import Session
 from game.run.sync import sync_test
 
-STOCKYARDS, RING_EAST = 5, 6  # beats
-
 
 @pytest.fixture(scope="module")
 def level():
-    """The city without traffic."""
-    loaded = load_level(data("levels", "09_bus_chase.tmx"))[0]
-    nobody = [replace(o, args={**o.args, "density": 0.0}) if o.kind == "spawner" else o for o in loaded.objects]
-    fast = tuple(replace(lane, speed_mps=20.0) for lane in loaded.city.lanes)  # nobody parks on so fast a road
-    return replace(loaded, objects=tuple(nobody), city=replace(loaded.city, lanes=fast))
+    return empty_city()
 
 
 @pytest.fixture(scope="module")
 def stage(level):
     return town_stage(level)
-
-
-def put_on(stage, world, vehicle_id, path, way_m, speed_mps):
-    """A bus on his way."""
-    x, y, c, s = place_at(stage.city, path, way_m)
-    row, b = world.row(vehicle_id), world.bodies
-    b.x[row], b.y[row], b.c[row], b.s[row] = x, y, c, s
-    b.vx[row], b.vy[row], b.w[row] = c * speed_mps, s * speed_mps, 0.0
-
-
-def towards_the_stockyards(stage, behind_m, left_m=186.0, tyres=0):
-    """He is so far before crossing A, and we so far behind him."""
-    _, world = fresh(stage, 3)
-    path = next(i for i, p in enumerate(stage.city.paths) if p.beat == STOCKYARDS)
-    at, _ = stage.city.rails_ahead[path][0]
-    runner = world.runner
-    market = next(i for i, p in enumerate(stage.city.paths) if path in p.next)
-    runner.path, runner.way_m = (path, at - left_m) if at >= left_m else (market, 0.0)
-    if at < left_m:
-        runner.way_m = stage.city.paths[market].curve.length_m - (left_m - at)
-        runner.after = path
-    put_on(stage, world, runner.vehicle, runner.path, runner.way_m, table.APPROACH_MPS)
-    back = runner.way_m - behind_m
-    put_on(stage, world, world.bus_id, runner.path, max(back, 0.0), table.APPROACH_MPS)
-    runner.tyre_hits = [table.TYRE_HITS * (tyres > side) for side in (0, 1)]
-    runner.crumbs = [place_at(stage.city, runner.path, max(runner.way_m - 4.0 * k, 0.0))[:2] for k in range(30)]
-    runner.next_trick = 10**6
-    world.gap_m = behind_m
-    return world
-
-
-def follow_him(world):
-    """A pad that keeps the road: ours rolls behind him, well away from the rails."""
-    row = world.row(world.bus_id)
-    speed = hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row]))
-    return (pads.DOWN if speed > 0.5 else 0,)
-
-
-def play(stage, world, ticks, pad=None):
-    step = mode_named("chase").step
-    cues = []
-    for _ in range(ticks):
-        cues += step(stage, world, pad(world) if pad else (0,))
-        assert {cue.kind for cue in cues[-8:]} <= set(CUES)
-    return cues
 
 
 def test_he_drives_his_way_and_leaves_a_trail(stage):

@@ -1,0 +1,172 @@
+"""No chase goes on for ever: trains make room for the next, a wedged bus comes free, whoever only watches loses."""
+
+from math import hypot
+
+import pytest
+from hunt import empty_city, follow_him, play, put_on, towards_the_stockyards
+from town import fresh, town_stage
+
+from game.chase import rails
+from game.chase.bodies import put
+from game.chase.damage import wreck
+from game.chase.outcome import lose
+from game.chase.pace import ahead_m, pace_of, plan_mps
+from game.chase.way import Place, place_at
+from game.data import chase_pursuit as table
+
+RING_MIDDLE = (872.0, 480.0, 1.0, 0.0)
+LAP_S = 70.0  # he is slower than ever if a lap of the ring takes him longer
+
+
+@pytest.fixture(scope="module")
+def stage():
+    return town_stage(empty_city())
+
+
+def ring(stage):
+    """Pieces of the ring, in order, and the crossings that count on it."""
+    pieces = [i for i, p in enumerate(stage.city.paths) if p.beat == table.RING_BEAT and not p.last]
+    return pieces, [crossing for i in pieces for _, crossing in stage.city.rails_ahead[i]]
+
+
+def at_the_ring(stage, seed=1):
+    """He begins his turns, our bus stands in the middle of them."""
+    _, world = fresh(stage, seed)
+    world.beat = table.RING_BEAT - 1
+    first = ring(stage)[0][0]
+    runner = world.runner
+    runner.path, runner.way_m, runner.after = first, 1.0, -1
+    put_on(stage, world, runner.vehicle, first, 1.0, 9.0)
+    row = world.row(world.bus_id)
+    world.bodies.block[:6, row] = (*RING_MIDDLE, 0.0, 0.0)
+    runner.next_trick = world.gunner.rest_ticks = 10**6  # nobody does anything to anybody
+    return world
+
+
+def place_of(world, vehicle_id):
+    x, y, c, s, vx, vy = world.bodies.block[:6, world.row(vehicle_id)].tolist()
+    return Place(x, y, c, s, c * vx + s * vy)
+
+
+def test_a_train_of_the_yard_makes_room_for_the_next(stage):
+    """It ends in a shed: the first to come there stood on the track for good, and no second was ever called."""
+    world = at_the_ring(stage)
+    world.runner = None  # he would call some himself
+    crossing = ring(stage)[1][0]
+    track = world.tracks[stage.city.crossings[crossing].rail]
+    assert rails.call_train(stage, world, crossing, table.APPROACH_TICKS)
+    passed = gone = None
+    for tick in range(70 * 60):
+        play(stage, world, 1)
+        if passed is None and track.train == 0 and world.gates[crossing].due < 0:
+            passed = tick
+        if rails.call_train(stage, world, crossing, table.APPROACH_TICKS):
+            gone = tick
+            break
+    assert passed is not None
+    assert gone is not None
+    assert gone - table.APPROACH_TICKS < table.HELD_REST_TICKS + 20 * 60
+
+
+def test_a_train_that_is_seen_at_the_end_of_its_track_does_not_vanish(stage):
+    world = at_the_ring(stage)
+    crossing = ring(stage)[1][0]
+    rail_at = stage.city.crossings[crossing].rail
+    x, y, _, _ = stage.city.rails[rail_at].curve.at(stage.city.rails[rail_at].curve.length_m)
+    row = world.row(world.bus_id)
+    world.runner = None
+    rails.call_train(stage, world, crossing, table.APPROACH_TICKS)
+    look_on_m = 24.0
+
+    def stay(world):
+        world.bodies.block[:6, row] = (x + 20.0, y + look_on_m, 1.0, 0.0, 0.0, 0.0)
+        return (0,)
+
+    play(stage, world, table.APPROACH_TICKS + 40 * 60, stay)
+    assert world.tracks[rail_at].train
+    look_on_m = 60.0
+    play(stage, world, 2, stay)
+    assert not world.tracks[rail_at].train
+
+
+def test_a_train_that_would_come_too_late_is_not_called(stage):
+    world = towards_the_stockyards(stage, 60.0, left_m=90.0)
+    crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
+    play(stage, world, 60 * 5, follow_him)
+    assert rails.eta_ticks(world, crossing) is None
+
+
+def test_a_retry_begins_the_turns_of_the_ring_anew(stage):
+    world = at_the_ring(stage)
+    world.checkpoint = stage.city.checkpoints[-1].order
+    world.runner.turns = table.RING_TURNS - 1
+    cues = []
+    lose(world, "ring", cues)
+    play(stage, world, 150)
+    assert world.retries == 1
+    assert world.runner.turns == 0
+
+
+def test_whoever_only_watches_the_ring_sees_him_go(stage):
+    world = at_the_ring(stage)
+    cues = play(stage, world, round(LAP_S * 60) * table.RING_TURNS)
+    assert next(c.text for c in cues if c.kind == "lost") in ("ring", "gap"), "he leaves after his turns"
+    passed = {c.who for c in cues if c.kind == "train_pass"}
+    assert {stage.city.crossings[i].id for i in ring(stage)[1]} <= passed, "and there were trains for him at both"
+
+
+def test_who_holds_him_for_too_long_loses_him_on_foot(stage):
+    world = at_the_ring(stage)
+    row = world.row(world.runner.vehicle)
+
+    def hold(world):
+        world.bodies.vx[row] = world.bodies.vy[row] = 0.0
+        return (0,)
+
+    cues = play(stage, world, table.HELD_MOST_TICKS - 30, hold)
+    assert not [c for c in cues if c.kind == "lost"]
+    cues = play(stage, world, 60, hold)
+    assert [c.text for c in cues if c.kind == "lost"] == ["foot"]
+
+
+def test_wedged_between_wrecks_and_a_corner_he_comes_free(stage):
+    """As found in a run: his nose at a house, a wreck at his side that held him while he backed with full lock."""
+    _, world = fresh(stage, 1)
+    path = next(i for i, p in enumerate(stage.city.paths) if p.beat == 2 and p.weight > 1)
+    runner = world.runner
+    way_m = stage.city.paths[path].curve.nearest(485.7, 300.45)
+    runner.path, runner.way_m, runner.after = path, way_m, -1
+    for vehicle, pose in (
+        (runner.vehicle, (485.7, 300.45, 0.6, 0.8)),
+        (world.bus_id, (461.0, 296.0, 1.0, 0.0)),
+    ):
+        row = world.row(vehicle)
+        world.bodies.block[:4, row] = pose
+        world.bodies.vx[row] = world.bodies.vy[row] = 0.0
+    for pose in ((490.66, 303.32, -0.6, -0.8), (491.4, 297.5, 0.6, -0.8)):
+        car = put(world, "sedan", "traffic", pose, 0.0)
+        wreck(world, car, pose[:2], [])
+    play(stage, world, 30 * 60)
+    him = place_of(world, runner.vehicle)
+    assert hypot(him.x - 485.7, him.y - 300.45) > table.HELD_M
+
+
+def test_he_does_not_crawl_behind_one_who_has_overtaken_him(stage):
+    world = towards_the_stockyards(stage, 60.0)
+    runner, row = world.runner, table.PURSUITS["militia"]
+    world.gap_m = table.FAR_M
+    him = place_of(world, runner.vehicle)
+    assert pace_of(stage, world, runner, him) == row.far
+    x, y, c, s = place_at(stage.city, runner.path, runner.way_m + 60.0, 0.0, runner.after)
+    world.bodies.block[:4, world.row(world.bus_id)] = x, y, c, s
+    assert ahead_m(stage, world, runner, him) == pytest.approx(60.0, abs=10.0)
+    assert pace_of(stage, world, runner, him) == row.beside
+
+
+def test_he_knows_that_gravel_holds_less(stage):
+    """The same corner of 19 m is taken at 9.8 m/s in the wet and at 8.6 in the yard: the grips are .80 and .62."""
+    slowest = [min(stage.city.corner_limits[i]) for i in range(len(stage.city.paths))]
+    yard = ring(stage)[0][1]
+    assert slowest[1] == pytest.approx(9.8, abs=0.3)
+    assert slowest[yard] == pytest.approx(8.6, abs=0.3)
+    assert max(plan_mps(stage.city, yard, at) for at in range(250)) <= table.PLAN_MPS
