@@ -6,13 +6,14 @@ import pygame
 import pytest
 
 from game.chase.bodies import put
-from game.chase.spawn import make_stage, new_world
+from game.chase.spawn import last_place, make_stage, new_world
 from game.chase.step import step
 from game.core import pads
 from game.core.cue import Cue
 from game.core.digest import fingerprint
 from game.core.faults import Fault
 from game.core.files import data
+from game.data.chase_damage import LOST_TICKS
 from game.data.cues import CUES
 from game.data.difficulty import DIFFICULTIES
 from game.data.schema_city import BREAKABLES
@@ -119,6 +120,22 @@ def test_driving_on_finds_every_square_painted_and_never_keeps_too_many(parts):
             late += any(not city._ground._chunk(spot).ready for spot in city._ground._near(int(x), int(y), 0))
             assert len(city._ground) <= MOST_CHUNKS
     assert late == 0
+
+
+def test_where_a_lost_chase_goes_on_is_painted_before_it_does(parts, view):
+    world = played(parts[0], 2)
+    row = world.row(world.bus_id)
+    world.bodies.x[row], world.bodies.y[row] = 1000.0, 200.0  # a long way from the start
+    view._camera.cut()
+    city = view._city
+    city._ground._chunks.clear()
+    world.outcome = "gap"
+    for _ in range(LOST_TICKS):
+        view.eat([], world)
+    x, y, _, _ = last_place(parts[0].city, world)
+    spots = list(city._ground._near(round(x * 8) - 240, round(y * 8) - 135, 0))
+    assert spots
+    assert all(city._ground._chunks[spot].ready for spot in spots)
 
 
 # vehicles

@@ -1,4 +1,6 @@
-"""Racing the ghost at the wheel, and the free eye of the viewer there, through the scenes of the program."""
+"""The chase through the scenes of the program: racing the ghost, the free eye of the viewer, a retry without a wait."""
+
+import threading
 
 import pygame
 import pytest
@@ -8,10 +10,11 @@ from test_scenes import Player
 
 from game.app.home import Home
 from game.app.scenes.play import Play
-from game.app.scenes.start import race
+from game.app.scenes.start import begin, race
 from game.app.scenes.watch import Watch
 from game.core import pads
 from game.run import replay as replays
+from game.run.rules import rules_fingerprint
 from game.run.session import Session
 
 RUN_TICKS = 200
@@ -64,3 +67,24 @@ def test_the_viewer_has_a_free_eye_at_the_wheel(player, record):
     assert watch.view.look[0] > 0
     player.tap("c")
     assert watch.view.look == (0, 0)
+
+
+def test_a_restart_keeps_the_painted_city(player):
+    assert begin(player.app, "bus_chase", card=False)
+    player.wait(30)
+    first = player.top.view
+    player.top.restart()
+    again = player.top.view
+    assert again is not first
+    assert again._scene is first._scene
+    painted = again._city._ground
+    assert all(painted._chunks[spot].ready for spot in painted._near(*first._view().topleft, 0))
+
+
+def test_rules_are_named_before_the_first_checkpoint_asks(player):
+    rules_fingerprint.cache_clear()
+    assert begin(player.app, "bus_chase", card=False)
+    for thread in threading.enumerate():
+        if thread.name == "rules":
+            thread.join()
+    assert rules_fingerprint.cache_info().currsize == 1

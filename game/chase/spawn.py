@@ -45,7 +45,7 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
     return world
 
 
-def _last_place(city: City, world: World) -> tuple[float, float, float, float]:
+def last_place(city: City, world: World) -> tuple[float, float, float, float]:
     """Where a retry begins: in the last checkpoint passed, or at the start."""
     point = next((p for p in city.checkpoints if p.order == world.checkpoint), None)
     if point is None:
@@ -58,7 +58,7 @@ def _last_place(city: City, world: World) -> tuple[float, float, float, float]:
 
 def back_to_checkpoint(stage: Stage, world: World) -> None:
     """A retry: our bus whole at the last checkpoint, whoever stands there gone; what was earned stays."""
-    place = _last_place(stage.city, world)
+    place = last_place(stage.city, world)
     for other in reversed(range(len(world.vehicles))):
         if world.vehicles[other].role in ("traffic", "parked", "police", "thrown", "train", "rostavili"):
             take_out(world, other)

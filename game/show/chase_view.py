@@ -7,14 +7,14 @@ from collections import deque
 
 import pygame
 
+from game.chase.spawn import last_place
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
 from game.core.faults import Fault
 from game.data.art import LevelArt
-from game.data.vehicles import GROUNDS
 from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
-from game.show.chase_crossings import Crossings
+from game.show.chase_city import CityScene
 from game.show.chase_fleet import (
     Blits,
     Fleet,
@@ -25,25 +25,20 @@ from game.show.chase_fleet import (
     mirror_blits,
 )
 from game.show.chase_ghost import draw_ghost, pose_of
-from game.show.chase_ground import CityPicture
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker, next_turn
 from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus_glow, halo_blits, lamp_blits
-from game.show.chase_light import NightLights
-from game.show.chase_map import SmallMap
 from game.show.chase_sheets import PX_PER_M, place_px
 from game.show.chase_speck_table import RECIPES, blaze, give_off, tracer
 from game.show.chase_specks import Specks
-from game.show.chase_street import Placed, Street
+from game.show.chase_street import Placed
 from game.show.chase_tells import Henchman, brake_blinks, indicator, lean_aside
 from game.show.chase_thrown import Thrown
-from game.show.chase_tracks import RoadArrows, Tracks
+from game.show.chase_tracks import Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
 from game.show.chase_weather import Snow
 from game.show.options import ShowOptions
 
-GROUND_NAMES = tuple(GROUNDS)
-WET = GROUND_NAMES.index("wet")
 MUZZLES = {"rear_gun": "rear_window"}
 SLOW_TICKS, SLOW_TIMES = 90, 3  # after the last crash
 THROUGH_PCT = 60  # of what drives is seen through what hangs over it
@@ -67,35 +62,24 @@ class ChaseView:
         self.ghost: World | None = None
         self.look = (0, 0)
         self.hud = ChaseHudMaker(stage)
-        self._map = SmallMap(stage.city)
         self._stage = stage
         self._interface = interface_art
-        self._city = CityPicture(art)
-        self._lights = NightLights(art, stage, lambda x, y: self._is_wet(x, y) and self._city.is_bare(x, y))
-        self._street = Street(stage)
+        self._scene = CityScene.of(stage, art)
+        self._city, self._lights, self._street = self._scene.picture, self._scene.lights, self._scene.street
         self._fleet = Fleet()
         self._trains = Trains()
-        self._arrows = RoadArrows(stage.city)
         self._tracks = Tracks()
-        self._crossings = Crossings(stage)
         self._henchman = Henchman()
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
-        self._room = round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M)
-        self._camera = ChaseCamera(*self._room)
+        self._camera = ChaseCamera(*self._scene.room)
         self._white = pygame.Surface(self.size, 0, 32)
         self._white.fill((255, 255, 255))
         self._slow = 0  # ticks for which everything that flies moves at a third of its pace
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
         self._ticks = 0
-
-    def _is_wet(self, x: float, y: float) -> bool:
-        return int(self._stage.city.ground.at(x, y)) == WET
-
-    def _ground(self, x: float, y: float) -> str:
-        return GROUND_NAMES[int(self._stage.city.ground.at(x, y))]
 
     def check(self, world: World) -> None:
         """Raise Fault if anything in this world could not be drawn."""
@@ -117,8 +101,8 @@ class ChaseView:
         """What is seen of the world, in px; a free eye stays within the city."""
         left, top = self._camera.top_left(self.options.shake_pct)
         if self.look != (0, 0):
-            x = max(-left, min(self.look[0], self._room[0] - WIDTH_PX - left))
-            y = max(-top, min(self.look[1], self._room[1] - HEIGHT_PX - top))
+            x = max(-left, min(self.look[0], self._scene.room[0] - WIDTH_PX - left))
+            y = max(-top, min(self.look[1], self._scene.room[1] - HEIGHT_PX - top))
             self.look = (x, y)
         return pygame.Rect((left + self.look[0], top + self.look[1]), self.size)
 
@@ -140,6 +124,16 @@ class ChaseView:
         self._wear_on(world)
         view = self._view()
         self._city.prepare(view.x, view.y)
+        if world.outcome not in ("", "won"):
+            self._prepare_retry(world)
+
+    def _prepare_retry(self, world: World) -> None:
+        """Paint where a lost chase goes on, so that the first picture there is as quick as any."""
+        x, y, _, _ = last_place(self._stage.city, world)
+        width, height = self._scene.room
+        left = min(max(round(x * PX_PER_M) - WIDTH_PX // 2, 0), width - WIDTH_PX)
+        top = min(max(round(y * PX_PER_M) - HEIGHT_PX // 2, 0), height - HEIGHT_PX)
+        self._city.prepare(left, top)
 
     def _muzzles(self, cues: list[Cue], world: World) -> list[Cue]:
         """The cues, every shot moved to the window that it comes out of, with a streak from there to where it hits."""
@@ -167,7 +161,7 @@ class ChaseView:
         self._camera.follow(
             (x, y, c, s), (vx, vy), self._corner(x, y, c, s), back, self._wreck_at(world), _quarry(world)
         )
-        self._snow.tick(self._ground(x, y) == "snow")
+        self._snow.tick(self._scene.ground(x, y) == "snow")
 
     def _wreck_at(self, world: World) -> tuple[float, float] | None:
         """Where the train has his bus: from then on that is what one wants to see."""
@@ -189,7 +183,7 @@ class ChaseView:
         bodies = world.bodies
         for one in self._fleet.seen(world, self._view()):
             row = world.row(one.vehicle.id)
-            ground = self._ground(one.x, one.y)
+            ground = self._scene.ground(one.x, one.y)
             locked = bool(bodies.hand[row]) or (one.braking and one.vehicle.state == "wreck")
             slides = self._tracks.lay(one, ground, float(bodies.w[row]), locked)
             give_off(self._specks, one, ground, world.tick, slides)
@@ -225,20 +219,20 @@ class ChaseView:
         thrown, thrown_shadows = self._thrown.placed(world, view)
         if his is not None:
             standing += self._henchman.placed(*his, view)
-        standing += thrown + self._crossings.placed(world, view) + train_bodies(carriages, x, y)
+        standing += thrown + self._scene.crossings.placed(world, view) + train_bodies(carriages, x, y)
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
-        flashing, warnings = self._crossings.lamps(world, view)
+        flashing, warnings = self._scene.crossings.lamps(world, view)
         halos, signals = halos + flashing, signals + warnings
 
         self._city.draw_ground(surface, x, y, tick)
-        surface.fblits(self._arrows.blits(view))
+        surface.fblits(self._scene.arrows.blits(view))
         surface.fblits(self._tracks.blits(view))
         self._specks.draw_scraps(surface, view)
         shadows += thrown_shadows + layer_blits(seen, "shadow", x, y) + train_blits(carriages, "shadow", x, y)
         surface.fblits(shadows)
         surface.fblits(self._lights.streaks(lit, view, signals, tick), pygame.BLEND_RGB_ADD)
-        surface.fblits(mirror_blits(seen, x, y, self._is_wet), pygame.BLEND_RGB_ADD)
+        surface.fblits(mirror_blits(seen, x, y, self._scene.is_wet), pygame.BLEND_RGB_ADD)
         surface.fblits(self._bodies(world, seen, standing, x, y))
         self._specks.draw_lit(surface, view)
         self._city.draw_overhead(surface, x, y, tick)
@@ -304,7 +298,9 @@ class ChaseView:
 
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Gap, turn, warnings, hulls, words, map, over a drawn world."""
-        draw_chase_hud(surface, self._interface, self._map, self.hud.model(world, self._view(), self.ghost), world.tick)
+        draw_chase_hud(
+            surface, self._interface, self._scene.map, self.hud.model(world, self._view(), self.ghost), world.tick
+        )
 
 
 def _quarry(world: World) -> tuple[float, float, float, float] | None:

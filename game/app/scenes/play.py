@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from game.core.cue import Cue
 from game.core.pads import Pads
 from game.run import replay as replays
 from game.run.ghost import Ghost
+from game.run.rules import rules_fingerprint
 from game.run.session import Session
 from game.show.widgets import inset
 
@@ -58,6 +60,8 @@ class Play(Scene):
         self.view.hud.best_splits = self._record_splits()
         app.devices.at_the_wheel = session.mode.at_the_wheel
         app.sound.begin(session.stage, session.world)
+        # Every checkpoint keeps the run, and that names the rules: read now, or the first one would stop the picture.
+        threading.Thread(target=rules_fingerprint, args=(session.mode.root,), name="rules", daemon=True).start()
         gc.collect()
         gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
 
