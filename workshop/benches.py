@@ -8,7 +8,7 @@ from functools import cache
 from workshop.kit.bake import Bake, BakeError
 from workshop.kit.crew import timed
 
-BENCHES = ("people", "places", "vehicles", "interface", "sound")
+BENCHES = ("people", "places", "vehicles", "interface", "sound", "locale")
 
 
 @cache

@@ -10,39 +10,40 @@ import pygame
 
 from game.app import store
 from game.app.home import Home
+from game.show.tongue import later, tr
 
 VERSION = 1
 SLOTS = 2  # keys or buttons an action
 COMMON = {
-    "left": "Move or steer left",
-    "right": "Move or steer right",
-    "up": "Up, enter; drive",
-    "down": "Crouch; brake",
+    "left": later("Move or steer left"),
+    "right": later("Move or steer right"),
+    "up": later("Up, enter; drive"),
+    "down": later("Crouch; brake"),
 }
 ON_FOOT = {
-    "strike": "Strike",
-    "kick": "Kick",
-    "jump": "Jump",
-    "grab": "Grab, take, use",
-    "dodge": "Dodge",
-    "shoot": "Shoot",
-    "finisher": "Finisher",
+    "strike": later("Strike"),
+    "kick": later("Kick"),
+    "jump": later("Jump"),
+    "grab": later("Grab, take, use"),
+    "dodge": later("Dodge"),
+    "shoot": later("Shoot"),
+    "finisher": later("Finisher"),
 }
 AT_THE_WHEEL = {
-    "hand_brake": "Hand brake",
-    "horn": "Horn",
-    "charge": "Charge",
-    "look_back": "Look back",
-    "mark": "Mark a target",
+    "hand_brake": later("Hand brake"),
+    "horn": later("Horn"),
+    "charge": later("Charge"),
+    "look_back": later("Look back"),
+    "mark": later("Mark a target"),
 }
 ALWAYS = {
-    "start": "Skip, join",
-    "pause": "Pause",
-    "rewind": "Rewind (practice)",
+    "start": later("Skip, join"),
+    "pause": later("Pause"),
+    "rewind": later("Rewind (practice)"),
 }
 ACTIONS = {**COMMON, **ON_FOOT, **AT_THE_WHEEL, **ALWAYS}  # action -> label; all but the last two are bits of a pad
 SECOND = (*COMMON, *ON_FOOT, "start", "leave")
-LABELS = {**ACTIONS, "leave": "Leave the game"}
+LABELS = {**ACTIONS, "leave": later("Leave the game")}
 
 _FIRST_KEYS = {
     "left": ("a", "left"),
@@ -161,9 +162,10 @@ class Bindings:
         """
         rivals = ("pad",) if name == "pad" else ("first", "second")
         if name != "pad" and (control in RESERVED or control not in scancodes()):
-            return f"{control.upper() or 'This key'} cannot be bound"
+            refused = tr("{control} cannot be bound").format(control=control.upper())
+            return refused if control else tr("This key cannot be bound")
         if name == "pad" and control not in PAD_CONTROLS:
-            return "This button cannot be bound"
+            return tr("This button cannot be bound")
         lost = ""
         for rival in rivals:
             for other, names in self.table(rival).items():
@@ -172,7 +174,8 @@ class Bindings:
                 for i, taken in enumerate(names):
                     if taken == control and (rival, other, i) != (name, action, slot):
                         names[i] = ""
-                        lost = f"Taken from {LABELS[other]}" if (rival, other) != (name, action) else lost
+                        if (rival, other) != (name, action):
+                            lost = tr("Taken from {action}").format(action=tr(LABELS[other]))
         self.table(name)[action][slot] = control
         return lost
 
@@ -182,7 +185,7 @@ class Bindings:
 
     def bare(self) -> list[str]:
         """Labels of what player one can reach by no key at all."""
-        return [LABELS[action] for action, names in self.first.items() if not any(names)]
+        return [tr(LABELS[action]) for action, names in self.first.items() if not any(names)]
 
 
 def load(home: Home) -> tuple[Bindings, str]:

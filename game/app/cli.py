@@ -12,6 +12,7 @@ from typing import NoReturn
 from game import __version__
 from game.core.faults import Fault
 from game.data.difficulty import DIFFICULTIES
+from game.show.tongue import LANGUAGES
 
 PICTURES = ("title", "menu", "controls", "cases", "credits", "card", "pause", "result")
 
@@ -51,7 +52,10 @@ def parser() -> argparse.ArgumentParser:
         out.add_argument("--difficulty", choices=tuple(DIFFICULTIES), default="", help="default: as in the options")
         return out
 
-    level_command("play", "start a level at once")
+    def in_language(command: argparse.ArgumentParser) -> None:
+        command.add_argument("--language", choices=tuple(LANGUAGES), default="", help="default: as in the options")
+
+    in_language(level_command("play", "start a level at once"))
     commands.add_parser("levels", help="list the levels", description="List the levels.")
     check = commands.add_parser("check", help="check levels and story", description="Check levels, tilesets and story.")
     check.add_argument(
@@ -69,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     shot.add_argument(
         "--scale", type=int, default=1, choices=range(1, 11), metavar="K", help="size of a pixel, 1 to 10"
     )
+    in_language(shot)
     shot.add_argument("-o", "--output", type=Path, required=True, metavar="PNG")
     bench = commands.add_parser("bench", help="measure frames, loading or the physics", description="Measure.")
     bench.add_argument("what", choices=("frame", "load", "physics"))
@@ -128,7 +133,7 @@ def _run(a: argparse.Namespace) -> int:
     if a.command == "shot":
         from game.app import shot
 
-        return shot.take(a.what, a.tick, a.replay, a.scale, a.output)
+        return shot.take(a.what, a.tick, a.replay, a.scale, a.language, a.output)
     if a.command == "bench":
         from game.app import bench
 
@@ -136,7 +141,7 @@ def _run(a: argparse.Namespace) -> int:
     from game.app import start_up
 
     if a.command == "play":
-        return start_up.play(a.level, a.seed, a.difficulty)
+        return start_up.play(a.level, a.seed, a.difficulty, a.language)
     if a.command == "replay":
         return start_up.watch(a.file)
     return start_up.title()

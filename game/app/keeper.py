@@ -14,8 +14,7 @@ from game.core.faults import Fault, reason
 from game.run import replay as replays
 from game.run.saving import free_path
 from game.show.pages.notice import NoticeModel
-
-NOT_SAVED = "not saved"  # said of whatever could not be written
+from game.show.tongue import tr
 
 
 class Keeper:
@@ -26,6 +25,7 @@ class Keeper:
         self.notices: list[NoticeModel] = []
         self._saving: list[threading.Thread] = []
         self._news: list[str] = []  # from the threads that save
+        self._lost: list[str] = []  # what could not be saved, as it was told
         home.sweep()
         self.settings, settings_notice = settings.load(home)
         self._kept_settings = replace(self.settings)
@@ -52,7 +52,13 @@ class Keeper:
         if self.profile.unsaved:
             self.save_profile()
         self.tell_news()
-        return list(dict.fromkeys(notice.text for notice in self.notices if NOT_SAVED in notice.text))
+        return list(dict.fromkeys(self._lost))
+
+    def not_saved(self, what: str, error: Exception) -> str:
+        """The line for something that could not be written; `what` in the player's language."""
+        line = tr("{what} not saved: {error}").format(what=what, error=reason(error))
+        self._lost.append(line)
+        return line
 
     def in_background(self, what: str, work: Callable[[], None], done: str = "") -> None:
         """Do slow saving beside the play; if it fails the player is told that `what` was not saved, else `done`."""
@@ -61,7 +67,7 @@ class Keeper:
             try:
                 work()
             except (OSError, Fault, ImportError) as error:
-                self._news.append(f"{what} {NOT_SAVED}: {reason(error)}")
+                self._news.append(self.not_saved(what, error))
             else:
                 self._news.append(done)
 
@@ -78,7 +84,7 @@ class Keeper:
     def suspend(self, kept: replays.Replay) -> None:
         """Keep a run that is left, so that it can go on another day."""
         self.suspended = True
-        self.in_background("run", partial(self._leave_run, kept))
+        self.in_background(tr("run"), partial(self._leave_run, kept))
 
     def _leave_run(self, kept: replays.Replay) -> None:
         replays.save(self.home.left_run(kept.level, kept.seed), kept)
@@ -96,7 +102,8 @@ class Keeper:
             self.home.replays.mkdir(parents=True, exist_ok=True)
             path.rename(free_path(self.home.replays / path.name))
         except OSError as error:
-            self.notify(f"{path.name} cannot be moved: {reason(error)}", "save")
+            line = tr("{file} cannot be moved: {error}").format(file=path.name, error=reason(error))
+            self.notify(line, "save")
         self.suspended = bool(self.home.left_runs())
 
     def save_settings(self) -> None:
@@ -106,7 +113,7 @@ class Keeper:
         try:
             settings.save(self.home, self.settings)
         except OSError as error:
-            self.notify(f"Options {NOT_SAVED}: {reason(error)}", "save")
+            self.notify(self.not_saved(tr("Options"), error), "save")
         else:
             self._kept_settings = replace(self.settings)
 
@@ -115,4 +122,4 @@ class Keeper:
         try:
             profile.save(self.home, self.profile)
         except OSError as error:
-            self.notify(f"Records {NOT_SAVED}: {reason(error)}", "save")
+            self.notify(self.not_saved(tr("Records"), error), "save")

@@ -12,6 +12,7 @@ from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef
 from game.data.stage import Assists, Stage
 from game.run.modes import mode_named
+from game.show.tongue import said
 
 if TYPE_CHECKING:
     from game.data.art import LevelArt
@@ -106,7 +107,7 @@ class Library:
     def words(self, key: str) -> str:
         """A line of the story, or its key where nobody has written it yet."""
         found = (story.lines.get(key) for story in (self.story, *self._stories.values()))
-        return next((line.text for line in found if line), key)
+        return next((said(line) for line in found if line), key)
 
     def scene(self, level_id: str) -> tuple[int, StoryScene] | None:
         """Number in the campaign, from 1, and entry of a level; None for a player's own."""

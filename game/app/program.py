@@ -12,10 +12,10 @@ import pygame
 
 from game.app.devices import Devices
 from game.app.home import Home
-from game.app.keeper import NOT_SAVED, Keeper
+from game.app.keeper import Keeper
 from game.app.library import Library
 from game.app.scenes.base import Scene
-from game.core.faults import Fault, reason
+from game.core.faults import Fault
 from game.core.files import data
 from game.data.stage import Stage
 from game.run.saving import free_path, write_whole
@@ -24,6 +24,7 @@ from game.show.pages.notice import NOTICE_TICKS, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
 from game.show.text import InterfaceError
+from game.show.tongue import speak, tr, tr_in
 from game.show.views import view_of
 from game.show.widgets import inset
 
@@ -48,8 +49,9 @@ def open_display(visible: bool) -> None:
 class App(Keeper):
     """Everything that lives as long as the window. Without a window (`windowed=False`) it draws on `surface` alone."""
 
-    def __init__(self, home: Home, windowed: bool = True) -> None:
+    def __init__(self, home: Home, windowed: bool = True, language: str = "") -> None:
         super().__init__(home)
+        self.language = language  # for this time only, whatever the settings say; "" as they say
         self.running = True
         self.focused = True
         self.pointer: tuple[int, int] | None = None  # where the mouse is in the top scene, None outside
@@ -186,10 +188,10 @@ class App(Keeper):
     def _heed_plugs(self) -> None:
         if self.devices.unplugged:
             self.devices.unplugged = False
-            self.notify("Gamepad unplugged", "pad")
+            self.notify(tr("Gamepad unplugged"), "pad")
             self.top.focus_lost()
         if self.devices.plugged:
-            self.notify(f"{self.devices.plugged} is ready", "pad")
+            self.notify(tr("{pad} is ready").format(pad=self.devices.plugged), "pad")
             self.devices.plugged = ""
 
     def tick(self) -> None:
@@ -239,6 +241,7 @@ class App(Keeper):
     def heed_settings(self) -> None:
         """Put changed settings to work."""
         chosen = self.settings
+        speak(self.language or chosen.language)
         self.devices.first_pad = int(chosen.first_pad) - 1
         self.devices.pad_style = chosen.pad_style
         self.art.large_text = chosen.text_size == "large"
@@ -260,9 +263,9 @@ class App(Keeper):
             pygame.image.save(pygame.transform.scale_by(self.surface, 4), packed, path.name)
             write_whole(path, packed.getvalue())
         except (OSError, pygame.error) as error:
-            self.notify(f"Picture {NOT_SAVED}: {reason(error)}", "save")
+            self.notify(self.not_saved(tr_in("saved", "Picture"), error), "save")
             return
-        self.notify(f"Picture saved: {path.name}", "save")
+        self.notify(tr("Picture saved: {file}").format(file=path.name), "save")
 
     def view(self, stage: Stage) -> View:
         """A fresh picture of a stage. Raises Fault if a sheet is missing."""

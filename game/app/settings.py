@@ -11,10 +11,12 @@ from game.app.home import Home
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Assists
 from game.show.options import ShowOptions
+from game.show.tongue import LANGUAGES, SYSTEM, later, tr
 
 VERSION = 1
 _SCALES = tuple(str(scale) for scale in range(1, 11))  # x10 fills a screen of 4K
-TABS = ("Picture", "Sound", "Help", "Game")
+TABS = (later("Picture"), later("Sound"), later("Help"), later("Game"))
+DIFFICULTY_NAMES = {"cadet": later("Cadet"), "militia": later("Militia"), "captain": later("Captain")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +47,46 @@ class Option:
 
 
 OPTIONS = (
-    Option("full_screen", "Picture", "Full screen", "Alt+Enter or F11 at any time"),
-    Option("scale", "Picture", "Window size",
-           choices=("auto", *_SCALES), names=("As fits", *(f"x{scale}" for scale in _SCALES))),
-    Option("mode", "Picture", "Picture fits", "Whole pixels keep every pixel square",
-           choices=("whole", "fill"), names=("Whole pixels", "The screen")),
-    Option("scan_lines", "Picture", "Scan lines"),
-    Option("vsync", "Picture", "Wait for the monitor", "Off: a little faster to the eye, may tear"),
-    Option("shake_pct", "Picture", "Screen shake", step=10),
-    Option("flashes", "Picture", "Flashes"),
-    Option("music_pct", "Sound", "Music", step=5),
-    Option("sound_pct", "Sound", "Effects", step=5),
-    Option("voice_pct", "Sound", "Voices", step=5),
-    Option("mute_unfocused", "Sound", "Silent in the background"),
-    Option("endless_health", "Help", "Endless health", "Runs with help are kept in a list of their own"),
-    Option("frees_itself", "Help", "Break free by itself", "Grips let go after a moment"),
-    Option("auto_combo", "Help", "Combos by one key", "Strike alone strings all blows together"),
-    Option("auto_stone", "Help", "Hot stone by itself", "The test of the stone is passed for you"),
-    Option("endless_rounds", "Help", "Endless rounds", "Magazines still want to be changed"),
-    Option("aim_help", "Help", "Shots find their man", "You turn and crouch to whoever is in line"),
-    Option("speed_pct", "Help", "Game speed", "Everything runs slower, you do not", step=10, low=50),
-    Option("auto_throttle", "Help", "Bus: throttle by itself", "Only steering and braking are yours"),
-    Option("corner_brake", "Help", "Bus: brakes before corners", "To the speed that the next corner takes"),
-    Option("lane_magnet", "Help", "Bus: keeps its lane", "A light pull to the lane while nobody steers"),
-    Option("slow_traffic", "Help", "Bus: slower traffic", "Everybody else drives at three quarters"),
-    Option("difficulty", "Game", "Difficulty", "Holds from the next start of a level",
-           choices=tuple(DIFFICULTIES), names=("Cadet", "Militia", "Captain")),
-    Option("text_size", "Game", "Text", "Speech, goals and prompts",
-           choices=("small", "large"), names=("Small", "Large")),
-    Option("text_speed", "Game", "Speed of speech", choices=("40", "70", "140", "1000"),
-           names=("Slow", "Plain", "Fast", "At once")),
-    Option("pause_unfocused", "Game", "Pause in the background"),
-    Option("first_pad", "Game", "First gamepad plays",
-           choices=("1", "2"), names=("Player 1", "Player 2")),
-    Option("pad_style", "Game", "Gamepad buttons",
-           choices=("auto", "xbox", "playstation", "switch"), names=("As plugged in", "Xbox", "PlayStation", "Switch")),
-    Option("rumble_pct", "Game", "Rumble", step=10),
+    Option("full_screen", "Picture", later("Full screen"), later("Alt+Enter or F11 at any time")),
+    Option("scale", "Picture", later("Window size"),
+           choices=("auto", *_SCALES), names=(later("As fits"), *(f"x{scale}" for scale in _SCALES))),
+    Option("mode", "Picture", later("Picture fits"), later("Whole pixels keep every pixel square"),
+           choices=("whole", "fill"), names=(later("Whole pixels"), later("The screen"))),
+    Option("scan_lines", "Picture", later("Scan lines")),
+    Option("vsync", "Picture", later("Wait for the monitor"), later("Off: a little faster to the eye, may tear")),
+    Option("shake_pct", "Picture", later("Screen shake"), step=10),
+    Option("flashes", "Picture", later("Flashes")),
+    Option("music_pct", "Sound", later("Music"), step=5),
+    Option("sound_pct", "Sound", later("Effects"), step=5),
+    Option("voice_pct", "Sound", later("Voices"), step=5),
+    Option("mute_unfocused", "Sound", later("Silent in the background")),
+    Option("endless_health", "Help", later("Endless health"), later("Runs with help are kept in a list of their own")),
+    Option("frees_itself", "Help", later("Break free by itself"), later("Grips let go after a moment")),
+    Option("auto_combo", "Help", later("Combos by one key"), later("Strike alone strings all blows together")),
+    Option("auto_stone", "Help", later("Hot stone by itself"), later("The test of the stone is passed for you")),
+    Option("endless_rounds", "Help", later("Endless rounds"), later("Magazines still want to be changed")),
+    Option("aim_help", "Help", later("Shots find their man"), later("You turn and crouch to whoever is in line")),
+    Option("speed_pct", "Help", later("Game speed"), later("Everything runs slower, you do not"), step=10, low=50),
+    Option("auto_throttle", "Help", later("Bus: throttle by itself"), later("Only steering and braking are yours")),
+    Option("corner_brake", "Help", later("Bus: brakes before corners"),
+           later("To the speed that the next corner takes")),
+    Option("lane_magnet", "Help", later("Bus: keeps its lane"), later("A light pull to the lane while nobody steers")),
+    Option("slow_traffic", "Help", later("Bus: slower traffic"), later("Everybody else drives at three quarters")),
+    Option("difficulty", "Game", later("Difficulty"), later("Holds from the next start of a level"),
+           choices=tuple(DIFFICULTIES), names=tuple(DIFFICULTY_NAMES.values())),
+    Option("language", "Game", later("Language"),
+           choices=(SYSTEM, *LANGUAGES), names=(later("As the system"), *LANGUAGES.values())),
+    Option("text_size", "Game", later("Text"), later("Speech, goals and prompts"),
+           choices=("small", "large"), names=(later("Small"), later("Large"))),
+    Option("text_speed", "Game", later("Speed of speech"), choices=("40", "70", "140", "1000"),
+           names=(later("Slow"), later("Plain"), later("Fast"), later("At once"))),
+    Option("pause_unfocused", "Game", later("Pause in the background")),
+    Option("first_pad", "Game", later("First gamepad plays"),
+           choices=("1", "2"), names=(later("Player 1"), later("Player 2"))),
+    Option("pad_style", "Game", later("Gamepad buttons"),
+           choices=("auto", "xbox", "playstation", "switch"),
+           names=(later("As plugged in"), "Xbox", "PlayStation", "Switch")),
+    Option("rumble_pct", "Game", later("Rumble"), step=10),
 )  # fmt: skip
 
 
@@ -110,6 +116,7 @@ class Settings:
     corner_brake: bool = False
     lane_magnet: bool = False
     slow_traffic: bool = False
+    language: str = SYSTEM
     text_size: str = "small"
     text_speed: str = "70"
     difficulty: str = "militia"
@@ -144,6 +151,11 @@ class Settings:
         else:
             value = not value
         setattr(self, option.field, value)
+
+
+def difficulty_name(difficulty: str) -> str:
+    """How a difficulty is called in the player's language."""
+    return tr(DIFFICULTY_NAMES[difficulty])
 
 
 def of_tab(tab: str) -> Iterator[Option]:

@@ -25,10 +25,10 @@ SEED = 1988
 SETTLE_TICKS = 120  # a page has come in
 
 
-def take(what: str, tick: int, replay_file: Path | None, scale: int, output: Path) -> int:
+def take(what: str, tick: int, replay_file: Path | None, scale: int, language: str, output: Path) -> int:
     """Write one PNG. Raises Fault."""
     with tempfile.TemporaryDirectory() as folder:
-        app = App(Home(Path(folder)), windowed=False)
+        app = App(Home(Path(folder)), windowed=False, language=language)
         replay = replays.read(replay_file) if replay_file else None
         scene = _scene(app, what, tick, replay, str(replay_file))
         app.stack = [*app.stack, scene]

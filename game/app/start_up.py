@@ -33,9 +33,9 @@ def title() -> int:
     return _run(app)
 
 
-def play(level_id: str, seed: int | None, difficulty: str) -> int:
+def play(level_id: str, seed: int | None, difficulty: str, language: str) -> int:
     """A level at once; what is wrong with it ends the program with a line."""
-    app = App(Home())
+    app = App(Home(), language=language)
     try:
         if app.library.level(level_id).rules.mode == "chase":
             compile_ahead()

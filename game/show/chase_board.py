@@ -80,8 +80,7 @@ class ChaseHudModel:
     rounds: int = 0
     reloads: bool = False
     banner: tuple[str, bool] | None = None  # how it ended, and whether that is good
-    names: tuple[str, str] = ("DANKO", "ROSTAVILI")
-    train_label: str = "TRAIN"
+    names: tuple[str, str] = ("", "")
     prompts: Prompts = field(default_factory=Prompts)
     lessons: tuple[Hint, ...] = ()
     seen_pct: Mapping[str, int] = field(default_factory=dict)  # panel -> how much of it, 100 for one that is not named

@@ -19,6 +19,7 @@ from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK
 from game.show.hud import HEAT_CELLS, SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash, heat_cells
 from game.show.motes import clear
 from game.show.text import draw_line, draw_running, flow, format_time, grouped, line_width
+from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, draw_hints, framed, hint_width, panel
 
 GAP_MOST_M, GAP_RED_M = 120, 90
@@ -72,7 +73,7 @@ def draw_chase_hud(
     with pale(surface, MAP, seen.get("map", 100)):
         _map(surface, art, small_map, model, tick)
     if model.train is not None:
-        _train(surface, art, model.train, model.train_label, tick)
+        _train(surface, art, model.train, tick)
     if model.shout is not None:
         _shout(surface, art, model.shout)
     elif model.goal and model.goal_age < GOAL_TICKS:
@@ -98,7 +99,7 @@ def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) ->
     surface.blit(little_bus("rostavili"), (at - 7, top - 6))
     fill = BAD if far else "hot"
     number = art.heading.draw(surface, f"{round(gap_m)}", x + w - 22, y + 9, fill, 1.0)
-    art.body.draw(surface, "m", x + w - 18, y + 11, DIM if number else TEXT)
+    art.body.draw(surface, tr("m"), x + w - 18, y + 11, DIM if number else TEXT)
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +123,7 @@ def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
     panel(surface, (x, y, 64, 36), 0.25, edge)
     surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
     art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
-    art.body.draw(surface, "m", x + 59, y + 22, DIM, 1.0)
+    art.body.draw(surface, tr("m"), x + 59, y + 22, DIM, 1.0)
 
 
 def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
@@ -160,7 +161,7 @@ def _speed(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> 
     x, top = SPEED.topleft
     panel(surface, (x, top, *SPEED.size), 0.25)
     art.heading.draw(surface, str(model.speed_kmh), x + 27, top + 5, "hot", 1.0)
-    art.body.draw(surface, "km/h", x + 31, top + 6, DIM)
+    art.body.draw(surface, tr("km/h"), x + 31, top + 6, DIM)
 
 
 def _lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
@@ -178,12 +179,12 @@ def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model:
     x, y = WIDTH_PX - MARGIN_PX - MAP_W - 3, HEIGHT_PX - FREE_PX - MAP_H - 5
     panel(surface, (x - 3, y - 3, MAP_W + 6, MAP_H + 6), 0.15)
     small_map.draw(surface, x, y, model.marks, model.trains, tick)
-    art.body.draw(surface, "N", x + 1, y - 12, SILVER, outline=INK)
+    art.body.draw(surface, tr("N"), x + 1, y - 12, SILVER, outline=INK)
 
 
-def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, label: str, tick: int) -> None:
+def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: int) -> None:
     """A plate on the side where the crossing lies."""
-    words = f"{label} {sign.seconds} s"
+    words = tr("TRAIN {seconds} s").format(seconds=sign.seconds)
     wide = art.body.measure(words) + 26
     right = sign.side == "right"
     x = WIDTH_PX - MARGIN_PX - wide if right else MARGIN_PX

@@ -25,6 +25,7 @@ from game.show.chase_sheets import PX_PER_M
 from game.show.chase_signs import Chevron, Pointer
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
+from game.show.tongue import names_of, said
 from game.show.widgets import Hint
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
@@ -58,8 +59,6 @@ class ChaseHudMaker:
         self.badge = ""
         self.best_splits: dict[str, int] = {}
         self._stage = stage
-        people = stage.story.people
-        self._names = people["danko"].name.upper(), people["rostavili"].name.upper()
         self._goal, self._goal_tick = "", -9999
         self._high = False
         self._fading = Fading()
@@ -68,8 +67,12 @@ class ChaseHudMaker:
 
     def text(self, key: str) -> str:
         """The words of a line, or nothing for no key."""
-        line = self._stage.story.lines.get(key)
-        return line.text if line is not None else ""
+        return said(self._stage.story.lines.get(key))
+
+    def _names(self) -> tuple[str, str]:
+        """Whose hull is whose."""
+        people = self._stage.story.people
+        return names_of(people["danko"])[0].upper(), names_of(people["rostavili"])[0].upper()
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note what the HUD shows for a while."""
@@ -112,7 +115,7 @@ class ChaseHudMaker:
             marks=self._marks(world, ghost),
             trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
             split=self._passed(world),
-            names=self._names,
+            names=self._names(),
             prompts=self.prompts,
             lessons=tuple(Hint(action, self.text(LINES[action])) for action in lessons(world)),
             join_hint=self.join_hint if world.players == 1 else "",
@@ -129,7 +132,7 @@ class ChaseHudMaker:
         place = HIGH if self._high else LOW
         if place.collidepoint(at) and not (LOW if self._high else HIGH).collidepoint(at):
             self._high = not self._high
-        return Shout(person.portrait if person is not None else "", line.mood, line.text, self._high)
+        return Shout(person.portrait if person is not None else "", line.mood, said(line), self._high)
 
     def _ending(self, world: World) -> tuple[str, bool] | None:
         """How it ended, and whether that is good; None while it lasts."""

@@ -26,6 +26,7 @@ from game.show.hud_foot import draw_clock, draw_foot
 from game.show.hud_guns import draw_magazine, magazine_width
 from game.show.hud_house import HouseModel, draw_house
 from game.show.text import Prompts, draw_line, flow, grouped, line_width
+from game.show.tongue import tr_n
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, framed, panel
 
 SPLIT_TICKS = 180
@@ -97,7 +98,7 @@ class BossBar:
     """The boss in both alphabets, his health, and the shares of it at which a phase begins."""
 
     name: str = ""
-    name_ru: str = ""
+    name_other: str = ""
     hp: int = 1
     hp_max: int = 1
     notches: tuple[float, ...] = (1 / 3, 2 / 3)
@@ -131,7 +132,6 @@ class HudModel:
     bubble: PromptBubble | None = None
     split: SplitFlash | None = None
     timer: int | None = None
-    hits_label: str = "HITS"
     combo_age: int = 9999
     join_hint: str = ""
     badge: str = ""
@@ -239,7 +239,7 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
         return
     jump = POP_PX[model.combo_age] if model.combo_age < len(POP_PX) else 0
     art.digits.draw(surface, str(model.combo), x - round(2 * align), MARGIN_PX + 13 - jump, None, align)
-    art.heading.draw(surface, model.hits_label, x, MARGIN_PX + 38, "hot", align, outline=INK)
+    art.heading.draw(surface, tr_n("HIT", "HITS", model.combo), x, MARGIN_PX + 38, "hot", align, outline=INK)
     bar_x = x - round(align * COMBO_BAR_PX)
     bar(surface, (bar_x, MARGIN_PX + 52, COMBO_BAR_PX, 2), model.combo_left, "brass", mirrored=not model.second)
 
@@ -300,5 +300,5 @@ def _boss(surface: pygame.Surface, art: InterfaceArt, boss: BossBar) -> None:
     w, h = BOSS_SIZE
     x, y = (SCREEN_W - w) // 2, 198
     art.body.draw(surface, boss.name, x, y - 12, TEXT, outline=INK)
-    art.body.draw(surface, boss.name_ru, x + w, y - 12, PINK, 1.0, outline=INK)
+    art.body.draw(surface, boss.name_other, x + w, y - 12, PINK, 1.0, outline=INK)
     bar(surface, (x, y, w, h), boss.hp / max(1, boss.hp_max), "red", notches=boss.notches)

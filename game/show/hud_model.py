@@ -16,6 +16,7 @@ from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubbl
 from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
 from game.show.text import Prompts
+from game.show.tongue import names_of, said
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
 ARROW_KINDS: dict[str, str] = {
@@ -43,7 +44,6 @@ PORTRAITS: dict[str, str] = {
     "ogarkov": "ogarkov",
 }
 DRESSED: dict[str, dict[str, str]] = {"danko_bath": {"suit": "danko_suit", "uniform": "danko_uniform"}}  # by costume
-NAMES: dict[str, str] = {"danko": "DANKO", "militia_man": "MILITIA", "ridzik": "RIDZIK", "ogarkov": "OGARKOV"}
 HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
@@ -74,8 +74,7 @@ class HudMaker:
 
     def text(self, key: str) -> str:
         """The words of a line, or nothing for no key."""
-        line = self._stage.story.lines.get(key)
-        return line.text if line is not None else ""
+        return said(self._stage.story.lines.get(key))
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note what the HUD shows for a while."""
@@ -93,6 +92,11 @@ class HudMaker:
         """A portrait in what he wears in this level."""
         return DRESSED.get(portrait, {}).get(self._stage.level.costume, portrait)
 
+    def _name(self, kind: str) -> str:
+        """What a hero is called in his corner."""
+        person = self._stage.story.people.get(kind)
+        return names_of(person)[0].upper() if person is not None else kind.upper()
+
     def _panel(self, f: Fighter, world: World) -> PlayerPanel:
         hurt = world.tick - self._hurt_at.get(f.id, -9999) < HURT_TICKS
         mood = "hurt" if hurt or f.hp * 4 <= f.max_hp else "angry" if f.heat_full else "calm"
@@ -101,7 +105,7 @@ class HudMaker:
         return PlayerPanel(
             who=self._face(PORTRAITS.get(f.kind, "danko_bath")),
             mood=mood,
-            name=NAMES.get(f.kind, f.kind.upper()),
+            name=self._name(f.kind),
             hp=f.hp,
             hp_max=f.max_hp,
             red=f.red,
@@ -130,9 +134,9 @@ class HudMaker:
         kind = up[0].kind
         both = [f for f in world.fighters if BOSS_PEOPLE.get(f.kind) == BOSS_PEOPLE.get(kind)]
         person = self._stage.story.people.get(BOSS_PEOPLE.get(kind, ""))
-        name, russian = (person.name.upper(), person.russian.upper()) if person is not None else ("", "")
+        name, other = names_of(person) if person is not None else ("", "")
         hp, most = sum(max(0, f.hp) for f in both), sum(f.max_hp for f in both)
-        return BossBar(name, russian, hp, most, BOSS_NOTCHES.get(kind, ()))
+        return BossBar(name.upper(), other.upper(), hp, most, BOSS_NOTCHES.get(kind, ()))
 
     def _arrows(self, world: World) -> tuple[EdgeArrow, ...]:
         """Men out of view who hunt, and men who will come in within a second."""
@@ -212,8 +216,8 @@ class HudMaker:
         return DialogueModel(
             who=self._face(person.portrait) if person is not None else "",
             mood=line.mood,
-            speaker=person.name.upper() if person is not None else "",
-            text=line.text,
+            speaker=names_of(person)[0].upper() if person is not None else "",
+            text=said(line),
             shown=world.talk.t * options.letters_per_100_ticks // 100,
             right=line.who != "danko",
             prompts=self.prompts,
@@ -228,7 +232,7 @@ class HudMaker:
         if line is None:
             return ""
         person = self._stage.story.people.get(line.who)
-        return f"{person.name}: {line.text}" if person is not None else line.text
+        return f"{names_of(person)[0]}: {said(line)}" if person is not None else said(line)
 
 
 def _reload(f: Fighter) -> float:

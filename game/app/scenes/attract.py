@@ -18,6 +18,7 @@ from game.run import replay as replays
 from game.run.bots import bot_for
 from game.run.saving import REPLAY
 from game.run.session import Session
+from game.show.tongue import tr
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -80,7 +81,7 @@ class Attract(Scene):
         self._view.draw_hud(surface, self.session.world)
         if self.age % BLINK_TICKS < SEEN_TICKS:
             self.app.art.heading.draw(
-                surface, "PRESS ANY KEY", surface.get_width() // 2, surface.get_height() - 20, align=0.5
+                surface, tr("PRESS ANY KEY"), surface.get_width() // 2, surface.get_height() - 20, align=0.5
             )
 
 

@@ -11,6 +11,7 @@ from game.app.devices import Press
 from game.app.scenes.base import Scene
 from game.data.story import Beat
 from game.show.pages.end_card import EndCardModel, all_said, draw_end_card
+from game.show.tongue import tr, tr_in
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ class Between(Scene):
     @property
     def _model(self) -> EndCardModel:
         page = self._pages[self._page]
-        hints = (Hint("confirm", "Next"), Hint("cancel", "Skip"))
+        place = tr_in("beats", page[0].place)
+        hints = (Hint("confirm", tr("Next")), Hint("cancel", tr("Skip")))
         return EndCardModel(
-            tuple(beat.happens for beat in page),
-            f"{page[0].place[:1].upper()}{page[0].place[1:]}",
+            tuple(tr_in("beats", beat.happens) for beat in page),
+            f"{place[:1].upper()}{place[1:]}",
             hints,
             self.app.devices.prompts(),
         )

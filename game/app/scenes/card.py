@@ -10,6 +10,7 @@ import pygame
 from game.app.devices import Press
 from game.data.stage import Stage
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS, LevelCardModel, draw_level_card
+from game.show.tongue import names_of, tr, tr_in
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -23,13 +24,14 @@ class Card:
         self.app = app
         self.age = 0
         number, scene = app.library.scene(stage.level.id) or (0, None)
+        title, other = names_of(scene) if scene else (app.library.words(stage.level.title), "")
         beat = stage.story.beats.get(stage.level.beat)
         self._model = LevelCardModel(
             number=f"L{number}" if number else "",
-            title=(scene.title if scene else app.library.words(stage.level.title)).upper(),
-            title_ru=scene.russian.upper() if scene else "",
-            place=beat.place if beat else "",
-            hints=(Hint("confirm", "Go"),),
+            title=title.upper(),
+            title_other=other.upper(),
+            place=tr_in("beats", beat.place) if beat else "",
+            hints=(Hint("confirm", tr("Go")),),
         )
 
     @property

@@ -10,6 +10,7 @@ import pygame
 from game.app.profile import Best
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.watch import Watch
+from game.app.settings import difficulty_name
 from game.core.faults import Fault
 from game.data.difficulty import DIFFICULTIES
 from game.run import replay as replays
@@ -17,6 +18,7 @@ from game.run.modes import mode_named
 from game.show.pages.menu import Row
 from game.show.pages.pause import PauseModel, draw_pause
 from game.show.text import format_time
+from game.show.tongue import tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def watch_best(app: App, level_id: str) -> None:
     """Show the best run of a level, or say why not."""
     found = app.profile.top(level_id)
     if found is None:
-        app.notify("No finished run yet", "save")
+        app.notify(tr("No finished run yet"), "save")
         return
     try:
         app.push(Watch(app, best_replay(app, level_id, found[1]), found[1].replay))
@@ -64,14 +66,14 @@ class CaseMenu(Menu):
     def entries(self) -> list[Entry]:
         """What can be done now."""
         best = self._best
-        difficulty = self.app.settings.difficulty.title()
+        difficulty = difficulty_name(self.app.settings.difficulty)
         return [
-            Entry(Row("START"), self._start),
-            Entry(Row("RACE THE GHOST", enabled=best is not None), self._race if best else None),
-            Entry(Row("WATCH BEST RUN", enabled=best is not None), self._watch if best else None),
-            Entry(Row("PRACTISE"), self._practise),
-            Entry(Row(f"DIFFICULTY: {difficulty.upper()}"), turn=self._turn_difficulty),
-            Entry(Row(f"PLAYERS: {self.players}"), turn=self._turn_players),
+            Entry(Row(tr("START")), self._start),
+            Entry(Row(tr("RACE THE GHOST"), enabled=best is not None), self._race if best else None),
+            Entry(Row(tr("WATCH BEST RUN"), enabled=best is not None), self._watch if best else None),
+            Entry(Row(tr("PRACTISE")), self._practise),
+            Entry(Row(tr("DIFFICULTY: {name}").format(name=difficulty.upper())), turn=self._turn_difficulty),
+            Entry(Row(tr("PLAYERS: {count}").format(count=self.players)), turn=self._turn_players),
         ]
 
     def _start(self) -> None:
@@ -108,14 +110,20 @@ class CaseMenu(Menu):
     def draw(self, surface: pygame.Surface) -> None:
         """The list, and the record at its right."""
         best = self._best
-        lines = [] if best is None else [f"Best {format_time(best.ticks)}", f"Rank {best.rank}", f"Score {best.score}"]
+        lines = []
+        if best is not None:
+            lines = [
+                tr("Best {time}").format(time=format_time(best.ticks)),
+                tr("Rank {rank}").format(rank=best.rank),
+                tr("Score {points}").format(points=best.score),
+            ]
         model = PauseModel(
             title=self.title.upper(),
             rows=self.rows,
             chosen=self.chosen,
-            level="Record" if lines else "No finished run yet",
+            level=tr("Record") if lines else tr("No finished run yet"),
             goal="  ".join(lines),
-            hints=(Hint("confirm", "Choose"), Hint("left", "Change"), Hint("cancel", "Back")),
+            hints=(Hint("confirm", tr("Choose")), Hint("left", tr("Change")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_pause(surface, self.app.art, model, self.age)
@@ -136,8 +144,12 @@ class Practice(Menu):
 
     def entries(self) -> list[Entry]:
         """The beginning, then after each part."""
-        first = Entry(Row("From the beginning"), partial(self._go, 0))
-        return [first, *(Entry(Row(f"After: {name}"), partial(self._go, order)) for order, name in self._spots)]
+        first = Entry(Row(tr("From the beginning")), partial(self._go, 0))
+        after = tr("After: {name}")
+        return [
+            first,
+            *(Entry(Row(after.format(name=name)), partial(self._go, order)) for order, name in self._spots),
+        ]
 
     def _go(self, order: int) -> None:
         from game.app.scenes.start import practise
@@ -152,12 +164,12 @@ class Practice(Menu):
     def draw(self, surface: pygame.Surface) -> None:
         """The list, and what practice means."""
         model = PauseModel(
-            title="PRACTICE",
+            title=tr("PRACTICE"),
             rows=self.rows,
             chosen=self.chosen,
             level=self.title,
-            goal="{key:rewind} takes back the last ten seconds. A practice run counts for no record.",
-            hints=(Hint("confirm", "Start"), Hint("cancel", "Back")),
+            goal=tr("{key:rewind} takes back the last ten seconds. A practice run counts for no record."),
+            hints=(Hint("confirm", tr("Start")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_pause(surface, self.app.art, model, self.age)

@@ -11,10 +11,12 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, WHEEL_DOWN, WHEEL_UP, Scene
 from game.app.scenes.ending import MEDALS
+from game.app.settings import difficulty_name
 from game.core.faults import Fault
 from game.run.modes import mode_of
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
+from game.show.tongue import names_of, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ class Sheet:
     """A page of the file: a level that is made, with its entry, or one of the campaign that still lies sealed."""
 
     title: str
-    title_ru: str = ""
+    title_other: str = ""
     number: int = 0  # in the campaign, 0 for a player's own
     entry: LevelEntry | None = None
     open: bool = False
@@ -45,7 +47,7 @@ def sheets(app: App) -> list[Sheet]:
     for number, scene in enumerate((s for s in app.library.story.campaign if s.sort == "level"), start=1):
         entry = made.pop(scene.id, None)
         finished = app.profile.finished(scene.id)
-        out.append(Sheet(scene.title, scene.russian, number, entry, entry is not None and (reached or finished)))
+        out.append(Sheet(*names_of(scene), number, entry, entry is not None and (reached or finished)))
         reached = finished if entry is not None else reached
     return out + [Sheet(app.library.words(e.title) or e.id, entry=e, open=True) for e in made.values()]
 
@@ -70,7 +72,7 @@ class Cases(Scene):
             number = f"L{sheet.number}" if sheet.number else "+"
             entry = sheet.entry
             if entry is None or not sheet.open:
-                yield CasePage(number, sheet.title, sheet.title_ru, locked=True)
+                yield CasePage(number, sheet.title, sheet.title_other, locked=True)
             elif entry.fault:
                 yield CasePage(number, sheet.title or entry.path.name, locked=True, fault=entry.fault)
             else:
@@ -82,19 +84,19 @@ class Cases(Scene):
         try:
             picture = None if sheet.number else self._picture(entry.id)  # the campaign's pages have theirs
         except Fault as fault:
-            return CasePage(number, sheet.title, sheet.title_ru, locked=True, fault=str(fault))
+            return CasePage(number, sheet.title, sheet.title_other, locked=True, fault=str(fault))
         return CasePage(
             number=number,
             picture=picture,
             title=sheet.title,
-            title_ru=sheet.title_ru,
+            title_other=sheet.title_other,
             rank=best.rank if best else "",
             medals=tuple(
-                Medal(kind, label, best is not None and kind in best.medals) for kind, label in MEDALS.items()
+                Medal(kind, tr(label), best is not None and kind in best.medals) for kind, label in MEDALS.items()
             ),
             best=best.ticks if best else None,
             par=entry.par_ticks if difficulty == "militia" else None,
-            ghost=difficulty.title() if best else "",
+            ghost=difficulty_name(difficulty) if best else "",
         )
 
     def _picture(self, level_id: str) -> pygame.Surface:
@@ -166,6 +168,6 @@ class Cases(Scene):
         """The open file."""
         hints: tuple[Hint, ...] = ()
         if self.app.top is self:
-            hints = (Hint("confirm", "Open"), Hint("view", "Watch best"), Hint("cancel", "Back"))
+            hints = (Hint("confirm", tr("Open")), Hint("view", tr("Watch best")), Hint("cancel", tr("Back")))
         model = replace(self._model, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts())
         draw_case_file(surface, self.app.art, model, self.age)

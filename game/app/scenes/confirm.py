@@ -10,6 +10,7 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, Scene
 from game.show.pages.confirm import ConfirmModel, draw_confirm
+from game.show.tongue import tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Confirm(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The question over the page."""
-        hints = (Hint("confirm", "Choose"), Hint("cancel", "No"))
+        hints = (Hint("confirm", tr("Choose")), Hint("cancel", tr("No")))
         model = ConfirmModel(
             self._question, self._detail, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts()
         )

@@ -12,17 +12,17 @@ from game.app.bindings import ACTIONS, AT_THE_WHEEL, LABELS, SECOND, SLOTS, Bind
 from game.app.devices import KEYBOARD, Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.options import ALL_TABS, turn_tab
-from game.core.faults import reason
 from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.tongue import later, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App
 
-COLUMNS = ("Key 1", "Key 2", "Gamepad")
+COLUMNS = (later("Key 1"), later("Key 2"), later("Gamepad"))
 LISTEN_TICKS = 5 * 60
 PAD_COLUMN = 2
-HEADS = ("Player 1, and all gamepads", "At the wheel", "Player 2")
+HEADS = (later("Player 1, and all gamepads"), later("At the wheel"), later("Player 2"))
 
 
 class Controls(Menu):
@@ -54,7 +54,7 @@ class Controls(Menu):
         out: list[Entry] = []
         for table, action in self._slots:
             if not action:
-                out.append(Entry(Row(table, "heading")))
+                out.append(Entry(Row(tr(table), "heading")))
                 continue
             row = self._row(table, action, listening=self.column if len(out) == self.chosen else -1)
             out.append(Entry(row, act=self._listen, turn=partial(self._step, table)))
@@ -69,11 +69,11 @@ class Controls(Menu):
             button = next(filter(None, self.app.bindings.pad[action]), "")
             controls.append((style, button.rstrip("+-")) if button else None)
         return Row(
-            LABELS[action],
+            tr(LABELS[action]),
             "binding",
             controls=tuple(controls),
             listening=listening if self.listening_ticks else -1,
-            note=self.note or f"{COLUMNS[self.column]} of {LABELS[action]}",
+            note=self.note or f"{tr(COLUMNS[self.column])}: {tr(LABELS[action])}",
         )
 
     def _current(self) -> tuple[str, str]:
@@ -88,7 +88,7 @@ class Controls(Menu):
         table, _ = self._current()
         self.column = min(self.column, len(COLUMNS) - 1 if table == "first" else SLOTS - 1)
         self.listening_ticks = LISTEN_TICKS
-        self.note = "Press the new button" if self.column == PAD_COLUMN else "Press the new key"
+        self.note = tr("Press the new button") if self.column == PAD_COLUMN else tr("Press the new key")
 
     def special(self, press: Press) -> bool:
         """A new key while listening; otherwise tabs, clearing and reset."""
@@ -135,13 +135,13 @@ class Controls(Menu):
             table.clear()
             table.update(fresh.table(name))
         self.app.devices.rebind()
-        self.note = "All controls are as they came"
+        self.note = tr("All controls are as they came")
 
     def cancel(self) -> None:
         """Back, if everything can be reached."""
         bare = self.app.bindings.bare()
         if bare:
-            self.note = f"No key for: {', '.join(bare)}"
+            self.note = tr("No key for: {actions}").format(actions=", ".join(bare))
             return
         super().cancel()
 
@@ -160,24 +160,24 @@ class Controls(Menu):
         try:
             bindings.save(self.app.home, self.app.bindings)
         except OSError as error:
-            self.app.notify(f"Controls not saved: {reason(error)}", "save")
+            self.app.notify(self.app.not_saved(tr("Controls"), error), "save")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
         hints = (
-            Hint("confirm", "Change"),
-            Hint("clear", "Clear"),
-            Hint("reset", "Reset all"),
-            Hint("next", "Next page"),
-            Hint("cancel", "Back"),
+            Hint("confirm", tr("Change")),
+            Hint("clear", tr("Clear")),
+            Hint("reset", tr("Reset all")),
+            Hint("next", tr("Next page")),
+            Hint("cancel", tr("Back")),
         )
         model = MenuModel(
-            "OPTIONS",
+            tr("OPTIONS"),
             self.rows,
             self.chosen,
-            tabs=ALL_TABS,
+            tabs=tuple(map(tr, ALL_TABS)),
             tab=len(ALL_TABS) - 1,
-            columns=COLUMNS,
+            columns=tuple(map(tr, COLUMNS)),
             hints=hints,
             prompts=self.app.devices.prompts(),
             backdrop="title" if self.over_title else "dim",

@@ -7,15 +7,15 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Scene
 from game.show.pages.end_card import EndCardModel, draw_end_card
+from game.show.tongue import later, tr
 from game.show.widgets import Hint
 
 LINES = (
-    "An unofficial homage to the film of 1988.",
-    "Names and plot are the film's; every picture, line,",
-    "note and piece of code here is our own.",
+    later("An unofficial homage to the film of 1988."),
+    later("Names and plot are the film's; every picture, line, note and piece of code here is our own."),
     "",
-    "Made with Python, pygame-ce and Tiled maps.",
-    "Code under the MIT licence, art and sound under CC BY 4.0.",
+    later("Made with Python, pygame-ce and Tiled maps."),
+    later("Code under the MIT licence, art and sound under CC BY 4.0."),
 )
 
 
@@ -37,5 +37,10 @@ class Credits(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
-        model = EndCardModel(LINES, "RED HEAT", hints=(Hint("cancel", "Back"),), prompts=self.app.devices.prompts())
+        model = EndCardModel(
+            tuple(map(tr, LINES)),
+            tr("RED HEAT"),
+            hints=(Hint("cancel", tr("Back")),),
+            prompts=self.app.devices.prompts(),
+        )
         draw_end_card(surface, self.app.art, model, self.age)

@@ -12,10 +12,12 @@ import pygame
 
 from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, Scene
+from game.app.settings import difficulty_name
 from game.run import replay as replays
 from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import format_time
+from game.show.tongue import later, tr
 from game.show.widgets import Hint, inset
 from game.story.result import Duty
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from game.app.program import App
     from game.show.view import View
 
-MEDALS = {"time": "Time", "clean": "Clean", "heat": "Heat", "duty": "Duty"}
+MEDALS = {"time": later("Time"), "clean": later("Clean"), "heat": later("Heat"), "duty": later("Duty")}
 BEAT_SOUNDS = {"split": "count_tick", "score": "combo_bank", "medal": "medal", "stamp": "stamp", "record": "secret"}
 
 
@@ -52,24 +54,25 @@ class Ending(Scene):
         if saved:
             stamp = time.strftime("%Y%m%d-%H%M%S")
             path = app.home.new_run(stage.level.id, stamp, self.replay.final.fingerprint)
-            app.in_background("replay", partial(self._keep, path))
+            app.in_background(tr("replay"), partial(self._keep, path))
             if not session.practice:
                 fastest = app.profile.note(self.result, assisted, path.name)
                 app.save_profile()
-        notes = ["Practice: no record"] if session.practice else ["With help: a list of its own"] if assisted else []
+        sort = [tr("practice")] if session.practice else [tr("with help")] if assisted else []
+        what = [app.library.words(stage.level.title), difficulty_name(self.result.difficulty), *sort]
         self._model = ResultModel(
-            subtitle=f"{app.library.words(stage.level.title)} — {self.result.difficulty.title()}",
+            subtitle=" — ".join(what),
             splits=tuple(
                 SplitRow(app.library.words(split), ticks, old_splits.get(split))
                 for split, ticks in self.result.splits.items()
             ),
             medals=tuple(
-                Medal(kind, MEDALS[kind], won, self._medal_value(kind)) for kind, won in self.result.medals.items()
+                Medal(kind, tr(MEDALS[kind]), won, self._medal_value(kind)) for kind, won in self.result.medals.items()
             ),
             score=self.result.score,
             rank=self.result.rank,
-            record="NEW RECORD!" if fastest and best is not None and best.runs > 1 else "",
-            note="   ".join([*notes, "Replay saved"] if saved else notes),
+            record=tr("NEW RECORD!") if fastest and best is not None and best.runs > 1 else "",
+            note=tr("Replay saved") if saved else "",
         )
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
 
@@ -152,7 +155,7 @@ class Ending(Scene):
     def _watch(self) -> None:
         from game.app.scenes.watch import Watch
 
-        self.app.push(Watch(self.app, self.replay, "this run"))
+        self.app.push(Watch(self.app, self.replay, tr("this run")))
 
     def _title(self) -> None:
         from game.app.scenes.title import Title
@@ -162,10 +165,10 @@ class Ending(Scene):
     def draw(self, surface: pygame.Surface) -> None:
         """The page over the last picture of the run."""
         hints = (
-            Hint("confirm", "Next"),
-            Hint("restart", "Again"),
-            Hint("view", "Watch replay"),
-            Hint("cancel", "Title"),
+            Hint("confirm", tr("Next")),
+            Hint("restart", tr("Again")),
+            Hint("view", tr("Watch replay")),
+            Hint("cancel", tr("Title")),
         )
         self.view.draw(surface, self.session.world)
         draw_result(

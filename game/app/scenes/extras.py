@@ -11,6 +11,7 @@ from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu, Scene
 from game.show.pages.dossier import DossierModel, draw_dossier
 from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.tongue import later, names_of, tr, tr_in
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ class Page(Menu):
 
     def hints(self) -> tuple[Hint, ...]:
         """What the foot of the page says."""
-        return Hint("confirm", "Choose"), Hint("cancel", "Back")
+        return Hint("confirm", tr("Choose")), Hint("cancel", tr("Back"))
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
         model = MenuModel(
-            self.title,
+            tr(self.title),
             self.rows,
             self.chosen,
             hints=self.hints(),
@@ -48,15 +49,15 @@ class Page(Menu):
 class Extras(Page):
     """Where they are chosen."""
 
-    title = "EXTRAS"
+    title = later("EXTRAS")
 
     def entries(self) -> list[Entry]:
         """The four."""
         return [
-            Entry(Row("Replays", note="Your finished runs: watch, race, take along"), self._replays),
-            Entry(Row("Dossiers", note="The people of the case, as far as you have met them"), self._dossiers),
-            Entry(Row("Jukebox", note="The score of the game"), self._jukebox),
-            Entry(Row("Credits"), self._credits),
+            Entry(Row(tr("Replays"), note=tr("Your finished runs: watch, race, take along")), self._replays),
+            Entry(Row(tr("Dossiers"), note=tr("The people of the case, as far as you have met them")), self._dossiers),
+            Entry(Row(tr("Jukebox"), note=tr("The score of the game")), self._jukebox),
+            Entry(Row(tr("Credits")), self._credits),
         ]
 
     def _replays(self) -> None:
@@ -79,14 +80,14 @@ class Extras(Page):
 class Jukebox(Page):
     """Every piece of music; the one that is confirmed plays."""
 
-    title = "JUKEBOX"
+    title = later("JUKEBOX")
     music = ""
 
     def entries(self) -> list[Entry]:
         """The pieces by name, and silence said where there is no device."""
         pieces = self.app.sound.pieces()
         if not pieces:
-            return [Entry(Row("No sound device", enabled=False))]
+            return [Entry(Row(tr("No sound device"), enabled=False))]
         words = self.app.library.words
         return [Entry(Row(words(f"music.{name}")), partial(self.app.sound.music, name)) for name in pieces]
 
@@ -129,14 +130,15 @@ class Dossiers(Scene):
     def draw(self, surface: pygame.Surface) -> None:
         """The page; who was not met yet lies under a seal."""
         person = self.people[self.chosen]
+        name, other = names_of(person)
         known = met(self.app, person)
         model = DossierModel(
-            name=person.name if known else "—",
-            russian=person.russian if known else "",
-            about=person.about if known else "Sealed until you meet.",
+            name=name if known else "—",
+            other=other if known else "",
+            about=tr_in("people", person.about) if known else tr("Sealed until you meet."),
             portrait=person.portrait if known else "",
             place=f"{self.chosen + 1}/{len(self.people)}",
-            hints=(Hint("left", "Before"), Hint("right", "Next"), Hint("cancel", "Back")),
+            hints=(Hint("left", tr("Before")), Hint("right", tr("Next")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
         draw_dossier(surface, self.app.art, model)

@@ -11,12 +11,13 @@ from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.settings import TABS, Option, of_tab
 from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.tongue import later, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App
 
-ALL_TABS = (*TABS, "Controls")
+ALL_TABS = (*TABS, later("Controls"))
 
 
 class Options(Menu):
@@ -34,18 +35,20 @@ class Options(Menu):
         return [Entry(self._row(option), turn=partial(self._turn, option)) for option in of_tab(TABS[self.tab])]
 
     def _row(self, option: Option) -> Row:
-        value = getattr(self.app.settings, option.field)
+        value, label, note = getattr(self.app.settings, option.field), tr(option.label), tr(option.note)
         if option.step:
-            return Row(option.label, "slider", f"{value} %", value / 100, note=option.note)
+            return Row(label, "slider", f"{value} %", value / 100, note=note)
         if option.choices:
-            return Row(option.label, "value", option.names[option.choices.index(value)], note=option.note)
-        return Row(option.label, "toggle", "On" if value else "Off", float(value), note=option.note)
+            return Row(label, "value", tr(option.names[option.choices.index(value)]), note=note)
+        return Row(label, "toggle", tr("On") if value else tr("Off"), float(value), note=note)
 
     def _turn(self, option: Option, by: int) -> None:
         self.app.settings.change(option, by)
         if option.field == "scale" and self.app.screen:
             self.app.settings.full_screen = False
             self.app.screen.set_scale(self.app.settings.window_scale)
+        if option.field == "language":
+            self.app.language = ""
         self.app.heed_settings()
 
     def special(self, press: Press) -> bool:
@@ -61,12 +64,12 @@ class Options(Menu):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
-        hints = (Hint("next", "Next page"), Hint("cancel", "Back"))
+        hints = (Hint("next", tr("Next page")), Hint("cancel", tr("Back")))
         model = MenuModel(
-            "OPTIONS",
+            tr("OPTIONS"),
             self.rows,
             self.chosen,
-            tabs=ALL_TABS,
+            tabs=tuple(map(tr, ALL_TABS)),
             tab=self.tab,
             hints=hints,
             prompts=self.app.devices.prompts(),

@@ -9,9 +9,11 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.play import Play
+from game.app.settings import difficulty_name
 from game.data.difficulty import DIFFICULTIES
 from game.show.pages.menu import Row
 from game.show.pages.pause import DutyLine, PauseModel, draw_pause
+from game.show.tongue import said, tr
 from game.show.widgets import Hint
 from game.story.result import Duty
 
@@ -31,17 +33,17 @@ class Pause(Menu):
     def entries(self) -> list[Entry]:
         """The menu."""
         return [
-            Entry(Row("RESUME"), self._resume),
-            Entry(Row("RESTART"), self.play.restart),
-            Entry(Row("OPTIONS"), self._options),
+            Entry(Row(tr("RESUME")), self._resume),
+            Entry(Row(tr("RESTART")), self.play.restart),
+            Entry(Row(tr("OPTIONS")), self._options),
             Entry(
                 Row(
-                    f"DIFFICULTY: {self.play.session.difficulty.upper()}",
-                    note="From here on; a run counts as the easiest it was played at",
+                    tr("DIFFICULTY: {name}").format(name=difficulty_name(self.play.session.difficulty).upper()),
+                    note=tr("From here on; a run counts as the easiest it was played at"),
                 ),
                 turn=self._turn_difficulty,
             ),
-            Entry(Row("QUIT TO TITLE", note="The run is kept: Continue takes it up again"), self._quit),
+            Entry(Row(tr("QUIT TO TITLE"), note=tr("The run is kept: Continue takes it up again")), self._quit),
         ]
 
     def special(self, press: Press) -> bool:
@@ -98,11 +100,11 @@ class Pause(Menu):
             rows=self.rows,
             chosen=self.chosen,
             level=self._place(),
-            goal=goal.text if goal else "",
-            duty_title="DUTY",
+            goal=said(goal),
+            duty_title=tr("DUTY"),
             duty=tuple(map(self._duty, so_far.duties)),
             time=world.play_ticks,
-            hints=(Hint("confirm", "Choose"), Hint("cancel", "Resume")),
+            hints=(Hint("confirm", tr("Choose")), Hint("cancel", tr("Resume"))),
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_pause(surface, self.app.art, model, self.age)

@@ -19,6 +19,7 @@ from game.run import replay as replays
 from game.run.ghost import Ghost
 from game.run.rules import rules_fingerprint
 from game.run.session import Session
+from game.show.tongue import tr
 from game.show.widgets import inset
 
 if TYPE_CHECKING:
@@ -182,18 +183,18 @@ class Play(Scene):
 
     def _badge(self) -> str:
         if self._ahead is not None:
-            return "CATCHING UP"
+            return tr("CATCHING UP")
         if self.app.devices.holds("rewind"):
-            return "REWIND"
+            return tr("REWIND")
         if self.session.practice:
-            return "PRACTICE"
-        return "ASSIST" if self.session.stage.assists.any else ""
+            return tr("PRACTICE")
+        return tr("ASSIST") if self.session.stage.assists.any else ""
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, or the card over it."""
         hud = self.view.hud
         hud.prompts = self.app.devices.prompts()
-        hud.join_hint = "{key:start} Join" if self.app.devices.pad_count > 1 else ""
+        hud.join_hint = tr("{key:start} Join") if self.app.devices.pad_count > 1 else ""
         hud.badge = self._badge()
         self.view.options = self.app.settings.show
         if self._ghost is not None:

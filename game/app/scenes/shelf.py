@@ -13,11 +13,13 @@ from game.app.scenes.base import Entry
 from game.app.scenes.confirm import Confirm
 from game.app.scenes.extras import Page
 from game.app.scenes.watch import Watch
+from game.app.settings import difficulty_name
 from game.core.faults import Fault, reason
 from game.run import replay as replays
 from game.run.saving import REPLAY, free_path, write_whole
 from game.show.pages.menu import Row
 from game.show.text import format_time
+from game.show.tongue import later, names_of, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -56,15 +58,15 @@ def take_in(app: App, path: Path) -> None:
         app.notify(str(fault), "save")
         return
     except OSError as error:
-        app.notify(f"{path.name} not taken in: {reason(error)}", "save")
+        app.notify(tr("{file} not taken in: {error}").format(file=path.name, error=reason(error)), "save")
         return
-    app.notify(f"Replay taken in: {target.name}", "save")
+    app.notify(tr("Replay taken in: {file}").format(file=target.name), "save")
 
 
 class Shelf(Page):
     """A row a run; confirm watches it."""
 
-    title = "REPLAYS"
+    title = later("REPLAYS")
 
     def __init__(self, app: App) -> None:
         self._kept = kept(app)
@@ -73,7 +75,9 @@ class Shelf(Page):
     def entries(self) -> list[Entry]:
         """The runs, or a word on how they come here."""
         if not self._kept:
-            return [Entry(Row("No run is kept yet", enabled=False, note="Finished runs come here by themselves"))]
+            return [
+                Entry(Row(tr("No run is kept yet"), enabled=False, note=tr("Finished runs come here by themselves")))
+            ]
         return [self._entry(item) for item in self._kept]
 
     def _entry(self, item: Kept) -> Entry:
@@ -81,8 +85,9 @@ class Shelf(Page):
         if replay is None:
             return Entry(Row(item.path.name, enabled=False, note=item.fault), partial(self._tell, item.fault))
         words = self.app.library.scene(replay.level)
-        title = words[1].title if words else replay.level
-        marks = ", ".join(m for m in (replay.difficulty.title(), "practice" if replay.practice else "") if m)
+        title = names_of(words[1])[0] if words else replay.level
+        practice = [tr("practice")] if replay.practice else []
+        marks = ", ".join([difficulty_name(replay.difficulty), *practice])
         row = Row(
             f"{title}  {marks}", "value", f"{replay.rank or '—'}  {format_time(replay.ticks)}", note=item.path.name
         )
@@ -109,7 +114,7 @@ class Shelf(Page):
         elif press.menu == "next":
             self._export(item)
         elif press.menu == "clear":
-            self.app.push(Confirm(self.app, "Throw this run away?", item.path.name, partial(self._remove, item)))
+            self.app.push(Confirm(self.app, tr("Throw this run away?"), item.path.name, partial(self._remove, item)))
         else:
             return False
         return True
@@ -119,19 +124,24 @@ class Shelf(Page):
         try:
             write_whole(target, item.path.read_bytes())
         except OSError as error:
-            self.app.notify(f"Not copied: {reason(error)}", "save")
+            self.app.notify(tr("Not copied: {error}").format(error=reason(error)), "save")
             return
-        self.app.notify(f"Copied to {target}", "save")
+        self.app.notify(tr("Copied to {file}").format(file=target), "save")
 
     def _remove(self, item: Kept) -> None:
         try:
             item.path.unlink()
         except OSError as error:
-            self.app.notify(f"Not removed: {reason(error)}", "save")
+            self.app.notify(tr("Not removed: {error}").format(error=reason(error)), "save")
         self._kept = kept(self.app)
         self.chosen = min(self.chosen, max(0, len(self._kept) - 1))
 
     def hints(self) -> tuple[Hint, ...]:
         """What the foot of the page says."""
-        every = (Hint("confirm", "Watch"), Hint("restart", "Race"), Hint("next", "Copy"), Hint("clear", "Remove"))
-        return (*every, Hint("cancel", "Back")) if self._kept else (Hint("cancel", "Back"),)
+        every = (
+            Hint("confirm", tr("Watch")),
+            Hint("restart", tr("Race")),
+            Hint("next", tr("Copy")),
+            Hint("clear", tr("Remove")),
+        )
+        return (*every, Hint("cancel", tr("Back"))) if self._kept else (Hint("cancel", tr("Back")),)

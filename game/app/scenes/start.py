@@ -13,6 +13,7 @@ from game.run import replay as replays
 from game.run.ahead import recorded, to_checkpoint
 from game.run.ghost import Ghost
 from game.run.session import REWIND_KEYS, Session
+from game.show.tongue import tr
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -77,7 +78,7 @@ def resume(app: App) -> None:
     left = app.home.left_runs()
     app.suspended = bool(left)
     if not left:
-        app.notify("No run is left to go on with", "save")
+        app.notify(tr("No run is left to go on with"), "save")
         return
     path = left[-1]
     try:
@@ -87,7 +88,7 @@ def resume(app: App) -> None:
         session.practice = kept.practice
         play = Play(app, session, card=False, ahead=recorded(kept.pads))
     except Fault as fault:
-        app.notify(f"This run cannot go on and is laid with the replays. {fault}", "save")
+        app.notify(tr("This run cannot go on and is laid with the replays. {fault}").format(fault=fault), "save")
         app.shelve(path)
         return
     app.become(play)

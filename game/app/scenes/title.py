@@ -10,6 +10,7 @@ from game import __version__
 from game.app.scenes.base import Entry, Menu
 from game.show.pages.menu import Row
 from game.show.pages.title import TitleModel, draw_title
+from game.show.tongue import language, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -30,16 +31,16 @@ class Title(Menu):
 
     def entries(self) -> list[Entry]:
         """Continue only stands there if there is something to continue."""
-        kept = [Entry(Row("CONTINUE"), self._continue)] if self.app.suspended else []
+        kept = [Entry(Row(tr("CONTINUE")), self._continue)] if self.app.suspended else []
         return [
             *kept,
-            Entry(Row("START"), self._start),
-            Entry(Row("CASE FILES"), self._cases),
-            Entry(Row("TWO PLAYERS"), self._two),
-            Entry(Row("PRACTICE"), self._practice),
-            Entry(Row("OPTIONS"), self._options),
-            Entry(Row("EXTRAS"), self._extras),
-            Entry(Row("QUIT"), self.app.quit),
+            Entry(Row(tr("START")), self._start),
+            Entry(Row(tr("CASE FILES")), self._cases),
+            Entry(Row(tr("TWO PLAYERS")), self._two),
+            Entry(Row(tr("PRACTICE")), self._practice),
+            Entry(Row(tr("OPTIONS")), self._options),
+            Entry(Row(tr("EXTRAS")), self._extras),
+            Entry(Row(tr("QUIT")), self.app.quit),
         ]
 
     def cancel(self) -> None:
@@ -54,8 +55,15 @@ class Title(Menu):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Key art and menu."""
-        hints = (Hint("confirm", "Choose"),)
-        model = TitleModel(self.rows, self.chosen, hints=hints, prompts=self.app.devices.prompts(), version=__version__)
+        hints = (Hint("confirm", tr("Choose")),)
+        model = TitleModel(
+            self.rows,
+            self.chosen,
+            hints=hints,
+            prompts=self.app.devices.prompts(),
+            version=__version__,
+            language=language(),
+        )
         self.areas = draw_title(surface, self.app.art, model, self.age)
 
     def _start(self) -> None:

@@ -17,6 +17,7 @@ from game.run.replay import Replay
 from game.run.saving import free_path
 from game.show.colours import BAD, BRASS, NIGHT, STEEL
 from game.show.text import format_time
+from game.show.tongue import tr
 from game.show.widgets import MARGIN_PX, Hint, darken, draw_hints, hint_width
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Watch(Scene):
         self.film.scan(time.perf_counter_ns() + SPARE_NS)
         if self.film.difference and not self._told:
             self._told = True
-            self.app.notify(f"This run differs: {self.film.difference}", "save")
+            self.app.notify(tr("This run differs: {field}").format(field=self.film.difference), "save")
         if self.free:
             self._pan()
         if self.paused:
@@ -137,7 +138,8 @@ class Watch(Scene):
         if clip.done:
             self._clip = None
             path = free_path(self.app.home.pictures / time.strftime("red-heat-%Y%m%d-%H%M%S.gif"))
-            self.app.in_background("GIF", partial(clip.write, path), done=f"GIF saved: {path.name}")
+            done = tr("GIF saved: {file}").format(file=path.name)
+            self.app.in_background("GIF", partial(clip.write, path), done=done)
 
     def focus_lost(self) -> None:
         """Wait."""
@@ -172,19 +174,19 @@ class Watch(Scene):
     def _badge(self) -> str:
         if self._clip is not None:
             return f"GIF {self._clip.share:.0%}"
-        state = "PAUSED" if self.paused else f"x{SPEEDS[self._speed]:g}"
-        return f"REPLAY {state} {format_time(self.film.ticks)}"
+        state = tr("PAUSED") if self.paused else f"x{SPEEDS[self._speed]:g}"
+        return " ".join((tr("REPLAY"), state, format_time(self.film.ticks)))
 
     def _hints(self) -> tuple[Hint, ...]:
         if self.free:
-            return Hint("left", "Look"), Hint("camera", "Follow again"), Hint("cancel", "Leave")
-        by = "1 tick" if self.paused else "5 s"
+            return Hint("left", tr("Look")), Hint("camera", tr("Follow again")), Hint("cancel", tr("Leave"))
+        by = tr("1 tick") if self.paused else tr("5 s")
         return (
-            Hint("confirm", "Go on" if self.paused else "Pause"),
+            Hint("confirm", tr("Go on") if self.paused else tr("Pause")),
             Hint("left", f"-{by}"),
             Hint("right", f"+{by}"),
-            Hint("up", "Speed"),
-            Hint("camera", "Free eye"),
-            Hint("clip", "GIF of the last 10 s"),
-            Hint("cancel", "Leave"),
+            Hint("up", tr("Speed")),
+            Hint("camera", tr("Free eye")),
+            Hint("clip", tr("GIF of the last 10 s")),
+            Hint("cancel", tr("Leave")),
         )

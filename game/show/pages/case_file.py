@@ -10,6 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
 from game.show.pages.result import Medal
 from game.show.text import Prompts, format_time
+from game.show.tongue import tr
 from game.show.widgets import Hint, darken, draw_hints
 
 FOLDER_X, FOLDER_Y = 18, 22
@@ -28,7 +29,7 @@ class CasePage:
 
     number: str = "L1"
     title: str = ""
-    title_ru: str = ""
+    title_other: str = ""
     picture: pygame.Surface | None = None
     rank: str = ""
     medals: tuple[Medal, ...] = ()
@@ -46,12 +47,12 @@ class CaseFileModel:
     pages: tuple[CasePage, ...] = ()
     chosen: int = 0
     tab_label: str = "CASE 88 / ДЕЛО № 88"
-    start_label: str = "OPEN"
-    best_label: str = "Best"
-    par_label: str = "par"
-    ghost_label: str = "Ghost"
+    start_label: str = field(default_factory=lambda: tr("OPEN"))
+    best_label: str = field(default_factory=lambda: tr("Best"))
+    par_label: str = field(default_factory=lambda: tr("par"))
+    ghost_label: str = field(default_factory=lambda: tr("Ghost"))
     rank_label: str = "РАНГ"
-    locked_label: str = "SEALED"
+    locked_label: str = field(default_factory=lambda: tr("SEALED"))
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
 
@@ -98,8 +99,8 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
     darken(surface, (x + 3, y + 3, PAGE_W, PAGE_H), 0.72, SHADE)
     surface.blit(art.papers["page"], (x, y))
     wide = art.heading.draw(surface, f"{page.number}  {page.title}", x + 9, y + 9, PAPER_INK, shadow=None)
-    if wide + art.body.measure(page.title_ru) < PAGE_W - 30:
-        art.body.draw(surface, page.title_ru, x + PAGE_W - 9, y + 11, PAPER_DIM, 1.0, shadow=None)
+    if wide + art.body.measure(page.title_other) < PAGE_W - 30:
+        art.body.draw(surface, page.title_other, x + PAGE_W - 9, y + 11, PAPER_DIM, 1.0, shadow=None)
     surface.fill(PAPER_DIM, (x + 9, y + 22, PAGE_W - 18, 1))
     darken(surface, (x + 8, y + 30, 126, 80), 0.70, SHADE)
     surface.blit(art.papers["photo_frame"], (x + 6, y + 28))

@@ -9,6 +9,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, DIM, GLOW, IRON, LOUD, SLATE, STEEL, TEXT, WINE
 from game.show.text import Prompts, draw_line, flow
+from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints, panel
 
 WIDTH = 260
@@ -21,7 +22,7 @@ class ConfirmModel:
 
     question: str = ""
     detail: str = ""
-    choices: tuple[str, ...] = ("Yes", "No")
+    choices: tuple[str, ...] = field(default_factory=lambda: (tr("Yes"), tr("No")))
     chosen: int = 1
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)

@@ -24,7 +24,7 @@ class DossierModel:
     """One page; without a portrait it lies sealed. `place` such as 2/9 stands on the folder's tab."""
 
     name: str = ""
-    russian: str = ""
+    other: str = ""
     about: str = ""
     portrait: str = ""
     place: str = ""
@@ -39,7 +39,7 @@ def draw_dossier(surface: pygame.Surface, art: InterfaceArt, model: DossierModel
     surface.blit(art.papers["page"], (PAGE_X, PAGE_Y))
     art.heading.draw(surface, model.name, PAGE_X + 9, PAGE_Y + 9, PAPER_INK, shadow=None)
     surface.fill(PAPER_DIM, (PAGE_X + 9, PAGE_Y + 22, PAGE_W - 18, 1))
-    art.body.draw(surface, model.russian, PAGE_X + 9, PAGE_Y + 28, PAPER_DIM, shadow=None)
+    art.body.draw(surface, model.other, PAGE_X + 9, PAGE_Y + 28, PAPER_DIM, shadow=None)
     for k, line in enumerate(art.body.wrap(model.about, PAGE_W - 22)):
         art.body.draw(surface, line, PAGE_X + 9, PAGE_Y + 48 + LINE_PX * k, PAPER_INK, shadow=None)
     if not model.portrait:

@@ -8,6 +8,7 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, PINK, SILVER, TEXT
+from game.show.tongue import SOURCE
 from game.show.widgets import SCREEN_H, SCREEN_W
 
 SWAY_PX = 7
@@ -73,7 +74,8 @@ def draw_snow(surface: pygame.Surface, tick: int, near: float) -> None:
 
 def draw_logo(surface: pygame.Surface, art: InterfaceArt, language: str, tick: int, drop: int = 0) -> None:
     """The name of the game, with a glint that crosses it now and then; `drop` px lifts it out of its place."""
-    logo, shine = art.layers[f"logo_{language}"], art.layers[f"shine_{language}"]
+    alphabet = language if f"logo_{language}" in art.layers else SOURCE
+    logo, shine = art.layers[f"logo_{alphabet}"], art.layers[f"shine_{alphabet}"]
     x, y = logo.x, logo.y - drop
     surface.blit(logo.picture, (x, y))
     left = (tick % GLINT_PERIOD_TICKS) * GLINT_PX_A_TICK - 60

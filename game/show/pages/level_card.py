@@ -29,7 +29,7 @@ class LevelCardModel:
 
     number: str = "L1"
     title: str = "BATHHOUSE"
-    title_ru: str = "БАНЯ"
+    title_other: str = "БАНЯ"
     place: str = ""
     lines: tuple[str, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
@@ -109,7 +109,7 @@ def _titles(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, a
     head = f"{model.number}   {model.place.upper()}".strip()
     small = art.heading if art.heading.measure(head) <= SCREEN_W - 2 * MARGIN_PX else art.body
     small.draw(surface, head, middle + slide, BAND_Y - 17, "steel", 0.5, outline=INK)
-    art.heading.draw(surface, _spaced(model.title_ru), middle - slide, BAND_Y + BAND_H + 8, LOUD, 0.5, outline=INK)
+    art.heading.draw(surface, _spaced(model.title_other), middle - slide, BAND_Y + BAND_H + 8, LOUD, 0.5, outline=INK)
 
 
 def _spaced(text: str) -> str:

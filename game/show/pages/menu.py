@@ -10,6 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, PLUM, STEEL, TEXT, WINE
 from game.show.pages.key_art import draw_scene
 from game.show.text import Prompts, draw_line, flow
+from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, bar, darken, darken_all, draw_hints, panel
 
 PANEL = (16, 10, 352, 184)
@@ -53,7 +54,7 @@ class MenuModel:
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
     backdrop: str = "dim"
-    press_label: str = "Press…"
+    press_label: str = field(default_factory=lambda: tr("Press…"))
 
 
 def menu_rows_shown(model: MenuModel) -> int:

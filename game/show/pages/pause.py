@@ -10,6 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, GOOD, INK, LOUD, SILVER, STEEL, TEXT, WINE
 from game.show.pages.menu import Row
 from game.show.text import Glyphs, Prompts, draw_line, flow, format_time
+from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, darken_all, draw_hints, panel
 
 LEFT_X, LEFT_W = 30, 132
@@ -33,7 +34,7 @@ class DutyLine:
 class PauseModel:
     """The list, and the level's name, goal, duties and running time."""
 
-    title: str = "PAUSE"
+    title: str = field(default_factory=lambda: tr("PAUSE"))
     rows: tuple[Row, ...] = ()
     chosen: int = 0
     level: str = ""

@@ -22,6 +22,7 @@ from game.show.colours import (
     TEXT,
 )  # fmt: skip
 from game.show.text import Prompts, format_time, grouped
+from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken, darken_all, draw_hints, panel, shortened
 
 RESULT_TICKS = 320  # by then everything has come in
@@ -66,7 +67,7 @@ class Medal:
 class ResultModel:
     """A finished run; `record` and `note` are lines such as NEW RECORD! and Ghost saved, "" for none."""
 
-    title: str = "CASE CLOSED"
+    title: str = field(default_factory=lambda: tr("CASE CLOSED"))
     subtitle: str = ""
     splits: tuple[SplitRow, ...] = ()
     medals: tuple[Medal, ...] = ()
@@ -76,10 +77,10 @@ class ResultModel:
     note: str = ""
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
-    split_label: str = "Split"
-    time_label: str = "Time"
-    best_label: str = "Best"
-    score_label: str = "Score"
+    split_label: str = field(default_factory=lambda: tr("Split"))
+    time_label: str = field(default_factory=lambda: tr("Time"))
+    best_label: str = field(default_factory=lambda: tr("Best"))
+    score_label: str = field(default_factory=lambda: tr("Score"))
     rank_label: str = "РАНГ"
 
 

@@ -11,9 +11,9 @@ from game.show.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WIN
 from game.show.pages.key_art import draw_logo, draw_scene
 from game.show.pages.menu import Row
 from game.show.text import Prompts, draw_line, flow
+from game.show.tongue import tr
 from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, darken_all, draw_hints
 
-TAGS = {"en": "MOSCOW  ★  1988  ★  CHICAGO", "ru": "МОСКВА  ★  1988  ★  ЧИКАГО"}
 TAG_Y = 141
 ROWS_TOP, ROWS_BOTTOM = 152, 212
 ROWS = 6  # shown at once
@@ -45,7 +45,7 @@ def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, ti
     if fallen >= 0:
         draw_logo(surface, art, model.language, tick, DROP_PX[fallen] if fallen < len(DROP_PX) else 0)
     if fallen >= len(DROP_PX):
-        art.body.draw(surface, TAGS[model.language], SCREEN_W // 2, TAG_Y, PAPER, 0.5, outline=SOOT)
+        art.body.draw(surface, tr("MOSCOW  ★  1988  ★  CHICAGO"), SCREEN_W // 2, TAG_Y, PAPER, 0.5, outline=SOOT)
         if model.press_start:
             _press_start(surface, art, model, tick)
         else:
