@@ -24,6 +24,7 @@ from game.show.pages.notice import NOTICE_TICKS, draw_notice
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
 from game.show.text import InterfaceError
+from game.show.tones import PLAIN, SAFE
 from game.show.tongue import speak, tr, tr_in
 from game.show.views import view_of
 from game.show.widgets import inset
@@ -245,6 +246,7 @@ class App(Keeper):
         self.devices.first_pad = int(chosen.first_pad) - 1
         self.devices.pad_style = chosen.pad_style
         self.art.large_text = chosen.text_size == "large"
+        self.art.tones = SAFE if chosen.safe_colours else PLAIN
         self.sound.set_volumes(chosen.music_pct, chosen.sound_pct, chosen.voice_pct)
         screen = self.screen
         if screen is None:

@@ -56,6 +56,8 @@ OPTIONS = (
     Option("vsync", "Picture", later("Wait for the monitor"), later("Off: a little faster to the eye, may tear")),
     Option("shake_pct", "Picture", later("Screen shake"), step=10),
     Option("flashes", "Picture", later("Flashes")),
+    Option("safe_colours", "Picture", later("Colour-safe signs"),
+           later("Health, heat, hulls, splits and the map by lightness and shape")),
     Option("music_pct", "Sound", later("Music"), step=5),
     Option("sound_pct", "Sound", later("Effects"), step=5),
     Option("voice_pct", "Sound", later("Voices"), step=5),
@@ -101,6 +103,7 @@ class Settings:
     vsync: bool = True
     shake_pct: int = 100
     flashes: bool = True
+    safe_colours: bool = False
     music_pct: int = 80
     sound_pct: int = 90
     voice_pct: int = 80

@@ -11,6 +11,7 @@ import pygame
 from game.show.colours import NIGHT
 from game.show.sheets import CLEAR
 from game.show.text import Font, Glyphs, InterfaceError, Prompts
+from game.show.tones import PLAIN, Tones
 
 CAP_HEIGHT_PX = 16
 LINE_PX, LARGE_LINE_PX = 13, 15
@@ -50,7 +51,8 @@ class InterfaceArt:
     portraits: dict[str, pygame.Surface]
     papers: dict[str, pygame.Surface]
     layers: dict[str, Layer]
-    large_text: bool = False  # a choice of the player
+    large_text: bool = False  # a choice of the player, as is the next
+    tones: Tones = PLAIN
     _caps: dict[tuple[str, str], pygame.Surface] = field(default_factory=dict)
 
     @property

@@ -15,10 +15,11 @@ from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
 from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_arrow
-from game.show.colours import BAD, BLOOD, DIM, GLOW, GOOD, INK, IRON, LOUD, PINK, SILVER, TEXT
+from game.show.colours import BAD, BLOOD, DIM, GLOW, INK, IRON, LOUD, PINK, SILVER, TEXT
 from game.show.hud import HEAT_CELLS, SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash, heat_cells
 from game.show.motes import clear
 from game.show.text import draw_line, draw_running, flow, format_time, grouped, line_width
+from game.show.tones import Tones
 from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, draw_hints, framed, hint_width, panel
 
@@ -91,27 +92,27 @@ def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) ->
     far = gap_m >= GAP_RED_M
     panel(surface, GAP_PANEL, 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
     left, top = x + 16, y + 10
-    surface.blit(_gap_scale(), (left, top - 1))
+    surface.blit(_gap_scale(art.tones), (left, top - 1))
     for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
         art.body.draw(surface, str(metres), left + GAP_BAR_W * metres // GAP_MOST_M, top + 7, DIM, 0.5)
     surface.blit(little_bus("danko"), (left - 8, top - 6))
     at = left + round(GAP_BAR_W * min(max(gap_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
     surface.blit(little_bus("rostavili"), (at - 7, top - 6))
-    fill = BAD if far else "hot"
+    fill = art.tones.bad if far else "hot"
     number = art.heading.draw(surface, f"{round(gap_m)}", x + w - 22, y + 9, fill, 1.0)
     art.body.draw(surface, tr("m"), x + w - 18, y + 11, DIM if number else TEXT)
 
 
-@lru_cache(maxsize=1)
-def _gap_scale() -> pygame.Surface:
+@lru_cache(maxsize=2)
+def _gap_scale(tones: Tones) -> pygame.Surface:
     """The bar with its red zone and its marks."""
     out = clear(GAP_BAR_W + 1, 7)
     out.fill(INK, (0, 1, GAP_BAR_W, 5))
     out.fill(IRON, (1, 2, GAP_BAR_W - 2, 3))
     red = GAP_BAR_W * GAP_RED_M // GAP_MOST_M
-    out.fill(BAD, (red, 2, GAP_BAR_W - 1 - red, 3))
+    out.fill(tones.bad, (red, 2, GAP_BAR_W - 1 - red, 3))
     for k in range(red, GAP_BAR_W - 2, 4):
-        out.fill(BLOOD, (k, 2, 2, 3))
+        out.fill(INK if tones.marked else BLOOD, (k, 2, 2, 3))
     for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
         out.fill(SILVER, (GAP_BAR_W * metres // GAP_MOST_M, 0, 1, 7))
     return out
@@ -123,6 +124,8 @@ def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
     panel(surface, (x, y, 64, 36), 0.25, edge)
     surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
     art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
+    if sign.paint == "hard" and art.tones.marked:
+        art.heading.draw(surface, "!", x + 38, y + 21, LOUD)
     art.body.draw(surface, tr("m"), x + 59, y + 22, DIM, 1.0)
 
 
@@ -134,7 +137,7 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     full = model.heat >= 1.0
     lit = int(min(max(model.heat, 0.0), 1.0) * HEAT_CELLS)
     left, y = MARGIN_PX, MARGIN_PX + 2
-    surface.blit(heat_cells(HEAT_CELL_PX, lit, 0, tick // 4 % HEAT_CELLS if full else -1), (left, y - 1))
+    surface.blit(heat_cells(art.tones, HEAT_CELL_PX, lit, 0, tick // 4 % HEAT_CELLS if full else -1), (left, y - 1))
     if full:
         flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
         surface.blit(flame, (left + HEAT_CELLS * HEAT_CELL_PX + 2, y - 4))
@@ -144,10 +147,10 @@ def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     """Both hulls, his with the notches at which his bus changes; our frame beats when it is low."""
     low = model.hull <= 25 and tick // 12 % 2 == 0
     rows: list[tuple[str, float, str, str, tuple[float, ...], bool]] = [
-        (model.names[0], model.hull, "danko", "brass", (), low)
+        (model.names[0], model.hull, "danko", art.tones.own_bar, (), low)
     ]
     if model.his_hull is not None:
-        rows.append((model.names[1], model.his_hull, "rostavili", "red", HULL_NOTCHES, False))
+        rows.append((model.names[1], model.his_hull, "rostavili", art.tones.foe_bar, HULL_NOTCHES, False))
     y = HEIGHT_PX - FREE_PX - 2 - 19 * len(rows) + 1
     for k, (name, hull, livery, ramp, notches, beats) in enumerate(rows):
         top = y + 19 * k
@@ -178,7 +181,7 @@ def _lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -
 def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int) -> None:
     x, y = WIDTH_PX - MARGIN_PX - MAP_W - 3, HEIGHT_PX - FREE_PX - MAP_H - 5
     panel(surface, (x - 3, y - 3, MAP_W + 6, MAP_H + 6), 0.15)
-    small_map.draw(surface, x, y, model.marks, model.trains, tick)
+    small_map.draw(surface, x, y, model.marks, model.trains, tick, art.tones)
     art.body.draw(surface, tr("N"), x + 1, y - 12, SILVER, outline=INK)
 
 
@@ -230,7 +233,7 @@ def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     rise = POP_RISE_PX * min(pop.age, 20) // 20
     y = min(max(pop.y - rise, 40), HEIGHT_PX - 60)
     x = min(max(pop.x, 40), WIDTH_PX - 40)
-    art.body.draw(surface, pop.text, x, y, BAD if pop.bad else LOUD, 0.5, outline=INK)
+    art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
 
 
 def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
@@ -269,7 +272,7 @@ def _split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> Non
     art.body.draw(surface, split.name, x + 7, y + 5)
     art.body.draw(surface, time, x + 7, y + 17, SILVER)
     if gap:
-        colour = GOOD if ahead else BAD
+        colour = art.tones.good if ahead else art.tones.bad
         art.body.draw(surface, gap, x + wide - 7, y + 17, colour, 1.0)
         art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), y + 17, colour, 1.0)
 

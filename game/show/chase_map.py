@@ -9,25 +9,15 @@ from functools import lru_cache
 import pygame
 
 from game.chase.city import City
-from game.show.colours import BAD, GOOD, INK, LOUD, NIGHT, SILVER, STEEL, TEXT, WINE, Colour
+from game.show.colours import INK, NIGHT, STEEL, TEXT, Colour
+from game.show.motes import clear
+from game.show.tones import PLAIN, Shape, Tones
 
 WIDTH_PX, HEIGHT_PX = 72, 36
 M_PER_PX = 16.0
 RAIL: Colour = (160, 85, 55)
 SLEEPER: Colour = (82, 33, 34)
-POLICE: Colour = (81, 159, 220)
 BLINK_TICKS = 10
-SHAPES: dict[str, tuple[str, ...]] = {  # one character a pixel
-    "ours": (".#.", "###", ".#."),
-    "ghost": (".#.", "#.#", ".#."),
-    "his": ("###", "###", "###"),
-    "police": ("##", "##"),
-    "checkpoint": ("###", "#.#", "###"),
-    "crossing": ("#.#", ".#.", "#.#"),
-}
-COLOURS: dict[str, Colour] = {
-    "ours": GOOD, "ghost": SILVER, "his": BAD, "police": POLICE, "checkpoint": LOUD, "crossing": WINE,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +61,7 @@ class SmallMap:
         marks: Sequence[MapMark],
         trains: Sequence[MapTrain],
         tick: int,
+        tones: Tones = PLAIN,
     ) -> None:
         """Draw the map at (left, top)."""
         surface.blit(self._city, (left, top))
@@ -81,11 +72,11 @@ class SmallMap:
             ends = (left + a[0], top + a[1]), (left + b[0], top + b[1])
             pygame.draw.line(surface, INK, *ends, 3)
             pygame.draw.line(surface, TEXT, *ends)
-        for mark in marks:
+        for mark in sorted(marks, key=lambda mark: mark.kind == "ours"):  # ours over all
             if mark.flashes and tick // BLINK_TICKS % 2:
                 continue
             x, y = _pixel(mark.x, mark.y)
-            image = _stamp(mark.kind, BAD if mark.flashes else COLOURS[mark.kind])
+            image = _stamp(tones.map_shapes[mark.kind], tones.map_alarm if mark.flashes else tones.map_tones[mark.kind])
             surface.blit(image, (left + x - image.get_width() // 2, top + y - image.get_height() // 2))
         surface.set_clip(old)
 
@@ -94,14 +85,13 @@ def _pixel(x: float, y: float) -> tuple[int, int]:
     return int(x / M_PER_PX), int(y / M_PER_PX)
 
 
-@lru_cache(maxsize=16)
-def _stamp(kind: str, colour: Colour) -> pygame.Surface:
-    """The shape of a mark in a dark edge, so that it stands out of any street."""
-    shape = SHAPES[kind]
-    out = pygame.Surface((len(shape[0]) + 2, len(shape) + 2), 0, 32)
-    out.fill(INK)
-    for j, row in enumerate(shape):
-        for i, mark in enumerate(row):
-            if mark == "#":
-                out.fill(colour, (i + 1, j + 1, 1, 1))
+@lru_cache(maxsize=32)
+def _stamp(shape: Shape, colour: Colour) -> pygame.Surface:
+    """The shape of a mark in a dark edge of its own form, so that it stands out of any street and of other marks."""
+    out = clear(len(shape[0]) + 2, len(shape) + 2)
+    dots = [(i, j) for j, row in enumerate(shape) for i, mark in enumerate(row) if mark == "#"]
+    for i, j in dots:
+        out.fill(INK, (i, j, 3, 3))
+    for i, j in dots:
+        out.fill(colour, (i + 1, j + 1, 1, 1))
     return out

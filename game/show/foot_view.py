@@ -67,7 +67,7 @@ class FootView:
         self._things = Things(stage, sprites)
         self._house = House(stage, sprites)
         self._gunfire = Gunfire(stage)
-        self._marks = Marks(stage, self._people, self._veils)
+        self._marks = Marks(stage, self._people, self._veils, interface_art)
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
         self._flash = 0

@@ -10,7 +10,6 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.colours import (
     BAD,
-    BLOOD,
     GLOW,
     INK,
     IRON,
@@ -26,6 +25,7 @@ from game.show.hud_foot import draw_clock, draw_foot
 from game.show.hud_guns import draw_magazine, magazine_width
 from game.show.hud_house import HouseModel, draw_house
 from game.show.text import Prompts, draw_line, flow, grouped, line_width
+from game.show.tones import Tones
 from game.show.tongue import tr_n
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, framed, panel
 
@@ -169,10 +169,18 @@ def _corner(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, tick: 
     edge = (PINK, WINE) if low and tick // 12 % 2 else (BAD, WINE) if low else (SILVER, STEEL)
     framed(surface, art.portrait(who.who, who.mood, small=True), _side(MARGIN_PX, PORTRAIT_PX + 6, mirrored), y, edge)
     name_x = SCREEN_W - CORNER_X if mirrored else CORNER_X
-    art.body.draw(surface, who.name, name_x, y + 1, TEXT, float(mirrored), outline=INK)
+    alarm = " !" if low and art.tones.marked else ""
+    art.body.draw(surface, who.name + alarm, name_x, y + 1, TEXT, float(mirrored), outline=INK)
     w, h = HEALTH_SIZE
     top = max(1, who.hp_max)
-    bar(surface, (_side(CORNER_X, w, mirrored), y + 12, w, h), who.hp / top, "brass", who.red / top, mirrored=mirrored)
+    bar(
+        surface,
+        (_side(CORNER_X, w, mirrored), y + 12, w, h),
+        who.hp / top,
+        art.tones.own_bar,
+        who.red / top,
+        mirrored=mirrored,
+    )
     _heat(surface, art, who.heat, tick, y + 23, mirrored)
     if who.gun:
         draw_magazine(surface, art, who, _side(CORNER_X - 2, magazine_width(who), mirrored), y + 30, tick)
@@ -184,7 +192,8 @@ def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: i
     """Ten cells; when all are full a light runs through them and a flame burns at their end."""
     full = heat >= HEAT_FULL
     lit, rest = divmod(min(heat, HEAT_FULL) * HEAT_CELLS, HEAT_FULL)
-    cells = heat_cells(CELL_PX, lit, (CELL_PX - 2) * rest // HEAT_FULL, tick // 4 % HEAT_CELLS if full else -1)
+    part = (CELL_PX - 2) * rest // HEAT_FULL
+    cells = heat_cells(art.tones, CELL_PX, lit, part, tick // 4 % HEAT_CELLS if full else -1)
     if mirrored:
         cells = pygame.transform.flip(cells, True, False)
     surface.blit(cells, (_side(CORNER_X - 1, HEAT_CELLS * CELL_PX, mirrored), y - 1))
@@ -194,7 +203,7 @@ def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: i
 
 
 @lru_cache(maxsize=128)
-def heat_cells(cell_px: int, lit: int, part_px: int, runs: int) -> pygame.Surface:
+def heat_cells(tones: Tones, cell_px: int, lit: int, part_px: int, runs: int) -> pygame.Surface:
     """A row of cells of that width, so many lit and so much of the next; `runs` = where the light is, -1 not full."""
     out = pygame.Surface((HEAT_CELLS * cell_px, 7), 0, 32)
     out.fill(INK)
@@ -203,9 +212,10 @@ def heat_cells(cell_px: int, lit: int, part_px: int, runs: int) -> pygame.Surfac
         out.fill(SLATE, (x, 1, wide, 5))
         if k < lit:
             running = runs >= 0 and (runs - k) % HEAT_CELLS < 3
-            body, light = (LOUD, GLOW) if running else (BAD, PINK) if runs >= 0 or k > 6 else (BLOOD, BAD)
-            out.fill(body, (x, 1, wide, 5))
-            out.fill(light, (x, 1, wide, 2))
+            body, light = tones.cells[2 if running else 1 if runs >= 0 or k > 6 else 0]
+            high = min(5, 2 + k // 2) if tones.marked else 5
+            out.fill(body, (x, 6 - high, wide, high))
+            out.fill(light, (x, 6 - high, wide, 2))
         elif k == lit and part_px:
             out.fill(WINE, (x, 1, part_px, 5))
     return out
@@ -301,4 +311,4 @@ def _boss(surface: pygame.Surface, art: InterfaceArt, boss: BossBar) -> None:
     x, y = (SCREEN_W - w) // 2, 198
     art.body.draw(surface, boss.name, x, y - 12, TEXT, outline=INK)
     art.body.draw(surface, boss.name_other, x + w, y - 12, PINK, 1.0, outline=INK)
-    bar(surface, (x, y, w, h), boss.hp / max(1, boss.hp_max), "red", notches=boss.notches)
+    bar(surface, (x, y, w, h), boss.hp / max(1, boss.hp_max), art.tones.foe_bar, notches=boss.notches)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, DIM, GOOD, INK, LOUD, SILVER, TEXT
+from game.show.colours import DIM, INK, LOUD, SILVER, TEXT
 from game.show.text import draw_line, draw_running, flow, format_time
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
 
@@ -39,7 +39,7 @@ def draw_clock(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> N
     art.body.draw(surface, split.name, x + 7, top + 5)
     art.body.draw(surface, format_time(split.time), x + 7, top + 17, SILVER)
     if gap:
-        colour = GOOD if ahead else BAD
+        colour = art.tones.good if ahead else art.tones.bad
         art.body.draw(surface, gap, x + wide - 7, top + 17, colour, 1.0)
         art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
 

@@ -8,8 +8,9 @@ from typing import Protocol
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, DIM, GLOW, INK, IRON, LOUD, SILVER
+from game.show.colours import DIM, GLOW, INK, IRON, LOUD, SILVER
 from game.show.motes import clear
+from game.show.tones import Tones
 from game.show.widgets import panel
 
 ROUND_PX = 5
@@ -52,8 +53,8 @@ def draw_magazine(surface: pygame.Surface, art: InterfaceArt, who: Holder, x: in
         icon.set_alpha(150)
     surface.blit(icon, (x + 3, y + 1 + (16 - icon.get_height()) // 2))
     beat = who.loaded == 0 and tick // 10 % 2
-    surface.blit(_rounds(who.magazine, who.loaded, bool(beat)), (x + ICON_PX + 2, y + 4))
-    colour = BAD if who.dry else DIM if not who.spare else SILVER
+    surface.blit(_rounds(art.tones, who.magazine, who.loaded, bool(beat)), (x + ICON_PX + 2, y + 4))
+    colour = art.tones.bad if who.dry else DIM if not who.spare else SILVER
     art.body.draw(surface, str(who.spare), x + wide - 5, y + 5, colour, 1.0, outline=INK)
     if who.reload:
         surface.fill(INK, (x + ICON_PX + 2, y + 15, ROUND_PX * who.magazine - 1, 2))
@@ -61,7 +62,7 @@ def draw_magazine(surface: pygame.Surface, art: InterfaceArt, who: Holder, x: in
 
 
 @lru_cache(maxsize=64)
-def _rounds(magazine: int, loaded: int, beat: bool) -> pygame.Surface:
+def _rounds(tones: Tones, magazine: int, loaded: int, beat: bool) -> pygame.Surface:
     """The cartridges of a magazine side by side, those fired as empty rooms."""
     out = clear(ROUND_PX * magazine, 10)
     for k in range(magazine):
@@ -72,5 +73,5 @@ def _rounds(magazine: int, loaded: int, beat: bool) -> pygame.Surface:
             out.fill(GLOW, (at + 1, 3, 1, 6))
             out.fill(SILVER, (at + 1, 1, 2, 2))
         else:
-            out.fill(BAD if beat else IRON, (at + 1, 7, 2, 2))
+            out.fill(tones.bad if beat else IRON, (at + 1, 7, 2, 2))
     return out

@@ -32,7 +32,8 @@ def draw_house(surface: pygame.Surface, art: InterfaceArt, model: HouseModel, ti
     if model.hold is not None:
         x = (SCREEN_W - HOLD_W) // 2
         panel(surface, (x - 5, HOLD_Y - 5, HOLD_W + 10, 15), 0.30)
-        bar(surface, (x, HOLD_Y, HOLD_W, 5), model.hold, "red" if model.hold < 0.3 and tick // 12 % 2 else "brass")
+        ramp = art.tones.foe_bar if model.hold < 0.3 and tick // 12 % 2 else art.tones.own_bar
+        bar(surface, (x, HOLD_Y, HOLD_W, 5), model.hold, ramp)
 
 
 @lru_cache(maxsize=2)

@@ -13,12 +13,14 @@ from game.foot.bodies import start_ticks, telling
 from game.foot.fighter import Fighter
 from game.foot.stone import RING_TICKS, test_of
 from game.foot.world import Missile, World
+from game.show.art import InterfaceArt
 from game.show.motes import INK, ORANGE, RED, WHITE, YELLOW, clear, ring, star
 from game.show.people_view import People
 from game.show.veil import Veils
 
 TELL_TICKS = 14  # for which the sign of a tell stands
 LOB_TICKS = 50
+HERO_SIGN_UP_PX = 14
 EYES_FROM_DENSITY = 55
 VIOLET = (206, 140, 255)
 CYAN = (130, 220, 255)
@@ -72,10 +74,22 @@ def tell_sign(sort: str, big: bool) -> pygame.Surface:
     return image
 
 
+@lru_cache(maxsize=2)
+def hero_sign(full: bool) -> pygame.Surface:
+    """An arrowhead that points down: full or hollow, white with a dark edge."""
+    image = clear(11, 7)
+    pygame.draw.polygon(image, INK, [(0, 0), (10, 0), (5, 6)])
+    pygame.draw.polygon(image, WHITE, [(2, 1), (8, 1), (5, 4)])
+    if not full:
+        image.fill(INK, (4, 2, 3, 1))
+    return image
+
+
 class Marks:
     """Draws the signs; unlit, so that darkness never hides them."""
 
-    def __init__(self, stage: Stage, people: People, veils: Veils) -> None:
+    def __init__(self, stage: Stage, people: People, veils: Veils, interface: InterfaceArt) -> None:
+        self._interface = interface
         self._stage = stage
         self._people = people
         self._veils = veils
@@ -91,6 +105,9 @@ class Marks:
         colour = RED if m.team else CYAN
         outer = ring(16, colour, True)
         surface.blit(outer, (x - outer.get_width() // 2, y - outer.get_height() // 2))
+        if m.team and self._interface.tones.marked:
+            for way in (-1, 1):
+                pygame.draw.line(surface, WHITE, (x - 4, y - 2 * way), (x + 4, y + 2 * way))
         inner = ring(max(3, 16 - (16 * left) // LOB_TICKS), WHITE if tick // 4 % 2 else colour, True)
         surface.blit(inner, (x - inner.get_width() // 2, y - inner.get_height() // 2))
 
@@ -105,8 +122,19 @@ class Marks:
                 self._stars(surface, f, x, y, world.tick)
             elif f.state == "blind":
                 self._blind(surface, f, x, y, world.tick)
+        if self._interface.tones.marked:
+            for f in world.heroes:
+                self._hero(surface, f, x, y, world)
         if world.stone.active:
             self._stone(surface, x, y, world)
+
+    def _hero(self, surface: pygame.Surface, f: Fighter, x: int, y: int, world: World) -> None:
+        """A full mark over the first player, a hollow one over whoever stands by him."""
+        if f.state in ("out", "waiting"):
+            return
+        hx, hy = self._people.head(f, world.tick)
+        sign = hero_sign(f is world.heroes[0])
+        surface.blit(sign, (hx - x - sign.get_width() // 2, hy - y - HERO_SIGN_UP_PX))
 
     def _tell(self, surface: pygame.Surface, f: Fighter, x: int, y: int, tick: int, flashes: bool) -> None:
         hx, hy = self._people.head(f, tick)

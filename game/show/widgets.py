@@ -35,6 +35,7 @@ SCREEN_W, SCREEN_H = 384, 216
 MARGIN_PX = 8  # nothing that must be read stands nearer the edge
 LINE_PX = 13  # from one line of body text to the next on a page
 HINT_GAP_PX = 10
+STRIPE_PX = 5
 
 STEEL_EDGE = (STEEL, SLATE)
 BRASS_EDGE = (BRASS, UMBER)
@@ -45,7 +46,10 @@ BAR_RAMPS: dict[str, tuple[Colour, Colour, Colour, Colour]] = {  # shade, body, 
     "brass": (BRONZE, BRASS, LOUD, GLOW),
     "red": (WINE, BLOOD, BAD, PINK),
     "steel": (SLATE, STEEL, SILVER, TEXT),
+    "sky": ((37, 64, 142), (81, 159, 220), (150, 208, 245), TEXT),
+    "rust": (SOOT, (112, 44, 18), (122, 52, 20), LOUD),
 }
+STRIPES: dict[str, Colour] = {"rust": (220, 120, 40)}  # ramps that tell by a pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +171,22 @@ def _bar(w: int, h: int, full: int, to: int, ramp: str, notches: tuple[int, ...]
         strip(0, full, 0, h, body)
         strip(0, full, 0, max(1, h // 3), light)
         strip(0, full, h - 1, 1, shade)
+        if ramp in STRIPES:
+            for j in range(h):
+                for i in range(j % STRIPE_PX, full, STRIPE_PX):
+                    strip(i, min(full, i + 2), j, 1, STRIPES[ramp])
         strip(full - 1, full, 0, h, edge)
     for at in notches:
         strip(at, at + 1, -1, h + 2, INK)
         strip(at + 1, at + 2, 0, h, SILVER)
     return out
+
+
+def draw_medal(surface: pygame.Surface, art: InterfaceArt, kind: str, won: bool, x: int, y: int) -> None:
+    """A medal, or its empty place; with a tick on it where colours may not tell."""
+    surface.blit(art.piece(f"medal_{kind}{'' if won else '_off'}"), (x, y))
+    if won and art.tones.marked:
+        art.body.draw(surface, "✓", x + 9, y + 8, TEXT, outline=INK)
 
 
 def plate(surface: pygame.Surface, rect: tuple[int, int, int, int]) -> None:

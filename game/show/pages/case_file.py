@@ -11,7 +11,7 @@ from game.show.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAM
 from game.show.pages.result import Medal
 from game.show.text import Prompts, format_time
 from game.show.tongue import tr
-from game.show.widgets import Hint, darken, draw_hints
+from game.show.widgets import Hint, darken, draw_hints, draw_medal
 
 FOLDER_X, FOLDER_Y = 18, 22
 PAGE_X, PAGE_Y, PAGE_W, PAGE_H = 26, 30, 188, 160
@@ -123,8 +123,7 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
         surface.blit(stamp, (left, top))
         art.body.draw(surface, model.rank_label, left + 32, top + 47, STAMP, 0.5, shadow=None)
     for k, medal in enumerate(page.medals):
-        picture = art.piece(f"medal_{medal.kind}{'' if medal.won else '_off'}")
-        surface.blit(picture, (x + 141 + (k % 2) * 22, y + 88 + (k // 2) * 20))
+        draw_medal(surface, art, medal.kind, medal.won, x + 141 + (k % 2) * 22, y + 88 + (k // 2) * 20)
     if page.locked:
         return
     _times(surface, art, model, page)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, GOOD, INK, LOUD, SILVER, STEEL, TEXT, WINE
+from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, SILVER, STEEL, TEXT, WINE
 from game.show.pages.menu import Row
 from game.show.text import Glyphs, Prompts, draw_line, flow, format_time
 from game.show.tongue import tr
@@ -115,12 +115,13 @@ def _line(surface: pygame.Surface, art: InterfaceArt, text: str, kind: str, coun
         draw_line(surface, art.body, flow(art.body, text, RIGHT_W + 8, glyphs)[0], RIGHT_X, y, glyphs, fill)
         return
     done = kind in ("done", "more_done")
+    good = art.tones.good
     if not kind.startswith("more"):
         surface.fill(INK, (RIGHT_X, y - 1, 10, 10))
-        surface.fill(GOOD if done else STEEL, (RIGHT_X + 1, y, 8, 8))
+        surface.fill(good if done else STEEL, (RIGHT_X + 1, y, 8, 8))
         surface.fill(INK, (RIGHT_X + 2, y + 1, 6, 6))
         if done:
-            art.body.draw(surface, "✓", RIGHT_X + 2, y - 1, GOOD, shadow=None)
-    art.body.draw(surface, text, RIGHT_X + 15, y, GOOD if done else DIM)
+            art.body.draw(surface, "✓", RIGHT_X + 2, y - 1, good, shadow=None)
+    art.body.draw(surface, text, RIGHT_X + 15, y, good if done else DIM)
     if count:
-        art.body.draw(surface, count, RIGHT_X + RIGHT_W, y, GOOD if done else TEXT, 1.0)
+        art.body.draw(surface, count, RIGHT_X + RIGHT_W, y, good if done else TEXT, 1.0)

@@ -8,10 +8,8 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import (
-    BAD,
     DIM,
     GLOW,
-    GOOD,
     INK,
     LOUD,
     PAPER_DIM,
@@ -23,7 +21,7 @@ from game.show.colours import (
 )  # fmt: skip
 from game.show.text import Prompts, format_time, grouped
 from game.show.tongue import tr
-from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken, darken_all, draw_hints, panel, shortened
+from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken, darken_all, draw_hints, draw_medal, panel, shortened
 
 RESULT_TICKS = 320  # by then everything has come in
 PANEL = (16, 8, 352, 182)
@@ -139,7 +137,7 @@ def _table(
         if split.best is None:
             continue
         ahead = split.time <= split.best
-        colour = GOOD if ahead else BAD
+        colour = art.tones.good if ahead else art.tones.bad
         art.body.draw(surface, "▼" if ahead else "▲", time_x + 5, y + 1, colour)
         art.body.draw(surface, format_time(split.time - split.best, sign=True), best_x, y + 1, colour, 1.0)
     surface.fill(STEEL, (LEFT_X, TABLE_BOTTOM + 2 + shake, SCREEN_W - 2 * LEFT_X, 1))
@@ -153,8 +151,7 @@ def _medals(
         if age < 0:
             break
         x, y = LEFT_X + MEDAL_W * k, MEDAL_Y + shake
-        picture = art.piece(f"medal_{medal.kind}{'' if medal.won else '_off'}")
-        surface.blit(picture, (x, y + 4 - (max(0, 4 - age) * 4 if medal.won else 0)))
+        draw_medal(surface, art, medal.kind, medal.won, x, y + 4 - (max(0, 4 - age) * 4 if medal.won else 0))
         if medal.won and age < 10:
             surface.fill(GLOW, (x + 7 - age, y + 14, 2 + 2 * age, 1))
         fill = LOUD if medal.won else DIM
