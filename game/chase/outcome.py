@@ -180,7 +180,7 @@ def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[i
     nearest = min(counted, key=lambda i: _far(stage.city, i, x, y))
     if blind(world, nearest):
         return "blind"
-    touched = bus.hit_by == world.bus_id and world.tick - bus.hit_tick < PUSHED_TICKS
+    touched = world.tick - bus.ours_tick < PUSHED_TICKS  # the last who hit him is the train
     ux, uy = _bus_place(world)
     ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
     if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:

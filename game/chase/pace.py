@@ -8,7 +8,7 @@ from game.chase.world import Runner, Stage, World
 from game.data import chase_pursuit as table
 
 STRIDE_M = 4.0  # in which his way is reckoned
-OVERTAKEN_M, OVERTAKEN_SIDE_M, OVERTAKEN_STEP_M = 120.0, 10.0, 10.0  # so near to his way ahead we are before him
+OVERTAKEN_M, OVERTAKEN_SIDE_M, OVERTAKEN_STEP_M = 200.0, 10.0, 12.0  # so near to his way ahead we are before him
 
 
 def limit_mps(city: City, path: int, way_m: float) -> float:

@@ -1,0 +1,95 @@
+"""Each of the five ways to win is reachable by pads alone, and is told apart; bus-chase.md 7 and 11."""
+
+import pytest
+from hunt import empty_city, follow_him, towards_the_stockyards
+from test_city import his_way
+from town import Pilot, fresh, town_stage
+
+from game.chase import rails
+from game.chase.step import step
+from game.core import pads
+from game.data import chase_pursuit as table
+
+
+@pytest.fixture(scope="module")
+def stage():
+    return town_stage(empty_city())
+
+
+def crossing_a(stage):
+    return next(i for i, c in enumerate(stage.city.crossings) if c.counts)
+
+
+def hunt(stage, world, seconds, first, second=None):
+    """Play until it is decided. What the last blow of the train was, in kN s."""
+    for tick in range(round(seconds * 60)):
+        cues = step(stage, world, (first(world), second(tick) if second else 0))
+        won = [cue for cue in cues if cue.kind == "won"]
+        if won:
+            return won[0].n
+        assert world.outcome == ""
+    raise AssertionError(f"nothing came of it: {world.runner.mood}, {world.gates}")
+
+
+def stand(stage, world, x, y, c, s):
+    world.bodies.block[:6, world.row(world.bus_id)] = (x, y, c, s, 0.0, 0.0)
+
+
+def test_late_with_two_tyres_shot(stage):
+    world = towards_the_stockyards(stage, 60.0, tyres=2)
+    assert hunt(stage, world, 20, lambda w: follow_him(w)[0]) >= table.WIN_NS / 1000
+    assert world.won_by == "late"
+
+
+def test_pushed_from_where_he_waits(stage):
+    """The train is too near for a dash and we are far behind: he stops, and is rammed onto the rails."""
+    world = towards_the_stockyards(stage, 50.0, left_m=60.0)
+    assert rails.call_train(stage, world, crossing_a(stage), round(4.2 * 60))
+    assert hunt(stage, world, 12, lambda w: pads.UP) >= table.WIN_NS / 1000
+    assert world.runner.mood == "wait"
+    assert world.won_by == "pushed"
+
+
+def test_thrown_into_the_side_of_the_train(stage):
+    """With us at his tail he does not dare to stop."""
+    world = towards_the_stockyards(stage, 15.0, left_m=60.0)
+    assert rails.call_train(stage, world, crossing_a(stage), round(3.2 * 60))
+    assert hunt(stage, world, 12, lambda w: pads.UP) >= table.WIN_NS / 1000
+    assert world.won_by == "thrown"
+
+
+def test_blocked_on_the_far_side(stage):
+    world = towards_the_stockyards(stage, 60.0)
+    stand(stage, world, 816.0, 425.0, 1.0, 0.0)
+    assert hunt(stage, world, 20, lambda w: pads.HAND_BRAKE) >= table.WIN_NS / 1000
+    assert world.won_by == "blocked"
+
+
+def test_blind_with_the_signal_box_shot(stage):
+    """A second player shoots it from beside the road before he comes: no bell, no dash."""
+    world = towards_the_stockyards(stage, 60.0, left_m=225.0)
+    stand(stage, world, 820.5, 372.0, 0.0, 1.0)
+    aim = pads.with_triggers(pads.with_stick(0, -5 / 16), 0.0, 15 / 16)
+    boxes = [box.crossing for box in stage.city.signal_boxes]
+    assert crossing_a(stage) in boxes
+
+    def gunner(tick):
+        if tick == 0:
+            return pads.START
+        return aim | (pads.SHOOT if tick % 30 == 10 and tick < 110 else 0)
+
+    assert hunt(stage, world, 26, lambda w: 0, gunner) >= table.WIN_NS / 1000
+    assert world.gates[crossing_a(stage)].box_hp <= 0
+    assert world.won_by == "blind"
+
+
+def test_who_only_follows_the_road_does_not_win_by_it(stage):
+    """No gun, no ram, no eye for trains: he is lost, or a train wins it late; the rules hold either way."""
+    _, world = fresh(stage, 2)
+    pilot = Pilot(his_way(stage), 12.0, closed=False)
+    world.gunner.rest_ticks = 10**6
+    for _ in range(300 * 60):
+        step(stage, world, (pilot.pad(world),))
+        if world.outcome:
+            break
+    assert world.outcome in ("gap", "ring", "train", "hull")
