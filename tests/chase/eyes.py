@@ -16,6 +16,7 @@ from game.show.chase_view import ChaseView
 PX_PER_M = 8
 KEPT_TICKS = 180  # so long a sight is remembered
 BLINK_TICKS = 15  # who is gone for no longer is still the same sight
+TOLD_TICKS = 60  # what comes out of his bus so soon after a tell was announced by it
 SHOWN_M = 0.4  # so much of a body must be in view
 
 
@@ -40,6 +41,7 @@ class Eyes:
         self._since: dict[int, int] = {}  # id -> tick of the first sight
         self._last: dict[int, int] = {}  # id -> of the last
         self._touched: dict[int, int] = {}
+        self._told = -KEPT_TICKS  # tick of his last tell
         self._before: tuple[float, float, float, float, float, float] | None = None
         self._speeds: dict[int, tuple[float, float]] = {}
         self.blows: list[Blow] = []
@@ -49,6 +51,12 @@ class Eyes:
         if any(cue.kind == "respawn" for cue in cues):
             self._since, self._last, self._touched, self._speeds = {}, {}, {}, {}
             self._views.clear()
+        for vehicle in world.vehicles:
+            if vehicle.role == "thrown" and vehicle.id not in self._since and world.tick - self._told < TOLD_TICKS:
+                self._since[vehicle.id] = self._told  # the door was opened before it came out
+                self._last[vehicle.id] = world.tick
+        if any(cue.kind == "tell_chase" and self._sees(cue.who, world) for cue in cues):
+            self._told = world.tick
         self._vehicles(world)
         self._things(world, cues)
         rect = self._view.gaze(world)
@@ -56,11 +64,14 @@ class Eyes:
         seen = {chevron.who for chevron in chevrons(world, rect)}
         seen |= {vehicle.id for row, vehicle in enumerate(world.vehicles) if _shows(world, row, rect)}
         for who in sorted(seen):
-            if world.tick - self._last.get(who, -KEPT_TICKS) > BLINK_TICKS:
+            if not self._sees(who, world):
                 self._since[who] = world.tick
             self._last[who] = world.tick
         self._before = tuple(world.bodies.block[:6, world.row(world.bus_id)].tolist())
         self._speeds = {v.id: (world.bodies.vx[row], world.bodies.vy[row]) for row, v in enumerate(world.vehicles)}
+
+    def _sees(self, who: int, world: World) -> bool:
+        return world.tick - self._last.get(who, -KEPT_TICKS) <= BLINK_TICKS
 
     def _vehicles(self, world: World) -> None:
         for touch in world.touches:
@@ -72,7 +83,7 @@ class Eyes:
             other = world.find(who)
             if other is None or not fresh or self._before is None or not self._views:
                 continue
-            seen = world.tick - self._since[who] if world.tick - self._last.get(who, -99) <= BLINK_TICKS else 0
+            seen = world.tick - self._since[who] if self._sees(who, world) else 0
             row = world.row(who)
             x, y, c, s, vx, vy = self._before
             dx, dy = float(world.bodies.x[row]) - x, float(world.bodies.y[row]) - y
