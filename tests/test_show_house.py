@@ -15,9 +15,11 @@ from game.data.stage import Stage
 from game.data.story import Story
 from game.foot.bodies import enter
 from game.foot.spawn import make_man, new_world
+from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot_view import FootView
+from game.show.hud_house import HouseModel, draw_house
 from game.show.hud_model import HudMaker
 from game.show.light import Lights
 from game.show.options import ShowOptions
@@ -121,10 +123,37 @@ def test_the_hud_counts_rounds_and_coats():
     )
     world.sightings.append(2)
     model = HudMaker(stage).model(world)
-    assert model.house.coats == (False, True)
+    assert model.house.coats == ("", "seen")
     assert model.house.hold is None
     assert model.player.gun == "revolver"
     assert (model.player.loaded, model.player.magazine, model.player.spare) == (6, 6, 12)
+
+
+def test_a_coat_beats_while_he_is_there_and_is_struck_out_once_he_was_missed(interface_art):
+    stage, world = played(
+        spawn(24, "sighting", 380, 112, 60, 80, number=1, look="coat_sill", when="s1_now", unless="s1_past"),
+        spawn(25, "sighting", 9000, 112, 60, 80, number=2, look="coat_glass", when="s2_now", unless="s2_past"),
+    )
+    maker = HudMaker(stage)
+    assert maker.model(world).house.coats == ("", "")
+    world.flags["s1_now"] = world.flags["s2_past"] = world.tick
+    step(stage, world, (0,))
+    assert maker.model(world).house.coats == ("now", "missed")
+    pictures = []
+    for states in (("", ""), ("seen", ""), ("missed", ""), ("now", "")):
+        surface = pygame.Surface((384, 216), 0, 32)
+        draw_house(surface, interface_art, HouseModel(states), 0)
+        pictures.append(pygame.image.tobytes(surface, "RGB"))
+    assert len(set(pictures)) == 4
+
+
+def test_a_man_whose_door_is_in_view_needs_no_arrow():
+    wave = spawn(50, "wave", 200, 100, 300, 92, number=1)
+    for x, arrows in ((400, 0), (600, 1)):
+        stage, world = played(wave, spawn(60, "bruiser", x, 192, wave=1, entry="walk", delay=90))
+        for _ in range(50):
+            step(stage, world, (0,))
+        assert len(HudMaker(stage).model(world).arrows) == arrows
 
 
 def test_a_walled_room_keeps_its_lamps_to_itself():

@@ -149,6 +149,8 @@ class HudMaker:
         for wave in world.waves:
             for spawn_id in wave.queue if wave.state == "running" else ():
                 man = self._stage.level.find(spawn_id)
+                if man is not None and view.grown(HALF_SEEN_PX).holds(man.x, view.top):
+                    continue  # his door is in view and tells of him itself
                 if man is not None and man.number("delay") - SOON_TICKS <= wave.t < man.number("delay"):
                     found.append((man.x, man.y, man.kind))
         return _sides(found, world)
@@ -199,11 +201,23 @@ class HudMaker:
 
     def _house(self, world: World) -> HouseModel:
         """Who is only seen, and the time that is to be lived through."""
-        numbers = sorted(s.number("number") for s in self._stage.level.of("sighting"))
         left = hold_left(self._stage, world)
-        return HouseModel(
-            tuple(n in world.sightings for n in dict.fromkeys(numbers)), left[0] / left[1] if left is not None else None
-        )
+        return HouseModel(self._coats(world), left[0] / left[1] if left is not None else None)
+
+    def _coats(self, world: World) -> tuple[str, ...]:
+        """How it stands with each sighting; one number may have several places."""
+        states: dict[int, str] = {}
+        for thing in sorted((t for t in world.things if t.kind == "sighting"), key=lambda t: (t.number, t.id)):
+            if thing.number in world.sightings:
+                states[thing.number] = "seen"
+            elif thing.state == "there":
+                states[thing.number] = "now"
+            else:
+                spawn = self._stage.level.find(thing.id)
+                over = str(spawn.args.get("unless", "")) if spawn is not None else ""
+                gone = thing.state == "gone" or (over and over in world.flags)
+                states.setdefault(thing.number, "missed" if gone else "")
+        return tuple(states.values())
 
     def talk(self, world: World, options: ShowOptions) -> DialogueModel | None:
         """The line being spoken in a scene that holds the heroes, or None."""
