@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from kit import FLOOR_Y, arena, fresh, kinds, ledge, man, run, spawn, stage_of
 
 from game.core import pads
+from game.core.cue import Cue
 from game.core.grid import SOLID
 from game.data.difficulty import DIFFICULTIES
 from game.data.guns import HIGH_PX, LOW_PX
@@ -88,8 +90,8 @@ def test_he_is_never_upon_the_hero_nor_in_his_line_for_ten_minutes(seed: int, co
                 assert not hit or passing, (world.tick, fellow.state, fellow.x - lead.x)
 
 
-def fight(difficulty: str, seed: int) -> World:
-    """A hero who jabs whoever is near, his partner, and nine men."""
+def fight(difficulty: str, seed: int, watch: Callable[[World, list[Cue]], None] = lambda world, cues: None) -> World:
+    """A hero who jabs whoever is near, his partner, and nine men; `watch` sees every tick."""
     wave = spawn(50, "wave", 16, 0, 900, FLOOR_Y, number=1, max_live=4)
     kinds_of = ("bruiser", "gunman", "bruiser", "knife_man", "bruiser", "gunman", "bruiser", "shotgun", "bruiser")
     men = [
@@ -108,7 +110,7 @@ def fight(difficulty: str, seed: int) -> World:
                 pad |= pads.STRIKE if tick % 6 == 0 else 0
             elif abs(near.x - lead.x) > 90 and tick % 40 == 0:
                 pad |= pads.SHOOT
-        step(stage, world, (pad,))
+        watch(world, step(stage, world, (pad,)))
         if world.waves[0].state == "done":
             break
     return world
@@ -123,6 +125,30 @@ def test_he_does_a_tenth_to_a_good_third_of_all_damage(difficulty: str):
         mine += world.partner_harm
         theirs += world.lead_harm
     assert 10 * (mine + theirs) <= mine * 100 <= 35 * (mine + theirs)
+
+
+@pytest.mark.parametrize("difficulty", ["cadet", "militia", "captain"])
+def test_in_a_fight_too_he_makes_room_and_keeps_out_of_the_line(difficulty: str):
+    """Check 23 while men are about him."""
+    upon, most, shots, in_line = 0, 0, 0, 0
+
+    def watch(world: World, cues: list[Cue]) -> None:
+        nonlocal upon, most, shots, in_line
+        lead, fellow = both(world)
+        free = fellow.state in ("stand", "crouch") or (fellow.state == "blow" and fellow.move != "dodge")
+        near = abs(fellow.x - lead.x) < 24 and abs(fellow.y - lead.y) < 40 and lead.state in ("stand", "crouch", "blow")
+        upon = upon + 1 if free and near else 0
+        most = max(most, upon)
+        for cue in cues:
+            if cue.kind == "shot_revolver" and cue.who == lead.id:
+                box = hurt_box(fellow)
+                shots += 1
+                in_line += free and (fellow.x - lead.x) * lead.face > 0 and box.top <= lead.y - HIGH_PX < box.bottom
+
+    fight(difficulty, 1, watch)
+    assert most <= 10
+    assert shots >= 5
+    assert in_line == 0
 
 
 def test_the_last_man_is_the_heros():

@@ -93,6 +93,8 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, lead: Fighte
         return
     post = post_of(stage, world)
     f.mind.mood = "post" if post is not None else "follow"
+    if _makes_room(f, lead):
+        enter(f, "stand")
     if too_near(f, lead) and post is None and not f.cage:
         give_way(world, ground, f, lead)
         return
@@ -134,6 +136,14 @@ def _dodges(world: World, f: Fighter) -> bool:
             f.pad |= DODGE | (RIGHT if f.x >= e.x else LEFT)
             return True
     return False
+
+
+def _makes_room(f: Fighter, lead: Fighter) -> bool:
+    """Whether he breaks off his blow: the hero has come upon him, or draws with him in the line."""
+    if f.state != "blow" or f.move == "dodge" or f.cage or abs(lead.y - f.y) > 40 or not f.on_floor:
+        return False
+    in_line = lead.drawn and (f.x - lead.x) * lead.face > 0 and not MOVES[f.move].low
+    return in_line or abs(f.x - lead.x) < NEVER_INSIDE_PX
 
 
 def _ducks(f: Fighter, lead: Fighter) -> bool:
