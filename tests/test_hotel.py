@@ -173,6 +173,26 @@ def test_a_theft_that_nobody_watches_leaves_its_traces() -> None:
     assert {"glove", "s1_past", "s2_past", "s3_late", "s4_past", "s5_late", "car_waits"} <= set(world.flags)
 
 
+def test_the_roof_can_be_reached_again_while_its_second_wave_waits() -> None:
+    """After a retry, and after a drop through the walkway: the roof's lock lets one go round by the sign."""
+    stage = stage_of("militia")
+    world, bot = new_world(stage, 2), bot_for(stage.level)
+    for flag in ("lobby_begun", "hotel_entered", "storey_4_done", "on_ledge"):
+        world.flags[flag] = 0
+    for wave in world.waves:
+        wave.state = "done" if wave.number not in (11, 12, 15) else "idle"
+    world.fighters = [f for f in world.fighters if not f.is_enemy]
+    for _ in range(120):
+        step(stage, world, bot.pads(stage, world))
+    world.checkpoint = 7
+    next(w for w in world.waves if w.number == 11).state = "done"
+    for hero in world.heroes:
+        hero.x, hero.y = 1128, FLOORS[4] * 16
+    while "roof_done" not in world.flags and world.tick < 6000:
+        step(stage, world, bot.pads(stage, world))
+    assert "roof_done" in world.flags
+
+
 def test_a_second_player_who_rests_is_not_left_behind() -> None:
     """Four seconds a storey apart, and he stands beside the other."""
     stage = stage_of("cadet")

@@ -99,10 +99,12 @@ class Gunfire:
         now = world.tick
         self._flashes = [f for f in self._flashes if 0 <= now - f.tick < max(FLASH_TICKS, LIGHT_TICKS)]
         self._traces = [t for t in self._traces if 0 <= now - t.tick < TRACER_TICKS]
+        muzzles: dict[int, tuple[int, int]] = {}
         for cue in cues:
             who = world.find(cue.who)
             face = who.face if who is not None else 1
             if cue.kind.startswith("shot_") and cue.kind.removeprefix("shot_") in SIZES:
+                muzzles[cue.who] = (cue.x, cue.y)
                 self._flashes.append(Flash(cue.x + 3 * face, cue.y, face, cue.kind.removeprefix("shot_"), now))
             elif cue.kind == "tracer" and who is not None and ROUNDS[cue.text].cone_px:
                 top, bottom = CONE_HIGH_PX
@@ -110,8 +112,7 @@ class Gunfire:
                     start = (who.x + face * MUZZLE_PX, who.y - HIGH_PX)
                     self._traces.append(Trace(start, (cue.x, who.y - high), False, now))
             elif cue.kind == "tracer" and who is not None:
-                high = LOW_PX if who.state == "blow" and MOVES[who.move].low else HIGH_PX
-                start = (who.x + face * MUZZLE_PX, who.y - high)
+                start = muzzles.get(cue.who, (cue.x, cue.y))  # where it was as he fired: he may have fallen on since
                 self._traces.append(Trace(start, (cue.x, cue.y), cue.text == "podbyrin", now))
 
     def glow(self, lights: Lights, world: World) -> None:

@@ -34,6 +34,13 @@ def _shell(s: Sparks, cue: Cue, world: World) -> None:
         s.add(Mote("bit", cue.x, cue.y, vx, vy, 160, tone, 2, 0.2, 0.99, floor, stays=True))
 
 
+def _pistol(s: Sparks, cue: Cue, world: World) -> None:
+    """An automatic throws its case out at once."""
+    _muzzle(s, cue, world)
+    way = face_of(cue, world)
+    _shell(s, Cue("shell", cue.x - way * 16, cue.y - 4, cue.who, 1, "pistol"), world)
+
+
 def _ricochet(s: Sparks, cue: Cue, world: World) -> None:
     """A bullet ends: sparks, splinters of what it met, a hole that stays."""
     back = -cue.n or 1
@@ -67,7 +74,8 @@ def _door_swing(s: Sparks, cue: Cue, world: World) -> None:
 
 
 GUN_RECIPES: dict[str, Recipe] = {
-    **dict.fromkeys(("shot_podbyrin", "shot_revolver", "shot_partner", "shot_pistol", "shot_shotgun"), _muzzle),
+    **dict.fromkeys(("shot_podbyrin", "shot_revolver", "shot_partner", "shot_shotgun"), _muzzle),
+    "shot_pistol": _pistol,
     "shell": _shell,
     "ricochet": _ricochet,
     "lamp_out": _lamp_out,

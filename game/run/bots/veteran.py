@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core import pads
 from game.core.pads import Pads
+from game.data.level import Spawn
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot import hero as hands
@@ -72,7 +73,7 @@ class Veteran:
         if shot is not None:
             return shot
         foe = self._foe(stage, world, hero)
-        if foe is not None:
+        if foe is not None and (abs(foe.y - hero.y) <= STOREY_PX or not _fallen_off(stage, world, hero)):
             return self._fight(stage, world, hero, foe)
         return self._walk_on(stage, world, hero)
 
@@ -222,10 +223,8 @@ class Veteran:
         return best
 
     def _walk_on(self, stage: Stage, world: World, hero: Fighter) -> int:
-        running = any(w.state == "running" for w in world.waves)
-        held = stage.level.find(world.view.lock) if running and world.view.lock else None
-        away = held is None or not held.box.holds(hero.x, hero.y - 8)  # from the fight: he fell off its storey
-        on = self._way.pad(stage, world, hero) if away else None
+        held = _arena(stage, world)
+        on = self._way.pad(stage, world, hero) if held is None or _fallen_off(stage, world, hero) else None
         if on is not None:
             return on
         if self._still_ticks > JUMP_TICKS and hero.on_floor:
@@ -238,3 +237,15 @@ class Veteran:
                 return 0
             return (pads.RIGHT if hero.x < goal else pads.LEFT) | self._hop()
         return pads.RIGHT | self._hop()
+
+
+def _arena(stage: Stage, world: World) -> Spawn | None:
+    """The lock of the fight that goes on, or None."""
+    running = any(w.state == "running" for w in world.waves)
+    return stage.level.find(world.view.lock) if running and world.view.lock else None
+
+
+def _fallen_off(stage: Stage, world: World, hero: Fighter) -> bool:
+    """Whether the fight is on a storey that he has fallen off."""
+    held = _arena(stage, world)
+    return held is not None and not held.box.holds(hero.x, hero.y - 8)
