@@ -35,7 +35,7 @@ from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker
 from game.show.chase_lessons import LESSONS, LINES
 from game.show.chase_map import SmallMap
-from game.show.dialogue import DialogueModel, draw_caption, draw_dialogue
+from game.show.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
 from game.show.hud import BossBar, SplitFlash, draw_hud
 from game.show.hud_model import BOSS_PEOPLE, HudMaker
 from game.show.pages.notice import NoticeModel, draw_notice
@@ -219,6 +219,24 @@ def test_goals_prompts_and_splits_on_foot(app, look, level):
     for line in lines(app, level, "split"):
         maker._split, maker.best_splits = (line.key, world.tick - 60), {line.key: 10}
         found += look(lambda surface: draw_hud(surface, app.art, maker.model(world), 0))
+    assert found == []
+
+
+def test_what_is_said_and_the_time_at_a_checkpoint_stand_apart(app, look):
+    """Both at once, with and without a boss below them."""
+    story, found = app.library.story, []
+    model = HudMaker(stage(app, "hotel")).model(Session(stage(app, "hotel"), 1).world)
+    split = SplitFlash(said(story.lines["hotel.split.e"]), 20000, 19000, 60)
+    for line in (line for line in story.lines.values() if line.who):
+        words = f"{names_of(story.people[line.who])[0]}: {said(line)}"
+        for boss in (None, BossBar("?", "?", 50, 100)):
+            shown = replace(model, split=split, boss=boss, words_y=caption_top(app.art, words), timer=None)
+
+            def both(surface, shown=shown, words=words):
+                draw_hud(surface, app.art, shown, 0)
+                draw_caption(surface, app.art, words, 30)
+
+            found += look(both)
     assert found == []
 
 

@@ -233,3 +233,15 @@ def test_what_menus_say_is_translated():
                 ):
                     plain.append(f"{path.relative_to(ROOT)}:{argument.lineno}")
     assert plain == []
+
+
+def test_the_command_line_draws_in_a_language(tmp_path):
+    from game.app.cli import main
+
+    pictures = {}
+    for code in ("en", "ru"):
+        assert main(["shot", "menu", "--language", code, "-o", str(tmp_path / f"{code}.png")]) == 0
+        pictures[code] = (tmp_path / f"{code}.png").read_bytes()
+    assert pictures["en"] != pictures["ru"]
+    with pytest.raises(SystemExit):
+        main(["shot", "menu", "--language", "xx", "-o", str(tmp_path / "xx.png")])

@@ -65,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     bot.add_argument("--record", type=Path, metavar="FILE", help="write the run as a replay")
     replay = commands.add_parser("replay", help="watch or prove a replay", description="Watch a replay, or prove it.")
     replay.add_argument("file", type=Path, metavar="FILE")
+    in_language(replay)
     replay.add_argument("--verify", action="store_true", help="play it without a window and compare every fingerprint")
     shot = commands.add_parser("shot", help="draw what the player would see into a PNG, without a window")
     shot.add_argument("what", metavar="WHAT", help=f"a level, or one of: {', '.join(PICTURES)}")
@@ -143,7 +144,7 @@ def _run(a: argparse.Namespace) -> int:
     if a.command == "play":
         return start_up.play(a.level, a.seed, a.difficulty, a.language)
     if a.command == "replay":
-        return start_up.watch(a.file)
+        return start_up.watch(a.file, a.language)
     return start_up.title()
 
 

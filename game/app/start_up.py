@@ -46,10 +46,10 @@ def play(level_id: str, seed: int | None, difficulty: str, language: str) -> int
     return _run(app)
 
 
-def watch(path: Path) -> int:
+def watch(path: Path, language: str) -> int:
     """A replay, and the title after it."""
     replay = replays.read(path)
-    app = App(Home())
+    app = App(Home(), language=language)
     app.become(Title(app))
     try:
         if replay.mode == "chase":

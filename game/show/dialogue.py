@@ -11,7 +11,7 @@ from game.show.colours import INK, TEXT
 from game.show.text import Prompts, draw_line, flow, letters, line_width
 from game.show.widgets import BRASS_EDGE, LINE_PX, SCREEN_W, darken, framed, panel, plate
 
-__all__ = ["DialogueModel", "dialogue_pages", "draw_caption", "draw_dialogue", "letters"]
+__all__ = ["DialogueModel", "caption_top", "dialogue_pages", "draw_caption", "draw_dialogue", "letters"]
 
 BOX = (8, 148, 368, 60)
 TOP_Y = 17  # where people stand low the box hangs from the top
@@ -77,6 +77,12 @@ def draw_dialogue(surface: pygame.Surface, art: InterfaceArt, model: DialogueMod
     if model.more and (model.shown is None or model.shown >= letters(model.text)):
         cap = glyphs(model.action)
         surface.blit(cap, (mark_right - cap.get_width(), y + h - 20 - (1 if tick // 20 % 2 else 0)))
+
+
+def caption_top(art: InterfaceArt, text: str) -> int:
+    """The y of the band of a caption."""
+    lines = flow(art.speech, text, CAPTION_WIDTH, art.glyphs(Prompts()))
+    return CAPTION_Y - art.speech_line_px * (len(lines) - 1) - 4
 
 
 def draw_caption(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 
 import pygame
 
@@ -13,7 +14,7 @@ from game.foot.fighter import Fighter
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
-from game.show.dialogue import draw_caption, draw_dialogue
+from game.show.dialogue import caption_top, draw_caption, draw_dialogue
 from game.show.gunfire import Gunfire
 from game.show.house_view import House
 from game.show.hud import draw_hud
@@ -199,10 +200,12 @@ class FootView:
 
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Corners, combo, goal, boss, prompts, and what is being said, over a drawn world."""
-        draw_hud(surface, self._interface, self.hud.model(world), world.tick)
+        caption, model = self.hud.caption(world), self.hud.model(world)
+        if caption:
+            model = replace(model, words_y=caption_top(self._interface, caption))
+        draw_hud(surface, self._interface, model, world.tick)
         talk = self.hud.talk(world, self.options)
         if talk is not None:
             draw_dialogue(surface, self._interface, talk, world.tick)
-        caption = self.hud.caption(world)
         if caption:
             draw_caption(surface, self._interface, caption, world.tick)

@@ -27,7 +27,7 @@ from game.show.hud_house import HouseModel, draw_house
 from game.show.text import Prompts, draw_line, flow, grouped, line_width
 from game.show.tones import Tones
 from game.show.tongue import tr_n
-from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, framed, panel
+from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_H, SCREEN_W, STEEL_EDGE, bar, framed, panel
 
 SPLIT_TICKS = 180
 SPLIT_SLIDE_TICKS = 12
@@ -135,6 +135,7 @@ class HudModel:
     combo_age: int = 9999
     join_hint: str = ""
     badge: str = ""
+    words_y: int = SCREEN_H  # where a caption begins, if there is one
     house: HouseModel = field(default_factory=HouseModel)
 
 

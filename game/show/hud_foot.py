@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SPLIT_TICKS = 180
 SPLIT_SLIDE_TICKS = 12
+SPLIT_HIGH_PX = 28
 JOIN_ROOM_PX = 120
 
 
@@ -34,8 +35,8 @@ def draw_clock(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> N
         art.body.measure(split.name), art.body.measure(format_time(split.time)) + 22 + art.body.measure(gap)
     )
     x = right - wide + slide
-    top = 152 if model.boss else 168
-    panel(surface, (x, top, wide, 28), 0.25, BRASS_EDGE)
+    top = min(152 if model.boss else 168, model.words_y - SPLIT_HIGH_PX - 2)
+    panel(surface, (x, top, wide, SPLIT_HIGH_PX), 0.25, BRASS_EDGE)
     art.body.draw(surface, split.name, x + 7, top + 5)
     art.body.draw(surface, format_time(split.time), x + 7, top + 17, SILVER)
     if gap:
