@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,8 @@ import pygame
 
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
-from game.show.sheets import Cel, Sprites, load_sprites, picture, table
+from game.show.packed import PackedSheet
+from game.show.sheets import Cel, Sprites, load_sprites, table
 
 PX_PER_M = 8
 RISE_PX_PER_M = 4  # a point one metre up is drawn so much further north
@@ -33,6 +34,10 @@ def place_px(x: float, y: float, c: float, s: float, spot: Spot) -> tuple[int, i
     )
 
 
+Frame = tuple[int, int, int, int, int, int]  # left, top, width, height on the sheet; dx, dy as in Cel
+KEPT_CELS = 1600  # pictures of vehicles, about 9 MB; all of them would be 82
+
+
 @dataclass(slots=True, eq=False)
 class VehicleSheet:
     """One sort of vehicle in one coat. `marks` are spots such as lamps and exhaust; `levels` of damage are drawn."""
@@ -42,17 +47,16 @@ class VehicleSheet:
     symmetric: bool
     levels: int
     marks: Mapping[str, Spot]
-    layers: Mapping[str, tuple[Cel, ...]]
+    layers: Mapping[str, Sequence[Frame]]
+    pixels: PackedSheet
 
     def at(self, layer: str, heading: int) -> Cel | None:
         """The picture of a layer, None for one that this vehicle lacks."""
-        cels = self.layers.get(layer)
-        return None if cels is None else cels[heading % len(cels)]
+        return _cel(self, layer, heading) if layer in self.layers else None
 
     def sprite(self, level: int, heading: int) -> Cel:
         """The vehicle itself with so much damage."""
-        cels = self.layers[f"sprite_{min(level, self.levels - 1)}"]
-        return cels[heading % len(cels)]
+        return _cel(self, f"sprite_{min(level, self.levels - 1)}", heading)
 
     def mark(self, name: str) -> Spot:
         """A spot. Raises Fault, naming both, if the sheet lacks it."""
@@ -62,15 +66,24 @@ class VehicleSheet:
         return found
 
 
+@lru_cache(maxsize=KEPT_CELS)
+def _cel(sheet: VehicleSheet, layer: str, heading: int) -> Cel:
+    """Cut when first seen: that takes some hundredths of a millisecond."""
+    frames = sheet.layers[layer]
+    x, y, w, h, dx, dy = frames[heading % len(frames)]
+    return Cel(sheet.pixels.cut((x, y, w, h)), dx, dy, 1)
+
+
 @lru_cache(maxsize=64)
 def load_vehicle(name: str, folder: Path | None = None) -> VehicleSheet:
     """Read `assets/vehicles/<name>` once. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "vehicles")
-    found, sheet = table(base / f"{name}.json"), picture(base / f"{name}.png")
+    found, sheet = table(base / f"{name}.json"), PackedSheet(base / f"{name}.png")
+    whole = pygame.Rect((0, 0), sheet.size)
     try:
-        layers = {layer: tuple(_cel(sheet, *frame) for frame in frames) for layer, frames in found["layers"].items()}
+        layers = {layer: [_frame(whole, *frame) for frame in frames] for layer, frames in found["layers"].items()}
         marks: dict[str, Spot] = {key: (float(u), float(v), float(z)) for key, (u, v, z) in found["marks"].items()}
-        made = VehicleSheet(name, found["headings"], found["symmetric"], found["levels"], marks, layers)
+        made = VehicleSheet(name, found["headings"], found["symmetric"], found["levels"], marks, layers, sheet)
     except (KeyError, TypeError, ValueError) as error:
         raise Fault(f"vehicles/{name}.json: {error}") from error
     for level in range(made.levels):
@@ -79,8 +92,10 @@ def load_vehicle(name: str, folder: Path | None = None) -> VehicleSheet:
     return made
 
 
-def _cel(sheet: pygame.Surface, x: int, y: int, w: int, h: int, dx: int, dy: int) -> Cel:
-    return Cel(sheet.subsurface((x, y, w, h)), dx, dy, 1)
+def _frame(whole: pygame.Rect, x: int, y: int, w: int, h: int, dx: int, dy: int) -> Frame:
+    if not whole.contains((x, y, w, h)):
+        raise ValueError(f"{x}, {y}, {w}, {h} lies outside of its picture")
+    return x, y, w, h, dx, dy
 
 
 def load_small(name: str) -> Sprites:
