@@ -50,6 +50,7 @@ class FlatLayers:
         self._columns = -(-max((layer.width for layer in layers), default=0) // PER)
         self._rows = -(-max((layer.height for layer in layers), default=0) // PER)
         self._chunks: OrderedDict[tuple[int, int], _Chunk] = OrderedDict()
+        self._ready_around: tuple[int, ...] = ()  # first and last square of a view all of whose squares are ready
 
     def __len__(self) -> int:
         return len(self._chunks)
@@ -103,12 +104,18 @@ class FlatLayers:
 
     def prepare(self, x: int, y: int, rows: int = ROWS_A_TICK) -> bool:
         """Paint some rows of a square that is or will soon be seen; False if all are ready."""
+        around = tuple(
+            at // CHUNK for at in (x - AHEAD_PX, y - AHEAD_PX, x + WIDTH_PX + AHEAD_PX, y + HEIGHT_PX + AHEAD_PX)
+        )
+        if around == self._ready_around:
+            return False
         for margin in (0, AHEAD_PX):
             for spot in self._near(x, y, margin):
                 chunk = self._chunk(spot)
                 if not chunk.ready:
                     self._paint(spot, chunk, rows)
                     return True
+        self._ready_around = around
         return False
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
@@ -119,8 +126,8 @@ class FlatLayers:
                 self._paint(spot, chunk, PER)
             if chunk.surface is not None:
                 surface.blit(chunk.surface, (spot[0] * CHUNK - x, spot[1] * CHUNK - y))
-            for tile in chunk.moving:
-                surface.blit(tile.shown(tick), (tile.x - x, tile.y - y))
+            if chunk.moving:
+                surface.fblits([(tile.shown(tick), (tile.x - x, tile.y - y)) for tile in chunk.moving])
 
     def covers(self, box: pygame.Rect) -> bool:
         """Whether there is a tile anywhere over this box of world px."""

@@ -233,8 +233,8 @@ def chevrons(world: World, view: pygame.Rect) -> tuple[Chevron, ...]:
     me = world.row(world.bus_id)
     x, y, c, s, vx, vy = world.bodies.block[:6, me].tolist()
     found: list[tuple[float, Chevron]] = []
-    for row, vehicle in enumerate(world.vehicles):
-        ox, oy, oc, os_, ovx, ovy = world.bodies.block[:6, row].tolist()
+    poses = world.bodies.block[:6].T.tolist()
+    for row, (vehicle, (ox, oy, oc, os_, ovx, ovy)) in enumerate(zip(world.vehicles, poses, strict=True)):
         half = VEHICLES[vehicle.kind].length_m / 2
         nose = ox + oc * half, oy + os_ * half
         if row == me or view.collidepoint(nose[0] * PX_PER_M, nose[1] * PX_PER_M):

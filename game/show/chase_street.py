@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pygame
 
@@ -58,18 +59,34 @@ def look_of(stage: Stage, thing: Breakable) -> int:
     return spawn.number("look") if spawn is not None else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A thing that breaks: number of its wall, its foot in world px, its pictures, its shadow while it stands."""
+
+    wall: int
+    foot: tuple[int, int]
+    cel: Cel
+    broken: Cel
+    dark: pygame.Surface | None
+
+
 class Street:
     """Pictures of breakable things, people and traffic lights. Raises Fault at birth if one has no picture."""
 
     def __init__(self, stage: Stage) -> None:
         self._things = load_sprites(THINGS)
         self._people = load_small("walkers")
-        self._squares: dict[tuple[int, int], list[tuple[Breakable, str]]] = {}
+        self._squares: dict[tuple[int, int], list[_Standing]] = {}
         for thing in stage.city.breakables:
             if thing.kind != GATES:
                 name = picture_of(self._things, thing.kind, look_of(stage, thing))
-                self._squares.setdefault(bucket(*foot_px(thing)), []).append((thing, name))
+                self._squares.setdefault(bucket(*foot_px(thing)), []).append(self._standing(thing, name))
         self._posts = _posts(stage.city)
+
+    def _standing(self, thing: Breakable, name: str) -> _Standing:
+        cel, broken = (self._things.strip(each).cels[0] for each in (name, f"{name}_broken"))
+        wide = cel.image.get_width()
+        return _Standing(thing.wall, foot_px(thing), cel, broken, shadow(wide) if wide >= LEAST_SHADOW_PX else None)
 
     def placed(self, world: World, view: pygame.Rect) -> tuple[list[Placed], Blits]:
         """Whatever stands or walks, to be sorted among vehicles, and its shadows."""
@@ -82,14 +99,12 @@ class Street:
             found.append((foot[1], cel.image, (foot[0] + cel.dx - x, foot[1] + cel.dy - y)))
 
         for square in near(view):
-            for thing, name in self._squares.get(square, ()):
-                foot = foot_px(thing)
-                stands = bool(alive[thing.wall])
-                cel = self._things.strip(name if stands else f"{name}_broken").cels[0]
-                put(cel, foot)
-                if stands and cel.image.get_width() >= LEAST_SHADOW_PX:
-                    dark = shadow(cel.image.get_width())
-                    shadows.append((dark, (foot[0] - dark.get_width() // 2 + 3 - x, foot[1] - 3 - y)))
+            for thing in self._squares.get(square, ()):
+                stands = alive[thing.wall]
+                put(thing.cel if stands else thing.broken, thing.foot)
+                if stands and thing.dark is not None:
+                    wide = thing.dark.get_width()
+                    shadows.append((thing.dark, (thing.foot[0] - wide // 2 + 3 - x, thing.foot[1] - 3 - y)))
             for px, py, lights, axis in self._posts.get(square, ()):
                 put(self._things.strip(LIGHTS[signal(world, lights, axis)][0]).cels[0], (px, py))
         box = view.inflate(32, 32)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from dataclasses import dataclass
 
 import pygame
 
@@ -26,14 +25,7 @@ KINDS = {"dry": "skid_dry", "wet": "skid_wet", "snow": "skid_snow", "gravel": "s
          "rails": "skid_gravel"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One stretch: its middle in world px, its sheet and its turn."""
-
-    x: int
-    y: int
-    kind: str
-    turn: int
+Stretch = tuple[pygame.Surface, int, int]  # its picture, and the top left of that in world px
 
 
 class Tracks:
@@ -42,7 +34,7 @@ class Tracks:
     def __init__(self) -> None:
         sheet = load_small("effects")
         self._cels = {kind: sheet.strip(kind).cels for kind in set(KINDS.values())}
-        self._ring: deque[Stretch] = deque()
+        self._ring: deque[tuple[int, int]] = deque()  # the square of each stretch, the oldest first
         self._squares: dict[tuple[int, int], deque[Stretch]] = {}
         self._last: dict[tuple[int, int], tuple[float, float]] = {}
 
@@ -76,16 +68,15 @@ class Tracks:
         return slides
 
     def _add(self, x: int, y: int, kind: str, turn: int) -> None:
-        stretch = Stretch(x, y, kind, turn)
-        self._ring.append(stretch)
-        self._squares.setdefault(bucket(x, y), deque()).append(stretch)
+        cel, spot = self._cels[kind][turn], bucket(x, y)
+        self._ring.append(spot)
+        self._squares.setdefault(spot, deque()).append((cel.image, x + cel.dx, y + cel.dy))
         if len(self._ring) > MOST:
             old = self._ring.popleft()
-            spot = bucket(old.x, old.y)
-            square = self._squares[spot]
+            square = self._squares[old]
             square.popleft()  # squares keep the order of the ring
             if not square:
-                del self._squares[spot]
+                del self._squares[old]
 
     def forget(self, ids: set[int]) -> None:
         """Drop what is remembered of vehicles that are gone: all but `ids`."""
@@ -96,9 +87,7 @@ class Tracks:
         x, y = view.topleft
         found: Blits = []
         for square in near(view, 8):
-            for stretch in self._squares.get(square, ()):
-                cel = self._cels[stretch.kind][stretch.turn]
-                found.append((cel.image, (stretch.x + cel.dx - x, stretch.y + cel.dy - y)))
+            found += [(image, (left - x, top - y)) for image, left, top in self._squares.get(square, ())]
         return found
 
 

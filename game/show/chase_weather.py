@@ -8,6 +8,8 @@ import pygame
 
 from game.core.rng import Rng
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_fleet import Blits
+from game.show.chase_specks import dash
 from game.show.motes import Rgb
 
 MOST = 150
@@ -52,8 +54,14 @@ class Snow:
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Flakes over the finished night, with the top left of the view at (x, y)."""
         count = THIN + round((THICK - THIN) * self._share)
+        looks = [  # by depth: picture, and how far the view moves past it; near ones move faster past the eye
+            (dash(1, 1 if depth < 2 else 2, colour), x * (0.9 + 0.25 * depth), y * (0.9 + 0.25 * depth))
+            for depth, colour in enumerate(NEAR)
+        ]
+        blits: Blits = []
         for flake in self._flakes[:count]:
-            past = 0.9 + 0.25 * flake.depth  # near ones move faster past the eye
-            fx = int(flake.x + flake.vx * tick - x * past) % WIDTH_PX
-            fy = int(flake.y + flake.vy * tick - y * past) % HEIGHT_PX
-            surface.fill(NEAR[flake.depth], (fx, fy, 1, 1 if flake.depth < 2 else 2))
+            image, past_x, past_y = looks[flake.depth]
+            fx = int(flake.x + flake.vx * tick - past_x) % WIDTH_PX
+            fy = int(flake.y + flake.vy * tick - past_y) % HEIGHT_PX
+            blits.append((image, (fx, fy)))
+        surface.fblits(blits)

@@ -45,17 +45,15 @@ def settled(surface: pygame.Surface) -> pygame.Surface:
 
 @dataclass(slots=True)
 class MovingTile:
-    """An animated tile: its place in the layer and a picture with the tick at which it ends."""
+    """An animated tile: its place in the layer, and its picture at each tick of its round."""
 
     x: int
     y: int
-    pictures: tuple[tuple[int, pygame.Surface], ...]
-    ticks: int
+    pictures: tuple[pygame.Surface, ...]
 
     def shown(self, tick: int) -> pygame.Surface:
         """Its picture at a tick."""
-        now = tick % self.ticks
-        return next(picture for end, picture in self.pictures if now < end)
+        return self.pictures[tick % len(self.pictures)]
 
 
 class TileSheets:
@@ -65,6 +63,7 @@ class TileSheets:
         self._sets = tilesets
         self._sheets: dict[int, pygame.Surface] = {}
         self._cut: dict[TileRef, pygame.Surface] = {}
+        self._rounds: dict[TileRef, tuple[pygame.Surface, ...]] = {}
 
     def tile(self, ref: TileRef) -> pygame.Surface:
         """The picture of one tile, flipped as asked."""
@@ -88,9 +87,10 @@ class TileSheets:
         frames = self._sets[ref.tileset].animations.get(ref.tile)
         if not frames:
             return None
-        pictures, end = [], 0
-        for frame in frames:
-            end += max(1, round(frame.ms / _TICK_MS))
-            still = TileRef(ref.tileset, frame.tile, ref.flip_x, ref.flip_y, ref.turned)
-            pictures.append((end, self.tile(still)))
-        return MovingTile(x, y, tuple(pictures), end)
+        if ref not in self._rounds:
+            pictures: list[pygame.Surface] = []
+            for frame in frames:
+                still = TileRef(ref.tileset, frame.tile, ref.flip_x, ref.flip_y, ref.turned)
+                pictures += [self.tile(still)] * max(1, round(frame.ms / _TICK_MS))
+            self._rounds[ref] = tuple(pictures)
+        return MovingTile(x, y, self._rounds[ref])

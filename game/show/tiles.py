@@ -144,8 +144,8 @@ class TilePicture:
                 for sheet in self._chunk(column, row).sheets:
                     if sheet.surface is not None:
                         surface.blit(sheet.surface, (sheet.x - left, sheet.y - top))
-                    for tile in sheet.moving:
-                        surface.blit(tile.shown(tick), (tile.x - left, tile.y - top))
+                    if sheet.moving:
+                        surface.fblits([(tile.shown(tick), (tile.x - left, tile.y - top)) for tile in sheet.moving])
         surface.set_clip(None)
 
 
