@@ -234,3 +234,16 @@ def test_a_missing_sheet_or_sprite_is_refused_by_name(tmp_path):
         found.strip("tab")
     with pytest.raises(Fault, match="nobody"):
         sheets.load_look("nobody", tmp_path)
+
+
+def test_a_sheet_with_a_palette_is_blended_by_opacity_and_not_compared_with_a_key():
+    small = pygame.Surface((20, 30), 0, 8)
+    small.set_palette([(9, 9, 9), (255, 0, 0)])
+    small.set_colorkey((9, 9, 9))
+    small.fill((255, 0, 0), (8, 12, 5, 18))
+    made = sheets.cleared(small)
+    assert made.get_colorkey() is None
+    assert made.get_at((0, 0))[3] == 0
+    assert made.get_at((9, 20)) == (255, 0, 0, 255)
+    cel = sheets.Cel(made, -10, -30, 1)
+    assert cel.head(1)[1] == 12 - 30  # the crown of what is drawn, not of the paper around it

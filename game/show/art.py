@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.show.colours import NIGHT
-from game.show.sheets import CLEAR
+from game.show.sheets import cleared
 from game.show.text import Font, Glyphs, InterfaceError, Prompts
 from game.show.tones import PLAIN, Tones
 
@@ -136,13 +136,8 @@ def _named(pictures: dict[str, pygame.Surface], name: str, kind: str) -> pygame.
     return found
 
 
-def ready(picture: pygame.Surface) -> pygame.Surface:
-    """In the format that blits fastest onto the logical picture; needs no display."""
-    return picture.convert(CLEAR)
-
-
 def _sheet(room: Path, name: str) -> dict[str, pygame.Surface]:
-    sheet = ready(pygame.image.load(room / f"{name}.png"))
+    sheet = cleared(pygame.image.load(room / f"{name}.png"))
     sprites = json.loads((room / f"{name}.json").read_text("utf-8"))["sprites"]
     frames = {key: sprite["frames"][0] for key, sprite in sprites.items()}
     return {key: sheet.subsurface((f["x"], f["y"], f["w"], f["h"])) for key, f in frames.items()}
@@ -151,6 +146,6 @@ def _sheet(room: Path, name: str) -> dict[str, pygame.Surface]:
 def _layers(room: Path) -> dict[str, Layer]:
     index = json.loads((room / "key_art.json").read_text("utf-8"))["layers"]
     return {
-        name: Layer(ready(pygame.image.load(room / f"key_art_{name}.png")), spot["x"], spot["y"], spot["depth"])
+        name: Layer(cleared(pygame.image.load(room / f"key_art_{name}.png")), spot["x"], spot["y"], spot["depth"])
         for name, spot in index.items()
     }

@@ -50,7 +50,7 @@ class FlatLayers:
         self._columns = -(-max((layer.width for layer in layers), default=0) // PER)
         self._rows = -(-max((layer.height for layer in layers), default=0) // PER)
         self._chunks: OrderedDict[tuple[int, int], _Chunk] = OrderedDict()
-        self._ready_around: tuple[int, ...] = ()  # first and last square of a view all of whose squares are ready
+        self._ready_around: tuple[int, ...] = ()  # first and last square of a view that is ready, of so many kept
 
     def __len__(self) -> int:
         return len(self._chunks)
@@ -104,9 +104,8 @@ class FlatLayers:
 
     def prepare(self, x: int, y: int, rows: int = ROWS_A_TICK) -> bool:
         """Paint some rows of a square that is or will soon be seen; False if all are ready."""
-        around = tuple(
-            at // CHUNK for at in (x - AHEAD_PX, y - AHEAD_PX, x + WIDTH_PX + AHEAD_PX, y + HEIGHT_PX + AHEAD_PX)
-        )
+        ends = x - AHEAD_PX, y - AHEAD_PX, x + WIDTH_PX + AHEAD_PX, y + HEIGHT_PX + AHEAD_PX
+        around = *(at // CHUNK for at in ends), len(self._chunks)
         if around == self._ready_around:
             return False
         for margin in (0, AHEAD_PX):

@@ -22,10 +22,17 @@ HEAD_PX = 9  # width of a head
 HEAD_REACH_PX = 26  # farthest from the feet's middle line that a head leans
 
 
+def cleared(surface: pygame.Surface) -> pygame.Surface:
+    """The same picture with an opacity for each pixel, for fast blits with transparency; it needs no display."""
+    made = surface.convert(CLEAR)
+    made.set_colorkey(None)  # it is taken over from a palette: each blit would compare every pixel with it
+    return made
+
+
 def picture(path: Path) -> pygame.Surface:
     """A PNG, ready for fast blits with transparency. Raises Fault if there is none."""
     try:
-        return pygame.image.load(path).convert(CLEAR)
+        return cleared(pygame.image.load(path))
     except (OSError, pygame.error) as error:
         raise Fault(f"{path.parent.name}/{path.name}: cannot be read as a picture ({error})") from error
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.core.files import data
 from game.data.art import TileRef, Tileset
-from game.show.sheets import CLEAR, PLAIN, picture
+from game.show.sheets import PLAIN, cleared, picture
 
 _TICK_MS = 1000 / 60
 
@@ -37,7 +37,7 @@ def settled(surface: pygame.Surface) -> pygame.Surface:
     """The same picture in the format that blits fastest; not to be drawn on."""
     if is_opaque(surface):
         return surface.convert(PLAIN)
-    made = surface.convert(CLEAR)
+    made = cleared(surface)
     if not half_clear(surface).count():
         made.set_alpha(255, pygame.RLEACCEL)  # a third of the time, and the same pixels while nothing is half clear
     return made
