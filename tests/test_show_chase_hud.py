@@ -1,5 +1,7 @@
 """What stands over the chase: turns told in time, warnings of what comes, words that fade, all inside the margin."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -8,6 +10,7 @@ from game.chase.city import ArrowHint
 from game.chase.spawn import make_stage, new_world
 from game.core.cue import Cue
 from game.core.files import data
+from game.data.chase_pursuit import LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.difficulty import DIFFICULTIES
 from game.load.levels import find_level
@@ -17,7 +20,7 @@ from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, next_turn, paint_of, pointer_to
-from game.show.chase_lessons import LINES, at_the_wheel, lessons
+from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_map import MapMark, MapTrain, SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
 from game.show.chase_view import ChaseView
@@ -256,18 +259,59 @@ def test_the_sign_of_the_turn_steps_aside_for_our_bus(stage):
         assert maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).turn.aside == aside
 
 
-def test_a_driver_is_told_his_keys_once_and_of_the_charge_when_he_has_it(stage):
+def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows_it(stage):
     world = new_world(stage, 1)
+    lessons, row = Lessons(), world.row(world.bus_id)
+    for _ in range(1200):
+        lessons.eat([], world)
+    assert lessons.now(world) == ("up", "left"), "who stands is told the same still"
+    world.bodies.vy[row] = -5.0
     told = set()
-    for tick in range(0, 1200, 10):
-        world.play_ticks = tick
-        told |= set(lessons(world))
-    assert told == set(LINES) - {"charge"}
+    for _ in range(1200):
+        lessons.eat([], world)
+        told |= set(lessons.now(world))
+    assert told == set(LINES) - {"charge", "again"}
+    assert lessons.now(world) == ()
     assert all(stage.story.lines[line].text for line in LINES.values())
-    world.play_ticks, world.retries = 0, 1
-    assert lessons(world) == ()
     world.heat = FULL_HEAT
-    assert lessons(world) == ("charge",)
+    lessons.eat([], world)
+    assert lessons.now(world) == ("charge",)
+    for _ in range(CHARGE_TICKS):
+        lessons.eat([], world)
+    assert lessons.now(world) == (), "he has read it by now"
+    world.heat = 0
+    lessons.eat([Cue("charge", 0, 0)], world)
+    world.heat = FULL_HEAT
+    lessons.eat([], world)
+    assert lessons.now(world) == (), "he knows it"
+    world.heat, world.retries = 0, 1
+    lessons.eat([], world)
+    assert lessons.now(world) == ()
+
+
+def test_a_keyboard_is_told_both_keys_that_steer():
+    steer = (Hint("left", "Steer"), Hint("horn", "Horn"))
+    assert lines_of(steer, Prompts("keyboard")) == [(Hint("left", ""), Hint("right", "Steer")), (Hint("horn", "Horn"),)]
+    assert lines_of(steer, Prompts("xbox")) == [(steer[0],), (steer[1],)]
+
+
+def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_try_again(stage, art):
+    world, maker = new_world(stage, 1), ChaseHudMaker(stage)
+    view = pygame.Rect(0, 0, *ChaseView.size)
+    assert maker.model(world, view).lost_in_s is None
+    world.gap_ticks = 1
+    assert maker.model(world, view).lost_in_s == 10
+    world.gap_ticks = LOST_GAP_TICKS - 1
+    model = maker.model(world, view)
+    assert (model.lost_in_s, model.again) == (1, "")
+    world.outcome = "gap"
+    model = maker.model(world, view)
+    assert model.banner == (stage.story.lines["bus.end.gap"].text, False)
+    assert model.again == stage.story.lines["bus.prompt.again"].text
+    plain, told = (pygame.Surface(ChaseView.size, 0, 32) for _ in range(2))
+    draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, again=""), 0)
+    draw_chase_hud(told, art, SmallMap(stage.city), model, 0)
+    assert pygame.image.tobytes(plain, "RGB") != pygame.image.tobytes(told, "RGB")
 
 
 def test_a_pad_is_told_to_drive_with_its_triggers():

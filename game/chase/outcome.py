@@ -10,10 +10,12 @@ from game.chase.rails import blind
 from game.chase.score import award
 from game.chase.world import Runner, Stage, Touch, World
 from game.core.cue import Cue
+from game.core.pads import HAND_BRAKE, Pads
 from game.data import chase_pursuit as table
-from game.data.chase_damage import LOST_TICKS
+from game.data.chase_damage import LOST_LEAST_TICKS, LOST_TICKS
 from game.data.chase_score import FULL_HEAT, PIT, RAM_PER_KNS
 
+AGAIN = HAND_BRAKE  # asks for the retry; whoever held it as he lost does not
 PUSHED_TICKS = 150  # whoever touched him so lately had a part in it
 BLOCKS_M, BLOCKS_SIDE_M = 16.0, 4.0
 SIDE_M = 6.0  # behind its nose a train is hit in its side
@@ -40,14 +42,18 @@ def judge(stage: Stage, world: World, cues: list[Cue]) -> None:
         _held(world, runner, cues)
 
 
-def over(world: World) -> bool:
-    """Whether a lost chase is done with, so that it goes back to the checkpoint."""
-    return world.outcome not in ("", "won") and world.outcome_ticks >= LOST_TICKS
+def over(world: World, pads: Pads) -> bool:
+    """Whether a lost chase goes back to the checkpoint: after a moment, or as soon as one asks."""
+    if world.outcome in ("", "won"):
+        return False
+    asked = bool((pads[0] if pads else 0) & AGAIN)
+    world.let_go |= not asked
+    return world.outcome_ticks >= (LOST_LEAST_TICKS if asked and world.let_go else LOST_TICKS)
 
 
 def lose(world: World, why: str, cues: list[Cue]) -> None:
     """The chase is lost; the world goes on for a moment."""
-    world.outcome, world.outcome_ticks = why, 0
+    world.outcome, world.outcome_ticks, world.let_go = why, 0, False
     x, y = _bus_place(world)
     cues.append(Cue("lost", round(x * PX_PER_M), round(y * PX_PER_M), world.bus_id, text=why))
 

@@ -12,6 +12,7 @@ from game.chase.survey import survey
 from game.chase.way import locate, place_at
 from game.chase.world import LightState, Stage, World
 from game.core.rng import Rng
+from game.data.chase_pursuit import CALL_APART_TICKS
 from game.data.difficulty import Difficulty
 from game.data.level import LevelDef
 from game.data.stage import Assists
@@ -74,6 +75,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.heat = world.cut = 0
     world.stalls = 0
     world.retries += 1
+    world.call, world.call_tick = "", world.tick - CALL_APART_TICKS  # what was being said is over as well
     world.outcome, world.outcome_ticks, world.gap_ticks = "", 0, 0
     lay(stage, world)
     begin(stage, world)

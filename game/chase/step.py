@@ -50,9 +50,9 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     advance(stage, world, cues)  # checkpoints and beats
     judge(stage, world, cues)  # won, lost, how far apart
     recover(world, cues)  # the stalled start again
-    comment(world, cues)  # Ridzik has a word for it
-    if over(world):
+    if over(world, pads):
         back_to_checkpoint(stage, world)
         cues.append(Cue("respawn", 0, 0, world.bus_id))
+    comment(world, cues)  # Ridzik has a word for it
     populate(stage, world, cues)  # out of sight traffic comes and goes
     return cues

@@ -30,6 +30,7 @@ FULL_HULL = 100.0
 HULL_STEPS = (75.0, 50.0, 25.0)  # the picture changes below each
 STALL_TICKS, STALL_HULL = 240, 40.0
 LOST_TICKS = 100  # from a lost chase to the checkpoint
+LOST_LEAST_TICKS = 24  # and so soon for who asks
 
 
 @dataclass(frozen=True, slots=True)

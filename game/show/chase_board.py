@@ -80,6 +80,8 @@ class ChaseHudModel:
     rounds: int = 0
     reloads: bool = False
     banner: tuple[str, bool] | None = None  # how it ended, and whether that is good
+    again: str = ""  # what the key of the retry does, while it does that
+    lost_in_s: int | None = None  # he is so far off that he is lost in so many seconds
     names: tuple[str, str] = ("", "")
     prompts: Prompts = field(default_factory=Prompts)
     lessons: tuple[Hint, ...] = ()

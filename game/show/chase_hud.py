@@ -10,7 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_clear import FREE_PX, GAP_BAR, GAP_NUMBER, GAP_PANEL, HEAT, HULL_W, HULLS, MAP, SCORE, SPEED, pale
-from game.show.chase_lessons import at_the_wheel
+from game.show.chase_lessons import at_the_wheel, lines_of
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
@@ -21,7 +21,18 @@ from game.show.motes import clear
 from game.show.text import draw_line, draw_running, flow, format_time, grouped, line_width
 from game.show.tones import Tones
 from game.show.tongue import tr
-from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, STEEL_EDGE, bar, draw_hints, framed, hint_width, panel
+from game.show.widgets import (
+    BRASS_EDGE,
+    MARGIN_PX,
+    RED_EDGE,
+    STEEL_EDGE,
+    Hint,
+    bar,
+    draw_hints,
+    framed,
+    hint_width,
+    panel,
+)
 
 GAP_MOST_M, GAP_RED_M = 120, 90
 GAP_STEP_M = 30
@@ -40,6 +51,7 @@ SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
 BANNER_Y = HEIGHT_PX - FREE_PX - 42
 TRAIN_Y = 46
 GOAL_TICKS = 240
+AGAIN_ACTION = "hand_brake"  # as the rules have it
 
 
 def draw_chase_hud(
@@ -47,7 +59,7 @@ def draw_chase_hud(
 ) -> None:
     """Draw the whole HUD over a finished picture of the chase."""
     if model.banner is not None and model.banner[1]:  # the last crash is not talked over
-        _banner(surface, art, *model.banner)
+        _banner(surface, art, model, *model.banner)
         return
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
@@ -61,6 +73,8 @@ def draw_chase_hud(
     if model.gap_m is not None:
         with pale(surface, GAP_BAR, seen.get("gap", 100)), pale(surface, GAP_NUMBER, seen.get("metres", 100)):
             _gap(surface, art, model.gap_m, tick)
+    if model.lost_in_s is not None and model.banner is None:
+        _lost_in(surface, art, model.lost_in_s, tick)
     if model.turn is not None:
         _turn(surface, art, model.turn)
     with pale(surface, SCORE, seen.get("score", 100)), pale(surface, HEAT, seen.get("heat", 100)):
@@ -80,7 +94,7 @@ def draw_chase_hud(
     elif model.goal and model.goal_age < GOAL_TICKS:
         _goal(surface, art, model)
     if model.banner is not None:
-        _banner(surface, art, *model.banner)
+        _banner(surface, art, model, *model.banner)
     if model.split is not None:
         _split(surface, art, model.split)
     _corner(surface, art, model, tick)
@@ -170,12 +184,13 @@ def _speed(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> 
 def _lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
     """Keys and what they do, one under the other, over the map."""
     prompts = at_the_wheel(model.prompts)
-    wide = max(hint_width(art, (hint,), prompts) for hint in model.lessons) + 14
-    high = 4 + 18 * len(model.lessons)
+    lines = lines_of(model.lessons, prompts)
+    wide = max(hint_width(art, line, prompts) for line in lines) + 14
+    high = 4 + 18 * len(lines)
     x, y = WIDTH_PX - MARGIN_PX - wide, LESSON_Y - high
     panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
-    for k, hint in enumerate(model.lessons):
-        draw_hints(surface, art, (hint,), prompts, x + 7, y + 3 + 18 * k, wide)
+    for k, line in enumerate(lines):
+        draw_hints(surface, art, line, prompts, x + 7, y + 3 + 18 * k, wide)
 
 
 def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int) -> None:
@@ -250,12 +265,26 @@ def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
         surface.fill(LOUD, (x + 10 + 4 * (k % 3), y + 5 + 6 * (k // 3), 2, 4))
 
 
-def _banner(surface: pygame.Surface, art: InterfaceArt, words: str, good: bool) -> None:
-    """How the chase ended, across the middle."""
-    wide = art.heading.measure(words) + 28
-    x, y = (WIDTH_PX - wide) // 2, BANNER_Y
-    panel(surface, (x, y, wide, 27), 0.15, BRASS_EDGE if good else RED_EDGE)
+def _banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, words: str, good: bool) -> None:
+    """How the chase ended, across the middle, and the key that tries again."""
+    again = (Hint(AGAIN_ACTION, model.again),) if model.again else ()
+    prompts = at_the_wheel(model.prompts)
+    keys = hint_width(art, again, prompts)
+    wide = max(art.heading.measure(words), keys) + 28
+    high = 46 if again else 27
+    x, y = (WIDTH_PX - wide) // 2, BANNER_Y + 27 - high
+    panel(surface, (x, y, wide, high), 0.15, BRASS_EDGE if good else RED_EDGE)
     art.heading.draw(surface, words, WIDTH_PX // 2, y + 9, "hot" if good else "steel", 0.5)
+    if again:
+        draw_hints(surface, art, again, prompts, (WIDTH_PX - keys) // 2, y + 26, wide)
+
+
+def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
+    """Under the metres: how long until he is lost."""
+    x, y = GAP_NUMBER.x, GAP_NUMBER.bottom + 2
+    panel(surface, (x, y, GAP_NUMBER.w, 20), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
+    art.heading.draw(surface, str(seconds), x + 26, y + 6, BAD, 1.0)
+    art.body.draw(surface, "s", x + 30, y + 8, PINK)
 
 
 def _split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:

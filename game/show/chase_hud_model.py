@@ -13,13 +13,14 @@ from game.chase.rostavili import hull_share
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND
+from game.data.chase_pursuit import LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_clear import Fading, bus_box
 from game.show.chase_crossings import rings, ticks_to_train
 from game.show.chase_ghost import pose_of
-from game.show.chase_lessons import LINES, lessons
+from game.show.chase_lessons import LINES, Lessons
 from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_signs import Chevron, Pointer
@@ -62,6 +63,7 @@ class ChaseHudMaker:
         self._goal, self._goal_tick = "", -9999
         self._high = False
         self._fading = Fading()
+        self._lessons = Lessons()
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
 
@@ -78,6 +80,7 @@ class ChaseHudMaker:
         """Note what the HUD shows for a while."""
         if world.goal != self._goal:
             self._goal, self._goal_tick = world.goal, world.tick
+        self._lessons.eat(cues, world)
         for cue in cues:
             if cue.kind == "checkpoint" and cue.text:
                 self._split = cue.text, world.tick
@@ -107,6 +110,8 @@ class ChaseHudMaker:
             goal=self.text(world.goal),
             goal_age=world.tick - self._goal_tick,
             banner=self._ending(world),
+            again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
+            lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
             pointer=None if his is None else pointer_to(world, his.id, view),
             aim=_aim(world, view),
             rounds=world.gunner.rounds,
@@ -117,7 +122,7 @@ class ChaseHudMaker:
             split=self._passed(world),
             names=self._names(),
             prompts=self.prompts,
-            lessons=tuple(Hint(action, self.text(LINES[action])) for action in lessons(world)),
+            lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world)),
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
             seen_pct=self._fading.at(world.tick, _buses(world, view)),

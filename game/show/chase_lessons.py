@@ -1,31 +1,57 @@
-"""What a driver is told on his first metres: which key does what, a few at a time; and of the charge."""
+"""What a driver is told on his first metres: which key does what, a few at a time; of the charge; of the retry."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from game.chase.world import World
+from game.core.cue import Cue
 from game.data.chase_score import FULL_HEAT
 from game.show.text import Prompts
+from game.show.widgets import Hint
 
 LESSON_TICKS = 210
+MOVING_MPS = 0.8  # whoever stands is told the same as long as he stands
+CHARGE_TICKS = 360
 LESSONS: tuple[tuple[str, ...], ...] = (("up", "left"), ("down", "hand_brake"), ("horn", "look_back"))  # by turns
 LINES = {
     "up": "bus.prompt.throttle", "left": "bus.prompt.steer", "down": "bus.prompt.brake",
     "hand_brake": "bus.prompt.hand", "horn": "bus.prompt.horn", "look_back": "bus.prompt.back",
-    "charge": "bus.prompt.charge",
+    "charge": "bus.prompt.charge", "again": "bus.prompt.again",
 }  # fmt: skip
 TRIGGERS = {"up": "righttrigger", "down": "lefttrigger", "left": "leftx"}  # what a pad drives with
 
 
-def lessons(world: World) -> tuple[str, ...]:
-    """Actions to be told of now: before the first checkpoint of a first attempt; the charge when heat is full."""
-    if world.heat >= FULL_HEAT:
-        return ("charge",)
-    turn = world.play_ticks // LESSON_TICKS
-    if world.retries or world.checkpoint or turn >= len(LESSONS):
-        return ()
-    return LESSONS[turn]
+class Lessons:
+    """What a driver has done so far, and so what he is told of."""
+
+    def __init__(self) -> None:
+        self._driven = 0  # ticks on the move
+        self._full = 0  # ticks since the heat filled
+        self._charged = False
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """A tick of the play."""
+        row = world.row(world.bus_id)
+        self._driven += math.hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row])) > MOVING_MPS
+        self._full = self._full + 1 if world.heat >= FULL_HEAT else 0
+        self._charged |= any(cue.kind == "charge" for cue in cues)
+
+    def now(self, world: World) -> tuple[str, ...]:
+        """Actions to be told of: keys one after the other until the first checkpoint; the charge until it is known."""
+        if 0 < self._full <= CHARGE_TICKS and not self._charged:
+            return ("charge",)
+        turn = self._driven // LESSON_TICKS
+        if world.retries or world.checkpoint or turn >= len(LESSONS):
+            return ()
+        return LESSONS[turn]
+
+
+def lines_of(lessons: tuple[Hint, ...], prompts: Prompts) -> list[tuple[Hint, ...]]:
+    """The lines of keys to draw: a keyboard steers with two of them."""
+    both = prompts.style == "keyboard"
+    return [(Hint("left", ""), Hint("right", h.label)) if h.action == "left" and both else (h,) for h in lessons]
 
 
 def at_the_wheel(prompts: Prompts) -> Prompts:

@@ -6,16 +6,18 @@ from dataclasses import replace
 from math import inf
 
 import pytest
-from town import fresh, quiet_level, run, thing, town_stage
+from town import LETTERS, fresh, quiet_level, run, thing, town_stage
 
 from game.chase.births import birth
 from game.chase.bodies import frame_of, put
 from game.chase.boxes import Frame, apart
 from game.chase.curve import HEADINGS, polyline
+from game.chase.outcome import lose
 from game.chase.score import award
+from game.chase.step import step
 from game.chase.walkers import put_walker
 from game.data import chase as feel
-from game.data.chase_damage import LOST_TICKS
+from game.data.chase_damage import LOST_LEAST_TICKS, LOST_TICKS
 from game.data.chase_score import CIVILIAN, FULL_HEAT
 from game.data.chase_things import THINGS
 from game.data.city import CityWall
@@ -198,6 +200,33 @@ def test_checkpoints_count_upwards_and_a_retry_begins_there():
     run(stage, world, ".")
     assert (world.bodies.x[0], world.bodies.y[0]) == pytest.approx((126.0, LANE_Y), abs=0.1)
     assert (world.bodies.c[0], world.bodies.s[0]) == pytest.approx(HEADINGS[8])
+
+
+@pytest.mark.parametrize(
+    ("letters", "ticks"),
+    [("." * 120, LOST_TICKS), ("." * 10 + "b" * 60, LOST_LEAST_TICKS), ("." * 50 + "b" * 60, 51)],
+)
+def test_a_lost_chase_goes_on_by_itself_or_as_soon_as_one_asks(letters, ticks):
+    stage, world = rolling(quiet_level(4, 2), 5.0)
+    cues = []
+    lose(world, "hull", cues)
+    first = world.tick
+    for letter in letters:
+        cues += step(stage, world, (LETTERS[letter],))
+        if world.retries:
+            break
+    assert world.tick - first == ticks
+    assert [c.kind for c in cues].count("respawn") == 1
+    assert "bus.call.retry" in [c.text for c in cues if c.kind == "call"]
+
+
+def test_who_holds_the_key_as_he_loses_has_not_asked():
+    stage, world = rolling(quiet_level(4, 2), 5.0)
+    lose(world, "hull", [])
+    run(stage, world, "b", LOST_TICKS - 1)
+    assert not world.retries
+    run(stage, world, "b", 1)
+    assert world.retries == 1
 
 
 def test_areas_begin_beats_set_goals_and_flags():
