@@ -48,7 +48,7 @@ AIM_ARM_PX = 7
 LESSON_Y = HEIGHT_PX - FREE_PX - 62  # its lower edge
 TURN_ASIDE_PX = 116
 SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
-BANNER_Y = HEIGHT_PX - FREE_PX - 42
+BANNER_Y, LOST_Y = HEIGHT_PX - FREE_PX - 42, 82  # the last crash is in the middle; a lost chase is told there
 TRAIN_Y = 46
 GOAL_TICKS = 240
 AGAIN_ACTION = "hand_brake"  # as the rules have it
@@ -272,7 +272,7 @@ def _banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, wo
     keys = hint_width(art, again, prompts)
     wide = max(art.heading.measure(words), keys) + 28
     high = 46 if again else 27
-    x, y = (WIDTH_PX - wide) // 2, BANNER_Y + 27 - high
+    x, y = (WIDTH_PX - wide) // 2, BANNER_Y if good else LOST_Y
     panel(surface, (x, y, wide, high), 0.15, BRASS_EDGE if good else RED_EDGE)
     art.heading.draw(surface, words, WIDTH_PX // 2, y + 9, "hot" if good else "steel", 0.5)
     if again:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.show.chase_fleet import BUSES, Blits, Seen
 from game.show.chase_sheets import beam, heading_of, place_px
-from game.show.glow import COLOURS, Rgb, pool
+from game.show.glow import COLOURS, Rgb, pool, soft_pool
 
 BEAMS = {"bus": "beam_bus", "lorry": "beam_bus", "motorbike": "beam_bike"}
 ONE_LAMP, ONE_LAMP_LEVEL = "beam_bike", 2  # from this damage on one lamp is out
@@ -56,7 +56,7 @@ def lamp_blits(seen: Sequence[Seen], x: int, y: int, tick: int, indicators: dict
 def bus_glow(seen: Sequence[Seen], x: int, y: int) -> Blits:
     """Light about the two buses of the chase, so that the eye finds them in any crowd."""
     wide, tall = GLOW_PX
-    image = pool(wide, tall, COLOURS["warm"], GLOW_PCT)
+    image = soft_pool(wide, tall, COLOURS["warm"], GLOW_PCT)
     return [(image, (one.px - wide - x, one.py - tall - y)) for one in seen if one.vehicle.role in BUSES]
 
 
@@ -82,7 +82,7 @@ def beacon_blits(seen: Sequence[Seen], x: int, y: int, tick: int, pct: int = BEA
         if one.vehicle.role == "police" and lamps_on(one):
             half = beacon(one, tick)
             px, py = one.spot(half)
-            blits.append((pool(wide, tall, BEACONS[half], pct), (px - wide - x, py - tall - y)))
+            blits.append((soft_pool(wide, tall, BEACONS[half], pct), (px - wide - x, py - tall - y)))
     return blits
 
 

@@ -14,7 +14,7 @@ from game.data.art import LevelArt, Light
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_fleet import Blits
 from game.show.chase_street import bucket, foot_px, look_of, near
-from game.show.glow import COLOURS, Rgb, pool, scaled
+from game.show.glow import COLOURS, Rgb, pool, scaled, soft_pool
 from game.show.light import FLICKERS
 
 AMBIENT: Rgb = (138, 140, 192)
@@ -130,12 +130,12 @@ class NightLights:
             wide, tall = light.radius + light.width // 2, (light.radius * 3 + light.height * 2) // 4
             colour = COLOURS[light.colour]
             at = lamp.x - wide - x, lamp.y - tall + (tall // 2 if light.kind == "neon" else 8) - y
-            lifts.append((pool(wide, tall, colour, POOL_PCT * level // 100), at))
+            lifts.append((soft_pool(wide, tall, colour, POOL_PCT * level // 100), at))
             if lamp.post is not None:
                 halos.append((pool(8, 8, colour, 70), (lamp.head[0] - 8 - x, lamp.head[1] - 8 - y)))
             else:
                 small = light.radius * 2 // 3
-                halo = pool(small, small * 2 // 3, colour, HALO_PCT * level // 100)
+                halo = soft_pool(small, small * 2 // 3, colour, HALO_PCT * level // 100)
                 halos.append((halo, (lamp.x - small - x, lamp.y - small * 2 // 3 + small // 4 - y)))
         for px, py, colour in signals:
             r = SIGNAL_RADIUS_PX

@@ -15,7 +15,7 @@ EDGE_PX = 3
 POINTER_SIDE_PX = 24
 POINTER_TOP_PX, POINTER_BELOW_PX = 50, 92  # under the gap, and under the sign of a turn
 POINTER_BOTTOM_PX = 244
-POINTER_CORNERS = ((222, 204), (374, 180))  # left of this x, right of that, the lowest y over what stands there
+POINTER_CORNERS = ((222, 164), (374, 180))  # left of this x, right of that, the lowest y over what stands there
 BLINK_TICKS = 8
 BUS_ROWS = (
     ".rrrrrrrrrrrr.",

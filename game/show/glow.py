@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import pygame
 
 Rgb = tuple[int, int, int]
@@ -21,6 +22,7 @@ COLOURS: dict[str, Rgb] = {
     "pink": (255, 96, 190),
 }
 STEPS = 7
+GRAIN = (np.array(((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))) + 0.5) / 16  # ordered, 4 x 4
 
 
 def scaled(colour: Rgb, share: float) -> Rgb:
@@ -38,6 +40,20 @@ def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Sur
         area.center = (radius_x, radius_y)
         fall = (step / STEPS) ** 1.5
         pygame.draw.ellipse(out, scaled(colour, fall * strength / 100), area)
+    return out
+
+
+@lru_cache(maxsize=512)
+def soft_pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
+    """As `pool`, but its steps melt into each other in a grain: on bright ground their edges would be seen."""
+    across = (np.arange(radius_x * 2) + 0.5 - radius_x) / radius_x
+    down = (np.arange(radius_y * 2) + 0.5 - radius_y) / radius_y
+    near = STEPS * (1 - np.sqrt(across[:, None] ** 2 + down[None, :] ** 2))
+    grain = GRAIN[np.arange(radius_x * 2)[:, None] % 4, np.arange(radius_y * 2)[None, :] % 4]
+    step = np.clip(np.floor(near + grain), 0, STEPS)
+    share = (step / STEPS) ** 1.5 * strength / 100
+    out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
+    pygame.surfarray.blit_array(out, np.minimum(share[:, :, None] * colour, 255).round().astype(np.uint8))
     return out
 
 
