@@ -17,6 +17,7 @@ from game.show.chase_crossings import Crossings, rings, stage_of, ticks_to_train
 from game.show.chase_fleet import Fleet, lean_px
 from game.show.chase_lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
 from game.show.chase_tells import brake_blinks, indicator, lean_aside
+from game.show.glow import pool, soft_pool
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +147,12 @@ def test_a_shove_is_shown_by_leaning_away(parts):
     assert lean_aside(runner, of(world, world.find(runner.vehicle)), world) == (0, -2)
     bodies.y[us] = 293
     assert lean_aside(runner, of(world, world.find(runner.vehicle)), world) == (0, 2)
+
+
+def test_a_soft_pool_is_as_bright_as_one_in_steps_and_has_no_ring_of_its_own():
+    plain, soft = (pygame.surfarray.array_red(made(40, 30, (200, 100, 50), 80)) for made in (pool, soft_pool))
+    assert soft[40, 30] == pytest.approx(plain[40, 30], abs=24)
+    assert soft.mean() == pytest.approx(plain.mean(), rel=0.25)
+    assert soft[0, 0] == soft[79, 59] == 0
+    for x in range(4, 36):  # nowhere is a whole step of one brightness
+        assert len(set(soft[x : x + 4, 26:34].ravel().tolist())) > 1

@@ -284,7 +284,7 @@ def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int
     x, y = GAP_NUMBER.x, GAP_NUMBER.bottom + 2
     panel(surface, (x, y, GAP_NUMBER.w, 20), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
     art.heading.draw(surface, str(seconds), x + 26, y + 6, BAD, 1.0)
-    art.body.draw(surface, "s", x + 30, y + 8, PINK)
+    art.body.draw(surface, tr("s"), x + 30, y + 8, PINK)
 
 
 def _split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:
