@@ -6,13 +6,17 @@ import pygame
 import pytest
 
 from game.show.chase_clear import (
+    ASIDE_PX,
+    BACK_TICKS,
     GAP_BAR,
     GAP_PANEL,
     HULLS,
     MAP,
     PALE_PCT,
+    SIGN,
     SPEED,
     STEP_PCT,
+    Aside,
     Fading,
     bus_box,
     pale,
@@ -60,3 +64,13 @@ def test_the_pointer_to_him_stands_at_the_edge_and_on_no_panel():
                 assert plate.collidelist([HULLS, SPEED, MAP, pygame.Rect(GAP_PANEL)]) < 0
                 assert not (below and plate.top < 74)
     assert pointer_place(Pointer(300, 270, 0, 1), False)[1] > 230
+
+
+def test_the_sign_of_a_turn_steps_aside_for_either_bus_and_does_not_flutter():
+    aside, middle, left = Aside(), SIGN.inflate(-40, -20), SIGN.move(-ASIDE_PX, 0)
+    assert aside.at(0, []) == 0
+    assert aside.at(1, [middle]) == -1
+    assert aside.at(2, []) == -1, "not back at once"
+    assert aside.at(3, [left]) == 0, "but at once if it is in the way there"
+    assert aside.at(4, [middle, left]) == 1
+    assert aside.at(5 + BACK_TICKS, []) == 0

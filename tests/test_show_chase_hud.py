@@ -255,7 +255,8 @@ def test_the_sign_of_the_turn_steps_aside_for_our_bus(stage):
     bodies.c[row], bodies.s[row] = one.c, one.s
     bodies.x[row], bodies.y[row] = one.x - 50 * one.c, one.y - 50 * one.s
     x, y = round(float(bodies.x[row]) * 8), round(float(bodies.y[row]) * 8)
-    for left, top, aside in ((240, 70, True), (240, 200, False), (60, 70, False)):
+    for left, top, aside in ((240, 70, -1), (240, 200, 0), (60, 70, 0)):
+        world.tick += 100
         assert maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).turn.aside == aside
 
 

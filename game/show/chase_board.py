@@ -16,13 +16,13 @@ from game.show.widgets import Hint
 class TurnSign:
     """The next turn: shape as in the map's table, metres to go, how hard it is (bend, hard, short).
 
-    `aside` when our bus is where the sign would stand else.
+    `aside` when a bus is where the sign would stand else: -1 to the left, 1 to the right.
     """
 
     turn: str
     metres: int
     paint: str = "bend"
-    aside: bool = False
+    aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

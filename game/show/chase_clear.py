@@ -28,6 +28,8 @@ SCORE = pygame.Rect(WIDTH_PX - MARGIN_PX - 62, MARGIN_PX - 2, 62, 26)
 PANELS: Mapping[str, pygame.Rect] = {
     "gap": GAP_BAR, "metres": GAP_NUMBER, "hulls": HULLS, "speed": SPEED, "map": MAP, "heat": HEAT, "score": SCORE,
 }  # fmt: skip
+SIGN = pygame.Rect(WIDTH_PX // 2 - 32, 37, 64, 36)  # of the next turn
+ASIDE_PX, BACK_TICKS = 84, 40
 PALE_PCT, STEP_PCT = 26, 6  # so much of a panel stays over a bus; it changes by so much a tick
 MOST_TICKS = 20  # between two pictures count
 BUS_PX = (48, 10)  # half length, half width
@@ -60,6 +62,24 @@ class Fading:
             now = self._pct[name]
             self._pct[name] = min(now + step, goal) if now < goal else max(now - step, goal)
         return dict(self._pct)
+
+
+class Aside:
+    """Where the sign of the next turn stands: in the middle, or to a side while a bus is under it there."""
+
+    def __init__(self) -> None:
+        self._side = 0
+        self._tick = 0
+
+    def at(self, tick: int, buses: Iterable[pygame.Rect]) -> int:
+        """-1 left, 0 middle, 1 right; aside at once, back when the middle has been free for a while."""
+        boxes = list(buses)
+        free = {side: SIGN.move(side * ASIDE_PX, 0).collidelist(boxes) < 0 for side in (0, -1, 1)}
+        if not free[0]:
+            self._tick = tick
+        if not free[self._side] or (self._side and tick - self._tick > BACK_TICKS):
+            self._side = next((side for side in (0, -1, 1) if free[side]), self._side)
+        return self._side
 
 
 @contextmanager

@@ -9,7 +9,21 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
-from game.show.chase_clear import FREE_PX, GAP_BAR, GAP_NUMBER, GAP_PANEL, HEAT, HULL_W, HULLS, MAP, SCORE, SPEED, pale
+from game.show.chase_clear import (
+    ASIDE_PX,
+    FREE_PX,
+    GAP_BAR,
+    GAP_NUMBER,
+    GAP_PANEL,
+    HEAT,
+    HULL_W,
+    HULLS,
+    MAP,
+    SCORE,
+    SIGN,
+    SPEED,
+    pale,
+)
 from game.show.chase_lessons import at_the_wheel, lines_of
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
@@ -46,7 +60,6 @@ POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
 LESSON_Y = HEIGHT_PX - FREE_PX - 62  # its lower edge
-TURN_ASIDE_PX = 116
 SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
 BANNER_Y, LOST_Y = HEIGHT_PX - FREE_PX - 42, 82  # the last crash is in the middle; a lost chase is told there
 TRAIN_Y = 46
@@ -134,8 +147,8 @@ def _gap_scale(tones: Tones) -> pygame.Surface:
 
 def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
     edge = RED_EDGE if sign.paint == "hard" else BRASS_EDGE
-    x, y = WIDTH_PX // 2 - (TURN_ASIDE_PX if sign.aside else 32), 37
-    panel(surface, (x, y, 64, 36), 0.25, edge)
+    x, y = SIGN.x + ASIDE_PX * sign.aside, SIGN.y
+    panel(surface, (x, y, *SIGN.size), 0.25, edge)
     surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
     art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
     if sign.paint == "hard" and art.tones.marked:

@@ -17,7 +17,7 @@ from game.data.chase_pursuit import LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
-from game.show.chase_clear import Fading, bus_box
+from game.show.chase_clear import Aside, Fading, bus_box
 from game.show.chase_crossings import rings, ticks_to_train
 from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, Lessons
@@ -38,7 +38,6 @@ POP_TICKS = 60
 SEEN_PX = 24  # so much of a bus out of view is still seen
 MOST_POPS = 6
 LOW, HIGH = pygame.Rect(0, 130, 240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
-SIGN = pygame.Rect(180, 0, 120, 130)  # where the next turn is told, and room for a bus
 MOST_CHEVRONS = 3
 SOON_S, STEP_S = 2.5, 0.25
 LANE_HALF_M = 3.0
@@ -62,7 +61,7 @@ class ChaseHudMaker:
         self._stage = stage
         self._goal, self._goal_tick = "", -9999
         self._high = False
-        self._fading = Fading()
+        self._fading, self._aside = Fading(), Aside()
         self._lessons = Lessons()
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
@@ -93,6 +92,7 @@ class ChaseHudMaker:
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
         at = round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y
+        buses = _buses(world, view)
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
         return ChaseHudModel(
@@ -103,7 +103,7 @@ class ChaseHudMaker:
             heat=world.heat / FULL_HEAT,
             score=world.score,
             timer=world.play_ticks,
-            turn=None if hint is None else _sign(*hint, SIGN.collidepoint(at)),
+            turn=None if hint is None else _sign(*hint, self._aside.at(world.tick, buses)),
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world, at),
@@ -125,7 +125,7 @@ class ChaseHudMaker:
             lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world)),
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
-            seen_pct=self._fading.at(world.tick, _buses(world, view)),
+            seen_pct=self._fading.at(world.tick, buses),
         )
 
     def _said(self, world: World, at: tuple[int, int]) -> Shout | None:
@@ -212,7 +212,7 @@ def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
     return min(max(at[0], 8), view.w - 8), min(max(at[1], 8), view.h - 8)
 
 
-def _sign(hint: ArrowHint, metres: float, aside: bool) -> TurnSign:
+def _sign(hint: ArrowHint, metres: float, aside: int) -> TurnSign:
     return TurnSign(hint.turn, round(metres / 5) * 5, paint_of(hint), aside)
 
 

@@ -16,6 +16,7 @@ from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
 from game.show.chase_city import CityScene
 from game.show.chase_fleet import (
+    BUSES,
     Blits,
     Fleet,
     Seen,
@@ -41,7 +42,7 @@ from game.show.options import ShowOptions
 
 MUZZLES = {"rear_gun": "rear_window"}
 SLOW_TICKS, SLOW_TIMES = 90, 3  # after the last crash
-THROUGH_PCT = 60  # of what drives is seen through what hangs over it
+THROUGH_PCT, BUS_THROUGH_PCT = 60, 80  # of what drives is seen through what hangs over it; the two buses stand out
 FLASH_TICKS, FLASH_ALPHA = 6, 130
 FLASHES = frozenset({"crash_huge", "train_hit"})
 HAZE_PCT, TRAIN_HAZE_PCT = 45, 90  # of a beam shines in the wet air even over black ground
@@ -272,7 +273,7 @@ class ChaseView:
             cel = body_cel(one)
             box = cel.image.get_rect(topleft=(one.px + cel.dx, one.py + cel.dy))
             if self._city.is_under(box):
-                cel.image.set_alpha(255 * THROUGH_PCT // 100)
+                cel.image.set_alpha(255 * (BUS_THROUGH_PCT if one.vehicle.role in BUSES else THROUGH_PCT) // 100)
                 surface.blit(cel.image, (box.x - x, box.y - y))
                 cel.image.set_alpha(255)
 
