@@ -10,7 +10,7 @@ from game.chase.city import ArrowHint
 from game.chase.spawn import make_stage, new_world
 from game.core.cue import Cue
 from game.core.files import data
-from game.data.chase_pursuit import LOST_GAP_TICKS
+from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.difficulty import DIFFICULTIES
 from game.load.levels import find_level
@@ -288,6 +288,21 @@ def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows
     world.heat, world.retries = 0, 1
     lessons.eat([], world)
     assert lessons.now(world) == ()
+
+
+def test_the_goal_waits_until_nobody_speaks_and_is_then_shown_for_its_whole_time(stage):
+    world, maker = new_world(stage, 1), ChaseHudMaker(stage)
+    view = pygame.Rect(0, 0, *ChaseView.size)
+    world.goal = "bus.goal.catch"
+    world.call, world.call_tick = "bus.call.gap", world.tick
+    for _ in range(CALL_TICKS):
+        maker.eat([], world)
+        world.tick += 1
+    assert maker.model(world, view).goal_age == 0
+    for age in (1, 2):
+        maker.eat([], world)
+        world.tick += 1
+        assert maker.model(world, view).goal_age == age
 
 
 def test_a_keyboard_is_told_both_keys_that_steer():

@@ -59,7 +59,7 @@ class ChaseHudMaker:
         self.badge = ""
         self.best_splits: dict[str, int] = {}
         self._stage = stage
-        self._goal, self._goal_tick = "", -9999
+        self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
         self._high = False
         self._fading, self._aside = Fading(), Aside()
         self._lessons = Lessons()
@@ -78,7 +78,8 @@ class ChaseHudMaker:
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note what the HUD shows for a while."""
         if world.goal != self._goal:
-            self._goal, self._goal_tick = world.goal, world.tick
+            self._goal, self._goal_told = world.goal, 0
+        self._goal_told += not spoken(world)
         self._lessons.eat(cues, world)
         for cue in cues:
             if cue.kind == "checkpoint" and cue.text:
@@ -108,7 +109,7 @@ class ChaseHudMaker:
             chevrons=chevrons(world, view),
             shout=self._said(world, at),
             goal=self.text(world.goal),
-            goal_age=world.tick - self._goal_tick,
+            goal_age=self._goal_told,
             banner=self._ending(world),
             again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
