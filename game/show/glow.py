@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 Rgb = tuple[int, int, int]
 
@@ -46,15 +47,20 @@ def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Sur
 @lru_cache(maxsize=512)
 def soft_pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
     """As `pool`, but its steps melt into each other in a grain: on bright ground their edges would be seen."""
+    tones = [scaled(colour, (step / STEPS) ** 1.5 * strength / 100) for step in range(STEPS + 1)]
+    out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
+    pygame.surfarray.blit_array(out, np.array(tones, np.uint8)[_grained(radius_x, radius_y)])
+    return out
+
+
+@lru_cache(maxsize=64)
+def _grained(radius_x: int, radius_y: int) -> NDArray[np.intp]:
+    """Of each pixel of an ellipse, by column and row, its step: 0 outside, STEPS in the middle."""
     across = (np.arange(radius_x * 2) + 0.5 - radius_x) / radius_x
     down = (np.arange(radius_y * 2) + 0.5 - radius_y) / radius_y
     near = STEPS * (1 - np.sqrt(across[:, None] ** 2 + down[None, :] ** 2))
     grain = GRAIN[np.arange(radius_x * 2)[:, None] % 4, np.arange(radius_y * 2)[None, :] % 4]
-    step = np.clip(np.floor(near + grain), 0, STEPS)
-    share = (step / STEPS) ** 1.5 * strength / 100
-    out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
-    pygame.surfarray.blit_array(out, np.minimum(share[:, :, None] * colour, 255).round().astype(np.uint8))
-    return out
+    return np.clip(np.floor(near + grain), 0, STEPS).astype(np.intp)
 
 
 @lru_cache(maxsize=256)
