@@ -168,10 +168,11 @@ class SignalBox:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShortCut:
-    """A way off the lanes that saves `saves_s`."""
+    """A way off the lanes that saves `saves_s`. `gates`: places of its start, middle and end."""
 
     id: int
     curve: Curve
+    gates: tuple[tuple[float, float], ...]
     saves_s: float
     width_m: float
     needs: str

@@ -42,8 +42,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
 def _take_cuts(stage: Stage, world: World, x: float, y: float, cues: list[Cue]) -> None:
     """In at one end of a short cut, through its middle and out at the other is worth points, from either side."""
     for cut in stage.city.short_cuts:
-        length = cut.curve.length_m
-        start, middle, end = (_is_at(cut.curve.at(way_m), x, y) for way_m in (0.0, length / 2, length))
+        start, middle, end = (abs(gx - x) < GATE_M and abs(gy - y) < GATE_M for gx, gy in cut.gates)
         if middle and abs(world.cut) == cut.id:
             world.cut_half = True
         for side, here in ((1, start), (-1, end)):
@@ -52,7 +51,3 @@ def _take_cuts(stage: Stage, world: World, x: float, y: float, cues: list[Cue]) 
             if world.cut == -side * cut.id and world.cut_half:
                 award(world, "short_cut", SHORT_CUT, (round(x * PX_PER_M), round(y * PX_PER_M)), cues)
             world.cut, world.cut_half = side * cut.id, False
-
-
-def _is_at(place: tuple[float, float, float, float], x: float, y: float) -> bool:
-    return abs(place[0] - x) < GATE_M and abs(place[1] - y) < GATE_M

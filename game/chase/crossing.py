@@ -36,10 +36,13 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     counts = stage.city.crossings[crossing].counts
     if counts and runner.mood == "run" and left < NEAR_M:
         runner.mood = "near"
+    eta = eta_ticks(world, crossing)
+    awaits = counts and eta is None and left < NEAR_M
+    if not awaits and (eta is None or runner.crossing == crossing):
+        return
     pace = pace_of(stage, world, runner, place)
     steady = approach_mps(stage, pace) if counts else max(runner.plan_mps, LEAST_MPS)
-    eta = eta_ticks(world, crossing)
-    if counts and eta is None and left < NEAR_M:
+    if awaits:
         away = seconds_to(stage.city, runner, left, steady) * TICKS_A_SECOND
         if table.APPROACH_TICKS - CALL_TICKS < away <= table.APPROACH_TICKS:
             call_train(stage, world, crossing, table.APPROACH_TICKS)

@@ -202,7 +202,9 @@ def _crossing(
 
 def _short_cut(o: Spawn) -> ShortCut:
     flags = o.flag("rostavili"), o.flag("hint")
-    return ShortCut(o.id, _curve(o), _real(o, "saves"), _real(o, "width"), o.text("needs"), *flags)
+    curve = _curve(o)
+    gates = tuple(curve.at(curve.length_m * share)[:2] for share in (0.0, 0.5, 1.0))
+    return ShortCut(o.id, curve, gates, _real(o, "saves"), _real(o, "width"), o.text("needs"), *flags)
 
 
 def _checkpoint(o: Spawn) -> Checkpoint:
