@@ -161,8 +161,9 @@ def _dodge(world: World, runner: Runner, row: int, place: Place) -> None:
     dx, dy = bodies.x - place.x, bodies.y - place.y
     along = (dx * place.c + dy * place.s).tolist()
     aside = (dy * place.c - dx * place.s).tolist()
+    passed_by = ("train",) if _is_held_up(world, runner, place) else ("train", "player")
     for other, vehicle in enumerate(world.vehicles):
-        if other == row or vehicle.role in ("player", "train") or not 0.0 < along[other] < nearest:
+        if other == row or vehicle.role in passed_by or not 0.0 < along[other] < nearest:
             continue
         room = HALVES["bus"][1] + HALVES[vehicle.kind][1] + table.DODGE_SPARE_M
         if abs(aside[other]) < room:
@@ -174,6 +175,13 @@ def _dodge(world: World, runner: Runner, row: int, place: Place) -> None:
     wanted = min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M)
     step = table.ASIDE_MPS / 60
     runner.aside_m += min(max(wanted - runner.aside_m, -step), step)
+
+
+def _is_held_up(world: World, runner: Runner, place: Place) -> bool:
+    """Whether our bus is so slow that he had better get past it; he who dashes looks at nothing but the rails."""
+    row = world.row(world.bus_id)
+    ours = float(world.bodies.vx[row]) * place.c + float(world.bodies.vy[row]) * place.s
+    return runner.mood != "dash" and ours < table.HELD_UP_TIMES * runner.plan_mps
 
 
 def _drive(stage: Stage, world: World, bus: Vehicle, row: int, place: Place, wish: Command) -> None:

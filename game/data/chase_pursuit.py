@@ -34,6 +34,7 @@ AIM_M, AIM_S = 5.5, 0.45  # he steers at a point so far ahead, and so much time 
 KEEP_RIGHT_M = -0.7  # of his way, which lies in the right lanes: a little to the middle
 DODGE_M, DODGE_LOOK_S, DODGE_SPARE_M = 3.4, 1.9, 0.7
 DODGE_LEFT_M, DODGE_RIGHT_M = -4.6, 0.6  # he stays on the street
+HELD_UP_TIMES = 0.6  # our bus is in his way, and no prey, when it is so much slower than he would drive
 ASIDE_MPS = 2.6  # how fast he changes his line
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0

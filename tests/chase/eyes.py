@@ -10,7 +10,7 @@ import pygame
 from game.chase.world import World
 from game.core.cue import Cue
 from game.data.vehicles import VEHICLES
-from game.show.chase_hud_model import chevrons
+from game.show.chase_hud_model import chevrons, pointer_to
 from game.show.chase_view import ChaseView
 
 PX_PER_M = 8
@@ -62,6 +62,8 @@ class Eyes:
         rect = self._view.gaze(world)
         self._views.append(rect)
         seen = {chevron.who for chevron in chevrons(world, rect)}
+        if world.runner is not None and pointer_to(world, world.runner.vehicle, rect) is not None:
+            seen.add(world.runner.vehicle)  # a mark at the edge tells where he is
         seen |= {vehicle.id for row, vehicle in enumerate(world.vehicles) if _shows(world, row, rect)}
         for who in sorted(seen):
             if not self._sees(who, world):

@@ -170,3 +170,18 @@ def test_he_knows_that_gravel_holds_less(stage):
     assert slowest[1] == pytest.approx(9.8, abs=0.3)
     assert slowest[yard] == pytest.approx(8.6, abs=0.3)
     assert max(plan_mps(stage.city, yard, at) for at in range(250)) <= table.PLAN_MPS
+
+
+def test_he_gets_past_a_bus_that_stands_in_his_lane(stage):
+    """A bus that rolled before him at walking pace held him for the whole of a chase."""
+    world = towards_the_stockyards(stage, 60.0, left_m=210.0)
+    runner = world.runner
+    row = world.row(world.bus_id)
+    x, y, c, s = place_at(stage.city, runner.path, runner.way_m + 50.0, table.KEEP_RIGHT_M, runner.after)
+    world.bodies.block[:6, row] = (x, y, c, s, 0.0, 0.0)
+    for _ in range(25):
+        play(stage, world, 60, follow_him)
+        him = place_of(world, runner.vehicle)
+        if (him.x - x) * c + (him.y - y) * s > 15.0:
+            return
+    raise AssertionError(f"he stands behind us: {him}")

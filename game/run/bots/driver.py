@@ -20,6 +20,7 @@ from game.data.vehicles import VEHICLES
 BUS = VEHICLES["bus"]
 FASTER = 1.08  # than his speed plan
 WAIT_TIMES, WAIT_MPS = 0.6, 3.0  # before him: so much of his speed, and as much as this
+LETS_PASS_M = 30.0  # whoever is so near behind is let past
 LOOK_S, SPARE_M = 1.8, 0.9
 LEFT_M, RIGHT_M = -4.6, 0.5
 AIM_M, AIM_S = 5.5, 0.45
@@ -41,7 +42,7 @@ class Driver:
         self._aside_m = table.KEEP_RIGHT_M
         self._stuck_ticks = 0
         self._stuck_from = (0.0, 0.0)
-        self._waits = False
+        self._waits = self._lets_pass = False
         self._back_ticks = 0
         self._retries = 0
         self._on_trail: list[int] = []
@@ -131,7 +132,7 @@ class Driver:
         return x, y
 
     def _dodge(self, world: World, place: Place, row: int, his: int) -> None:
-        wanted = table.KEEP_RIGHT_M
+        wanted = LEFT_M if self._lets_pass else table.KEEP_RIGHT_M
         nearest = max(place.speed_mps, 4.0) * LOOK_S + HALVES["bus"][0]
         bodies = world.bodies
         dx, dy = bodies.x - place.x, bodies.y - place.y
@@ -173,7 +174,9 @@ class Driver:
         dx, dy = x - place.x, y - place.y
         ahead, aside = dx * place.c + dy * place.s, abs(dy * place.c - dx * place.s)
         free_m = ahead - 2 * HALVES["bus"][0] - LEAVE_M
+        self._lets_pass = False
         if ahead < 0 and ahead_m(stage, world, runner, Place(x, y, c, s, 0.0)) is not None:
+            self._lets_pass = dx * dx + dy * dy < LETS_PASS_M * LETS_PASS_M
             return max(WAIT_TIMES * sqrt(vx * vx + vy * vy), WAIT_MPS)
         if ahead < 0 or aside > 4.0 + 0.3 * ahead:
             return FREE_MPS
