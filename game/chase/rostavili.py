@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.chase.bodies import HALVES, put
-from game.chase.crossing import decide
+from game.chase.crossing import decide, next_crossing
 from game.chase.driving import Command, Helm, drive, lock_at
 from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
 from game.chase.tricks import plot
@@ -106,7 +106,7 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
             wanted *= table.TYRE_TIMES
     if runner.mood == "wait":
         return Command(0.0, 0.0, 1.0, False)
-    _dodge(world, runner, row, place)
+    _dodge(stage, world, runner, row, place)
     wheel = _wheel_to(stage, runner, place)
     if share <= table.ARCH_HULL:
         wheel = max(wheel + table.ARCH_PULL, -1.0)
@@ -152,36 +152,41 @@ def _wheel_to(stage: Stage, runner: Runner, place: Place) -> float:
     return min(max(tangent / lock, -1.0), 1.0)
 
 
-def _dodge(world: World, runner: Runner, row: int, place: Place) -> None:
+def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -> None:
     """Move his line past the nearest that is in his way, to the side on which there is more room."""
     wanted = table.KEEP_RIGHT_M
-    look = max(place.speed_mps, 4.0) * table.DODGE_LOOK_S + HALVES["bus"][0]
+    least_mps = table.DODGE_STUCK_MPS if runner.tries else table.DODGE_LEAST_MPS
+    look = max(place.speed_mps, least_mps) * table.DODGE_LOOK_S + HALVES["bus"][0]
     nearest = look
     bodies = world.bodies
     dx, dy = bodies.x - place.x, bodies.y - place.y
     along = (dx * place.c + dy * place.s).tolist()
     aside = (dy * place.c - dx * place.s).tolist()
-    passed_by = ("train",) if _is_held_up(world, runner, place) else ("train", "player")
+    passed_by = ("train",) if _is_held_up(stage, world, runner, place) else ("train", "player")
     for other, vehicle in enumerate(world.vehicles):
         if other == row or vehicle.role in passed_by or not 0.0 < along[other] < nearest:
             continue
         room = HALVES["bus"][1] + HALVES[vehicle.kind][1] + table.DODGE_SPARE_M
         if abs(aside[other]) < room:
             nearest = along[other]
-            side = -1.0 if aside[other] >= 0 else 1.0
-            wanted = runner.aside_m + aside[other] + side * (room + table.DODGE_SPARE_M)
-            if not table.DODGE_LEFT_M <= wanted <= table.DODGE_RIGHT_M:
-                wanted = runner.aside_m + aside[other] - side * (room + table.DODGE_SPARE_M)
+            there = runner.aside_m + aside[other]
+            left = max(there - room - table.DODGE_SPARE_M, table.DODGE_LEFT_M)
+            right = min(there + room + table.DODGE_SPARE_M, table.DODGE_RIGHT_M)
+            more_m = (there - left) - (right - there)
+            wanted = left if more_m > 0 or (more_m == 0 and aside[other] >= 0) else right
     wanted = min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M)
     step = table.ASIDE_MPS / 60
     runner.aside_m += min(max(wanted - runner.aside_m, -step), step)
 
 
-def _is_held_up(world: World, runner: Runner, place: Place) -> bool:
-    """Whether our bus is so slow that he had better get past it; he who dashes looks at nothing but the rails."""
+def _is_held_up(stage: Stage, world: World, runner: Runner, place: Place) -> bool:
+    """Whether our bus is so slow that he had better get past it; close to the rails a dash looks at nothing else."""
     row = world.row(world.bus_id)
     ours = float(world.bodies.vx[row]) * place.c + float(world.bodies.vy[row]) * place.s
-    return runner.mood != "dash" and ours < table.HELD_UP_TIMES * runner.plan_mps
+    if ours >= table.HELD_UP_TIMES * runner.plan_mps:
+        return False
+    found = next_crossing(stage.city, runner.path, runner.way_m, runner.after) if runner.mood == "dash" else None
+    return found is None or found[1] > table.BLIND_M
 
 
 def _drive(stage: Stage, world: World, bus: Vehicle, row: int, place: Place, wish: Command) -> None:

@@ -177,7 +177,7 @@ def test_he_gets_past_a_bus_that_stands_in_his_lane(stage):
     world = towards_the_stockyards(stage, 60.0, left_m=210.0)
     runner = world.runner
     row = world.row(world.bus_id)
-    x, y, c, s = place_at(stage.city, runner.path, runner.way_m + 50.0, table.KEEP_RIGHT_M, runner.after)
+    x, y, c, s = place_at(stage.city, runner.path, runner.way_m + 90.0, table.KEEP_RIGHT_M, runner.after)
     world.bodies.block[:6, row] = (x, y, c, s, 0.0, 0.0)
     for _ in range(25):
         play(stage, world, 60, follow_him)

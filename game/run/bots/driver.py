@@ -144,10 +144,10 @@ class Driver:
             room = HALVES["bus"][1] + HALVES[vehicle.kind][1] + SPARE_M
             if abs(aside[other]) < room:
                 nearest = along[other]
-                side = -1.0 if aside[other] >= 0 else 1.0
-                wanted = self._aside_m + aside[other] + side * (room + SPARE_M)
-                if not LEFT_M <= wanted <= RIGHT_M:
-                    wanted = self._aside_m + aside[other] - side * (room + SPARE_M)
+                there = self._aside_m + aside[other]
+                left, right = max(there - room - SPARE_M, LEFT_M), min(there + room + SPARE_M, RIGHT_M)
+                more_m = (there - left) - (right - there)
+                wanted = left if more_m > 0 or (more_m == 0 and aside[other] >= 0) else right
         wanted = min(max(wanted, LEFT_M), RIGHT_M)
         self._aside_m += min(max(wanted - self._aside_m, -TURN_MPS), TURN_MPS)
 
