@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import threading
 from functools import cache
 from pathlib import Path
 
 ROOMS = ("core", "data", "story", "physics", "foot", "chase")
+_ONE_AT_A_TIME = threading.Lock()  # CPython counts the depth of syntax trees for all threads together, and trips
 _GAME = Path(__file__).resolve().parents[1]
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -78,6 +80,7 @@ def rules_fingerprint(root: str) -> str:
     What one set of rules does not import, such as the tables of another, may change without harm to its replays.
     """
     whole = hashlib.blake2b(digest_size=16)
-    for name, path in modules_of(root).items():
-        whole.update(f"{name} {code_fingerprint(path.read_text('utf-8'))}\n".encode())
+    with _ONE_AT_A_TIME:
+        for name, path in modules_of(root).items():
+            whole.update(f"{name} {code_fingerprint(path.read_text('utf-8'))}\n".encode())
     return whole.hexdigest()
