@@ -26,7 +26,8 @@ from game.app.scenes.pause import Pause
 from game.app.scenes.shelf import Shelf
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch as Viewer
-from game.app.settings import TABS
+from game.app.settings import OPTIONS, TABS
+from game.foot.talk import LINE_BASE_TICKS, LINE_CHAR_TICKS
 from game.run import replay as replays
 from game.run.session import Session
 from game.show import dialogue
@@ -39,7 +40,7 @@ from game.show.dialogue import DialogueModel, caption_top, draw_caption, draw_di
 from game.show.hud import BossBar, SplitFlash, draw_hud
 from game.show.hud_model import BOSS_PEOPLE, HudMaker
 from game.show.pages.notice import NoticeModel, draw_notice
-from game.show.text import flow
+from game.show.text import flow, letters
 from game.show.tongue import LANGUAGES, names_of, said, speak, tr, tr_in
 from game.show.widgets import Hint
 
@@ -266,6 +267,15 @@ def test_speech(app, look):
         found += [f"{line.key}: caption of {len(broken)} lines"] if len(broken) > CAPTION_LINES else []
         found += look(lambda surface, words=words: draw_caption(surface, app.art, words, 30))
     assert found == []
+
+
+def test_a_line_is_out_before_it_goes(app):
+    """The rules measure its time by the English words; also at the slowest pace the last letter is seen."""
+    slowest = min(int(pace) for option in OPTIONS if option.field == "text_speed" for pace in option.choices)
+    for line in app.library.story.lines.values():
+        if line.who:
+            ticks = LINE_BASE_TICKS + LINE_CHAR_TICKS * len(line.text)
+            assert letters(said(line)) <= ticks * slowest // 100, line.key
 
 
 def test_chase(app, look):
