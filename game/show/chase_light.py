@@ -49,6 +49,18 @@ def streak(width: int, length: int, colour: Rgb, strength: int, step: int) -> py
     return out
 
 
+def lift(light: Light, level: int) -> pygame.Surface:
+    """What a light at `level` percent takes from the night about it."""
+    wide, tall = light.radius + light.width // 2, (light.radius * 3 + light.height * 2) // 4
+    return soft_pool(wide, tall, COLOURS[light.colour], POOL_PCT * level // 100)
+
+
+def halo(light: Light, level: int) -> pygame.Surface:
+    """What the wet air about it shows of a light at `level` percent."""
+    small = light.radius * 2 // 3
+    return soft_pool(small, small * 2 // 3, COLOURS[light.colour], HALO_PCT * level // 100)
+
+
 @dataclass(frozen=True, slots=True)
 class Lamp:
     """A light of the map: its middle, where the wet road below it begins and how long, the thing it goes out with."""
@@ -80,6 +92,9 @@ class NightLights:
                 east = look_of(stage, post) % 2
                 head = foot[0] + (LAMP_HEAD_PX[0] if east else -LAMP_HEAD_PX[0]), foot[1] + LAMP_HEAD_PX[1]
             lamp = Lamp(light, x, y, *_wet_below(x, y, is_wet), post, head)
+            for level in FLICKERS[light.flicker]:  # made now, or each first sight of a sign would cost a frame
+                lift(light, level)
+                halo(light, level)
             self._squares.setdefault(bucket(x, y), []).append(lamp)
         self._is_wet = is_wet
         self._dark = pygame.Surface((WIDTH_PX, HEIGHT_PX), 0, 32)
@@ -127,16 +142,15 @@ class NightLights:
         halos: Blits = []
         for lamp, level in lit:
             light = lamp.light
-            wide, tall = light.radius + light.width // 2, (light.radius * 3 + light.height * 2) // 4
-            colour = COLOURS[light.colour]
-            at = lamp.x - wide - x, lamp.y - tall + (tall // 2 if light.kind == "neon" else 8) - y
-            lifts.append((soft_pool(wide, tall, colour, POOL_PCT * level // 100), at))
+            image = lift(light, level)
+            wide, tall = image.get_width() // 2, image.get_height() // 2
+            lifts.append((image, (lamp.x - wide - x, lamp.y - tall + (tall // 2 if light.kind == "neon" else 8) - y)))
             if lamp.post is not None:
-                halos.append((pool(8, 8, colour, 70), (lamp.head[0] - 8 - x, lamp.head[1] - 8 - y)))
+                shine = pool(8, 8, COLOURS[light.colour], 70)
+                halos.append((shine, (lamp.head[0] - 8 - x, lamp.head[1] - 8 - y)))
             else:
                 small = light.radius * 2 // 3
-                halo = soft_pool(small, small * 2 // 3, colour, HALO_PCT * level // 100)
-                halos.append((halo, (lamp.x - small - x, lamp.y - small * 2 // 3 + small // 4 - y)))
+                halos.append((halo(light, level), (lamp.x - small - x, lamp.y - small * 2 // 3 + small // 4 - y)))
         for px, py, colour in signals:
             r = SIGNAL_RADIUS_PX
             lifts.append((pool(r, r, colour, 45), (px - r - x, py - r + 6 - y)))
