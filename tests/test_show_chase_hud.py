@@ -285,9 +285,8 @@ def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows
     world.heat = FULL_HEAT
     lessons.eat([], world)
     assert lessons.now(world) == (), "he knows it"
-    world.heat, world.retries = 0, 1
-    lessons.eat([], world)
-    assert lessons.now(world) == ()
+    world.heat, world.checkpoint = 0, 1
+    assert Lessons().now(world) == (), "who is past the first streets drives already"
 
 
 def test_the_goal_waits_until_nobody_speaks_and_is_then_shown_for_its_whole_time(stage):

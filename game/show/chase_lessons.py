@@ -43,7 +43,7 @@ class Lessons:
         if 0 < self._full <= CHARGE_TICKS and not self._charged:
             return ("charge",)
         turn = self._driven // LESSON_TICKS
-        if world.retries or world.checkpoint or turn >= len(LESSONS):
+        if world.checkpoint or turn >= len(LESSONS):
             return ()
         return LESSONS[turn]
 
