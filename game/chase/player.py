@@ -31,6 +31,7 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
     if bus.state == "drive" and stage.assists.any:
         wish = assisted(stage, wish, Place(x, y, c, s), c * vx + s * vy)
+    world.off |= vx * vx + vy * vy > feel.OFF_MPS * feel.OFF_MPS
     kind = VEHICLES[bus.kind]
     ground = stage.city.ground
     grip = float(ground.grip[ground.at(x + kind.front_axle_m * c, y + kind.front_axle_m * s)])

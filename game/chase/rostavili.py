@@ -96,6 +96,8 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     if runner.mood in ("near", "dash"):
         steady = runner.dash_mps if runner.mood == "dash" else approach_mps(stage, pace)
         wanted = min(steady, limit_mps(city, runner.path, runner.way_m))
+    if not world.off:
+        wanted = min(wanted, table.UNFOLLOWED_MPS)
     share = hull_share(stage, bus)
     if share <= 0.0:
         wanted = min(wanted, table.LAME_MPS)

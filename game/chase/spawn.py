@@ -75,6 +75,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.heat = world.cut = 0
     world.stalls = 0
     world.retries += 1
+    world.off = False
     world.call, world.call_tick = "", world.tick - CALL_APART_TICKS  # what was being said is over as well
     world.outcome, world.outcome_ticks, world.gap_ticks = "", 0, 0
     lay(stage, world)

@@ -227,6 +227,7 @@ class World:
     won_by: str = ""  # late, pushed, thrown, blocked, blind
     outcome_ticks: int = 0
     outcome: str = ""  # why the chase is over, empty while it lasts
+    off: bool = False  # our bus has driven off since the start or the retry
     let_go: bool = False  # since it was lost the key that asks for the retry has been up
     finished: bool = False
 

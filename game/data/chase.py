@@ -14,6 +14,7 @@ RETURN_TIMES = 3.0  # so much faster it comes back
 LOCK_SHARE, LOCK_SPARE = 0.95, 0.05  # full lock at speed: wheelbase x share x grip x g / v2 + spare
 REVERSE_WAIT_TICKS = 12  # the brake is held so long at a standstill before it reverses
 STANDSTILL_MPS = 0.5
+OFF_MPS = 1.0  # from here on our bus has driven off
 
 # Helpers of a bus.
 BOOST_TIMES, BOOST_TICKS = 1.6, 40  # after the nose has wrecked something

@@ -78,6 +78,7 @@ CRUMB_NEAR_M = 22.0
 STRAY_TIMES = 1.3  # away from his way the crow's distance counts so much
 WARN_GAP_M, WARN_EVERY_TICKS = 90.0, 180
 LOST_GAP_M, LOST_GAP_TICKS = 130.0, 600
+UNFOLLOWED_MPS = 3.0  # no faster until our bus has driven off: whoever reads which keys drive is not left behind for it
 RING_BEAT, RING_TURNS = 6, 6
 HELD_M, HELD_MOST_TICKS = 25.0, 75 * 60  # who holds him in one place for longer loses him on foot
 RETRY_PACE, RETRY_PACE_MOST = 0.04, 0.12

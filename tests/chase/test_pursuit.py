@@ -135,6 +135,24 @@ def test_a_train_on_our_bus_loses_the_chase_and_a_retry_follows(stage):
     assert not world.finished
 
 
+def test_he_takes_his_time_until_our_bus_drives_off(stage):
+    """A new player reads his keys first."""
+    _, world = fresh(stage, 5)
+    world.off = False
+    him = world.row(world.runner.vehicle)
+
+    def speed():
+        return hypot(float(world.bodies.vx[him]), float(world.bodies.vy[him]))
+
+    play(stage, world, 60 * 8)
+    assert not world.off
+    assert speed() < table.UNFOLLOWED_MPS + 1
+    assert world.gap_m < table.WARN_GAP_M
+    play(stage, world, 60 * 6, lambda _: (pads.UP,))
+    assert world.off
+    assert speed() > table.UNFOLLOWED_MPS + 2
+
+
 def test_falling_behind_for_ten_seconds_loses(stage):
     _, world = fresh(stage, 5)
     cues = play(stage, world, 60 * 40)

@@ -141,9 +141,11 @@ def town_stage(level: LevelDef | None = None, difficulty: str = "militia", backe
 
 
 def fresh(stage: Stage | None = None, seed: int = 1) -> tuple[Stage, World]:
-    """A stage and a new world on it."""
+    """A stage and a new world on it, in which he does not wait for our bus to drive off."""
     stage = stage or town_stage()
-    return stage, new_world(stage, seed)
+    world = new_world(stage, seed)
+    world.off = True
+    return stage, world
 
 
 class Pilot:
