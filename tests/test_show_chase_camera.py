@@ -133,3 +133,17 @@ def test_a_blow_that_stops_the_bus_does_not_throw_the_view_back():
         fastest = max(fastest, was - camera.top_left(0)[0])
     assert 2 <= fastest <= 5
     assert camera.top_left(0)[0] + WIDTH_PX // 2 == pytest.approx(x * 8, abs=24)
+
+
+@pytest.mark.parametrize("speed", [7.3, 13.7, 19.1])
+def test_a_bus_at_a_steady_speed_does_not_tremble_on_the_screen(speed):
+    camera = ChaseCamera(100_000, 100_000)
+    x, y, way = 3000.0, 3000.0, (0.6, -0.8)
+    seen = set()
+    for tick in range(600):
+        x, y = x + way[0] * speed / 60, y + way[1] * speed / 60
+        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed))
+        left, top = camera.top_left(0)
+        if tick > 400:
+            seen.add((round(x * 8) - left, round(y * 8) - top))
+    assert len(seen) == 1

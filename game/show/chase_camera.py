@@ -141,8 +141,9 @@ class ChaseCamera:
 
     def top_left(self, shake_pct: int) -> tuple[int, int]:
         """Of the view in world px, kept on the map, shaken by so much of full strength."""
-        x = round((self._at[0] + self._offset[0] + self._pull[0]) * PX_PER_M) - WIDTH_PX // 2
-        y = round((self._at[1] + self._offset[1] + self._pull[1]) * PX_PER_M) - HEIGHT_PX // 2
+        # Place and lead are rounded each by itself: else our bus, rounded like its place, would tremble by a pixel.
+        x = round(self._at[0] * PX_PER_M) + round((self._offset[0] + self._pull[0]) * PX_PER_M) - WIDTH_PX // 2
+        y = round(self._at[1] * PX_PER_M) + round((self._offset[1] + self._pull[1]) * PX_PER_M) - HEIGHT_PX // 2
         x = min(max(x, 0), max(0, self._room[0] - WIDTH_PX))
         y = min(max(y, 0), max(0, self._room[1] - HEIGHT_PX))
         if self._shake_ticks and shake_pct:
