@@ -1,4 +1,4 @@
-"""What stands over the chase: gap, next turn, warnings at the edge, hulls, speed, call-outs, points, map, splits."""
+"""What stands over the chase: gap, next turn, warnings at the edge, hulls, speed, points, map; words come last."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_board import ChaseHudModel, Pop, TrainSign, TurnSign
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_clear import (
     ASIDE_PX,
@@ -24,15 +24,15 @@ from game.show.chase_clear import (
     SPEED,
     pale,
 )
-from game.show.chase_lessons import at_the_wheel, lines_of
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
 from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_arrow
+from game.show.chase_words import draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
 from game.show.colours import BAD, BLOOD, DIM, GLOW, INK, IRON, LOUD, PINK, SILVER, TEXT
-from game.show.hud import HEAT_CELLS, SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash, heat_cells
+from game.show.hud import HEAT_CELLS, heat_cells
 from game.show.motes import clear
-from game.show.text import draw_line, draw_running, flow, format_time, grouped, line_width
+from game.show.text import draw_line, draw_running, flow, grouped
 from game.show.tones import Tones
 from game.show.tongue import tr
 from game.show.widgets import (
@@ -40,11 +40,7 @@ from game.show.widgets import (
     MARGIN_PX,
     RED_EDGE,
     STEEL_EDGE,
-    Hint,
     bar,
-    draw_hints,
-    framed,
-    hint_width,
     panel,
 )
 
@@ -54,17 +50,11 @@ GAP_BAR_W = 168
 HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELL_PX = 6
-SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
-SPEECH_WIDTH = 170
 POP_TICKS = 60
 POP_RISE_PX = 14
 AIM_ARM_PX = 7
-LESSON_Y = HEIGHT_PX - FREE_PX - 62  # its lower edge
-SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
-BANNER_Y, LOST_Y = HEIGHT_PX - FREE_PX - 42, 82  # the last crash is in the middle; a lost chase is told there
 TRAIN_Y = 46
 GOAL_TICKS = 240
-AGAIN_ACTION = "hand_brake"  # as the rules have it
 
 
 def draw_chase_hud(
@@ -72,7 +62,7 @@ def draw_chase_hud(
 ) -> None:
     """Draw the whole HUD over a finished picture of the chase."""
     if model.banner is not None and model.banner[1]:  # the last crash is not talked over
-        _banner(surface, art, model, *model.banner)
+        draw_banner(surface, art, model, *model.banner)
         return
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
@@ -97,19 +87,19 @@ def draw_chase_hud(
     with pale(surface, SPEED, seen.get("speed", 100)):
         _speed(surface, art, model)
     if model.lessons:
-        _lessons(surface, art, model)
+        draw_lessons(surface, art, model)
     with pale(surface, MAP, seen.get("map", 100)):
         _map(surface, art, small_map, model, tick)
     if model.train is not None:
         _train(surface, art, model.train, tick)
     if model.shout is not None:
-        _shout(surface, art, model.shout)
+        draw_shout(surface, art, model.shout)
     elif model.goal and model.goal_age < GOAL_TICKS:
-        _goal(surface, art, model)
+        draw_goal(surface, art, model)
     if model.banner is not None:
-        _banner(surface, art, model, *model.banner)
+        draw_banner(surface, art, model, *model.banner)
     if model.split is not None:
-        _split(surface, art, model.split)
+        draw_split(surface, art, model.split)
     _corner(surface, art, model, tick)
 
 
@@ -194,18 +184,6 @@ def _speed(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> 
     art.body.draw(surface, tr("km/h"), x + 31, top + 6, DIM)
 
 
-def _lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
-    """Keys and what they do, one under the other, over the map."""
-    prompts = at_the_wheel(model.prompts)
-    lines = lines_of(model.lessons, prompts)
-    wide = max(hint_width(art, line, prompts) for line in lines) + 14
-    high = 4 + 18 * len(lines)
-    x, y = WIDTH_PX - MARGIN_PX - wide, LESSON_Y - high
-    panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
-    for k, line in enumerate(lines):
-        draw_hints(surface, art, line, prompts, x + 7, y + 3 + 18 * k, wide)
-
-
 def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int) -> None:
     x, y = WIDTH_PX - MARGIN_PX - MAP_W - 3, HEIGHT_PX - FREE_PX - MAP_H - 5
     panel(surface, (x - 3, y - 3, MAP_W + 6, MAP_H + 6), 0.15)
@@ -224,35 +202,6 @@ def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: in
     nod = tick // 10 % 2
     art.body.draw(surface, words, x + (7 if right else 19), y + 8, PINK)
     art.body.draw(surface, "▶" if right else "◀", x + (wide - 13 + nod if right else 6 - nod), y + 8, LOUD)
-
-
-def _shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
-    """The face and the words of whoever speaks, over the hulls or under the heat."""
-    y = SHOUT_HIGH_Y if shout.high else SHOUT_Y
-    x = MARGIN_PX
-    if shout.who:
-        framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
-        x += 42
-    face, pitch = art.speech, art.speech_line_px - 1
-    lines = face.wrap(shout.text, SPEECH_WIDTH)
-    wide = max(face.measure(line) for line in lines) + 14
-    high = 8 + pitch * len(lines)
-    top = y + 19 - high // 2
-    panel(surface, (x, top, wide, high), 0.2, SPEECH_EDGE)
-    for k, line in enumerate(lines):
-        face.draw(surface, line, x + 7, top + 5 + pitch * k)
-
-
-def _goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
-    """What to do now, for a while after it changed."""
-    glyphs = art.glyphs(model.prompts)
-    lines = flow(art.body, model.goal, SPEECH_WIDTH, glyphs)
-    wide = max(line_width(line) for line in lines) + 22
-    x, y = MARGIN_PX, HEIGHT_PX - FREE_PX - 46 - 12 * len(lines)
-    panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.3, BRASS_EDGE)
-    art.body.draw(surface, "▶", x + 6 + model.goal_age // 8 % 2, y + 5, LOUD)
-    for k, line in enumerate(lines):
-        draw_line(surface, art.body, line, x + 15, y + 5 + 12 * k, glyphs, GLOW)
 
 
 def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
@@ -278,45 +227,12 @@ def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
         surface.fill(LOUD, (x + 10 + 4 * (k % 3), y + 5 + 6 * (k // 3), 2, 4))
 
 
-def _banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, words: str, good: bool) -> None:
-    """How the chase ended, across the middle, and the key that tries again."""
-    again = (Hint(AGAIN_ACTION, model.again),) if model.again else ()
-    prompts = at_the_wheel(model.prompts)
-    keys = hint_width(art, again, prompts)
-    wide = max(art.heading.measure(words), keys) + 28
-    high = 46 if again else 27
-    x, y = (WIDTH_PX - wide) // 2, BANNER_Y if good else LOST_Y
-    panel(surface, (x, y, wide, high), 0.15, BRASS_EDGE if good else RED_EDGE)
-    art.heading.draw(surface, words, WIDTH_PX // 2, y + 9, "hot" if good else "steel", 0.5)
-    if again:
-        draw_hints(surface, art, again, prompts, (WIDTH_PX - keys) // 2, y + 26, wide)
-
-
 def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
     """Under the metres: how long until he is lost."""
     x, y = GAP_NUMBER.x, GAP_NUMBER.bottom + 2
     panel(surface, (x, y, GAP_NUMBER.w, 20), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
     art.heading.draw(surface, str(seconds), x + 26, y + 6, BAD, 1.0)
     art.body.draw(surface, tr("s"), x + 30, y + 8, PINK)
-
-
-def _split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:
-    """A checkpoint just passed, over the map: its time, and how that stands against the best."""
-    if split.age >= SPLIT_TICKS:
-        return
-    gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
-    ahead = split.best is not None and split.time <= split.best
-    time = format_time(split.time)
-    wide = 16 + max(art.body.measure(split.name), art.body.measure(time) + 22 + art.body.measure(gap))
-    x = WIDTH_PX - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - split.age) * 8
-    y = HEIGHT_PX - FREE_PX - MAP_H - 52
-    panel(surface, (x, y, wide, 28), 0.25, BRASS_EDGE)
-    art.body.draw(surface, split.name, x + 7, y + 5)
-    art.body.draw(surface, time, x + 7, y + 17, SILVER)
-    if gap:
-        colour = art.tones.good if ahead else art.tones.bad
-        art.body.draw(surface, gap, x + wide - 7, y + 17, colour, 1.0)
-        art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), y + 17, colour, 1.0)
 
 
 def _corner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
