@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -158,6 +159,38 @@ def test_any_tick_can_be_run_again(at: int, back_ticks: int) -> None:
     """From the lobby, the halls and the roof on: seldom pads of a bot, played twice from the past."""
     pads = [(bits,) for bits in (0, 2, 66, 18, 1, 4, 34, 9, 130, 2) for _ in range(20)]
     assert sync_test(stage_of("captain"), at, pads, back_ticks) is None
+
+
+@pytest.mark.parametrize("difficulty", ["militia", "captain"])
+def test_random_hands_anywhere_in_the_hotel_are_played_fair(difficulty: str) -> None:
+    """Check 9 in every room: no tell and no shot from out of view, no more tokens than the setting has; check 26."""
+    stage, chance = stage_of(difficulty), random.Random(7)
+    _, along = run(difficulty)
+    tells, blows = 0, 0
+    for start in along:
+        world, pad = snapshot(start), 0
+        for _ in range(600):
+            if chance.random() < 0.15:
+                pad = chance.getrandbits(9)
+            view = world.view.box
+            cues = step(stage, world, (pad,))
+            hero = world.leads[0]
+            hero.hp = max(hero.hp, 60)
+            for cue in cues:
+                who = world.find(cue.who)
+                if cue.kind.startswith("tell_") and who is not None:
+                    tells += 1
+                    assert view.left + 8 <= who.x < view.right - 8, (world.tick, who.kind)
+                elif cue.kind in ("shot_pistol", "shot_shotgun") and who is not None and who.is_enemy:
+                    assert view.grown(16).holds(who.x, view.top), (world.tick, who.kind)
+            for sort, most in (("gun", stage.difficulty.gun_tokens), ("melee", stage.difficulty.melee_tokens)):
+                out = [f for f in world.enemies if sort in f.mind.token.split("+") and f.mind.target == hero.id]
+                assert len(out) <= most, (world.tick, sort)
+            if hero.state in ("stand", "crouch", "air", "cover"):
+                blows = 0
+            blows += sum(cue.kind == "hurt_hero" and cue.who == hero.id for cue in cues)
+            assert blows <= 3, world.tick
+    assert tells > 40
 
 
 def test_a_theft_that_nobody_watches_leaves_its_traces() -> None:
