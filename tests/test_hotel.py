@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.core.files import data
-from game.core.grid import EMPTY, SOLID, STAIR_LEFT, STAIR_RIGHT
+from game.core.grid import EMPTY, ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT
 from game.data.art import ImageLayer, TileLayer
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef
@@ -159,6 +159,23 @@ def test_any_tick_can_be_run_again(at: int, back_ticks: int) -> None:
     """From the lobby, the halls and the roof on: seldom pads of a bot, played twice from the past."""
     pads = [(bits,) for bits in (0, 2, 66, 18, 1, 4, 34, 9, 130, 2) for _ in range(20)]
     assert sync_test(stage_of("captain"), at, pads, back_ticks) is None
+
+
+@pytest.mark.parametrize("name", [p.name for p in level().of("prompt")])
+def test_each_prompt_shows_to_whoever_stands_below_it(name: str) -> None:
+    stage, grid = stage_of("militia"), level().grid
+    (prompt,) = (p for p in level().of("prompt") if p.name == name)
+    world = new_world(stage, 1)
+    world.fighters = [f for f in world.fighters if not f.is_enemy]
+    if prompt.args.get("when"):
+        world.flags[str(prompt.args["when"])] = 0
+    hero = world.heroes[0]
+    floor = next(r for r in range(prompt.y >> 4, grid.height) if grid.at(prompt.x >> 4, r) in (SOLID, ONE_WAY))
+    hero.x, hero.y = prompt.x, floor * 16
+    for _ in range(3):
+        step(stage, world, (0,))
+    assert hero.state == "stand"
+    assert world.prompt == prompt.text("text")
 
 
 @pytest.mark.parametrize("difficulty", ["militia", "captain"])

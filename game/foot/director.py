@@ -18,6 +18,7 @@ from game.foot.waves import run_waves
 from game.foot.world import World
 
 PROMPT_NEAR_PX = 72
+PROMPT_HIGH_PX, PROMPT_LOW_PX = 104, 24  # a prompt hangs over his head, seldom below his feet
 PROMPT_TICKS = 420
 
 
@@ -111,7 +112,7 @@ def _prompts(stage: Stage, world: World, cues: list[Cue]) -> None:
     for spawn in stage.level.of("prompt"):
         if spawn.id in world.fired or not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
-        if abs(spawn.x - hero.x) > PROMPT_NEAR_PX or abs(spawn.y - hero.y) > 64:
+        if abs(spawn.x - hero.x) > PROMPT_NEAR_PX or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
             continue
         action = spawn.text("action")
         if hero.pad & ~hero.last_pad & NAMES[action] and world.prompt_ticks > 10:
