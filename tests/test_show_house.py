@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 from kit import arena, spawn
@@ -19,6 +21,7 @@ from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot_view import FootView
+from game.show.hud import TWO_GOAL_Y, PromptBubble, draw_hud
 from game.show.hud_house import HouseModel, draw_house
 from game.show.hud_model import HudMaker
 from game.show.light import Lights
@@ -154,6 +157,20 @@ def test_a_man_whose_door_is_in_view_needs_no_arrow():
         for _ in range(50):
             step(stage, world, (0,))
         assert len(HudMaker(stage).model(world).arrows) == arrows
+
+
+def test_a_prompt_does_not_hide_the_goal(interface_art):
+    stage, world = played()
+    told = replace(HudMaker(stage).model(world), goal="Clear the lobby", goal_age=0)
+    told = replace(told, second=told.player)
+    pictures = []
+    for bubble in (None, PromptBubble("up", "Stand in the doorway", 190, 102)):
+        surface = pygame.Surface((384, 216), 0, 32)
+        draw_hud(surface, interface_art, replace(told, bubble=bubble), 0)
+        pictures.append(surface)
+    box = changed(*pictures)
+    assert box.top >= TWO_GOAL_Y + 10
+    assert box.height >= 22
 
 
 def test_a_walled_room_keeps_its_lamps_to_itself():

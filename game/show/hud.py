@@ -145,12 +145,12 @@ def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: 
     if model.second:
         _corner(surface, art, model.second, tick, mirrored=True)
     _score(surface, art, model)
-    if model.goal and not (model.second and model.goal_age > GOAL_STAYS_TICKS):
-        _goal(surface, art, model)
+    shows = model.goal and not (model.second and model.goal_age > GOAL_STAYS_TICKS)
+    plate = _goal(surface, art, model) if shows else pygame.Rect(0, 0, 0, 0)
     for arrow in model.arrows:
         _arrow(surface, art, arrow, tick)
     if model.bubble:
-        _bubble(surface, art, model.bubble, model.prompts, tick)
+        _bubble(surface, art, model.bubble, model.prompts, tick, plate)
     if model.boss:
         _boss(surface, art, model.boss)
     draw_clock(surface, art, model)
@@ -255,8 +255,8 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
     bar(surface, (bar_x, MARGIN_PX + 52, COMBO_BAR_PX, 2), model.combo_left, "brass", mirrored=not model.second)
 
 
-def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
-    """What to do now, on a plate between the corners; below them when there are two players."""
+def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> pygame.Rect:
+    """What to do now, on a plate between the corners; below them when there are two players. Returns the plate."""
     glyphs, pitch = art.glyphs(model.prompts), art.speech_line_px - 1
     left, right = GOAL_ROOM_TWO if model.second else GOAL_ROOM
     lines = flow(art.speech, model.goal, right - left - 22, glyphs)
@@ -269,6 +269,7 @@ def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
     art.body.draw(surface, "▶", mark_x, y + 5, LOUD)
     for k, line in enumerate(lines):
         draw_line(surface, art.speech, line, x + 15, y + 5 + pitch * k, glyphs, GLOW if fresh else TEXT)
+    return pygame.Rect(x, y, wide, 5 + pitch * len(lines))
 
 
 def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: int) -> None:
@@ -288,8 +289,10 @@ def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: i
         surface.blit(mark, (at, y + (h - mark.get_height()) // 2))
 
 
-def _bubble(surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, prompts: Prompts, tick: int) -> None:
-    """A key and a word over a thing, with a mark that nods at it; kept wholly on the screen."""
+def _bubble(
+    surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, prompts: Prompts, tick: int, plate: pygame.Rect
+) -> None:
+    """A key and a word over a thing, with a mark that nods at it; kept on the screen and off the goal's plate."""
     cap = art.glyphs(prompts)(bubble.action)
     pitch = art.speech_line_px - 1
     words = flow(art.speech, bubble.text, BUBBLE_TEXT_PX, art.glyphs(prompts))
@@ -297,6 +300,8 @@ def _bubble(surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, pr
     high = max(22, 8 + pitch * len(words))
     x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
     y = max(bubble.y - high - 10, MARGIN_PX)
+    if plate.colliderect((x, y, wide, high)):
+        y = plate.bottom + 2
     panel(surface, (x, y, wide, high), 0.25)
     surface.blit(cap, (x + 4, y + (high - cap.get_height()) // 2))
     for k, line in enumerate(words):
