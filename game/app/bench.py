@@ -21,14 +21,19 @@ import numpy as np
 import pygame
 
 from game import __version__
-from game.app import bench_frames, bench_physics, bench_scenes
+from game.app import bench_frames, bench_physics, bench_scenes, profile
 from game.app.home import Home
 from game.app.program import App
 from game.app.scenes.title import Title
-from game.core.faults import Fault
+from game.core.rng import Rng
+from game.run import replay as replays
+from game.run.bots import bot_for
+from game.run.film import Film
 from game.run.session import Session
 
 LOAD_TIMES = 5
+SEEKS = 40
+CHASE_TICKS, SAVED_TICKS = 5 * 3600, 3600
 SEED = 1988
 
 Table = dict[str, list[float]]  # what -> ms
@@ -57,7 +62,7 @@ def _head(*packages: str) -> dict[str, str]:
 
 
 def run(what: str, as_json: bool) -> int:
-    """Measure and print; Raises Fault if there is no level to measure on."""
+    """Measure and print. Raises Fault if there is nothing to measure on."""
     with tempfile.TemporaryDirectory() as folder:
         table = frames(Path(folder)) if what == "frame" else loading(Path(folder))
     report: dict[str, Any] = {
@@ -119,25 +124,61 @@ def frames(folder: Path) -> Table:
 
 
 def loading(folder: Path) -> Table:
-    """From nothing to the title in a fresh process, a level from its file to its first picture, and a restart."""
-    table: Table = {"process to title": [], "level read": [], "view made": [], "first picture": [], "restart": []}
-    for _ in range(LOAD_TIMES):
-        table["process to title"].append(_ms(lambda: _title_process(folder)))
-    for _ in range(LOAD_TIMES):
-        _load_once(folder, table)
+    """From nothing to the title in a fresh process; then how long a player waits in each level, and for the disk."""
+    table: Table = {"process to title": [_ms(lambda: _title_process(folder)) for _ in range(LOAD_TIMES)]}
+    app = App(Home(folder), windowed=False)
+    try:
+        for level in app.library.playable():
+            _load_level(folder, level.id, table)
+        table["seek in 5 min of chase"] = _seeking(app)
+        replay = replays.record(_played(app, "bathhouse", SAVED_TICKS))
+        table["replay saved"] = [_ms(lambda: replays.save(folder / "saved.rhr", replay)) for _ in range(SEEKS)]
+        table["records saved"] = [_ms(lambda: profile.save(app.home, app.profile)) for _ in range(SEEKS)]
+    finally:
+        app.close()
     return table
 
 
-def _load_once(folder: Path, table: Table) -> None:
+def _load_level(folder: Path, level: str, table: Table) -> None:
+    """A level from its file to its first picture, read by a fresh library, and the restart of its run."""
+    names = ("read", "view made", "first picture", "in all", "restart")
+    times = [_load_once(folder, level) for _ in range(LOAD_TIMES)]
+    table.update({f"{level} {name}": list(row) for name, row in zip(names, zip(*times, strict=True), strict=True)})
+
+
+def _load_once(folder: Path, level: str) -> tuple[float, float, float, float, float]:
     app = App(Home(folder), windowed=False)
-    level = _first_level(app)
-    table["level read"].append(_ms(lambda: app.library.stage(level, "militia")))
+    began = time.perf_counter_ns()
+    read = _ms(lambda: app.library.stage(level, "militia"))
     stage = app.library.stage(level, "militia")
-    table["view made"].append(_ms(lambda: app.view(stage)))
-    view, session = app.view(stage), Session(stage, SEED)
-    table["first picture"].append(_ms(lambda: view.draw(app.surface, session.world)))
-    table["restart"].append(_ms(lambda: app.view(stage).draw(app.surface, session.restart().world)))
+    session = Session(stage, SEED)
+    begun = time.perf_counter_ns()
+    view = app.view(stage)
+    made = (time.perf_counter_ns() - begun) / 1e6
+    surface = pygame.Surface(view.size, 0, 32)
+    first = _ms(lambda: view.draw(surface, session.world))
+    whole = (time.perf_counter_ns() - began) / 1e6
+    restart = _ms(lambda: app.view(stage).draw(surface, session.restart().world))
     app.close()
+    return read, made, first, whole, restart
+
+
+def _played(app: App, level: str, ticks: int) -> Session:
+    """The level's bot has played so long, or to the end."""
+    session = Session(app.library.stage(level, "militia"), SEED)
+    bot = bot_for(session.stage.level)
+    while session.ticks < ticks and not session.world.finished:
+        session.advance(bot.pads(session.stage, session.world))
+    return session
+
+
+def _seeking(app: App) -> list[float]:
+    """Jumps to and fro in a replay that was looked through once."""
+    session = _played(app, "bus_chase", CHASE_TICKS)
+    film = Film(session.stage, replays.record(session))
+    film.seek(film.length)
+    goals = Rng(SEED)
+    return [_ms(lambda: film.seek(goals.below(film.length + 1))) for _ in range(SEEKS)]
 
 
 def _title_process(folder: Path) -> None:
@@ -152,10 +193,3 @@ def first_title() -> None:
     app.become(Title(app))
     app.draw()
     app.close()
-
-
-def _first_level(app: App) -> str:
-    levels = app.library.playable()
-    if not levels:
-        raise Fault("no level is built, so there is nothing to measure")
-    return levels[0].id
