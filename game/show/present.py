@@ -114,7 +114,6 @@ class CpuPresenter:
 
     def __init__(self, window: pygame.Window) -> None:
         self._window = window
-        self._wide: pygame.Surface | None = None
         self._scanned: pygame.Surface | None = None
         try:
             self._canvas()
@@ -140,24 +139,12 @@ class CpuPresenter:
             wide = pygame.transform.scale_by(picture, -(-area.w // size[0]))  # then down, as GpuPresenter does
             part.blit(pygame.transform.smoothscale(wide, area.size), (0, 0))
         elif part.get_masks() == picture.get_masks():
-            self._enlarge(picture, part)
+            pygame.transform.scale(picture, area.size, part)
         else:  # a display of other colours
             part.blit(pygame.transform.scale(picture, area.size), (0, 0))
         if lines:
             part.blit(self._scan(area, size[1]), (0, 0))
         self._window.flip()
-
-    def _enlarge(self, picture: pygame.Surface, part: pygame.Surface) -> None:
-        """Widen, then copy each row as often as needed: half the work of scaling the whole."""
-        height = picture.get_height()
-        wide = part.get_width(), height
-        if self._wide is None or self._wide.get_size() != wide:
-            self._wide = pygame.Surface(wide, 0, picture)
-        pygame.transform.scale(picture, wide, self._wide)
-        columns, target = pygame.surfarray.pixels2d(self._wide), pygame.surfarray.pixels2d(part)
-        times = part.get_height() // height
-        for k in range(times):
-            target[:, k::times] = columns
 
     def _scan(self, area: pygame.Rect, lines: int) -> pygame.Surface:
         if self._scanned is None or self._scanned.get_size() != area.size:
