@@ -250,6 +250,24 @@ def test_the_viewer_looks_freely_and_goes_where_the_mouse_says(player):
     assert watch.film.ticks == RUN_TICKS // 2
 
 
+def test_a_moment_that_is_not_known_yet_is_looked_for_while_keys_are_heeded(player, monkeypatch):
+    monkeypatch.setattr("game.app.scenes.watch.HASTE_NS", 200_000)
+    watch = Watch(player.app, replays.record(walk(player)), "run")
+    player.app.push(watch)
+    player.tap("end")
+    assert watch.film.ticks < RUN_TICKS
+    assert watch._goal == RUN_TICKS
+    player.app.compose()
+    player.tap("left")
+    assert watch._goal is None, "five seconds before that moment is the start, which is known"
+    player.tap("end")
+    for _ in range(2 * RUN_TICKS):
+        player.wait(1)
+        if watch._goal is None:
+            break
+    assert watch.film.ticks == RUN_TICKS
+
+
 def test_the_last_seconds_become_a_gif(player, home):
     from PIL import Image
 

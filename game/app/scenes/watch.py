@@ -31,6 +31,7 @@ HINT_UP_PX, HINT_LINE_PX = 30, 17
 BAR_PX = 4
 BAR_REACH_PX = 8  # a click so far above it still means it
 SPARE_NS = 6_000_000  # of a tick's time go into looking ahead
+HASTE_NS = 60_000_000  # at a time while a moment is looked for: keys are heeded in between
 CLIP_NS = 10_000_000
 PAN_PX = 4  # a tick
 
@@ -49,6 +50,7 @@ class Watch(Scene):
         self.free = False  # the eye is moved by hand
         self._speed = PLAIN_SPEED
         self._owed = 0.0
+        self._goal: int | None = None  # the moment that is looked for
         self._clip: Clip | None = None
         self._told = False
         self.rests_after = None
@@ -70,10 +72,10 @@ class Watch(Scene):
         elif press.menu == "reset" or press.control == "g":
             self._begin_clip()
         elif press.control in {"home", "end"}:
-            self.film.seek(0 if press.control == "home" else self.film.length)
+            self._go(0 if press.control == "home" else self.film.length)
         elif press.menu in {"left", "right"} and not self.free:
             by = 1 if press.menu == "right" else -1
-            self.film.seek(self.film.ticks + (by if self.paused else by * SKIP_TICKS))
+            self._go((self.film.ticks if self._goal is None else self._goal) + (by if self.paused else by * SKIP_TICKS))
         elif press.menu in {"up", "down"} and not self.free:
             by = 1 if press.menu == "up" else -1
             self._speed = max(0, min(len(SPEEDS) - 1, self._speed + by))
@@ -90,15 +92,33 @@ class Watch(Scene):
         if button == RIGHT_CLICK:
             self.app.pop()
         elif button == LEFT_CLICK and self.app.pointer is not None and self.app.pointer[1] >= height - BAR_REACH_PX:
-            self.film.seek(self.app.pointer[0] * self.film.length // width)
+            self._go(self.app.pointer[0] * self.film.length // width)
         elif button == LEFT_CLICK:
             self.paused = not self.paused
+
+    def _go(self, goal: int) -> None:
+        """Show another moment: at once where the film was looked through already, else as soon as it was."""
+        self._goal = max(0, min(goal, self.film.length))
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Look ahead for a while, and go to the goal if it is known now."""
+        if self._goal is None:
+            return
+        if self.film.scanned < self._goal:
+            self.film.scan(time.perf_counter_ns() + HASTE_NS)
+        if self.film.scanned >= self._goal:
+            self.film.seek(self._goal)
+            self._goal = None
 
     def tick(self) -> None:
         """Play as many ticks as the speed asks for, and look ahead."""
         super().tick()
         if self._clip is not None:
             self._go_on_with_clip(self._clip)
+            return
+        if self._goal is not None:
+            self._arrive()
             return
         self.film.scan(time.perf_counter_ns() + SPARE_NS)
         if self.film.difference and not self._told:
@@ -163,6 +183,8 @@ class Watch(Scene):
         known = BAD if self.film.difference else STEEL
         surface.fill(known, (0, height - BAR_PX, self.film.scanned * width // whole, 1))
         surface.fill(BRASS, (0, height - BAR_PX + 1, self.film.ticks * width // whole, BAR_PX - 1))
+        if self._goal is not None:
+            surface.fill(BRASS, (self._goal * width // whole - 1, height - BAR_PX, 2, BAR_PX))
         if self.paused or self.free or self.age < HINT_TICKS:
             hints, room = self._hints(), width - 2 * MARGIN_PX
             high = HINT_LINE_PX * (1 + (hint_width(self.app.art, hints, hud.prompts) > room))
