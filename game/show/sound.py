@@ -75,6 +75,7 @@ class Speaker:
         self._volumes = (1.0, 1.0, 1.0)  # music, effects, voices
         self._muted = False
         self._paused = False
+        self._skips = False  # what hums is asked every other tick while nothing happens: it fades slower
         self.audible = True
 
     # menus
@@ -123,7 +124,9 @@ class Speaker:
             self._hear(self._plan, cue, world)
         if self._voice is not None:
             self._voice.tick(self._plan.said(world))
-        self._follow(self._plan, world)
+        self._skips = not self._skips and not cues
+        if not self._skips:
+            self._follow(self._plan, world)
 
     def _hear(self, plan: Plan, cue: Cue, world: Any) -> None:
         if cue.kind == "hush":
