@@ -74,7 +74,7 @@ class Lights:
         drawn = tuple(Zone(d.x, d.x + d.width, d.ambient, d.y, d.y + d.height, d.walled) for d in art.darkness)
         self._zones = ZONES.get(level_id, DEFAULT_ZONE) + drawn
         self._homes = {light.id: self._home(light) for light in art.lights}
-        self._lights = art.lights
+        self._reaches = [(light, light.radius + light.height + abs(light.width)) for light in art.lights]
         self._map = pygame.Surface((384, 216), 0, 32)
         self._extra: list[tuple[int, int, int, Rgb, int]] = []
 
@@ -109,10 +109,10 @@ class Lights:
         """Darken by the rooms, lit where lamps are; then add halos and shafts."""
         dark = self._map
         for zone in self._zones:
-            dark.fill(zone.ambient, zone.seen(x, y))
+            if zone.left < x + 384 and x < zone.right:
+                dark.fill(zone.ambient, zone.seen(x, y))
         halos: list[Halo] = []
-        for light in self._lights:
-            reach = light.radius + light.height + abs(light.width)
+        for light, reach in self._reaches:
             if not -reach < light.x - x < 384 + reach or not -reach < light.y - y < 216 + reach:
                 continue
             home = self._homes[light.id]
