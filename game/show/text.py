@@ -42,6 +42,7 @@ class Font:
         self._kern: dict[str, int] = kern
         self._edge = max(1, self.margin)
         self._widths: dict[str, int] = {}
+        self.flows: dict[tuple[str, int], list[Line]] = {}  # of `flow`: texts without keys, by the width they had
         self._lines: OrderedDict[tuple[str, Fill | None, Colour | None, Colour | None], pygame.Surface] = OrderedDict()
 
     @classmethod
@@ -201,7 +202,18 @@ def letters(text: str) -> int:
 
 
 def flow(font: Font, text: str, width: int, glyphs: Glyphs) -> list[Line]:
-    """Break a text with `{key:action}` in it into lines no wider than `width`."""
+    """Break a text with `{key:action}` in it into lines no wider than `width`; one without keys is broken once."""
+    if "{key:" in text:
+        return _broken(font, text, width, glyphs)
+    found = font.flows.get((text, width))
+    if found is None:
+        if len(font.flows) >= CACHED_LINES:
+            font.flows.clear()
+        found = font.flows[text, width] = _broken(font, text, width, glyphs)
+    return found
+
+
+def _broken(font: Font, text: str, width: int, glyphs: Glyphs) -> list[Line]:
     space = font.measure("a a") - 2 * font.measure("a")
     lines: list[Line] = []
     for paragraph in text.split("\n"):
