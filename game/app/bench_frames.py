@@ -131,7 +131,7 @@ def _ms(work: Callable[[], object]) -> float:
 
 def _on_screen(world: World) -> int:
     box = world.view.box
-    return sum(f.state not in ("out", "waiting", "down") and box.holds(f.x, f.y - 20) for f in world.fighters)
+    return sum(f.state not in ("out", "waiting") and box.holds(f.x, f.y - 20) for f in world.fighters)
 
 
 def _crowded(world: World) -> bool:
@@ -139,10 +139,10 @@ def _crowded(world: World) -> bool:
 
 
 def _crowd_in(stage: Stage, world: World) -> None:
-    """Men of the level, in turn, gather on both sides of the hero until there are enough."""
-    hero = world.heroes[0]
+    """Men of the level, in turn, gather on both sides of the hero until there are enough; who leaves is gone."""
+    hero, box = world.heroes[0], world.view.box
     men = [spawn for spawn in stage.level.objects if spawn.kind in KINDS and not KINDS[spawn.kind].boss]
-    box = world.view.box
+    world.fighters = [f for f in world.fighters if f.is_hero or f.wave or box.holds(f.x, f.y - 20)]
     for number in range(max(0, PEOPLE - _on_screen(world))):
         man = make_man(stage, world, men[(world.tick + number) % len(men)])
         aside = (number + 1) // 2 * APART_PX % SIDE_PX * (1 if number % 2 else -1)
@@ -150,7 +150,6 @@ def _crowd_in(stage: Stage, world: World) -> None:
         man.y, man.on_floor = hero.y, True
         man.entry, man.wave, man.mind.mood = "stand", 0, "hunt"
         come_in(world, man)
-    world.fighters = [f for f in world.fighters if f.wave or f.hp > 0 or f.is_hero]
 
 
 @contextmanager

@@ -96,7 +96,8 @@ class People:
         self._speaker = SPEAKERS.get(line.who) if line is not None else None
         self.eyes.watch(world.fighters, world.tick)
         for f in self.in_order(world):
-            self._trails.watch(f, self.cel(f, world.tick), world.tick)
+            if self._trails.follows(f):
+                self._trails.watch(f, self.cel(f, world.tick), world.tick)
 
     def cel(self, f: Fighter, tick: int) -> Cel:
         """His picture now."""

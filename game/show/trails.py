@@ -29,11 +29,16 @@ class Trails:
     def __init__(self) -> None:
         self._kept: dict[int, deque[tuple[Cel, int, int, int]]] = {}
 
+    def follows(self, f: Fighter) -> bool:
+        """Whether he is fast; of others everything is forgotten."""
+        fast = f.state == "blow" and f.move in MOVES
+        if not fast:
+            self._kept.pop(f.id, None)
+        return fast
+
     def watch(self, f: Fighter, cel: Cel, tick: int) -> None:
         """Note where a fast man is now."""
-        if f.state != "blow" or f.move not in MOVES:
-            self._kept.pop(f.id, None)
-        elif tick % EVERY_TICKS == 0:
+        if tick % EVERY_TICKS == 0:
             self._kept.setdefault(f.id, deque(maxlen=KEPT)).append((cel, f.x, f.y, f.face))
 
     def draw(self, surface: pygame.Surface, f: Fighter, x: int, y: int) -> None:
