@@ -9,7 +9,7 @@ from pathlib import Path
 from game.data.vehicles import VEHICLES
 from workshop.kit.bake import ROOT, Bake
 from workshop.places.sprites import Sprite, contact_sheet
-from workshop.vehicles import crops, effects, lamplight, sheet, thrown, walkers
+from workshop.vehicles import blast, crops, effects, el, henchmen, lamplight, sheet, spills, thrown, walkers
 from workshop.vehicles.fleet import FLEET
 
 HERE = Path(__file__).parent
@@ -41,6 +41,8 @@ SMALL: dict[str, tuple[tuple[str, ...], Callable[[], dict[str, Sprite]]]] = {  #
     "walkers": (("walkers",), walkers.walkers),
     "thrown": (("thrown",), thrown.thrown),
     "effects": (("effects",), effects.effects),
+    "spills": (("spills",), spills.spills),
+    "blast": (("blast",), blast.blast),
     "beams": (("lamplight",), lamplight.beams),
 }
 
@@ -76,4 +78,18 @@ BAKES += [
         partial(_look_small, name),
     )
     for name, (rooms, _) in SMALL.items()
+]
+BAKES += [
+    Bake(
+        f"vehicles.{name}",
+        (*VOXELS, *(HERE / f"{room}.py" for room in rooms)),
+        _files((name,)),
+        make,
+        partial(look, name),
+        facts=_sizes,
+    )
+    for name, rooms, make, look in (
+        ("el_car", ("el", "train"), el.run_el, lambda name, folder: sheet.contact_sheet(name, folder / f"{name}.png")),
+        ("henchmen", ("henchmen", "bus"), henchmen.run_henchmen, henchmen.contact_sheet),
+    )
 ]
