@@ -18,6 +18,7 @@ from workshop.sound.effects import (
     signs,
     steps,
     street,
+    stunts,
     traffic,
     voices,
     water,
@@ -35,7 +36,22 @@ SCORE = (
 )
 FAMILIES = tuple(
     module.__name__.rsplit(".", 1)[1]
-    for module in (blows, steps, water, breaks, voices, signs, beds, engines, traffic, street, guns, house, rooms)
+    for module in (
+        blows,
+        steps,
+        water,
+        breaks,
+        voices,
+        signs,
+        beds,
+        engines,
+        traffic,
+        street,
+        guns,
+        house,
+        rooms,
+        stunts,
+    )
 )
 
 
