@@ -191,6 +191,7 @@ class Breakable:
     score: int
     drop: str
     wall: int
+    look: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +295,7 @@ class City:
     rostavili_start: Start | None
     spawners: tuple[Spawner, ...]
     breakables: tuple[Breakable, ...]
+    traps: Mapping[str, tuple[int, ...]]  # by trick, indexes of the breakables that Rostavili can do it with
     rails: tuple[Rail, ...]
     crossings: tuple[Crossing, ...]
     stops: Mapping[int, tuple[Stop, ...]]  # by way

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from game.chase.city import PX_PER_M
-from game.chase.score import fine
+from game.chase.score import award, fine
 from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
 from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, STALL_HULL, STALL_TICKS
+from game.data.chase_things import PARKED_SCORE
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
 RAM_TICKS = 120  # a car that we hit and that so soon wrecks another has done it for us
@@ -68,7 +69,7 @@ def _hull(
 ) -> None:
     loss = hull_loss(bus.role, before_ns, bus.peak_ns, face)
     own = bus.role == "player"
-    if loss == 0.0 or (own and (stage.assists.endless_health or bus.state == "stall")):
+    if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
     old, bus.hull = bus.hull, max(bus.hull - loss, 0.0)
     bus.dents |= DENTS[face]
@@ -112,7 +113,11 @@ def wreck(world: World, vehicle: Vehicle, at: tuple[float, float], cues: list[Cu
     cues.append(_cue("wreck", vehicle, at, vehicle.kind))
     if vehicle.kind == "motorbike":
         throw_rider(world, row, cues)
-    if world.tick - vehicle.ours_tick < RAM_TICKS:
+    if vehicle.role == "parked":
+        if world.tick - vehicle.ours_tick < RAM_TICKS:
+            spot = round(at[0] * PX_PER_M), round(at[1] * PX_PER_M)
+            award(world, "parked", PARKED_SCORE, spot, cues)
+    elif world.tick - vehicle.ours_tick < RAM_TICKS:
         world.police += vehicle.role == "police"
         world.civilians += vehicle.role != "police"
         fine(world, (round(at[0] * PX_PER_M), round(at[1] * PX_PER_M)), vehicle.id, cues)

@@ -47,10 +47,10 @@ class Blow(NamedTuple):
     y: float
 
 
-def roll(stage: Stage, world: World) -> list[Push]:
-    """A tick of motion."""
+def roll(stage: Stage, world: World, steps: int = feel.SUB_STEPS) -> list[Push]:
+    """A tick of motion, or a part of one."""
     pushes: list[Push] = []
-    for _ in range(feel.SUB_STEPS):
+    for _ in range(steps):
         stage.engine.step(world.bodies)
         found = stage.engine.contacts
         if found.n:

@@ -25,8 +25,6 @@ def judge(stage: Stage, world: World, cues: list[Cue]) -> None:
     """A tick of the referee."""
     if world.outcome:
         world.outcome_ticks += 1
-        if world.outcome == "won" and world.outcome_ticks >= table.WON_TICKS:
-            world.finished = True
         return
     runner = world.runner
     if runner is None:

@@ -140,6 +140,15 @@ def _is_gone(city: City, world: World, rail: Rail, track: Track) -> bool:
     return not any(in_sight(world, x - c * back, y - s * back) for back in spots)
 
 
+def brake_trains(world: World, mps2: float) -> None:
+    """Every train brakes until it stands."""
+    bodies = world.bodies
+    for row, vehicle in enumerate(world.vehicles):
+        if vehicle.role == "train":
+            speed = float(bodies.vx[row] * bodies.c[row] + bodies.vy[row] * bodies.s[row])
+            bodies.drive_n[row] = -VEHICLES["train"].mass_kg * mps2 * min(max(speed, 0.0), 1.0)
+
+
 def _work(city: City, world: World, at: int, crossing: Crossing, cues: list[Cue]) -> None:
     """Bell, arms and horn of one crossing."""
     gate = world.gates[at]

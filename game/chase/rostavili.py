@@ -6,6 +6,7 @@ from game.chase.bodies import HALVES, put
 from game.chase.crossing import decide, next_crossing
 from game.chase.driving import Command, Helm, drive, lock_at
 from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
+from game.chase.traps import lunge_m
 from game.chase.tricks import plot
 from game.chase.way import Place, ahead_of, follow_way, locate, place_at
 from game.chase.world import Runner, Stage, Vehicle, World
@@ -37,7 +38,7 @@ def begin(stage: Stage, world: World) -> None:
     world.runner = Runner(bus.id, path, way_m, aside_m=table.KEEP_RIGHT_M)
     world.runner.next_trick = world.tick + table.FIRST_TRICK_TICKS
     if before is not None:
-        world.runner.thrown = before.thrown
+        world.runner.thrown, world.runner.glass_out = before.thrown, before.glass_out
 
 
 def _hull(stage: Stage, before: Runner | None) -> float:
@@ -89,8 +90,6 @@ def _leave_crumb(runner: Runner, x: float, y: float) -> None:
 def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, place: Place) -> Command:
     """Wheel and pedals of plain driving."""
     city = stage.city
-    if world.outcome == "won":
-        return Command(0.0, 0.0, 0.0, False)
     pace = pace_of(stage, world, runner, place)
     wanted = plan_mps(city, runner.path, runner.way_m) * pace
     if runner.mood in ("near", "dash"):
@@ -108,7 +107,11 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
             wanted *= table.TYRE_TIMES
     if runner.mood == "wait":
         return Command(0.0, 0.0, 1.0, False)
-    _dodge(stage, world, runner, row, place)
+    lunge = lunge_m(stage, runner, place)
+    if lunge is None:
+        _dodge(stage, world, runner, row, place)
+    else:
+        _go_aside(runner, lunge)
     wheel = _wheel_to(stage, runner, place)
     if share <= table.ARCH_HULL:
         wheel = max(wheel + table.ARCH_PULL, -1.0)
@@ -176,7 +179,11 @@ def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -
             right = min(there + room + table.DODGE_SPARE_M, table.DODGE_RIGHT_M)
             more_m = (there - left) - (right - there)
             wanted = left if more_m > 0 or (more_m == 0 and aside[other] >= 0) else right
-    wanted = min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M)
+    _go_aside(runner, min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M))
+
+
+def _go_aside(runner: Runner, wanted: float) -> None:
+    """Change his line a little."""
     step = table.ASIDE_MPS / 60
     runner.aside_m += min(max(wanted - runner.aside_m, -step), step)
 

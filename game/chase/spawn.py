@@ -71,8 +71,8 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     bodies.pair_keys, bodies.pair_impulses = bodies.pair_keys[:0], bodies.pair_impulses[:, :0]
     bus.helm, bus.hull, bus.state, bus.t = Helm(), 100.0, "drive", 0
     bus.hits_ns, bus.burst_ns, bus.peak_ns, bus.rattle_ticks = [], 0.0, 0.0, 0
-    world.touches = []
-    world.heat = world.cut = 0
+    world.touches, world.spills, world.cattle = [], [], []
+    world.heat = world.cut = world.wrapped_ticks = 0
     world.stalls = 0
     world.retries += 1
     world.off = False

@@ -7,6 +7,9 @@ from game.chase.calls import comment
 from game.chase.course import advance
 from game.chase.damage import recover, settle
 from game.chase.feats import show_off
+from game.chase.finale import crash_on
+from game.chase.hazards import press
+from game.chase.herd import graze
 from game.chase.impacts import collide, hold_inside, roll, shed
 from game.chase.lights import favour, switch
 from game.chase.outcome import judge, over
@@ -30,6 +33,10 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     if world.finished:
         return cues
     world.tick += 1
+    if world.outcome == "won":
+        crash_on(stage, world, cues)  # the train has him
+        comment(world, cues)
+        return cues
     world.play_ticks += 1
     switch(stage.city, world)  # the lights
     favour(stage, world)  # some turn green for our bus
@@ -41,11 +48,13 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     drive_traffic(stage, world, cues)
     settle(world)  # grip after blows
     shed(world)  # nobody rides on a nose for ever
+    press(world, cues)  # cloth and water on the road
     smash(stage, world, cues)  # what breaks is out of the way
     pushes = roll(stage, world)  # two steps of the physics
     hold_inside(stage.city, world)
     collide(stage, world, pushes, cues)  # bursts, damage, wrecks
     stroll(stage, world, cues)  # people jump clear
+    graze(world, cues)  # cattle stand in the way
     show_off(stage, world, cues)  # near misses and drifts
     advance(stage, world, cues)  # checkpoints and beats
     judge(stage, world, cues)  # won, lost, how far apart

@@ -30,6 +30,7 @@ from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, stops_of, ways_of
 from game.chase.slots import lane_slots, parking_slots, things_at, walkable
 from game.data.chase_things import THINGS
+from game.data.chase_traps import TRAPS
 from game.data.city import CELL_M, CityGround
 from game.data.level import LevelDef, Spawn
 from game.data.vehicles import GROUNDS
@@ -88,6 +89,10 @@ def survey(level: LevelDef) -> City:
             for o in level.of("spawner")
         ),
         breakables=breakables,
+        traps={
+            name: tuple(i for i, one in enumerate(breakables) if one.kind == trap.thing and one.drop == trap.drop)
+            for name, trap in TRAPS.items()
+        },
         rails=rails,
         crossings=crossings,
         stops=stops_of(ways, crossings),
@@ -162,7 +167,14 @@ def _breakables(level: LevelDef, first_wall: int) -> Iterator[Breakable]:
             area = Area(x - row.half_m, y - row.half_other_m, x + row.half_m, y + row.half_other_m)
         breaks = (_real(o, "kns") or row.breaks_kns) * NS_PER_KNS
         yield Breakable(
-            o.id, o.text("kind"), area, breaks, o.number("score") or row.score, o.text("drop"), first_wall + i
+            o.id,
+            o.text("kind"),
+            area,
+            breaks,
+            o.number("score") or row.score,
+            o.text("drop"),
+            first_wall + i,
+            o.number("look"),
         )
 
 

@@ -10,11 +10,13 @@ from game.chase.bodies import HALVES, put
 from game.chase.city import PX_PER_M
 from game.chase.driving import Command
 from game.chase.score import award
+from game.chase.traps import come_up_to, thing_for
 from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
 from game.data import chase_pursuit as table
 from game.data.chase_score import COUNTERED
+from game.data.chase_traps import AFTER_TICKS, LATE_TICKS, ORDER_TICKS, TRAPS
 
 
 class Us(NamedTuple):
@@ -43,14 +45,20 @@ def _beside(us: Us) -> bool:
     return near <= abs(us.right_m) <= far and abs(us.behind_m) <= table.SHOVE_ALONG_M and us.along > 0.8
 
 
+def _in_sight(us: Us) -> bool:
+    least, most = table.TRAP_BEHIND_M
+    return least <= us.behind_m <= most and us.along > 0.5
+
+
 WHEN: dict[str, Callable[[Us], bool]] = {
     "brake_test": _follows,
     "shove": _beside,
     "door": _follows,
     "rear_gun": _follows,
     "crates": lambda us: us.behind_m > 0.0,
+    **dict.fromkeys(TRAPS, _in_sight),
 }
-OWN_CHOICE = ("shove", "brake_test", "door", "rear_gun")  # the first needs us beside him and goes first
+OWN_CHOICE = ("shove", "brake_test", "door", "rear_gun", *TRAPS)  # the first needs us beside him and goes first
 
 
 def plot(stage: Stage, world: World, runner: Runner, place: Place, wish: Command, cues: list[Cue]) -> Command:
@@ -59,11 +67,25 @@ def plot(stage: Stage, world: World, runner: Runner, place: Place, wish: Command
     us = seen(world, place)
     if runner.trick:
         return _go_on(stage, world, runner, place, us, wish, cues)
-    ordered = _ordered(stage, world)
+    ordered = _ordered(stage, world) or runner.order
     ready = world.tick >= runner.next_trick and runner.mood in ("run", "near") and not world.outcome
+    if ordered in TRAPS:
+        ordered = _wait_for_thing(stage, world, runner, place, ordered)
     if ordered or ready:
         _begin(stage, world, runner, place, us, ordered, cues)
     return wish
+
+
+def _wait_for_thing(stage: Stage, world: World, runner: Runner, place: Place, trick: str) -> str:
+    """A trick with a thing is put off until one is near, but not for ever; the trick that can be begun now."""
+    if runner.order != trick:
+        runner.order, runner.order_tick = trick, world.tick
+    if world.tick - runner.order_tick > ORDER_TICKS:
+        runner.order = ""
+    elif thing_for(stage, world, place, trick) is not None:
+        runner.order = ""
+        return trick
+    return ""
 
 
 def _ordered(stage: Stage, world: World) -> str:
@@ -81,12 +103,16 @@ def _begin(
     stage: Stage, world: World, runner: Runner, place: Place, us: Us, ordered: str, cues: list[Cue]
 ) -> None:  # fmt: skip
     possible = [ordered] if ordered else [name for name in OWN_CHOICE if WHEN[name](us)]
+    things = {name: thing_for(stage, world, place, name) for name in possible if name in TRAPS}
+    possible = [name for name in possible if things.get(name, True)]
     if not possible:
         return
     name = "shove" if "shove" in possible else possible[world.rng.below(len(possible))]
     if name == "rear_gun" and runner.pinned_ticks:
         return
-    runner.trick, runner.trick_t = name, -table.TELL_TICKS[name]
+    thing = things.get(name)
+    runner.trick, runner.trick_t = name, -table.TELL_TICKS.get(name, LATE_TICKS)
+    runner.trick_thing = thing.id if thing is not None else 0
     runner.trick_hull, runner.trick_touch = world.bus.hull, False
     runner.next_trick = world.tick + table.PURSUITS[stage.difficulty.name].trick_ticks
     cues.append(_cue("tell_chase", place, runner.vehicle, name))
@@ -101,8 +127,16 @@ def _go_on(
 ) -> Command:  # fmt: skip
     name, t = runner.trick, runner.trick_t
     runner.trick_t += 1
+    if name in TRAPS:
+        if t < 0:
+            come_up_to(stage, world, runner, place, cues)
+        elif t >= AFTER_TICKS:
+            runner.trick, runner.trick_thing = "", 0
+        return wish
     if any({touch.a, touch.b} == {world.bus_id, runner.vehicle} for touch in world.touches):
         runner.trick_touch = True
+    if name == "rear_gun":
+        runner.glass_out = True
     if t < 0:
         lean = 0.12 if us.right_m < 0 else -0.12
         return replace(wish, wheel=wish.wheel + lean) if name == "shove" else wish

@@ -109,6 +109,48 @@ class Walker:
 
 
 @dataclass(slots=True)
+class Spill:
+    """What lies across half of a road where thing `id` stood. (x, y) is its middle, (c, s) the road, sizes are halves.
+
+    It reaches from the thing to the side `inward` (1 right of the road's heading, -1 left).
+    """
+
+    id: int
+    kind: str  # cloth, water, herd
+    x: float
+    y: float
+    c: float
+    s: float
+    half_long: float
+    half_wide: float
+    inward: float
+    born: int = 0  # tick
+    until: int = 0
+    trap: str = ""  # trick that laid it for us, until we are past it
+    met: bool = False  # our bus has been abreast of it
+    touched: bool = False  # by our bus
+
+
+@dataclass(slots=True)
+class Beast:
+    """One of a herd, let out of (home_x, home_y) and on its way to (goal_x, goal_y); m, heading (c, s)."""
+
+    id: int
+    coat: int  # for the picture
+    gate: int  # id of the thing that it came out of
+    x: float
+    y: float
+    c: float
+    s: float
+    home_x: float
+    home_y: float
+    goal_x: float
+    goal_y: float
+    state: str = "out"  # stand, bolt, shoved, home
+    t: int = 0  # ticks in this state
+
+
+@dataclass(slots=True)
 class Runner:
     """Rostavili at his wheel. `path` and `after` are indexes of City.paths: where he is and what he takes next."""
 
@@ -133,7 +175,11 @@ class Runner:
     trick_t: int = 0  # below 0: the tell
     trick_hull: float = 0.0  # of our bus when it began
     trick_touch: bool = False  # we have touched him since
+    trick_thing: int = 0  # id of the thing that he goes for
     next_trick: int = 0  # tick
+    order: str = ""  # a trick that a place asks for, and that waits for a thing to do it with
+    order_tick: int = -9999
+    glass_out: bool = False  # the rear window is broken
     pinned_ticks: int = 0
     thrown: int = 0  # how many so far
     tyre_hits: list[int] = field(default_factory=lambda: [0, 0])  # left, right
@@ -194,6 +240,9 @@ class World:
     touches: list[Touch] = field(default_factory=list)
     lights: list[LightState] = field(default_factory=list)
     walkers: list[Walker] = field(default_factory=list)
+    spills: list[Spill] = field(default_factory=list)
+    cattle: list[Beast] = field(default_factory=list)
+    wrapped_ticks: int = 0  # a cloth hangs over the windscreen of our bus
     score: int = 0
     heat: int = 0
     earned: dict[str, int] = field(default_factory=dict)  # kind of event -> tick of the last one

@@ -52,6 +52,7 @@ FIRST_TRICK_TICKS = 600
 COUNTER_TICKS = 60  # after the deed: was it answered?
 BEHIND_M = (11.0, 38.0)  # we are so far behind him, middle to middle, for what is done to followers
 BEHIND_SIDE_M = 3.5
+TRAP_BEHIND_M = (20.0, 75.0)  # the same for what is left on the road
 SHOVE_SIDE_M, SHOVE_ALONG_M = (2.4, 5.5), 9.0
 SHOVE_WHEEL = 0.75
 GUN_TICKS, GUN_HULL, GUN_SIDE_M = 12, 2.0, 1.6  # between shots, what one costs, half the width of his line
@@ -70,7 +71,6 @@ SHORT_OF_RAILS_M = 6.0
 FEARS_M = 25.0  # with us nearer he does not stop
 WIN_NS, TRAIN_HULL = 60_000.0, 40.0
 HIT_NS = 60_000.0  # of a train on our bus: the chase is lost
-WON_TICKS = 200
 
 # The gap.
 CRUMB_M, CRUMBS = 4.0, 60

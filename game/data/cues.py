@@ -164,10 +164,13 @@ CUES: dict[str, str] = {
     "tyre_burst": "a tyre is gone; who = bus, n = how many by now",
     "box_dead": "a signal box is shot to pieces; who = box",
     "thrown": "something flies out of his door; who = it, text = crate, luggage, cloud",
+    "wrapped": "a cloth lies over our windscreen; who = bus, text = cloth",
+    "moo": "one of a herd is pushed aside; who = it, n = its coat",
     "gap_warn": "he gets away; n = gap in m",
     "beat": "a beat begins; n = number",
     "call": "Ridzik calls something out; text = line key",
     "gun_reload": "he reloads; who = bus",
+    "blast": "his bus blows up; who = it",
     "won": "a train has his bus; n = burst in kN s, text = how (late, pushed, thrown, blocked, blind)",
     "lost": "the chase is lost; text = gap, hull, train, ring, foot",
 }

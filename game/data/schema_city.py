@@ -25,7 +25,7 @@ from game.data.vehicles import GROUNDS
 HEADINGS = 64  # a heading is 0..63, clockwise, 0 = east, 16 = south
 BREAKABLES = (
     "newsbox lamp hydrant gate_arm stall hut awning tree mailbox bin phone barrier crates bench meter sign pen_gate "
-    "snowman trolley"
+    "snowman trolley car"
 )
 WALL_KINDS = "building pillar parapet fence loco wagon shed rock"
 
@@ -110,6 +110,15 @@ RAILS = {
             "mode": choice("timetable held", "timetable: by the clock; held: waits for Rostavili"),
             "every": number(2400, "ticks between two trains of the timetable; 0 = there is none", 0, 36_000),
             "first": number(600, "tick of the first", 0, 36_000),
+        },
+    ),
+    "el_line": ObjectClass(
+        "a ring of elevated track, where its rails are seen; its trains are scenery and never meet what drives below",
+        (LINE,),
+        {
+            "trains": number(2, "how many go round it", 1, 8),
+            "cars": number(4, "cars of each", 1, 10),
+            "speed": real(10, "m/s", 1, 30),
         },
     ),
     "crossing": ObjectClass(

@@ -25,7 +25,8 @@ SHAKES: dict[str, tuple[int, int]] = {  # px, ticks
     "crash_small": (1, 8),
     "crash_large": (2, 12),
     "crash_huge": (3, 20),
-    "train_hit": (3, 20),
+    "train_hit": (4, 50),
+    "blast": (4, 60),
 }
 SHAKE_REACH_M = 40.0
 

@@ -13,6 +13,7 @@ from game.chase.world import Runner, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data.chase_damage import BURST_TICKS
 from game.data.vehicles import GROUNDS, VEHICLES
+from game.show.chase_el import RISE_PX, lines_of
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
 from game.show.sound_table_chase import FAR
@@ -57,6 +58,7 @@ ROLLING = {"wet": "road_wet", "snow": "tyres_snow", "gravel": "tyres_gravel"}
 SCRAPE_MPS, SCRAPE_FULL_MPS = 2.5, 14.0
 MISFIRE_HULL, MISFIRE_LEVEL = 50.0, 0.5
 SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL, JET_LEVEL = 0.55, 1.0, 0.8, 0.6
+EL_LEVEL, HERD_LEVEL = 0.7, 0.6
 
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
 RING_BEAT = 6
@@ -133,6 +135,7 @@ class ChasePlan:
         self._districts = [
             (district.box, Bed(district.text("ambience"), BED_LEVEL)) for district in stage.level.of("district")
         ]
+        self._el = lines_of(stage)
         self._hydrants = [one for one in stage.city.breakables if one.kind == "hydrant"]
 
     def pieces(self) -> list[str]:
@@ -215,6 +218,7 @@ class ChasePlan:
             gain, pan = ear.at(float(world.bodies.x[row]), float(world.bodies.y[row]))
             found.append(Hum("siren_loop", SIREN_LEVEL * gain, pan))
         found += self._bells(world, ear)
+        found += self._overhead(world, ear)
         for _, row in sorted([*near, *police])[:NEAR_CARS]:
             found += self._engine(self._moving(world, row), ear)
         return found
@@ -230,6 +234,20 @@ class ChasePlan:
             gain, pan = ear.at(*hydrant.area.centre)
             if gain > 0 and not world.bodies.wall_alive[hydrant.wall]:
                 yield Hum("jet_loop", JET_LEVEL * gain, pan, hydrant.id)
+
+    def _overhead(self, world: World, ear: Ear) -> Iterator[Hum]:
+        """Trains of the elevated railway, by the nearest car of each; a herd, by its first beast."""
+        number = 0
+        for line in self._el:
+            for train in line.at(world.tick):
+                number += 1
+                places = [(car.px / PX_PER_M, (car.py + RISE_PX) / PX_PER_M) for car in train]
+                gain, pan = max(ear.at(x, y) for x, y in places)
+                if gain > 0:
+                    yield Hum("el_loop", EL_LEVEL * gain, pan, -number)
+        if world.cattle:
+            gain, pan = ear.at(world.cattle[0].x, world.cattle[0].y)
+            yield Hum("herd_loop", HERD_LEVEL * gain, pan)
 
     def _ear(self, world: World) -> Ear:
         row = world.row(world.bus_id)

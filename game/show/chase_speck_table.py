@@ -25,7 +25,7 @@ SCRAPS: dict[str, tuple[tuple[Rgb, ...], int]] = {  # kind of thing -> colours a
     "pen_gate": (WOOD, 20), "snowman": (SNOW, 18), "trolley": (RED, 18), "gate_arm": (RED, 12),
 }  # fmt: skip
 STEAM_TICKS, SMOKE_TICKS, BLACK_TICKS, FIRE_TICKS = 12, 7, 4, 9
-BLAZE_TICKS = 150
+DRAGGED_MPS = 1.5
 PART_TICKS = 420
 HEALTHY_HULL = 75.0
 
@@ -148,15 +148,31 @@ def _thrown(s: Specks, cue: Cue) -> None:
 
 def _train_hit(s: Specks, cue: Cue) -> None:
     _crash_huge(s, cue)
-    sparks(s, cue.x, cue.y, 40, 5.0)
+    sparks(s, cue.x, cue.y, 60, 5.0)
+    bits(s, cue.x, cue.y, GLASS, 30, 3.2, "shard")
+    bits(s, cue.x, cue.y, STEEL, 20, 2.6)
     puffs(s, "black", cue.x, cue.y, 8, 2.0, (60, 90))
-    puffs(s, "dust", cue.x, cue.y, 8, 1.8)
+    puffs(s, "dust", cue.x, cue.y, 10, 1.8)
+    for kind in ("panel", "wheel", "hatch", "seat", "panel"):
+        part(s, cue.x, cue.y, kind, 3.4)
+
+
+def _blast(s: Specks, cue: Cue) -> None:
+    sparks(s, cue.x, cue.y, 70, 6.0)
+    bits(s, cue.x, cue.y, STEEL, 26, 4.0)
+    bits(s, cue.x, cue.y, PAPER, 22, 3.0)
+    puffs(s, "black", cue.x, cue.y, 16, 2.6, (70, 120))
+    for kind in ("skin", "skin", "seat", "seat", "seat", "hatch", "hatch", "wheel", "wheel", "panel"):
+        part(s, cue.x, cue.y, kind, 4.2)
+    for _ in range(14):
+        vx, vy = s.around(-3, 3), s.around(-3, 3)
+        s.add(Speck("flame", cue.x, cue.y, vx, vy, s.rng.between(24, 44), 6.0, s.around(0.1, 0.5), drag=0.95))
 
 
 RECIPES: dict[str, Recipe] = {
     "bump": _bump, "crash_small": _crash_small, "crash_large": _crash_large, "crash_huge": _crash_huge,
     "scrape": _scrape, "smash": _smash, "wreck": _wreck, "shot": _shot, "shot_hit": _shot_hit, "tyre_burst": _tyre,
-    "thrown": _thrown, "train_hit": _train_hit, "box_dead": _crash_small,
+    "thrown": _thrown, "train_hit": _train_hit, "box_dead": _crash_small, "blast": _blast,
 }  # fmt: skip
 
 
@@ -183,19 +199,33 @@ def give_off(s: Specks, one: Seen, ground: str, tick: int, slides: bool) -> None
 
 
 def blaze(s: Specks, one: Seen, t: int) -> None:
-    """The end of his bus, `t` ticks ago: fire all along it, sparks while it is dragged, black smoke over it."""
-    if t > BLAZE_TICKS or (t > BLAZE_TICKS // 3 and t % 3):
-        return
+    """The end of his bus, `t` ticks after it blew up: dragged in a shower of sparks before, on fire from then on."""
     along, aside = s.around(-6.0, 6.0), s.around(-1.2, 1.2)
     x, y = (one.x + along * one.c - aside * one.s) * 8, (one.y + along * one.s + aside * one.c) * 8
-    life, height, rise = s.rng.between(16, 34), s.around(2, 10), s.around(0.08, 0.25)
-    s.add(Speck("flame", x, y, one.vx * 0.02, one.vy * 0.02, life, height, rise))
-    if t % 2 == 0:
-        puffs(s, "smoke" if t % 4 else "black", x, y, 1, 0.5, (50, 80), 8.0)
-    if t < BLAZE_TICKS // 2:
-        sparks(s, x, y, 2, 2.4, (one.vx * 0.06, one.vy * 0.06))
-    if t % 9 == 0 and t < BLAZE_TICKS // 2:
-        bits(s, x, y, GLASS, 4, 1.8, "shard")
+    speed = math.hypot(one.vx, one.vy)
+    if speed > DRAGGED_MPS:
+        sparks(s, x, y, 3, 2.2, (one.vx * 0.05, one.vy * 0.05))
+        if s.rng.chance(12):
+            bits(s, x, y, GLASS, 5, 1.8, "shard")
+        if s.rng.chance(20):
+            puffs(s, "dust", x, y, 1, 0.6, (30, 50), 1.0)
+    if t < 0:
+        if s.rng.chance(25):
+            puffs(s, "smoke", *one.spot("engine"), 1, 0.4, (40, 60), 6.0)
+        return
+    if s.rng.chance(60):
+        life, height, rise = s.rng.between(18, 36), s.around(2, 10), s.around(0.08, 0.25)
+        s.add(Speck("flame", x, y, one.vx * 0.02, one.vy * 0.02, life, height, rise))
+    if s.rng.chance(45):
+        puffs(s, "black", x, y, 1, 0.35, (70, 120), 10.0)
+
+
+def brakes_on_rails(s: Specks, x: float, y: float, c: float, s_: float, half_m: float) -> None:
+    """A train that slides with locked wheels: sparks off both rails along its first carriages, thrown ahead."""
+    along = half_m - s.around(0.0, 40.0)
+    for side in (-0.75, 0.75):
+        at = (x + along * c - side * s_) * 8, (y + along * s_ + side * c) * 8
+        sparks(s, *at, 2, 0.7, (c * 1.3, s_ * 1.3))
 
 
 def _ails(s: Specks, one: Seen, beat: int) -> None:

@@ -15,7 +15,7 @@ from game.show.motes import ORANGE, RED, WHITE, YELLOW, Rgb
 
 MOST = 420
 MOST_SCRAPS = 300  # bits that lie about
-PARTS = ("wheel", "panel")  # torn off; they tumble, then lie about for a while
+PARTS = {"thrown": ("wheel", "panel"), "blast": ("seat", "hatch", "skin")}  # torn off; they tumble, then lie about
 PART_TICKS = 3
 MOST_JETS, JET_TICKS = 6, 900
 EDGE_PX = 24
@@ -59,8 +59,7 @@ class Specks:
         self._puffs = {name: sheet.strip(name) for name in PUFFS}
         self._flame = sheet.strip("flame")
         self._jet = sheet.strip("jet")
-        thrown = load_small("thrown")
-        self._parts = {name: thrown.strip(name).cels for name in PARTS}
+        self._parts = {name: load_small(sheet).strip(name).cels for sheet, names in PARTS.items() for name in names}
         self._jets: deque[tuple[int, int, int]] = deque(maxlen=MOST_JETS)  # x, y, last tick
         self._now = 0
 
@@ -132,7 +131,7 @@ class Specks:
                 strip = self._puffs[p.kind]
                 cel = strip.cels[min(p.age * len(strip.cels) // p.life, len(strip.cels) - 1)]
                 puffs.append((cel.image, (x + cel.dx, y + cel.dy)))
-            elif p.kind in PARTS:
+            elif p.kind in self._parts:
                 cels = self._parts[p.kind]
                 rolling = p.z > 0.5 or abs(p.vx) + abs(p.vy) > 0.15
                 p.size = p.age // PART_TICKS if rolling else p.size

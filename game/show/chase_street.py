@@ -9,6 +9,7 @@ import pygame
 
 from game.chase.city import EW, NS, Breakable, City
 from game.chase.world import Stage, World
+from game.data.chase_things import CAR
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M, heading_of, load_small
 from game.show.glow import Rgb, pool, shadow
@@ -78,7 +79,7 @@ class Street:
         self._people = load_small("walkers")
         self._squares: dict[tuple[int, int], list[_Standing]] = {}
         for thing in stage.city.breakables:
-            if thing.kind != GATES:
+            if thing.kind not in (GATES, CAR):
                 name = picture_of(self._things, thing.kind, look_of(stage, thing))
                 self._squares.setdefault(bucket(*foot_px(thing)), []).append(self._standing(thing, name))
         self._posts = _posts(stage.city)

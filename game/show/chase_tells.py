@@ -5,9 +5,10 @@ from __future__ import annotations
 import pygame
 
 from game.chase.city import City
-from game.chase.world import Runner, World
+from game.chase.world import Runner, Stage, World
+from game.data.chase_traps import TRAPS
 from game.show.chase_fleet import Blits, Seen
-from game.show.chase_sheets import PX_PER_M, heading_of, load_small, place_px
+from game.show.chase_sheets import load_vehicle
 from game.show.chase_street import Placed
 from game.show.glow import Rgb, pool
 
@@ -16,8 +17,7 @@ TURN_S, TURN_LEAST_M, TURN_LOOK_M = 1.2, 12.0, 15.0  # so long before a fork he 
 TURN_SINE = 0.5  # a piece that leads less aside is no turn
 GLINT: Rgb = (255, 50, 40)
 GLINT_PX, GLINT_TICKS = 12, 6
-THROWERS = ("door", "crates")
-THROWER_SPOT = (-6.0, 1.0, 0.6)
+ACTS = {"door": "door", "crates": "door", "rear_gun": "rear_gun"}  # trick -> layer of the sheet of his men
 SHOVE_LEAN_PX = 2
 
 
@@ -51,19 +51,31 @@ def lean_aside(runner: Runner, one: Seen, world: World) -> tuple[int, int]:
 
 
 class Henchman:
-    """The man who throws things, and the gun behind the rear window."""
+    """His men in doors and windows of his bus, the window that he broke, and the gun behind it."""
 
     def __init__(self) -> None:
-        self._people = load_small("walkers")
+        self._sheet = load_vehicle("henchmen")
 
-    def placed(self, runner: Runner, one: Seen, view: pygame.Rect) -> list[Placed]:
-        """The man at the rear door while he shows himself and throws."""
-        if runner.trick not in THROWERS:
-            return []
-        x, y = place_px(one.x, one.y, one.c, one.s, THROWER_SPOT)
-        back = heading_of(-one.c, -one.s, 8)
-        cel = self._people.strip(f"red_fist_{back}").at(max(runner.trick_t, 0) + 10)
-        return [(round((one.y + abs(one.s) * 6 + 1) * PX_PER_M), cel.image, (x + cel.dx - view.x, y + cel.dy - view.y))]
+    def acts(self, runner: Runner, one: Seen, stage: Stage) -> list[str]:
+        """Layers that are seen now, the lowest first."""
+        found = ["no_glass"] if runner.glass_out else []
+        if runner.trick in ACTS and not (runner.trick == "rear_gun" and runner.pinned_ticks):
+            found.append(ACTS[runner.trick])
+        thing = next((t for t in stage.city.breakables if t.id == runner.trick_thing), None)
+        if runner.trick in TRAPS and thing is not None:
+            x, y = thing.area.centre
+            aside = (y - one.y) * one.c - (x - one.x) * one.s
+            found.append("pole_right" if aside > 0 else "pole_left")
+        return found
+
+    def at_work(self, runner: Runner, one: Seen, stage: Stage, at: tuple[int, int]) -> list[Placed]:
+        """What is laid over the picture of his bus, whose middle is at `at` on the screen."""
+        found: list[Placed] = []
+        for act in self.acts(runner, one, stage):
+            cel = self._sheet.at(act, one.heading)
+            if cel is not None:
+                found.append((one.py, cel.image, (at[0] + cel.dx, at[1] + cel.dy)))
+        return found
 
     def glints(self, runner: Runner, one: Seen, view: pygame.Rect) -> Blits:
         """The red glint in the rear window before and while the gun fires."""

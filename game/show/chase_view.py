@@ -7,14 +7,18 @@ from collections import deque
 
 import pygame
 
+from game.chase.finale import slowness
 from game.chase.spawn import last_place
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
 from game.core.faults import Fault
 from game.data.art import LevelArt
+from game.data.chase_finale import BLAST_TICKS
 from game.show.art import InterfaceArt
 from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
 from game.show.chase_city import CityScene
+from game.show.chase_crash import LastCrash
+from game.show.chase_el import Elevated
 from game.show.chase_fleet import (
     BUSES,
     Blits,
@@ -26,9 +30,11 @@ from game.show.chase_fleet import (
     mirror_blits,
 )
 from game.show.chase_ghost import draw_ghost, pose_of
+from game.show.chase_hazards import Hazards
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker, next_turn
 from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus_glow, halo_blits, lamp_blits
+from game.show.chase_parked import Parked
 from game.show.chase_sheets import PX_PER_M, place_px
 from game.show.chase_speck_table import RECIPES, blaze, give_off, tracer
 from game.show.chase_specks import Specks
@@ -41,10 +47,9 @@ from game.show.chase_weather import Snow
 from game.show.options import ShowOptions
 
 MUZZLES = {"rear_gun": "rear_window"}
-SLOW_TICKS, SLOW_TIMES = 90, 3  # after the last crash
 THROUGH_PCT, BUS_THROUGH_PCT = 60, 80  # of what drives is seen through what hangs over it; the two buses stand out
 FLASH_TICKS, FLASH_ALPHA = 6, 130
-FLASHES = frozenset({"crash_huge", "train_hit"})
+FLASHES = frozenset({"crash_huge", "train_hit", "blast"})
 HAZE_PCT, TRAIN_HAZE_PCT = 45, 90  # of a beam shines in the wet air even over black ground
 MOST_FLASHES = 3  # a second, whatever happens
 
@@ -71,13 +76,17 @@ class ChaseView:
         self._trains = Trains()
         self._tracks = Tracks()
         self._henchman = Henchman()
+        self._parked = Parked(stage, self._fleet)
+        self._hazards = Hazards(stage)
+        self._elevated = Elevated(stage)
+        self._crash = LastCrash()
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
         self._camera = ChaseCamera(*self._scene.room)
         self._white = pygame.Surface(self.size, 0, 32)
         self._white.fill((255, 255, 255))
-        self._slow = 0  # ticks for which everything that flies moves at a third of its pace
+        self._moves = True  # what flies about, in this tick: time runs slow after the last crash
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
         self._ticks = 0
@@ -113,12 +122,14 @@ class ChaseView:
             recipe = RECIPES.get(cue.kind)
             if recipe is not None:
                 recipe(self._specks, cue)
-            if cue.kind in FLASHES:
+            if cue.kind in FLASHES and (world.outcome != "won" or cue.kind != "crash_huge"):
                 self._start_flash()
-            if cue.kind == "won":
-                self._slow = SLOW_TICKS
             if cue.kind == "respawn":
                 self._camera.cut()
+        slow = slowness(world)
+        self._moves = bool(slow) and self._ticks % slow == 0
+        self._crash.eat(cues, world)
+        self._hazards.spray(self._specks, world)
         self._follow(world)
         self._camera.eat(cues)
         self.hud.eat(cues, world)
@@ -182,6 +193,8 @@ class ChaseView:
     def _wear_on(self, world: World) -> None:
         """Tracks of tyres, and what vehicles give off."""
         bodies = world.bodies
+        if not self._moves:
+            return
         for one in self._fleet.seen(world, self._view()):
             row = world.row(one.vehicle.id)
             ground = self._scene.ground(one.x, one.y)
@@ -189,7 +202,9 @@ class ChaseView:
             slides = self._tracks.lay(one, ground, float(bodies.w[row]), locked)
             give_off(self._specks, one, ground, world.tick, slides)
             if world.outcome == "won" and one.vehicle.role == "rostavili":
-                blaze(self._specks, one, world.outcome_ticks)
+                blaze(self._specks, one, world.outcome_ticks - BLAST_TICKS)
+        if world.outcome == "won":
+            self._crash.brake(self._specks, world)
         if world.tick % 60 == 0:
             self._tracks.forget({vehicle.id for vehicle in world.vehicles})
 
@@ -204,8 +219,7 @@ class ChaseView:
     def tick(self) -> None:
         """One tick of what moves by itself: particles, flash."""
         self._ticks += 1
-        self._slow -= self._slow > 0
-        if self._slow % SLOW_TIMES == 0:
+        if self._moves:
             self._specks.tick()
         self._flash -= self._flash > 0
 
@@ -213,14 +227,15 @@ class ChaseView:
         """The world, without the HUD."""
         view, tick = self._view(), world.tick
         x, y = view.topleft
-        seen = self._fleet.seen(world, view)
+        seen = self._fleet.seen(world, view) + self._parked.seen(world, view)
         his = self._his(world, seen)
+        cars = self._elevated.seen(tick, view)
+        cattle, cattle_shadows = self._hazards.standing(world, view)
+        sign, glow = self._hazards.warning(world, view)
         carriages = self._trains.seen(world, view)
         standing, shadows = self._street.placed(world, view)
         thrown, thrown_shadows = self._thrown.placed(world, view)
-        if his is not None:
-            standing += self._henchman.placed(*his, view)
-        standing += thrown + self._scene.crossings.placed(world, view) + train_bodies(carriages, x, y)
+        standing += thrown + cattle + self._scene.crossings.placed(world, view) + train_bodies(carriages, x, y)
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
         flashing, warnings = self._scene.crossings.lamps(world, view)
@@ -230,15 +245,25 @@ class ChaseView:
         surface.fblits(self._scene.arrows.blits(view))
         surface.fblits(self._tracks.blits(view))
         self._specks.draw_scraps(surface, view)
-        shadows += thrown_shadows + layer_blits(seen, "shadow", x, y) + train_blits(carriages, "shadow", x, y)
+        surface.fblits(self._hazards.on_the_road(world, view) + self._crash.ring(view))
+        shadows += (
+            self._elevated.shadows(cars, view)
+            + cattle_shadows
+            + thrown_shadows
+            + layer_blits(seen, "shadow", x, y)
+            + train_blits(carriages, "shadow", x, y)
+        )
         surface.fblits(shadows)
         surface.fblits(self._lights.streaks(lit, view, signals, tick), pygame.BLEND_RGB_ADD)
         surface.fblits(mirror_blits(seen, x, y, self._scene.is_wet), pygame.BLEND_RGB_ADD)
         surface.fblits(self._bodies(world, seen, standing, x, y))
         self._specks.draw_lit(surface, view)
+        surface.fblits(self._crash.balls(view))
         self._city.draw_overhead(surface, x, y, tick)
         self._draw_through(surface, seen, x, y)
+        surface.fblits(self._elevated.bodies(cars, view))
         beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
+        beams += self._elevated.light(cars, view, tick) + self._crash.light(world, view) + glow
         beams += bus_glow(seen, x, y) + beacon_blits(seen, x, y, tick)
         self._lights.darken(surface, view, lit, signals, beams)
         haze = beam_blits(seen, x, y, HAZE_PCT) + train_beams(carriages, x, y, TRAIN_HAZE_PCT)
@@ -246,14 +271,17 @@ class ChaseView:
         if his is not None:
             haze += self._henchman.glints(*his, view)
         bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
+        bright += self._elevated.lamps(cars, view, tick) + self._crash.glare(view)
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
+        surface.fblits(sign)
         if self.ghost is not None:
             draw_ghost(surface, pose_of(self.ghost), pose_of(world), x, y)
         self._snow.draw(surface, x, y, tick)
         if self._flash and self.options.flashes:
             self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
+        self._crash.frame(surface, world, view)
 
     def _bodies(self, world: World, seen: list[Seen], standing: list[Placed], x: int, y: int) -> Blits:
         """All that stands up from the road, from north to south."""
@@ -263,7 +291,10 @@ class ChaseView:
             if world.runner is not None and one.vehicle.id == world.runner.vehicle:
                 aside = lean_aside(world.runner, one, world)
                 lean_x, lean_y = lean_x + aside[0], lean_y + aside[1]
-            placed.append((one.py, cel.image, (one.px + cel.dx + lean_x - x, one.py + cel.dy + lean_y - y)))
+            at = one.px + lean_x - x, one.py + lean_y - y
+            placed.append((one.py, cel.image, (at[0] + cel.dx, at[1] + cel.dy)))
+            if world.runner is not None and one.vehicle.id == world.runner.vehicle:
+                placed += self._henchman.at_work(world.runner, one, self._stage, at)
         placed.sort(key=lambda found: found[0])
         return [(image, at) for _, image, at in placed]
 
@@ -298,7 +329,9 @@ class ChaseView:
         return runner, one
 
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
-        """Gap, turn, warnings, hulls, words, map, over a drawn world."""
+        """Gap, turn, warnings, hulls, words, map, over a drawn world; nothing while the last crash goes on."""
+        if self._crash.speechless(world):
+            return
         draw_chase_hud(
             surface, self._interface, self._scene.map, self.hud.model(world, self._view(), self.ghost), world.tick
         )

@@ -26,7 +26,7 @@ CHASE_HEARD: dict[str, tuple[str, ...]] = {
     "fist": ("grumble",),
     "gate_move": ("gate_arm",),
     "train_horn": ("horn_train",),
-    "train_hit": ("train_hit",),
+    "train_hit": ("train_hit", "train_brakes"),
     "tell_chase": ("air_brake",),
     "trick": ("throw_out",),
     "countered": ("late_dodge",),
@@ -40,6 +40,9 @@ CHASE_HEARD: dict[str, tuple[str, ...]] = {
     "thrown": ("throw_out",),
     "gap_warn": ("gap_warn",),
     "won": ("crash_huge",),
+    "blast": ("blast",),
+    "wrapped": ("smash_awning",),
+    "moo": ("moo",),
 }
 
 CHASE_SILENT: dict[str, str] = {  # cue kind -> why no effect is heard
@@ -86,4 +89,4 @@ CHASE_BY_TEXT: dict[str, dict[str, tuple[str, ...]]] = {  # cue kind -> its text
 CHASE_FLAT: tuple[str, ...] = (
     "hull_low", "stall", "engine_start", "charge", "drift", "award", "civilian", "countered", "gap_warn", "won",
 )  # fmt: skip
-FAR: frozenset[str] = frozenset({"train_horn", "siren", "box_dead", "train_hit"})  # heard across the town
+FAR: frozenset[str] = frozenset({"train_horn", "siren", "box_dead", "train_hit", "blast"})  # heard across the town

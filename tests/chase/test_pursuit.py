@@ -13,6 +13,7 @@ from game.chase.ridzik import targets
 from game.chase.rostavili import hull_share
 from game.chase.way import ahead_of, locate, place_at
 from game.core import pads
+from game.data import chase_finale as finale
 from game.data import chase_pursuit as table
 from game.run.modes import mode_named
 from game.run.session import Session
@@ -83,7 +84,7 @@ def test_with_both_tyres_shot_the_train_has_him(stage):
     spare, world = seconds_between(stage, 2)
     assert spare is None
     assert world.won_by == "late"
-    play(stage, world, table.WON_TICKS + 1)
+    play(stage, world, finale.OVER_TICKS + 1)
     assert world.finished
     assert result(stage, world).rank in "SABCD"
 

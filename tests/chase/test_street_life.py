@@ -19,7 +19,7 @@ from game.chase.walkers import put_walker
 from game.data import chase as feel
 from game.data.chase_damage import LOST_LEAST_TICKS, LOST_TICKS
 from game.data.chase_score import CIVILIAN, FULL_HEAT
-from game.data.chase_things import THINGS
+from game.data.chase_things import CAR, PARKED_SCORE, THINGS
 from game.data.city import CityWall
 
 LANE_Y = 53.0
@@ -31,7 +31,7 @@ def rolling(level, speed_mps, **help_):
     return stage, world
 
 
-@pytest.mark.parametrize("kind", THINGS)
+@pytest.mark.parametrize("kind", [kind for kind in THINGS if kind != CAR])
 def test_whatever_can_break_breaks_under_a_bus_for_its_price(kind):
     stage, world = rolling(quiet_level(3, 2, thing(40, "city_breakable", 75.0, LANE_Y, kind=kind)), 12.0)
     cues = run(stage, world, ".", 60)
@@ -49,6 +49,30 @@ def test_a_thing_stands_against_a_push_that_is_too_weak():
     cues = run(stage, world, ".", 300)
     assert "smash" not in [c.kind for c in cues]
     assert world.bodies.x[0] + 6.0 < 70.0 - THINGS["hut"].half_m + 0.05
+
+
+def test_a_parked_car_is_a_wall_until_it_is_touched_and_then_a_car_that_is_thrown():
+    box = (75.0, LANE_Y - 0.95, 5.0, 1.9)
+    stage, world = rolling(quiet_level(3, 2, thing(40, "city_breakable", *box, kind="car", look=3)), 15.0)
+    before = len(world.vehicles)
+    cues = run(stage, world, ".", 90)
+    assert not world.bodies.wall_alive[stage.city.breakables[0].wall]
+    assert len(world.vehicles) == before + 1
+    car = world.vehicles[-1]
+    assert (car.role, car.kind, car.paint, car.state) == ("parked", "sedan", 3, "wreck")
+    assert world.bodies.x[-1] > 77.5 + 10.0
+    assert 15.0 - world.bodies.vx[0] < 3.5  # section 1.4: a stopped sedan costs 1.7, rolling takes the rest
+    assert world.civilians == 0
+    assert world.score == PARKED_SCORE
+    assert "civilian" not in [c.kind for c in cues]
+
+
+def test_a_row_of_parked_cars_costs_no_body_before_it_is_touched():
+    cars = [thing(40 + k, "city_breakable", 70.0 + 8 * k, 30.0, 5.0, 1.9, kind="car") for k in range(9)]
+    stage, world = rolling(quiet_level(3, 2, *cars), 12.0)
+    run(stage, world, ".", 120)
+    assert not [v for v in world.vehicles if v.role == "parked"]
+    assert all(world.bodies.wall_alive[one.wall] for one in stage.city.breakables)
 
 
 def test_boxes_apart():
@@ -124,7 +148,7 @@ def test_a_wrecked_civilian_costs_points_and_all_heat():
 def test_a_car_driven_into_another_is_our_doing_too():
     stage, world = rolling(quiet_level(4, 2), 18.0)
     for x in (78.0, 84.0):
-        put(world, "sedan", "parked", (x, LANE_Y, 1.0, 0.0)).state = "park"
+        put(world, "sedan", "traffic", (x, LANE_Y, 1.0, 0.0)).state = "park"
     run(stage, world, ".", 90)
     assert world.civilians == 2
 

@@ -12,6 +12,8 @@ from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import Street
 
 T = 16
+CAR_COATS = ("red", "blue", "green", "tan")
+CAR_LOOKS = {"red": 0, "green": 1, "blue": 2, "tan": 3}  # as the coats of the game's sedans go
 LAMP_TILES = 10
 COLOURS = {"lake": "cold", "towers": "white", "market": "amber", "stock": "amber"}
 SORTS = {
@@ -204,20 +206,20 @@ def lot(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     city.fill("ground", "dry", x, y, w, h)
     city.surface("wet", x, y, w, h)
     for j in (y + 1, y + h - 4):
-        run = 0
         for i in range(x + 3, x + w - 6, 3):
             city.put("marks", "bay", i, j)
             if rng.random() < 0.55:
-                city.put("tops", f"parked_{('red', 'blue', 'green', 'tan')[int(rng.integers(4))]}", i, j)
-                run += 3
-            elif run:
-                city.wall(i - run, j, run - 1, 3)
-                run = 0
-        if run:
-            city.wall(i + 3 - run, j, run - 1, 3)
+                city.parked.append((i, j, CAR_COATS[int(rng.integers(4))]))
     for i in (x + 10, x + w - 10):
         city.add("light", i * T, (y + h // 2) * T, kind="lamp", radius=76, colour="amber", breakable=True)
         city.add("city_breakable", i * T, (y + h // 2) * T, kind="lamp")
+
+
+def parked(city: CityMap) -> None:
+    """Cars in their bays, nose to the south; they can be driven into."""
+    for x, y, coat in city.parked:
+        box = ((x + 1) * T - 8, y * T + 2, 16, 40)
+        city.add("city_breakable", *box, kind="car", look=CAR_LOOKS[coat])
 
 
 FILLS = {"park": park, "plaza": plaza, "lot": lot}

@@ -81,6 +81,10 @@ def draft() -> CityMap:
     route.marks(city)
     route.cues(city)
     route.short_cuts(city)
+    route.hydrants(city)
+    yard_places.chutes(city)
+    dress.parked(city)
+    route.el_line(city)
     return city
 
 

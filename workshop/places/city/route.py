@@ -148,6 +148,29 @@ def marks(city: CityMap) -> None:
         city.add("arrow_hint", x * T, y * T, turn=turn, heading=heading, speed=speed)
 
 
+HYDRANTS = (  # beside Rostavili's way, where he can reach them
+    (91.5, 203.6), (151.5, 203.6), (189.7, 165.5), (224.5, 150.7), (290.5, 150.7), (339.7, 121.5), (339.7, 81.5),
+    (339.7, 52.5), (430.5, 23.3), (498.5, 23.3), (404.3, 119.5), (404.3, 134.5), (404.3, 144.5),
+)  # fmt: skip
+
+
+def hydrants(city: CityMap) -> None:
+    """What he can knock over as he passes."""
+    for x, y in HYDRANTS:
+        city.add("city_breakable", x * T, y * T, kind="hydrant")
+
+
+EL_RING = (4105, 1537, 5399, 2351)  # px of the outer rails as they are seen
+
+
+def el_line(city: CityMap) -> None:
+    """The ring of the Loop, from the middle of its northern side."""
+    left, top, right, bottom = EL_RING
+    middle = (left + right) / 2
+    ring = [(middle, top), (right, top), (right, bottom), (left, bottom), (left, top), (middle, top)]
+    city.line("el_line", ring, name="loop", trains=2, cars=4, speed=10.0)
+
+
 CUES: tuple[tuple[tuple[int, int, int, int], dict[str, str | int]], ...] = (
     ((34, 262, 22, 20), {"say": "bus.ridzik.start,bus.danko.start", "goal": "bus.goal.catch", "beat": 1}),
     ((36, 214, 12, 8), {"say": "bus.ridzik.rule"}),
@@ -167,9 +190,9 @@ CUES: tuple[tuple[tuple[int, int, int, int], dict[str, str | int]], ...] = (
     ((470, 94, 10, 10), {"say": "bus.ridzik.stalls", "trick": "awning"}),
     ((430, 94, 10, 10), {"trick": "door"}),
     ((403, 112, 10, 8), {"say": "bus.ridzik.tank,bus.danko.tank"}),
-    ((403, 138, 10, 8), {"trick": "hydrant"}),
+    ((403, 124, 10, 8), {"trick": "hydrant"}),
     ((403, 152, 10, 8), {"goal": "bus.goal.line", "beat": 5}),
-    ((403, 164, 10, 8), {"say": "bus.ridzik.cows", "trick": "pens"}),
+    ((403, 153, 10, 8), {"say": "bus.ridzik.cows", "trick": "pens"}),
     ((403, 184, 10, 8), {"say": "bus.ridzik.first"}),
     ((412, 217, 10, 9), {"say": "bus.ridzik.ring,bus.danko.ring", "goal": "bus.goal.ring", "beat": 6}),
     ((404, 236, 8, 6), {"say": "bus.ridzik.hold"}),

@@ -51,6 +51,7 @@ class CityMap:
         self._stamps = sheet.stamps
         self.layers: dict[str, Grid] = {name: np.zeros((height, width), np.uint32) for name in LAYERS}
         self.objects: list[MapObject] = []
+        self.parked: list[tuple[int, int, str]] = []  # cars in bays: top left tile, coat
         self.shines: list[tuple[int, int, str]] = []  # lit shop fronts: column, row below the pavement, ramp of light
 
     def size(self, stamp: str) -> tuple[int, int]:

@@ -259,6 +259,32 @@ def pen_gate_broken() -> Indices:
     return img
 
 
+def pen_gate_ns() -> Indices:
+    """The gate at the end of a run of fence, seen along the street: three posts, rails foreshortened, 8 x 62 px."""
+    img = px.blank(8, 62)
+    for x, step in ((2, 5), (3, 2), (5, 4), (6, 1)):
+        img[4:58, x] = I("wood", step)
+    px.line(img, 2, 54, 6, 8, I("wood", 3))
+    for y in (2, 25, 48):
+        px.box(img, 1, y, 6, 12, I("wood", 4))
+        img[y : y + 12, 6] = I("wood", 1)
+        img[y, 1:7] = I("wood", 5)
+    img[60, 1:7] = I("ink", 0)
+    return img
+
+
+def pen_gate_ns_broken() -> Indices:
+    """Two of its posts, rails all over the ground."""
+    img = px.blank(34, 60)
+    for x0, y0, x1, y1 in ((16, 12, 30, 24), (12, 30, 26, 40), (18, 46, 8, 54), (14, 20, 28, 16)):
+        px.line(img, x0, y0, x1, y1, I("wood", 5))
+        px.line(img, x0, y0 + 1, x1, y1 + 1, I("wood", 2))
+    for y in (1, 47):
+        px.box(img, 14, y, 6, 11, I("wood", 4))
+        img[y : y + 11, 19] = I("wood", 1)
+    return img
+
+
 def _post(name: str) -> Indices:
     """A pole with the name of a stop."""
     img = px.blank(30, 34)
@@ -305,7 +331,7 @@ def sprites() -> dict[str, Sprite]:
     add("bench", [typed.BENCH], [typed.BENCH_BROKEN])
     add("trolley", [typed.TROLLEY], [typed.TROLLEY_BROKEN])
     add("hut", [hut()], [hut_broken()])
-    add("pen_gate", [pen_gate()], [pen_gate_broken()])
+    add("pen_gate", [pen_gate(), pen_gate_ns()], [pen_gate_broken(), pen_gate_ns_broken()])
     east = tuple(gate_arm(k) for k in range(6))
     west = tuple(img[:, ::-1].copy() for img in east)
     out["gate_arm_0"] = Sprite(east, ms=60, once=True, at=(6, 55))

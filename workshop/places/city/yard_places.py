@@ -78,18 +78,11 @@ def terminal(city: CityMap, rng: np.random.Generator) -> None:
         city.add("city_breakable", 37 * T, (220 + k * 10) * T, kind=("bench", "newsbox", "bin", "trolley")[k % 4])
         street_lamp(city, 38.4, 224 + k * 10, "white")
     for row in range(4):
-        run = 0
         for k in range(12):
             x, y = 59 + k * 3, 218 + row * 16
             city.put("marks", "bay", x, y)
             if (k * 7 + row * 3) % 5:
-                city.put("tops", f"parked_{('red', 'blue', 'green', 'tan')[(k * 5 + row) % 4]}", x, y)
-                run += 3
-            elif run:
-                city.wall(x - run, y, run - 1, 3)
-                run = 0
-        if run:
-            city.wall(95 - run, y, run - 1, 3)
+                city.parked.append((x, y, ("red", "blue", "green", "tan")[(k * 5 + row) % 4]))
         city.add("light", 77 * T, (y + 8) * T, kind="lamp", radius=90, colour="amber")
         city.put("tops", "mast", 76, y + 4)
         city.wall(76, y + 8, 2, 1)
@@ -153,7 +146,18 @@ def _pen(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator
     city.wall(x, y, w, h)
     city.put("tops", "mast", x + w // 2 - 1, y + h // 2 - 5)
     city.add("light", (x + w // 2) * T, (y + h // 2) * T, kind="lamp", radius=130, colour="amber")
-    city.add("city_breakable", (x + w // 2 - 1) * T, (y + h) * T, 48, 8, kind="pen_gate", drop="herd")
+    city.add("city_breakable", (x + w // 2 - 1) * T, (y + h) * T, 48, 8, kind="pen_gate")
+
+
+def chutes(city: CityMap) -> None:
+    """Runs of fence from the pens to Sixth Street, each shut by a gate that holds a herd back."""
+    for top in (159, 181):
+        for fence, first, wide, gate in ((399, 400, 3, 403 * T), (414, 412, 2, 412 * T - 8)):
+            city.layers["tops"][top : top + 3, fence] = 0
+            for row in (top - 1, top + 3):
+                strip(city, "tops", "pen_ew", first, row, wide, 1)
+                city.wall(first, row, wide, 1)
+            city.add("city_breakable", gate, top * T, 8, 48, kind="pen_gate", look=1, drop="herd")
 
 
 def embankment(city: CityMap, rng: np.random.Generator) -> None:

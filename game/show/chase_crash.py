@@ -1,0 +1,138 @@
+"""The last crash as a film: black bars, a close look at the blow, then the whole of it, fire, and what flies about."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.chase.finale import slowness
+from game.chase.world import World
+from game.core.cue import Cue
+from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS
+from game.data.vehicles import VEHICLES
+from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_fleet import Blits
+from game.show.chase_sheets import PX_PER_M, load_small
+from game.show.chase_speck_table import brakes_on_rails
+from game.show.chase_specks import Specks
+from game.show.glow import Rgb, pool
+
+BAR_PX, BAR_TICKS = 26, 16
+SLIDES_MPS = 2.0
+CLOSE_FROM, CLOSE_TO = HOLD_TICKS + 4, BLAST_TICKS - 22  # ticks after the hit in which one looks closely
+NEAR_FROM, NEAR_TO = BLAST_TICKS + 150, BLAST_TICKS + 262
+ZOOM = 2
+WORDS_TICKS = BLAST_TICKS + 190  # from here on it is said how it ended
+FIRE: Rgb = (255, 150, 60)
+FLASH: Rgb = (255, 226, 170)
+FLARE_TICKS = 30
+GLARE_PCT = 56
+BURN_PX, FLARE_PX = (96, 70), (210, 150)
+BALLS = ((0.0, 0.0, 0), (-4.2, 0.4, 7), (3.6, -0.5, 12), (-1.4, 0.9, 24), (5.0, 0.2, 33))  # m along, m aside, later by
+
+
+class LastCrash:
+    """What the picture adds after the hit. `t` is always the ticks since then."""
+
+    def __init__(self) -> None:
+        strip = load_small("blast").strip
+        self._ball, self._ring = strip("fireball"), strip("ring")
+        self._at: tuple[float, float, float, float] | None = None  # of his bus as it blew up: x, y, c, s
+        self._since = 0  # ticks of the slowed time since then
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """A tick."""
+        if world.outcome != "won":
+            self._at = None
+            return
+        if self._at is not None and (slow := slowness(world)) and world.tick % min(slow, 2) == 0:
+            self._since += 1
+        runner = world.runner
+        row = world.row(runner.vehicle) if runner is not None else -1
+        if row >= 0 and any(cue.kind == "blast" for cue in cues):
+            x, y, c, s = world.bodies.block[:4, row].tolist()
+            self._at, self._since = (x, y, c, s), 0
+
+    @staticmethod
+    def speechless(world: World) -> bool:
+        """Whether nothing is written on the screen yet."""
+        return world.outcome == "won" and world.outcome_ticks < WORDS_TICKS
+
+    @staticmethod
+    def brake(specks: Specks, world: World) -> None:
+        """Sparks of the train that slides."""
+        for row, vehicle in enumerate(world.vehicles):
+            x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+            if vehicle.role == "train" and vx * c + vy * s > SLIDES_MPS:
+                brakes_on_rails(specks, x, y, c, s, VEHICLES["train"].length_m / 2)
+
+    def ring(self, view: pygame.Rect) -> Blits:
+        """The wave of dust along the ground."""
+        if self._at is None or self._since >= self._ring.ticks:
+            return []
+        cel = self._ring.at(self._since)
+        x, y = round(self._at[0] * PX_PER_M), round(self._at[1] * PX_PER_M)
+        return [(cel.image, (x + cel.dx - view.x, y + cel.dy - view.y))]
+
+    def balls(self, view: pygame.Rect) -> Blits:
+        """Fire over everything that stands."""
+        if self._at is None:
+            return []
+        x, y, c, s = self._at
+        blits: Blits = []
+        for along, aside, late in BALLS:
+            age = self._since - late
+            if 0 <= age < self._ball.ticks:
+                cel = self._ball.at(age)
+                px, py = (x + c * along - s * aside) * PX_PER_M, (y + s * along + c * aside) * PX_PER_M - 8
+                blits.append((cel.image, (round(px) + cel.dx - view.x, round(py) + cel.dy - view.y)))
+        return blits
+
+    def glare(self, view: pygame.Rect) -> Blits:
+        """The ball of fire shines into the wet air."""
+        if self._at is None or self._since >= self._ball.ticks:
+            return []
+        wide, tall = FLARE_PX
+        pct = GLARE_PCT * (self._ball.ticks - self._since) // self._ball.ticks // 4 * 4
+        x, y = round(self._at[0] * PX_PER_M), round(self._at[1] * PX_PER_M)
+        return [(pool(wide, tall, FIRE, pct), (x - wide - view.x, y - tall - view.y))]
+
+    def light(self, world: World, view: pygame.Rect) -> Blits:
+        """What fire and blow do to the night about them, to be added to it."""
+        at = _his_px(world)
+        if at is None:
+            return []
+        t = world.outcome_ticks
+        lights: list[tuple[tuple[int, int], Rgb, int]] = []
+        if t < HOLD_TICKS * 3:
+            lights.append((FLARE_PX, FLASH, 90))
+        else:
+            lights.append((BURN_PX, FIRE, 62 + (t // 5 * 7) % 5 * 5))
+        if self._at is not None and self._since < FLARE_TICKS * 3:
+            lights.append((FLARE_PX, FLASH if self._since < FLARE_TICKS else FIRE, 100 - self._since * 4 // 5))
+        return [
+            (pool(wide, tall, colour, pct // 5 * 5), (at[0] - wide - view.x, at[1] - tall - view.y))
+            for (wide, tall), colour, pct in lights
+        ]
+
+    def frame(self, surface: pygame.Surface, world: World, view: pygame.Rect) -> None:
+        """Look closely, and put the bars over and under it, on a finished picture without its HUD."""
+        if world.outcome != "won":
+            return
+        t, at = world.outcome_ticks, _his_px(world)
+        if at is not None and (CLOSE_FROM <= t < CLOSE_TO or NEAR_FROM <= t < NEAR_TO):
+            wide, tall = WIDTH_PX // ZOOM, HEIGHT_PX // ZOOM
+            left = min(max(at[0] - view.x - wide // 2, 0), WIDTH_PX - wide)
+            top = min(max(at[1] - view.y - tall // 2 - 4, 0), HEIGHT_PX - tall)
+            surface.blit(pygame.transform.scale_by(surface.subsurface((left, top, wide, tall)).copy(), ZOOM), (0, 0))
+        bar = BAR_PX * min(t, BAR_TICKS) // BAR_TICKS
+        surface.fill((0, 0, 0), (0, 0, WIDTH_PX, bar))
+        surface.fill((0, 0, 0), (0, HEIGHT_PX - bar, WIDTH_PX, bar))
+
+
+def _his_px(world: World) -> tuple[int, int] | None:
+    """His bus, after a train has hit it, in px of the city."""
+    runner = world.runner
+    row = world.row(runner.vehicle) if runner is not None and world.outcome == "won" else -1
+    if row < 0:
+        return None
+    return round(float(world.bodies.x[row]) * PX_PER_M), round(float(world.bodies.y[row]) * PX_PER_M)
