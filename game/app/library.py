@@ -28,7 +28,7 @@ class Level(NamedTuple):
 
     rules: LevelDef
     art: LevelArt
-    folder: Path  # in which its file lies
+    path: Path
 
 
 class Library:
@@ -60,7 +60,7 @@ class Library:
             from game.load.tmx import load_level
 
             path = find_level(level_id, [self._user_levels])
-            level = Level(*load_level(path), path.parent)
+            level = Level(*load_level(path), path)
             self._levels[level_id] = level  # by whatever it was asked for, be it a path,
             self._levels[level.rules.id] = level  # and by its id, by which runs and replays know it
         return self._levels[level_id]
@@ -68,7 +68,7 @@ class Library:
     def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:
         """What a run on this level never changes. Raises Fault."""
         level = self.level(level_id)
-        story = self._story_in(level.folder)
+        story = self._story_in(level.path.parent)
         return mode_named(level.rules.mode).stage(level.rules, DIFFICULTIES[difficulty], story, assists)
 
     def catalogue(self) -> list[LevelEntry]:

@@ -270,5 +270,11 @@ class App(Keeper):
         self.notify(tr("Picture saved: {file}").format(file=path.name), "save")
 
     def view(self, stage: Stage) -> View:
-        """A fresh picture of a stage. Raises Fault if a sheet is missing."""
-        return view_of(stage, self.library.level(stage.level.id).art, self.art, self.settings.show)
+        """A fresh picture of a stage. Raises Fault, with the file of the level, if a sheet is missing."""
+        level = self.library.level(stage.level.id)
+        try:
+            return view_of(stage, level.art, self.art, self.settings.show)
+        except Fault as fault:
+            from game.load.faults import shown  # only here: a level that is well needs nothing more of the loaders
+
+            raise Fault(f"{shown(level.path)}: {fault}") from fault

@@ -19,6 +19,7 @@ TILED_TYPES = {
     "ref": "object",
     "flag": "string",  # a flag of the world
     "line": "string",  # a key of seeds/lines
+    "id": "string",  # of a level: a part of file names
     "list": "string",  # words with commas between, each of the sort `of`
 }
 
@@ -130,7 +131,7 @@ IMAGE_LAYER: dict[str, Prop] = {
 
 MAP: dict[str, Prop] = {
     "mode": choice("foot chase", "the rules it is played by: on foot, or at the wheel"),
-    "id": word("name of the level in seeds/campaign.toml and on the command line", needed=True),
+    "id": Prop("id", "", "name of the level in seeds/campaign.toml and on the command line", needed=True),
     "title": line("line key of the title", needed=True),
     "beat": word("id of the beat in seeds/beats.toml that it plays; a level of your own may leave it empty"),
     "music": word("piece of music that begins with the level"),

@@ -55,7 +55,8 @@ def catalogue(user_folders: Iterable[Path] = ()) -> list[LevelEntry]:
         if entry.id in seen and not entry.fault:
             fault = LevelError(entry.path, "", f'the id "{entry.id}" is taken by {seen[entry.id].name}')
             entry = LevelEntry(entry.id, entry.path, user=entry.user, fault=str(fault))
-        seen.setdefault(entry.id, entry.path)
+        if not entry.fault:
+            seen[entry.id] = entry.path
         out.append(entry)
     return out
 
@@ -68,7 +69,7 @@ def find_level(name_or_path: str, user_folders: Iterable[Path] = ()) -> Path:
             if place.is_file():
                 return place
         raise Fault(f"{name_or_path}: there is no such file")
-    entries = {e.id: e for e in reversed(catalogue(user_folders))}
+    entries = {e.id: e for e in sorted(catalogue(user_folders), key=lambda e: not e.fault)}  # a whole one before a torn
     if name_or_path not in entries:
         known = f": there are {', '.join(sorted(entries))}"
         raise Fault(f'no level "{name_or_path}"{did_you_mean(name_or_path, entries) or known}')

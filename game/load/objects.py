@@ -18,6 +18,7 @@ from game.load.faults import LevelError
 from game.load.xml import only, real, whole
 
 MAX_TEXT = 400
+MAX_ID = 40
 ROTATES = ("city_wall",)
 _WORD = re.compile(r"[a-z0-9_]+")
 _KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
@@ -153,6 +154,8 @@ def _value(path: Path, where: int | str, name: str, prop: Prop, item: Element) -
         raise LevelError(path, where, f'property "{name}" is "{text}": flags are small letters, digits and _')
     if prop.sort == "line" and text and not _KEY.fullmatch(text):
         raise LevelError(path, where, f'property "{name}" is "{text}": line keys look like bath.goal.look')
+    if prop.sort == "id" and text and not (_WORD.fullmatch(text) and len(text) <= MAX_ID):
+        raise LevelError(path, where, f'property "{name}" is "{text}": small letters, digits and _, {MAX_ID} at most')
     if prop.sort == "list" and text:
         _entries(path, where, name, prop, text)
     return text

@@ -15,6 +15,8 @@ from game.load.faults import SeedError
 MOODS = ("calm", "angry", "hurt", "smile")
 SORTS = ("level", "interlude", "cutscene")
 MAX_FILE_BYTES = 1 << 20
+MAX_TEXT = 400  # letters of a line
+MAX_DEPTH = 8
 _KEY = re.compile(r"[a-z0-9_]+")
 
 
@@ -38,6 +40,8 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise SeedError(path, "", f"larger than {MAX_FILE_BYTES >> 20} MB")
+        if not path.is_file():
+            raise SeedError(path, "", "is not a file")
         return tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise SeedError(path, "", f"cannot be read ({error.strerror})") from error
@@ -133,8 +137,10 @@ def _lines(folders: tuple[Path, ...], people: Mapping[str, Person]) -> dict[str,
 
 
 def _walk(path: Path, table: Mapping[str, Any], above: str, people: Mapping[str, Person]) -> list[Line]:
+    if above.count(".") >= MAX_DEPTH:
+        raise SeedError(path, above[:80], f"tables are nested deeper than {MAX_DEPTH}")
     who = table.get("who", "")
-    if who and who not in people:
+    if not isinstance(who, str) or (who and who not in people):
         raise SeedError(path, above, f'nobody is called "{who}"{did_you_mean(str(who), people)}')
     out: list[Line] = []
     for name, value in table.items():
@@ -153,6 +159,8 @@ def _walk(path: Path, table: Mapping[str, Any], above: str, people: Mapping[str,
 
 def _line(path: Path, key: str, row: Mapping[str, Any], who: str) -> Line:
     _fields(path, key, row, ("text",), ("mood",))
+    if len(row["text"]) > MAX_TEXT:
+        raise SeedError(path, key, f"is longer than {MAX_TEXT} letters")
     mood = row.get("mood", "calm")
     if mood not in MOODS:
         raise SeedError(path, key, f'mood cannot be "{mood}"{did_you_mean(mood, MOODS)}')

@@ -45,6 +45,8 @@ def read_xml(path: Path, root_tag: str) -> Element:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise LevelError(path, "", f"larger than {MAX_FILE_BYTES >> 20} MB")
+        if not path.is_file():  # a pipe would be waited for without end
+            raise LevelError(path, "", "is not a file")
         raw = path.read_bytes()
     except OSError as error:
         raise LevelError(path, "", f"cannot be read ({error.strerror})") from error
@@ -98,8 +100,11 @@ def real(path: Path, where: int | str, node: Element, name: str, default: float 
 
 def picture(path: Path, where: int | str, image: Path) -> tuple[int, int]:
     """Width and height of a PNG by its head. Raises LevelError if it is none, or larger than a texture may be."""
-    with image.open("rb") as file:
-        head = file.read(24)
+    try:
+        with image.open("rb") as file:
+            head = file.read(24)
+    except OSError as error:
+        raise LevelError(path, where, f'picture "{image.name}" cannot be read ({error.strerror})') from error
     if len(head) < 24 or not head.startswith(b"\x89PNG\r\n\x1a\n"):
         raise LevelError(path, where, f'picture "{image.name}" is not a PNG')
     width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
@@ -114,7 +119,10 @@ def inside(path: Path, where: int | str, ref: str | None, roots: tuple[Path, ...
         raise LevelError(path, where, "a file name is missing")
     if Path(ref).is_absolute() or "\\" in ref or ":" in ref or "\0" in ref:
         raise LevelError(path, where, f'path "{ref}" must be relative, with forward slashes')
-    found = next((p for base in bases if (p := (base / ref).resolve()).is_file()), (bases[0] / ref).resolve())
+    try:
+        found = next((p for base in bases if (p := (base / ref).resolve()).is_file()), (bases[0] / ref).resolve())
+    except (OSError, RuntimeError) as error:  # a name that no disk takes, links that run in a circle
+        raise LevelError(path, where, f'path "{ref}" leads nowhere') from error
     if not any(found.is_relative_to(root.resolve()) for root in roots):
         raise LevelError(path, where, f'path "{ref}" leaves the folder of the game')
     if not found.is_file():

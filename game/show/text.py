@@ -85,7 +85,9 @@ class Font:
                     lines.append(line)
                     trial = word
                 while len(trial) > 1 and self.measure(trial) > width:
-                    cut = next(n for n in range(len(trial) - 1, 0, -1) if n == 1 or self.measure(trial[:n]) <= width)
+                    cut = 1
+                    while self.measure(trial[: cut + 1]) <= width:
+                        cut += 1
                     lines.append(trial[:cut])
                     trial = trial[cut:]
                 line = trial

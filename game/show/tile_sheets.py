@@ -23,7 +23,7 @@ def is_opaque(surface: pygame.Surface) -> bool:
 @lru_cache(maxsize=16)
 def tile_sheet(image: str) -> pygame.Surface:
     """A sheet of tiles by its path below the data folder, read once."""
-    return picture(data(*image.split("/")))
+    return picture(data(image))
 
 
 def half_clear(surface: pygame.Surface) -> pygame.Mask:

@@ -20,7 +20,7 @@ SCREEN = pygame.Rect(0, 0, 384, 216)
 @lru_cache(maxsize=32)
 def wide_picture(image: str) -> pygame.Surface:
     """A large picture by its path below the data folder, read once."""
-    return settled(picture(data(*image.split("/"))))
+    return settled(picture(data(image)))
 
 
 @dataclass(slots=True)

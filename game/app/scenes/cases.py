@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PICTURE_SIZE = (120, 74)
 PICTURE_TOP = 44 / 216  # the part of the first view that is shown begins here, in the shape of the picture
 PICTURE_WIDE = 272 / 384
+PICTURE_AFTER_TICKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,16 @@ class Sheet:
 
 def sheets(app: App) -> list[Sheet]:
     """All levels of the campaign in order, then the player's own; a level opens when the one before it is finished."""
-    made = {entry.id: entry for entry in app.library.catalogue()}
+    entries = app.library.catalogue()
+    made = {entry.id: entry for entry in entries if not entry.user}
     out: list[Sheet] = []
     reached = True  # the first that is made is open
     for number, scene in enumerate((s for s in app.library.story.campaign if s.sort == "level"), start=1):
-        entry = made.pop(scene.id, None)
+        entry = made.get(scene.id)
         finished = app.profile.finished(scene.id)
         out.append(Sheet(*names_of(scene), number, entry, entry is not None and (reached or finished)))
         reached = finished if entry is not None else reached
-    return out + [Sheet(app.library.words(e.title) or e.id, entry=e, open=True) for e in made.values()]
+    return out + [Sheet(app.library.words(e.title) or e.id, entry=e, open=True) for e in entries if e.user]
 
 
 class Cases(Scene):
@@ -66,6 +68,8 @@ class Cases(Scene):
         first = next((i for i, sheet in enumerate(self.sheets) if sheet.open), 0)
         self.chosen = next((i for i, s in enumerate(self.sheets) if s.entry and s.entry.id == last), first)
         self._model = CaseFileModel(pages=tuple(self._pages()))
+        self._drawn: set[int] = set()  # pages whose picture was asked for
+        self._picture_in = PICTURE_AFTER_TICKS
 
     def _pages(self) -> Iterator[CasePage]:
         for sheet in self.sheets:
@@ -81,13 +85,8 @@ class Cases(Scene):
     def _page(self, sheet: Sheet, entry: LevelEntry, number: str) -> CasePage:
         found = self.app.profile.top(entry.id)
         difficulty, best = found if found else (self.app.settings.difficulty, None)
-        try:
-            picture = None if sheet.number else self._picture(entry.id)  # the campaign's pages have theirs
-        except Fault as fault:
-            return CasePage(number, sheet.title, sheet.title_other, locked=True, fault=str(fault))
         return CasePage(
             number=number,
-            picture=picture,
             title=sheet.title,
             title_other=sheet.title_other,
             rank=best.rank if best else "",
@@ -98,6 +97,27 @@ class Cases(Scene):
             par=entry.par_ticks if difficulty == "militia" else None,
             ghost=difficulty_name(difficulty) if best else "",
         )
+
+    def _draw_picture(self) -> None:
+        """The chosen page of a player's own level gets its picture, or is sealed with the line that refuses it."""
+        at, page, entry = self.chosen, self._model.pages[self.chosen], self._entry
+        if at in self._drawn or entry is None or not entry.user:  # the campaign's pages have theirs
+            return
+        self._drawn.add(at)
+        try:
+            page = replace(page, picture=self._picture(entry.id))
+        except Fault as fault:
+            page = CasePage(page.number, page.title, page.title_other, locked=True, fault=str(fault))
+        pages = self._model.pages
+        self._model = replace(self._model, pages=(*pages[:at], page, *pages[at + 1 :]))
+
+    def tick(self) -> None:
+        """The page is seen at once, its picture a moment later: it may have to be read."""
+        super().tick()
+        if self._picture_in:
+            self._picture_in -= 1
+            if not self._picture_in:
+                self._draw_picture()
 
     def _picture(self, level_id: str) -> pygame.Surface:
         """How the level begins, made small. Raises Fault if it cannot be drawn."""
@@ -133,6 +153,7 @@ class Cases(Scene):
 
     def _turn(self, by: int) -> None:
         self.chosen = (self.chosen + by) % len(self.sheets)
+        self._picture_in = PICTURE_AFTER_TICKS
         self.app.sound.play("page")
 
     def _back(self) -> None:
@@ -148,6 +169,7 @@ class Cases(Scene):
     def _open(self) -> None:
         from game.app.scenes.case_menu import CaseMenu, Practice
 
+        self._draw_picture()
         if self._entry is None:
             self.app.sound.play("door_locked")
             return
