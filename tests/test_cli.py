@@ -1,8 +1,10 @@
 """The command line: every command in a process of its own; what goes wrong is one line and exit code 1."""
 
+import errno
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -68,7 +70,7 @@ def test_check_finds_nothing_wrong(run):
     [
         (["play", "bathouse"], "did you mean"),
         (["bot", "nowhere"], "no level"),
-        (["bot", "bathhouse", "--seed", "x"], "invalid"),
+        (["bot", "bathhouse", "--seed", "x"], "not a whole number"),
         (["bot", "bathhouse", "--difficulty", "general"], "invalid choice"),
         (["replay", "none.rhr"], "No such file"),
         (["replay", "none.rhr", "--verify"], "No such file"),
@@ -77,6 +79,20 @@ def test_check_finds_nothing_wrong(run):
         (["shot", "title", "--scale", "0", "-o", "a.png"], "invalid choice"),
         (["bench", "sound"], "invalid choice"),
         (["dance"], "invalid choice"),
+        (["levels", "all"], "unrecognized arguments"),
+        (["bot"], "required"),
+        (["bot", ""], "no level"),
+        (["bot", "bathhouse", "--seed", "-1"], "not a whole number"),
+        (["bot", "bathhouse", "--seed", str(1 << 64)], "not a whole number"),
+        (["bot", "bathhouse", "--record", str(ROOT)], "is a folder"),
+        (["replay", str(ROOT)], "is not a file"),
+        (["replay", str(ROOT / "main.py"), "--verify"], "not a RED HEAT replay"),
+        (["check", str(ROOT / "nothing.tmx")], "cannot be read"),
+        (["check", str(ROOT / "main.py")], "not well-formed XML"),
+        (["check", str(ROOT / "game")], "no level (.tmx) lies in this folder"),
+        (["shot", "title", "--tick", "9" * 30, "-o", "a.png"], "not a whole number"),
+        (["shot", "bathhouse", "--replay", str(ROOT / "main.py"), "-o", "a.png"], "not a RED HEAT replay"),
+        (["bench", "physics", "--n", "1,,2"], "commas"),
     ],
 )
 def test_what_goes_wrong_is_one_line(run, arguments, said):
@@ -162,3 +178,55 @@ def test_bench_physics_names_engines_and_measures_them(run):
 
 def test_bench_physics_needs_vehicles(run):
     assert "0" in refused(run("bench", "physics", "--n", "0"))
+
+
+def test_a_run_that_cannot_be_written_is_one_line(run, tmp_path):
+    (tmp_path / "file").write_text("")
+    said = refused(
+        run("bot", "bathhouse", "--seed", 4, "--difficulty", "cadet", "--record", tmp_path / "file" / "x.rhr")
+    )
+    assert str(tmp_path / "file") in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of another sort")
+@pytest.mark.parametrize("command", [["levels"], ["--help"], ["check", "nothing.tmx"]])
+def test_a_reader_that_goes_away_is_no_traceback(command):
+    child = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    child.stdout.close()
+    said = child.stderr.read()
+    child.stderr.close()
+    assert child.wait(60) in (0, 1)
+    assert "Traceback" not in said
+    assert "Exception ignored" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_output_that_finds_no_room_is_one_line():
+    command = [sys.executable, str(ROOT / "main.py"), "levels"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, f"output: {os.strerror(errno.ENOSPC)}\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of another sort")
+def test_ctrl_c_stops_with_a_line(tmp_path):
+    """Within a long command, once it has begun."""
+    command = [sys.executable, "-X", "importtime", str(ROOT / "main.py"), "bot", "hotel", "--seed", "1"]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    for line in child.stderr:
+        if "game.foot.step" in line:
+            break
+    child.send_signal(signal.SIGINT)
+    said = [line for line in child.communicate(timeout=60)[1].splitlines() if not line.startswith("import time")]
+    assert (child.returncode, said) == (130, ["stopped"])
+
+
+def test_names_that_a_terminal_cannot_show(run, tmp_path):
+    (tmp_path / "levels").mkdir()
+    level = (ROOT / "tests" / "levels" / "yard.tmx").read_text("utf-8")
+    (tmp_path / "levels" / "\U0001f68c.tmx").write_text(level, "utf-8")
+    done = run("levels", RED_HEAT_HOME=str(tmp_path), PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert "\\U0001f68c.tmx" in done.stdout

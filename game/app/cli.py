@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
-from game.core.faults import Fault
+from game.core.faults import Fault, reason
 from game.data.difficulty import DIFFICULTIES
 from game.show.tongue import LANGUAGES
 
+MOST_VEHICLES = 100_000
+STOPPED = 130  # what a shell expects of a command that was ended by Ctrl-C
 PICTURES = ("title", "menu", "controls", "cases", "credits", "card", "pause", "result")
 
 
@@ -25,18 +28,25 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(1)
 
 
-def _whole(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is below 0")
-    return value
+def _whole(high: int) -> Callable[[str], int]:
+    """Reads a whole number in 0..high."""
+
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not int(text[:30]) <= high:
+            raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from 0 to {high}")
+        return int(text)
+
+    return read
+
+
+SEED, TICKS = _whole((1 << 64) - 1), _whole(60 * 60 * 60)
 
 
 def _counts(text: str) -> tuple[int, ...]:
-    counts = tuple(int(part) for part in text.split(","))
-    if min(counts) < 1:
-        raise argparse.ArgumentTypeError(f"{text}: at least 1 vehicle")
-    return counts
+    parts = text.split(",")
+    if not all(part.isascii() and part.isdigit() and 1 <= int(part[:30]) <= MOST_VEHICLES for part in parts):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r}: numbers from 1 to {MOST_VEHICLES} with commas between")
+    return tuple(int(part) for part in parts)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -48,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     def level_command(name: str, text: str) -> argparse.ArgumentParser:
         out = commands.add_parser(name, help=text, description=text)
         out.add_argument("level", metavar="LEVEL", help="id such as bathhouse, or path of a .tmx file")
-        out.add_argument("--seed", type=_whole, metavar="N", help="where chance starts (default: another each time)")
+        out.add_argument("--seed", type=SEED, metavar="N", help="where chance starts (default: another each time)")
         out.add_argument("--difficulty", choices=tuple(DIFFICULTIES), default="", help="default: as in the options")
         return out
 
@@ -69,7 +79,7 @@ def parser() -> argparse.ArgumentParser:
     replay.add_argument("--verify", action="store_true", help="play it without a window and compare every fingerprint")
     shot = commands.add_parser("shot", help="draw what the player would see into a PNG, without a window")
     shot.add_argument("what", metavar="WHAT", help=f"a level, or one of: {', '.join(PICTURES)}")
-    shot.add_argument("--tick", type=_whole, default=0, metavar="N", help="ticks (1/60 s) to let pass first")
+    shot.add_argument("--tick", type=TICKS, default=0, metavar="N", help="ticks (1/60 s) to let pass first")
     shot.add_argument("--replay", type=Path, metavar="FILE", help="whose hands play (default: nobody's)")
     shot.add_argument(
         "--scale", type=int, default=1, choices=range(1, 11), metavar="K", help="size of a pixel, 1 to 10"
@@ -88,10 +98,33 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 if all went well. What goes wrong is told in one line."""
-    arguments = parser().parse_args(argv)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")  # else nobody but an open window would heed a shutdown
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a level may have any name, a terminal not any letter
     try:
-        return _run(arguments)
+        code = _told(argv)
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our lines has gone
+        code = 1
+    except OSError as error:
+        print(f"{error.filename or 'output'}: {reason(error)}", file=sys.stderr)
+        code = 1
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        code = STOPPED
+    _let_go()
+    return code
+
+
+def _told(argv: Sequence[str] | None) -> int:
+    """The number of the command's success; faults are told here."""
+    try:
+        return _run(parser().parse_args(argv))
+    except SystemExit as end:  # of the parser, which has said what it had to say
+        return int(end.code or 0)
     except Fault as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -102,11 +135,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             f'the package "{error.name}" is missing: python -m pip install -e . installs all of them', file=sys.stderr
         )
         return 1
-    except BrokenPipeError:  # whoever read our lines has gone
-        sys.stderr.close()
-        return 1
-    except KeyboardInterrupt:
-        return 130
+
+
+def _let_go() -> None:
+    """What could not be written any more is not tried again, with a traceback, while Python shuts down."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        with open(os.devnull, "w") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _run(a: argparse.Namespace) -> int:

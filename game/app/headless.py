@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.app.home import Home
 from game.app.library import Library
+from game.core.faults import Fault
 from game.run import replay as replays
 from game.run.bots import bot_for
 from game.run.session import Session
@@ -42,6 +43,8 @@ def check(paths: Sequence[Path]) -> int:
 
 def bot(level_id: str, seed: int, difficulty: str, record: Path | None) -> int:
     """Let the level's bot play; 0 if it finished."""
+    if record is not None and record.is_dir():
+        raise Fault(f"{record}: is a folder, a file is wanted")
     session = bot_run(Library(Home().levels), level_id, seed, difficulty)
     end = session.result()
     replay = replays.record(session, end.rank, end.score)

@@ -39,8 +39,11 @@ FLOOR_TELL_TICKS = 18
 
 def check_all(paths: Iterable[Path] = ()) -> list[str]:
     """One line for each fault of levels (files, folders, by default the game's own), tables, seeds and assets."""
-    lines = check_tables()
-    levels = [level for path in paths for level in (sorted(path.glob("*.tmx")) if path.is_dir() else [path])]
+    lines, levels = check_tables(), []
+    for path in paths:
+        found = sorted(path.glob("*.tmx")) if path.is_dir() else [path]
+        levels += found
+        lines += [] if found else [f"{path}: no level (.tmx) lies in this folder"]
     story = Story()
     try:
         own_lines = dict.fromkeys(level.parent / "lines" for level in levels if level.parent != data("levels"))
