@@ -124,7 +124,7 @@ def test_the_option_works_at_once_and_is_kept(player, home):
     options.chosen = [option.field for option in of_tab("Game")].index("language")
     player.tap("right", "right")
     assert options.rows[options.chosen].value == "Русский"
-    assert options.rows[options.chosen].label == "Язык"
+    assert options.rows[options.chosen].label == "Язык / Language"
     player.tap("escape")
     assert "НАЧАТЬ" in [row.label for row in player.top.rows]
     assert load(home)[0].language == "ru"
