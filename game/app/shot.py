@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame opens anything
 os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["SDL_NO_SIGNAL_HANDLERS"] = "1"  # nobody reads the event that SDL would make of being told to stop
 
 import pygame
 
