@@ -19,10 +19,11 @@ from game.load.tmx import load_level
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, next_turn, paint_of, pointer_to
+from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, pointer_to
 from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_map import MapMark, MapTrain, SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
+from game.show.chase_trail import next_turn, paint_of
 from game.show.chase_view import ChaseView
 from game.show.hud import SplitFlash
 from game.show.text import Prompts

@@ -8,7 +8,6 @@ from collections import deque
 import pygame
 
 from game.chase.calls import spoken
-from game.chase.city import ArrowHint
 from game.chase.rostavili import hull_share
 from game.chase.world import Stage, World
 from game.core.cue import Cue
@@ -24,15 +23,14 @@ from game.show.chase_lessons import LINES, Lessons
 from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_signs import Chevron, Pointer
+from game.show.chase_trail import NextTurn, Turn
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
 from game.show.tongue import names_of, said
 from game.show.widgets import Hint
 
-ARROW_M, ARROW_SIDE_M = 80.0, 14.0
 AIM_M = 16.0  # the cross stands so far from the bus
 TRAIN_M = 140.0  # a train on a crossing so near is told of
-HARD_MPS = 10.0
 SPLIT_TICKS = 180
 POP_TICKS = 60
 SEEN_PX = 24  # so much of a bus out of view is still seen
@@ -59,6 +57,7 @@ class ChaseHudMaker:
         self.badge = ""
         self.best_splits: dict[str, int] = {}
         self._stage = stage
+        self.turns = NextTurn(stage.city)
         self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
         self._high = False
         self._fading, self._aside = Fading(), Aside()
@@ -90,8 +89,8 @@ class ChaseHudMaker:
     def model(self, world: World, view: pygame.Rect, ghost: World | None = None) -> ChaseHudModel:
         """Everything the HUD shows now, with the view at that place of the world, beside the ghost of a run."""
         row = world.row(world.bus_id)
-        x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
-        hint = next_turn(self._stage.city.arrow_hints, x, y, c, s)
+        x, y, _, _, vx, vy = world.bodies.block[:6, row].tolist()
+        turn = self.turns.at(world)
         at = round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y
         buses = _buses(world, view)
         runner = world.runner
@@ -104,7 +103,7 @@ class ChaseHudMaker:
             heat=world.heat / FULL_HEAT,
             score=world.score,
             timer=world.play_ticks,
-            turn=None if hint is None else _sign(*hint, self._aside.at(world.tick, buses)),
+            turn=None if turn is None else self._sign(turn, world, buses),
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world, at),
@@ -128,6 +127,9 @@ class ChaseHudMaker:
             badge=self.badge,
             seen_pct=self._fading.at(world.tick, buses),
         )
+
+    def _sign(self, turn: Turn, world: World, buses: list[pygame.Rect]) -> TurnSign:
+        return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, self._aside.at(world.tick, buses))
 
     def _said(self, world: World, at: tuple[int, int]) -> Shout | None:
         """What Ridzik calls out; not where our bus is, at `at` on the screen."""
@@ -185,23 +187,6 @@ class ChaseHudMaker:
         return tuple(found)
 
 
-def next_turn(hints: tuple[ArrowHint, ...], x: float, y: float, c: float, s: float) -> tuple[ArrowHint, float] | None:
-    """The nearest turn ahead of a bus at (x, y, c, s), and the metres to it; None if there is none to tell of."""
-    best: tuple[ArrowHint, float] | None = None
-    for hint in hints:
-        dx, dy = hint.x - x, hint.y - y
-        along, aside = dx * c + dy * s, abs(dy * c - dx * s)
-        facing = hint.c * c + hint.s * s
-        if 0 < along < ARROW_M and aside < ARROW_SIDE_M and facing > 0.5 and (best is None or along < best[1]):
-            best = hint, along
-    return best
-
-
-def paint_of(hint: ArrowHint) -> str:
-    """How an arrow is painted: bend, hard, or short for a short cut."""
-    return "short" if hint.turn == "short" else "hard" if hint.speed_mps < HARD_MPS else "bend"
-
-
 def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
     """Where the second player's cross stands on the screen; None without one."""
     if world.players < 2:
@@ -211,10 +196,6 @@ def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
     dx, dy = gunner.c * c - gunner.s * s, gunner.s * c + gunner.c * s
     at = round((x + dx * AIM_M) * PX_PER_M) - view.x, round((y + dy * AIM_M) * PX_PER_M) - view.y
     return min(max(at[0], 8), view.w - 8), min(max(at[1], 8), view.h - 8)
-
-
-def _sign(hint: ArrowHint, metres: float, aside: int) -> TurnSign:
-    return TurnSign(hint.turn, round(metres / 5) * 5, paint_of(hint), aside)
 
 
 def _buses(world: World, view: pygame.Rect) -> list[pygame.Rect]:

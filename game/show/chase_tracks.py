@@ -10,9 +10,9 @@ import pygame
 from game.chase.city import City
 from game.data.vehicles import VEHICLES
 from game.show.chase_fleet import Blits, Seen
-from game.show.chase_hud_model import paint_of
 from game.show.chase_sheets import PX_PER_M, heading_of, load_small
 from game.show.chase_street import bucket, near
+from game.show.chase_trail import paint_of
 from game.show.sheets import Cel
 
 MOST = 1500

@@ -32,7 +32,7 @@ from game.show.chase_fleet import (
 from game.show.chase_ghost import draw_ghost, pose_of
 from game.show.chase_hazards import Hazards
 from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import ChaseHudMaker, next_turn
+from game.show.chase_hud_model import ChaseHudMaker
 from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus_glow, halo_blits, lamp_blits
 from game.show.chase_parked import Parked
 from game.show.chase_sheets import PX_PER_M, place_px
@@ -170,9 +170,7 @@ class ChaseView:
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         helm = world.vehicles[row].helm
         back = helm is not None and helm.looks_back
-        self._camera.follow(
-            (x, y, c, s), (vx, vy), self._corner(x, y, c, s), back, self._wreck_at(world), _quarry(world)
-        )
+        self._camera.follow((x, y, c, s), (vx, vy), self._corner(world), back, self._wreck_at(world), _quarry(world))
         self._snow.tick(self._scene.ground(x, y) == "snow")
 
     def _wreck_at(self, world: World) -> tuple[float, float] | None:
@@ -181,14 +179,10 @@ class ChaseView:
         row = world.row(runner.vehicle) if runner is not None and world.outcome == "won" else -1
         return (float(world.bodies.x[row]), float(world.bodies.y[row])) if row >= 0 else None
 
-    def _corner(self, x: float, y: float, c: float, s: float) -> tuple[float, float, float] | None:
-        """The street that the arrow leads into: metres to its corner and its heading."""
-        found = next_turn(self._stage.city.arrow_hints, x, y, c, s)
-        if found is None:
-            return None
-        hint, metres = found
-        side = -1.0 if hint.turn.endswith("left") else 1.0 if hint.turn.endswith("right") else 0.0
-        return metres, hint.c * (not side) - hint.s * side, hint.s * (not side) + hint.c * side
+    def _corner(self, world: World) -> tuple[float, float, float] | None:
+        """The street that the sign leads into: metres to its corner and its heading."""
+        turn = self.hud.turns.at(world)
+        return None if turn is None else (turn.metres, turn.c, turn.s)
 
     def _wear_on(self, world: World) -> None:
         """Tracks of tyres, and what vehicles give off."""

@@ -1,0 +1,138 @@
+"""The next turn as it is told: along the way that Rostavili took and means to take, off it by the arrows of the map."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from game.chase.city import ArrowHint, City
+from game.chase.way import place_at
+from game.chase.world import World
+
+ARROW_M, ARROW_SIDE_M = 80.0, 14.0
+STEP_M = 4.0  # as he drops his crumbs
+PLAN_M = 72.0  # so far ahead of him his plan is trusted
+OFF_M = 18.0  # whoever is farther from his way than that is not on it
+LOOK = 3  # steps over which a direction is taken: swerves between lanes are no turns
+AFTER = 7  # steps behind the middle of a corner its new street is looked at
+TURNED, SHARP = math.cos(math.radians(40)), math.sin(math.radians(52))  # a corner begins; the least that is one
+HINT_M = 36.0  # an arrow of the map that stands so near says how hard the corner is
+KEEP_TICKS = 4
+LATE_M = 20.0  # nobody is told of a turn that he is in already
+HARD_MPS = 10.0
+
+Point = tuple[float, float]
+
+
+class Turn(NamedTuple):
+    """A corner ahead: its shape, how hard it is (bend, hard, short), metres to go, heading of the street behind it."""
+
+    turn: str
+    paint: str
+    metres: float
+    c: float
+    s: float
+
+
+def paint_of(hint: ArrowHint) -> str:
+    """How an arrow is painted: bend, hard, or short for a short cut."""
+    return "short" if hint.turn == "short" else "hard" if hint.speed_mps < HARD_MPS else "bend"
+
+
+def next_turn(hints: tuple[ArrowHint, ...], x: float, y: float, c: float, s: float) -> tuple[ArrowHint, float] | None:
+    """The nearest turn of the map ahead of a bus at (x, y, c, s), and the metres to it; None if there is none near."""
+    best: tuple[ArrowHint, float] | None = None
+    for hint in hints:
+        dx, dy = hint.x - x, hint.y - y
+        along, aside = dx * c + dy * s, abs(dy * c - dx * s)
+        facing = hint.c * c + hint.s * s
+        if 0 < along < ARROW_M and aside < ARROW_SIDE_M and facing > 0.5 and (best is None or along < best[1]):
+            best = hint, along
+    return best
+
+
+def his_way(city: City, world: World) -> list[Point]:
+    """Where he was, from long ago to now, and where he will be; nothing without him."""
+    runner = world.runner
+    row = world.row(runner.vehicle) if runner is not None else -1
+    if runner is None or row < 0 or not city.paths:
+        return []
+    way = [*reversed(runner.crumbs), (float(world.bodies.x[row]), float(world.bodies.y[row]))]
+    for k in range(2, round(PLAN_M / STEP_M) + 1):
+        x, y, _, _ = place_at(city, runner.path, runner.way_m + k * STEP_M, runner.aside_m, runner.after)
+        way.append((x, y))
+    return way
+
+
+def _direction(way: list[Point], at: int) -> Point:
+    ax, ay = way[max(at, 0)]
+    bx, by = way[min(at + LOOK, len(way) - 1)]
+    long = math.hypot(bx - ax, by - ay)
+    return ((bx - ax) / long, (by - ay) / long) if long > 1.0 else (0.0, 0.0)
+
+
+def _nearest(way: list[Point], x: float, y: float, c: float, s: float) -> int:
+    """Where on the way a bus at (x, y, c, s) is, the latest time that it leads there; -1 off it."""
+    best, found = OFF_M, -1
+    for at in range(len(way) - 1 - LOOK, -1, -1):
+        if found >= 0 and at < found - 2 * LOOK:
+            break
+        far = math.hypot(way[at][0] - x, way[at][1] - y)
+        dc, ds = _direction(way, at)
+        if far < best and dc * c + ds * s > 0.2:
+            best, found = far, at
+    return found
+
+
+def corner_on(way: list[Point], x: float, y: float, c: float, s: float) -> tuple[float, Turn | None]:
+    """The next corner of the way for a bus at (x, y, c, s), and how many metres of the way are known; 0 off it."""
+    here = _nearest(way, x, y, c, s)
+    if here < 0:
+        return 0.0, None
+    bc, bs = _direction(way, here)
+    metres = (way[here][0] - x) * bc + (way[here][1] - y) * bs
+    for at in range(here, len(way) - 1 - LOOK):
+        if at > here:
+            metres += math.hypot(way[at][0] - way[at - 1][0], way[at][1] - way[at - 1][1])
+        if metres > ARROW_M:
+            break
+        dc, ds = _direction(way, at)
+        if dc * bc + ds * bs >= TURNED:
+            continue
+        ac, as_ = _direction(way, min(at + AFTER, len(way) - 1 - LOOK))
+        sine = bc * as_ - bs * ac
+        if abs(sine) > SHARP:
+            return metres, Turn("right" if sine > 0 else "left", "bend", max(metres, 0.0), ac, as_)
+    return metres, None
+
+
+class NextTurn:
+    """Tells the next turn; it is looked for anew every KEEP_TICKS."""
+
+    def __init__(self, city: City) -> None:
+        self._city = city
+        self._of: tuple[int, int, int] | None = None
+        self._turn: Turn | None = None
+
+    def at(self, world: World) -> Turn | None:
+        """The turn ahead of our bus; None if there is none within ARROW_M."""
+        x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
+        now = world.tick // KEEP_TICKS, round(x), round(y)
+        if now != self._of:
+            found = self._look(world, x, y, c, s)
+            late = found is not None and found.metres < LATE_M
+            self._of, self._turn = now, None if late and self._turn is None else found
+        return self._turn
+
+    def _look(self, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
+        hint = next_turn(self._city.arrow_hints, x, y, c, s)
+        known_m, turn = corner_on(his_way(self._city, world), x, y, c, s)
+        if turn is not None:
+            near = hint is not None and hint[0].turn == turn.turn and abs(hint[1] - turn.metres) < HINT_M
+            return turn._replace(paint=paint_of(hint[0]), metres=hint[1]) if near and hint is not None else turn
+        if hint is None or (hint[1] < known_m and hint[0].turn != "short"):
+            return None  # he went on ahead there
+        told, metres = hint
+        side = -1.0 if told.turn.endswith("left") else 1.0 if told.turn.endswith("right") else 0.0
+        ahead = not side
+        return Turn(told.turn, paint_of(told), metres, told.c * ahead - told.s * side, told.s * ahead + told.c * side)

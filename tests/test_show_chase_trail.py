@@ -1,0 +1,82 @@
+"""The next turn follows the way that Rostavili took, and the arrows of the map only where that is not known."""
+
+from itertools import pairwise
+
+import pytest
+
+from game.chase.spawn import make_stage, new_world
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.load.levels import find_level
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.show.chase_trail import ARROW_M, LATE_M, NextTurn, corner_on, his_way
+
+
+@pytest.fixture(scope="module")
+def stage():
+    level, _ = load_level(find_level("bus_chase"))
+    return make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
+
+
+def line(*corners):
+    """Points every 4 m along straight legs."""
+    found = [corners[0]]
+    for (ax, ay), (bx, by) in pairwise(corners):
+        steps = round((abs(bx - ax) + abs(by - ay)) / 4)
+        found += [(ax + (bx - ax) * k / steps, ay + (by - ay) * k / steps) for k in range(1, steps + 1)]
+    return found
+
+
+@pytest.mark.parametrize(("south", "turn"), [(100, "right"), (-100, "left")])
+def test_a_corner_of_his_trail_is_told_with_its_metres_and_its_street(south, turn):
+    way = line((0, 0), (100, 0), (100, south))
+    for x in (24, 40, 60):
+        _, found = corner_on(way, x, 1.5, 1.0, 0.0)
+        assert found.turn == turn
+        assert found.metres == pytest.approx(100 - x, abs=8)
+        assert (found.c, found.s) == pytest.approx((0, south / 100), abs=0.1)
+    assert corner_on(way, 100 - ARROW_M - 10, 0, 1.0, 0.0)[1] is None, "too far"
+    assert corner_on(way, 100, south / 2, 0.0, south / 100)[1] is None, "passed"
+
+
+def test_swerves_are_no_turns_and_whoever_is_elsewhere_is_not_on_his_way():
+    swerve = [(4.0 * k, 3.0 * (8 <= k < 20)) for k in range(40)]
+    known, found = corner_on(swerve, 10, 0, 1.0, 0.0)
+    assert found is None
+    assert known > 60
+    assert corner_on(swerve, 10, 40, 1.0, 0.0) == (0.0, None)
+    assert corner_on(swerve, 80, 0, -1.0, 0.0) == (0.0, None), "the other way"
+
+
+def test_where_he_came_by_twice_the_later_time_counts():
+    lap = line((0, 0), (100, 0), (100, -60), (20, -60), (20, 0), (180, 0))
+    assert corner_on(lap, 60, 0, 1.0, 0.0)[1] is None, "the first time he turned left there, now he went on"
+
+
+def test_an_arrow_of_the_map_is_told_unless_he_went_another_way(stage):
+    world = new_world(stage, 1)
+    one = stage.city.arrow_hints[0]
+    row = world.row(world.bus_id)
+    world.bodies.c[row], world.bodies.s[row] = one.c, one.s
+    world.bodies.x[row], world.bodies.y[row] = one.x - 60 * one.c, one.y - 60 * one.s
+    world.runner.crumbs = []
+    world.bodies.x[world.row(world.runner.vehicle)] += 300  # far from here
+    assert NextTurn(stage.city).at(world).turn == one.turn
+    away = [(one.x + one.c * m, one.y + one.s * m) for m in range(-100, 140, 4)]
+    world.runner.crumbs, world.runner.path, world.runner.way_m = away[::-1], len(stage.city.paths) - 1, 0.0
+    him = world.row(world.runner.vehicle)
+    world.bodies.x[him], world.bodies.y[him] = away[-1]
+    assert len(his_way(stage.city, world)) > len(away)
+    assert NextTurn(stage.city).at(world) is None
+
+
+def test_nobody_is_told_of_a_turn_that_he_is_in(stage):
+    world = new_world(stage, 1)
+    one, row = stage.city.arrow_hints[0], world.row(world.bus_id)
+    world.runner.crumbs = []
+    turns = NextTurn(stage.city)
+    world.bodies.c[row], world.bodies.s[row] = one.c, one.s
+    for metres, told in ((LATE_M - 4, False), (60, True), (LATE_M - 4, True)):
+        world.bodies.x[row], world.bodies.y[row] = one.x - metres * one.c, one.y - metres * one.s
+        assert (turns.at(world) is not None) == told
