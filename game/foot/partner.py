@@ -210,6 +210,7 @@ def _fights(world: World, ground: Ground, f: Fighter, lead: Fighter) -> bool:
         for e in men:
             low = _height(world, ground, f, e)
             if low is not None:
+                f.mind.aim_ticks = 0
                 f.pad |= SHOOT | (RIGHT if e.x > f.x else LEFT) | (DOWN if low or _ducks(f, lead) else 0)
                 return True
     mine = next((e for e in men if _on_his_side(f, lead, e)), None)
