@@ -105,6 +105,19 @@ class TestMap:
             assert marks[flag] == seconds * 60 + shift, flag
         assert list(marks.values()) == sorted(marks.values())
 
+    def test_every_part_of_the_house_has_its_own_sound(self):
+        """Six of these were lost once when the map was laid out anew."""
+        pieces = {z.text("piece") for z in level().of("music_zone")} | {
+            z.text("adds") for z in level().of("music_zone")
+        }
+        assert pieces >= {"kitchen", "hotel_roof", "hotel_lift", "hotel_hush", "boss_pair"}
+        assert {s.text("loop") for s in level().of("sound_source")} >= {"neon_loop", "fan_loop"}
+        beds = {"bed_lobby", "bed_kitchen", "bed_corridor", "bed_room", "bed_city", "bed_roof"}
+        assert {z.text("loop") for z in level().of("sound_zone")} >= beds
+        for room in level().of("spot"):
+            if room.name.startswith("retry_"):
+                assert any(z.box.holds(room.x, room.y - 8) for z in level().of("sound_zone")), room.name
+
     def test_whatever_carries_or_blocks_can_be_seen(self):
         _, art = load_level(find_level("hotel"))
         painted = [layer for layer in art.layers if isinstance(layer, TileLayer) and layer.parallax_x == 1]
