@@ -42,6 +42,10 @@ class Card:
     def press(self, press: Press) -> None:
         """Open at once."""
         del press
+        self.open()
+
+    def open(self) -> None:
+        """What was to be read has been read."""
         self.age = max(self.age, CARD_TICKS - OPEN_TICKS)
 
     def tick(self) -> None:

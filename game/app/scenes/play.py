@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
-from game.app.scenes.base import Scene
+from game.app.scenes.base import LEFT_CLICK, Scene
 from game.app.scenes.card import Card
 from game.core.cue import Cue
 from game.core.pads import Pads
@@ -86,6 +86,11 @@ class Play(Scene):
                 self.app.devices.tap(1, "start")  # on the second gamepad the same button joins
             else:
                 self.pause()
+
+    def click(self, button: int) -> None:
+        """The mouse opens the card, and has no part in the run."""
+        if self.card is not None and button == LEFT_CLICK:
+            self.card.open()
 
     def pause(self) -> None:
         """Stop and ask."""

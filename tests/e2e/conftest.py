@@ -1,0 +1,42 @@
+"""A screen for each file of tests, and programs that are ended whatever happens."""
+
+import os
+import subprocess
+
+import pytest
+from window import MAIN, Game
+
+
+@pytest.fixture(scope="module")
+def display():
+    """A screen that nobody sees."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"], pass_fds=[write], stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+@pytest.fixture
+def start(tmp_path, display):
+    """Starts the program; several times on the same player's folder, if asked."""
+    started = []
+
+    def program(command: tuple[str, ...] = MAIN) -> Game:
+        started.append(Game(tmp_path, display, command))
+        return started[-1]
+
+    yield program
+    for game in started:
+        game.stop()
+
+
+@pytest.fixture
+def game(start):
+    """The program, just started."""
+    return start()
