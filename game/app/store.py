@@ -84,11 +84,12 @@ def save(path: Path, version: int, body: dict[str, Any]) -> None:
     Raises OSError if that cannot be done; then everything stands as it stood.
     """
     document = {"version": version, "sha256": _checksum(version, body), "body": body}
-    text = json.dumps(document, indent=1, sort_keys=True) + "\n"
+    text = json.dumps(document, sort_keys=True, separators=(",", ":")) + "\n"
     here, backup = _look(path, version), _backup(path)
-    for spot in (path, backup):
-        if _look(spot, version).fault:
-            set_aside(spot)
+    if here.fault:
+        set_aside(path)
+    if backup.is_dir():
+        set_aside(backup)
     write_whole(path, text.encode(), backup=backup if here.body is not None else None)
 
 
