@@ -285,6 +285,9 @@ def test_no_room_or_no_right_to_write_is_told_and_the_game_goes_on(home, start, 
     player.app.finish()
     assert profile.load(home)[0].best("bathhouse", "militia", False).runs == 1, "as soon as there is room again"
     assert settings.load(home)[0].music_pct == 5
+    (run,) = home.replays.iterdir()
+    assert replays.read(run).level == "bathhouse"
+    assert not any(line.startswith(("replay", "Records", "Options")) for line in player.app.finish())
 
 
 def finish(player: Player, play: Play) -> None:

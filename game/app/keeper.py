@@ -25,7 +25,8 @@ class Keeper:
         self.notices: list[NoticeModel] = []
         self._saving: list[threading.Thread] = []
         self._news: list[str] = []  # from the threads that save
-        self._lost: list[str] = []  # what could not be saved, as it was told
+        self._lost: dict[str, str] = {}  # what could not be saved, and has not been since, as it was told
+        self.unwritten: list[Callable[[], None]] = []  # finished runs for which there was no room
         home.sweep()
         self.settings, settings_notice = settings.load(home)
         self._kept_settings = replace(self.settings)
@@ -48,16 +49,20 @@ class Keeper:
     def finish(self) -> list[str]:
         """Write what is not written yet, and wait for it; returns what could not be saved."""
         self.finish_saving()
+        again, self.unwritten = self.unwritten, []
+        for work in again:
+            self.in_background(tr("replay"), work)
+        self.finish_saving()
         self.save_settings()
         if self.profile.unsaved:
             self.save_profile()
         self.tell_news()
-        return list(dict.fromkeys(self._lost))
+        return list(self._lost.values())
 
     def not_saved(self, what: str, error: Exception) -> str:
         """The line for something that could not be written; `what` in the player's language."""
         line = tr("{what} not saved: {error}").format(what=what, error=reason(error))
-        self._lost.append(line)
+        self._lost[what] = line
         return line
 
     def in_background(self, what: str, work: Callable[[], None], done: str = "") -> None:
@@ -69,6 +74,7 @@ class Keeper:
             except (OSError, Fault, ImportError) as error:
                 self._news.append(self.not_saved(what, error))
             else:
+                self._lost.pop(what, None)
                 self._news.append(done)
 
         thread = threading.Thread(target=job, name=what)
@@ -115,6 +121,7 @@ class Keeper:
         except OSError as error:
             self.notify(self.not_saved(tr("Options"), error), "save")
         else:
+            self._lost.pop(tr("Options"), None)
             self._kept_settings = replace(self.settings)
 
     def save_profile(self) -> None:
@@ -123,3 +130,5 @@ class Keeper:
             profile.save(self.home, self.profile)
         except OSError as error:
             self.notify(self.not_saved(tr("Records"), error), "save")
+        else:
+            self._lost.pop(tr("Records"), None)

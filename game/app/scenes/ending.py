@@ -77,8 +77,15 @@ class Ending(Scene):
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
 
     def _keep(self, path: Path) -> None:
-        """Write the run; only then there is nothing to go on with any more. Raises OSError."""
-        replays.save(path, self.replay)
+        """Write the run, or at the end of the program if there is no room now; then nothing is left to go on with.
+
+        Raises OSError.
+        """
+        try:
+            replays.save(path, self.replay)
+        except OSError:
+            self.app.unwritten.append(partial(self._keep, path))
+            raise
         self.app.forget_left(self.app.home.left_run(self.replay.level, self.replay.seed))
 
     def _medal_value(self, kind: str) -> str:
