@@ -30,7 +30,7 @@ from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, stops_of, ways_of
 from game.chase.slots import lane_slots, parking_slots, things_at, walkable
 from game.data.chase_things import THINGS
-from game.data.chase_traps import TRAPS
+from game.data.chase_traps import CLEAR_OF_PILLARS_M, TRAPS
 from game.data.city import CELL_M, CityGround
 from game.data.level import LevelDef, Spawn
 from game.data.vehicles import GROUNDS
@@ -89,10 +89,7 @@ def survey(level: LevelDef) -> City:
             for o in level.of("spawner")
         ),
         breakables=breakables,
-        traps={
-            name: tuple(i for i, one in enumerate(breakables) if one.kind == trap.thing and one.drop == trap.drop)
-            for name, trap in TRAPS.items()
-        },
+        traps=_traps(ground, breakables),
         rails=rails,
         crossings=crossings,
         stops=stops_of(ways, crossings),
@@ -176,6 +173,20 @@ def _breakables(level: LevelDef, first_wall: int) -> Iterator[Breakable]:
             first_wall + i,
             o.number("look"),
         )
+
+
+def _traps(ground: CityGround, breakables: tuple[Breakable, ...]) -> dict[str, tuple[int, ...]]:
+    """What Rostavili can do his tricks with: nothing beside pillars, where whoever slides is hurt already."""
+    pillars = [(wall.x, wall.y) for wall in ground.walls if wall.kind == "pillar"]
+    found: dict[str, tuple[int, ...]] = {}
+    for name, trap in TRAPS.items():
+        things = [i for i, one in enumerate(breakables) if (one.kind, one.drop) == (trap.thing, trap.drop)]
+        found[name] = tuple(i for i in things if not _beside(pillars, *breakables[i].area.centre))
+    return found
+
+
+def _beside(places: list[tuple[float, float]], x: float, y: float) -> bool:
+    return any(abs(px - x) < CLEAR_OF_PILLARS_M and abs(py - y) < CLEAR_OF_PILLARS_M for px, py in places)
 
 
 def _lights(o: Spawn) -> Lights:

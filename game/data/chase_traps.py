@@ -28,6 +28,8 @@ TRAPS: dict[str, Trap] = {  # by the name of the trick
 }
 TRICK_OF = {(trap.thing, trap.drop): name for name, trap in TRAPS.items()}
 
+CLEAR_OF_PILLARS_M = 22.0  # of the El, a thing nearer to one is none
+
 # How he goes for a thing.
 SOON_TICKS, LATE_TICKS = 72, 150  # before he is abreast of it: the tell is seen for so long
 LUNGE_M = 3.9  # off his way, to the side of the thing
