@@ -42,16 +42,16 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
         return
     pace = pace_of(stage, world, runner, place)
     steady = approach_mps(stage, pace) if counts else max(runner.plan_mps, LEAST_MPS)
+    wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
+    dash = steady * table.DASH_TIMES
+    clear_s = seconds_to(stage.city, runner, place, left + HALVES["bus"][0] + wide, dash)
     if awaits:
-        away = seconds_to(stage.city, runner, left, steady) * TICKS_A_SECOND
+        away = round((clear_s + table.CLEARS_S) * TICKS_A_SECOND)
         if table.APPROACH_TICKS - CALL_TICKS < away <= table.APPROACH_TICKS:
-            call_train(stage, world, crossing, table.APPROACH_TICKS)
+            call_train(stage, world, crossing, away)
             eta = eta_ticks(world, crossing)
     if eta is None or blind(world, crossing) or runner.crossing == crossing:
         return
-    wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
-    dash = steady * table.DASH_TIMES
-    clear_s = seconds_to(stage.city, runner, left + HALVES["bus"][0] + wide, dash)
     stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
     if clear_s < eta / TICKS_A_SECOND or world.gap_m <= table.FEARS_M:
         runner.crossing, runner.mood, runner.dash_mps = crossing, "dash", dash

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from game.chase.city import City
 from game.chase.way import Place, place_at
 from game.chase.world import Runner, Stage, World
 from game.data import chase_pursuit as table
 
-STRIDE_M = 4.0  # in which his way is reckoned
+STRIDE_M, LEAST_MPS = 4.0, 2.0  # in which his way is reckoned, and with what speed at least
+LATE_M = 8.0  # so much later than his plan says he has braked
 OVERTAKEN_M, OVERTAKEN_SIDE_M, OVERTAKEN_STEP_M = 200.0, 10.0, 12.0  # so near to his way ahead we are before him
 
 
@@ -56,9 +59,9 @@ def ahead_m(stage: Stage, world: World, runner: Runner, place: Place) -> float |
     return None
 
 
-def seconds_to(city: City, runner: Runner, left_m: float, steady_mps: float) -> float:
-    """How long he will be on so many metres of his way: at a steady speed, slower where corners ask for it."""
-    seconds, at = 0.0, 0.0
+def seconds_to(city: City, runner: Runner, place: Place, left_m: float, steady_mps: float) -> float:
+    """How long he will be on so many metres of his way: up to a steady speed, slower in corners and out of them."""
+    seconds, at, speed = 0.0, 0.0, max(place.speed_mps, LEAST_MPS)
     path, way_m, after = runner.path, runner.way_m, runner.after
     while at < left_m:
         length = city.paths[path].curve.length_m
@@ -68,6 +71,8 @@ def seconds_to(city: City, runner: Runner, left_m: float, steady_mps: float) -> 
                 break
             path, way_m, after = (after if after >= 0 else follows[0]), way_m - length, -1
         stride = min(STRIDE_M, left_m - at)
-        seconds += stride / min(steady_mps, limit_mps(city, path, way_m))
+        speed = sqrt(speed * speed + 2 * table.PULLS_MPS2 * stride)
+        speed = max(min(speed, steady_mps, limit_mps(city, path, way_m - LATE_M)), LEAST_MPS)
+        seconds += stride / speed
         at, way_m = at + stride, way_m + stride
     return seconds

@@ -29,6 +29,7 @@ PLAN_MPS = 18.0
 RETRY_MPS = 9.6
 CORNER_MPS2, CORNER_BRAKE_MPS2 = 4.6, 3.0  # to the side, and before it
 CORNER_GRIP_MPS2 = 5.75  # to the side for each part of the ground's grip: on gravel and snow he is careful
+PULLS_MPS2 = 2.8  # what he reckons with out of a corner
 BEND_SPAN_M = 8.0  # over which a bend is measured
 AIM_M, AIM_S = 5.5, 0.45  # he steers at a point so far ahead, and so much time more
 KEEP_RIGHT_M = -0.7  # of his way, which lies in the right lanes: a little to the middle
@@ -64,7 +65,8 @@ THROWN_TICKS = 1200  # what was thrown lies so long
 # Trains and crossings.
 TRAIN_MPS2 = 2.0
 HELD_REST_TICKS = 1500
-APPROACH_TICKS = 840  # the bell begins when he is so far from the crossing
+APPROACH_TICKS = 840  # the bell begins so long before the train,
+CLEARS_S = 0.4  # and by a dash that nobody disturbs he reckons to be over so long before it
 HORN_TICKS = (360, 120)  # before the train
 GATE_UP_TICKS = 90
 SHORT_OF_RAILS_M = 6.0

@@ -115,6 +115,37 @@ def test_whoever_only_watches_the_ring_sees_him_go(stage):
     assert {stage.city.crossings[i].id for i in ring(stage)[1]} <= passed, "and there were trains for him at both"
 
 
+@pytest.mark.parametrize("behind_m", [20.0, 60.0])
+def test_unharmed_he_clears_both_crossings_of_the_ring(stage, behind_m):
+    """Near or far behind him: it takes a shot, a ram or a bus in his way to have him late; section 11, arithmetic."""
+    world = at_the_ring(stage)
+    runner = world.runner
+    pieces, crossings = ring(stage)
+    spare = {}
+    cleared = {}
+    for tick in range(200 * 60):
+        way_m, path = runner.way_m - behind_m, runner.path
+        if way_m < 0 and path in pieces:
+            before = pieces[pieces.index(path) - 1]
+            path, way_m = before, stage.city.paths[before].curve.length_m + way_m
+        put_on(stage, world, world.bus_id, path, max(way_m, 0.0), place_of(world, runner.vehicle).speed_mps)
+        cues = play(stage, world, 1)
+        assert world.outcome != "won", (world.won_by, spare)
+        world.outcome = ""  # a train may well have ours
+        for at, crossing in [(a, c) for i in pieces if i == runner.path for a, c in stage.city.rails_ahead[i]]:
+            if runner.way_m > at + 12.0 and crossing not in cleared:
+                cleared[crossing] = tick
+        for crossing in crossings:
+            if any(c.kind == "train_pass" and c.who == stage.city.crossings[crossing].id for c in cues):
+                if crossing in cleared:
+                    spare[crossing] = (tick - cleared[crossing]) / 60
+        cleared = {c: t for c, t in cleared.items() if tick - t < 4 * 60}
+        if set(spare) == set(crossings):
+            break
+    assert set(spare) == set(crossings)
+    assert all(0.4 < s < 1.2 for s in spare.values()), spare
+
+
 def test_who_holds_him_for_too_long_loses_him_on_foot(stage):
     world = at_the_ring(stage)
     row = world.row(world.runner.vehicle)
