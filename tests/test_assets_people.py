@@ -25,11 +25,12 @@ HEROES = words("danko_bath danko_suit militia_man ridzik")
 FIGHTERS = HEROES + words(
     "bruiser_bath_a bruiser_bath_b bruiser_bath_c bruiser_yard grappler_bath thrower_bath knife_man strongman",
     "gunman_a gunman_b gunman_c shotgun_man bruiser_hotel_a bruiser_hotel_b bruiser_hotel_c knife_man_b knife_man_c",
-    "grappler_hotel cook thrower_roof dog_handler long broad",
+    "grappler_hotel cook thrower_roof dog_handler long broad bruiser_bath_d bruiser_bath_e bruiser_yard_b",
+    "bruiser_yard_c gunman_d bruiser_hotel_d bruiser_hotel_e",
 )
 BYSTANDERS = words(
     "danko_uniform foreman bather_a bather_b bather_c ogarkov",
-    "rostavili guest_man guest_woman clerk maid bellboy",
+    "rostavili guest_man guest_woman guest_man_b guest_woman_b clerk maid bellboy",
 )
 LOOKS = FIGHTERS + BYSTANDERS
 
@@ -52,10 +53,10 @@ GUN = GUN_BLOWS + words(
     "wave warn revive sit",
 )
 ROLES = {  # role -> the looks that fill it and the blows that it tells
-    "bruiser": (words("bruiser_hotel_a bruiser_hotel_b bruiser_hotel_c cook"), ["jab", "wind_hook"]),
+    "bruiser": ([*(f"bruiser_hotel_{look}" for look in "abcde"), "cook"], ["jab", "wind_hook"]),
     "grappler": (["grappler_hotel"], ["lunge", "shove"]),
     "knife_man": (words("knife_man_b knife_man_c"), ["stab", "dash"]),
-    "gunman": (words("gunman_a gunman_b gunman_c"), ["shoot", "shoot_low", "whip"]),
+    "gunman": (words("gunman_a gunman_b gunman_c gunman_d"), ["shoot", "shoot_low", "whip"]),
     "shotgun": (["shotgun_man", "long"], ["blast", "butt"]),
     "thrower": (["thrower_roof"], ["throw_bottle", "shove"]),
     "dog_handler": (["dog_handler"], ["whistle", "jab"]),
@@ -70,7 +71,7 @@ BLOWS = {
     "bruiser_bath_a": ["jab", "wind_hook"],
     "bruiser_bath_b": ["jab", "wind_hook"],
     "bruiser_bath_c": ["jab", "wind_hook"],
-    "bruiser_yard": ["jab", "wind_hook"],
+    **{f"bruiser_{look}": ["jab", "wind_hook"] for look in ("bath_d", "bath_e", "yard", "yard_b", "yard_c")},
     "grappler_bath": ["lunge", "shove"],
     "thrower_bath": ["throw_bottle", "shove"],
     "knife_man": ["stab", "dash"],
@@ -90,7 +91,6 @@ MOVES["shotgun_man"] += ["rack"]
 MOVES["long"] += ["rack"]
 MOVES["rostavili"] += words("turn key_up touch_hat sleeve_shot window")
 MOVES["grappler_bath"] += ["squeeze", "fall_face"]
-MOVES["thrower_bath"] += ["catch_fumble"]
 MOVES["knife_man"] += ["hop_back"]
 MOVES["strongman"] += ["squeeze", "daze", "walk_dark", "hang_towel", "down"]
 

@@ -11,7 +11,7 @@ from game.data.moves import HERO_MOVES, MOVES
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.states import STATES
-from game.show.anim import Eyes, by_way, cel_of, strip_name
+from game.show.anim import DRINK_TICKS, Eyes, by_way, cel_of, strip_name
 from game.show.poses import blow_strip, check_look, needs
 from game.show.sheets import Cel, Look, Strip, load_look
 from game.show.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
@@ -121,7 +121,7 @@ def test_a_missing_move_is_refused_by_name():
 def all_looks():
     """Every look that somebody may wear, of those that are baked, and his kind."""
     rows = {(name, kind) for costume in IN_COSTUME for kind in LOOKS for name in look_names(kind, costume)}
-    rows |= {(name, kind) for kind, name in OUTDOOR_LOOKS.items()}
+    rows |= {(name, kind) for kind, names in OUTDOOR_LOOKS.items() for name in names}
     return sorted(row for row in rows if data("assets", "people", f"{row[0]}.json").is_file())
 
 
@@ -143,3 +143,35 @@ def test_feet_stand_on_the_anchor(name, kind):
 
 def test_heroes_are_the_ones_who_carry_arms():
     assert [k for k, row in KINDS.items() if row.team == HERO] == ["danko", "militia_man", "ridzik", "ogarkov"]
+
+
+def test_a_hero_who_has_drunk_is_seen_to_drink_while_he_stands():
+    eyes, f = Eyes(), Fighter(1, "danko", 100, 288)
+    eyes.watch([f], 10)
+    eyes.drinks(f.id, "tea")
+    assert strip_name(f, eyes) == "drink"
+    assert eyes.drink_of(f) == "tea"
+    f.vx = 400
+    assert strip_name(f, eyes) == "run"
+    f.vx = 0
+    eyes.watch([f], 12)
+    for tick in range(14, 14 + DRINK_TICKS, 2):
+        eyes.watch([f], tick)
+    assert strip_name(f, eyes) == "idle"
+
+
+@pytest.mark.parametrize(
+    ("dx", "dy", "face", "way"), [(2, -2, 1, "_up"), (2, 2, 1, "_down"), (-2, 2, 1, "_up"), (2, -2, -1, "_down")]
+)
+def test_a_gun_points_along_the_stairs(dx, dy, face, way):
+    eyes = Eyes()
+    f = Fighter(1, "danko", 100, 288, face, on_stair=True, drawn=True, gun="revolver")
+    eyes.watch([f], 1)
+    f.x, f.y = f.x + dx, f.y + dy
+    eyes.watch([f], 2)
+    assert strip_name(f, eyes) == f"aim{way}"
+    enter(f, "blow", "shoot_revolver")
+    assert strip_name(f, eyes) == f"shoot{way}"
+    f.on_stair, f.x = False, f.x + 1
+    eyes.watch([f], 3)
+    assert strip_name(f, eyes) == "shoot"

@@ -23,6 +23,8 @@ from game.show.art import InterfaceArt
 from game.show.foot_view import MOST_FLASHES, FootView
 from game.show.hud_model import HudMaker
 from game.show.options import ShowOptions
+from game.show.people_view import People
+from game.show.things_view import all_sprites
 from game.show.wardrobe import look_names
 
 ROOMS = {"changing": 300, "steam": 1000, "hall": 1850, "stone": 2700, "strongman": 3340, "yard": 4000}
@@ -181,3 +183,18 @@ def test_the_captain_in_the_corner_wears_what_he_wears_in_the_level(parts):
     for costume, face in (("bath", "danko_bath"), ("suit", "danko_suit")):
         dressed = replace(stage, level=replace(stage.level, costume=costume))
         assert HudMaker(dressed).model(new_world(stage, 1)).player.who == face
+
+
+def test_no_man_stands_beside_his_double(parts):
+    """Five bruisers of one variant at once: five looks; the same man keeps his."""
+    stage, _, _ = parts
+    people = People(stage, parts[1], all_sprites())
+    world = new_world(stage, 1)
+    men = [Fighter(world.new_id(), "bruiser", 300 + 20 * k, 288, variant=1) for k in range(5)]
+    world.fighters += men
+    people.in_order(world)
+    worn = [people.look_of(f).name for f in men]
+    assert len(set(worn)) == 5
+    world.fighters.remove(men[0])
+    people.in_order(world)
+    assert [people.look_of(f).name for f in men[1:]] == worn[1:]

@@ -22,6 +22,7 @@ FALL_SPEED = 620  # of a knocked man when he leaves the floor and when he meets 
 FLIGHT_SINK_PX = 12
 CARRIED_CEL = 1  # of the strip `thrown`: level, on his back
 CLIMB_TICKS = 30  # over an edge
+DRINK_TICKS = 46  # after tea or kvass, while he stands
 LONG_ACTIVE = 20  # active ticks from which a blow is held or run, not stretched
 
 
@@ -34,6 +35,9 @@ class Seen:
     x: int = 0
     moved_at: int = -999  # tick of the last step sideways
     y: int = 0
+    climb: int = 0  # on stairs: 1 if they rise to the right, -1 to the left
+    drink: str = ""  # what he last drank, and when
+    drank_at: int = -999
 
 
 class Eyes:
@@ -56,12 +60,39 @@ class Eyes:
             if seen.face != f.face:
                 seen.face = f.face
                 seen.turned_at = tick
+            if f.on_stair and seen.x != f.x and seen.y != f.y:
+                seen.climb = 1 if (f.x > seen.x) == (f.y < seen.y) else -1
+            elif not f.on_stair:
+                seen.climb = 0
             if seen.x != f.x or seen.y != f.y:
                 seen.x, seen.y = f.x, f.y
                 seen.moved_at = tick
         if len(self._seen) > len(fighters) + 8:
             here = {f.id for f in fighters}
             self._seen = {i: s for i, s in self._seen.items() if i in here}
+
+    def drinks(self, who: int, sort: str) -> None:
+        """Note that he has been given something to drink now."""
+        seen = self._seen.get(who)
+        if seen is not None:
+            seen.drink, seen.drank_at = sort, self._tick
+
+    def drink_of(self, f: Fighter) -> str:
+        """What he is drinking just now; "" if nothing, or if something else keeps him busy."""
+        seen = self._seen.get(f.id)
+        if seen is None or not self.drink_ticks(f) < DRINK_TICKS:
+            return ""
+        return seen.drink if f.state == "stand" and _gait(f) == "idle" and not (f.drawn or f.arm or f.cage) else ""
+
+    def drink_ticks(self, f: Fighter) -> int:
+        """Ticks since he was given something to drink."""
+        seen = self._seen.get(f.id)
+        return 999 if seen is None else self._tick - seen.drank_at
+
+    def rises(self, f: Fighter) -> int:
+        """1 if the stairs under him rise the way he looks, -1 if they fall, 0 on the level."""
+        seen = self._seen.get(f.id)
+        return 0 if seen is None else seen.climb * f.face
 
     def turned_ticks(self, f: Fighter) -> int:
         """Ticks since he last turned round."""
@@ -81,7 +112,7 @@ def strip_name(f: Fighter, eyes: Eyes) -> str:
     if f.state == "scene" and f.move:
         return f.move
     if f.state == "blow" or (f.state == "feint" and f.move):
-        return _out_of_cover(f) if f.cover else blow_strip(f.move)
+        return _out_of_cover(f) if f.cover else _along_stairs(blow_strip(f.move), f, eyes)
     if is_actor(f):
         return _gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
     if f.state == "stand":
@@ -95,6 +126,13 @@ def _out_of_cover(f: Fighter) -> str:
     if not MOVES[f.move].shot:
         return blow_strip(f.move)
     return "cover_shoot" if f.pad & DOWN else "door_shoot"
+
+
+def _along_stairs(name: str, f: Fighter, eyes: Eyes) -> str:
+    """The strip of a hero's gun that points up or down the stairs on which he stands."""
+    if f.is_hero and name in ("aim", "shoot"):
+        return name + ("", "_up", "_down")[eyes.rises(f)]
+    return name
 
 
 def _gait(f: Fighter) -> str:
@@ -119,8 +157,10 @@ def _stand(f: Fighter, eyes: Eyes) -> str:
     if f.kind == "knife_man" and f.mind.plan == "hop_back" and f.vx * f.face < 0:
         return "hop_back"
     if f.drawn:
-        return "aim" if gait == "idle" else f"gun_{gait}"
-    return gait
+        return _along_stairs("aim", f, eyes) if gait == "idle" else f"gun_{gait}"
+    if f.cage and f.gun and gait == "idle":
+        return "lift_ride"
+    return "drink" if f.is_hero and eyes.drink_of(f) else gait
 
 
 def _coasting(f: Fighter) -> bool:
@@ -177,7 +217,7 @@ def _enter(f: Fighter) -> str:
 
 
 def _dazed(f: Fighter) -> str:
-    return f.move or "dazed"  # how an opening looks may be named: fall_face
+    return f.move or ("daze" if f.kind == "boss_strongman" else "dazed")  # an opening may name its look
 
 
 def _rise(f: Fighter) -> str:
@@ -280,6 +320,8 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return stretched(strip, f.t, CLIMB_TICKS)
     if f.state == "rise":
         return stretched(strip, f.t, feel.HERO_RISE_TICKS if f.is_hero else feel.RISE_TICKS)
+    if name == "drink":
+        return stretched(strip, eyes.drink_ticks(f), DRINK_TICKS)
     if name == "turn":
         return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
     if name in STRIDES and (eyes.moving(f) or f.state != "scene"):

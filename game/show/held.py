@@ -79,6 +79,13 @@ class HeldThings:
             image = self._sprites.strip("stone").at(f.t).image
             surface.blit(image, (x + palm[0] - image.get_width() // 2, y + palm[1] - image.get_height() + 2))
 
+    def draw_drink(self, surface: pygame.Surface, drink: str, f: Fighter, cel: Cel, x: int, y: int) -> None:
+        """The glass or bottle that he empties, tipped as his hand is."""
+        hand = cel.point("hand", f.face)
+        if hand is not None:
+            image, (gx, gy) = self._turned(drink, -cel.tilt, f.face)
+            surface.blit(image, (x + hand[0] - gx, y + hand[1] - gy))
+
     def draw(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
         """Draw what he holds, his feet at (x, y) on the screen; nothing if his hands are busy otherwise."""
         hand = cel.point("hand", f.face)

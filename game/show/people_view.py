@@ -30,6 +30,8 @@ BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
 GHOST_APART_PX = 10
 GHOST_ALPHA, GHOST_EDGE = 102, (150, 220, 255, 90)
+SOLID = frozenset({"blow", "scene", "stun", "fall", "thrown", "lie", "down", "hold"})  # no blinking: it would hide them
+DRINKS = frozenset({"tea", "kvass"})
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
 
@@ -41,6 +43,7 @@ class People:
         self._held = HeldThings(things)
         self._looks: dict[str, Look] = {}
         self._worn: dict[int, Look] = {}
+        self._here: list[int] = []  # who is in the world, seen or not
         self._hit_at: dict[int, int] = {}
         self._snow = [Box(v.x, v.y, v.x + v.width, v.y + v.height) for v in art.veils if v.kind == "snow"]
         self._coat: Look | None = None  # worn by the first hero once it has been given to him
@@ -51,7 +54,8 @@ class People:
             for name in look_names(kind, stage.level.costume):
                 self._look(name, kind)
             if kind in OUTDOOR_LOOKS and self._snow:
-                self._look(OUTDOOR_LOOKS[kind], kind)
+                for name in OUTDOOR_LOOKS[kind]:
+                    self._look(name, kind)
 
     def _kinds(self) -> list[str]:
         """Everybody whom the level names, and the first hero; the second comes when he joins."""
@@ -77,13 +81,21 @@ class People:
             spawn = self._stage.level.find(f.spawn_id) if f.spawn_id else None
             x, y = (spawn.x, spawn.y) if spawn is not None else (f.x, f.y)
             outdoors = any(box.holds(x, y - 8) for box in self._snow)
-            names = look_names(f.kind, self._stage.level.costume, outdoors)
-            worn = self._worn[f.id] = self._look(names[f.variant % len(names)], f.kind)
+            worn = self._worn[f.id] = self._choose(f, look_names(f.kind, self._stage.level.costume, outdoors))
         return worn
 
+    def _choose(self, f: Fighter, names: tuple[str, ...]) -> Look:
+        """The look of his variant, or the next one that nobody who is here wears; onlookers keep to their variant."""
+        step = KINDS[f.kind].variants if f.row.team == BYSTANDER else 1
+        order = [names[(f.variant + k) % len(names)] for k in range(0, len(names), step)]
+        taken = {self._worn[i].name for i in self._here if i in self._worn}
+        return self._look(next((name for name in order if name not in taken), order[0]), f.kind)
+
     def eat(self, cues: list[Cue], world: World) -> None:
-        """Note who was struck and who turned."""
+        """Note who was struck, who drank and who turned."""
         for cue in cues:
+            if cue.kind == "eat" and cue.text in DRINKS:
+                self.eyes.drinks(cue.who, cue.text)
             if cue.kind in ("hurt_man", "hurt_hero"):
                 self._hit_at[cue.who] = world.tick
         if len(self._hit_at) > 32:
@@ -118,6 +130,7 @@ class People:
 
     def in_order(self, world: World) -> list[Fighter]:
         """Everybody who is seen, from the back to the front: onlookers, the back row, enemies, heroes; by id."""
+        self._here = [f.id for f in world.fighters]
         view = world.view.box.grown(72)
         seen = [f for f in world.fighters if f.state not in UNSEEN and view.holds(f.x, max(view.top, f.y - 30))]
         return sorted(seen, key=_depth)
@@ -189,7 +202,7 @@ class People:
         if fading < 256:
             image = image.copy()
             image.fill((fading, fading, fading, 255), special_flags=pygame.BLEND_RGBA_MULT)
-        ghost = f.is_hero and f.safe_ticks and tick // 3 % 2 and f.state not in ("blow", "scene")
+        ghost = f.is_hero and f.safe_ticks and tick // 3 % 2 and f.state not in SOLID
         if ghost:
             image.set_alpha(150)
         surface.blit(image, (left, top), area)
@@ -200,6 +213,8 @@ class People:
             white.set_alpha(170)
             surface.blit(white, (left, top), area)
             white.set_alpha(255)
+        if drink := self.eyes.drink_of(f):
+            self._held.draw_drink(surface, drink, f, cel, x, y)
         self._held.draw(surface, f, cel, x, y)
 
     def _outline(

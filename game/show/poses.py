@@ -74,14 +74,14 @@ ALL = _names(
     "blind panic dazed kneel wade climb pick_up taunt",
 )
 HERO_ONLY = _names(
-    "skid land_hard hold hold_walk carry carry_walk push_door turn_valve stone_hold victory look",
+    "skid land_hard hold hold_walk carry carry_walk push_door turn_valve stone_hold drink victory look",
     "jab cross hook back_fist kick sweep low_jab jump_kick elbow_drop stamp shoulder finisher grab knee head_butt",
     "throw_ahead throw_back throw_up lift carry_throw dodge break_free roll",
     "swing stab bottle_blow throw_item splash_bucket stone_blow make_snowball",
 )
 GUN_ONLY = _names(
     "draw holster aim aim_low shoot shoot_low click reload reload_low whip gun_walk gun_run cover cover_shoot",
-    "door_cover door_shoot draw_low click_low shoot_air",
+    "door_cover door_shoot draw_low click_low shoot_air aim_up aim_down shoot_up shoot_down lift_ride",
 )
 SPEAKERS: dict[str, tuple[str, int]] = {  # who of the story -> kind and variant that moves his lips; -1 = any
     "danko": ("danko", -1),
@@ -95,7 +95,7 @@ ACTOR = _names("idle walk run talk look cower lie rise sit")
 EXTRA: dict[str, frozenset[str]] = {
     "grappler": frozenset({"squeeze", "fall_face"}),
     "knife_man": frozenset({"hop_back"}),
-    "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel", "valve_break"}),
+    "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel", "valve_break", "daze"}),
     "gunman": frozenset({"cover", "aim", "aim_low"}),
     "shotgun": frozenset({"rack"}),
     "boss_long": frozenset({"rack"}),

@@ -9,11 +9,11 @@ LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "militia_man": ("militia_man",),
     "ridzik": ("ridzik",),
     "ogarkov": ("ogarkov_partner",),
-    "bruiser": ("bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c"),
+    "bruiser": ("bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c", "bruiser_bath_d", "bruiser_bath_e"),
     "grappler": ("grappler_bath",),
     "knife_man": ("knife_man",),
     "thrower": ("thrower_bath",),
-    "gunman": ("gunman_a", "gunman_b", "gunman_c"),
+    "gunman": ("gunman_a", "gunman_b", "gunman_c", "gunman_d"),
     "shotgun": ("shotgun_man",),
     "dog_handler": ("dog_handler",),
     "dog": ("dog",),
@@ -21,7 +21,7 @@ LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "boss_long": ("long",),
     "boss_broad": ("broad",),
     "bather": ("bather_a", "bather_b", "bather_c"),
-    "guest": ("guest_man", "guest_woman"),
+    "guest": ("guest_man", "guest_woman", "guest_man_b", "guest_woman_b"),
     "maid": ("maid",),
     "clerk": ("clerk",),
     "foreman": ("foreman",),
@@ -31,13 +31,21 @@ IN_COSTUME: dict[str, dict[str, tuple[str, ...]]] = {  # costume of the level ->
     "bath": {},
     "suit": {
         "danko": ("danko_suit",),
-        "bruiser": ("bruiser_hotel_a", "bruiser_hotel_b", "bruiser_hotel_c"),
+        "bruiser": (
+            "bruiser_hotel_a",
+            "bruiser_hotel_b",
+            "bruiser_hotel_c",
+            "bruiser_hotel_d",
+            "bruiser_hotel_e",
+        ),
         "grappler": ("grappler_hotel",),
         "knife_man": ("knife_man_b", "knife_man_c"),
         "thrower": ("thrower_roof",),
     },
 }
-OUTDOOR_LOOKS: dict[str, str] = {"bruiser": "bruiser_yard"}  # worn by who is born in the snow
+OUTDOOR_LOOKS: dict[str, tuple[str, ...]] = {  # worn by who is born in the snow
+    "bruiser": ("bruiser_yard", "bruiser_yard_b", "bruiser_yard_c"),
+}
 COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
 
 
@@ -46,7 +54,7 @@ def look_names(kind: str, costume: str = "bath", outdoors: bool = False) -> tupl
     if costume not in IN_COSTUME:
         raise Fault(f'costume "{costume}" has no sheet')
     if outdoors and kind in OUTDOOR_LOOKS:
-        return (OUTDOOR_LOOKS[kind],)
+        return OUTDOOR_LOOKS[kind]
     if kind not in LOOKS:
         raise Fault(f'people of kind "{kind}" have no sheet')
     return IN_COSTUME[costume].get(kind, LOOKS[kind])

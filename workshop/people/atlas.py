@@ -72,8 +72,8 @@ def _workers() -> ProcessPoolExecutor:
 
 
 def shoot_all(pairs: list[tuple[str, str]]) -> list[list[Shot]]:
-    """`shoot` for many (look, move), on two processes when it is worth it."""
-    if len(pairs) < 4:
+    """`shoot` for many (look, move); on two processes when it is worth it and this one is not of a crew itself."""
+    if len(pairs) < 4 or multiprocessing.parent_process() is not None:  # children of a child are waited for for ever
         return [shoot(*pair) for pair in pairs]
     return list(_workers().map(shoot, *zip(*pairs, strict=True), chunksize=3))
 
