@@ -30,7 +30,7 @@ FIGHTERS = HEROES + words(
 )
 BYSTANDERS = words(
     "danko_uniform foreman bather_a bather_b bather_c ogarkov",
-    "rostavili guest_man guest_woman guest_man_b guest_woman_b clerk maid bellboy",
+    "rostavili guest_man guest_woman guest_man_b guest_woman_b clerk maid maid_b bellboy",
 )
 LOOKS = FIGHTERS + BYSTANDERS
 

@@ -11,7 +11,8 @@ from game.data.moves import HERO_MOVES, MOVES
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.states import STATES
-from game.show.anim import DRINK_TICKS, Eyes, by_way, cel_of, strip_name
+from game.show.anim import by_way, cel_of, strip_name
+from game.show.eyes import DRINK_TICKS, Eyes
 from game.show.poses import blow_strip, check_look, needs
 from game.show.sheets import Cel, Look, Strip, load_look
 from game.show.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
@@ -160,18 +161,14 @@ def test_a_hero_who_has_drunk_is_seen_to_drink_while_he_stands():
     assert strip_name(f, eyes) == "idle"
 
 
-@pytest.mark.parametrize(
-    ("dx", "dy", "face", "way"), [(2, -2, 1, "_up"), (2, 2, 1, "_down"), (-2, 2, 1, "_up"), (2, -2, -1, "_down")]
-)
-def test_a_gun_points_along_the_stairs(dx, dy, face, way):
+@pytest.mark.parametrize(("slope", "tail"), [(1, "_up"), (-1, "_down"), (0, "")])
+def test_a_gun_points_along_the_stairs(slope, tail):
     eyes = Eyes()
-    f = Fighter(1, "danko", 100, 288, face, on_stair=True, drawn=True, gun="revolver")
+    f = Fighter(1, "danko", 100, 288, drawn=True, gun="revolver")
     eyes.watch([f], 1)
-    f.x, f.y = f.x + dx, f.y + dy
-    eyes.watch([f], 2)
-    assert strip_name(f, eyes) == f"aim{way}"
+    eyes.slopes(f.id, slope)
+    assert strip_name(f, eyes) == f"aim{tail}"
     enter(f, "blow", "shoot_revolver")
-    assert strip_name(f, eyes) == f"shoot{way}"
-    f.on_stair, f.x = False, f.x + 1
-    eyes.watch([f], 3)
-    assert strip_name(f, eyes) == "shoot"
+    assert strip_name(f, eyes) == f"shoot{tail}"
+    enter(f, "blow", "shoot_revolver_low")
+    assert strip_name(f, eyes) == "shoot_low"

@@ -2,119 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.pads import DOWN
 from game.data import feel
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
 from game.foot.fighter import Fighter
 from game.foot.habits import BEND_TICKS, FEINT_TICKS
+from game.show.eyes import DRINK_TICKS, WALK_FROM, Eyes, gait
 from game.show.poses import ACTOR_STATES, DOG_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
 from game.show.sheets import Cel, Look, Strip
 
 TURN_TICKS = 4
 TAUNT_TICKS, TAUNT_EVERY_TICKS = 44, 290
-RUN_FROM = 300  # speed in 1/256 px a tick
-WALK_FROM = 24
 SPIN_TICKS = 5  # of each pose of a man who flies
 FALL_SPEED = 620  # of a knocked man when he leaves the floor and when he meets it again
 FLIGHT_SINK_PX = 12
 CARRIED_CEL = 1  # of the strip `thrown`: level, on his back
 CLIMB_TICKS = 30  # over an edge
-DRINK_TICKS = 46  # after tea or kvass, while he stands
 LONG_ACTIVE = 20  # active ticks from which a blow is held or run, not stretched
-
-
-@dataclass(slots=True)
-class Seen:
-    """What the eye remembers of a person: his side, when he turned, and where he last was."""
-
-    face: int
-    turned_at: int = -999
-    x: int = 0
-    moved_at: int = -999  # tick of the last step sideways
-    y: int = 0
-    climb: int = 0  # on stairs: 1 if they rise to the right, -1 to the left
-    drink: str = ""  # what he last drank, and when
-    drank_at: int = -999
-
-
-class Eyes:
-    """Memory of drawing, by fighter id; forgets all when time jumps."""
-
-    def __init__(self) -> None:
-        self._seen: dict[int, Seen] = {}
-        self._tick = 0
-
-    def watch(self, fighters: list[Fighter], tick: int) -> None:
-        """Note who has turned or moved since the last tick."""
-        if not 0 <= tick - self._tick <= 2:
-            self._seen.clear()
-        self._tick = tick
-        for f in fighters:
-            seen = self._seen.get(f.id)
-            if seen is None:
-                self._seen[f.id] = Seen(f.face, x=f.x, y=f.y)
-                continue
-            if seen.face != f.face:
-                seen.face = f.face
-                seen.turned_at = tick
-            if f.on_stair and seen.x != f.x and seen.y != f.y:
-                seen.climb = 1 if (f.x > seen.x) == (f.y < seen.y) else -1
-            elif not f.on_stair:
-                seen.climb = 0
-            if seen.x != f.x or seen.y != f.y:
-                seen.x, seen.y = f.x, f.y
-                seen.moved_at = tick
-        if len(self._seen) > len(fighters) + 8:
-            here = {f.id for f in fighters}
-            self._seen = {i: s for i, s in self._seen.items() if i in here}
-
-    def drinks(self, who: int, sort: str) -> None:
-        """Note that he has been given something to drink now."""
-        seen = self._seen.get(who)
-        if seen is not None:
-            seen.drink, seen.drank_at = sort, self._tick
-
-    def drink_of(self, f: Fighter) -> str:
-        """What he is drinking just now; "" if nothing, or if something else keeps him busy."""
-        seen = self._seen.get(f.id)
-        if seen is None or not self.drink_ticks(f) < DRINK_TICKS:
-            return ""
-        return seen.drink if f.state == "stand" and _gait(f) == "idle" and not (f.drawn or f.arm or f.cage) else ""
-
-    def drink_ticks(self, f: Fighter) -> int:
-        """Ticks since he was given something to drink."""
-        seen = self._seen.get(f.id)
-        return 999 if seen is None else self._tick - seen.drank_at
-
-    def rises(self, f: Fighter) -> int:
-        """1 if the stairs under him rise the way he looks, -1 if they fall, 0 on the level."""
-        seen = self._seen.get(f.id)
-        return 0 if seen is None else seen.climb * f.face
-
-    def turned_ticks(self, f: Fighter) -> int:
-        """Ticks since he last turned round."""
-        seen = self._seen.get(f.id)
-        return 999 if seen is None else self._tick - seen.turned_at
-
-    def moving(self, f: Fighter) -> bool:
-        """Whether he has moved in the last few ticks."""
-        seen = self._seen.get(f.id)
-        return seen is not None and self._tick - seen.moved_at <= 3
 
 
 def strip_name(f: Fighter, eyes: Eyes) -> str:
     """The strip that shows this person now."""
     if f.row.role == "dog":
-        return DOG_STATES.get(f.state) or ("sit" if f.master and not f.mind.plan and not f.vx else _gait(f))
+        return DOG_STATES.get(f.state) or ("sit" if f.master and not f.mind.plan and not f.vx else gait(f))
     if f.state == "scene" and f.move:
         return f.move
     if f.state == "blow" or (f.state == "feint" and f.move):
         return _out_of_cover(f) if f.cover else _along_stairs(blow_strip(f.move), f, eyes)
     if is_actor(f):
-        return _gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
+        return gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
     if f.state == "stand":
         return _stand(f, eyes)
     choose = _CHOOSERS.get(f.state)
@@ -131,36 +48,31 @@ def _out_of_cover(f: Fighter) -> str:
 def _along_stairs(name: str, f: Fighter, eyes: Eyes) -> str:
     """The strip of a hero's gun that points up or down the stairs on which he stands."""
     if f.is_hero and name in ("aim", "shoot"):
-        return name + ("", "_up", "_down")[eyes.rises(f)]
+        return name + ("", "_up", "_down")[eyes.slope_of(f)]
     return name
 
 
-def _gait(f: Fighter) -> str:
-    speed = abs(f.vx)
-    return "run" if speed >= RUN_FROM else "walk" if speed >= WALK_FROM else "idle"
-
-
 def _stand(f: Fighter, eyes: Eyes) -> str:
-    gait = _gait(f)
+    pace = gait(f)
     if f.arm == "bench":
-        return "carry" if gait == "idle" else "carry_walk"
+        return "carry" if pace == "idle" else "carry_walk"
     if f.in_water:
-        return "idle" if gait == "idle" else "wade"
-    if f.is_hero and gait != "idle" and (f.vx * f.face < 0 or _coasting(f)):
+        return "idle" if pace == "idle" else "wade"
+    if f.is_hero and pace != "idle" and (f.vx * f.face < 0 or _coasting(f)):
         return "skid"
-    if gait != "run" and eyes.turned_ticks(f) < TURN_TICKS:
+    if pace != "run" and eyes.turned_ticks(f) < TURN_TICKS:
         return "turn"
-    if f.kind == "boss_strongman" and gait != "idle" and f.mind.phase == 2:
+    if f.kind == "boss_strongman" and pace != "idle" and f.mind.phase == 2:
         return "walk_dark"
-    if f.arm == "stone" and gait == "idle":
+    if f.arm == "stone" and pace == "idle":
         return "stone_hold"
     if f.kind == "knife_man" and f.mind.plan == "hop_back" and f.vx * f.face < 0:
         return "hop_back"
     if f.drawn:
-        return _along_stairs("aim", f, eyes) if gait == "idle" else f"gun_{gait}"
-    if f.cage and f.gun and gait == "idle":
+        return _along_stairs("aim", f, eyes) if pace == "idle" else f"gun_{pace}"
+    if f.cage and f.gun and pace == "idle":
         return "lift_ride"
-    return "drink" if f.is_hero and eyes.drink_of(f) else gait
+    return "drink" if f.is_hero and eyes.drink_of(f) else pace
 
 
 def _coasting(f: Fighter) -> bool:
@@ -213,7 +125,7 @@ def _enter(f: Fighter) -> str:
         return "climb"
     if not f.on_floor:
         return "fall_air"
-    return "land" if f.move == "window" else _gait(f)
+    return "land" if f.move == "window" else gait(f)
 
 
 def _dazed(f: Fighter) -> str:

@@ -34,6 +34,8 @@ SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, re
 THICK_TICKS = 12  # before the shot an enemy's aim line grows thick
 AIM: Rgb = (120, 226, 226)
 DOT_PX = 6
+ALONG_STAIRS_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
+SLOPE_PX = 10  # a line that rises so much by the muzzle is shown by a raised arm
 BULLET_TAIL_PX = 11
 
 
@@ -86,6 +88,21 @@ def _dot(colour: Rgb) -> pygame.Surface:
     return image
 
 
+def muzzle(stage: Stage, world: World, f: Fighter, high: int) -> tuple[int, int]:
+    """Where his gun ends, in px of the world: on stairs it points along them, as the line of fire does."""
+    if f.on_stair:
+        for x, y, _ in line(ground_of(stage, world), f.x, f.y, high, f.face, follows=True):
+            if abs(x - f.x) >= ALONG_STAIRS_PX:
+                return x, y
+    return f.x + f.face * MUZZLE_PX, f.y - high
+
+
+def slope(stage: Stage, world: World, f: Fighter) -> int:
+    """1 if his line of fire rises by most of the way to the muzzle, -1 if it falls so, 0 between."""
+    rise = f.y - HIGH_PX - muzzle(stage, world, f, HIGH_PX)[1]
+    return (rise > SLOPE_PX) - (rise < -SLOPE_PX)
+
+
 class Gunfire:
     """Remembers the last shots; draws them and where guns point."""
 
@@ -104,8 +121,11 @@ class Gunfire:
             who = world.find(cue.who)
             face = who.face if who is not None else 1
             if cue.kind.startswith("shot_") and cue.kind.removeprefix("shot_") in SIZES:
-                muzzles[cue.who] = (cue.x, cue.y)
-                self._flashes.append(Flash(cue.x + 3 * face, cue.y, face, cue.kind.removeprefix("shot_"), now))
+                x, y = cue.x, cue.y
+                if who is not None and who.on_stair and abs(who.x - x) <= MUZZLE_PX:
+                    x, y = muzzle(self._stage, world, who, who.y - y)
+                muzzles[cue.who] = (x, y)
+                self._flashes.append(Flash(x + 3 * face, y, face, cue.kind.removeprefix("shot_"), now))
             elif cue.kind == "tracer" and who is not None and ROUNDS[cue.text].cone_px:
                 top, bottom = CONE_HIGH_PX
                 for high in range(bottom - 2, top + 3, 3):

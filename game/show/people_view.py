@@ -13,8 +13,10 @@ from game.data.stage import Stage
 from game.foot.bodies import armoured
 from game.foot.fighter import Fighter
 from game.foot.world import World
-from game.show.anim import CARRIED_CEL, Eyes, cel_of, sink_px
+from game.show.anim import CARRIED_CEL, cel_of, sink_px
+from game.show.eyes import Eyes
 from game.show.glow import shadow
+from game.show.gunfire import slope
 from game.show.held import HeldThings
 from game.show.options import ShowOptions
 from game.show.poses import SPEAKERS, UNSEEN, check_look
@@ -107,6 +109,8 @@ class People:
         line = self._stage.story.lines.get(talk.lines[talk.at]) if talk is not None else None
         self._speaker = SPEAKERS.get(line.who) if line is not None else None
         self.eyes.watch(world.fighters, world.tick)
+        for hero in world.heroes:
+            self.eyes.slopes(hero.id, slope(self._stage, world, hero) if hero.on_stair and hero.drawn else 0)
         for f in self.in_order(world):
             if self._trails.follows(f):
                 self._trails.watch(f, self.cel(f, world.tick), world.tick)

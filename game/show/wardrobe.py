@@ -22,7 +22,7 @@ LOOKS: dict[str, tuple[str, ...]] = {  # by variant
     "boss_broad": ("broad",),
     "bather": ("bather_a", "bather_b", "bather_c"),
     "guest": ("guest_man", "guest_woman", "guest_man_b", "guest_woman_b"),
-    "maid": ("maid",),
+    "maid": ("maid", "maid_b"),
     "clerk": ("clerk",),
     "foreman": ("foreman",),
     "officer": ("ogarkov",),
