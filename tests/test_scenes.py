@@ -24,6 +24,7 @@ from game.app.scenes.watch import Watch
 from game.run import replay as replays
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
 from game.show.pages.result import RESULT_TICKS
+from game.show.text import format_time
 
 
 class Player:
@@ -357,6 +358,10 @@ def test_the_end_of_a_run(player, home):
     play.session.world.finished = True
     player.wait(1)
     assert isinstance(player.top, Ending)
+    told = {medal.kind: (medal.value, medal.mark) for medal in player.top._model.medals}
+    done = player.top.result
+    assert told["time"] == (format_time(done.ticks), format_time(done.par_ticks))
+    assert told["clean"] == (str(done.downs), "0")
     player.tap("return")
     assert player.top.age >= RESULT_TICKS
     player.wait(2)

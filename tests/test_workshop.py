@@ -13,11 +13,18 @@ pytest.importorskip("numpy")
 pytest.importorskip("soundfile")
 pytest.importorskip("scipy")
 
+import numpy as np
+
 from workshop.benches import all_bakes, chosen
+from workshop.interface import busts
+from workshop.interface.letters import load_grids
+from workshop.interface.sculpt import Sculpt
 from workshop.kit import bake as kit
 from workshop.kit import crew
 from workshop.kit.bake import Bake, BakeError, read_ledger
 from workshop.kit.crew import Progress, bake_all, due, needs
+from workshop.people import looks
+from workshop.places.sheet import TileSheet
 from workshop.sound.score import read
 
 PLACE = "WORKSHOP_TEST_PLACE"
@@ -158,3 +165,50 @@ horn = "c5:16 | r:16"
     path.write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(BakeError, match=fault):
         read(path)
+
+
+def test_a_look_with_a_field_that_nobody_reads_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "mine.toml").write_text('[look.porter]\nbuild = "lean"\nglou = 1\n', "utf-8")
+    monkeypatch.setattr(looks, "LOOKS_FOLDER", tmp_path)
+    with pytest.raises(BakeError, match=r'looks/mine.toml \[look.porter\]: unknown field "glou" \(did you mean "glow"'):
+        looks.tables.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("layout", "fault"),
+    [
+        ("", r"cellar.toml: stamp without a place, add: floor = \[1, 0\]"),
+        ("floor = [1]", r"cellar.toml: floor = \[1\]: a column and a row are wanted"),
+        ("flor = [1, 0]", r'cellar.toml: no stamp "flor"'),
+        ("floor = [31, 0]", r"cellar.toml: floor lies over another stamp or outside the sheet"),
+    ],
+)
+def test_a_slip_in_a_layout_of_tiles_is_told(tmp_path: Path, layout: str, fault: str):
+    path = tmp_path / "cellar.toml"
+    path.write_text(layout, "utf-8")
+    sheet = TileSheet("cellar", path)
+    sheet.add("floor", np.ones((16, 32), np.uint8))
+    with pytest.raises(BakeError, match=fault):
+        sheet.places()
+
+
+@pytest.mark.parametrize(
+    ("step", "fault"),
+    [
+        ("part nobody : 1,1 2,2 3,1", r'busts.txt: block hat: "part nobody : 1,1 2,2 3,1": .*nobody'),
+        ("flat face 2 : 1,1 2;2 3,1", r'busts.txt: block hat: "flat face 2 : 1,1 2;2 3,1": could not convert'),
+        ("prat face : 1,1", r'busts.txt: block hat: unknown word "prat"'),
+    ],
+)
+def test_a_slip_in_a_portrait_is_told_with_its_block(monkeypatch: pytest.MonkeyPatch, step: str, fault: str):
+    monkeypatch.setitem(busts.BLOCKS, "hat", ({}, [step]))
+    painter = busts.Painter(Sculpt(48, 48, 1, 0, 0, (-0.5, -0.6, 0.6), (0, 0)), "calm", busts.MOODS["calm"])
+    with pytest.raises(BakeError, match=fault):
+        painter.paint("hat")
+
+
+def test_a_strange_letter_in_a_typed_face_is_told_with_its_line(tmp_path: Path):
+    path = tmp_path / "face.txt"
+    path.write_text("= 0 a b\n#. .#\n#? ##\n", "utf-8")
+    with pytest.raises(BakeError, match=r"face.txt line 3: unknown character '\?'"):
+        load_grids(path, 2)

@@ -122,7 +122,7 @@ class Gunfire:
             face = who.face if who is not None else 1
             if cue.kind.startswith("shot_") and cue.kind.removeprefix("shot_") in SIZES:
                 x, y = cue.x, cue.y
-                if who is not None and who.on_stair and abs(who.x - x) <= MUZZLE_PX:
+                if who is not None and who.is_hero and who.on_stair and abs(who.x - x) <= MUZZLE_PX:
                     x, y = muzzle(self._stage, world, who, who.y - y)
                 muzzles[cue.who] = (x, y)
                 self._flashes.append(Flash(x + 3 * face, y, face, cue.kind.removeprefix("shot_"), now))

@@ -90,6 +90,19 @@ def splash(s: Sparks, cue: Cue, count: int, speed: float) -> None:
         s.add(Mote("drop", cue.x + s.around(-6, 6), cue.y, vx, vy, 60, tone, size, pull=0.17, floor=cue.y + 3))
 
 
+def plunge(s: Sparks, cue: Cue) -> None:
+    """The crown of water that a falling man throws up: two leaning sheets of drops and a low fringe of foam."""
+    for side in (-1, 1):
+        for i in range(22):
+            lean, rise = 0.4 + s.around(0.0, 1.5), 1.3 + s.around(0.0, 2.7)
+            x = cue.x + side * (6 + s.around(0, 7))
+            tone, size = (FOAM, 2) if i % 3 else (WATER, 1)
+            s.add(Mote("drop", x, cue.y, side * lean, -rise, 64, tone, size, pull=0.16, floor=cue.y + 6))
+        for _ in range(8):
+            x, vx = cue.x + side * s.around(2, 12), side * s.around(0.6, 2.0)
+            s.add(Mote("drop", x, cue.y + 2, vx, -s.around(0.3, 1.1), 30, FOAM, 2, pull=0.12, floor=cue.y + 6))
+
+
 def bits(s: Sparks, cue: Cue, count: int, speed: float) -> None:
     """Splinters, plaster, glass: some of it stays on the floor."""
     tones = BITS.get(cue.text, BITS["wood"])

@@ -6,9 +6,26 @@ from game.core.cue import Cue
 from game.foot.world import World
 from game.show.colours import GOOD
 from game.show.motes import ORANGE, WHITE, YELLOW
-from game.show.scatter import BITS, DUST, FOAM, WATER, bits, burst, dust, embers, face_of, rays, splash, steam, sweat
+from game.show.scatter import (
+    BITS,
+    DUST,
+    FOAM,
+    WATER,
+    bits,
+    burst,
+    dust,
+    embers,
+    face_of,
+    plunge,
+    rays,
+    splash,
+    steam,
+    sweat,
+)
 from game.show.spark_guns import GUN_RECIPES, Recipe
 from game.show.sparks import WET_TICKS, Mark, Mote, Sparks
+
+PLUNGE_SPEED = 300  # of a fall into water, 1/256 px a tick
 
 
 def _hit_light(s: Sparks, cue: Cue, world: World) -> None:
@@ -75,7 +92,11 @@ def _splash_s(s: Sparks, cue: Cue, world: World) -> None:
 
 
 def _splash_m(s: Sparks, cue: Cue, world: World) -> None:
-    splash(s, cue, 16, 2.8)
+    who = world.find(cue.who)
+    if who is not None and who.vy > PLUNGE_SPEED:
+        plunge(s, cue)
+    else:
+        splash(s, cue, 16, 2.8)
 
 
 def _splash_l(s: Sparks, cue: Cue, world: World) -> None:

@@ -95,7 +95,10 @@ class Painter:
             else:
                 steps.append(line)
         for step in steps:
-            self._step(name, step)
+            try:
+                self._step(name, step)
+            except (ValueError, KeyError, IndexError, TypeError) as error:
+                raise BakeError(f'busts.txt: block {name}: "{step.splitlines()[0].strip()}": {error}') from error
 
     def _step(self, block: str, step: str) -> None:
         command, _, shape = step.partition(" : ")

@@ -55,6 +55,8 @@ def load_icons() -> dict[str, np.ndarray]:
         elif rows and (odd := next((k for k, cell in enumerate(words) if len(cell) != len(rows[0][k])), -1)) >= 0:
             wide, usual = len(words[odd]), len(rows[0][odd])
             raise BakeError(f"icons.txt line {number}: {names[odd]} is {wide} wide here, not {usual}")
+        elif strange := sorted(set("".join(words)) - set(KEY) - {"."}):
+            raise BakeError(f"icons.txt line {number}: unknown colour '{strange[0]}'; there are: {''.join(KEY)}")
         else:
             rows.append(words)
     close()

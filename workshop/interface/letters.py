@@ -116,6 +116,8 @@ def load_grids(path: Path, height: int) -> dict[str, np.ndarray]:
             glyphs.update({new: glyphs[old] for new, old in zip(words[1::2], words[2::2], strict=True)})
         elif len(words) != len(names):
             raise BakeError(f"{path.name} line {number}: {len(words)} cells for {len(names)} glyphs")
+        elif strange := sorted(set("".join(words)) - {"#", "."}):
+            raise BakeError(f"{path.name} line {number}: unknown character '{strange[0]}'; # is ink, a point is none")
         else:
             rows.append(words)
     close()

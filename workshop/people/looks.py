@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,12 @@ from workshop.people.poses import Pose, book
 
 WARDROBE = ("bodies", "clothes", "house_clothes", "loads")  # rooms of garments
 LOOKS_FOLDER = DATA / "looks"
+FIELDS = {  # of a look: who he is, then measures of his clothes
+    "like", "build", "head", "hat", "style", "wear", "ramps", "moves", "armed", "guns", "glow", "locks", "shadow",
+    "abstract", "skirt", "skirt_fold", "skirt_ramp", "flare", "loose", "leg_loose", "sleeve_thick", "hem", "hem_r",
+    "wedge", "wedge_low", "lapel", "tie", "neckline", "shoe_r", "cuff", "cuff_from", "button_step", "arm_folds",
+    "leg_folds", "torso_folds",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +41,17 @@ def tables() -> dict[str, dict[str, Any]]:
                 if name in found.setdefault(kind, {}):
                     raise BakeError(f"looks/{path.name} [{kind}.{name}]: said before in another file")
                 found[kind][name] = row
+                if kind == "look":
+                    _check_fields(path.name, name, row)
     return found
+
+
+def _check_fields(file: str, name: str, row: Mapping[str, Any]) -> None:
+    for field in row:
+        if field not in FIELDS:
+            near = difflib.get_close_matches(field, FIELDS, 1)
+            meant = f' (did you mean "{near[0]}"?)' if near else ""
+            raise BakeError(f'looks/{file} [look.{name}]: unknown field "{field}"{meant}')
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,11 @@ class TileSheet:
 
     def places(self) -> dict[str, tuple[int, int]]:
         """Column and row of every stamp. Raises BakeError with the line to write for one without a place."""
-        found = {k: (int(v[0]), int(v[1])) for k, v in tomllib.loads(self.layout.read_text("utf-8")).items()}
+        found = {}
+        for name, spot in tomllib.loads(self.layout.read_text("utf-8")).items():
+            if not (isinstance(spot, list) and len(spot) == 2 and all(isinstance(at, int) and at >= 0 for at in spot)):
+                raise BakeError(f"{self.layout.name}: {name} = {spot}: a column and a row are wanted")
+            found[name] = (spot[0], spot[1])
         taken = np.zeros((512, COLUMNS), bool)
         for name, (column, row) in found.items():
             if name not in self.stamps:
@@ -73,6 +77,7 @@ class TileSheet:
             if column + wide > COLUMNS or taken[row : row + high, column : column + wide].any():
                 raise BakeError(f"{self.layout.name}: {name} lies over another stamp or outside the sheet")
             taken[row : row + high, column : column + wide] = True
+        taken[0, 0] = True  # tile 0 stays clear
         for name in self.stamps:
             if name not in found:
                 column, row = self._room(taken, *self._size(name))

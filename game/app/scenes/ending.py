@@ -67,7 +67,7 @@ class Ending(Scene):
                 for split, ticks in self.result.splits.items()
             ),
             medals=tuple(
-                Medal(kind, tr(MEDALS[kind]), won, self._medal_value(kind)) for kind, won in self.result.medals.items()
+                Medal(kind, tr(MEDALS[kind]), won, *self._done(kind)) for kind, won in self.result.medals.items()
             ),
             score=self.result.score,
             rank=self.result.rank,
@@ -88,13 +88,15 @@ class Ending(Scene):
             raise
         self.app.forget_left(self.app.home.left_run(self.replay.level, self.replay.seed))
 
-    def _medal_value(self, kind: str) -> str:
+    def _done(self, kind: str) -> tuple[str, str]:
+        """What was done for a medal, and what it asks where that is not said with it."""
         done = self.result
         return {
-            "time": format_time(done.par_ticks),
-            "heat": f"{done.score}/{done.heat_score}",
-            "duty": duty_value(done.duties),
-        }.get(kind, "")
+            "time": (format_time(done.ticks), format_time(done.par_ticks)),
+            "clean": (str(done.downs), "0"),
+            "heat": (f"{done.score}/{done.heat_score}", ""),
+            "duty": (duty_value(done.duties), ""),
+        }[kind]
 
     @property
     def size(self) -> tuple[int, int]:
