@@ -20,7 +20,7 @@ from game.core.files import data
 from game.data.stage import Stage
 from game.run.saving import free_path, write_whole
 from game.show.art import InterfaceArt
-from game.show.pages.notice import NOTICE_TICKS, draw_notice
+from game.show.pages.notice import draw_notice, notice_ticks
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
 from game.show.text import InterfaceError
@@ -204,7 +204,7 @@ class App(Keeper):
         self.tell_news()
         if self.notices:
             self._notice_age += 1
-            if self._notice_age >= NOTICE_TICKS:
+            if self._notice_age >= notice_ticks(self.notices[0].text):
                 self.notices.pop(0)
                 self._notice_age = 0
 

@@ -9,13 +9,13 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
 from game.show.pages.result import Medal
-from game.show.text import Prompts, format_time
+from game.show.text import Font, Prompts, format_time
 from game.show.tongue import tr
 from game.show.widgets import Hint, darken, draw_hints, draw_medal
 
 FOLDER_X, FOLDER_Y = 18, 22
 PAGE_X, PAGE_Y, PAGE_W, PAGE_H = 26, 30, 188, 160
-LEAF_X = 232
+LEAF_X, LEAF_W = 232, 98
 LEAF_SHIFTS = ((1, 92), (5, 46), (0, 0))  # of the next, the one after, and the one after that
 TAB_X, TAB_STEP, TABS = 352, 30, 5
 SHADE = (16, 6, 10)
@@ -76,13 +76,19 @@ def draw_case_file(surface: pygame.Surface, art: InterfaceArt, model: CaseFileMo
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, 350)
 
 
+def _fitted(face: Font, text: str, width: int) -> str:
+    """As much of a title as the paper holds: players call their files as they like."""
+    first, *more = face.wrap(text.replace(" ", "\u00a0"), width)
+    return f"{first[:-3]}..." if more else text
+
+
 def _leaf(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page: CasePage, place: int) -> None:
     dx, dy = LEAF_SHIFTS[place]
     x, y = LEAF_X + dx, FOLDER_Y + 10 + dy
     darken(surface, (x + 2, y + 2, 112, 62), 0.72, SHADE)
     surface.blit(art.papers["leaf_locked" if page.locked else "leaf"], (x, y))
     ink = PAPER_DIM if page.locked else PAPER_INK
-    art.body.draw(surface, f"{page.number}  {page.title}", x + 7, y + 5, ink, shadow=None)
+    art.body.draw(surface, _fitted(art.body, f"{page.number}  {page.title}", LEAF_W), x + 7, y + 5, ink, shadow=None)
     if page.locked:
         surface.fill(WINE, (x + 2, y + 30, 106, 3))
         surface.fill(BLOOD, (x + 2, y + 30, 106, 1))
@@ -98,7 +104,8 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
     x, y = PAGE_X, PAGE_Y
     darken(surface, (x + 3, y + 3, PAGE_W, PAGE_H), 0.72, SHADE)
     surface.blit(art.papers["page"], (x, y))
-    wide = art.heading.draw(surface, f"{page.number}  {page.title}", x + 9, y + 9, PAPER_INK, shadow=None)
+    title = _fitted(art.heading, f"{page.number}  {page.title}", PAGE_W - 20)
+    wide = art.heading.draw(surface, title, x + 9, y + 9, PAPER_INK, shadow=None)
     if wide + art.body.measure(page.title_other) < PAGE_W - 30:
         art.body.draw(surface, page.title_other, x + PAGE_W - 9, y + 11, PAPER_DIM, 1.0, shadow=None)
     surface.fill(PAPER_DIM, (x + 9, y + 22, PAGE_W - 18, 1))

@@ -11,6 +11,7 @@ from game.show.text import Prompts, draw_line, flow, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, SCREEN_W, panel
 
 NOTICE_TICKS = 180
+LETTER_TICKS, QUICK_LETTERS = 2, 40  # a longer text stays longer
 SLIDE_TICKS = 14
 TOP_Y = 118
 TEXT_WIDTH = 170
@@ -26,16 +27,22 @@ class NoticeModel:
     prompts: Prompts = field(default_factory=Prompts)
 
 
+def notice_ticks(text: str) -> int:
+    """How long a plate with that text stays."""
+    return NOTICE_TICKS + LETTER_TICKS * max(0, len(text) - QUICK_LETTERS)
+
+
 def draw_notice(surface: pygame.Surface, art: InterfaceArt, model: NoticeModel, tick: int) -> None:
-    """Draw the plate at its age `tick`; after NOTICE_TICKS nothing."""
-    if not 0 <= tick < NOTICE_TICKS:
+    """Draw the plate at its age `tick`; after `notice_ticks` nothing."""
+    stays = notice_ticks(model.text)
+    if not 0 <= tick < stays:
         return
     glyphs = art.glyphs(model.prompts)
     lines = flow(art.body, model.text, TEXT_WIDTH, glyphs)
     icon = art.piece(model.icon)
     wide = max(line_width(line) for line in lines) + icon.get_width() + 18
     high = max(24, 10 + LINE_PX * len(lines))
-    away = max(SLIDE_TICKS - tick, tick - (NOTICE_TICKS - SLIDE_TICKS), 0) / SLIDE_TICKS
+    away = max(SLIDE_TICKS - tick, tick - (stays - SLIDE_TICKS), 0) / SLIDE_TICKS
     x = SCREEN_W - MARGIN_PX - wide + round(away * away * (wide + MARGIN_PX + 2))
     panel(surface, (x, TOP_Y, wide, high), 0.20, BRASS_EDGE)
     surface.blit(icon, (x + 6, TOP_Y + (high - icon.get_height()) // 2))
