@@ -115,8 +115,8 @@ def test_by_a_gamepad_alone(start):
     game.rest(1.0)
     press("a")  # the level card
     game.rest(1.0)
-    press("start")  # pause, and on again
-    press("start")
+    game.rest(1.0)
+    press("start", "a")  # pause, and on again
     game.say(f"dpright {4 * game.pace}")
     assert finished(game).level == "short"
     game.rest(5.0)
