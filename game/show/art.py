@@ -50,6 +50,7 @@ class InterfaceArt:
     pieces: dict[str, pygame.Surface]
     portraits: dict[str, pygame.Surface]
     papers: dict[str, pygame.Surface]
+    panoramas: dict[str, pygame.Surface]
     layers: dict[str, Layer]
     large_text: bool = False  # a choice of the player, as is the next
     tones: Tones = PLAIN
@@ -83,6 +84,7 @@ class InterfaceArt:
                 pieces=_sheet(room, "pieces"),
                 portraits=_sheet(room, "portraits"),
                 papers=_sheet(room, "papers") | _sheet(room, "pages"),
+                panoramas=_sheet(room, "panoramas"),
                 layers=_layers(room),
             )
         except FileNotFoundError as error:

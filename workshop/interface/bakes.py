@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from workshop.interface import display, key_art, letters, page_pictures, papers, pieces, portraits
+from workshop.interface import display, key_art, letters, page_pictures, panoramas, papers, pieces, portraits
 from workshop.kit import bake as kit
 
 ZOOM = 4
@@ -102,6 +102,13 @@ BAKES = (
         _outputs("pages"),
         page_pictures.bake,
         _sheet("pages"),
+    ),
+    kit.Bake(
+        "interface.panoramas",
+        _paths("letters.py", "display.py", "icons.py", "pieces.py", "scenery.py", "panoramas.py"),
+        _outputs("panoramas"),
+        panoramas.bake,
+        _sheet("panoramas"),
     ),
     kit.Bake(
         "interface.portraits",

@@ -16,6 +16,8 @@ from game.show.widgets import Hint
 if TYPE_CHECKING:
     from game.app.program import App
 
+MOSCOW_ACT = 1  # of the story; what comes later plays in Chicago
+
 
 class Card:
     """Drawn over the first picture of the level; any press opens it."""
@@ -32,6 +34,7 @@ class Card:
             title_other=other.upper(),
             place=tr_in("beats", beat.place) if beat else "",
             hints=(Hint("confirm", tr("Go")),),
+            city="chicago" if beat and beat.act > MOSCOW_ACT else "moscow",
         )
 
     @property

@@ -1,4 +1,4 @@
-"""The card before a level: its name in two alphabets on a red band before the city, which then opens onto the play."""
+"""The card before a level: its name in two alphabets under the city where it plays; then it opens onto the play."""
 
 from __future__ import annotations
 
@@ -7,31 +7,32 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, BRONZE, GLOW, INK, LOUD, PLUM, SILVER, SOOT, WINE
-from game.show.pages.key_art import draw_snow
-from game.show.text import Prompts, draw_line, flow
+from game.show.colours import BAD, BRONZE, GLOW, INK, LOUD, NIGHT, PINK, PLUM, SOOT, WINE, Colour
+from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
+from game.show.text import Prompts
 from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
 
 CARD_TICKS = 210
 OPEN_TICKS = 30  # at the end: the halves move apart
 FADE_TICKS = 12
-BAND_Y, BAND_H = 96, 56
-CITY_Y = -6
-CITY_X = {"moscow": (190, 6), "chicago": (-190, 0)}  # left edges of the far and of the near copy
+BAND_Y, BAND_H = 106, 56
+FAR_TICKS_A_PX, NEAR_TICKS_A_PX = 36, 15  # the two halves of the city drift past each other
 SWEEP_PX = 48  # a tick, of the band as it comes in
 TITLE_FROM = 10
-LINE_FROM, LETTERS_A_TICK = 44, 1
+OTHER_Y, PLACE_Y = BAND_Y + BAND_H + 7, BAND_Y + BAND_H + 22  # both on the calm ground below the band
+GROUND: dict[str, Colour] = {"moscow": SOOT, "chicago": NIGHT}
+TRAIN_Y = 87  # its wheels on the line of the picture
+BEACONS = ((161, 17), (336, 9), (341, 9), (364, 25), (372, 21))  # tips of the masts of Chicago
 
 
 @dataclass(frozen=True, slots=True)
 class LevelCardModel:
-    """Number and titles of the level, where and when it plays, and a line or two of what it is about."""
+    """Number and titles of the level, where it plays, and which city stands behind."""
 
     number: str = "L1"
     title: str = "BATHHOUSE"
     title_other: str = "БАНЯ"
     place: str = ""
-    lines: tuple[str, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
     hints: tuple[Hint, ...] = ()
     city: str = "moscow"  # or chicago
@@ -57,29 +58,29 @@ def draw_level_card(surface: pygame.Surface, art: InterfaceArt, model: LevelCard
 
 
 def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int) -> None:
-    surface.blit(art.layers["sky"].picture, (art.layers["sky"].x, 0))
-    city = art.layers[model.city]
-    far, near = CITY_X[model.city]
-    surface.blit(city.picture, (far - tick // 20, CITY_Y + 12))
-    darken_all(surface, 0.45, SOOT)
-    surface.blit(city.picture, (near - tick // 10, CITY_Y))
-    darken_all(surface, 0.75, SOOT)
-    surface.fill(SOOT, (0, BAND_Y + BAND_H, SCREEN_W, SCREEN_H))
-    draw_snow(surface, tick, 0.9)
+    surface.fill(GROUND[model.city])
+    _city(surface, art, model.city, tick)
+    surface.fill(GROUND[model.city], (0, BAND_Y + BAND_H, SCREEN_W, SCREEN_H))
     if tick < FADE_TICKS:
         darken_all(surface, tick / FADE_TICKS)
     _band(surface, tick)
     if tick >= TITLE_FROM:
         _titles(surface, art, model, tick - TITLE_FROM)
-    shown = (tick - LINE_FROM) * LETTERS_A_TICK
-    glyphs = art.glyphs(model.prompts)
-    y = BAND_Y + BAND_H + 25
-    for text in model.lines:
-        for line in flow(art.body, text, SCREEN_W - 60, glyphs):
-            if shown > 0:
-                shown -= draw_line(surface, art.body, line, SCREEN_W // 2, y, glyphs, SILVER, 0.5, shown=shown)
-            y += 13
     draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W - 2 * MARGIN_PX)
+
+
+def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int) -> None:
+    """Moscow in its snow, or Chicago with a train on its line and lamps on its masts."""
+    shift = -(tick // NEAR_TICKS_A_PX)
+    surface.blit(art.panoramas[f"{city}_far"], (-(tick // FAR_TICKS_A_PX), 0))
+    surface.blit(art.panoramas[f"{city}_near"], (shift, 0))
+    if city == "moscow":
+        draw_snow(surface, tick, 0.6)
+        draw_snow(surface, tick, 1.6)
+        return
+    for k, (x, y) in enumerate(BEACONS):
+        surface.fill(PINK if (tick // 30 + k) % 3 == 0 else BAD, (x + shift, y, 1, 3))
+    surface.blit(art.layers["train"].picture, (SCREEN_W - round(tick * TRAIN_PX_A_TICK), TRAIN_Y))
 
 
 def _band(surface: pygame.Surface, tick: int) -> None:
@@ -106,10 +107,10 @@ def _titles(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, a
     top = BAND_Y + (BAND_H - step * len(lines) + 6) // 2 - 1
     for k, line in enumerate(lines):
         face.draw(surface, line, middle + (slide if k % 2 else -slide), top + step * k, None, 0.5)
-    head = f"{model.number}   {model.place.upper()}".strip()
-    small = art.heading if art.heading.measure(head) <= SCREEN_W - 2 * MARGIN_PX else art.body
-    small.draw(surface, head, middle + slide, BAND_Y - 17, "steel", 0.5, outline=INK)
-    art.heading.draw(surface, _spaced(model.title_other), middle - slide, BAND_Y + BAND_H + 8, LOUD, 0.5, outline=INK)
+    art.heading.draw(surface, _spaced(model.title_other), middle - slide, OTHER_Y, LOUD, 0.5, outline=INK)
+    place = f"{model.number}   {model.place.upper()}".strip()
+    small = art.heading if art.heading.measure(place) <= SCREEN_W - 2 * MARGIN_PX else art.body
+    small.draw(surface, place, middle + slide, PLACE_Y, "steel", 0.5, outline=INK)
 
 
 def _spaced(text: str) -> str:
