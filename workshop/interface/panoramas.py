@@ -7,7 +7,6 @@ import math
 import numpy as np
 
 from workshop.interface import pieces, scenery
-from workshop.interface.pieces import star_mask
 from workshop.interface.scenery import H, I, W
 from workshop.kit import palette as P
 from workshop.kit import px
@@ -67,7 +66,9 @@ def _high_rise(img: np.ndarray, cx: int, top: int, size: float) -> None:
                 if 0 <= wx < W and (wx * 7 + wy * 13) % 5 < 2:
                     img[wy : wy + 2, wx] = I("brass", 3)
     px.line(img, cx, top, cx, top + round(12 * size), I("brass", 3))
-    img[star_mask(W, H, cx + 0.5, top - 1.5, 3.2 * size + 0.6)] = I("red", 4)
+    for y, half in ((-3, 0), (-2, 2), (-1, 1), (0, 1)):
+        px.box(img, cx - half, top + y, 2 * half + 1, 1, I("red", 5 if y < -1 else 4))
+    px.box(img, cx, top, 1, 1, I("red", 2))
 
 
 def moscow_near() -> np.ndarray:
@@ -115,7 +116,7 @@ def _bell_tower(img: np.ndarray, cx: int) -> None:
         for i in range(cx - half + 3, cx + half - 2, 4):
             px.box(img, i, top + 5, 2, 7, I("cloth", 0))
     scenery.onion(img, cx, 38, 7, 15, ("brass", "brass"), 0.0)
-    px.box(img, cx - 15, WALL_Y - 13, 31, H, I("wood", 1))  # a roof before its foot
+    px.box(img, cx - 15, WALL_Y - 13, 31, H, I("red", 1))  # a roof before its foot
     img[WALL_Y - 13, cx - 15 : cx + 16] = I("ink", 8)
 
 
