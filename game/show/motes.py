@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+import numpy as np
 import pygame
+
+from game.show.glow import GRAIN
 
 Rgb = tuple[int, int, int]
 
@@ -64,17 +67,31 @@ def burst(size: str) -> tuple[pygame.Surface, ...]:
     return tuple(out)
 
 
-@lru_cache(maxsize=64)
-def puff(radius: int, colour: Rgb, alpha: int) -> pygame.Surface:
-    """A round cloud in two steps, lighter above."""
+# Lobes of the three forms of a puff: x and y from its middle and radius, all in radii of the whole.
+PUFF_FORMS = (
+    ((-0.05, 0.1, 0.7), (-0.55, 0.25, 0.42), (0.5, 0.3, 0.46), (0.2, -0.45, 0.5), (-0.4, -0.3, 0.36)),
+    ((0.05, 0.15, 0.6), (-0.56, 0.2, 0.4), (0.58, 0.0, 0.42), (-0.25, -0.4, 0.46), (0.25, -0.5, 0.34)),
+    ((-0.15, -0.05, 0.64), (0.45, 0.15, 0.52), (-0.6, 0.35, 0.36), (-0.3, -0.55, 0.4), (0.15, 0.55, 0.4)),
+)
+GRAIN_FROM_PX = 3  # a smaller puff has no room for an edge of grain
+
+
+@lru_cache(maxsize=256)
+def puff(radius: int, colour: Rgb, alpha: int, form: int) -> pygame.Surface:
+    """A cloud of one of PUFF_FORMS in two steps, lighter above; its edges thin out in a grain."""
     side = radius * 2 + 1
     image = clear(side, side)
-    pygame.draw.circle(image, (*colour, alpha), (radius, radius), radius)
-    if radius > 1:
-        light = tuple(min(255, c + 22) for c in colour)
-        pygame.draw.circle(
-            image, (*light, min(255, alpha + 30)), (radius - radius // 4, radius - radius // 3), radius * 2 // 3
-        )
+    at = np.arange(side) - radius
+    grain = (GRAIN[at[:, None] % 4, at[None, :] % 4] - 0.5) * (0.5 if radius >= GRAIN_FROM_PX else 0)
+    thick = np.zeros((side, side))  # by column and row: 0 at the edge of a lobe, 1 in its middle
+    for x, y, wide in PUFF_FORMS[form]:
+        away = np.hypot(at[:, None] - x * radius, at[None, :] - y * radius)
+        thick = np.maximum(thick, 1 - away / (wide * radius * 1.12 + 0.5))
+    lit = thick - (at[:, None] * 0.12 + at[None, :] * 0.3) / (radius + 1)
+    body = thick + grain * 0.5 > 0.17
+    light = body & (lit + grain > 0.46)
+    pygame.surfarray.pixels3d(image)[:] = np.where(light[..., None], np.minimum(np.array(colour) + 22, 255), colour)
+    pygame.surfarray.pixels_alpha(image)[:] = np.where(light, min(255, alpha + 30), alpha) * body
     return image
 
 

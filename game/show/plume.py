@@ -29,14 +29,14 @@ def jet(width: int, height: int, step: int) -> pygame.Surface:
         share = (i + step / STEPS) / PUFFS
         if share > 1:
             continue
-        for sway, wide in LANES:
+        for form, (sway, wide) in enumerate(LANES):
             late = min(1.0, share + 0.012 * sway)
             spread = (0.12 + late * 0.36) * width * wide
             x = middle + math.sin(late * 11 + sway) * spread
             y = late * height
             radius = max(3, int(3 + late * width * 0.22 * wide))
             alpha = int(104 - 62 * late)
-            image = motes.puff(radius, SHADE if wide > 0.8 else TONE, alpha)
+            image = motes.puff(radius, SHADE if wide > 0.8 else TONE, alpha, form)
             out.blit(image, (int(x) - radius, int(y) - radius // 2))
     return out
 

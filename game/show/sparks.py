@@ -174,7 +174,7 @@ def _drop(surface: pygame.Surface, m: Mote, x: int, y: int) -> None:
 def _puff(surface: pygame.Surface, m: Mote, x: int, y: int) -> None:
     part = m.age * 4 // m.life
     radius = max(1, m.size * (5 + part) // 6)
-    image = motes.puff(radius, m.colour, (110, 84, 56, 28)[part])
+    image = motes.puff(radius, m.colour, (110, 84, 56, 28)[part], m.life % len(motes.PUFF_FORMS))
     surface.blit(image, (x - radius, y - radius))
 
 

@@ -10,6 +10,7 @@ import pygame
 from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
 from game.foot.world import World
+from game.show.glow import GRAIN
 
 WIDE, TALL = 256, 128
 FADE_TICKS = 40
@@ -20,6 +21,7 @@ COLOURS: dict[str, tuple[int, int, int]] = {
 }
 THICK_FROM = 55  # density that hides men; heroes stand before the thickest of it
 LEVELS = 5  # steps of density in a bank
+RAGS = ((2, 3, 6.0), (-5, 4, 4.0), (9, -5, 2.6), (13, 11, 1.5))  # waves across, waves down, how far they bend
 BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, lift in px
     (1, 5, 150, 60),
     (2, -8, 200, 0),
@@ -35,10 +37,15 @@ FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
 
 @lru_cache(maxsize=8)
 def bank(kind: str, seed: int) -> pygame.Surface:
-    """A seamless tile of puffs whose density comes in steps."""
+    """A seamless tile of ragged puffs whose density comes in steps that melt into each other in a grain."""
     rng = Rng(seed)
     thick = np.zeros((WIDE, TALL), np.float32)
-    across, down = np.meshgrid(np.arange(WIDE), np.arange(TALL), indexing="ij")
+    column, row = np.meshgrid(np.arange(WIDE), np.arange(TALL), indexing="ij")
+    across, down = column.astype(np.float32), row.astype(np.float32)
+    for turns_x, turns_y, px in RAGS:  # the ground of the puffs is bent, so that none stays an oval
+        phase = 2 * np.pi * (turns_x * column / WIDE + turns_y * row / TALL) + seed
+        across += px * np.sin(phase)
+        down += px * 0.7 * np.cos(phase)
     for _ in range(34):
         cx, cy, r = rng.below(WIDE), rng.below(TALL), rng.between(14, 40)
         dx = np.minimum(np.abs(across - cx), WIDE - np.abs(across - cx))
@@ -48,7 +55,8 @@ def bank(kind: str, seed: int) -> pygame.Surface:
     out = pygame.Surface((WIDE, TALL), pygame.SRCALPHA, 32)
     out.fill(COLOURS[kind])
     alpha = pygame.surfarray.pixels_alpha(out)
-    alpha[:] = (np.floor(thick * LEVELS) / LEVELS * 190).astype(np.uint8)
+    steps = np.minimum(np.floor(thick * LEVELS + GRAIN[column % 4, row % 4]), LEVELS)
+    alpha[:] = (steps / LEVELS * 175).astype(np.uint8)
     del alpha
     return out
 
