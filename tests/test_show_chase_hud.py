@@ -225,6 +225,13 @@ def test_he_is_pointed_to_while_he_is_out_of_view(stage):
     assert (east.x, east.y, east.dx, east.dy) == (480, 135, 1, 0)
 
 
+def test_danko_speaks_in_what_he_wears(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.call = next(key for key, line in stage.story.lines.items() if line.who == "danko")
+    world.tick = world.call_tick = 50
+    assert maker.model(world, pygame.Rect(0, 0, *ChaseView.size)).shout.who == "danko_suit"
+
+
 def test_words_never_stand_over_our_bus(stage):
     maker, world = ChaseHudMaker(stage), new_world(stage, 1)
     world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")

@@ -27,6 +27,7 @@ from game.show.chase_trail import NextTurn, Turn
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
 from game.show.tongue import names_of, said
+from game.show.wardrobe import dressed
 from game.show.widgets import Hint
 
 AIM_M = 16.0  # the cross stands so far from the bus
@@ -140,7 +141,8 @@ class ChaseHudMaker:
         place = HIGH if self._high else LOW
         if place.collidepoint(at) and not (LOW if self._high else HIGH).collidepoint(at):
             self._high = not self._high
-        return Shout(person.portrait if person is not None else "", line.mood, said(line), self._high)
+        who = dressed(person.portrait, self._stage.level.costume) if person is not None else ""
+        return Shout(who, line.mood, said(line), self._high)
 
     def _ending(self, world: World) -> tuple[str, bool] | None:
         """How it ended, and whether that is good; None while it lasts."""

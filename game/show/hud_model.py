@@ -17,6 +17,7 @@ from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
 from game.show.text import Prompts
 from game.show.tongue import names_of, said
+from game.show.wardrobe import dressed
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
 ARROW_KINDS: dict[str, str] = {
@@ -43,7 +44,6 @@ PORTRAITS: dict[str, str] = {
     "ridzik": "ridzik",
     "ogarkov": "ogarkov",
 }
-DRESSED: dict[str, dict[str, str]] = {"danko_bath": {"suit": "danko_suit", "uniform": "danko_uniform"}}  # by costume
 HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
@@ -88,10 +88,6 @@ class HudMaker:
             elif cue.kind == "checkpoint" and cue.text:
                 self._split = cue.text, world.tick
 
-    def _face(self, portrait: str) -> str:
-        """A portrait in what he wears in this level."""
-        return DRESSED.get(portrait, {}).get(self._stage.level.costume, portrait)
-
     def _name(self, kind: str) -> str:
         """What a hero is called in his corner."""
         person = self._stage.story.people.get(kind)
@@ -103,7 +99,7 @@ class HudMaker:
         arm = ARMS.get(f.arm)
         gun = GUNS.get(f.gun) if f.player >= 0 else None
         return PlayerPanel(
-            who=self._face(PORTRAITS.get(f.kind, "danko_bath")),
+            who=dressed(PORTRAITS.get(f.kind, "danko_bath"), self._stage.level.costume),
             mood=mood,
             name=self._name(f.kind),
             hp=f.hp,
@@ -228,7 +224,7 @@ class HudMaker:
             return None
         person = self._stage.story.people.get(line.who)
         return DialogueModel(
-            who=self._face(person.portrait) if person is not None else "",
+            who=dressed(person.portrait, self._stage.level.costume) if person is not None else "",
             mood=line.mood,
             speaker=names_of(person)[0].upper() if person is not None else "",
             text=said(line),
