@@ -212,8 +212,11 @@ def test_output_that_finds_no_room_is_one_line():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of another sort")
 def test_ctrl_c_stops_with_a_line(tmp_path):
-    """Within a long command, once it has begun."""
-    command = [sys.executable, "-X", "importtime", str(ROOT / "main.py"), "bot", "hotel", "--seed", "1"]
+    """Within a long command, once it has begun; whoever is started in the background would not heed it at all."""
+    heed = "import runpy, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); del sys.argv[0]; "
+    program = heed + "runpy.run_path(sys.argv[0], run_name='__main__')"
+    arguments = [str(ROOT / "main.py"), "bot", "hotel", "--seed", "1"]
+    command = [sys.executable, "-X", "importtime", "-c", program, *arguments]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     for line in child.stderr:
         if "game.foot.step" in line:
