@@ -292,3 +292,21 @@ def test_times_read_as_minutes_seconds_hundredths(ticks, sign, said):
 
 def test_numbers_are_grouped():
     assert grouped(1234567) == "1 234 567"
+
+
+def test_the_note_of_a_pause_hides_what_is_said_below_it(art):
+    note = "The run is kept"
+    wide = art.body.measure(note)
+    hidden = []
+    for words in ("", note):
+        dark, bright = (pygame.Surface((384, 216), 0, 32) for _ in range(2))
+        bright.fill((255, 255, 255))
+        for ground in (dark, bright):
+            pause.draw_pause(ground, art, pause.PauseModel(rows=(Row("QUIT", note=words),)), 0)
+        rows = [pygame.Rect((384 - wide) // 2, y, wide, 1) for y in range(216)]
+        hidden.append(sum(same(dark, bright, row) for row in rows))
+    assert hidden[1] - hidden[0] == pause.NOTE_PX
+
+
+def same(a: pygame.Surface, b: pygame.Surface, area: pygame.Rect) -> bool:
+    return pygame.image.tobytes(a.subsurface(area), "RGB") == pygame.image.tobytes(b.subsurface(area), "RGB")

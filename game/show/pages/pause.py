@@ -74,8 +74,11 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         y += HEAD_GAP_PX if n and kind == "head" else 0
         _line(surface, art, text, kind, count, y, glyphs)
         y += LINE_PX
-    if model.rows:
-        art.body.draw(surface, model.rows[model.chosen].note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
+    note = model.rows[model.chosen].note if model.rows else ""
+    if note:  # on ground of its own: what was being said may lie below
+        wide = art.body.measure(note) + 2 * MARGIN_PX
+        surface.fill(INK, ((SCREEN_W - wide) // 2, y0 + high + 2, wide, NOTE_PX))
+        art.body.draw(surface, note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
 
