@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
+from bounds import sound
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_mode import random_pads
@@ -18,8 +18,6 @@ from game.data.cues import CUES
 from game.data.vehicles import VEHICLES
 from game.load.tmx import load_level
 from game.run.bots import bot_for
-
-FASTEST_MPS = 60.0
 
 
 @pytest.fixture(scope="module")
@@ -39,17 +37,6 @@ def his_way(stage):
             break
         at = max(paths[at].next, key=lambda i: (paths[i].weight, -i))
     return points
-
-
-def sound(stage, world):
-    """Every number finite, everybody on the map or just leaving it, nobody faster than anything can be."""
-    bodies = world.bodies
-    assert np.isfinite(bodies.block).all()
-    assert np.sqrt(bodies.vx**2 + bodies.vy**2).max() < FASTEST_MPS
-    on_wheels = [row for row, vehicle in enumerate(world.vehicles) if vehicle.role != "train"]
-    x, y = bodies.x[on_wheels], bodies.y[on_wheels]
-    low = [x.min(), y.min(), stage.city.width_m - x.max(), stage.city.height_m - y.max()]
-    assert min(low) > -12
 
 
 @pytest.mark.parametrize("difficulty", ["cadet", "captain"])

@@ -6,17 +6,18 @@ import json
 import os
 import sys
 import tracemalloc
+from itertools import cycle, repeat
 from pathlib import Path
 
 import numpy as np
 import pytest
-from test_city import sound
+from bounds import DEEPEST_M, deepest_m, put_somewhere, sound
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from test_mode import random_pads
-from test_traffic import RING, overlap_m, watch
+from test_traffic import RING, watch
 from town import Pilot, fresh, town_level, town_stage
 
-from game.chase.bodies import frame_of
-from game.chase.boxes import Frame, apart
 from game.chase.spawn import new_world
 from game.chase.step import step
 from game.core import pads
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.slow
 HOUR_TICKS = 60 * 60 * 60
 PLACE_TICKS = 45 * 60  # then the bus is put elsewhere
 WARM_TICKS = 10 * 60 * 60  # until caches are full
-DEEPEST_M = 0.75  # eleven tonnes and a train may press a car so deep for a moment
+MINUTE_TICKS = 60 * 60
 GROWTH_MB = 8.0
 TRACED_TICKS = 3 * 60 * 60
 TRACED_KB = 200.0
@@ -45,32 +46,6 @@ def hands(seed):
             extra = (0, pads.HORN, pads.CHARGE, pads.MARK, pads.HAND_BRAKE)[rng.below(5)]
             second = (0, pads.START, pads.LEAVE, pads.SHOOT, pads.LEFT | pads.SHOOT, pads.RIGHT)[rng.below(6)]
         yield (pad | extra, second)
-
-
-def put_somewhere(stage, world, rng):
-    """Our bus on a lane where nobody is, as after a retry but anywhere."""
-    slots = stage.city.slots
-    mine = world.row(world.bus_id)
-    others = [frame_of(world, row) for row in range(len(world.vehicles)) if row != mine]
-    for _ in range(200):
-        slot = rng.below(len(slots.way))
-        x, y, c, s = stage.city.ways[slots.way[slot]].curve.at(slots.way_m[slot])
-        if all(apart(Frame(x, y, c, s, 6.5, 1.6), other).gap_m > 0.5 for other in others):
-            world.bodies.block[:6, mine] = (x, y, c, s, 0.0, 0.0)
-            world.retries = world.gap_ticks = 0
-            return
-
-
-def deepest_m(world):
-    """How deep any two vehicles are in each other."""
-    xs, ys = world.bodies.x, world.bodies.y
-    deep = 0.0
-    for row in range(len(world.vehicles)):
-        near = np.flatnonzero((np.abs(xs - xs[row]) < 66) & (np.abs(ys - ys[row]) < 66))
-        for other in near.tolist():
-            if other > row:
-                deep = max(deep, overlap_m(world, row, other))
-    return deep
 
 
 def resident_mb():
@@ -107,6 +82,35 @@ def test_an_hour_of_random_hands_breaks_nothing_and_grows_nothing():
     print(json.dumps(found))
     assert deep < DEEPEST_M
     assert resident[60] - resident[10] < GROWTH_MB
+
+
+HELD = st.tuples(st.integers(0, (1 << 18) - 1), st.integers(0, 33), st.integers(5, 90))  # bits, stick, ticks
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 999), driver=st.lists(HELD, min_size=8, max_size=90), gunner=st.lists(HELD, max_size=12))
+def test_an_hour_of_minutes_that_search_for_a_fault(seed, driver, gunner):
+    """Sixty minutes by hands of every kind; a failure shrinks to the shortest drive that shows it."""
+    stage, world = fresh(town_stage(load_level(data("levels", "09_bus_chase.tmx"))[0], "captain"), seed)
+    put_somewhere(stage, world, Rng(seed))
+    first, second = (held_for(hand, MINUTE_TICKS) for hand in (driver, gunner or [(0, 16, 1)]))
+    for tick, pad in enumerate(zip(first, second, strict=True)):
+        if world.finished:
+            break
+        step(stage, world, pad)
+        if tick % 10 == 0:
+            sound(stage, world)
+            assert deepest_m(world) < DEEPEST_M
+
+
+def held_for(hand, ticks):
+    """The pads of one player, begun anew when they end."""
+    rows = cycle(hand)
+    while ticks > 0:
+        bits, stick, held = next(rows)
+        pad = pads.with_stick(bits, (stick - 16) / 16) if stick <= 32 else bits
+        yield from repeat(pad, min(held, ticks))
+        ticks -= held
 
 
 def test_no_allocation_grows():
