@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -25,12 +24,9 @@ from game.load.sense import on
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.run.bots import bot_for
-from game.run.replay import check_fits, read
 from game.run.snapshot import snapshot
 from game.run.sync import sync_test
-from game.run.verify import verify
 
-GOLDEN = sorted((Path(__file__).parent / "golden").glob("hotel_*.rhr"))
 LONGEST_TICKS = 60 * 60 * 10
 FLOORS = {1: 50, 2: 41, 3: 34, 4: 27, 5: 20}  # storey -> row of its floor
 
@@ -151,19 +147,6 @@ def test_his_partner_helps_without_stealing_the_fight(difficulty: str) -> None:
     world, _ = run(difficulty)
     share_pct = 100 * world.partner_harm / (world.partner_harm + world.lead_harm)
     assert 5 <= share_pct <= 35
-
-
-def test_all_three_difficulties_have_a_golden_run() -> None:
-    assert [p.stem for p in GOLDEN] == ["hotel_cadet", "hotel_captain", "hotel_militia"]
-
-
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda p: p.stem)
-def test_golden_run_comes_out_the_same(path: Path) -> None:
-    replay = read(path)
-    check_fits(replay, stage_of(replay.difficulty), path.name)
-    verdict = verify(replay, stage_of(replay.difficulty))
-    assert verdict.ok, verdict.difference
-    assert replay.finished
 
 
 @pytest.mark.parametrize("back_ticks", [5, 7])

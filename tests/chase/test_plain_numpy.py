@@ -1,0 +1,36 @@
+"""Plain numpy plays the beginning of every golden chase as the quicker back end did."""
+
+from pathlib import Path
+
+import pytest
+
+from game.chase.spawn import make_stage
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.run.replay import read
+from game.run.session import MARK_TICKS, Session
+
+GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("bus_chase_*.rhr"))
+NUMPY_TICKS = 900
+
+
+@pytest.fixture(scope="module")
+def parts():
+    return load_level(data("levels", "09_bus_chase.tmx"))[0], load_story(data("seeds"))
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda p: p.stem)
+def test_plain_numpy_plays_the_same_chase(parts, path):
+    level, story = parts
+    replay = read(path)
+    session = Session(
+        make_stage(level, DIFFICULTIES[replay.difficulty], story, backend="numpy"),
+        replay.seed,
+        replay.players,
+        key_frames=1,
+    )
+    for pads in replay.pads[:NUMPY_TICKS]:
+        session.advance(pads)
+    assert tuple(session.marks) == replay.marks[: NUMPY_TICKS // MARK_TICKS]
