@@ -49,7 +49,7 @@ def view(parts):
 
 
 def surface():
-    return pygame.Surface(ChaseView.size, 0, 32)
+    return pygame.Surface((480, 270), 0, 32)
 
 
 def played(stage, ticks):
@@ -111,14 +111,17 @@ def test_driving_on_finds_every_square_painted_and_never_keeps_too_many(parts):
     """At 20 m/s in any direction nothing is painted while drawing: `draw` would be slow then."""
     city = CityPicture(parts[1])
     for _ in range(400):
-        city.prepare(2600, 1500)
+        city.prepare(pygame.Rect(2600, 1500, 480, 270))
     x, y = 2600.0, 1500.0
     late = 0
     for leg in ((1, 0), (0, 1), (-1, 0), (0, -1)):
         for _ in range(300):
             x, y = x + leg[0] * 160 / 60, y + leg[1] * 160 / 60
-            city.prepare(int(x), int(y))
-            late += any(not city._ground._chunk(spot).ready for spot in city._ground._near(int(x), int(y), 0))
+            city.prepare(pygame.Rect(int(x), int(y), 480, 270))
+            late += any(
+                not city._ground._chunk(spot).ready
+                for spot in city._ground._near(pygame.Rect(int(x), int(y), 480, 270))
+            )
             assert len(city._ground) <= MOST_CHUNKS
     assert late == 0
 
@@ -127,14 +130,14 @@ def test_where_a_lost_chase_goes_on_is_painted_before_it_does(parts, view):
     world = played(parts[0], 2)
     row = world.row(world.bus_id)
     world.bodies.x[row], world.bodies.y[row] = 1000.0, 200.0  # a long way from the start
-    view._camera.cut()
+    view._eye._camera.cut()
     city = view._city
     city._ground._chunks.clear()
     world.outcome = "gap"
     for _ in range(LOST_TICKS):
         view.eat([], world)
     x, y, _, _ = last_place(parts[0].city, world)
-    spots = list(city._ground._near(round(x * 8) - 240, round(y * 8) - 135, 0))
+    spots = list(city._ground._near(pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, 480, 270)))
     assert spots
     assert all(city._ground._chunks[spot].ready for spot in spots)
 
@@ -237,7 +240,7 @@ def test_a_ghost_is_an_outline_and_hides_behind_our_own_bus(parts, view):
 
 def test_the_ghost_is_marked_on_the_map(parts, view):
     world = played(parts[0], 2)
-    here = pygame.Rect(0, 0, *ChaseView.size)
+    here = pygame.Rect(0, 0, 480, 270)
     assert "ghost" not in {mark.kind for mark in view.hud.model(world, here).marks}
     marks = view.hud.model(world, here, played(parts[0], 160)).marks
     assert [mark.y for mark in marks if mark.kind == "ghost"] < [mark.y for mark in marks if mark.kind == "ours"]

@@ -2,10 +2,13 @@
 
 import math
 
+import pygame
 import pytest
 
 from game.core.cue import Cue
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
+from game.data.chase_traffic import SIGHT_X_M, SIGHT_Y_M
+from game.show.chase_camera import HEIGHT_PX, MOST_PX, WIDTH_PX, ChaseCamera
+from game.show.chase_sheets import PX_PER_M
 
 EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
 
@@ -147,3 +150,22 @@ def test_a_bus_at_a_steady_speed_does_not_tremble_on_the_screen(speed):
         if tick > 400:
             seen.add((round(x * 8) - left, round(y * 8) - top))
     assert len(seen) == 1
+
+
+def test_a_larger_picture_shows_all_that_the_smallest_does_and_no_car_that_is_born():
+    camera = ChaseCamera(4000, 3000)
+    for x, y, c, s in (
+        (30.0, 20.0, 1.0, 0.0),
+        (250.0, 190.0, 0.0, 1.0),
+        (250.0, 190.0, 0.0, -1.0),
+        (480.0, 360.0, -1.0, 0.0),
+    ):
+        for _ in range(300):
+            camera.follow((x, y, c, s), (20 * c, 20 * s))
+        least = pygame.Rect(camera.top_left(100), (WIDTH_PX, HEIGHT_PX))
+        most = pygame.Rect(camera.top_left(100, MOST_PX), MOST_PX)
+        assert most.contains(least)
+        if 100 < x < 400:
+            sight = pygame.Rect(0, 0, 2 * SIGHT_X_M * PX_PER_M, 2 * SIGHT_Y_M * PX_PER_M)
+            sight.center = round(x * PX_PER_M), round(y * PX_PER_M)
+            assert sight.contains(most)

@@ -5,36 +5,48 @@ import math
 import pygame
 import pytest
 
+from game.show.chase_board import Pointer
+from game.show.chase_camera import HEIGHT_PX, MOST_PX, WIDTH_PX
 from game.show.chase_clear import (
     ASIDE_PX,
     BACK_TICKS,
-    GAP_BAR,
-    GAP_PANEL,
-    HULLS,
-    MAP,
+    FREE_PX,
     PALE_PCT,
-    SIGN,
-    SPEED,
     STEP_PCT,
     Aside,
     Fading,
     bus_box,
     pale,
+    places_in,
 )
 from game.show.chase_sheets import heading_of, load_vehicle
-from game.show.chase_signs import Pointer, pointer_place
+from game.show.chase_signs import pointer_place
+
+LEAST_PX = (WIDTH_PX, HEIGHT_PX)
+SIZES = (LEAST_PX, (480, 300), (536, 302), MOST_PX)
+PLACES = places_in(LEAST_PX)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_panels_lie_in_the_picture_apart_from_each_other_and_leave_the_lowest_rows_free(size):
+    places = places_in(size)
+    for name, box in places.panels.items():
+        assert pygame.Rect((0, 0), size).contains(box), name
+        others = [other for key, other in places.panels.items() if key != name] + [places.sign]
+        assert box.collidelist(others) < 0, name
+        assert box.bottom <= size[1] - FREE_PX, name
 
 
 def test_a_panel_over_a_bus_grows_pale_little_by_little_and_comes_back():
     fading = Fading()
-    under = [GAP_BAR.inflate(-80, 10)]
-    shares = [fading.at(tick, under)["gap"] for tick in range(1, 40)]
+    under = [PLACES.panels["gap"].inflate(-80, 10)]
+    shares = [fading.at(tick, under, PLACES)["gap"] for tick in range(1, 40)]
     assert shares[0] == 100 - STEP_PCT
     assert shares == sorted(shares, reverse=True)
     assert shares[-1] == PALE_PCT
-    assert fading.at(40, under)["map"] == 100
-    assert fading.at(40, [])["gap"] == PALE_PCT, "no tick has gone by"
-    assert fading.at(60, [])["gap"] == 100
+    assert fading.at(40, under, PLACES)["map"] == 100
+    assert fading.at(40, [], PLACES)["gap"] == PALE_PCT, "no tick has gone by"
+    assert fading.at(60, [], PLACES)["gap"] == 100
 
 
 def test_what_is_drawn_pale_lets_the_picture_through():
@@ -55,22 +67,25 @@ def test_the_box_of_a_bus_holds_its_picture():
         assert bus_box((125.0, 65.0, c, s), view).inflate(8, 8).contains(seen), turn
 
 
-def test_the_pointer_to_him_stands_at_the_edge_and_on_no_panel():
+@pytest.mark.parametrize("size", SIZES)
+def test_the_pointer_to_him_stands_at_the_edge_and_on_no_panel(size):
+    wide, high = size
+    panels = places_in(size).panels
     for below in (False, True):
-        for k in range(0, 481, 10):
-            for y in (0, 270):
-                x, at = pointer_place(Pointer(k, y, 0, 1 if y else -1), below)
+        for k in range(0, wide + 1, 10):
+            for y in (0, high):
+                x, at = pointer_place(Pointer(k, y, 0, 1 if y else -1), size, below)
                 plate = pygame.Rect(x - 11, at - 7, 22, 14)
-                assert plate.collidelist([HULLS, SPEED, MAP, pygame.Rect(GAP_PANEL)]) < 0
+                assert plate.collidelist([panels[name] for name in ("hulls", "speed", "map", "gap", "metres")]) < 0
                 assert not (below and plate.top < 74)
-    assert pointer_place(Pointer(300, 270, 0, 1), False)[1] > 230
+    assert pointer_place(Pointer(300, high, 0, 1), size, False)[1] > high - 40
 
 
 def test_the_sign_of_a_turn_steps_aside_for_either_bus_and_does_not_flutter():
-    aside, middle, left = Aside(), SIGN.inflate(-40, -20), SIGN.move(-ASIDE_PX, 0)
-    assert aside.at(0, []) == 0
-    assert aside.at(1, [middle]) == -1
-    assert aside.at(2, []) == -1, "not back at once"
-    assert aside.at(3, [left]) == 0, "but at once if it is in the way there"
-    assert aside.at(4, [middle, left]) == 1
-    assert aside.at(5 + BACK_TICKS, []) == 0
+    aside, middle, left = Aside(), PLACES.sign.inflate(-40, -20), PLACES.sign.move(-ASIDE_PX, 0)
+    assert aside.at(0, [], PLACES) == 0
+    assert aside.at(1, [middle], PLACES) == -1
+    assert aside.at(2, [], PLACES) == -1, "not back at once"
+    assert aside.at(3, [left], PLACES) == 0, "but at once if it is in the way there"
+    assert aside.at(4, [middle, left], PLACES) == 1
+    assert aside.at(5 + BACK_TICKS, [], PLACES) == 0

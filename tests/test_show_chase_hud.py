@@ -17,11 +17,11 @@ from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.art import InterfaceArt
-from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, pointer_to
 from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
-from game.show.chase_map import MapMark, MapTrain, SmallMap
+from game.show.chase_map import SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
 from game.show.chase_trail import next_turn, paint_of
 from game.show.chase_view import ChaseView
@@ -78,7 +78,7 @@ def test_what_comes_from_outside_the_view_is_told_by_its_shape(stage, kind, ahea
     bodies.x[row], bodies.y[row], bodies.c[row], bodies.s[row], bodies.vx[row] = 300, 297, 1, 0, 18
     way = 1.0 if speed > 0 else -1.0
     put(world, kind, "traffic", (300 + ahead, 297, way, 0), abs(speed))
-    view = pygame.Rect(300 * 8 - 56, 297 * 8 - 135, *ChaseView.size)
+    view = pygame.Rect(300 * 8 - 56, 297 * 8 - 135, 480, 270)
     view.width = 320  # so that what is 40 m ahead is out of it
     found = chevrons(world, view)
     assert [(c.kind, c.dx, c.dy) for c in found] == ([(told, 1, 0)] if told else [])
@@ -89,7 +89,7 @@ def test_whatever_is_seen_needs_no_warning(stage):
     row, bodies = world.row(world.bus_id), world.bodies
     bodies.x[row], bodies.y[row], bodies.c[row], bodies.s[row], bodies.vx[row] = 300, 297, 1, 0, 18
     put(world, "lorry", "traffic", (330, 297, -1, 0), 9)
-    assert chevrons(world, pygame.Rect(300 * 8 - 56, 297 * 8 - 135, *ChaseView.size)) == ()
+    assert chevrons(world, pygame.Rect(300 * 8 - 56, 297 * 8 - 135, 480, 270)) == ()
 
 
 def test_words_points_and_splits_fade(stage):
@@ -101,7 +101,7 @@ def test_words_points_and_splits_fade(stage):
     world.call = key
     maker.eat([Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
                Cue("civilian", 80, 80, n=300)], world)  # fmt: skip
-    box = pygame.Rect(0, 0, *ChaseView.size)
+    box = pygame.Rect(0, 0, 480, 270)
     model = maker.model(world, box)
     assert model.shout is not None
     assert model.shout.who == "ridzik"
@@ -146,7 +146,7 @@ def full_model():
 def test_all_of_it_stands_inside_the_margin_and_the_lowest_rows_are_free(stage, art):
     """But for wedges at the edge and points, which belong to the world."""
     model = full_model()
-    surface = pygame.Surface(ChaseView.size, 0, 32)
+    surface = pygame.Surface((480, 270), 0, 32)
     bare = ChaseHudModel(**{f: getattr(model, f) for f in model.__slots__ if f not in ("chevrons", "pops")})
     surface.fill((40, 40, 60))
     draw_chase_hud(surface, art, SmallMap(stage.city), bare, 30)
@@ -169,7 +169,7 @@ def test_marks_of_the_map_differ_by_shape(stage):
 
 
 def test_a_model_of_nothing_draws(stage, art):
-    surface = pygame.Surface(ChaseView.size, 0, 32)
+    surface = pygame.Surface((480, 270), 0, 32)
     draw_chase_hud(surface, art, SmallMap(stage.city), ChaseHudModel(), 0)
     assert surface.get_at((20, 250))[:3] != BLACK
 
@@ -180,7 +180,7 @@ def test_the_gap_and_his_hull_are_his(stage, art):
     world.gap_m = 47.0
     his = world.find(world.runner.vehicle)
     his.hull /= 2
-    model = maker.model(world, pygame.Rect(0, 0, *ChaseView.size))
+    model = maker.model(world, pygame.Rect(0, 0, 480, 270))
     assert model.gap_m == 47.0
     assert model.his_hull == pytest.approx(50)
 
@@ -192,7 +192,7 @@ def test_the_gap_and_his_hull_are_his(stage, art):
 def test_every_end_has_its_words(stage, outcome, won_by, good):
     maker, world = ChaseHudMaker(stage), new_world(stage, 1)
     world.outcome, world.won_by = outcome, won_by
-    banner = maker.model(world, pygame.Rect(0, 0, *ChaseView.size)).banner
+    banner = maker.model(world, pygame.Rect(0, 0, 480, 270)).banner
     assert banner is not None
     assert banner[0]
     assert banner[1] == good
@@ -202,7 +202,7 @@ def test_a_second_player_has_a_cross_on_the_screen(stage):
     maker, world = ChaseHudMaker(stage), new_world(stage, 1)
     row = world.row(world.bus_id)
     x, y, c, s = world.bodies.block[:4, row].tolist()
-    view = pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, *ChaseView.size)
+    view = pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, 480, 270)
     assert maker.model(world, view).aim is None
     world.players = 2
     assert maker.model(world, view).aim == (240 + round(16 * 8 * c), max(8, 135 + round(16 * 8 * s)))
@@ -212,7 +212,7 @@ def test_he_is_pointed_to_while_he_is_out_of_view(stage):
     world = new_world(stage, 1)
     him = world.runner.vehicle
     row = world.row(him)
-    view = pygame.Rect(2000, 2000, *ChaseView.size)
+    view = pygame.Rect(2000, 2000, 480, 270)
 
     def pointed(x, y):
         world.bodies.x[row], world.bodies.y[row] = x / 8, y / 8
@@ -229,7 +229,7 @@ def test_danko_speaks_in_what_he_wears(stage):
     maker, world = ChaseHudMaker(stage), new_world(stage, 1)
     world.call = next(key for key, line in stage.story.lines.items() if line.who == "danko")
     world.tick = world.call_tick = 50
-    assert maker.model(world, pygame.Rect(0, 0, *ChaseView.size)).shout.who == "danko_suit"
+    assert maker.model(world, pygame.Rect(0, 0, 480, 270)).shout.who == "danko_suit"
 
 
 def test_words_never_stand_over_our_bus(stage):
@@ -239,7 +239,7 @@ def test_words_never_stand_over_our_bus(stage):
     row = world.row(world.bus_id)
     x, y = (round(float(v) * 8) for v in (world.bodies.x[row], world.bodies.y[row]))
     for left, top, high in ((100, 200, True), (400, 135, True), (100, 90, False), (400, 135, False)):
-        shout = maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).shout
+        shout = maker.model(world, pygame.Rect(x - left, y - top, 480, 270)).shout
         assert shout.high == high, (left, top)
 
 
@@ -265,7 +265,7 @@ def test_the_sign_of_the_turn_steps_aside_for_our_bus(stage):
     x, y = round(float(bodies.x[row]) * 8), round(float(bodies.y[row]) * 8)
     for left, top, aside in ((240, 70, -1), (240, 200, 0), (60, 70, 0)):
         world.tick += 100
-        assert maker.model(world, pygame.Rect(x - left, y - top, *ChaseView.size)).turn.aside == aside
+        assert maker.model(world, pygame.Rect(x - left, y - top, 480, 270)).turn.aside == aside
 
 
 def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows_it(stage):
@@ -299,7 +299,7 @@ def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows
 
 def test_the_goal_waits_until_nobody_speaks_and_is_then_shown_for_its_whole_time(stage):
     world, maker = new_world(stage, 1), ChaseHudMaker(stage)
-    view = pygame.Rect(0, 0, *ChaseView.size)
+    view = pygame.Rect(0, 0, 480, 270)
     world.goal = "bus.goal.catch"
     world.call, world.call_tick = "bus.call.gap", world.tick
     for _ in range(CALL_TICKS):
@@ -320,7 +320,7 @@ def test_a_keyboard_is_told_both_keys_that_steer():
 
 def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_try_again(stage, art):
     world, maker = new_world(stage, 1), ChaseHudMaker(stage)
-    view = pygame.Rect(0, 0, *ChaseView.size)
+    view = pygame.Rect(0, 0, 480, 270)
     assert maker.model(world, view).lost_in_s is None
     world.gap_ticks = 1
     assert maker.model(world, view).lost_in_s == 10
@@ -331,7 +331,7 @@ def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_tr
     model = maker.model(world, view)
     assert model.banner == (stage.story.lines["bus.end.gap"].text, False)
     assert model.again == stage.story.lines["bus.prompt.again"].text
-    plain, told = (pygame.Surface(ChaseView.size, 0, 32) for _ in range(2))
+    plain, told = (pygame.Surface((480, 270), 0, 32) for _ in range(2))
     draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, again=""), 0)
     draw_chase_hud(told, art, SmallMap(stage.city), model, 0)
     assert pygame.image.tobytes(plain, "RGB") != pygame.image.tobytes(told, "RGB")

@@ -42,7 +42,7 @@ def view(parts):
 
 
 def picture(view, world, hud=False):
-    canvas = pygame.Surface(ChaseView.size, 0, 32)
+    canvas = pygame.Surface((480, 270), 0, 32)
     view.draw(canvas, world)
     if hud:
         view.draw_hud(canvas, world)
@@ -196,8 +196,8 @@ def test_the_last_crash_is_a_film_without_words_until_it_is_told_how_it_ended(pa
     plain, worded = seen[WORDS_TICKS + 5]
     assert differs(plain, worded) > 300
     film = seen[BLAST_TICKS + 20][0]
-    for y in (0, BAR_PX - 1, ChaseView.size[1] - 1):
-        assert {tuple(film.get_at((x, y)))[:3] for x in range(0, ChaseView.size[0], 7)} == {(0, 0, 0)}
+    for y in (0, BAR_PX - 1, (480, 270)[1] - 1):
+        assert {tuple(film.get_at((x, y)))[:3] for x in range(0, (480, 270)[0], 7)} == {(0, 0, 0)}
     assert tuple(film.get_at((240, BAR_PX + 60)))[:3] != (0, 0, 0)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.core.faults import Fault
 from game.show.present import has_gpu
-from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit, roomy_scale
+from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit, lens, roomy_scale
 
 SIZES = st.tuples(st.integers(1, 8000), st.integers(1, 5000))
 
@@ -37,6 +37,33 @@ def test_whole_mode_has_square_pixels_of_one_size_and_the_largest(window):
 def test_fill_mode_touches_two_sides(window):
     area = fit(window, "fill")
     assert area.w == window[0] or area.h == window[1]
+
+
+CHASE = (480, 270), (576, 324)
+
+
+@pytest.mark.parametrize(
+    ("window", "size"),
+    [
+        ((1920, 1080), (480, 270)),
+        ((2560, 1440), (512, 288)),
+        ((3840, 2160), (480, 270)),
+        ((1152, 648), (576, 324)),  # ours at x3
+        ((1280, 720), (576, 324)),
+        ((3456, 1944), (492, 276)),  # ours at x9: a larger picture would fill it hardly better
+        ((1920, 1200), (480, 300)),
+        ((400, 300), (480, 270)),
+    ],
+)
+def test_a_lens_follows_the_window(window, size):
+    assert lens(window, *CHASE) == size
+
+
+@pytest.mark.parametrize("scale", range(3, 11))
+def test_the_chase_fills_each_of_our_windows_as_well_as_the_rest_of_the_game(scale):
+    window = WIDTH * scale, HEIGHT * scale
+    area = fit(window, "whole", lens(window, *CHASE))
+    assert area.w * area.h > 0.95 * window[0] * window[1]
 
 
 @given(st.integers(480, 4000), st.integers(270, 3000))

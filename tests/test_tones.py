@@ -12,7 +12,8 @@ from game.app.scenes.options import Options
 from game.app.settings import of_tab
 from game.core.files import data
 from game.show.art import InterfaceArt
-from game.show.chase_map import MapMark, SmallMap
+from game.show.chase_board import MapMark
+from game.show.chase_map import SmallMap
 from game.show.colours import NIGHT
 from game.show.hud import HEAT_CELLS, HudModel, PlayerPanel, SplitFlash, draw_hud, heat_cells
 from game.show.marks import hero_sign

@@ -221,6 +221,8 @@ class App(Keeper):
         bottom = len(self.stack) - 1
         while bottom and self.stack[bottom].see_through:
             bottom -= 1
+        if self.screen:
+            self.stack[bottom].fit(self.screen.device_size)
         self._use_lens(self.stack[bottom].size)
         for scene in self.stack[bottom:]:
             scene.draw(self.surface if scene.size == self.surface.get_size() else inset(self.surface))

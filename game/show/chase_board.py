@@ -1,15 +1,58 @@
-"""Everything that the HUD of the chase shows, as plain data."""
+"""Everything that the HUD of the chase shows, as plain data: signs, marks of the map, words, bars."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.show.chase_map import MapMark, MapTrain
-from game.show.chase_signs import Chevron, Pointer
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
 from game.show.widgets import Hint
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """Something on the map: its sort and its place in m. A crossing that is shut flashes."""
+
+    kind: str
+    x: float
+    y: float
+    flashes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapTrain:
+    """A train: its ends in m."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chevron:
+    """A warning at the edge of the view: `kind` oncoming, lorry or train; x, y on the edge; (dx, dy) points outward.
+
+    `who` is the id of the vehicle.
+    """
+
+    kind: str
+    x: int
+    y: int
+    dx: int
+    dy: int
+    who: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy)."""
+
+    x: int
+    y: int
+    dx: int
+    dy: int
 
 
 @dataclass(frozen=True, slots=True)

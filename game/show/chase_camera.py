@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from game.core.cue import Cue
 from game.show.chase_sheets import PX_PER_M
 
-WIDTH_PX, HEIGHT_PX = 480, 270
+WIDTH_PX, HEIGHT_PX = 480, 270  # the least that is seen; the lead is reckoned by it in every window
+MOST_PX = (576, 324)  # traffic comes and goes beyond it, see SIGHT_X_M and SIGHT_Y_M of the rules
 HALF_X_M, HALF_Y_M = WIDTH_PX / PX_PER_M / 2, HEIGHT_PX / PX_PER_M / 2
 BUS_HALF_LENGTH_M, BUS_HALF_WIDTH_M = 6.0, 1.25
 MARGIN_M = 1.0
@@ -140,15 +141,16 @@ class ChaseCamera:
             if found[0] * self._shake_length >= self._shake_px * self._shake_ticks:
                 self._shake_px, self._shake_ticks, self._shake_length = found[0], found[1], found[1]
 
-    def top_left(self, shake_pct: int) -> tuple[int, int]:
-        """Of the view in world px, kept on the map, shaken by so much of full strength."""
+    def top_left(self, shake_pct: int, size: tuple[int, int] = (WIDTH_PX, HEIGHT_PX)) -> tuple[int, int]:
+        """Of a view of that size in world px, kept on the map, shaken by so much of full strength."""
+        wide, high = size
         # Place and lead are rounded each by itself: else our bus, rounded like its place, would tremble by a pixel.
-        x = round(self._at[0] * PX_PER_M) + round((self._offset[0] + self._pull[0]) * PX_PER_M) - WIDTH_PX // 2
-        y = round(self._at[1] * PX_PER_M) + round((self._offset[1] + self._pull[1]) * PX_PER_M) - HEIGHT_PX // 2
-        x = min(max(x, 0), max(0, self._room[0] - WIDTH_PX))
-        y = min(max(y, 0), max(0, self._room[1] - HEIGHT_PX))
+        x = round(self._at[0] * PX_PER_M) + round((self._offset[0] + self._pull[0]) * PX_PER_M) - wide // 2
+        y = round(self._at[1] * PX_PER_M) + round((self._offset[1] + self._pull[1]) * PX_PER_M) - high // 2
+        x = min(max(x, 0), max(0, self._room[0] - wide))
+        y = min(max(y, 0), max(0, self._room[1] - high))
         if self._shake_ticks and shake_pct:
-            size = max(1, self._shake_px * self._shake_ticks // self._shake_length) * shake_pct // 100
-            x += (1, -1, 0, -1, 1, 0)[self._shake_ticks % 6] * size
-            y += (0, 1, -1, 0, 1, -1)[self._shake_ticks % 6] * size
+            push = max(1, self._shake_px * self._shake_ticks // self._shake_length) * shake_pct // 100
+            x += (1, -1, 0, -1, 1, 0)[self._shake_ticks % 6] * push
+            y += (0, 1, -1, 0, 1, -1)[self._shake_ticks % 6] * push
         return x, y

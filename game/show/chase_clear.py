@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_sheets import PX_PER_M
@@ -16,24 +17,44 @@ from game.show.widgets import MARGIN_PX
 FREE_PX = 12  # the lowest rows stay free: one drives south into them
 HULL_W = 126
 GAP_W, GAP_H = 244, 27
-GAP_PANEL = ((WIDTH_PX - GAP_W) // 2, 6, GAP_W, GAP_H)
 GAP_NUMBER_W = 48
-GAP_BAR = pygame.Rect(*GAP_PANEL[:2], GAP_W - GAP_NUMBER_W, GAP_H)
-GAP_NUMBER = pygame.Rect(GAP_BAR.right, GAP_BAR.y, GAP_NUMBER_W, GAP_H)
-HULLS = pygame.Rect(MARGIN_PX, HEIGHT_PX - FREE_PX - 39, HULL_W, 37)
-SPEED = pygame.Rect(HULLS.right + 6, HEIGHT_PX - FREE_PX - 20, 62, 18)
-MAP = pygame.Rect(WIDTH_PX - MARGIN_PX - MAP_W - 6, HEIGHT_PX - FREE_PX - MAP_H - 20, MAP_W + 6, MAP_H + 18)
-HEAT = pygame.Rect(MARGIN_PX, MARGIN_PX - 4, 78, 16)
-SCORE = pygame.Rect(WIDTH_PX - MARGIN_PX - 62, MARGIN_PX - 2, 62, 26)
-PANELS: Mapping[str, pygame.Rect] = {
-    "gap": GAP_BAR, "metres": GAP_NUMBER, "hulls": HULLS, "speed": SPEED, "map": MAP, "heat": HEAT, "score": SCORE,
-}  # fmt: skip
-SIGN = pygame.Rect(WIDTH_PX // 2 - 32, 37, 64, 36)  # of the next turn
+PANELS = ("gap", "metres", "hulls", "speed", "map", "heat", "score")
 ASIDE_PX, BACK_TICKS = 84, 40
 PALE_PCT, STEP_PCT = 26, 6  # so much of a panel stays over a bus; it changes by so much a tick
 MOST_TICKS = 20  # between two pictures count
 BUS_PX = (48, 10)  # half length, half width
 RISE_PX = 12  # its roof is drawn so much further north
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the panels lie in a picture of `width` x `height` px; the sign of the next turn is none of them."""
+
+    width: int
+    height: int
+    panels: Mapping[str, pygame.Rect]
+    gap: pygame.Rect  # scale and metres
+    sign: pygame.Rect
+
+
+@lru_cache(maxsize=8)
+def places_in(size: tuple[int, int]) -> Places:
+    """The panels at the edges of a picture of that size."""
+    width, height = size
+    low = height - FREE_PX
+    gap = pygame.Rect((width - GAP_W) // 2, 6, GAP_W, GAP_H)
+    hulls = pygame.Rect(MARGIN_PX, low - 39, HULL_W, 37)
+    boxes = (
+        pygame.Rect(*gap.topleft, GAP_W - GAP_NUMBER_W, GAP_H),
+        pygame.Rect(gap.right - GAP_NUMBER_W, gap.y, GAP_NUMBER_W, GAP_H),
+        hulls,
+        pygame.Rect(hulls.right + 6, low - 20, 62, 18),
+        pygame.Rect(width - MARGIN_PX - MAP_W - 6, low - MAP_H - 20, MAP_W + 6, MAP_H + 18),
+        pygame.Rect(MARGIN_PX, MARGIN_PX - 4, 78, 16),
+        pygame.Rect(width - MARGIN_PX - 62, MARGIN_PX - 2, 62, 26),
+    )
+    panels = dict(zip(PANELS, boxes, strict=True))
+    return Places(width, height, panels, gap, pygame.Rect(width // 2 - 32, 37, 64, 36))
 
 
 def bus_box(place: tuple[float, ...], view: pygame.Rect) -> pygame.Rect:
@@ -52,12 +73,12 @@ class Fading:
         self._pct = dict.fromkeys(PANELS, 100)
         self._tick = 0
 
-    def at(self, tick: int, buses: Iterable[pygame.Rect]) -> Mapping[str, int]:
-        """The shares at a tick with the buses in these places of the screen."""
+    def at(self, tick: int, buses: Iterable[pygame.Rect], places: Places) -> Mapping[str, int]:
+        """The shares at a tick with the buses at these boxes of the screen."""
         step = STEP_PCT * min(max(tick - self._tick, 0), MOST_TICKS)
         self._tick = tick
         boxes = list(buses)
-        for name, panel in PANELS.items():
+        for name, panel in places.panels.items():
             goal = PALE_PCT if panel.collidelist(boxes) >= 0 else 100
             now = self._pct[name]
             self._pct[name] = min(now + step, goal) if now < goal else max(now - step, goal)
@@ -71,10 +92,10 @@ class Aside:
         self._side = 0
         self._tick = 0
 
-    def at(self, tick: int, buses: Iterable[pygame.Rect]) -> int:
+    def at(self, tick: int, buses: Iterable[pygame.Rect], places: Places) -> int:
         """-1 left, 0 middle, 1 right; aside at once, back when the middle has been free for a while."""
         boxes = list(buses)
-        free = {side: SIGN.move(side * ASIDE_PX, 0).collidelist(boxes) < 0 for side in (0, -1, 1)}
+        free = {side: places.sign.move(side * ASIDE_PX, 0).collidelist(boxes) < 0 for side in (0, -1, 1)}
         if not free[0]:
             self._tick = tick
         if not free[self._side] or (self._side and tick - self._tick > BACK_TICKS):

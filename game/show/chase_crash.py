@@ -9,7 +9,6 @@ from game.chase.world import World
 from game.core.cue import Cue
 from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS
 from game.data.vehicles import VEHICLES
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M, load_small
 from game.show.chase_speck_table import brakes_on_rails
@@ -120,13 +119,13 @@ class LastCrash:
             return
         t, at = world.outcome_ticks, _his_px(world)
         if at is not None and (CLOSE_FROM <= t < CLOSE_TO or NEAR_FROM <= t < NEAR_TO):
-            wide, tall = WIDTH_PX // ZOOM, HEIGHT_PX // ZOOM
-            left = min(max(at[0] - view.x - wide // 2, 0), WIDTH_PX - wide)
-            top = min(max(at[1] - view.y - tall // 2 - 4, 0), HEIGHT_PX - tall)
+            wide, tall = view.w // ZOOM, view.h // ZOOM
+            left = min(max(at[0] - view.x - wide // 2, 0), view.w - wide)
+            top = min(max(at[1] - view.y - tall // 2 - 4, 0), view.h - tall)
             surface.blit(pygame.transform.scale_by(surface.subsurface((left, top, wide, tall)).copy(), ZOOM), (0, 0))
         bar = BAR_PX * min(t, BAR_TICKS) // BAR_TICKS
-        surface.fill((0, 0, 0), (0, 0, WIDTH_PX, bar))
-        surface.fill((0, 0, 0), (0, HEIGHT_PX - bar, WIDTH_PX, bar))
+        surface.fill((0, 0, 0), (0, 0, view.w, bar))
+        surface.fill((0, 0, 0), (0, view.h - bar, view.w, bar))
 
 
 def _his_px(world: World) -> tuple[int, int] | None:

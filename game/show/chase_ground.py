@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.data.art import LevelArt, TileLayer
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_sheets import PX_PER_M
 from game.show.tile_sheets import MovingTile, TileSheets, settled
 from game.show.tiles import CHUNK
@@ -95,21 +94,20 @@ class FlatLayers:
         if chunk.ready:
             chunk.surface = settled(surface) if chunk.filled else None
 
-    def _near(self, x: int, y: int, margin: int) -> Iterator[tuple[int, int]]:
-        for row in range(max(0, (y - margin) // CHUNK), min(self._rows, (y + HEIGHT_PX + margin) // CHUNK + 1)):
-            for column in range(
-                max(0, (x - margin) // CHUNK), min(self._columns, (x + WIDTH_PX + margin) // CHUNK + 1)
-            ):
+    def _near(self, seen: pygame.Rect) -> Iterator[tuple[int, int]]:
+        for row in range(max(0, seen.top // CHUNK), min(self._rows, seen.bottom // CHUNK + 1)):
+            for column in range(max(0, seen.left // CHUNK), min(self._columns, seen.right // CHUNK + 1)):
                 yield column, row
 
-    def prepare(self, x: int, y: int, rows: int = ROWS_A_TICK) -> bool:
+    def prepare(self, view: pygame.Rect, rows: int = ROWS_A_TICK) -> bool:
         """Paint some rows of a square that is or will soon be seen; False if all are ready."""
-        ends = x - AHEAD_PX, y - AHEAD_PX, x + WIDTH_PX + AHEAD_PX, y + HEIGHT_PX + AHEAD_PX
+        soon = view.inflate(2 * AHEAD_PX, 2 * AHEAD_PX)
+        ends = soon.left, soon.top, soon.right, soon.bottom
         around = *(at // CHUNK for at in ends), len(self._chunks)
         if around == self._ready_around:
             return False
-        for margin in (0, AHEAD_PX):
-            for spot in self._near(x, y, margin):
+        for seen in (view, soon):
+            for spot in self._near(seen):
                 chunk = self._chunk(spot)
                 if not chunk.ready:
                     self._paint(spot, chunk, rows)
@@ -119,7 +117,7 @@ class FlatLayers:
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """What is seen with the top left of the view at (x, y); a square that was not prepared is painted now."""
-        for spot in self._near(x, y, 0):
+        for spot in self._near(surface.get_rect(topleft=(x, y))):
             chunk = self._chunk(spot)
             if not chunk.ready:
                 self._paint(spot, chunk, PER)
@@ -162,9 +160,9 @@ class CityPicture:
         self._ground = FlatLayers(below, sheets, pygame.Color(art.background or "#0a0912"))
         self._overhead = FlatLayers(above, sheets, None)
 
-    def prepare(self, x: int, y: int) -> bool:
+    def prepare(self, view: pygame.Rect) -> bool:
         """Get ready for what will soon be seen; False if all is ready."""
-        return self._ground.prepare(x, y) or self._overhead.prepare(x, y)
+        return self._ground.prepare(view) or self._overhead.prepare(view)
 
     def draw_ground(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Roads, pavements, roofs."""

@@ -8,22 +8,7 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, TrainSign, TurnSign
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
-from game.show.chase_clear import (
-    ASIDE_PX,
-    FREE_PX,
-    GAP_BAR,
-    GAP_NUMBER,
-    GAP_PANEL,
-    HEAT,
-    HULL_W,
-    HULLS,
-    MAP,
-    SCORE,
-    SIGN,
-    SPEED,
-    pale,
-)
+from game.show.chase_clear import ASIDE_PX, FREE_PX, HULL_W, pale, places_in
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
@@ -73,22 +58,23 @@ def draw_chase_hud(
     if model.aim is not None:
         _aim(surface, model, tick)
     seen = model.seen_pct
+    at = places_in(surface.get_size()).panels
     if model.gap_m is not None:
-        with pale(surface, GAP_BAR, seen.get("gap", 100)), pale(surface, GAP_NUMBER, seen.get("metres", 100)):
+        with pale(surface, at["gap"], seen.get("gap", 100)), pale(surface, at["metres"], seen.get("metres", 100)):
             _gap(surface, art, model.gap_m, tick)
     if model.lost_in_s is not None and model.banner is None:
         _lost_in(surface, art, model.lost_in_s, tick)
     if model.turn is not None:
         _turn(surface, art, model.turn)
-    with pale(surface, SCORE, seen.get("score", 100)), pale(surface, HEAT, seen.get("heat", 100)):
+    with pale(surface, at["score"], seen.get("score", 100)), pale(surface, at["heat"], seen.get("heat", 100)):
         _score(surface, art, model, tick)
-    with pale(surface, HULLS, seen.get("hulls", 100)):
+    with pale(surface, at["hulls"], seen.get("hulls", 100)):
         _hulls(surface, art, model, tick)
-    with pale(surface, SPEED, seen.get("speed", 100)):
+    with pale(surface, at["speed"], seen.get("speed", 100)):
         _speed(surface, art, model)
     if model.lessons:
         draw_lessons(surface, art, model)
-    with pale(surface, MAP, seen.get("map", 100)):
+    with pale(surface, at["map"], seen.get("map", 100)):
         _map(surface, art, small_map, model, tick)
     if model.train is not None:
         _train(surface, art, model.train, tick)
@@ -105,9 +91,9 @@ def draw_chase_hud(
 
 def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) -> None:
     """Me at the left end, him so far along, the red zone from 90 m; the number has a room of its own."""
-    x, y, w, _ = GAP_PANEL
+    x, y, w, h = places_in(surface.get_size()).gap
     far = gap_m >= GAP_RED_M
-    panel(surface, GAP_PANEL, 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
+    panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
     left, top = x + 16, y + 10
     surface.blit(_gap_scale(art.tones), (left, top - 1))
     for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
@@ -137,8 +123,8 @@ def _gap_scale(tones: Tones) -> pygame.Surface:
 
 def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
     edge = RED_EDGE if sign.paint == "hard" else BRASS_EDGE
-    x, y = SIGN.x + ASIDE_PX * sign.aside, SIGN.y
-    panel(surface, (x, y, *SIGN.size), 0.25, edge)
+    x, y, w, h = places_in(surface.get_size()).sign.move(ASIDE_PX * sign.aside, 0)
+    panel(surface, (x, y, w, h), 0.25, edge)
     surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
     art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
     if sign.paint == "hard" and art.tones.marked:
@@ -148,7 +134,7 @@ def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
 
 def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
     """Points, and under them the heat in ten cells; full heat runs with light."""
-    right = WIDTH_PX - MARGIN_PX
+    right = surface.get_width() - MARGIN_PX
     art.body.draw(surface, grouped(model.score), right, MARGIN_PX + 1, TEXT, 1.0, outline=INK)
     draw_running(surface, art.body, model.timer, right, MARGIN_PX + 13, DIM)
     full = model.heat >= 1.0
@@ -168,7 +154,7 @@ def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     ]
     if model.his_hull is not None:
         rows.append((model.names[1], model.his_hull, "rostavili", art.tones.foe_bar, HULL_NOTCHES, False))
-    y = HEIGHT_PX - FREE_PX - 2 - 19 * len(rows) + 1
+    y = surface.get_height() - FREE_PX - 2 - 19 * len(rows) + 1
     for k, (name, hull, livery, ramp, notches, beats) in enumerate(rows):
         top = y + 19 * k
         panel(surface, (MARGIN_PX, top, HULL_W, 18), 0.25, RED_EDGE if beats else STEEL_EDGE)
@@ -178,14 +164,15 @@ def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
 
 
 def _speed(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
-    x, top = SPEED.topleft
-    panel(surface, (x, top, *SPEED.size), 0.25)
+    x, top, w, h = places_in(surface.get_size()).panels["speed"]
+    panel(surface, (x, top, w, h), 0.25)
     art.heading.draw(surface, str(model.speed_kmh), x + 27, top + 5, "hot", 1.0)
     art.body.draw(surface, tr("km/h"), x + 31, top + 6, DIM)
 
 
 def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int) -> None:
-    x, y = WIDTH_PX - MARGIN_PX - MAP_W - 3, HEIGHT_PX - FREE_PX - MAP_H - 5
+    wide, high = surface.get_size()
+    x, y = wide - MARGIN_PX - MAP_W - 3, high - FREE_PX - MAP_H - 5
     panel(surface, (x - 3, y - 3, MAP_W + 6, MAP_H + 6), 0.15)
     small_map.draw(surface, x, y, model.marks, model.trains, tick, art.tones)
     art.body.draw(surface, tr("N"), x + 1, y - 12, SILVER, outline=INK)
@@ -196,7 +183,7 @@ def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: in
     words = tr("TRAIN {seconds} s").format(seconds=sign.seconds)
     wide = art.body.measure(words) + 26
     right = sign.side == "right"
-    x = WIDTH_PX - MARGIN_PX - wide if right else MARGIN_PX
+    x = surface.get_width() - MARGIN_PX - wide if right else MARGIN_PX
     y = TRAIN_Y  # over the band in which the bus is seen
     panel(surface, (x, y, wide, 22), 0.25, RED_EDGE)
     nod = tick // 10 % 2
@@ -208,8 +195,8 @@ def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     if pop.age >= POP_TICKS or (pop.age > POP_TICKS - 15 and pop.age % 4 > 1):
         return
     rise = POP_RISE_PX * min(pop.age, 20) // 20
-    y = min(max(pop.y - rise, 40), HEIGHT_PX - 60)
-    x = min(max(pop.x, 40), WIDTH_PX - 40)
+    y = min(max(pop.y - rise, 40), surface.get_height() - 60)
+    x = min(max(pop.x, 40), surface.get_width() - 40)
     art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
 
 
@@ -229,8 +216,9 @@ def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
 
 def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
     """Under the metres: how long until he is lost."""
-    x, y = GAP_NUMBER.x, GAP_NUMBER.bottom + 2
-    panel(surface, (x, y, GAP_NUMBER.w, 20), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
+    metres = places_in(surface.get_size()).panels["metres"]
+    x, y = metres.x, metres.bottom + 2
+    panel(surface, (x, y, metres.w, 20), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
     art.heading.draw(surface, str(seconds), x + 26, y + 6, BAD, 1.0)
     art.body.draw(surface, tr("s"), x + 30, y + 8, PINK)
 

@@ -15,14 +15,22 @@ from game.data.chase import TICKS_A_SECOND
 from game.data.chase_pursuit import LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
-from game.show.chase_board import ChaseHudModel, Pop, Shout, TrainSign, TurnSign
-from game.show.chase_clear import Aside, Fading, bus_box
+from game.show.chase_board import (
+    ChaseHudModel,
+    Chevron,
+    MapMark,
+    MapTrain,
+    Pointer,
+    Pop,
+    Shout,
+    TrainSign,
+    TurnSign,
+)
+from game.show.chase_clear import Aside, Fading, Places, bus_box, places_in
 from game.show.chase_crossings import rings, ticks_to_train
 from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, Lessons
-from game.show.chase_map import MapMark, MapTrain
 from game.show.chase_sheets import PX_PER_M
-from game.show.chase_signs import Chevron, Pointer
 from game.show.chase_trail import NextTurn, Turn
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
@@ -36,7 +44,7 @@ SPLIT_TICKS = 180
 POP_TICKS = 60
 SEEN_PX = 24  # so much of a bus out of view is still seen
 MOST_POPS = 6
-LOW, HIGH = pygame.Rect(0, 130, 240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
+LOW_PX, HIGH = (240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
 MOST_CHEVRONS = 3
 SOON_S, STEP_S = 2.5, 0.25
 LANE_HALF_M = 3.0
@@ -94,6 +102,7 @@ class ChaseHudMaker:
         turn = self.turns.at(world)
         at = round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y
         buses = _buses(world, view)
+        places = places_in(view.size)
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
         return ChaseHudModel(
@@ -104,10 +113,10 @@ class ChaseHudMaker:
             heat=world.heat / FULL_HEAT,
             score=world.score,
             timer=world.play_ticks,
-            turn=None if turn is None else self._sign(turn, world, buses),
+            turn=None if turn is None else self._sign(turn, world, buses, places),
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
-            shout=self._said(world, at),
+            shout=self._said(world, at, view.h),
             goal=self.text(world.goal),
             goal_age=self._goal_told,
             banner=self._ending(world),
@@ -126,20 +135,22 @@ class ChaseHudMaker:
             lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world)),
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
-            seen_pct=self._fading.at(world.tick, buses),
+            seen_pct=self._fading.at(world.tick, buses, places),
         )
 
-    def _sign(self, turn: Turn, world: World, buses: list[pygame.Rect]) -> TurnSign:
-        return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, self._aside.at(world.tick, buses))
+    def _sign(self, turn: Turn, world: World, buses: list[pygame.Rect], places: Places) -> TurnSign:
+        aside = self._aside.at(world.tick, buses, places)
+        return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside)
 
-    def _said(self, world: World, at: tuple[int, int]) -> Shout | None:
-        """What Ridzik calls out; not where our bus is, at `at` on the screen."""
+    def _said(self, world: World, at: tuple[int, int], height: int) -> Shout | None:
+        """What Ridzik calls out; not where our bus is, at `at` on a screen of that height."""
         line = self._stage.story.lines.get(spoken(world))
         if line is None:
             return None
         person = self._stage.story.people.get(line.who)
-        place = HIGH if self._high else LOW
-        if place.collidepoint(at) and not (LOW if self._high else HIGH).collidepoint(at):
+        low = pygame.Rect((0, height - LOW_PX[1]), LOW_PX)
+        place, other = (HIGH, low) if self._high else (low, HIGH)
+        if place.collidepoint(at) and not other.collidepoint(at):
             self._high = not self._high
         who = dressed(person.portrait, self._stage.level.costume) if person is not None else ""
         return Shout(who, line.mood, said(line), self._high)

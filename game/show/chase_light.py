@@ -11,7 +11,6 @@ import pygame
 from game.chase.city import Breakable
 from game.chase.world import Stage, World
 from game.data.art import LevelArt, Light
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_fleet import Blits
 from game.show.chase_street import bucket, foot_px, look_of, near
 from game.show.glow import COLOURS, Rgb, pool, scaled, soft_pool
@@ -97,7 +96,7 @@ class NightLights:
                 halo(light, level)
             self._squares.setdefault(bucket(x, y), []).append(lamp)
         self._is_wet = is_wet
-        self._dark = pygame.Surface((WIDTH_PX, HEIGHT_PX), 0, 32)
+        self._dark = pygame.Surface((0, 0), 0, 32)
 
     def lit(self, world: World, view: pygame.Rect) -> Iterator[tuple[Lamp, int]]:
         """Lamps near the view that burn, each with its level now in percent."""
@@ -136,6 +135,8 @@ class NightLights:
     ) -> None:
         """Multiply the picture by the night, lifted by lamps, signs and beams; then add their halos."""
         x, y = view.topleft
+        if self._dark.get_size() != view.size:
+            self._dark = pygame.Surface(view.size, 0, 32)
         dark = self._dark
         dark.fill(AMBIENT)
         lifts: Blits = []

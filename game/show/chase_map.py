@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
 from game.chase.city import City
+from game.show.chase_board import MapMark, MapTrain
 from game.show.colours import INK, NIGHT, STEEL, TEXT, Colour
 from game.show.motes import clear
 from game.show.tones import PLAIN, Shape, Tones
@@ -18,26 +18,6 @@ M_PER_PX = 16.0
 RAIL: Colour = (160, 85, 55)
 SLEEPER: Colour = (82, 33, 34)
 BLINK_TICKS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class MapMark:
-    """Something on the map: its sort and its place in m. A crossing that is shut flashes."""
-
-    kind: str
-    x: float
-    y: float
-    flashes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MapTrain:
-    """A train: its ends in m."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 class SmallMap:

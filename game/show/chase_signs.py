@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_board import Chevron, Pointer
 from game.show.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, WINE, Colour
 from game.show.motes import clear
 
 EDGE_PX = 3
 POINTER_SIDE_PX = 24
 POINTER_TOP_PX, POINTER_BELOW_PX = 50, 92  # under the gap, and under the sign of a turn
-POINTER_BOTTOM_PX = 244
-POINTER_CORNERS = ((222, 164), (374, 180))  # left of this x, right of that, the lowest y over what stands there
+POINTER_UP_PX = 26  # at least so far over the lower edge
+POINTER_CORNERS = ((222, 106), (106, 90))  # so wide from the left, from the right stands something so high
 BLINK_TICKS = 8
 BUS_ROWS = (
     ".rrrrrrrrrrrr.",
@@ -38,21 +37,6 @@ TURNS: dict[str, tuple[tuple[int, int], ...]] = {
     "bear_right": ((8, 28), (8, 18), (14, 11), (10, 7), (26, 3), (24, 19), (20, 16), (16, 21), (16, 28)),
     "ahead": ((11, 28), (11, 13), (5, 13), (15, 2), (25, 13), (19, 13), (19, 28)),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Chevron:
-    """A warning at the edge of the view: `kind` oncoming, lorry or train; x, y on the edge; (dx, dy) points outward.
-
-    `who` is the id of the vehicle.
-    """
-
-    kind: str
-    x: int
-    y: int
-    dx: int
-    dy: int
-    who: int = 0
 
 
 @lru_cache(maxsize=4)
@@ -114,27 +98,18 @@ def _wedge(kind: str, dx: int, dy: int) -> pygame.Surface:
     return pygame.transform.rotate(out, -90 if dy > 0 else 90)
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy)."""
-
-    x: int
-    y: int
-    dx: int
-    dy: int
-
-
-def pointer_place(pointer: Pointer, below_sign: bool) -> tuple[int, int]:
-    """Where its plate stands: at the edge, but clear of what else stands there."""
-    x = min(max(pointer.x, POINTER_SIDE_PX), WIDTH_PX - POINTER_SIDE_PX)
+def pointer_place(pointer: Pointer, size: tuple[int, int], below_sign: bool) -> tuple[int, int]:
+    """Where its plate stands in a picture of that size: at the edge, but clear of what else stands there."""
+    wide, high = size
+    x = min(max(pointer.x, POINTER_SIDE_PX), wide - POINTER_SIDE_PX)
     (left, over_hulls), (right, over_map) = POINTER_CORNERS
-    lowest = over_hulls if x < left else over_map if x > right else POINTER_BOTTOM_PX
-    return x, min(max(pointer.y, POINTER_BELOW_PX if below_sign else POINTER_TOP_PX), lowest)
+    up = over_hulls if x < left else over_map if x > wide - right else POINTER_UP_PX
+    return x, min(max(pointer.y, POINTER_BELOW_PX if below_sign else POINTER_TOP_PX), high - up)
 
 
 def draw_pointer(surface: pygame.Surface, pointer: Pointer, tick: int, below_sign: bool = False) -> None:
     """His bus in a small plate at the edge, with a nodding mark that points to it."""
-    x, y = pointer_place(pointer, below_sign)
+    x, y = pointer_place(pointer, surface.get_size(), below_sign)
     surface.fill(INK, (x - 11, y - 7, 22, 14))
     surface.fill(WINE, (x - 10, y - 6, 20, 12))
     surface.fill(BAD, (x - 10, y - 6, 20, 1))
@@ -154,6 +129,6 @@ def draw_chevron(surface: pygame.Surface, chevron: Chevron, tick: int) -> None:
         return
     image = _wedge(chevron.kind, chevron.dx, chevron.dy)
     w, h = image.get_size()
-    x = min(max(chevron.x - w // 2, EDGE_PX), WIDTH_PX - w - EDGE_PX)
-    y = min(max(chevron.y - h // 2, EDGE_PX), HEIGHT_PX - h - EDGE_PX)
+    x = min(max(chevron.x - w // 2, EDGE_PX), surface.get_width() - w - EDGE_PX)
+    y = min(max(chevron.y - h // 2, EDGE_PX), surface.get_height() - h - EDGE_PX)
     surface.blit(image, (x, y))

@@ -8,17 +8,15 @@ from collections import deque
 import pygame
 
 from game.chase.finale import slowness
-from game.chase.spawn import last_place
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
-from game.core.faults import Fault
 from game.data.art import LevelArt
 from game.data.chase_finale import BLAST_TICKS
 from game.show.art import InterfaceArt
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX, ChaseCamera
 from game.show.chase_city import CityScene
 from game.show.chase_crash import LastCrash
 from game.show.chase_el import Elevated
+from game.show.chase_eye import ChaseEye
 from game.show.chase_fleet import (
     BUSES,
     Blits,
@@ -35,8 +33,8 @@ from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import ChaseHudMaker
 from game.show.chase_lamps import BEACON_HAZE_PCT, beacon_blits, beam_blits, bus_glow, halo_blits, lamp_blits
 from game.show.chase_parked import Parked
-from game.show.chase_sheets import PX_PER_M, place_px
-from game.show.chase_speck_table import RECIPES, blaze, give_off, tracer
+from game.show.chase_shots import from_muzzles
+from game.show.chase_speck_table import RECIPES, blaze, give_off
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed
 from game.show.chase_tells import Henchman, brake_blinks, indicator, lean_aside
@@ -46,7 +44,6 @@ from game.show.chase_trains import Trains, train_beams, train_blits, train_bodie
 from game.show.chase_weather import Snow
 from game.show.options import ShowOptions
 
-MUZZLES = {"rear_gun": "rear_window"}
 THROUGH_PCT, BUS_THROUGH_PCT = 60, 80  # of what drives is seen through what hangs over it; the two buses stand out
 FLASH_TICKS, FLASH_ALPHA = 6, 130
 FLASHES = frozenset({"crash_huge", "train_hit", "blast"})
@@ -60,8 +57,6 @@ class ChaseView:
     `ghost` is the world of an earlier run at this moment. Call `eat` and `tick` once for each tick that was played,
     `draw` as often as the screen wants. Raises Fault at birth if a sheet or a sprite that the level needs is missing.
     """
-
-    size = (WIDTH_PX, HEIGHT_PX)
 
     def __init__(self, stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> None:
         self.options = options
@@ -83,13 +78,21 @@ class ChaseView:
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
-        self._camera = ChaseCamera(*self._scene.room)
-        self._white = pygame.Surface(self.size, 0, 32)
-        self._white.fill((255, 255, 255))
+        self._eye = ChaseEye(stage, self._scene.room, self.hud.turns)
+        self._white = pygame.Surface((0, 0), 0, 32)
         self._moves = True  # what flies about, in this tick: time runs slow after the last crash
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
         self._ticks = 0
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """As View says."""
+        return self._eye.size
+
+    def fit(self, window: tuple[int, int]) -> None:
+        """As View says."""
+        self._eye.fit(window)
 
     def check(self, world: World) -> None:
         """Raise Fault if anything in this world could not be drawn."""
@@ -99,90 +102,45 @@ class ChaseView:
             elif vehicle.role != "train":
                 self._fleet.sheet_of(vehicle)
         view = self.gaze(world)
-        while self._city.prepare(view.x, view.y):
+        while self._city.prepare(view):
             pass
 
     def gaze(self, world: World) -> pygame.Rect:
         """A tick of the eye alone; what it sees of the world, in px."""
-        self._follow(world)
+        self._eye.follow(world)
         return self._view()
 
     def _view(self) -> pygame.Rect:
         """What is seen of the world, in px; a free eye stays within the city."""
-        left, top = self._camera.top_left(self.options.shake_pct)
+        view = self._eye.view(self.options.shake_pct)
         if self.look != (0, 0):
-            x = max(-left, min(self.look[0], self._scene.room[0] - WIDTH_PX - left))
-            y = max(-top, min(self.look[1], self._scene.room[1] - HEIGHT_PX - top))
-            self.look = (x, y)
-        return pygame.Rect((left + self.look[0], top + self.look[1]), self.size)
+            seen = self._eye.view(self.options.shake_pct, self.look)
+            self.look = seen.x - view.x, seen.y - view.y
+            return seen
+        return view
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Let what happened in one tick throw sparks, shake and flash; also with no cues at all."""
-        for cue in self._muzzles(cues, world):
+        for cue in from_muzzles(cues, world, self._fleet, self._specks):
             recipe = RECIPES.get(cue.kind)
             if recipe is not None:
                 recipe(self._specks, cue)
             if cue.kind in FLASHES and (world.outcome != "won" or cue.kind != "crash_huge"):
                 self._start_flash()
-            if cue.kind == "respawn":
-                self._camera.cut()
         slow = slowness(world)
         self._moves = bool(slow) and self._ticks % slow == 0
         self._crash.eat(cues, world)
         self._hazards.spray(self._specks, world)
-        self._follow(world)
-        self._camera.eat(cues)
+        self._eye.eat(cues)
+        self._eye.follow(world)
+        place = world.bodies.block[:2, world.row(world.bus_id)].tolist()
+        self._snow.tick(self._scene.ground(*place) == "snow")
         self.hud.eat(cues, world)
         self._wear_on(world)
         view = self._view()
-        self._city.prepare(view.x, view.y)
+        self._city.prepare(view)
         if world.outcome not in ("", "won"):
-            self._prepare_retry(world)
-
-    def _prepare_retry(self, world: World) -> None:
-        """Paint where a lost chase goes on, so that the first picture there is as quick as any."""
-        x, y, _, _ = last_place(self._stage.city, world)
-        width, height = self._scene.room
-        left = min(max(round(x * PX_PER_M) - WIDTH_PX // 2, 0), width - WIDTH_PX)
-        top = min(max(round(y * PX_PER_M) - HEIGHT_PX // 2, 0), height - HEIGHT_PX)
-        self._city.prepare(left, top)
-
-    def _muzzles(self, cues: list[Cue], world: World) -> list[Cue]:
-        """The cues, every shot moved to the window that it comes out of, with a streak from there to where it hits."""
-        found, muzzle = [], None
-        for cue in cues:
-            row = world.row(cue.who) if cue.kind == "shot" else -1
-            if row >= 0:
-                x, y, c, s = world.bodies.block[:4, row].tolist()
-                spot = self._fleet.sheet_of(world.vehicles[row]).mark(MUZZLES.get(cue.text, "window"))
-                muzzle = place_px(x, y, c, s, spot)
-                cue = cue._replace(x=muzzle[0], y=muzzle[1])
-            elif cue.kind == "shot_hit" and muzzle is not None:
-                tracer(self._specks, muzzle, (cue.x, cue.y))
-            found.append(cue)
-        return found
-
-    def _follow(self, world: World) -> None:
-        """Look at our bus."""
-        row = world.row(world.bus_id)
-        if row < 0:
-            raise Fault("the chase has no bus of ours")
-        x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
-        helm = world.vehicles[row].helm
-        back = helm is not None and helm.looks_back
-        self._camera.follow((x, y, c, s), (vx, vy), self._corner(world), back, self._wreck_at(world), _quarry(world))
-        self._snow.tick(self._scene.ground(x, y) == "snow")
-
-    def _wreck_at(self, world: World) -> tuple[float, float] | None:
-        """Where the train has his bus: from then on that is what one wants to see."""
-        runner = world.runner
-        row = world.row(runner.vehicle) if runner is not None and world.outcome == "won" else -1
-        return (float(world.bodies.x[row]), float(world.bodies.y[row])) if row >= 0 else None
-
-    def _corner(self, world: World) -> tuple[float, float, float] | None:
-        """The street that the sign leads into: metres to its corner and its heading."""
-        turn = self.hud.turns.at(world)
-        return None if turn is None else (turn.metres, turn.c, turn.s)
+            self._city.prepare(self._eye.after_retry(world))  # so that the first picture there is as quick as any
 
     def _wear_on(self, world: World) -> None:
         """Tracks of tyres, and what vehicles give off."""
@@ -273,6 +231,9 @@ class ChaseView:
             draw_ghost(surface, pose_of(self.ghost), pose_of(world), x, y)
         self._snow.draw(surface, x, y, tick)
         if self._flash and self.options.flashes:
+            if self._white.get_size() != view.size:
+                self._white = pygame.Surface(view.size, 0, 32)
+                self._white.fill((255, 255, 255))
             self._white.set_alpha(FLASH_ALPHA * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
         self._crash.frame(surface, world, view)
@@ -329,9 +290,3 @@ class ChaseView:
         draw_chase_hud(
             surface, self._interface, self._scene.map, self.hud.model(world, self._view(), self.ghost), world.tick
         )
-
-
-def _quarry(world: World) -> tuple[float, float, float, float] | None:
-    """Place and heading of Rostavili's bus, if he is on the road."""
-    row = world.row(world.runner.vehicle) if world.runner is not None else -1
-    return None if row < 0 else tuple(world.bodies.block[:4, row].tolist())

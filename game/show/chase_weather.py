@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import pygame
 
 from game.core.rng import Rng
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
+from game.show.chase_camera import HEIGHT_PX, MOST_PX, WIDTH_PX
 from game.show.chase_fleet import Blits
 from game.show.chase_specks import dash
 from game.show.motes import Rgb
 
-MOST = 150
-THIN, THICK = 50, 150  # flakes in the streets and where snow lies
+SPREAD = MOST_PX[0] * MOST_PX[1] / (WIDTH_PX * HEIGHT_PX)  # they fall over the largest picture that there is
+THIN, THICK = round(50 * SPREAD), round(150 * SPREAD)  # flakes in the streets and where snow lies
 FADE_TICKS = 120
 NEAR: tuple[Rgb, ...] = ((120, 132, 158), (170, 184, 200), (236, 240, 240))  # by depth, far first
 
@@ -36,13 +36,13 @@ class Snow:
         rng = Rng(1988)
         self._flakes = tuple(
             Flake(
-                rng.below(WIDTH_PX),
-                rng.below(HEIGHT_PX),
+                rng.below(MOST_PX[0]),
+                rng.below(MOST_PX[1]),
                 -0.3 - 0.25 * depth - rng.below(30) / 100,
                 0.5 + 0.35 * depth + rng.below(40) / 100,
                 depth,
             )
-            for depth in (k % 3 for k in range(MOST))
+            for depth in (k % 3 for k in range(THICK))
         )
         self._share = 0.0
 
@@ -59,9 +59,11 @@ class Snow:
             for depth, colour in enumerate(NEAR)
         ]
         blits: Blits = []
+        wide, high = surface.get_size()
         for flake in self._flakes[:count]:
             image, past_x, past_y = looks[flake.depth]
-            fx = int(flake.x + flake.vx * tick - past_x) % WIDTH_PX
-            fy = int(flake.y + flake.vy * tick - past_y) % HEIGHT_PX
-            blits.append((image, (fx, fy)))
+            fx = int(flake.x + flake.vx * tick - past_x) % MOST_PX[0]
+            fy = int(flake.y + flake.vy * tick - past_y) % MOST_PX[1]
+            if fx < wide and fy < high:
+                blits.append((image, (fx, fy)))
         surface.fblits(blits)

@@ -6,7 +6,6 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Shout
-from game.show.chase_camera import HEIGHT_PX, WIDTH_PX
 from game.show.chase_clear import FREE_PX
 from game.show.chase_lessons import at_the_wheel, lines_of
 from game.show.chase_map import HEIGHT_PX as MAP_H
@@ -17,9 +16,9 @@ from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints,
 
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
 SPEECH_WIDTH = 170
-LESSON_Y = HEIGHT_PX - FREE_PX - 62  # its lower edge
-SHOUT_Y, SHOUT_HIGH_Y = HEIGHT_PX - FREE_PX - 82, 76
-BANNER_Y, LOST_Y = HEIGHT_PX - FREE_PX - 42, 82  # the last crash is in the middle; a lost chase is told there
+LESSON_UP = FREE_PX + 62  # from the lower edge of the picture to its own
+SHOUT_UP, SHOUT_HIGH_Y = FREE_PX + 82, 76
+BANNER_UP, LOST_Y = FREE_PX + 42, 82  # the last crash is in the middle; a lost chase is told there
 AGAIN_ACTION = "hand_brake"  # as the rules have it
 
 
@@ -29,7 +28,7 @@ def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudMode
     lines = lines_of(model.lessons, prompts)
     wide = max(hint_width(art, line, prompts) for line in lines) + 14
     high = 4 + 18 * len(lines)
-    x, y = WIDTH_PX - MARGIN_PX - wide, LESSON_Y - high
+    x, y = surface.get_width() - MARGIN_PX - wide, surface.get_height() - LESSON_UP - high
     panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
     for k, line in enumerate(lines):
         draw_hints(surface, art, line, prompts, x + 7, y + 3 + 18 * k, wide)
@@ -37,7 +36,7 @@ def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudMode
 
 def draw_shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
     """The face and the words of whoever speaks, over the hulls or under the heat."""
-    y = SHOUT_HIGH_Y if shout.high else SHOUT_Y
+    y = SHOUT_HIGH_Y if shout.high else surface.get_height() - SHOUT_UP
     x = MARGIN_PX
     if shout.who:
         framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
@@ -57,7 +56,7 @@ def draw_goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) 
     glyphs = art.glyphs(model.prompts)
     lines = flow(art.body, model.goal, SPEECH_WIDTH, glyphs)
     wide = max(line_width(line) for line in lines) + 22
-    x, y = MARGIN_PX, HEIGHT_PX - FREE_PX - 46 - 12 * len(lines)
+    x, y = MARGIN_PX, surface.get_height() - FREE_PX - 46 - 12 * len(lines)
     panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.3, BRASS_EDGE)
     art.body.draw(surface, "▶", x + 6 + model.goal_age // 8 % 2, y + 5, LOUD)
     for k, line in enumerate(lines):
@@ -71,11 +70,12 @@ def draw_banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel
     keys = hint_width(art, again, prompts)
     wide = max(art.heading.measure(words), keys) + 28
     high = 46 if again else 27
-    x, y = (WIDTH_PX - wide) // 2, BANNER_Y if good else LOST_Y
+    middle = surface.get_width() // 2
+    x, y = middle - wide // 2, surface.get_height() - BANNER_UP if good else LOST_Y
     panel(surface, (x, y, wide, high), 0.15, BRASS_EDGE if good else RED_EDGE)
-    art.heading.draw(surface, words, WIDTH_PX // 2, y + 9, "hot" if good else "steel", 0.5)
+    art.heading.draw(surface, words, middle, y + 9, "hot" if good else "steel", 0.5)
     if again:
-        draw_hints(surface, art, again, prompts, (WIDTH_PX - keys) // 2, y + 26, wide)
+        draw_hints(surface, art, again, prompts, middle - keys // 2, y + 26, wide)
 
 
 def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:
@@ -86,8 +86,8 @@ def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) ->
     ahead = split.best is not None and split.time <= split.best
     time = format_time(split.time)
     wide = 16 + max(art.body.measure(split.name), art.body.measure(time) + 22 + art.body.measure(gap))
-    x = WIDTH_PX - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - split.age) * 8
-    y = HEIGHT_PX - FREE_PX - MAP_H - 52
+    x = surface.get_width() - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - split.age) * 8
+    y = surface.get_height() - FREE_PX - MAP_H - 52
     panel(surface, (x, y, wide, 28), 0.25, BRASS_EDGE)
     art.body.draw(surface, split.name, x + 7, y + 5)
     art.body.draw(surface, time, x + 7, y + 17, SILVER)

@@ -85,6 +85,9 @@ class FootView:
         for f in world.fighters:
             self._people.look_of(f)
 
+    def fit(self, window: tuple[int, int]) -> None:
+        """As View says: on foot the picture is the same in every window."""
+
     def eat(self, cues: list[Cue], world: World) -> None:
         """Let what happened in one tick throw sparks, shake and flash; also with no cues at all."""
         for cue in cues:

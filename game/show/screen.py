@@ -11,6 +11,7 @@ from game.show.present import Presenter, presenter
 
 WIDTH, HEIGHT = 384, 216
 MODES = ("whole", "fill")
+_AS_GOOD_PCT = 96  # a larger lens is taken for more than so much of what the smaller one covers
 _ROOM_PCT = 90  # of a desktop; what is left is for its bars and the window's own
 
 
@@ -30,6 +31,20 @@ def fit(window: tuple[int, int], mode: str = "whole", logical: tuple[int, int] =
     else:
         width, height = max(1, wh * w // h), wh
     return pygame.Rect((ww - width) // 2, (wh - height) // 2, width, height)
+
+
+def lens(window: tuple[int, int], least: tuple[int, int], most: tuple[int, int]) -> tuple[int, int]:
+    """The logical size from `least` to `most` that fills a window of that many device px best at a whole-number scale.
+
+    Of sizes that fill it about as well the smallest is taken; a window in which `least` has no room gets `least`.
+    """
+    found, best = least, 0
+    for scale in range(min(window[0] // least[0], window[1] // least[1]), 0, -1):
+        wide, high = (min(room // scale // 2 * 2, end) for room, end in zip(window, most, strict=True))
+        covered = wide * high * scale * scale
+        if covered * _AS_GOOD_PCT > best * 100:
+            found, best = (wide, high), covered
+    return found
 
 
 def roomy_scale(desktop: tuple[int, int]) -> int:

@@ -23,17 +23,24 @@ class Hud(Protocol):
 class View(Protocol):
     """Draws worlds of one stage. Call `eat` and `tick` once for each tick played, `draw` as often as wanted.
 
-    `size` is the logical picture in px that `draw` fills. Worlds are Any: a view gets only those of its own mode.
+    `size` is the logical picture in px that `draw` fills; only `fit` changes it.
+    Worlds are Any: a view gets only those of its own mode.
     """
 
-    size: tuple[int, int]
     options: ShowOptions
     look: tuple[int, int]  # px by which the eye is moved away from the hero, kept within the level
     ghost: Any | None  # a world of another run, whose hero is shown as an outline
 
     @property
+    def size(self) -> tuple[int, int]:
+        """Of the picture."""
+
+    @property
     def hud(self) -> Hud:
         """What is told to the HUD."""
+
+    def fit(self, window: tuple[int, int]) -> None:
+        """Choose `size` for a window of so many device px."""
 
     def check(self, world: Any) -> None:
         """Raise Fault if anything in this world could not be drawn."""

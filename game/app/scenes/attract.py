@@ -48,6 +48,10 @@ class Attract(Scene):
         """As large as the view."""
         return self._view.size
 
+    def fit(self, window: tuple[int, int]) -> None:
+        """As the view likes it."""
+        self._view.fit(window)
+
     def press(self, press: Press) -> None:
         """Back to the title."""
         del press

@@ -44,6 +44,9 @@ class Scene:
         """Whether time may stand still until the next event."""
         return self.rests_after is not None and self.idle_ticks >= self.rests_after and not self.app.devices.down
 
+    def fit(self, window: tuple[int, int]) -> None:
+        """The window has so many device px; a scene whose `size` follows them chooses it now."""
+
     def press(self, press: Press) -> None:
         """Something went down."""
 

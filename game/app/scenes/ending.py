@@ -103,6 +103,10 @@ class Ending(Scene):
         """As large as the view."""
         return self.view.size
 
+    def fit(self, window: tuple[int, int]) -> None:
+        """As the view likes it."""
+        self.view.fit(window)
+
     def press(self, press: Press) -> None:
         """The first press shows everything, then the choices hold."""
         if self.age < RESULT_TICKS:

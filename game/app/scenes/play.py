@@ -76,6 +76,10 @@ class Play(Scene):
         """As large as the view."""
         return self.view.size
 
+    def fit(self, window: tuple[int, int]) -> None:
+        """As the view likes it."""
+        self.view.fit(window)
+
     def press(self, press: Press) -> None:
         """Pause; everything else goes to the rules by itself."""
         world = self.session.world

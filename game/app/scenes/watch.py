@@ -61,6 +61,10 @@ class Watch(Scene):
         """As large as the view."""
         return self.view.size
 
+    def fit(self, window: tuple[int, int]) -> None:
+        """As the view likes it."""
+        self.view.fit(window)
+
     def press(self, press: Press) -> None:
         """Confirm pauses, left and right skip or step, up and down change the speed, cancel leaves."""
         if press.menu == "cancel":
