@@ -16,7 +16,7 @@ from game.show.chase_street import bucket, foot_px, look_of, near
 from game.show.glow import COLOURS, Rgb, pool, scaled, soft_pool
 from game.show.light import FLICKERS
 
-AMBIENT: Rgb = (138, 140, 192)
+AMBIENT: Rgb = (146, 147, 196)
 POOL_PCT, HALO_PCT = 80, 26
 STREAK_PCT = {"neon": 78, "lamp": 46}
 STREAK_FROM_PX, STREAK_LENGTH_PX = 10, 66  # below a light the wet road begins to shine

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="4384" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="2192"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="4960" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="2480"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -418,6 +418,7 @@
  <tile id="2898" type="board_radio"/>
  <tile id="2904" type="board_bank"/>
  <tile id="2912" type="sea_wall"/>
+ <tile id="2942" type="relay_red"/>
  <tile id="2976" type="wagon_box_red"/>
  <tile id="2983" type="wagon_box_green"/>
  <tile id="2990" type="wagon_box_blue"/>
@@ -476,14 +477,41 @@
  <tile id="3651"><animation><frame tileid="3651" duration="220"/><frame tileid="3655" duration="220"/><frame tileid="3659" duration="220"/></animation></tile>
  <tile id="3680" type="grass"/>
  <tile id="3696" type="blade_film"/>
+ <tile id="3697" type="edge_yellow"/>
  <tile id="3700" type="rut_ew"/>
  <tile id="3764" type="top_laundry"/>
  <tile id="3768" type="top_felt"/>
  <tile id="3772" type="top_drift_0"/>
  <tile id="3828" type="top_drift_1"/>
  <tile id="3836" type="top_drift_2"/>
+ <tile id="3888" type="relay_teal"/>
  <tile id="3892" type="sheet_ice_0"/>
  <tile id="3898" type="sheet_ice_1"/>
+ <tile id="3988" type="bollards"/>
+ <tile id="3994" type="lane_dash"/>
  <tile id="4016" type="cinder"/>
  <tile id="4064" type="snow"/>
+ <tile id="4076" type="freight_0"/>
+ <tile id="4140" type="freight_1"/>
+ <tile id="4204" type="road_bus"/>
+ <tile id="4384" type="quay_setts"/>
+ <tile id="4392" type="crane_rail"/>
+ <tile id="4398" type="crane"/>
+ <tile id="4405" type="tug"/>
+ <tile id="4456" type="shelter_0"/>
+ <tile id="4501" type="barge_boxes_0"/>
+ <tile id="4576" type="barge_boxes_1"/>
+ <tile id="4597" type="lighthouse"/>
+ <tile id="4603" type="canopy_spill"/>
+ <tile id="4672" type="ore_ship"/>
+ <tile id="4800" type="shelter_1"/>
+ <tile id="4806" type="shelter_2"/>
+ <tile id="4844" type="steam"><animation><frame tileid="4844" duration="150"/><frame tileid="4846" duration="150"/><frame tileid="4848" duration="150"/><frame tileid="4850" duration="150"/><frame tileid="4852" duration="150"/><frame tileid="4854" duration="150"/></animation></tile>
+ <tile id="4845"><animation><frame tileid="4845" duration="150"/><frame tileid="4847" duration="150"/><frame tileid="4849" duration="150"/><frame tileid="4851" duration="150"/><frame tileid="4853" duration="150"/><frame tileid="4855" duration="150"/></animation></tile>
+ <tile id="4876"><animation><frame tileid="4876" duration="150"/><frame tileid="4878" duration="150"/><frame tileid="4880" duration="150"/><frame tileid="4882" duration="150"/><frame tileid="4884" duration="150"/><frame tileid="4886" duration="150"/></animation></tile>
+ <tile id="4877"><animation><frame tileid="4877" duration="150"/><frame tileid="4879" duration="150"/><frame tileid="4881" duration="150"/><frame tileid="4883" duration="150"/><frame tileid="4885" duration="150"/><frame tileid="4887" duration="150"/></animation></tile>
+ <tile id="4908"><animation><frame tileid="4908" duration="150"/><frame tileid="4910" duration="150"/><frame tileid="4912" duration="150"/><frame tileid="4914" duration="150"/><frame tileid="4916" duration="150"/><frame tileid="4918" duration="150"/></animation></tile>
+ <tile id="4909"><animation><frame tileid="4909" duration="150"/><frame tileid="4911" duration="150"/><frame tileid="4913" duration="150"/><frame tileid="4915" duration="150"/><frame tileid="4917" duration="150"/><frame tileid="4919" duration="150"/></animation></tile>
+ <tile id="4940"><animation><frame tileid="4940" duration="150"/><frame tileid="4942" duration="150"/><frame tileid="4944" duration="150"/><frame tileid="4946" duration="150"/><frame tileid="4948" duration="150"/><frame tileid="4950" duration="150"/></animation></tile>
+ <tile id="4941"><animation><frame tileid="4941" duration="150"/><frame tileid="4943" duration="150"/><frame tileid="4945" duration="150"/><frame tileid="4947" duration="150"/><frame tileid="4949" duration="150"/><frame tileid="4951" duration="150"/></animation></tile>
 </tileset>

@@ -11,7 +11,9 @@ from workshop.places.city.tiles import tiles
 from workshop.places.sprites import contact_sheet, write
 
 HERE = Path(__file__).parent
-PAINTERS = ("ground", "roads", "houses", "lettering", "elevated", "shore", "rooftop", "yards", "bits")
+PAINTERS = (
+    "ground", "roads", "houses", "lettering", "elevated", "shore", "rooftop", "yards", "bits", "harbour", "depot",
+)  # fmt: skip
 KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
 
 

@@ -18,7 +18,7 @@ def asphalt(ramp: str = "ink", base: float = 0.33, seed: int = 1, w: int = 256, 
     cloud = px.fbm(w, h, 64, seed, 4) - 0.5
     damp = px.fbm(w, h, 16, seed + 9, 2) - 0.5
     grain = px.noise(w, h, 1, seed + 3) - 0.5
-    level = base + cloud * 0.20 + damp * 0.07 + grain * 0.07
+    level = base + cloud * 0.24 + damp * 0.10 + grain * 0.07
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0:h, 0:w]
     for _ in range(5):  # patches of newer tar

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.places.city import blocks, dress, landmarks, route, streets, yard_places
+from workshop.places.city import adorn, blocks, dress, landmarks, route, streets, yard_places
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.tiles import tiles
 
@@ -85,6 +85,7 @@ def draft() -> CityMap:
     yard_places.chutes(city)
     dress.parked(city)
     route.el_line(city)
+    adorn.adorn(city, planned)
     return city
 
 

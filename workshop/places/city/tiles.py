@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from workshop.places.city import bits, elevated, ground, houses, roads, rooftop, shore, yards
+from workshop.places.city import bits, depot, elevated, ground, harbour, houses, roads, rooftop, shore, yards
 from workshop.places.sheet import TileSheet
 
 LAYOUT = Path(__file__).with_name("layout.toml")
@@ -15,7 +15,7 @@ LAYOUT = Path(__file__).with_name("layout.toml")
 def tiles() -> TileSheet:
     """Every stamp of the city."""
     sheet = TileSheet("city", LAYOUT)
-    wet, dry = ground.asphalt("ink", 0.315, 1), ground.asphalt("ink", 0.39, 2)
+    wet, dry = ground.asphalt("ink", 0.35, 1), ground.asphalt("ink", 0.40, 2)
     sheet.add("wet", wet)
     sheet.add("dry", dry)
     sheet.add("el_ew", elevated.shadow(dry))
@@ -90,4 +90,7 @@ def tiles() -> TileSheet:
         sheet.add(f"blade_{name}", houses.blade(name))
     for name, row in houses.SHOPS.items():
         sheet.add(f"shop_{name}", houses.shop(row, len(name)))
+    sheet.add_all(harbour.stamps())
+    sheet.add_all(depot.stamps())
+    sheet.add("steam", *depot.steam(), ms=150)
     return sheet
