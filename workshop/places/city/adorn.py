@@ -113,7 +113,7 @@ def _lake(city: CityMap) -> None:
         _glow(city, x + 2.4, y + 1.6, 46, "warm")
         _glow(city, x + 13.8, y + 1.8, 56, "warm")
         _glow(city, x + 2.4, y, 14, "red")
-        for dx, ramp in ((1, "brass"), (12, "brass"), (14, "stone")):
+        for dx, ramp in ((1, "brass"), (12, "brass")) if y > 20 else ():  # in the north the wall is near
             city.put("decal", f"shine_{ramp}", x + dx, y + 4)
     for x in LIGHTHOUSES:
         city.layers["decal"][12:18, x - 1 : x + 7] = 0
