@@ -107,6 +107,8 @@ PAGES = {
         place="MOSCOW", hints=HINTS[:1], prompts=PAD)),
     "level_card_chicago": (level_card.draw_level_card, level_card.LevelCardModel(
         "L9", "BUS CHASE", "ПОГОНЯ НА АВТОБУСАХ", "the streets of Chicago", KEYS, HINTS[:1], city="chicago")),
+    "level_card_rails": (level_card.draw_level_card, level_card.LevelCardModel(
+        "L9", "BUS CHASE", "ПОГОНЯ НА АВТОБУСАХ", "the streets of Chicago", KEYS, HINTS[:1], city="rails")),
     "end_card": (end_card.draw_end_card, end_card.EndCardModel(
         ("And Rostavili?", "At the cafe. Drinking to your health, comrade captain."), "TO BE CONTINUED", HINTS, KEYS)),
     "confirm": (confirm.draw_confirm, confirm.ConfirmModel(
@@ -121,7 +123,14 @@ PANELLED = (
     "hud", "hud_foot", "dialogue", "chase_hud", "pages.menu", "pages.pause", "pages.result", "pages.confirm",
     "pages.notice",
 )  # fmt: skip
-TICKS = {"level_card": 150, "level_card_chicago": 150, "title": 400, "title_start": 400, "notice": 60}
+TICKS = {
+    "level_card": 150,
+    "level_card_chicago": 150,
+    "level_card_rails": 150,
+    "title": 400,
+    "title_start": 400,
+    "notice": 60,
+}
 
 
 @pytest.fixture(scope="module")

@@ -105,7 +105,7 @@ BAKES = (
     ),
     kit.Bake(
         "interface.panoramas",
-        _paths("letters.py", "display.py", "icons.py", "pieces.py", "scenery.py", "panoramas.py"),
+        _paths("letters.py", "display.py", "icons.py", "pieces.py", "scenery.py", "panoramas.py", "panorama_rails.py"),
         _outputs("panoramas"),
         panoramas.bake,
         _sheet("panoramas"),

@@ -1,4 +1,4 @@
-"""What the cards before levels open on: Moscow under a low red sun, Chicago by night with its elevated line."""
+"""What the cards before levels open on: Moscow under a low red sun, Chicago by night, the crossing of the chase."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from workshop.interface import pieces, scenery
+from workshop.interface import panorama_rails, pieces, scenery
 from workshop.interface.scenery import H, I, W
 from workshop.kit import palette as P
 from workshop.kit import px
@@ -52,19 +52,23 @@ def moscow_far() -> np.ndarray:
 
 def _high_rise(img: np.ndarray, cx: int, top: int, size: float) -> None:
     """A tower in steps with a spire and a star, dark before the sky, its left edges lit."""
-    for half, up in ((34, 74), (24, 52), (15, 36), (9, 20), (4, 10)):
-        wide, y = round(half * size), top + round(up * size)
+    steps = [
+        (round(half * size), top + round(up * size)) for half, up in ((34, 74), (24, 52), (15, 36), (9, 20), (4, 10))
+    ]
+    for wide, y in steps:
         left = max(cx - wide, 0)
-        px.box(img, left, y, cx + wide - left, H, I("red", 1))
-        px.box(img, cx + wide // 3, y, cx + wide - cx - wide // 3, H, I("neon", 0))
-        img[y, left : cx + wide] = I("red", 3)
+        px.box(img, left, y, cx + wide - left, H, I("neon", 0))
+        px.box(img, left, y, max(cx - wide // 3 - left, 0), H, I("red", 1))
+        img[y, left : cx + wide] = I("red", 4)
+        img[y:, left] = I("red", 3)
         for x in (cx - wide, cx + wide - 1):  # small spires at the corners
             if 0 <= x < W:
                 px.line(img, x, y - 3, x, y, I("red", 3))
-        for wy in range(y + 4, 104, 5):
-            for wx in range(cx - wide + 3, cx + wide - 2, 4):
-                if 0 <= wx < W and (wx * 7 + wy * 13) % 5 < 2:
-                    img[wy : wy + 2, wx] = I("brass", 3)
+    for (wide, y), below in zip(steps, [104, *(y for _, y in steps)], strict=False):  # last, or a step would hide them
+        for wy in range(y + 4, max(below, 104) - 1, 4):
+            for wx in range(cx - wide + 3, cx + wide - 2, 3):
+                if 0 <= wx < W and (wx * 5 + wy * 11) % 7 < 3:
+                    img[wy : wy + 2, wx] = I("brass", 4 if (wx + wy) % 4 else 5)
     px.line(img, cx, top, cx, top + round(12 * size), I("brass", 3))
     for y, half in ((-3, 0), (-2, 2), (-1, 1), (0, 1)):
         px.box(img, cx - half, top + y, 2 * half + 1, 1, I("red", 5 if y < -1 else 4))
@@ -196,6 +200,10 @@ def _round_tower(img: np.ndarray, cx: int, top: int) -> None:
 
 def bake() -> None:
     """Write panoramas.png and .json: the far and the near half of each city, both 400 px wide."""
-    made = {"moscow": (moscow_far(), moscow_near()), "chicago": (chicago_far(), chicago_near())}
+    made = {
+        "moscow": (moscow_far(), moscow_near()),
+        "chicago": (chicago_far(), chicago_near()),
+        "rails": panorama_rails.pair(),
+    }
     cut = {f"{city}_{half}": pair[k][:SHOWN_H] for city, pair in made.items() for k, half in enumerate(("far", "near"))}
     pieces.write_sheet("panoramas", cut, SHEET_WIDTH)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.app.program import App
 
 MOSCOW_ACT = 1  # of the story; what comes later plays in Chicago
+SIGHTS = {"chase": "rails"}  # by mode; others open on their city
 
 
 class Card:
@@ -34,7 +35,7 @@ class Card:
             title_other=other.upper(),
             place=tr_in("beats", beat.place) if beat else "",
             hints=(Hint("confirm", tr("Go")),),
-            city="chicago" if beat and beat.act > MOSCOW_ACT else "moscow",
+            city=SIGHTS.get(stage.level.mode) or ("chicago" if beat and beat.act > MOSCOW_ACT else "moscow"),
         )
 
     @property

@@ -8,6 +8,7 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, BRONZE, GLOW, INK, LOUD, NIGHT, PINK, PLUM, SOOT, WINE, Colour
+from game.show.glow import pool, soft_pool
 from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
 from game.show.text import Prompts
 from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
@@ -20,7 +21,8 @@ FAR_TICKS_A_PX, NEAR_TICKS_A_PX = 36, 15  # the two halves of the city drift pas
 SWEEP_PX = 48  # a tick, of the band as it comes in
 TITLE_FROM = 10
 OTHER_Y, PLACE_Y = BAND_Y + BAND_H + 7, BAND_Y + BAND_H + 22  # both on the calm ground below the band
-GROUND: dict[str, Colour] = {"moscow": SOOT, "chicago": NIGHT}
+GROUND: dict[str, Colour] = {"moscow": SOOT, "chicago": NIGHT, "rails": NIGHT}
+MASTS, LAMP_ASIDE, LAMP_Y, HEADLAMP = (116, 284), 8, 51, (200, 33)  # of the crossing of the chase
 TRAIN_Y = 87  # its wheels on the line of the picture
 BEACONS = ((161, 17), (336, 9), (341, 9), (364, 25), (372, 21))  # tips of the masts of Chicago
 
@@ -35,7 +37,7 @@ class LevelCardModel:
     place: str = ""
     prompts: Prompts = field(default_factory=Prompts)
     hints: tuple[Hint, ...] = ()
-    city: str = "moscow"  # or chicago
+    city: str = "moscow"  # or chicago, or the rails of the chase
 
 
 def draw_level_card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int) -> None:
@@ -70,7 +72,7 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
 
 
 def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int) -> None:
-    """Moscow in its snow, or Chicago with a train on its line and lamps on its masts."""
+    """Moscow in its snow, Chicago with a train on its line and lamps on its masts, or the crossing that rings."""
     shift = -(tick // NEAR_TICKS_A_PX)
     surface.blit(art.panoramas[f"{city}_far"], (-(tick // FAR_TICKS_A_PX), 0))
     surface.blit(art.panoramas[f"{city}_near"], (shift, 0))
@@ -78,9 +80,26 @@ def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int) -> N
         draw_snow(surface, tick, 0.6)
         draw_snow(surface, tick, 1.6)
         return
+    if city == "rails":
+        _crossing(surface, shift, tick)
+        draw_snow(surface, tick, 1.6)
+        return
     for k, (x, y) in enumerate(BEACONS):
         surface.fill(PINK if (tick // 30 + k) % 3 == 0 else BAD, (x + shift, y, 1, 3))
     surface.blit(art.layers["train"].picture, (SCREEN_W - round(tick * TRAIN_PX_A_TICK), TRAIN_Y))
+
+
+def _crossing(surface: pygame.Surface, shift: int, tick: int) -> None:
+    """Lamps that flash by turns, and the lamp of the train, which comes nearer."""
+    for mast in MASTS:
+        x, y = mast + shift + (LAMP_ASIDE if tick // 24 % 2 else -LAMP_ASIDE), LAMP_Y
+        pygame.draw.circle(surface, BAD, (x, y), 3)
+        surface.fill(PINK, (x - 1, y - 1, 2, 2))
+        halo = pool(14, 14, BAD, 50)
+        surface.blit(halo, (x - 14, y - 14), special_flags=pygame.BLEND_RGB_ADD)
+    wide = 30 + tick // 6
+    glare = soft_pool(wide * 2, wide, GLOW, 55)
+    surface.blit(glare, (HEADLAMP[0] + shift - wide * 2, HEADLAMP[1] - wide), special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _band(surface: pygame.Surface, tick: int) -> None:
