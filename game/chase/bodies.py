@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.chase.boxes import Frame
 from game.chase.world import Vehicle, World
 from game.data.vehicles import VEHICLES
@@ -48,8 +45,3 @@ def frame_of(world: World, row: int) -> Frame:
     """The box of a vehicle."""
     x, y, c, s = world.bodies.block[:4, row].tolist()
     return Frame(x, y, c, s, *HALVES[world.vehicles[row].kind])
-
-
-def halves_of(world: World) -> NDArray[np.float64]:
-    """Half lengths and half widths of all bodies, (2, n)."""
-    return np.array([HALVES[vehicle.kind] for vehicle in world.vehicles]).T

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import floor
 from typing import NamedTuple
 
@@ -61,6 +61,10 @@ class Way:
     kinds: tuple[str, ...] = ()  # sorts of vehicle that use it; empty = all
     priority: int = 0
     first: int = 0
+    stretch: tuple[float, float, float] = field(init=False)  # its first point, its length, points a metre
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stretch", (float(self.first), self.curve.length_m, 1.0 / self.curve.step_m))
 
 
 @dataclass(frozen=True, slots=True)

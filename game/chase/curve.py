@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
-from math import floor, sqrt
+from math import floor, inf, sqrt
 
 STEP_M = 1.0
 ARC_POINTS = 8
@@ -22,16 +22,18 @@ class Curve:
     c: tuple[float, ...]
     s: tuple[float, ...]
     step_m: float
+    length_m: float = field(init=False)  # from end to end
+    last: int = field(init=False)  # the last point that a step leads on from
 
-    @property
-    def length_m(self) -> float:
-        """From end to end."""
-        return self.step_m * (len(self.x) - 1)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "length_m", self.step_m * (len(self.x) - 1))
+        object.__setattr__(self, "last", len(self.x) - 2)
 
     def at(self, way_m: float) -> tuple[float, float, float, float]:
         """(x, y, c, s) after `way_m`; beyond the ends it goes straight on."""
-        last = len(self.x) - 2
-        i = min(max(floor(way_m / self.step_m), 0), last)
+        i = int(way_m / self.step_m) if way_m > 0.0 else 0
+        if i > self.last:
+            i = self.last
         rest = way_m - i * self.step_m
         c, s = self.c[i], self.s[i]
         return self.x[i] + c * rest, self.y[i] + s * rest, c, s
@@ -40,6 +42,22 @@ class Curve:
         """Where on the line (x, y) is abreast of, for somebody who is known to be near `near_m`."""
         px, py, c, s = self.at(near_m)
         return near_m + (x - px) * c + (y - py) * s
+
+    def nearest_of(self, x: float, y: float, first_m: float, count: int) -> float:
+        """The one nearest to (x, y) of `count` places of the line, a metre apart, from `first_m` on."""
+        xs, ys, cs, ss, step, length, last = self.x, self.y, self.c, self.s, self.step_m, self.length_m, self.last
+        best, found = inf, 0.0
+        for k in range(count):
+            way_m = min(max(first_m + k, 0.0), length)
+            i = int(way_m / step)
+            if i > last:
+                i = last
+            rest = way_m - i * step
+            dx, dy = xs[i] + cs[i] * rest - x, ys[i] + ss[i] * rest - y
+            far = dx * dx + dy * dy
+            if far < best:
+                best, found = far, way_m
+        return found
 
     def nearest(self, x: float, y: float) -> float:
         """Where on the line the point nearest to (x, y) lies, by looking at all of it."""

@@ -36,7 +36,7 @@ def _limits(paths: tuple[Path, ...], path: int, ground: SurfaceGrid) -> tuple[fl
         _, _, c, s = _point(paths, path, i - table.BEND_SPAN_M / 2)
         _, _, c2, s2 = _point(paths, path, i + table.BEND_SPAN_M / 2)
         x, y, _, _ = _point(paths, path, i)
-        aside_mps2 = min(table.CORNER_MPS2, table.CORNER_GRIP_MPS2 * float(ground.grip[ground.at(x, y)]))
+        aside_mps2 = min(table.CORNER_MPS2, table.CORNER_GRIP_MPS2 * ground.grip_at(x, y))
         bend_pm = abs(c * s2 - s * c2) / table.BEND_SPAN_M
         free.append(sqrt(aside_mps2 / bend_pm) if bend_pm > LEAST_BEND_PM else FREE_MPS)
     for i in range(total - 2, -1, -1):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from game.chase.bodies import HALVES, frame_of, halves_of
+from game.chase.bodies import HALVES, frame_of
 from game.chase.boxes import Frame, apart
-from game.chase.city import PX_PER_M, City
+from game.chase.city import PX_PER_M
 from game.chase.lanes import choose_plan, try_lane
-from game.chase.sight import Seen, look
-from game.chase.world import Driver, Vehicle, World
+from game.chase.sight import look
+from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_traffic as feel
 from game.data.chase import HORN_TICKS
+from game.physics import Met
 
 GOING_MPS, HOOKED_MPS = 1.0, 0.3
 
@@ -43,7 +44,7 @@ def ignored(world: World, rows: list[int]) -> list[tuple[int, int]]:
 
 
 def wait(
-    city: City, world: World, row: int, driver: Driver, speed: float, push: float, view: Seen, cues: list[Cue]
+    stage: Stage, world: World, row: int, driver: Driver, speed: float, push: float, view: Met, cues: list[Cue]
 ) -> None:
     """Patience: who hardly moves for long changes lane, backs off, squeezes past or takes another way out.
 
@@ -64,11 +65,11 @@ def wait(
     if driver.hooked_ticks > feel.HOOKED_TICKS:
         _back_off(world, row, driver)
     elif driver.waited_ticks >= feel.BEHIND_WRECK_TICKS:
-        _lose_patience(city, world, row, driver, view, other)
+        _lose_patience(stage, world, row, driver, view, other)
 
 
-def _lose_patience(city: City, world: World, row: int, driver: Driver, view: Seen, other: Vehicle | None) -> None:
-    ring = knot(world, world.vehicles[row])
+def _lose_patience(stage: Stage, world: World, row: int, driver: Driver, view: Met, other: Vehicle | None) -> None:
+    city, ring = stage.city, knot(world, world.vehicles[row])
     if ring:
         if ring[-1].id == min(one.id for one in ring):  # the oldest waits for him: he makes room
             _back_off(world, row, driver)
@@ -85,9 +86,8 @@ def _lose_patience(city: City, world: World, row: int, driver: Driver, view: See
     if view.gap_m < feel.SWING_M:
         _back_off(world, row, driver)
         return
-    halves = halves_of(world)
     for aside in (feel.PASS_ASIDE_M, -feel.PASS_ASIDE_M):
-        if look(city, world, [row], halves, [aside], [])[0].gap_m > feel.PASS_FREE_M:
+        if look(stage, world, [row], [aside], [])[0].gap_m > feel.PASS_FREE_M:
             driver.mood, driver.mood_ticks, driver.aside_m = "pass", feel.PASS_TICKS, aside
             return
 

@@ -34,7 +34,7 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     world.off |= vx * vx + vy * vy > feel.OFF_MPS * feel.OFF_MPS
     kind = VEHICLES[bus.kind]
     ground = stage.city.ground
-    grip = float(ground.grip[ground.at(x + kind.front_axle_m * c, y + kind.front_axle_m * s)])
+    grip = ground.grip_at(x + kind.front_axle_m * c, y + kind.front_axle_m * s)
     at = round(x * PX_PER_M), round(y * PX_PER_M)
     if pad & pads.CHARGE and world.heat >= FULL_HEAT and bus.state == "drive":
         world.heat = 0

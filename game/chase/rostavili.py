@@ -153,7 +153,7 @@ def _wheel_to(stage: Stage, runner: Runner, place: Place) -> float:
     tangent = 2 * (dy * place.c - dx * place.s) * BUS.wheelbase_m / max(dx * dx + dy * dy, 1.0)
     ground = stage.city.ground
     x, y = place.x + BUS.front_axle_m * place.c, place.y + BUS.front_axle_m * place.s
-    lock = lock_at(BUS, abs(place.speed_mps), BUS.grip * float(ground.grip[ground.at(x, y)]))
+    lock = lock_at(BUS, abs(place.speed_mps), BUS.grip * ground.grip_at(x, y))
     return min(max(tangent / lock, -1.0), 1.0)
 
 
@@ -205,7 +205,7 @@ def _drive(stage: Stage, world: World, bus: Vehicle, row: int, place: Place, wis
         raise ValueError("Rostavili's bus has no helm")
     bodies, ground = world.bodies, stage.city.ground
     x, y = place.x + BUS.front_axle_m * place.c, place.y + BUS.front_axle_m * place.s
-    grip = BUS.grip * float(ground.grip[ground.at(x, y)])
+    grip = BUS.grip * ground.grip_at(x, y)
     found = drive(BUS, helm, wish, place.speed_mps, grip)
     bodies.steer[row], bodies.drive_n[row] = found.steer, found.drive_n
     bodies.brake_n[row], bodies.hand[row] = found.brake_n, found.hand

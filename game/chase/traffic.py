@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf, sqrt
 
-from game.chase.bodies import HALVES, halves_of
+from game.chase.bodies import HALVES
 from game.chase.city import City, Way
 from game.chase.junctions import Traffic, may_enter
 from game.chase.lanes import choose_plan, move_on, try_lane
@@ -12,12 +12,13 @@ from game.chase.lights import is_green
 from game.chase.panic import calm_down
 from game.chase.patience import ignored, wait
 from game.chase.rails import rings
-from game.chase.sight import Seen, ahead, look
+from game.chase.sight import ahead, look
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_traffic as feel
 from game.data.vehicles import VEHICLES
 from game.data.vehicles import Vehicle as Kind
+from game.physics import Met
 
 ROLL_MPS2 = 0.2  # what rolling costs
 STILL_MPS = 0.4
@@ -35,7 +36,6 @@ def drive_traffic(stage: Stage, world: World, cues: list[Cue]) -> None:
     ]
     if not rows:
         return
-    halves = halves_of(world)
     traffic = Traffic(city, world)
     asides = []
     for row in rows:
@@ -44,7 +44,7 @@ def drive_traffic(stage: Stage, world: World, cues: list[Cue]) -> None:
         place(city, world, row, driver)
         calm_down(driver)
         asides.append(driver.aside_m)
-    seen = look(city, world, rows, halves, asides, ignored(world, rows))
+    seen = look(stage, world, rows, asides, ignored(world, rows))
     asking = []
     limits: dict[int, float] = {}
     for row in rows:
@@ -105,7 +105,7 @@ def _ask(stage: Stage, world: World, traffic: Traffic, row: int, link: Way) -> f
     return left
 
 
-def _rails_m(city: City, world: World, vehicle: Vehicle, speed: float, view: Seen) -> float:
+def _rails_m(city: City, world: World, vehicle: Vehicle, speed: float, view: Met) -> float:
     """Metres to the line of a crossing where he must wait: its bell rings, or there is no room for him behind it."""
     driver, half = _driver(vehicle), HALVES[vehicle.kind][0]
     tail = driver.way_m + half + view.gap_m if view.speed_mps < feel.MOVING_MPS else inf
@@ -155,7 +155,7 @@ def follow(speed_mps: float, wanted_mps: float, gap_m: float, other_mps: float, 
     return min(max(feel.SPEED_UP_MPS2 * (free - near * near), -feel.HARDEST_MPS2), feel.SPEED_UP_MPS2)
 
 
-def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cues: list[Cue]) -> None:
+def _decide(stage: Stage, world: World, row: int, view: Met, line_m: float, cues: list[Cue]) -> None:
     city, vehicle, bodies = stage.city, world.vehicles[row], world.bodies
     driver, kind = _driver(vehicle), VEHICLES[vehicle.kind]
     x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
@@ -175,7 +175,7 @@ def _decide(stage: Stage, world: World, row: int, view: Seen, line_m: float, cue
     line_m = min(line_m, _rails_m(stage.city, world, vehicle, speed, view))
     if line_m < inf:
         push = min(push, follow(speed, wanted, line_m + 0.5, 0.0, 0.5))
-    wait(city, world, row, driver, speed, push, view, cues)
+    wait(stage, world, row, driver, speed, push, view, cues)
     driver.indicator = _signal(city, driver)
     if driver.mood == "back":
         push = -feel.BACK_MPS2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.chase.bodies import halves_of
 from game.chase.city import PX_PER_M, City
 from game.chase.world import Stage, Walker, World
 from game.core.cue import Cue
@@ -78,7 +77,7 @@ STATES = {"walk": _walk, "leap": _leap, "lie": _lie, "fist": _fist, "back": _bac
 def _mind_the_traffic(world: World, cues: list[Cue]) -> None:
     """Who stands in a way jumps aside before it is too late; whoever is reached all the same is out of it in time."""
     bodies = world.bodies
-    halves = halves_of(world)
+    halves = world.bodies.halves
     x = np.array([w.x for w in world.walkers])[:, None]
     y = np.array([w.y for w in world.walkers])[:, None]
     c, s = bodies.c, bodies.s

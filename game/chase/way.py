@@ -10,6 +10,7 @@ from game.core.cue import Cue
 from game.data import chase_pursuit as table
 
 WEIGHT_STEPS = 100  # weights of a fork count in hundredths
+BACK_M, LOOK_STEPS = 4.0, 17  # metres behind where he was from which he may be now, and how many of them
 SAME_WAY = 0.3  # cosine: a piece that leads so much another way is not the one
 
 
@@ -90,18 +91,8 @@ def follow_way(stage: Stage, world: World, runner: Runner, place: Place, cues: l
 
 def _along(city: City, runner: Runner, place: Place) -> float:
     """Abreast of where he is; a sharp corner is passed when the leg behind it is nearer."""
-    curve = city.paths[runner.path].curve
-    here = curve.along(place.x, place.y, runner.way_m)
-    best, found = 1e18, here
-    step = 0.0
-    while step <= 16.0:
-        at = min(max(runner.way_m - 4.0 + step, 0.0), curve.length_m)
-        x, y, _, _ = curve.at(at)
-        far = (x - place.x) * (x - place.x) + (y - place.y) * (y - place.y)
-        if far < best:
-            best, found = far, at
-        step += 1.0
-    return max(found, runner.way_m - 4.0)
+    found = city.paths[runner.path].curve.nearest_of(place.x, place.y, runner.way_m - BACK_M, LOOK_STEPS)
+    return max(found, runner.way_m - BACK_M)
 
 
 def _choose(stage: Stage, world: World, runner: Runner) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from game.chase.city import City
@@ -282,8 +281,7 @@ class World:
 
     def row(self, vehicle_id: int) -> int:
         """Row of a vehicle among vehicles and bodies, -1 when it is gone."""
-        at = bisect_left(self.vehicles, vehicle_id, key=_id)
-        return at if at < len(self.vehicles) and self.vehicles[at].id == vehicle_id else -1
+        return self.bodies.row(vehicle_id)
 
     def find(self, vehicle_id: int) -> Vehicle | None:
         """The vehicle with this id, or None when it is gone."""
@@ -294,7 +292,3 @@ class World:
     def bus(self) -> Vehicle:
         """The players' bus."""
         return self.vehicles[self.row(self.bus_id)]
-
-
-def _id(vehicle: Vehicle) -> int:
-    return vehicle.id

@@ -2,6 +2,7 @@
 
 from game.physics.bodies import Bodies, PhysicsError
 from game.physics.engine import BACKENDS, Engine, compile_fast_back_end, hold_fast_back_end
+from game.physics.sight import Line, Met
 from game.physics.spec import GRAVITY_MPS2, STEP_S, BodySpec, Surface
 from game.physics.static import SurfaceGrid, WallBox, Walls
 
@@ -12,6 +13,8 @@ __all__ = [
     "Bodies",
     "BodySpec",
     "Engine",
+    "Line",
+    "Met",
     "PhysicsError",
     "Surface",
     "SurfaceGrid",

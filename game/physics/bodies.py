@@ -44,7 +44,7 @@ class Bodies(Stateful):
     fast back end would have to be compiled again.
     """
 
-    __slots__ = (*POSE, *INPUTS, "block", "keys", "pair_impulses", "pair_keys", "specs", "wall_alive")
+    __slots__ = (*POSE, *INPUTS, "_halves", "_rows", "block", "keys", "pair_impulses", "pair_keys", "specs", "wall_alive")
 
     x: Floats
     y: Floats
@@ -65,7 +65,7 @@ class Bodies(Stateful):
     def __init__(self, walls: int = 0) -> None:
         self._hold(np.zeros((len(COLUMNS), 0)))
         self.keys: Ints = np.zeros(0, np.int64)
-        self.specs: tuple[BodySpec, ...] = ()
+        self._enlist(())
         self.wall_alive: Flags = np.ones(walls, np.uint8)
         self.pair_keys: Ints = np.zeros(0, np.int64)
         self.pair_impulses: Floats = np.zeros((3, 0))
@@ -77,10 +77,30 @@ class Bodies(Stateful):
             self.grip_scale, self.force_x_n, self.force_y_n, self.belly,
         ) = block  # fmt: skip
 
+    def _enlist(self, specs: tuple[BodySpec, ...]) -> None:
+        """From now on these are the sorts of the bodies in `keys`."""
+        self.specs = specs
+        self._halves: Floats | None = None
+        self._rows: dict[int, int] | None = None
+
     @property
     def n(self) -> int:
         """How many there are."""
         return len(self.keys)
+
+    def row(self, key: int) -> int:
+        """Row of the body with this key, -1 when it is gone."""
+        rows = self._rows
+        if rows is None:
+            rows = self._rows = {known: row for row, known in enumerate(self.keys.tolist())}
+        return rows.get(key, -1)
+
+    @property
+    def halves(self) -> Floats:
+        """Half lengths and half widths in m, (2, n); not to be written."""
+        if self._halves is None:
+            self._halves = np.array([[spec.length_m / 2 for spec in self.specs], [spec.width_m / 2 for spec in self.specs]])
+        return self._halves
 
     def add(
         self,
@@ -103,7 +123,7 @@ class Bodies(Stateful):
         column = np.array([[born.get(name, 0.0)] for name in COLUMNS])
         self._hold(np.concatenate((self.block, column), axis=1))
         self.keys = np.append(self.keys, np.int64(key))
-        self.specs = (*self.specs, spec)
+        self._enlist((*self.specs, spec))
         return self.n - 1
 
     def remove(self, row: int) -> None:
@@ -111,7 +131,7 @@ class Bodies(Stateful):
         key = int(self.keys[row])
         self._hold(np.delete(self.block, row, axis=1))
         self.keys = np.delete(self.keys, row)
-        self.specs = (*self.specs[:row], *self.specs[row + 1 :])
+        self._enlist((*self.specs[:row], *self.specs[row + 1 :]))
         kept = ((self.pair_keys >> 32 != key) & (self.pair_keys & 0xFFFFFFFF != key)).nonzero()[0]
         self.pair_keys, self.pair_impulses = self.pair_keys.take(kept), self.pair_impulses.take(kept, axis=1)
 
@@ -123,7 +143,8 @@ class Bodies(Stateful):
         """As Stateful says."""
         twin = object.__new__(type(self))
         twin._hold(self.block.copy())
-        twin.keys, twin.specs = self.keys, self.specs  # replaced, never written in place
+        twin.keys, twin.specs = self.keys, self.specs  # replaced, never written in place, as all that follows from them
+        twin._halves, twin._rows = self._halves, self._rows
         twin.wall_alive = self.wall_alive.copy()
         twin.pair_keys, twin.pair_impulses = self.pair_keys, self.pair_impulses
         return twin

@@ -7,10 +7,11 @@ from typing import Protocol
 
 import numpy as np
 
-from game.physics.bodies import COLUMNS, Bodies, PhysicsError
+from game.physics.bodies import COLUMNS, Bodies, Floats, PhysicsError
 from game.physics.contacts import NO_CONTACTS, Contacts
 from game.physics.fixed import Fixed
 from game.physics.spec import BodySpec, Surface
+from game.physics.sight import Line, Met
 from game.physics.static import SurfaceGrid, WallGrid, Walls
 from game.physics.vectors.backend import Vectors
 
@@ -29,6 +30,11 @@ class _Backend(Protocol):
 
     def contacts(self) -> Contacts:
         """Who pushed whom in the last step."""
+
+    def first_on(
+        self, bodies: Bodies, points: Floats, lines: list[Line], look_m: Floats, ignored: list[tuple[int, int]]
+    ) -> list[Met]:
+        """As Engine says."""
 
 
 class Engine:
@@ -73,6 +79,16 @@ class Engine:
             raise self._refusal(bodies)
         self._contacts = None
 
+    def first_on(
+        self, bodies: Bodies, points: Floats, lines: list[Line], look_m: Floats, ignored: list[tuple[int, int]]
+    ) -> list[Met]:
+        """What those see who look along these lines, at `look_m` metres from where each begins.
+
+        `points`, (4, total), are x, y and unit tangents of all that lines lead along; each point of a line is asked in
+        turn, and of those whose boxes hold it the nearest counts. `ignored`: (place in lines, row).
+        """
+        return self._backend.first_on(bodies, points, lines, look_m, ignored) if lines else []
+
     def _refusal(self, bodies: Bodies) -> PhysicsError:
         """What is wrong, and with whom: a number that is none, or else a body that is off the map."""
         wrong = np.argwhere(~np.isfinite(bodies.block.T))
@@ -114,3 +130,5 @@ def compile_fast_back_end() -> None:
     engine, bodies = Engine(Walls(), SurfaceGrid.plain(100.0, 100.0, Surface(1.0, 1.0, 0.0)), "numba"), Bodies()
     bodies.add(BodySpec(4.0, 2.0, 1000.0, 2000.0), 1, 50.0, 50.0)
     engine.step(bodies)
+    line = Line(0, 0.0, 1.0, 0.0, *(0.0, 1.0, 1.0) * 3)
+    engine.first_on(bodies, np.zeros((4, 3)), [line], np.array([0.5]), [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,7 @@ class SurfaceGrid:
             raise ValueError(f"a cell has surface {max(cells)}, but there are {len(kinds)} kinds")
         self.width, self.height, self.cell_m = width, height, cell_m
         self.cells_pm = 1.0 / cell_m
+        self._cells, self._grips = cells, tuple(float(kind.grip) for kind in kinds)
         self.codes: NDArray[np.int64] = np.frombuffer(cells, np.uint8).astype(np.int64)
         self.grip = np.array([kind.grip for kind in kinds])
         self.slide = np.array([kind.slide for kind in kinds])
@@ -117,6 +119,10 @@ class SurfaceGrid:
 
     def at(self, x: float, y: float) -> int:
         """Code of the surface at (x, y) m."""
-        column = min(max(int(np.floor(x * self.cells_pm)), 0), self.width - 1)
-        row = min(max(int(np.floor(y * self.cells_pm)), 0), self.height - 1)
-        return int(self.codes[row * self.width + column])
+        column = min(max(floor(x * self.cells_pm), 0), self.width - 1)
+        row = min(max(floor(y * self.cells_pm), 0), self.height - 1)
+        return self._cells[row * self.width + column]
+
+    def grip_at(self, x: float, y: float) -> float:
+        """Grip factor of the surface at (x, y) m."""
+        return self._grips[self.at(x, y)]

@@ -8,8 +8,12 @@ from game.physics.bodies import Bodies, Floats
 from game.physics.contacts import Contacts
 from game.physics.fixed import Fixed
 from game.physics.loops.pairs import PAIR_CELL_M
+from game.physics.loops.sight import first_on
 from game.physics.loops.step import CROWDED, REFUSED, step
+from game.physics.sight import Line, Met
 from game.physics.static import SurfaceGrid, WallGrid, Walls
+
+NOBODY = np.empty((0, 2), np.int64)
 
 
 def columns(fixed: Fixed) -> Floats:
@@ -78,3 +82,11 @@ class Loops:
         """Who pushed whom in the last step."""
         a, b, *rest = self._told[:, : self._pushing].copy()
         return Contacts(a.astype(np.int64), b.astype(np.int64), *rest)
+
+    def first_on(
+        self, bodies: Bodies, points: Floats, lines: list[Line], look_m: Floats, ignored: list[tuple[int, int]]
+    ) -> list[Met]:
+        """As Engine says."""
+        hidden = np.array(ignored, np.int64).reshape(-1, 2) if ignored else NOBODY
+        met = first_on(bodies.block, bodies.halves, points, np.array(lines), look_m, hidden)
+        return [Met(gap, speed, int(row)) for gap, speed, row in met.tolist()]

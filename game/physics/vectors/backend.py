@@ -7,10 +7,12 @@ import numpy as np
 from game.physics.bodies import Bodies, Floats
 from game.physics.contacts import NO_CONTACTS, Contacts
 from game.physics.fixed import Fixed
+from game.physics.sight import Line, Met
 from game.physics.static import SurfaceGrid, WallGrid, Walls
 from game.physics.vectors.boxes import Boxes, X, Y
 from game.physics.vectors.numbers import FRICTION
 from game.physics.vectors.pairs import Candidates
+from game.physics.vectors.sight import first_on
 from game.physics.vectors.solver import Solver, move
 from game.physics.vectors.touching import Manifolds, touching
 from game.physics.vectors.tyres import Tyres
@@ -83,3 +85,9 @@ class Vectors:
             np.maximum(-np.minimum(before[:m], before[m : 2 * m])[on], 0.0),
             np.abs(before[2 * m :][on]) / FRICTION,
         )
+
+    def first_on(
+        self, bodies: Bodies, points: Floats, lines: list[Line], look_m: Floats, ignored: list[tuple[int, int]]
+    ) -> list[Met]:
+        """As Engine says."""
+        return first_on(bodies, points, lines, look_m, ignored)

@@ -155,7 +155,7 @@ class Driver:
         dx, dy = target[0] - (place.x - BUS.rear_axle_m * place.c), target[1] - (place.y - BUS.rear_axle_m * place.s)
         tangent = 2 * (dy * place.c - dx * place.s) * BUS.wheelbase_m / max(dx * dx + dy * dy, 1.0)
         ground = stage.city.ground
-        grip = float(ground.grip[ground.at(place.x + BUS.front_axle_m * place.c, place.y + BUS.front_axle_m * place.s)])
+        grip = ground.grip_at(place.x + BUS.front_axle_m * place.c, place.y + BUS.front_axle_m * place.s)
         return min(max(tangent / lock_at(BUS, abs(place.speed_mps), BUS.grip * grip), -1.0), 1.0)
 
     def _wanted(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
