@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from game.chase.driving import Command
@@ -26,11 +25,11 @@ def assisted(stage: Stage, wish: Command, place: Place, speed_mps: float) -> Com
     """The wish, with what was asked for added."""
     help_ = stage.assists
     if help_.auto_throttle and not wish.brake:
-        wish = replace(wish, throttle=1.0)
+        wish = wish._replace(throttle=1.0)
     if help_.corner_brake and _too_fast(stage, place, speed_mps):
-        wish = replace(wish, throttle=0.0, brake=max(wish.brake, feel.CORNER_BRAKE))
+        wish = wish._replace(throttle=0.0, brake=max(wish.brake, feel.CORNER_BRAKE))
     if help_.lane_magnet and not wish.wheel and speed_mps > feel.STANDSTILL_MPS:
-        wish = replace(wish, wheel=_pull(stage, place))
+        wish = wish._replace(wheel=_pull(stage, place))
     return wish
 
 

@@ -62,12 +62,14 @@ def _bus_place(world: World) -> tuple[float, float]:
 
 def _clear(city: City, world: World, places: Sequence[tuple[float, float]]) -> None:
     """Take out who is far from both buses, off the map, or out of sight and of no more use."""
+    xs, ys = world.bodies.block[:2].tolist()
+    bx, by = _bus_place(world)
     for row in reversed(range(len(world.vehicles))):
         vehicle = world.vehicles[row]
         if vehicle.role not in LEAVES:
             continue
-        x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
-        hidden = not in_sight(world, x, y)
+        x, y = xs[row], ys[row]
+        hidden = not (abs(x - bx) < table.SIGHT_X_M and abs(y - by) < table.SIGHT_Y_M)
         vehicle.hidden_ticks = vehicle.hidden_ticks + table.BIRTH_TICKS if hidden else 0
         far = all(abs(x - px) > table.GONE_X_M or abs(y - py) > table.GONE_Y_M for px, py in places)
         off = not (0 < x < city.width_m and 0 < y < city.height_m)

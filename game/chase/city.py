@@ -87,6 +87,10 @@ class Lights:
     green_ew: int
     clear: int
     offset: int
+    phase_ticks: tuple[int, int, int, int] = field(init=False)  # how long each phase lasts
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "phase_ticks", (self.green_ns, self.clear, self.green_ew, self.clear))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.core import pads
 from game.data import chase as feel
@@ -21,8 +22,7 @@ class Helm:
     looks_back: bool = False  # for the picture; no rule asks
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What the pad asks for: wheel -1..1, throttle and brake 0..1, hand brake."""
 
     wheel: float
@@ -67,8 +67,7 @@ def thrust_n(vehicle: Vehicle, speed_mps: float, times: float = 1.0) -> float:
     return min(vehicle.drive_n, vehicle.power_w / max(abs(speed_mps), 1.0)) * fade * times
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What goes into the columns of the physics."""
 
     steer: float

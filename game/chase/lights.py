@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.chase.city import EW, NS, City, Lights
+from game.chase.city import EW, NS, City
 from game.chase.world import LightState, Stage, World
 from game.data.chase_traffic import (
     CROWDS,
@@ -17,17 +17,12 @@ PHASES = 4
 GREEN_OF = {0: NS, 2: EW}  # phase -> axis that may drive
 
 
-def phase_ticks(row: Lights, phase: int) -> int:
-    """How long a phase lasts."""
-    return (row.green_ns, row.clear, row.green_ew, row.clear)[phase]
-
-
 def switch(city: City, world: World) -> None:
     """A tick of every light."""
     for row, state in zip(city.lights, world.lights, strict=True):
         state.t += 1
-        while state.t >= phase_ticks(row, state.phase):
-            state.t -= phase_ticks(row, state.phase)
+        while state.t >= row.phase_ticks[state.phase]:
+            state.t -= row.phase_ticks[state.phase]
             state.phase = (state.phase + 1) % PHASES
 
 

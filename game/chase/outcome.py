@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import inf, sqrt
 
 from game.chase.bodies import HALVES
 from game.chase.city import PX_PER_M, City
@@ -67,17 +67,15 @@ def gap_m(world: World, runner: Runner) -> float:
     row = world.row(runner.vehicle)
     hx, hy = float(world.bodies.x[row]), float(world.bodies.y[row])
     direct = sqrt((hx - x) * (hx - x) + (hy - y) * (hy - y))
+    offs = [sqrt((cx - x) * (cx - x) + (cy - y) * (cy - y)) for cx, cy in runner.crumbs]
+    off_m = min(offs, default=inf)
+    if not off_m < table.CRUMB_NEAR_M:
+        return direct * table.STRAY_TIMES
     way, px, py = 0.0, hx, hy
-    best: tuple[float, float] | None = None
-    for cx, cy in runner.crumbs:
+    for cx, cy in runner.crumbs[: offs.index(off_m) + 1]:
         way += sqrt((cx - px) * (cx - px) + (cy - py) * (cy - py))
         px, py = cx, cy
-        off = sqrt((cx - x) * (cx - x) + (cy - y) * (cy - y))
-        if off < table.CRUMB_NEAR_M and (best is None or off < best[0]):
-            best = off, way
-    if best is not None:
-        return max(best[1] - 2 * HALVES["bus"][0], 0.0) if best[1] < direct * 3 else direct
-    return direct * table.STRAY_TIMES
+    return max(way - 2 * HALVES["bus"][0], 0.0) if way < direct * 3 else direct
 
 
 def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:

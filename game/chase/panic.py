@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 import numpy as np
 
 from game.chase.bodies import HALVES
@@ -35,12 +37,14 @@ def frighten(stage: Stage, world: World, cues: list[Cue]) -> None:
             continue
         x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
         dx, dy = bodies.x - x, bodies.y - y
-        far = np.sqrt(dx * dx + dy * dy) + 1e-9
-        closing = ((vx - bodies.vx) * dx + (vy - bodies.vy) * dy) / far
         aside = np.abs(dy * c - dx * s)
-        scared = (far < table.PANIC_M) & (closing > table.PANIC_MPS) & (aside < table.PANIC_SIDE_M)
-        for other in scared.nonzero()[0].tolist():
-            scare(stage.city, world, other, cues)
+        for other in (aside < table.PANIC_SIDE_M).nonzero()[0].tolist():
+            far_x, far_y = float(dx[other]), float(dy[other])
+            far = sqrt(far_x * far_x + far_y * far_y) + 1e-9
+            if far < table.PANIC_M:
+                closing = (vx - float(bodies.vx[other])) * far_x + (vy - float(bodies.vy[other])) * far_y
+                if closing / far > table.PANIC_MPS:
+                    scare(stage.city, world, other, cues)
         if bus.horn_ticks > feel.HORN_TICKS - table.THINK_TICKS:
             ahead = dx * c + dy * s
             heard = (ahead > 0) & (ahead < table.HORN_M) & (aside < table.HORN_SIDE_M)

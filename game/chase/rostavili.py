@@ -15,6 +15,7 @@ from game.data import chase_pursuit as table
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
+DODGE_WIDEST_M = HALVES["bus"][1] + max(width for _, width in HALVES.values()) + table.DODGE_SPARE_M
 
 
 def begin(stage: Stage, world: World) -> None:
@@ -167,18 +168,20 @@ def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -
     dx, dy = bodies.x - place.x, bodies.y - place.y
     along = (dx * place.c + dy * place.s).tolist()
     aside = (dy * place.c - dx * place.s).tolist()
-    passed_by = ("train",) if _is_held_up(stage, world, runner, place) else ("train", "player")
-    for other, vehicle in enumerate(world.vehicles):
-        if other == row or vehicle.role in passed_by or not 0.0 < along[other] < nearest:
+    passed_by: tuple[str, ...] = ()
+    for other, (ahead, beside) in enumerate(zip(along, aside, strict=True)):
+        if not 0.0 < ahead < nearest or abs(beside) > DODGE_WIDEST_M or other == row:
             continue
+        vehicle = world.vehicles[other]
+        passed_by = passed_by or (("train",) if _is_held_up(stage, world, runner, place) else ("train", "player"))
         room = HALVES["bus"][1] + HALVES[vehicle.kind][1] + table.DODGE_SPARE_M
-        if abs(aside[other]) < room:
-            nearest = along[other]
-            there = runner.aside_m + aside[other]
+        if vehicle.role not in passed_by and abs(beside) < room:
+            nearest = ahead
+            there = runner.aside_m + beside
             left = max(there - room - table.DODGE_SPARE_M, table.DODGE_LEFT_M)
             right = min(there + room + table.DODGE_SPARE_M, table.DODGE_RIGHT_M)
             more_m = (there - left) - (right - there)
-            wanted = left if more_m > 0 or (more_m == 0 and aside[other] >= 0) else right
+            wanted = left if more_m > 0 or (more_m == 0 and beside >= 0) else right
     _go_aside(runner, min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M))
 
 

@@ -22,7 +22,7 @@ def _line(city: City, world: World, row: int, aside_m: float) -> Line:
         raise ValueError(f"nobody drives vehicle {vehicle.id}")
     half_length, half_width = HALVES[vehicle.kind]
     ways = city.ways
-    stretches = ways[driver.way].stretch
+    stretches: tuple[float, ...] = ways[driver.way].stretch
     for index in driver.plan[:2]:
         stretches += ways[index].stretch
     if len(stretches) < 9:
@@ -31,9 +31,7 @@ def _line(city: City, world: World, row: int, aside_m: float) -> Line:
     return Line(row, driver.way_m + half_length, half_width + LOOK_SPARE_M, aside_m, *stretches)
 
 
-def look(
-    stage: Stage, world: World, rows: list[int], asides: list[float], ignored: list[tuple[int, int]]
-) -> list[Met]:
+def look(stage: Stage, world: World, rows: list[int], asides: list[float], ignored: list[tuple[int, int]]) -> list[Met]:
     """What the drivers in `rows` see, `asides` beside the middle of their ways. `ignored`: (place in rows, row)."""
     lines = [_line(stage.city, world, row, aside) for row, aside in zip(rows, asides, strict=True)]
     return stage.engine.first_on(world.bodies, stage.city.points, lines, _LOOK, ignored)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor
 
-from game.chase.bodies import HALVES, frame_of, put, spec_of
+from game.chase.bodies import HALVES, put, spec_of
 from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M, THING_CELL_M, Area, Breakable
 from game.chase.hazards import lay
@@ -19,6 +19,7 @@ from game.data.vehicles import VEHICLES
 AWNING = TRAPS["awning"].thing
 SLOWEST_MPS = 0.5
 SPARE_M, REACH_M = 0.05, 1.5
+ROUNDING_M = 1e-6
 
 
 def smash(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -26,16 +27,18 @@ def smash(stage: Stage, world: World, cues: list[Cue]) -> None:
     city, bodies = stage.city, world.bodies
     if not city.things_at:
         return
-    xs, ys, _, _, vxs, vys = bodies.block[:6].tolist()
-    for row in range(len(world.vehicles)):
-        if abs(vxs[row]) + abs(vys[row]) < SLOWEST_MPS:
+    things_at, (xs, ys, _, _, vxs, vys) = city.things_at, bodies.block[:6].tolist()
+    for row, (x, y, vx, vy) in enumerate(zip(xs, ys, vxs, vys, strict=True)):
+        if abs(vx) + abs(vy) < SLOWEST_MPS:
             continue
-        cell = floor(xs[row] / THING_CELL_M), floor(ys[row] / THING_CELL_M)
+        things = things_at.get((floor(x / THING_CELL_M), floor(y / THING_CELL_M)))
+        if things is None:
+            continue
         reach = HALVES[world.vehicles[row].kind][0] + REACH_M
-        for index in city.things_at.get(cell, ()):
+        for index in things:
             thing = city.breakables[index]
-            near = thing.area.left - reach < xs[row] < thing.area.right + reach
-            near = near and thing.area.top - reach < ys[row] < thing.area.bottom + reach
+            area = thing.area
+            near = area.left - reach < x < area.right + reach and area.top - reach < y < area.bottom + reach
             if near and bodies.wall_alive[thing.wall]:
                 _meet(stage, world, row, thing, cues)
 
@@ -47,18 +50,23 @@ def box_of(area: Area) -> Frame:
 
 
 def _meet(stage: Stage, world: World, row: int, thing: Breakable, cues: list[Cue]) -> None:
-    bodies, vehicle = world.bodies, world.vehicles[row]
-    box, spec = frame_of(world, row), spec_of(vehicle.kind)
-    vx, vy, w = (float(column[row]) for column in (bodies.vx, bodies.vy, bodies.w))
-    grown = SPARE_M + (abs(vx) + abs(vy) + abs(w) * box.half_length) / TICKS_A_SECOND
-    found = apart(box, box_of(thing.area))
+    bodies, vehicle, area = world.bodies, world.vehicles[row], thing.area
+    half_length, half_width = HALVES[vehicle.kind]
+    px, py, c, s, vx, vy, w = bodies.block[:7, row].tolist()
+    grown = SPARE_M + (abs(vx) + abs(vy) + abs(w) * half_length) / TICKS_A_SECOND
+    reach_x = abs(c) * half_length + abs(s) * half_width + grown + ROUNDING_M
+    reach_y = abs(s) * half_length + abs(c) * half_width + grown + ROUNDING_M
+    if not (area.left - reach_x < px < area.right + reach_x and area.top - reach_y < py < area.bottom + reach_y):
+        return
+    box, spec = Frame(px, py, c, s, half_length, half_width), spec_of(vehicle.kind)
+    found = apart(box, box_of(area))
     if found.gap_m > grown:
         return
     if thing.kind == CAR:
         wake(world, thing)
         return
     nx, ny = found.nx, found.ny
-    x, y = thing.area.centre
+    x, y = area.centre
     arm = (x - box.x) * ny - (y - box.y) * nx
     mass = 1.0 / (1.0 / spec.mass_kg + arm * arm / spec.yaw_inertia_kgm2)
     closing = vx * nx + vy * ny + w * arm

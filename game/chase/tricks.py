@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from game.chase.bodies import HALVES, put
@@ -139,7 +138,7 @@ def _go_on(
         runner.glass_out = True
     if t < 0:
         lean = 0.12 if us.right_m < 0 else -0.12
-        return replace(wish, wheel=wish.wheel + lean) if name == "shove" else wish
+        return wish._replace(wheel=wish.wheel + lean) if name == "shove" else wish
     if t == 0:
         cues.append(_cue("trick", place, runner.vehicle, name))
     if t < table.DEED_TICKS[name]:
@@ -153,11 +152,11 @@ def _go_on(
 
 
 def _brake_test(world: World, runner: Runner, place: Place, us: Us, wish: Command, cues: list[Cue]) -> Command:
-    return replace(wish, throttle=0.0, brake=1.0)
+    return wish._replace(throttle=0.0, brake=1.0)
 
 
 def _shove(world: World, runner: Runner, place: Place, us: Us, wish: Command, cues: list[Cue]) -> Command:
-    return replace(wish, wheel=table.SHOVE_WHEEL if us.right_m > 0 else -table.SHOVE_WHEEL)
+    return wish._replace(wheel=table.SHOVE_WHEEL if us.right_m > 0 else -table.SHOVE_WHEEL)
 
 
 def _door(world: World, runner: Runner, place: Place, us: Us, wish: Command, cues: list[Cue]) -> Command:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 import numpy as np
 
+from game.chase.bodies import HALVES
 from game.chase.city import PX_PER_M, City
 from game.chase.world import Stage, Walker, World
 from game.core.cue import Cue
@@ -76,26 +80,35 @@ STATES = {"walk": _walk, "leap": _leap, "lie": _lie, "fist": _fist, "back": _bac
 
 def _mind_the_traffic(world: World, cues: list[Cue]) -> None:
     """Who stands in a way jumps aside before it is too late; whoever is reached all the same is out of it in time."""
-    bodies = world.bodies
-    halves = world.bodies.halves
-    x = np.array([w.x for w in world.walkers])[:, None]
-    y = np.array([w.y for w in world.walkers])[:, None]
-    c, s = bodies.c, bodies.s
-    dx, dy = x - bodies.x, y - bodies.y
-    along, aside = dx * c + dy * s, dy * c - dx * s
-    speed = bodies.vx * c + bodies.vy * s
-    beside = np.abs(aside) - halves[1]
-    soon = halves[0] + np.maximum(speed, 0.0) * table.WARN_S
-    danger = (speed > table.FAST_MPS) & (beside < table.WARN_SIDE_M) & (along < soon) & (along > -halves[0])
-    inside = (beside < table.BODY_M) & (np.abs(along) - halves[0] < table.BODY_M)
-    for at in (danger | inside).any(1).nonzero()[0].tolist():
+    for at, near in groupby(_near(world), key=itemgetter(0)):
         walker = world.walkers[at]
-        for row in inside[at].nonzero()[0].tolist():
-            _out_of(world, walker, row, float(aside[at, row]), float(halves[1, row]))
-        ahead = danger[at].nonzero()[0]
-        if walker.state in ("walk", "back", "fist") and len(ahead):
-            row = int(ahead[0])
-            _jump(walker, float(c[row]), float(s[row]), float(aside[at, row]), cues)
+        x, y, threat = walker.x, walker.y, None
+        for _, row in near:
+            bx, by, c, s, vx, vy = world.bodies.block[:6, row].tolist()
+            half_length, half_width = HALVES[world.vehicles[row].kind]
+            dx, dy = x - bx, y - by
+            along, aside = dx * c + dy * s, dy * c - dx * s
+            speed, beside = vx * c + vy * s, abs(aside) - half_width
+            if beside < table.BODY_M and abs(along) - half_length < table.BODY_M:
+                _out_of(walker, c, s, aside, half_width)
+            soon = half_length + max(speed, 0.0) * table.WARN_S
+            danger = speed > table.FAST_MPS and beside < table.WARN_SIDE_M and -half_length < along < soon
+            if danger and threat is None:
+                threat = c, s, aside
+        if threat is not None and walker.state in ("walk", "back", "fist"):
+            _jump(walker, *threat, cues)
+
+
+def _near(world: World) -> list[list[int]]:
+    """Walkers, and rows of those that may be upon them soon: more than all of them."""
+    bodies = world.bodies
+    reach = np.abs(bodies.block[4:6]).sum(0)
+    reach *= table.WARN_S
+    reach += bodies.halves.sum(0)
+    reach += table.WARN_SIDE_M + table.BODY_M
+    places = np.array([(walker.x, walker.y) for walker in world.walkers])
+    far = np.abs(places[:, :, None] - bodies.block[:2]).max(1)
+    return np.argwhere(far < reach).tolist()
 
 
 def _side(walker: Walker, aside: float) -> float:
@@ -110,10 +123,9 @@ def _jump(walker: Walker, c: float, s: float, aside: float, cues: list[Cue]) -> 
     cues.append(Cue("leap", round(walker.x * PX_PER_M), round(walker.y * PX_PER_M), walker.id, walker.look))
 
 
-def _out_of(world: World, walker: Walker, row: int, aside: float, half_width: float) -> None:
+def _out_of(walker: Walker, c: float, s: float, aside: float, half_width: float) -> None:
     """Beside the vehicle instead of under it."""
     side = _side(walker, aside)
-    c, s = float(world.bodies.c[row]), float(world.bodies.s[row])
     move = side * (half_width + table.BODY_M) - aside
     walker.x -= s * move
     walker.y += c * move

@@ -44,7 +44,18 @@ class Bodies(Stateful):
     fast back end would have to be compiled again.
     """
 
-    __slots__ = (*POSE, *INPUTS, "_halves", "_rows", "block", "keys", "pair_impulses", "pair_keys", "specs", "wall_alive")
+    __slots__ = (
+        *POSE,
+        *INPUTS,
+        "_halves",
+        "_rows",
+        "block",
+        "keys",
+        "pair_impulses",
+        "pair_keys",
+        "specs",
+        "wall_alive",
+    )
 
     x: Floats
     y: Floats
@@ -99,7 +110,9 @@ class Bodies(Stateful):
     def halves(self) -> Floats:
         """Half lengths and half widths in m, (2, n); not to be written."""
         if self._halves is None:
-            self._halves = np.array([[spec.length_m / 2 for spec in self.specs], [spec.width_m / 2 for spec in self.specs]])
+            self._halves = np.array(
+                [[spec.length_m / 2 for spec in self.specs], [spec.width_m / 2 for spec in self.specs]]
+            )
         return self._halves
 
     def add(

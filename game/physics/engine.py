@@ -10,8 +10,8 @@ import numpy as np
 from game.physics.bodies import COLUMNS, Bodies, Floats, PhysicsError
 from game.physics.contacts import NO_CONTACTS, Contacts
 from game.physics.fixed import Fixed
-from game.physics.spec import BodySpec, Surface
 from game.physics.sight import Line, Met
+from game.physics.spec import BodySpec, Surface
 from game.physics.static import SurfaceGrid, WallGrid, Walls
 from game.physics.vectors.backend import Vectors
 
