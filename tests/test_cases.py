@@ -4,12 +4,8 @@ import time
 from dataclasses import replace
 
 import pygame
-import pytest
-from pygame._sdl2 import controller
-from test_devices import key
-from test_scenes import Player
+from menus import key
 
-from game.app.home import Home
 from game.app.scenes.case_menu import CaseMenu, Practice
 from game.app.scenes.cases import Cases
 from game.app.scenes.confirm import Confirm
@@ -20,29 +16,17 @@ from game.app.scenes.shelf import Shelf
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch
 from game.core import pads
+from game.core.digest import fingerprint
 from game.run import replay as replays
-from game.run.film import KEY_TICKS, Film
+from game.run import replay_file
+from game.run.film import Film
 from game.run.ghost import Ghost
+from game.run.keyframes import KEEP_TICKS, KeyTrack, pack
 from game.run.session import Session
+from game.run.snapshot import snapshot
 from game.story.result import Result
 
 RUN_TICKS = 300
-
-
-@pytest.fixture
-def home(tmp_path):
-    return Home(tmp_path)
-
-
-@pytest.fixture
-def player(home):
-    pygame.display.init()
-    pygame.event.clear()
-    made = Player(home)
-    yield made
-    made.app.quit()
-    made.app.close()
-    controller.quit()
 
 
 def walk(player, ticks: int = RUN_TICKS) -> Session:
@@ -56,7 +40,7 @@ def walk(player, ticks: int = RUN_TICKS) -> Session:
 def record_of(player, session: Session) -> None:
     """The run stands in the records as the best of its level."""
     home, app = player.app.home, player.app
-    replays.save(home.replays / "best.rhr", replays.record(session))
+    replay_file.save(home.replays / "best.rhr", replays.record(session))
     done = session.result()
     app.profile.note(done, False, "best.rhr")
 
@@ -180,7 +164,7 @@ def test_practice_begins_at_the_checkpoint_and_counts_for_nothing(player):
 
 
 def test_a_kept_run_is_watched_copied_and_removed(player, home):
-    replays.save(home.replays / "one.rhr", replays.record(walk(player)))
+    replay_file.save(home.replays / "one.rhr", replays.record(walk(player)))
     (home.replays / "torn.rhr").write_bytes(b"RHEAT")
     player.app.push(Shelf(player.app))
     shelf = player.top
@@ -200,7 +184,7 @@ def test_a_kept_run_is_watched_copied_and_removed(player, home):
 
 def test_a_replay_dropped_on_the_window_is_taken_in_and_others_are_refused(player, home, tmp_path):
     good, bad = tmp_path / "gift.rhr", tmp_path / "cat.rhr"
-    replays.save(good, replays.record(walk(player, 60)))
+    replay_file.save(good, replays.record(walk(player, 60)))
     bad.write_bytes(b"not a replay at all")
     for path in (good, good, bad):
         player.app.handle(pygame.event.Event(pygame.DROPFILE, file=str(path)))
@@ -209,14 +193,14 @@ def test_a_replay_dropped_on_the_window_is_taken_in_and_others_are_refused(playe
 
 
 def test_a_film_shows_any_moment_as_it_was(player):
-    session = walk(player, 3 * KEY_TICKS + 17)
+    session = walk(player, 3 * KEEP_TICKS + 17)
     film = Film(session.stage, replays.record(session))
     film.scan(time.perf_counter_ns() + 10**12)
     assert film.scanned == film.length
     assert film.difference == ""
     film.seek(film.length)
     assert film.world == session.world
-    for goal in (KEY_TICKS + 5, 3, 2 * KEY_TICKS, KEY_TICKS + 5):
+    for goal in (KEEP_TICKS + 5, 3, 2 * KEEP_TICKS, KEEP_TICKS + 5):
         twin = Session(session.stage, session.seed)
         for held in session.pads[:goal]:
             twin.advance(held)
@@ -266,6 +250,85 @@ def test_a_moment_that_is_not_known_yet_is_looked_for_while_keys_are_heeded(play
         if watch._goal is None:
             break
     assert watch.film.ticks == RUN_TICKS
+
+
+def kept_walk(player, ticks: int = RUN_TICKS) -> Session:
+    """The same, with key frames."""
+    session = Session(player.app.library.stage("bathhouse", "militia"), 5)
+    session.keep_frames()
+    for _ in range(ticks):
+        session.advance((pads.RIGHT,))
+    return session
+
+
+def test_with_key_frames_any_moment_is_there_at_once(player, home, monkeypatch):
+    monkeypatch.setattr("game.app.scenes.watch.HASTE_NS", 0)
+    monkeypatch.setattr("game.app.scenes.watch.SPARE_NS", 0)
+    session, path = kept_walk(player), home.replays / "walk.rhr"
+    replay_file.save(path, replays.record(session), session.keys)
+    watch = Watch(player.app, replay_file.read(path), "walk.rhr", source=path)
+    player.app.push(watch)
+    player.tap("end")
+    assert (watch.film.ticks, watch.film.scanned) == (RUN_TICKS, 0)
+    assert watch.film.world == session.world
+    assert not player.app.notices
+
+
+def test_damaged_key_frames_are_told_and_the_run_is_shown(player, home):
+    session, path = kept_walk(player), home.replays / "walk.rhr"
+    replay_file.save(path, replays.record(session), session.keys)
+    path.write_bytes(path.read_bytes()[:-1])
+    player.app.push(Watch(player.app, replay_file.read(path), "walk.rhr", source=path))
+    assert [n.text for n in player.app.notices] == ["walk.rhr: its key frames are damaged"]
+    player.tap("end")
+    player.until(lambda: player.top.film.ticks == RUN_TICKS)
+    assert player.top.film.world == session.world
+
+
+def test_a_run_of_the_shelf_that_was_looked_through_is_there_at_once_the_next_time(player, home):
+    session, path = walk(player), home.replays / "walk.rhr"
+    replay_file.save(path, replays.record(session))
+    watch = Watch(player.app, replay_file.read(path), "walk.rhr", source=path)
+    player.app.push(watch)
+    player.until(lambda: watch.film.scanned == RUN_TICKS)
+    player.wait(1)
+    player.app.finish_saving()
+    assert len(replay_file.read_keys(path).packed) == RUN_TICKS // KEEP_TICKS
+
+
+def test_a_file_elsewhere_is_not_written_to(player, tmp_path):
+    session, path = walk(player), tmp_path / "elsewhere" / "walk.rhr"
+    replay_file.save(path, replays.record(session))
+    before = path.read_bytes()
+    watch = Watch(player.app, replay_file.read(path), "walk.rhr", source=path)
+    player.app.push(watch)
+    player.until(lambda: watch.film.scanned == RUN_TICKS)
+    player.wait(1)
+    player.app.finish_saving()
+    assert path.read_bytes() == before
+
+
+def broken(session: Session) -> tuple[replays.Replay, KeyTrack]:
+    """A liar's file: a man of whom there is no picture and no rule, and the mark that fits him."""
+    replay, world = replays.record(session), snapshot(session.world)
+    world.heroes[0].state = "floats"
+    at = KEEP_TICKS // 60 - 1
+    marks = list(replay.marks)
+    marks[at] = marks[at]._replace(fingerprint=fingerprint(world))
+    return replace(replay, marks=tuple(marks)), KeyTrack(KEEP_TICKS, [pack(session.mode, world)])
+
+
+def test_a_forged_world_that_breaks_the_rules_is_given_back_and_the_true_run_is_shown(player):
+    session = kept_walk(player)
+    replay, keys = broken(session)
+    watch = Watch(player.app, replay, "lie.rhr", keys)
+    player.app.push(watch)
+    player.tap("end")
+    assert not watch.film.lent
+    player.until(lambda: watch.film.ticks == RUN_TICKS)
+    player.app.compose()
+    assert watch.film.world == session.world
+    assert any(n.text.startswith("This run differs: tick 180 ") for n in player.app.notices)
 
 
 def test_the_last_seconds_become_a_gif(player, home):

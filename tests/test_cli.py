@@ -12,6 +12,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.run import replay_file
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -121,6 +123,15 @@ def test_a_bot_run_can_be_proved(run, recorded):
     assert done.stdout == f"ok bathhouse ticks={ticks} hash={fingerprint}\n"
 
 
+def test_a_bot_run_has_key_frames_unless_it_shall_be_bare(run, recorded, tmp_path):
+    path, told = recorded
+    assert replay_file.read_keys(path).packed
+    bare = tmp_path / "bare.rhr"
+    assert run("bot", "bathhouse", "--seed", 4, "--difficulty", "cadet", "--record", bare, "--bare").stdout == told
+    assert replay_file.read_keys(bare).packed == []
+    assert replay_file.read(bare) == replay_file.read(path)
+
+
 def test_the_same_run_with_another_hash_seed(run, recorded):
     _, told = recorded
     again = run("bot", "bathhouse", "--seed", 4, "--difficulty", "cadet", PYTHONHASHSEED="12345")
@@ -130,12 +141,10 @@ def test_the_same_run_with_another_hash_seed(run, recorded):
 def test_a_forged_run_is_found(run, recorded, tmp_path):
     from dataclasses import replace
 
-    from game.run import replay as replays
-
-    replay = replays.read(recorded[0])
+    replay = replay_file.read(recorded[0])
     pads = list(replay.pads)
     pads[100:160] = [(1, 0)] * 60
-    replays.save(tmp_path / "forged.rhr", replace(replay, pads=tuple(pads)))
+    replay_file.save(tmp_path / "forged.rhr", replace(replay, pads=tuple(pads)))
     said = refused(run("replay", tmp_path / "forged.rhr", "--verify"))
     assert re.search(r"forged\.rhr: tick \d+ [a-z_.]+: \S+ != \S+", said)
 

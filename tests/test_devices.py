@@ -4,11 +4,12 @@ import pygame
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from menus import key
 from pygame._sdl2 import controller
 from virtualpad import VirtualPad
 
 from game.app import bindings as saved
-from game.app.bindings import AT_THE_WHEEL, Bindings, meet, scancodes
+from game.app.bindings import AT_THE_WHEEL, Bindings, meet
 from game.app.devices import Devices, Press, curve
 from game.app.home import Home
 from game.app.latch import Latch
@@ -41,13 +42,6 @@ def plug():
         pad.unplug()
     controller.quit()
     pygame.joystick.quit()
-
-
-def key(name: str, down: bool = True, printed: int | None = None) -> pygame.event.Event:
-    """A key event by place; `printed` is the keycode of a foreign layout."""
-    kind = pygame.KEYDOWN if down else pygame.KEYUP
-    code = pygame.key.key_code(name) if printed is None else printed
-    return pygame.event.Event(kind, key=code, scancode=scancodes()[name], mod=0, unicode="")
 
 
 def pump(devices: Devices) -> list[Press]:

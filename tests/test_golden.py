@@ -14,7 +14,8 @@ from game.load.levels import catalogue, find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.run.modes import mode_named
-from game.run.replay import check_fits, read
+from game.run.replay import check_fits
+from game.run.replay_file import read
 from game.run.verify import verify
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.rhr"))

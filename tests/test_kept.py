@@ -13,17 +13,15 @@ from pathlib import Path
 
 import pygame
 import pytest
-from pygame._sdl2 import controller
+from menus import Player, players
 from test_profile import refuse
-from test_scenes import Player
 
 from game.app import bindings, profile, settings, store
 from game.app.home import Home
 from game.app.lock import alone
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
-from game.run import replay as replays
-from game.run import saving
+from game.run import replay_file, saving
 
 ROOT = Path(__file__).resolve().parents[1]
 KILLS = 200
@@ -110,7 +108,14 @@ for n in range(runs):
     for level in ("shared", name + str(n)):
         done = Result(level, "militia", ticks, 0, 0, 0, "B", n, 0, 0, {}, {name: True}, (), (), False)
         records.note(done, False, f"{name}{n}.rhr")
-    profile.save(home, records)
+    for again in range(30):  # if the other copy holds the folder too long, nothing is lost either
+        try:
+            profile.save(home, records)
+            break
+        except OSError:
+            continue
+    else:
+        sys.exit("never")
 """
 
 
@@ -167,20 +172,8 @@ def home(tmp_path):
 
 @pytest.fixture
 def start(home):
-    """Starts the program on that home; at the end every copy is closed."""
-    started = []
-
-    def player() -> Player:
-        pygame.display.init()
-        pygame.event.clear()
-        started.append(Player(home))
-        return started[-1]
-
-    yield player
-    for made in started:
-        made.app.quit()
-        made.app.close()
-    controller.quit()
+    with players(home) as starts:
+        yield starts
 
 
 def playable(player: Player) -> Play:
@@ -286,7 +279,7 @@ def test_no_room_or_no_right_to_write_is_told_and_the_game_goes_on(home, start, 
     assert profile.load(home)[0].best("bathhouse", "militia", False).runs == 1, "as soon as there is room again"
     assert settings.load(home)[0].music_pct == 5
     (run,) = home.replays.iterdir()
-    assert replays.read(run).level == "bathhouse"
+    assert replay_file.read(run).level == "bathhouse"
     assert not any(line.startswith(("replay", "Records", "Options")) for line in player.app.finish())
 
 
@@ -322,7 +315,7 @@ def test_another_level_does_not_cost_the_run_that_was_left(home, start):
     player.wait(40)
     player.app.become(Title(player.app))
     player.app.finish_saving()
-    runs = [replays.read(path).ticks for path in home.left_runs()]
+    runs = [replay_file.read(path).ticks for path in home.left_runs()]
     assert runs == [ticks, second.session.ticks]
 
 

@@ -6,18 +6,12 @@ import os
 import pytest
 
 from game.app import profile, settings, store
-from game.app.home import Home
 from game.app.settings import OPTIONS, Settings
 from game.foot.result import result
 from game.foot.spawn import new_world
 from game.run import saving
 
 from kit import stage_of  # isort: skip
-
-
-@pytest.fixture
-def home(tmp_path):
-    return Home(tmp_path)
 
 
 def test_comes_back(home):

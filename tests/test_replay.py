@@ -14,8 +14,10 @@ from game.core import pads
 from game.core.digest import fingerprint
 from game.core.faults import Fault
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.modes import mode_named
-from game.run.replay import FORMAT, MAGIC, pack, record, unpack
+from game.run.replay import record
+from game.run.replay_file import BARE_FORMAT, FORMAT, MAGIC, pack, unpack
 from game.run.rules import code_fingerprint, modules_of, rules_fingerprint
 from game.run.session import Mark, Session
 from game.run.verify import verify
@@ -66,8 +68,20 @@ def test_every_truncation_is_refused(packed):
         refusal(packed[:length])
 
 
-def test_something_after_the_end_is_refused(packed):
-    assert "follows the end" in refusal(packed + b"\0")
+def old(packed: bytes) -> bytes:
+    """The same file as the game wrote it before there were key frames."""
+    body, (raw_length,) = packed[len(MAGIC) + 26 :], struct.unpack_from(">I", packed, len(MAGIC) + 2)
+    seal = replay_file._seal(BARE_FORMAT, raw_length, body)
+    return MAGIC + struct.pack(">HII16s", BARE_FORMAT, raw_length, len(body), seal) + body
+
+
+def test_files_from_before_there_were_key_frames_still_open(whole, packed):
+    assert unpack(old(packed), "run.rhr") == whole
+    assert replay_file.unpack_keys(old(packed), "run.rhr").packed == []
+
+
+def test_something_after_the_end_of_such_a_file_is_refused(packed):
+    assert "follows the end" in refusal(old(packed) + b"\0")
 
 
 def test_foreign_and_future_files_are_refused(packed):
@@ -80,12 +94,12 @@ def sealed(raw: bytes, told_length: int | None = None) -> bytes:
     """A file whose seal is right, whatever it holds."""
     body = zlib.compress(raw, 9)
     length = len(raw) if told_length is None else told_length
-    head = struct.pack(">HII16s", FORMAT, length, len(body), replays._seal(FORMAT, length, body))
+    head = struct.pack(">HII16s", FORMAT, length, len(body), replay_file._seal(FORMAT, length, body))
     return MAGIC + head + body
 
 
 def test_a_bomb_is_refused():
-    assert "too large" in refusal(sealed(b"0" * 1000, told_length=replays.MAX_BODY + 1))
+    assert "too large" in refusal(sealed(b"0" * 1000, told_length=replay_file.MAX_BODY + 1))
     assert "damaged" in refusal(sealed(b" " * (1 << 20), told_length=100))
 
 
@@ -121,12 +135,12 @@ def test_deep_nesting_is_refused():
 
 def test_a_missing_file_is_one_line(tmp_path):
     with pytest.raises(Fault, match="No such file"):
-        replays.read(tmp_path / "none.rhr")
+        replay_file.read(tmp_path / "none.rhr")
 
 
 def test_saved_and_read(tmp_path, whole):
-    replays.save(tmp_path / "deep" / "run.rhr", whole)
-    assert replays.read(tmp_path / "deep" / "run.rhr") == whole
+    replay_file.save(tmp_path / "deep" / "run.rhr", whole)
+    assert replay_file.read(tmp_path / "deep" / "run.rhr") == whole
     assert [p.name for p in (tmp_path / "deep").iterdir()] == ["run.rhr"]
 
 

@@ -2,14 +2,12 @@
 
 import pygame
 import pytest
+from menus import Player, key
 from pygame._sdl2 import controller
-from test_devices import key
 from virtualpad import VirtualPad
 
 from game.app import settings as saved_settings
-from game.app.home import Home
 from game.app.loop import REST_NS, SECOND_NS
-from game.app.program import App
 from game.app.scenes.attract import Attract
 from game.app.scenes.card import Card
 from game.app.scenes.cases import Cases
@@ -22,67 +20,10 @@ from game.app.scenes.play import Play
 from game.app.scenes.title import IDLE_TICKS, Title
 from game.app.scenes.watch import Watch
 from game.run import replay as replays
+from game.run import replay_file
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
 from game.show.pages.result import RESULT_TICKS
 from game.show.text import format_time
-
-
-class Player:
-    """A program and the hands on it."""
-
-    def __init__(self, home: Home) -> None:
-        self.app = App(home, windowed=False)
-        self.app.become(Title(self.app))
-
-    @property
-    def top(self):
-        return self.app.top
-
-    def wait(self, ticks: int) -> None:
-        for _ in range(ticks):
-            self.app.tick()
-        if self.app.running:
-            self.app.compose()
-
-    def tap(self, *names: str) -> None:
-        for name in names:
-            self.app.handle(key(name))
-            self.wait(1)
-            self.app.handle(key(name, down=False))
-            self.wait(1)
-
-    def choose(self, label: str) -> None:
-        """Go down to a row of the menu and confirm it."""
-        for _ in range(30):
-            if self.top.rows[self.top.chosen].label == label:
-                break
-            self.tap("down")
-        assert self.top.rows[self.top.chosen].label == label
-        self.tap("return")
-
-    def start(self) -> Play:
-        self.choose("START")
-        assert isinstance(self.top, Play)
-        self.tap("return")
-        self.wait(OPEN_TICKS + 1)
-        assert self.top.card is None
-        return self.top
-
-
-@pytest.fixture
-def home(tmp_path):
-    return Home(tmp_path)
-
-
-@pytest.fixture
-def player(home):
-    pygame.display.init()
-    pygame.event.clear()
-    made = Player(home)
-    yield made
-    made.app.quit()
-    made.app.close()
-    controller.quit()
 
 
 def test_every_page_of_the_title(player):
@@ -210,7 +151,7 @@ def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
     player.app.become(Title(player.app))
     player.app.finish_saving()
     (left,) = home.left_runs()
-    replays.save(left, replace(replays.record(play.session), rules="0" * 32))
+    replay_file.save(left, replace(replays.record(play.session), rules="0" * 32))
     player.choose("CONTINUE")
     assert isinstance(player.top, Title)
     assert "other rules" in player.app.notices[0].text
@@ -286,7 +227,7 @@ def test_a_window_that_is_closed_keeps_the_run_and_the_settings(player, home):
     assert not player.app.running
     player.app.close()
     (left,) = home.left_runs()
-    assert replays.read(left).ticks == play.session.ticks
+    assert replay_file.read(left).ticks == play.session.ticks
     assert saved_settings.load(home)[0].music_pct == 15
 
 
@@ -367,7 +308,7 @@ def test_the_end_of_a_run(player, home):
     player.wait(2)
     player.app.close()
     (path,) = home.replays.glob("*.rhr")
-    assert replays.read(path).finished
+    assert replay_file.read(path).finished
     level = play.session.stage.level.id
     best = player.app.profile.best(level, "militia", False)
     assert best is not None
@@ -409,7 +350,7 @@ def test_the_viewer_steps_skips_and_changes_speed(player):
 def test_the_title_plays_a_replay_to_nobody(player, home):
     play = player.start()
     player.wait(200)
-    replays.save(home.replays / "a.rhr", replays.record(play.session))
+    replay_file.save(home.replays / "a.rhr", replays.record(play.session))
     player.app.become(Title(player.app))
     player.wait(IDLE_TICKS + 2)
     assert isinstance(player.top, Attract)
@@ -458,7 +399,7 @@ def test_a_crash_leaves_its_story_and_the_run(player, home, monkeypatch):
     with pytest.raises(Fault, match=r"the game broke \(ZeroDivisionError: a bug\); crash.txt and crash.rhr"):
         start_up._run(player.app)
     assert "ZeroDivisionError" in (home.root / "crash.txt").read_text()
-    assert replays.read(home.root / "crash.rhr").ticks == play.session.ticks
+    assert replay_file.read(home.root / "crash.rhr").ticks == play.session.ticks
 
 
 def test_half_speed_plays_every_second_tick_and_counts_as_help(player):

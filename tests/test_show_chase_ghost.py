@@ -4,11 +4,8 @@ import threading
 
 import pygame
 import pytest
-from pygame._sdl2 import controller
-from test_devices import key
-from test_scenes import Player
+from menus import key
 
-from game.app.home import Home
 from game.app.scenes.play import Play
 from game.app.scenes.start import begin, race
 from game.app.scenes.watch import Watch
@@ -18,17 +15,6 @@ from game.run.rules import rules_fingerprint
 from game.run.session import Session
 
 RUN_TICKS = 200
-
-
-@pytest.fixture
-def player(tmp_path):
-    pygame.display.init()
-    pygame.event.clear()
-    made = Player(Home(tmp_path))
-    yield made
-    made.app.quit()
-    made.app.close()
-    controller.quit()
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pygame
 import pytest
+from menus import Player
 from pygame._sdl2 import controller
-from test_scenes import Player
 
-from game.app.home import Home
 from game.app.scenes.options import Options
 from game.app.settings import TABS, load, of_tab
 from game.core.faults import Fault
@@ -32,21 +31,6 @@ ROOT = Path(__file__).resolve().parents[1]
 def english_afterwards():
     yield
     speak("en")
-
-
-@pytest.fixture
-def home(tmp_path):
-    return Home(tmp_path)
-
-
-@pytest.fixture
-def player(home):
-    pygame.display.init()
-    made = Player(home)
-    yield made
-    made.app.quit()
-    made.app.close()
-    controller.quit()
 
 
 def test_words_change_with_the_language_and_come_back():

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from pygame._sdl2 import controller
-from test_scenes import Player
+from menus import players
 
 from game.app.home import Home
 from game.app.library import Library
@@ -157,13 +156,8 @@ BREAKS = {
 
 @pytest.fixture(scope="module")
 def player(tmp_path_factory):
-    pygame.display.init()
-    pygame.event.clear()
-    made = Player(Home(tmp_path_factory.mktemp("home")))
-    yield made
-    made.app.quit()
-    made.app.close()
-    controller.quit()
+    with players(Home(tmp_path_factory.mktemp("home"))) as start:
+        yield start()
 
 
 @pytest.fixture

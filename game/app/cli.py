@@ -73,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     )
     bot = level_command("bot", "let a bot play a level without a window; exit code 0 only if it finishes")
     bot.add_argument("--record", type=Path, metavar="FILE", help="write the run as a replay")
+    bot.add_argument("--bare", action="store_true", help="without key frames: a small file, slow to search in")
     replay = commands.add_parser("replay", help="watch or prove a replay", description="Watch a replay, or prove it.")
     replay.add_argument("file", type=Path, metavar="FILE")
     in_language(replay)
@@ -163,7 +164,7 @@ def _run(a: argparse.Namespace) -> int:
     if a.command == "bot":
         from game.app import headless
 
-        return headless.bot(a.level, a.seed or 0, a.difficulty or "militia", a.record)
+        return headless.bot(a.level, a.seed or 0, a.difficulty or "militia", a.record, a.bare)
     if a.command == "replay" and a.verify:
         from game.app import headless
 

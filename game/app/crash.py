@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game import __version__
 from game.app.scenes.play import Play
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.saving import REPLAY, write_whole
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def report(app: App, error: BaseException) -> str:
         write_whole(notes, f"RED HEAT {__version__}\n{text}".encode(errors="backslashreplace"))
         for scene in app.stack:
             if isinstance(scene, Play):
-                replays.save(app.home.root / f"crash{REPLAY}", replays.record(scene.session))
+                replay_file.save(app.home.root / f"crash{REPLAY}", replays.record(scene.session))
                 kept.append(f"crash{REPLAY}")
     except OSError as full:
         last = " ".join(text.splitlines()[-3:-1])

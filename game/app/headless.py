@@ -10,6 +10,7 @@ from game.app.home import Home
 from game.app.library import Library
 from game.core.faults import Fault
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.bots import bot_for
 from game.run.session import Session
 from game.run.verify import verify
@@ -41,15 +42,15 @@ def check(paths: Sequence[Path]) -> int:
     return 1 if faults else 0
 
 
-def bot(level_id: str, seed: int, difficulty: str, record: Path | None) -> int:
-    """Let the level's bot play; 0 if it finished."""
+def bot(level_id: str, seed: int, difficulty: str, record: Path | None, bare: bool) -> int:
+    """Let the level's bot play; 0 if it finished. A `bare` record has no key frames."""
     if record is not None and record.is_dir():
         raise Fault(f"{record}: is a folder, a file is wanted")
-    session = bot_run(Library(Home().levels), level_id, seed, difficulty)
+    session = bot_run(Library(Home().levels), level_id, seed, difficulty, keeps=record is not None and not bare)
     end = session.result()
     replay = replays.record(session, end.rank, end.score)
     if record is not None:
-        replays.save(record, replay)
+        replay_file.save(record, replay, session.keys)
     level = session.stage.level.id
     if not session.world.finished:
         where = session.mode.where(session.world)
@@ -59,11 +60,15 @@ def bot(level_id: str, seed: int, difficulty: str, record: Path | None) -> int:
     return 0
 
 
-def bot_run(library: Library, level_id: str, seed: int, difficulty: str, most_ticks: int = MOST_TICKS) -> Session:
-    """The run of the level's bot, finished or given up. Raises Fault."""
+def bot_run(
+    library: Library, level_id: str, seed: int, difficulty: str, most_ticks: int = MOST_TICKS, keeps: bool = False
+) -> Session:
+    """The run of the level's bot, finished or given up; `keeps` key frames for its replay. Raises Fault."""
     stage = library.stage(level_id, difficulty)
     player = bot_for(stage.level)
     session = Session(stage, seed, key_frames=1)
+    if keeps:
+        session.keep_frames()
     while not session.world.finished and session.ticks < most_ticks:
         session.advance(player.pads(stage, session.world))
     return session
@@ -71,7 +76,7 @@ def bot_run(library: Library, level_id: str, seed: int, difficulty: str, most_ti
 
 def verify_file(path: Path) -> int:
     """Play a replay again and compare; 0 if every fingerprint is the same."""
-    replay = replays.read(path)
+    replay = replay_file.read(path)
     stage = Library(Home().levels).stage(replay.level, replay.difficulty, replays.assists_of(replay))
     replays.check_fits(replay, stage, str(path))
     verdict = verify(replay, stage)

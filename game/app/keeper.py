@@ -12,6 +12,8 @@ from game.app import bindings, profile, settings
 from game.app.home import MOST_LEFT, Home
 from game.core.faults import Fault, reason
 from game.run import replay as replays
+from game.run import replay_file
+from game.run.keyframes import KeyTrack
 from game.run.saving import free_path
 from game.show.pages.notice import NoticeModel
 from game.show.tongue import tr
@@ -93,7 +95,7 @@ class Keeper:
         self.in_background(tr("run"), partial(self._leave_run, kept))
 
     def _leave_run(self, kept: replays.Replay) -> None:
-        replays.save(self.home.left_run(kept.level, kept.seed), kept)
+        replay_file.save(self.home.left_run(kept.level, kept.seed), kept)
         for old in self.home.left_runs()[:-MOST_LEFT]:
             old.unlink(missing_ok=True)
 
@@ -101,6 +103,19 @@ class Keeper:
         """That run is finished: there is nothing to go on with. Raises OSError."""
         path.unlink(missing_ok=True)
         self.suspended = bool(self.home.left_runs())
+
+    def keys_in(self, path: Path) -> KeyTrack:
+        """The key frames in the file of a replay; if they are damaged the player is told and there are none."""
+        try:
+            return replay_file.read_keys(path, path.name)
+        except Fault as fault:
+            self.notify(str(fault), "save")
+            return KeyTrack()
+
+    def keep_keys(self, path: Path, whole: replays.Replay, keys: KeyTrack) -> None:
+        """A replay on the shelf has been looked through: next time any moment of it is there at once."""
+        if path.parent == self.home.replays:
+            self.in_background(tr("key frames"), partial(replay_file.add_keys, path, whole, keys))
 
     def shelve(self, path: Path) -> None:
         """Lay a run that cannot go on with the replays, where nothing is lost of it."""

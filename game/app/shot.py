@@ -20,18 +20,19 @@ from game.app.scenes.base import Scene
 from game.app.scenes.play import Play
 from game.core.faults import Fault
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.session import Session
 
 SEED = 1988
 SETTLE_TICKS = 120  # a page has come in
 
 
-def take(what: str, tick: int, replay_file: Path | None, scale: int, language: str, output: Path) -> int:
+def take(what: str, tick: int, run_file: Path | None, scale: int, language: str, output: Path) -> int:
     """Write one PNG. Raises Fault."""
     with tempfile.TemporaryDirectory() as folder:
         app = App(Home(Path(folder)), windowed=False, language=language)
-        replay = replays.read(replay_file) if replay_file else None
-        scene = _scene(app, what, tick, replay, str(replay_file))
+        replay = replay_file.read(run_file) if run_file else None
+        scene = _scene(app, what, tick, replay, str(run_file))
         app.stack = [*app.stack, scene]
         app.compose()
         app.close()

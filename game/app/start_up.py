@@ -18,7 +18,7 @@ from game.app.scenes.start import fresh
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch
 from game.core.faults import Fault
-from game.run import replay as replays
+from game.run import replay_file
 
 COMPILE_AFTER_S = 1.0  # then the title is on the screen
 
@@ -48,13 +48,13 @@ def play(level_id: str, seed: int | None, difficulty: str, language: str) -> int
 
 def watch(path: Path, language: str) -> int:
     """A replay, and the title after it."""
-    replay = replays.read(path)
+    replay = replay_file.read(path)
     app = App(Home(), language=language)
     app.become(Title(app))
     try:
         if replay.mode == "chase":
             compile_ahead()
-        app.push(Watch(app, replay, str(path)))
+        app.push(Watch(app, replay, str(path), source=path))
     except Fault:
         app.close()
         raise

@@ -6,7 +6,7 @@ A mode is imported when a level first asks for it: whoever only fights never loa
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Protocol
 
@@ -17,6 +17,7 @@ from game.data.difficulty import Difficulty
 from game.data.level import LevelDef
 from game.data.stage import Assists, Stage
 from game.data.story import Story
+from game.run.plain import Forms
 from game.story.result import Result
 
 
@@ -36,19 +37,24 @@ class Mode:
 
     `root` is the module from which the fingerprint of the rules follows imports. `columns` names the numbers that
     `numbers` reads off a world, so that a replay that differs can say where. `where` tells in a few words how far a
-    run has come. `refit` makes a world fit for another difficulty than before.
+    run has come. `refit` makes a world fit for another difficulty than before. `forms` tell how state that is no plain
+    data goes into a key frame; `settle` refuses, with ValueError, a world out of one that cannot be of the same run as
+    the world that it is given besides, the one at the start.
     """
 
     name: str
     root: str
     columns: tuple[str, ...]
     stage: Callable[[LevelDef, Difficulty, Story, Assists], Stage]
+    world: type
     new_world: Callable[[Any, int, int], Any]
     step: Callable[[Any, Any, Pads], list[Cue]]
     numbers: Callable[[Any], tuple[int, ...]]
     result: Callable[[Any, Any], Result]
     where: Callable[[Any], str]
     refit: Callable[[Any, Any, Any], None] = lambda before, after, world: None
+    forms: Forms = field(default_factory=dict)
+    settle: Callable[[Any, Any], None] = lambda world, start: None
     checkpoint_class: str = "checkpoint"  # class of objects with an `order` and the line key `split`
     at_the_wheel: bool = False  # sticks and triggers count by how far they are moved
 
@@ -70,7 +76,7 @@ def _foot() -> Mode:
         return f"hero at {hero.x},{hero.y}"
 
     columns = ("hero.x", "hero.y", "hero.hp", "hero.heat", "fighters", "things", "missiles", "play_ticks", "rng")
-    return Mode("foot", "game.foot.step", columns, Stage, new_world, step, numbers, result, where)
+    return Mode("foot", "game.foot.step", columns, Stage, FootWorld, new_world, step, numbers, result, where)
 
 
 def _chase() -> Mode:
@@ -79,6 +85,7 @@ def _chase() -> Mode:
     from game.chase.spawn import make_stage, new_world
     from game.chase.step import step
     from game.chase.world import World as ChaseWorld
+    from game.run.columns import FORMS, settle
 
     def numbers(world: ChaseWorld) -> tuple[int, ...]:
         row, bodies = world.row(world.bus_id), world.bodies
@@ -97,12 +104,15 @@ def _chase() -> Mode:
         "game.chase.step",
         columns,
         make_stage,
+        ChaseWorld,
         new_world,
         step,
         numbers,
         result,
         where,
         refit,
+        FORMS,
+        settle,
         "city_checkpoint",
         True,
     )

@@ -10,13 +10,13 @@ from game.core.cue import Cue
 from game.core.digest import fingerprint
 from game.core.pads import Pads
 from game.data.stage import Stage
+from game.run.keyframes import KeyTrack, pack
 from game.run.modes import Mode, mode_of
 from game.run.shifts import Shift, at_difficulty, easiest, stage_after, stage_before
 from game.run.snapshot import snapshot
 from game.story.result import Result
 
 KEY_TICKS = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
-VIEWER_KEY_TICKS = 120  # between those of a replay viewer, which keeps them all
 MARK_TICKS = 60  # a fingerprint each second
 REWIND_TICKS = 600  # how far practice may go back
 REWIND_KEYS = REWIND_TICKS // KEY_TICKS + 1
@@ -69,6 +69,8 @@ class Session:
         self.practice = False
         self._key_ticks = key_ticks
         self._frames: deque[KeyFrame] = deque([KeyFrame(0, snapshot(self.world))], maxlen=key_frames)
+        self._keys: KeyTrack | None = None  # for the replay
+        self._unpacked: KeyFrame | None = None  # the next of them
 
     @property
     def ticks(self) -> int:
@@ -79,6 +81,22 @@ class Session:
     def oldest(self) -> int:
         """The earliest tick that a rewind can still reach."""
         return self._frames[0].ticks
+
+    def keep_frames(self) -> None:
+        """From the start of a run on keep key frames for its replay, in which any moment can then be shown at once."""
+        self._keys = KeyTrack()
+
+    @property
+    def keys(self) -> KeyTrack | None:
+        """Those of the run so far, if any are kept."""
+        self._pack()
+        return self._keys
+
+    def _pack(self) -> None:
+        """A key frame is packed in the tick after its own, which has had marks and copies to make already."""
+        if self._keys is not None and self._unpacked is not None:
+            self._keys.add(pack(self.mode, self._unpacked.world))
+            self._unpacked = None
 
     def mark(self) -> Mark:
         """The mark of the world as it stands."""
@@ -106,6 +124,7 @@ class Session:
         """Play one tick and return what happened. After the end of the run nothing moves any more."""
         if self.world.finished:
             return []
+        self._pack()
         if self.shifts:
             self.stage = stage_after(self.mode, self.stage, self.shifts, self.ticks, self.world)
         self.pads.append(pads)
@@ -114,6 +133,9 @@ class Session:
             self.marks.append(self.mark())
         if self.ticks % self._key_ticks == 0:
             self._frames.append(KeyFrame(self.ticks, snapshot(self.world)))
+        if self._keys is not None and self._keys.wants(self.ticks):
+            here = self._frames[-1]
+            self._unpacked = here if here.ticks == self.ticks else KeyFrame(self.ticks, snapshot(self.world))
         return cues
 
     def rewind(self, ticks: int) -> int:
@@ -140,6 +162,9 @@ class Session:
         again = self.pads[frame.ticks : ticks]
         del self.pads[frame.ticks :]
         del self.marks[frame.ticks // MARK_TICKS :]
+        self._pack()
+        if self._keys is not None:
+            self._keys.cut(frame.ticks)
         self.world = snapshot(frame.world)
         self.stage = stage_before(self.first_stage, self.shifts, frame.ticks)
         for pads in again:

@@ -20,7 +20,7 @@ from game.data.vehicles import VEHICLES
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
-from game.run.replay import read
+from game.run.replay_file import read
 from game.run.session import Session
 from game.show.art import InterfaceArt
 from game.show.chase_view import ChaseView

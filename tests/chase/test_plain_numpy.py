@@ -9,7 +9,7 @@ from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
 from game.load.story import load_story
 from game.load.tmx import load_level
-from game.run.replay import read
+from game.run.replay_file import read
 from game.run.session import MARK_TICKS, Session
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("bus_chase_*.rhr"))

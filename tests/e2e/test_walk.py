@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pygame
 import pytest
+from menus import Player
 from pygame._sdl2 import controller
-from test_scenes import Player
 from window import MISSING, Game, until
 
 from game.app.home import Home
 from game.run import replay as replays
+from game.run import replay_file
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
@@ -44,7 +45,7 @@ def finished(game: Game) -> replays.Replay:
     assert until(lambda: bool(files(game, "replays/*.rhr")), 60), "the run came to its end and was kept"
     game.rest(1.0)
     (path,) = files(game, "replays/*.rhr")
-    return replays.read(path)
+    return replay_file.read(path)
 
 
 def record(game: Game) -> dict[str, object]:
@@ -165,4 +166,4 @@ def test_a_new_player_with_the_mouse_opens_the_first_case(game, twin):
     game.process.send_signal(signal.SIGTERM)  # a shutdown keeps the run
     assert game.end() == (0, "")
     (left,) = files(game, "suspended/bathhouse-*.rhr")
-    assert replays.read(left).ticks > 30
+    assert replay_file.read(left).ticks > 30

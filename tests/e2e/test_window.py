@@ -5,7 +5,7 @@ import time
 import pytest
 from window import MISSING, until
 
-from game.run import replay as replays
+from game.run import replay_file
 
 REST_S = 9.0
 
@@ -28,7 +28,7 @@ def test_title_play_walk_pause_quit(game):
     game.key("Up", "Return")  # QUIT TO TITLE
     suspended = game.home / "suspended"
     assert until(lambda: any(suspended.glob("bathhouse-*.rhr")), 10), "the run is kept"
-    kept = replays.read(next(suspended.glob("*.rhr")))
+    kept = replay_file.read(next(suspended.glob("*.rhr")))
     assert kept.level == "bathhouse"
     assert sum(bool(pads[0] & 2) for pads in kept.pads) > 60, "the key was held for a second and more"
     assert kept.final.columns[0] > kept.marks[0].columns[0] + 60, "the hero walked"

@@ -15,6 +15,7 @@ from game.app.scenes.start import stage_of
 from game.core.faults import Fault
 from game.core.pads import Pads
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.bots import bot_for
 from game.run.saving import REPLAY
 from game.run.session import Session
@@ -94,7 +95,7 @@ def attract(app: App) -> Attract | None:
     own = by_age(app.home.replays, REPLAY)
     for path in random.sample(own, min(len(own), TRIES)):
         try:
-            replay = replays.read(path)
+            replay = replay_file.read(path)
             stage = stage_of(app, replay, path.name)
         except Fault:
             continue  # of another version: the next one may do

@@ -14,6 +14,7 @@ from game.app.settings import difficulty_name
 from game.core.faults import Fault
 from game.data.difficulty import DIFFICULTIES
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.modes import mode_named
 from game.show.pages.menu import Row
 from game.show.pages.pause import PauseModel, draw_pause
@@ -30,7 +31,7 @@ def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
     path = app.home.replays / best.replay
     if not best.replay or not path.is_file():
         raise Fault(f"The best run of {level_id} was not kept")
-    replay = replays.read(path, path.name)
+    replay = replay_file.read(path, path.name)
     replays.check_fits(replay, app.library.stage(level_id, replay.difficulty, replays.assists_of(replay)), path.name)
     return replay
 
@@ -42,7 +43,8 @@ def watch_best(app: App, level_id: str) -> None:
         app.notify(tr("No finished run yet"), "save")
         return
     try:
-        app.push(Watch(app, best_replay(app, level_id, found[1]), found[1].replay))
+        name = found[1].replay
+        app.push(Watch(app, best_replay(app, level_id, found[1]), name, source=app.home.replays / name))
     except Fault as fault:
         app.notify(str(fault), "save")
 

@@ -14,6 +14,7 @@ from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, Scene
 from game.app.settings import difficulty_name
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import format_time
@@ -50,6 +51,7 @@ class Ending(Scene):
         best = app.profile.best(stage.level.id, self.result.difficulty, assisted)
         old_splits = dict(best.splits) if best else {}
         self.replay = replays.record(session, self.result.rank, self.result.score)
+        self._keys = session.keys
         fastest = False
         if saved:
             stamp = time.strftime("%Y%m%d-%H%M%S")
@@ -82,7 +84,7 @@ class Ending(Scene):
         Raises OSError.
         """
         try:
-            replays.save(path, self.replay)
+            replay_file.save(path, self.replay, self._keys)
         except OSError:
             self.app.unwritten.append(partial(self._keep, path))
             raise
@@ -168,7 +170,7 @@ class Ending(Scene):
     def _watch(self) -> None:
         from game.app.scenes.watch import Watch
 
-        self.app.push(Watch(self.app, self.replay, tr("this run")))
+        self.app.push(Watch(self.app, self.replay, tr("this run"), self._keys))
 
     def _title(self) -> None:
         from game.app.scenes.title import Title

@@ -57,6 +57,7 @@ class Play(Scene):
         self._ghost = ghost
         self.card = Card(app, session.stage) if card else None
         self._over = False
+        session.keep_frames()
         self._owed_pct = 0  # of a tick, when the game runs slower
         self.view.hud.best_splits = self._record_splits()
         app.devices.at_the_wheel = session.mode.at_the_wheel

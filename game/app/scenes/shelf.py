@@ -16,6 +16,7 @@ from game.app.scenes.watch import Watch
 from game.app.settings import difficulty_name
 from game.core.faults import Fault, reason
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.saving import REPLAY, free_path, write_whole
 from game.show.pages.menu import Row
 from game.show.text import format_time
@@ -42,7 +43,7 @@ def kept(app: App) -> list[Kept]:
     out = []
     for path in reversed(by_age(app.home.replays, REPLAY)[-MOST_SHOWN:]):
         try:
-            out.append(Kept(path, replays.read(path, path.name)))
+            out.append(Kept(path, replay_file.read(path, path.name)))
         except Fault as fault:
             out.append(Kept(path, None, str(fault)))
     return out
@@ -51,9 +52,9 @@ def kept(app: App) -> list[Kept]:
 def take_in(app: App, path: Path) -> None:
     """Put a copy of a replay that was dropped on the window onto the shelf; what is no whole replay is refused."""
     try:
-        replay = replays.read(path, path.name)
+        replay = replay_file.read(path, path.name)
         target = free_path(app.home.replays / f"{path.stem[:LONGEST_STEM]}{REPLAY}")
-        replays.save(target, replay)
+        replay_file.save(target, replay, app.keys_in(path))
     except Fault as fault:
         app.notify(str(fault), "save")
         return
@@ -98,7 +99,7 @@ class Shelf(Page):
 
     def _watch(self, path: Path, replay: replays.Replay) -> None:
         try:
-            self.app.push(Watch(self.app, replay, path.name))
+            self.app.push(Watch(self.app, replay, path.name, source=path))
         except Fault as fault:
             self.app.notify(str(fault), "save")
 

@@ -10,6 +10,7 @@ from game.app.scenes.play import Play
 from game.core.faults import Fault
 from game.data.stage import Stage
 from game.run import replay as replays
+from game.run import replay_file
 from game.run.ahead import recorded, to_checkpoint
 from game.run.ghost import Ghost
 from game.run.session import REWIND_KEYS, Session
@@ -82,7 +83,7 @@ def resume(app: App) -> None:
         return
     path = left[-1]
     try:
-        kept = replays.read(path, path.name)
+        kept = replay_file.read(path, path.name)
         stage = stage_of(app, kept, path.name)
         session = replays.session_of(kept, stage, REWIND_KEYS)
         session.practice = kept.practice

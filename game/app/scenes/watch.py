@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,6 +15,7 @@ from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.app.scenes.start import stage_of
 from game.run.film import Film
+from game.run.keyframes import KeyTrack
 from game.run.replay import Replay
 from game.run.saving import free_path
 from game.show.colours import BAD, BRASS, NIGHT, STEEL
@@ -37,13 +40,20 @@ PAN_PX = 4  # a tick
 
 
 class Watch(Scene):
-    """Shows a replay. Raises Fault if it does not belong to this level and these rules."""
+    """Shows a replay. Raises Fault if it does not belong to this level and these rules.
+
+    Its key frames are `keys`, or are in its file, `source`, or are put there once it has been looked through.
+    """
 
     pointer = True
 
-    def __init__(self, app: App, replay: Replay, name: str) -> None:
+    def __init__(
+        self, app: App, replay: Replay, name: str, keys: KeyTrack | None = None, source: Path | None = None
+    ) -> None:
         super().__init__(app)
-        self.film = Film(stage_of(app, replay, name), replay)
+        stage = stage_of(app, replay, name)
+        self.film = Film(stage, replay, keys if source is None else app.keys_in(source))
+        self._source = source  # as long as it may want key frames
         self.view = app.view(self.film.stage)
         self.name = name
         self.paused = False
@@ -74,7 +84,7 @@ class Watch(Scene):
         elif press.menu == "clear" or press.control == "c":
             self._loosen()
         elif press.menu == "reset" or press.control == "g":
-            self._begin_clip()
+            self._dare(self._begin_clip)
         elif press.control in {"home", "end"}:
             self._go(0 if press.control == "home" else self.film.length)
         elif press.menu in {"left", "right"} and not self.free:
@@ -101,46 +111,70 @@ class Watch(Scene):
             self.paused = not self.paused
 
     def _go(self, goal: int) -> None:
-        """Show another moment: at once where the film was looked through already, else as soon as it was."""
+        """Show another moment: at once where there are key frames, else as soon as it was looked through."""
         self._goal = max(0, min(goal, self.film.length))
-        self._arrive()
+        self._dare(self._arrive)
 
     def _arrive(self) -> None:
         """Look ahead for a while, and go to the goal if it is known now."""
         if self._goal is None:
             return
-        if self.film.scanned < self._goal:
+        if not self.film.knows(self._goal):
             self.film.scan(time.perf_counter_ns() + HASTE_NS)
-        if self.film.scanned >= self._goal:
+        if self.film.knows(self._goal):
             self.film.seek(self._goal)
             self._goal = None
+
+    def _dare(self, work: Callable[[], None]) -> None:
+        """Do what a forged file may break, if it has lent a world that is none: then that is given back."""
+        try:
+            work()
+        except Exception:
+            if not self.film.lent:
+                raise
+            self._goal, self._clip = self.film.ticks, None
+            self.film.give_back()
+            self.view = self.app.view(self.film.stage)
 
     def tick(self) -> None:
         """Play as many ticks as the speed asks for, and look ahead."""
         super().tick()
         if self._clip is not None:
-            self._go_on_with_clip(self._clip)
+            self._dare(partial(self._go_on_with_clip, self._clip))
             return
         if self._goal is not None:
-            self._arrive()
+            self._dare(self._arrive)
             return
         self.film.scan(time.perf_counter_ns() + SPARE_NS)
-        if self.film.difference and not self._told:
-            self._told = True
-            self.app.notify(tr("This run differs: {field}").format(field=self.film.difference), "save")
+        self._tell()
         if self.free:
             self._pan()
         if self.paused:
             return
         self._owed += SPEEDS[self._speed]
+        self._dare(self._play)
+        if self.film.ended:
+            self.paused = True
+
+    def _tell(self) -> None:
+        """Say, once, that the run does not come out as its file says, or keep what was found out of one that does."""
+        if self.film.difference and not self._told:
+            self._told = True
+            self.app.notify(tr("This run differs: {field}").format(field=self.film.difference), "save")
+            if self.film.lent:
+                self._go(self.film.ticks)
+        if self._source is not None and self.film.scanned == self.film.length:
+            if self.film.found is not None:
+                self.app.keep_keys(self._source, self.film.replay, self.film.found)
+            self._source = None
+
+    def _play(self) -> None:
         while self._owed >= 1 and not self.film.ended:
             self._owed -= 1
             cues = self.film.advance()
             self.view.eat(cues, self.film.world)
             self.app.sound.eat(cues, self.film.world)
             self.view.tick()
-        if self.film.ended:
-            self.paused = True
 
     def _pan(self) -> None:
         held = self.app.devices.holds
@@ -175,12 +209,12 @@ class Watch(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, and below it where the replay stands."""
-        self.view.draw(surface, self.film.world)
+        self._dare(lambda: self.view.draw(surface, self.film.world))
         hud = self.view.hud
         hud.badge = self._badge()
         hud.prompts = self.app.devices.prompts()
         if not self.free:
-            self.view.draw_hud(surface, self.film.world)
+            self._dare(lambda: self.view.draw_hud(surface, self.film.world))
         width, height = surface.get_size()
         whole = max(1, self.film.length)
         surface.fill(NIGHT, (0, height - BAR_PX, width, BAR_PX))
