@@ -220,3 +220,27 @@ def test_what_flies_about_is_as_slow_as_the_world(parts, view):
         ages.append(max((speck.age for speck in view._specks.specks), default=0))
     assert ages[HOLD_TICKS - 2] <= 2
     assert ages[-1] <= 40 // 4 + 3
+
+
+def test_he_gets_out_of_the_wreck_where_nothing_stands_and_drags_himself_away(parts, view):
+    stage = parts[0]
+    world = won_world(stage, view)
+    feet, stars = [], []
+    for _ in range(OVER_TICKS):
+        view.eat(step(stage, world, (0,)), world)
+        view.tick()
+        standing, shadows = view._crash.standing(view._view())
+        assert len(standing) == len(shadows) <= 1
+        feet += [(image.get_size(), at) for _, image, at in standing]
+        stars.append(view._crash.star())
+    assert feet, "he is seen"
+    assert len({size for size, _ in feet}) >= 4, "lying, kneeling, dragging himself away, standing"
+    first = next(k for k, star in enumerate(stars) if star is not None)
+    assert first > BLAST_TICKS
+    x, y = stars[-1]
+    assert set(stars[first:]) == {(x, y)}
+    assert not stage.level.grid.at(int(x / 2), int(y / 2))
+    for row, vehicle in enumerate(world.vehicles):
+        if vehicle.role == "train":
+            ox, oy, c, s = world.bodies.block[:4, row].tolist()
+            assert abs((y - oy) * c - (x - ox) * s) > 1.5, "no train rolls over him"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.chase.finale import slowness
-from game.chase.world import World
+from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS
 from game.data.vehicles import VEHICLES
@@ -13,26 +13,29 @@ from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M, load_small
 from game.show.chase_speck_table import brakes_on_rails
 from game.show.chase_specks import Specks
-from game.show.glow import Rgb, pool
+from game.show.chase_street import Placed
+from game.show.chase_survivor import Survivor
+from game.show.glow import Rgb, pool, soft_pool
 
 BAR_PX, BAR_TICKS = 26, 16
 SLIDES_MPS = 2.0
 CLOSE_FROM, CLOSE_TO = HOLD_TICKS + 4, BLAST_TICKS - 22  # ticks after the hit in which one looks closely
-NEAR_FROM, NEAR_TO = BLAST_TICKS + 150, BLAST_TICKS + 262
-ZOOM = 2
+NEAR_FROM = BLAST_TICKS + 150  # and from then on
+ZOOM, STAR_ZOOM = 2, 3
 WORDS_TICKS = BLAST_TICKS + 190  # from here on it is said how it ended
 FIRE: Rgb = (255, 150, 60)
 FLASH: Rgb = (255, 226, 170)
 FLARE_TICKS = 30
 GLARE_PCT = 56
-BURN_PX, FLARE_PX = (96, 70), (210, 150)
+BURN_PX, FLARE_PX, STAR_PX = (96, 70), (210, 150), (64, 48)
 BALLS = ((0.0, 0.0, 0), (-4.2, 0.4, 7), (3.6, -0.5, 12), (-1.4, 0.9, 24), (5.0, 0.2, 33))  # m along, m aside, later by
 
 
 class LastCrash:
     """What the picture adds after the hit. `t` is always the ticks since then."""
 
-    def __init__(self) -> None:
+    def __init__(self, stage: Stage) -> None:
+        self._survivor = Survivor(stage)
         strip = load_small("blast").strip
         self._ball, self._ring = strip("fireball"), strip("ring")
         self._at: tuple[float, float, float, float] | None = None  # of his bus as it blew up: x, y, c, s
@@ -50,6 +53,16 @@ class LastCrash:
         if row >= 0 and any(cue.kind == "blast" for cue in cues):
             x, y, c, s = world.bodies.block[:4, row].tolist()
             self._at, self._since = (x, y, c, s), 0
+        if row >= 0 and self._at is not None:
+            self._survivor.eat(world, row, self._since)
+
+    def star(self) -> tuple[float, float] | None:
+        """The place in m that all eyes turn to in the end, instead of the wreck; None before."""
+        return None if self._at is None else self._survivor.star(self._since)
+
+    def standing(self, view: pygame.Rect) -> tuple[list[Placed], Blits]:
+        """Who gets out of it, to be sorted among all that stands, and his shadow."""
+        return ([], []) if self._at is None else self._survivor.placed(view, self._since)
 
     @staticmethod
     def speechless(world: World) -> bool:
@@ -87,7 +100,16 @@ class LastCrash:
         return blits
 
     def glare(self, view: pygame.Rect) -> Blits:
-        """The ball of fire shines into the wet air."""
+        """The ball of fire, later its rest about who got out of it, shines into the wet air."""
+        star = self.star()
+        if star is not None:
+            (wide, tall), (x, y) = STAR_PX, star
+            return [
+                (
+                    soft_pool(wide, tall, FIRE, 8),
+                    (round(x * PX_PER_M) - wide - view.x, round(y * PX_PER_M) - tall - view.y),
+                )
+            ]
         if self._at is None or self._since >= self._ball.ticks:
             return []
         wide, tall = FLARE_PX
@@ -101,14 +123,20 @@ class LastCrash:
         if at is None:
             return []
         t = world.outcome_ticks
+        found: Blits = []
         lights: list[tuple[tuple[int, int], Rgb, int]] = []
         if t < HOLD_TICKS * 3:
             lights.append((FLARE_PX, FLASH, 90))
         else:
             lights.append((BURN_PX, FIRE, 62 + (t // 5 * 7) % 5 * 5))
+        star = self.star()
+        if star is not None:
+            wide, tall = STAR_PX
+            x, y = round(star[0] * PX_PER_M) - view.x, round(star[1] * PX_PER_M) - view.y
+            found.append((pool(wide, tall, FIRE, 75), (x - wide, y - tall)))
         if self._at is not None and self._since < FLARE_TICKS * 3:
             lights.append((FLARE_PX, FLASH if self._since < FLARE_TICKS else FIRE, 100 - self._since * 4 // 5))
-        return [
+        return found + [
             (pool(wide, tall, colour, pct // 5 * 5), (at[0] - wide - view.x, at[1] - tall - view.y))
             for (wide, tall), colour, pct in lights
         ]
@@ -117,12 +145,15 @@ class LastCrash:
         """Look closely, and put the bars over and under it, on a finished picture without its HUD."""
         if world.outcome != "won":
             return
-        t, at = world.outcome_ticks, _his_px(world)
-        if at is not None and (CLOSE_FROM <= t < CLOSE_TO or NEAR_FROM <= t < NEAR_TO):
-            wide, tall = view.w // ZOOM, view.h // ZOOM
+        t, at, star = world.outcome_ticks, _his_px(world), self.star()
+        if star is not None:
+            at = round(star[0] * PX_PER_M), round(star[1] * PX_PER_M)
+        if at is not None and (CLOSE_FROM <= t < CLOSE_TO or t >= NEAR_FROM):
+            zoom = ZOOM if star is None else STAR_ZOOM
+            wide, tall = -(-view.w // zoom), -(-view.h // zoom)
             left = min(max(at[0] - view.x - wide // 2, 0), view.w - wide)
             top = min(max(at[1] - view.y - tall // 2 - 4, 0), view.h - tall)
-            surface.blit(pygame.transform.scale_by(surface.subsurface((left, top, wide, tall)).copy(), ZOOM), (0, 0))
+            surface.blit(pygame.transform.scale_by(surface.subsurface((left, top, wide, tall)).copy(), zoom), (0, 0))
         bar = BAR_PX * min(t, BAR_TICKS) // BAR_TICKS
         surface.fill((0, 0, 0), (0, 0, view.w, bar))
         surface.fill((0, 0, 0), (0, view.h - bar, view.w, bar))

@@ -49,15 +49,15 @@ class ChaseEye:
             self._camera.cut()
         self._camera.eat(cues)
 
-    def follow(self, world: World) -> None:
-        """A tick: look at our bus."""
+    def follow(self, world: World, star: tuple[float, float] | None = None) -> None:
+        """A tick: look at our bus, at the wreck after the last crash, or at `star`, a place in m."""
         row = world.row(world.bus_id)
         if row < 0:
             raise Fault("the chase has no bus of ours")
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         helm = world.vehicles[row].helm
         back = helm is not None and helm.looks_back
-        self._camera.follow((x, y, c, s), (vx, vy), self._corner(world), back, _wreck_at(world), _quarry(world))
+        self._camera.follow((x, y, c, s), (vx, vy), self._corner(world), back, star or _wreck_at(world), _quarry(world))
 
     def _corner(self, world: World) -> tuple[float, float, float] | None:
         """The street that the sign leads into: metres to its corner and its heading."""

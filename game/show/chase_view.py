@@ -74,7 +74,7 @@ class ChaseView:
         self._parked = Parked(stage, self._fleet)
         self._hazards = Hazards(stage)
         self._elevated = Elevated(stage)
-        self._crash = LastCrash()
+        self._crash = LastCrash(stage)
         self._thrown = Thrown()
         self._specks = Specks()
         self._snow = Snow()
@@ -132,7 +132,7 @@ class ChaseView:
         self._crash.eat(cues, world)
         self._hazards.spray(self._specks, world)
         self._eye.eat(cues)
-        self._eye.follow(world)
+        self._eye.follow(world, self._crash.star())
         place = world.bodies.block[:2, world.row(world.bus_id)].tolist()
         self._snow.tick(self._scene.ground(*place) == "snow")
         self.hud.eat(cues, world)
@@ -187,7 +187,10 @@ class ChaseView:
         carriages = self._trains.seen(world, view)
         standing, shadows = self._street.placed(world, view)
         thrown, thrown_shadows = self._thrown.placed(world, view)
-        standing += thrown + cattle + self._scene.crossings.placed(world, view) + train_bodies(carriages, x, y)
+        survivor, survivor_shadows = self._crash.standing(view)
+        standing += (
+            thrown + cattle + survivor + self._scene.crossings.placed(world, view) + train_bodies(carriages, x, y)
+        )
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
         flashing, warnings = self._scene.crossings.lamps(world, view)
@@ -201,6 +204,7 @@ class ChaseView:
         shadows += (
             self._elevated.shadows(cars, view)
             + cattle_shadows
+            + survivor_shadows
             + thrown_shadows
             + layer_blits(seen, "shadow", x, y)
             + train_blits(carriages, "shadow", x, y)

@@ -19,6 +19,7 @@ SPEECH_WIDTH = 170
 LESSON_UP = FREE_PX + 62  # from the lower edge of the picture to its own
 SHOUT_UP, SHOUT_HIGH_Y = FREE_PX + 82, 76
 BANNER_UP, LOST_Y = FREE_PX + 42, 82  # the last crash is in the middle; a lost chase is told there
+WOUNDED = "rostavili_wounded"
 AGAIN_ACTION = "hand_brake"  # as the rules have it
 
 
@@ -72,6 +73,8 @@ def draw_banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel
     high = 46 if again else 27
     middle = surface.get_width() // 2
     x, y = middle - wide // 2, surface.get_height() - BANNER_UP if good else LOST_Y
+    if good:  # he is alive
+        framed(surface, art.portrait(WOUNDED, "hurt", small=True), x - 44, y - 5, RED_EDGE)
     panel(surface, (x, y, wide, high), 0.15, BRASS_EDGE if good else RED_EDGE)
     art.heading.draw(surface, words, middle, y + 9, "hot" if good else "steel", 0.5)
     if again:

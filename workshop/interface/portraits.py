@@ -43,6 +43,7 @@ SITTERS = {
     "ridzik": Sitter(("neck", "ridzik_coat", "ridzik_face"), "blue"),
     "danko_suit": Sitter(("neck", "suit", "danko_face", "danko_hair"), "wood"),
     "rostavili": Sitter(("neck skin=pale", "black_coat", "rostavili_face"), "teal"),
+    "rostavili_wounded": Sitter(("neck skin=pale", "black_coat", "rostavili_face", "soot"), "loud"),
     "clerk": Sitter(("neck", "suit cloth=red lapel=red", "bow tie=leather", "clerk_face"), "stone"),
     "guest": Sitter(("neck", "robe", "guest_face"), "green"),
     "maid": Sitter(("neck skin=pale", "maid_dress", "woman_face", "bob", "maid_cap"), "stone", down=2.0),
