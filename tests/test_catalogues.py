@@ -82,7 +82,8 @@ def test_tables_that_are_shown_are_marked_for_translation():
 
     known = {message.id for message in template() if message.id and message.context is None}
     shown = [*bindings.LABELS.values(), *options.ALL_TABS, *controls.COLUMNS, *controls.HEADS, *ending.MEDALS.values()]
-    shown += [line for line in credits.LINES if line] + list(settings.DIFFICULTY_NAMES.values())
+    shown += [text for part in credits.PARTS for text in part] + list(settings.DIFFICULTY_NAMES.values())
+    shown += [who for *_, who in credits.CAST if who not in load_story(data("seeds")).people]
     own = {*tongue.LANGUAGES.values(), "Xbox", "PlayStation", "Switch"}
     for option in settings.OPTIONS:
         shown += [option.label, *([option.note] if option.note else [])]

@@ -9,6 +9,7 @@ import pytest
 from pygame._sdl2 import controller
 from test_pages import Watch
 
+from game.app.devices import Press
 from game.app.home import Home
 from game.app.profile import Best, key
 from game.app.program import App
@@ -18,7 +19,7 @@ from game.app.scenes.case_menu import CaseMenu, Practice
 from game.app.scenes.cases import Cases
 from game.app.scenes.confirm import Confirm
 from game.app.scenes.controls import Controls
-from game.app.scenes.credits import Credits
+from game.app.scenes.credits import CAST, PARTS, Credits
 from game.app.scenes.ending import MEDALS, Ending
 from game.app.scenes.extras import Dossiers, Extras, Jukebox
 from game.app.scenes.options import Options
@@ -156,7 +157,23 @@ def test_what_happens_between_levels(app, look):
     beats = [beat for beat in app.library.story.beats.values() if beat.id != "titles"]
     pages = [settled(Between(app, [beats[k], beats[(k + 1) % len(beats)]], lambda: None)) for k in range(len(beats))]
     assert [fault for page in pages for fault in look(page.draw)] == []
-    assert look(settled(Credits(app)).draw) == []
+
+
+def test_the_credits_from_the_first_man_to_the_last_word(app, look):
+    """Each entrance and each part in its middle; right leads from one to the next and rests at the farewell."""
+    page, found = Credits(app), []
+    for _ in range(len(CAST) + len(PARTS)):
+        begun = page.age
+        page.age += 140
+        found += look(page.draw)
+        page.press(Press(0, "right", 0, (), "right"))
+        assert page.age > begun + 140
+    end = page.age
+    page.age += 140
+    found += look(page.draw)
+    page.press(Press(0, "right", 0, (), "right"))
+    assert page.age == end + 140, "after the farewell comes nothing"
+    assert found == []
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -178,6 +195,16 @@ def test_card_pause_and_result(app, look, level):
         found += look(settled(Ending(app, session, blind, saved=True)).draw)
         app.finish_saving()
     assert found == []
+
+
+def test_the_last_level_ends_in_the_end_of_the_story_the_credits_and_the_title(app):
+    blind = SimpleNamespace(size=(384, 216), draw=lambda *_: None)
+    app.push(settled(Ending(app, Session(stage(app, "bus_chase"), 1), blind, saved=False)))
+    seen = []
+    for menu in ("confirm", "cancel", "cancel"):
+        app.top.press(Press(0, menu, 0, (), menu))
+        seen.append(type(app.top).__name__)
+    assert seen == ["Between", "Credits", "Title"]
 
 
 def test_questions_and_notices(app, look):

@@ -38,3 +38,12 @@ def test_faulty_lines_refuse_the_levels_beside_them_and_no_others(folder):
     with pytest.raises(Fault, match=r"mine\.toml"):
         library.stage("yard", "cadet")
     assert library.stage("bathhouse", "cadet").level.id == "bathhouse"
+
+
+def test_what_no_level_plays_is_told_between_two_and_after_the_last(tmp_path):
+    library = Library(tmp_path)
+    assert [beat.id for beat in library.between("bus_chase", "")] == ["showdown", "watches"]
+    told = {beat.id for beat in library.between("bathhouse", "hotel")}
+    assert "showdown" not in told
+    assert told
+    assert library.between("nowhere", "") == []

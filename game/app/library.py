@@ -97,11 +97,11 @@ class Library:
         return next((scene for scene in later if scene in made), "")
 
     def between(self, level_id: str, follows: str) -> list[Beat]:
-        """What happens in the plot after one level and before another, as far as no level that is made plays it."""
+        """What happens in the plot after one level and before another ("": to the end) and is played by no level."""
         order = [scene.id for scene in self.story.campaign]
-        if level_id not in order or follows not in order:
+        if level_id not in order or follows not in {*order, ""}:
             return []
-        untold = set(order[order.index(level_id) + 1 : order.index(follows)])
+        untold = set(order[order.index(level_id) + 1 : order.index(follows) if follows else None])
         return [beat for beat in self.story.beats.values() if beat.played_by in untold]
 
     def words(self, key: str) -> str:

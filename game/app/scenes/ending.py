@@ -37,7 +37,7 @@ def duty_value(duties: tuple[Duty, ...]) -> str:
 
 
 class Ending(Scene):
-    """The result page. Next goes to the level that follows, or to the title after the last."""
+    """The result page. Next goes to the level that follows, or to the credits after the last."""
 
     music = "result"
 
@@ -156,9 +156,12 @@ class Ending(Scene):
             self._begin(follows)
 
     def _begin(self, level_id: str) -> None:
+        from game.app.scenes.credits import Credits
         from game.app.scenes.start import begin
 
-        if not level_id or not begin(self.app, level_id):
+        if not level_id and self.app.library.scene(self.session.stage.level.id):
+            self.app.become(Credits(self.app, self._title))
+        elif not level_id or not begin(self.app, level_id):
             self._title()
 
     def _again(self) -> None:
