@@ -157,6 +157,22 @@ def test_speech_and_goals_reach_the_hud(parts, view):
     assert model.player.hp == world.heroes[0].hp
 
 
+def test_what_was_noted_is_forgotten_when_time_goes_back(parts, view):
+    """A rewind in the midst of a string of blows: its age must not be counted from a time to come."""
+    world = crowd(parts[0], ROOMS["hall"])
+    hero = world.heroes[0]
+    hero.combo_hits, hero.combo_ticks, world.goal = 5, 20, "bath.goal.stone"
+    view.eat(
+        [Cue("hit_light", 0, 0, hero.id), Cue("hurt_hero", 0, 0, hero.id), Cue("checkpoint", 0, 0, text="x")], world
+    )
+    assert view.hud.model(world).combo_age == 0
+    world.tick -= 60
+    model = view.hud.model(world)
+    assert model.combo_age > 60 and model.goal_age > 60
+    assert model.split is None and model.player.mood == "calm"
+    view.draw_hud(pygame.Surface((384, 216), 0, 32), world)
+
+
 def test_men_out_of_view_are_announced(parts, view):
     world = crowd(parts[0], ROOMS["hall"])
     world.fighters[2].x = world.view.x + 460

@@ -71,6 +71,7 @@ class HudMaker:
         self._goal = ""
         self._goal_tick = -9999
         self._split: tuple[str, int] | None = None
+        self._tick = 0  # of the last world seen
 
     def text(self, key: str) -> str:
         """The words of a line, or nothing for no key."""
@@ -87,6 +88,13 @@ class HudMaker:
                 self._hit_tick = world.tick
             elif cue.kind == "checkpoint" and cue.text:
                 self._split = cue.text, world.tick
+
+    def _forget_after(self, tick: int) -> None:
+        """Time has gone back: what was noted after that tick has not happened."""
+        self._hurt_at = {who: at for who, at in self._hurt_at.items() if at <= tick}
+        self._hit_tick = self._hit_tick if self._hit_tick <= tick else -9999
+        self._goal_tick = self._goal_tick if self._goal_tick <= tick else -9999
+        self._split = self._split if self._split is not None and self._split[1] <= tick else None
 
     def _name(self, kind: str) -> str:
         """What a hero is called in his corner."""
@@ -167,6 +175,9 @@ class HudMaker:
 
     def model(self, world: World) -> HudModel:
         """Everything the HUD shows now."""
+        if world.tick < self._tick:
+            self._forget_after(world.tick)
+        self._tick = world.tick
         heroes = world.heroes
         first = heroes[0]
         best = max(heroes, key=lambda h: h.combo_hits)
