@@ -107,6 +107,19 @@ def test_a_window_shows_the_logical_picture(mode, gpu, monkeypatch):
         screen.close()
 
 
+def shows_the_whole_picture(screen, scale):
+    """Present noise; whether each px of it is a square in the middle of the window, with black around."""
+    noise, (width, height) = random.Random(7), screen.surface.get_size()
+    for y in range(0, height, 7):
+        for x in range(width):
+            screen.surface.set_at((x, y), noise.randrange(1 << 24))
+    screen.present()
+    wanted = pygame.Surface(screen.device_size, 0, 32)
+    left, top = (screen.device_size[0] - width * scale) // 2, (screen.device_size[1] - height * scale) // 2
+    wanted.blit(pygame.transform.scale_by(screen.surface, scale), (left, top))
+    return pygame.image.tobytes(screen.shot(), "RGB") == pygame.image.tobytes(wanted, "RGB")
+
+
 @pytest.mark.parametrize("spare", [(0, 0), (37, 11)])
 @pytest.mark.parametrize("scale", [1, 2, 3])
 @pytest.mark.parametrize("lens", [(384, 216), (480, 270)])
@@ -120,15 +133,33 @@ def test_the_processor_enlarges_every_pixel_alike_and_leaves_nothing_beside_the_
         screen.window.size = (lens[0] * scale + spare[0], lens[1] * scale + spare[1])
         screen.surface.fill("red")
         screen.present()
-        noise = random.Random(7)
-        for y in range(0, lens[1], 7):
-            for x in range(lens[0]):
-                screen.surface.set_at((x, y), noise.randrange(1 << 24))
-        screen.present()
-        wanted = pygame.Surface(screen.device_size, 0, 32)
-        left, top = spare[0] // 2, spare[1] // 2
-        wanted.blit(pygame.transform.scale_by(screen.surface, scale), (left, top))
-        assert pygame.image.tobytes(screen.shot(), "RGB") == pygame.image.tobytes(wanted, "RGB")
+        assert shows_the_whole_picture(screen, scale)
+    finally:
+        screen.close()
+
+
+def test_a_window_may_change_in_any_way_between_two_pictures(monkeypatch):
+    """What was laid out for one size of window, lens or mode must not be drawn through in another."""
+    monkeypatch.setattr("game.show.present.has_gpu", lambda: False)
+    screen = Screen("test", scale=1)
+    try:
+        for size, lens, mode, scale in (
+            ((1280, 720), (384, 216), "whole", 3),
+            ((800, 500), (384, 216), "whole", 2),
+            ((800, 500), (384, 216), "fill", 0),
+            ((800, 500), (384, 216), "whole", 2),
+            ((960, 540), (480, 270), "whole", 2),
+            ((1280, 720), (480, 270), "whole", 2),
+            ((1280, 720), (384, 216), "whole", 3),
+            ((390, 216), (384, 216), "whole", 1),
+        ):
+            screen.use_lens(lens)
+            screen.window.size, screen.mode = size, mode
+            screen.surface.fill("red")
+            if scale:
+                assert shows_the_whole_picture(screen, scale), (size, lens, mode)
+            else:
+                screen.present()
     finally:
         screen.close()
 
