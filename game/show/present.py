@@ -178,7 +178,7 @@ class CpuPresenter:
         self._window.flip()
 
     def _lay_out(self, canvas: pygame.Surface, picture: pygame.Surface, area: pygame.Rect) -> None:
-        """Prepare for pictures of that size, unless the window's memory still is as it was; only then bars are black."""
+        """Prepare for pictures of that size, unless the window's memory still is as it was; bars too."""
         size = picture.get_size()
         laid = canvas._pixels_address, canvas.get_size(), canvas.get_pitch(), tuple(area), size
         if laid == self._laid:
