@@ -10,8 +10,8 @@ import pygame
 
 from game.data.art import LevelArt, TileLayer
 from game.show.chase_sheets import PX_PER_M
+from game.show.chunks import CHUNK
 from game.show.tile_sheets import MovingTile, TileSheets, settled
-from game.show.tiles import CHUNK
 
 TILE = 16
 PER = CHUNK // TILE

@@ -11,15 +11,16 @@ from game.core.cue import Cue
 from game.data.art import LevelArt
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import World
+from game.foot.world import Thing, World
 from game.show.art import InterfaceArt
+from game.show.backdrop import Backdrop
 from game.show.camera import Camera
 from game.show.dialogue import caption_top, draw_caption, draw_dialogue
 from game.show.gunfire import Gunfire
 from game.show.house_view import House
 from game.show.hud import draw_hud
 from game.show.hud_model import HudMaker
-from game.show.light import Lights
+from game.show.light import BACKDROP, Lights
 from game.show.marks import Marks
 from game.show.options import ShowOptions
 from game.show.people_view import People
@@ -27,6 +28,8 @@ from game.show.scatter import embers, steam
 from game.show.scenery import SceneryView
 from game.show.spark_table import RECIPES
 from game.show.sparks import Sparks
+from game.show.stock import Stock
+from game.show.strokes import Stroke
 from game.show.things_view import Things, all_sprites
 from game.show.tiles import LevelPicture
 from game.show.veil import Veils
@@ -65,8 +68,10 @@ class FootView:
         self._veils = Veils(art)
         self._waters = Waters(stage)
         self._people = People(stage, art, sprites)
-        self._things = Things(stage, sprites)
-        self._house = House(stage, sprites)
+        stock = Stock()
+        self._things = Things(stage, sprites, stock)
+        self._house = House(stage, sprites, stock)
+        self._backdrop = Backdrop(BACKDROP)
         self._gunfire = Gunfire(stage)
         self._marks = Marks(stage, self._people, self._veils, interface_art)
         self._camera = Camera()
@@ -147,13 +152,9 @@ class FootView:
         if self.look != (0, 0):
             self._hold_look(world)
         x, y, tick = world.view.x + self.look[0] + dx, world.view.y + self.look[1] + dy, world.tick
-        self._level.draw_behind(surface, x, y, tick)
-        self._scenery.draw(surface, x, y, world, "back")
-        self._things.draw_built(surface, x, y, world)
-        self._house.draw_built(surface, x, y, world)
-        self._lights.draw_backdrop(surface)
+        loose = self._draw_behind(surface, x, y, world)
         self._house.draw_seen(surface, x, y, world)
-        self._things.draw_loose(surface, x, y, world)
+        self._things.draw_loose(surface, x, y, loose, tick)
         self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)
@@ -180,6 +181,14 @@ class FootView:
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
+
+    def _draw_behind(self, surface: pygame.Surface, x: int, y: int, world: World) -> list[Thing]:
+        """All that stands at the walls or behind them, as dim as they are; returns the loose things in view."""
+        built, loose = self._things.sort(x, y, world)
+        near: list[Stroke] = [*self._level.near(x, y, world.tick), *self._scenery.strokes(x, y, world, "back"), *built]
+        near += self._house.strokes(x, y, world)
+        self._backdrop.draw(surface, (x, y), self._level.far(x, y, world.tick), near)
+        return loose
 
     def _hold_look(self, world: World) -> None:
         """A free eye stays within the level."""

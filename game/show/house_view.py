@@ -9,6 +9,8 @@ from game.foot.world import Thing, World
 from game.show.scatter import wire_sparks
 from game.show.sheets import Sprites
 from game.show.sparks import Sparks
+from game.show.stock import Stock
+from game.show.strokes import Stroke
 
 CAGE, GATE = "lift_cage", "lift_gate"
 FLOOR_UNDER_PX = 16  # of the cage's picture below its floor
@@ -21,18 +23,13 @@ LAMP_UP_PX = 66
 RIDING = frozenset({"moving", "halt", "arrived"})
 
 
-def live_wires(world: World) -> list[Thing]:
-    """Bare wires in view that crackle or spark."""
-    view = world.view.box.grown(48)
-    return [t for t in world.things if t.kind == "hazard_sparks" and t.state != "idle" and view.meets(t.box)]
-
-
 class House:
     """Draws lifts, sightings and bare wires of a level. Raises Fault if a sprite that it needs is missing."""
 
-    def __init__(self, stage: Stage, sprites: Sprites) -> None:
+    def __init__(self, stage: Stage, sprites: Sprites, stock: Stock) -> None:
         self._stage = stage
         self._sprites = sprites
+        self._stock = stock
         self._stops = {s.id: [int(y) for y in s.text("stops").split(",")] for s in stage.level.of("lift")}
         self._looks = {s.id: s.text("look") for s in stage.level.of("sighting")}
         for name in self._looks.values():
@@ -41,30 +38,37 @@ class House:
             sprites.strip(CAGE)
             sprites.strip(GATE)
 
-    def draw_built(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+    def strokes(self, x: int, y: int, world: World) -> list[Stroke]:
         """Cages, and gates that are shut before nobody; as dim as the walls."""
-        for thing in world.things:
-            if thing.kind == "lift":
-                self._cage(surface, thing, x, y)
-                if thing.state not in RIDING:
-                    self._gates(surface, thing, x, y)
+        found: list[Stroke] = []
+        for lift in self._stock.of(world, "lift"):
+            cage = self._sprites.strip(CAGE).cels[0]
+            found.append((cage.image, cage.place(lift.x - x, lift.y + FLOOR_UNDER_PX - y, 1)))
+            if lift.state not in RIDING:
+                found += self._gates(lift, x, y)
+        return found
 
     def draw_seen(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The picture of him who passes; as bright as people and behind them."""
-        for thing in world.things:
-            if thing.kind == "sighting" and thing.state == "there":
+        for thing in self._stock.of(world, "sighting"):
+            if thing.state == "there":
                 cel = self._sprites.strip(self._looks[thing.id]).at(thing.t)
                 surface.blit(cel.image, cel.place(thing.x - x, thing.y - y, 1))
 
     def draw_front(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """Gates between the eye and whoever rides; before people."""
-        for thing in world.things:
-            if thing.kind == "lift" and thing.state in RIDING:
-                self._gates(surface, thing, x, y)
+        for lift in self._stock.of(world, "lift"):
+            if lift.state in RIDING:
+                surface.fblits(self._gates(lift, x, y))
+
+    def _live_wires(self, world: World) -> list[Thing]:
+        """Bare wires in view that crackle or spark."""
+        view = world.view.box.grown(48)
+        return [t for t in self._stock.of(world, "hazard_sparks") if t.state != "idle" and view.meets(t.box)]
 
     def spit(self, world: World, sparks: Sparks) -> None:
         """Let live wires spit, and those that soon will be crackle."""
-        for thing in live_wires(world):
+        for thing in self._live_wires(world):
             x, y = thing.box.centre
             every, count = (SPIT_TICKS, 5) if thing.state == "blow" else (CRACKLE_TICKS, 2)
             if world.tick % every == 0:
@@ -73,23 +77,23 @@ class House:
     def lamps(self, world: World) -> list[tuple[int, int]]:
         """Lamps under the roofs of cages in view."""
         view = world.view.box.grown(48)
-        lifts = (t for t in world.things if t.kind == "lift" and view.meets(t.box))
+        lifts = (t for t in self._stock.of(world, "lift") if view.meets(t.box))
         return [(t.x, t.y - LAMP_UP_PX) for t in lifts if t.state != "shut"]
 
     def lit(self, world: World) -> list[tuple[int, int]]:
         """Where live wires throw light now: it flickers, never faster than the eye likes."""
-        return [t.box.centre for t in live_wires(world) if t.state == "blow" and world.tick // GLOW_TICKS % 2 == 0]
+        if world.tick // GLOW_TICKS % 2:
+            return []
+        return [t.box.centre for t in self._live_wires(world) if t.state == "blow"]
 
-    def _cage(self, surface: pygame.Surface, lift: Thing, x: int, y: int) -> None:
-        cel = self._sprites.strip(CAGE).cels[0]
-        surface.blit(cel.image, cel.place(lift.x - x, lift.y + FLOOR_UNDER_PX - y, 1))
-
-    def _gates(self, surface: pygame.Surface, lift: Thing, x: int, y: int) -> None:
+    def _gates(self, lift: Thing, x: int, y: int) -> list[Stroke]:
         """Both halves at every stop: drawn aside where the cage stands open."""
         strip = self._sprites.strip(GATE)
+        found: list[Stroke] = []
         for stop in self._stops[lift.id]:
             done = RIDE_GATE if lift.state in RIDING else 0  # drawn half aside, so that nobody's face is behind brass
             if lift.y == stop and lift.state in ("open", "arrived"):
                 done = min(GATE_PICTURES - 1, lift.t * GATE_PICTURES // GATE_TICKS)
             cel = strip.cels[done]
-            surface.blit(cel.image, cel.place(lift.x - x, stop - y, 1))
+            found.append((cel.image, cel.place(lift.x - x, stop - y, 1)))
+        return found

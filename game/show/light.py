@@ -101,10 +101,6 @@ class Lights:
         curve = FLICKERS[light.flicker]
         return curve[(tick // 4 + light.id * 5) % len(curve)]
 
-    def draw_backdrop(self, surface: pygame.Surface) -> None:
-        """Darken what stands behind people."""
-        surface.fill(BACKDROP, special_flags=pygame.BLEND_MULT)
-
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World, tick: int) -> None:
         """Darken by the rooms, lit where lamps are; then add halos and shafts."""
         dark = self._map

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.core.faults import Fault, did_you_mean
@@ -9,9 +11,26 @@ from game.core.files import data
 from game.data.art import LevelArt, Scenery
 from game.foot.world import World
 from game.show.sheets import Cel, Sprites, Strip, load_sprites
+from game.show.strokes import SCREEN, Stroke
 from game.show.tile_sheets import settled
 
 LARGE_PX = 1500
+NEAR_PX = 64  # pieces that may come into view are looked up once for each square of that size
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece with its pictures as they are shown, each with its top left in world px; `area` holds them all."""
+
+    scenery: Scenery
+    strip: Strip
+    shown: dict[int, Stroke]  # by the id of the cel
+    still: Stroke | None  # the only picture that is ever shown
+    area: pygame.Rect
+
+    def at(self, tick: int) -> Stroke:
+        """Its picture at a tick."""
+        return self.still or self.shown[id(self.strip.at(tick + self.scenery.id * 11))]
 
 
 class SceneryView:
@@ -24,29 +43,46 @@ class SceneryView:
                 sheets[path.stem] = load_sprites(path.stem)
         known = {name: strip for sheet in sheets.values() for name, strip in sheet.strips.items()}
         ready: dict[tuple[str, bool], Strip] = {}
-        self._shown: dict[str, list[tuple[Scenery, Strip]]] = {}
+        self._pieces: dict[str, list[_Piece]] = {}
         for piece in art.scenery:
             if piece.sprite not in known:
                 raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known)}')
             look = piece.sprite, piece.flip
             if look not in ready:
                 ready[look] = _settled(known[piece.sprite], piece.flip)
-            self._shown.setdefault(piece.layer, []).append((piece, ready[look]))
+            self._pieces.setdefault(piece.layer, []).append(_piece(piece, ready[look]))
+        self._square: tuple[int, int] | None = None
+        self._near: dict[str, list[_Piece]] = {}
+
+    def strokes(self, x: int, y: int, world: World, layer: str) -> list[Stroke]:
+        """What is drawn of a layer, `back` or `front`, with the top left of the view at (x, y)."""
+        square = x // NEAR_PX, y // NEAR_PX
+        if square != self._square:
+            self._square = square
+            view = SCREEN.move(square[0] * NEAR_PX, square[1] * NEAR_PX)
+            view.inflate_ip(NEAR_PX * 2, NEAR_PX * 2)
+            self._near = {name: [p for p in all_ if view.colliderect(p.area)] for name, all_ in self._pieces.items()}
+        tick, flags = world.tick, world.flags
+        found: list[Stroke] = []
+        for piece in self._near.get(layer, ()):
+            one = piece.scenery
+            if (one.when and one.when not in flags) or (one.unless and one.unless in flags):
+                continue
+            image, (left, top) = piece.still or piece.at(tick)
+            found.append((image, (left - x, top - y)))
+        return found
 
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World, layer: str) -> None:
         """Draw the pieces of a layer, `back` or `front`, with the top left of the view at (x, y)."""
-        tick, flags = world.tick, world.flags
-        left, right, top, bottom = x - 256, x + 640, y - 256, y + 472
-        for piece, strip in self._shown.get(layer, ()):
-            if not left < piece.x < right or not top < piece.y < bottom:
-                continue
-            if (piece.when and piece.when not in flags) or (piece.unless and piece.unless in flags):
-                continue
-            cel = strip.at(tick + piece.id * 11) if piece.anim else strip.cels[0]
-            face = -1 if piece.flip else 1
-            at_x, at_y = cel.place(piece.x - x, piece.y - y, face)
-            if at_x < 384 and at_y < 216 and at_x + cel.image.get_width() > 0 and at_y + cel.image.get_height() > 0:
-                surface.blit(cel.facing(face), (at_x, at_y))
+        surface.fblits(self.strokes(x, y, world, layer))
+
+
+def _piece(scenery: Scenery, strip: Strip) -> _Piece:
+    face = -1 if scenery.flip else 1
+    shown = {id(cel): (cel.facing(face), cel.place(scenery.x, scenery.y, face)) for cel in strip.cels}
+    rects = [pygame.Rect(place, image.get_size()) for image, place in shown.values()]
+    still = shown[id(strip.cels[0])] if len(strip.cels) == 1 or not scenery.anim else None
+    return _Piece(scenery, strip, shown, still, rects[0].unionall(rects[1:]))
 
 
 def _settled(strip: Strip, flip: bool) -> Strip:

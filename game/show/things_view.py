@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.core.cue import Cue
@@ -13,8 +15,10 @@ from game.show.motes import WHITE, clear
 from game.show.people_view import blinks
 from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
-from game.show.sheets import Sprites, load_sprites
+from game.show.sheets import Sprites, Strip, load_sprites
 from game.show.sparks import Mote, Sparks
+from game.show.stock import Stock
+from game.show.strokes import Stroke
 
 DOOR_TICKS = 16
 SHAKE_TICKS = 14
@@ -71,16 +75,22 @@ def sprite_name(thing: Thing, name: str, look: str = "") -> str:
     return held_sprite(thing.sort)
 
 
-def _is_built(thing: Thing) -> bool:
-    return thing.kind not in LOOSE_KINDS and thing.sort not in LOOSE_SORTS
+@dataclass(frozen=True, slots=True)
+class _Clothed:
+    """The sprite of a thing, None without one, and the state in which it wears it: class, sort, state, gone."""
+
+    state: tuple[str, str, str, bool]
+    strip: Strip | None
 
 
 class Things:
     """Everything of a level that can change and is not a person. Raises Fault if a sprite is missing."""
 
-    def __init__(self, stage: Stage, sprites: Sprites) -> None:
+    def __init__(self, stage: Stage, sprites: Sprites, stock: Stock) -> None:
         self._stage = stage
         self._sprites = sprites
+        self._stock = stock
+        self._clothed: dict[int, _Clothed] = {}
         self._names = {s.id: s.name for s in stage.level.objects}
         self._looks = {s.id: str(s.args.get("look", "")) for s in stage.level.objects}
         self._numbers = {s.id: s.text("number") for s in stage.level.of("door") if s.text("number")}
@@ -111,8 +121,8 @@ class Things:
             if cue.kind in ("chip", "door_locked", "break"):
                 self._struck[cue.who] = world.tick
         view = world.view.box.grown(48)
-        for thing in world.things:
-            if thing.kind == "hazard_steam" and thing.state != "idle" and view.holds(thing.x, view.top + 1):
+        for thing in self._stock.of(world, "hazard_steam"):
+            if thing.state != "idle" and view.holds(thing.x, view.top + 1):
                 self._vent(thing, world, sparks)
 
     def _vent(self, thing: Thing, world: World, sparks: Sparks) -> None:
@@ -139,38 +149,58 @@ class Things:
     def draw_steam(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The jets of live vents; before people."""
         view = world.view.box.grown(96)
-        for thing in world.things:
-            if thing.kind != "hazard_steam" or thing.state != "blow" or not view.left <= thing.x < view.right:
+        for thing in self._stock.of(world, "hazard_steam"):
+            if thing.state != "blow" or not view.left <= thing.x < view.right:
                 continue
             spawn = self._stage.level.find(thing.id)
             if spawn is not None:
                 area = (spawn.x - x, spawn.y - y, spawn.width, spawn.height)
                 draw_jet(surface, area, spawn.text("dir"), thing.t, spawn.number("on"), world.tick)
 
-    def draw_built(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
-        """What belongs to the house: doors, pillars, lockers, vents; as dim as the walls."""
-        self._draw_all(surface, x, y, world, built=True)
-
-    def draw_loose(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
-        """What can be taken or smashed underfoot; as bright as people."""
-        self._draw_all(surface, x, y, world, built=False)
-
-    def _draw_all(self, surface: pygame.Surface, x: int, y: int, world: World, built: bool) -> None:
+    def sort(self, x: int, y: int, world: World) -> tuple[list[Stroke], list[Thing]]:
+        """What of all that is in view belongs to the house, as strokes, and the things that can be taken or smashed."""
         left, top, right, bottom = world.view.box.grown(160)
+        built: list[Stroke] = []
+        loose: list[Thing] = []
         for thing in world.things:
-            if not left <= thing.x < right or not top <= thing.y < bottom or _is_built(thing) is not built:
+            if not left <= thing.x < right or not top <= thing.y < bottom:
                 continue
-            name = self._sprite_of(thing)
-            if not name or self._hidden(thing):
+            if thing.kind in LOOSE_KINDS or thing.sort in LOOSE_SORTS:
+                loose.append(thing)
+            else:
+                self._add(built, thing, thing.x - x, thing.y - y, world.tick)
+        return built, loose
+
+    def draw_loose(self, surface: pygame.Surface, x: int, y: int, loose: list[Thing], tick: int) -> None:
+        """What can be taken or smashed underfoot; as bright as people."""
+        for thing in loose:
+            if self._hidden(thing):
                 continue
-            self._draw_one(surface, name, thing, thing.x - x, thing.y - y, world.tick)
+            strokes: list[Stroke] = []
+            self._add(strokes, thing, thing.x - x, thing.y - y, tick)
+            surface.fblits(strokes)
+            if strokes and thing.kind in LOOSE_KINDS:
+                image, place = strokes[0]
+                self._glint(surface, place, image.get_size(), (tick + thing.id * 17) % GLINT_REST_TICKS)
 
     def _hidden(self, thing: Thing) -> bool:
         spawn_gone = thing.kind == "item" and blinks(feel.ARM_LIES_TICKS - thing.t)
         return spawn_gone or (thing.kind == "pickup" and thing.state == "taken")
 
-    def _draw_one(self, surface: pygame.Surface, name: str, thing: Thing, x: int, y: int, tick: int) -> None:
-        strip = self._sprites.strip(name)
+    def _strip_of(self, thing: Thing) -> Strip | None:
+        """Its sprite as it stands; looked up again when it has changed."""
+        worn = self._clothed.get(thing.id)
+        state = thing.kind, thing.sort, thing.state, thing.gone
+        if worn is None or worn.state != state:
+            name = self._sprite_of(thing)
+            worn = self._clothed[thing.id] = _Clothed(state, self._sprites.strip(name) if name else None)
+        return worn.strip
+
+    def _add(self, found: list[Stroke], thing: Thing, x: int, y: int, tick: int) -> None:
+        """The strokes of a thing whose foot is at (x, y) on the screen."""
+        strip = self._strip_of(thing)
+        if strip is None:
+            return
         if thing.kind == "door":
             count = len(strip.cels)
             done = min(count - 1, thing.t * count // DOOR_TICKS)
@@ -182,19 +212,14 @@ class Things:
             x += (1, -1, 0)[struck // 2 % 3]
         if thing.kind == "hazard_steam":
             y -= thing.height
-        surface.blit(cel.image, cel.place(x, y, 1))
-        if thing.kind in ("pickup", "item"):
-            self._glint(surface, cel.place(x, y, 1), cel.image.get_size(), (tick + thing.id * 17) % GLINT_REST_TICKS)
-        if thing.kind == "door":
-            self._on_door(surface, thing, x, y)
-
-    def _on_door(self, surface: pygame.Surface, thing: Thing, x: int, y: int) -> None:
-        """Light under a door that men come from, and the plate with its number."""
-        if thing.state == "lit":
-            surface.blit(self._lit_slit, (x - 10, y - 2))
+        found.append((cel.image, cel.place(x, y, 1)))
+        if thing.kind != "door":
+            return
+        if thing.state == "lit":  # light under a door that men come from
+            found.append((self._lit_slit, (x - 10, y - 2)))
         if thing.id in self._numbers and thing.state not in ("open", "broken"):
             plate = self._sprites.strip(f"plate_{self._numbers[thing.id]}").cels[0]
-            surface.blit(plate.image, plate.place(x, y - PLATE_Y, 1))
+            found.append((plate.image, plate.place(x, y - PLATE_Y, 1)))
 
     def _glint(self, surface: pygame.Surface, place: tuple[int, int], size: tuple[int, int], since: int) -> None:
         """A spark that runs over what can be taken, now and then."""

@@ -1,0 +1,46 @@
+"""What a picture is drawn with, as plain lists: so that two pictures can be compared before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+SCREEN = pygame.Rect(0, 0, 384, 216)
+Stroke = tuple[pygame.Surface, tuple[int, int]]  # a picture and where its top left lies on the screen
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Strokes that are seen in one part of the screen only, perhaps over a plain ground."""
+
+    within: pygame.Rect
+    strokes: Sequence[Stroke]
+    ground: pygame.Color | None = None
+
+    def draw(self, surface: pygame.Surface, part: pygame.Rect) -> None:
+        """Draw what lies in a part of the screen."""
+        seen = self.within.clip(part)
+        if not seen:
+            return
+        surface.set_clip(seen)
+        if self.ground is not None:
+            surface.fill(self.ground)
+        surface.fblits(self.strokes)
+        surface.set_clip(None)
+
+
+def changed(before: Sequence[Stroke], now: Sequence[Stroke]) -> pygame.Rect:
+    """The part of the screen in which two lists of strokes may show different pixels; empty if they are the same."""
+    if before == now:
+        return pygame.Rect(0, 0, 0, 0)
+    if len(before) != len(now):
+        return SCREEN
+    rects = [
+        pygame.Rect(place, image.get_size())
+        for a, b in zip(before, now, strict=True)
+        if a != b
+        for image, place in (a, b)
+    ]
+    return rects[0].unionall(rects[1:]).clip(SCREEN)
