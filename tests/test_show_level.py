@@ -29,7 +29,7 @@ def paper(monkeypatch):
         sheet.fill(colour, (i * 16, 0, 16, 16))
     sheet.fill(GREEN, (48, 8, 16, 8))
     monkeypatch.setattr(tile_sheets, "tile_sheet", lambda image: sheet)
-    monkeypatch.setattr(tiles, "wide_picture", lambda image: sheet)
+    monkeypatch.setattr(tiles, "wide_picture", lambda image: tiles.cut(sheet))
     return Tileset("paper", "assets/places/paper.png", 4, 4, animations={1: (TileFrame(1, 100), TileFrame(2, 100))})
 
 
@@ -80,10 +80,10 @@ def test_image_layers_repeat(paper):
 
 def test_chunks_are_made_ready_ahead(paper):
     picture = LevelPicture(LevelArt(40, 24, (paper,), (layer({(0, 0): TileRef(0, 0)}),)))
-    before = len(picture._behind[0]._chunks)
+    before = len(picture._walls._chunks)
     for _ in range(20):
         picture.prepare(0, 0)
-    assert len(picture._behind[0]._chunks) > before
+    assert len(picture._walls._chunks) > before
 
 
 def test_flattened_layers_show_the_very_pixels_of_one_over_the_other(paper, monkeypatch):

@@ -10,15 +10,15 @@ from game.show.strokes import SCREEN, Sight, Stroke, changed
 
 
 class Backdrop:
-    """Keeps the last picture while the view stands still; a view that moves is drawn straight through.
+    """Keeps the last picture: while the view stands still, a flame and a few ripples are all that differs.
 
-    A fight holds the view for most of its time, and then a flame and a few ripples are all that differs.
+    All goes through the kept picture, also while the view moves: SDL packs a picture anew when it is drawn on another
+    surface than the last time.
     """
 
     def __init__(self, tint: tuple[int, int, int]) -> None:
         self._tint = tint  # by which it is darkened, so that a fight stands out
         self._kept = pygame.Surface(SCREEN.size, 0, 32)
-        self._is_kept = False
         self._view: tuple[int, int] | None = None
         self._far: Sequence[Sight] = ()
         self._near: Sequence[Stroke] = ()
@@ -27,14 +27,10 @@ class Backdrop:
         self, surface: pygame.Surface, view: tuple[int, int], far: Sequence[Sight], near: Sequence[Stroke]
     ) -> None:
         """Draw what is seen from that view: far sights first, then all that stands at the walls."""
-        if view != self._view:
-            self._view, self._is_kept = view, False
-            self._paint(surface, SCREEN, far, near)
-            return
-        part = self._changed(far, near) if self._is_kept else SCREEN
+        part = self._changed(far, near) if view == self._view else SCREEN
         if part:
-            self._paint(self._kept, part, far, near)
-            self._is_kept, self._far, self._near = True, far, near
+            self._paint(part, far, near)
+            self._view, self._far, self._near = view, far, near
         surface.blit(self._kept, (0, 0))
 
     def _changed(self, far: Sequence[Sight], near: Sequence[Stroke]) -> pygame.Rect:
@@ -51,10 +47,10 @@ class Backdrop:
             part = part.union(moved) if part and moved else part or moved
         return part
 
-    def _paint(self, surface: pygame.Surface, part: pygame.Rect, far: Sequence[Sight], near: Sequence[Stroke]) -> None:
+    def _paint(self, part: pygame.Rect, far: Sequence[Sight], near: Sequence[Stroke]) -> None:
         for sight in far:
-            sight.draw(surface, part)
-        surface.set_clip(part)
-        surface.fblits(near)
-        surface.fill(self._tint, special_flags=pygame.BLEND_MULT)
-        surface.set_clip(None)
+            sight.draw(self._kept, part)
+        self._kept.set_clip(part)
+        self._kept.fblits(near)
+        self._kept.fill(self._tint, special_flags=pygame.BLEND_MULT)
+        self._kept.set_clip(None)

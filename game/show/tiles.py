@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
@@ -13,11 +14,33 @@ from game.show.sheets import picture
 from game.show.strokes import SCREEN, Sight, Stroke
 from game.show.tile_sheets import TileSheets, settled
 
+PIECE = 128  # px of the squares that a wide picture is cut into
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """A large picture in pieces, each with its place: through a narrow opening only a few of them are touched."""
+
+    size: tuple[int, int]
+    pieces: tuple[Stroke, ...]
+
+
+def cut(whole: pygame.Surface) -> Wide:
+    """The same picture in pieces; what is empty is left out."""
+    found: list[Stroke] = []
+    for y in range(0, whole.get_height(), PIECE):
+        for x in range(0, whole.get_width(), PIECE):
+            square = whole.subsurface(pygame.Rect(x, y, PIECE, PIECE).clip(whole.get_rect()))
+            area = square.get_bounding_rect()
+            if area:
+                found.append((settled(square.subsurface(area)), (x + area.x, y + area.y)))
+    return Wide(whole.get_size(), tuple(found))
+
 
 @lru_cache(maxsize=32)
-def wide_picture(image: str) -> pygame.Surface:
+def wide_picture(image: str) -> Wide:
     """A large picture by its path below the data folder, read once."""
-    return settled(picture(data(image)))
+    return cut(picture(data(image)))
 
 
 class WidePicture:
@@ -25,10 +48,13 @@ class WidePicture:
 
     def __init__(self, layer: ImageLayer) -> None:
         self.layer = layer
-        self._image = wide_picture(layer.image)
+        wide = wide_picture(layer.image)
+        self._size = wide.size
+        self._pieces = [(piece, pygame.Rect(place, piece.get_size())) for piece, place in wide.pieces]
         if layer.opacity < 1:
-            self._image = self._image.copy()
-            self._image.set_alpha(round(layer.opacity * 255))
+            self._pieces = [(piece.copy(), area) for piece, area in self._pieces]
+            for piece, _ in self._pieces:
+                piece.set_alpha(round(layer.opacity * 255))
 
     @property
     def drifts(self) -> bool:
@@ -49,17 +75,24 @@ class WidePicture:
         seen = self.seen(x, y, within)
         if seen:
             surface.set_clip(seen)
-            surface.fblits(self.strokes(x, y, tick))
+            surface.fblits(self.strokes(x, y, tick, seen))
             surface.set_clip(None)
 
-    def strokes(self, x: int, y: int, tick: int) -> list[Stroke]:
-        """What is drawn of it with the top left of the view at (x, y)."""
-        layer, (w, h) = self.layer, self._image.get_size()
+    def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect) -> list[Stroke]:
+        """What is drawn of it in a part of the screen, with the top left of the view at (x, y)."""
+        layer, (w, h) = self.layer, self._size
         left = round(layer.offset_x - x * layer.parallax_x) + layer.drift_x * tick // 60
         top = round(layer.offset_y - y * layer.parallax_y) + layer.drift_y * tick // 60
         lefts = range(left % w - w, SCREEN.w, w) if layer.repeat_x else (left,)
         tops = range(top % h - h, SCREEN.h, h) if layer.repeat_y else (top,)
-        return [(self._image, (at_x, at_y)) for at_y in tops for at_x in lefts]
+        found: list[Stroke] = []
+        for at_y in tops:
+            for at_x in lefts:
+                here = seen.move(-at_x, -at_y)
+                found += [
+                    (piece, (area.x + at_x, area.y + at_y)) for piece, area in self._pieces if here.colliderect(area)
+                ]
+        return found
 
 
 def _pictures(layers: tuple[Layer, ...], sheets: TileSheets) -> list[TilePicture | WidePicture]:
@@ -113,9 +146,10 @@ class LevelPicture:
     def _through(self, within: pygame.Rect, x: int, y: int, tick: int) -> list[Sight]:
         found = [Sight(within, (), self.background)]
         for layer in self._distant:
-            seen = layer.seen(x, y, within) if isinstance(layer, WidePicture) else within
-            if seen:
-                found.append(Sight(seen, layer.strokes(x, y, tick)))
+            if isinstance(layer, TilePicture):
+                found.append(Sight(within, layer.strokes(x, y, tick)))
+            elif seen := layer.seen(x, y, within):
+                found.append(Sight(seen, layer.strokes(x, y, tick, seen)))
         return found
 
     def near(self, x: int, y: int, tick: int) -> list[Stroke]:
