@@ -14,6 +14,7 @@ from game.show import sheets, tile_sheets, tiles
 from game.show.glow import COLOURS
 from game.show.light import FLICKERS, Lights
 from game.show.plume import draw_jet, jet
+from game.show.stock import Stock
 from game.show.things_view import sprite_name
 from game.show.tiles import LevelPicture
 from game.show.veil import FADE_TICKS, Veils
@@ -120,8 +121,8 @@ def test_nothing_is_drawn_behind_a_wall(paper):
     far = layer({(0, 0): TileRef(0, 0)}, "far", parallax_x=0.5)
     wall = layer({(x, y): TileRef(0, 2) for x in range(40) for y in range(24) if (x, y) != (3, 2)}, "wall")
     picture = LevelPicture(LevelArt(40, 24, (paper,), (far, wall)))
-    assert picture._behind[-1].opening(pygame.Rect(0, 0, 384, 216)) == (48, 32, 16, 16)
-    assert not picture._behind[-1].opening(pygame.Rect(100, 0, 384, 216))
+    assert picture._walls.opening(pygame.Rect(0, 0, 384, 216)) == (48, 32, 16, 16)
+    assert not picture._walls.opening(pygame.Rect(100, 0, 384, 216))
 
 
 def choices(name, prop):
@@ -136,7 +137,7 @@ def test_every_light_and_veil_of_the_schema_can_be_drawn():
         light = Light(5, "", 100, 100, 20, 60, kind, 40, "warm", "fire", False, "")
         surface = pygame.Surface((384, 216), 0, 32)
         surface.fill((120, 120, 120))
-        Lights(LevelArt(40, 24, (), (), (light,)), "bathhouse").draw(surface, 0, 0, rng_world, 3)
+        Lights(LevelArt(40, 24, (), (), (light,)), "bathhouse", Stock()).draw(surface, 0, 0, rng_world, 3)
         assert surface.get_at((110, 120))[0] > surface.get_at((380, 10))[0]
     for kind in choices("veil", "kind"):
         surface = pygame.Surface((384, 216), 0, 32)
@@ -146,7 +147,7 @@ def test_every_light_and_veil_of_the_schema_can_be_drawn():
 
 def test_a_switched_light_waits_for_its_flag():
     light = Light(5, "", 100, 100, 0, 0, "lamp", 40, "warm", "none", False, "fuse")
-    lights, world = Lights(LevelArt(40, 24, (), (), (light,)), "x"), World(1, None)
+    lights, world = Lights(LevelArt(40, 24, (), (), (light,)), "x", Stock()), World(1, None)
     tones = []
     for flags in ({}, {"fuse": 3}):
         world.flags = flags

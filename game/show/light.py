@@ -9,8 +9,8 @@ import pygame
 from game.data.art import LevelArt, Light
 from game.foot.world import World
 from game.show.glow import COLOURS, Rgb, beam, cone, pool
-
-Halo = tuple[pygame.Surface, tuple[int, int], pygame.Rect]  # with its place and the part of the screen it may touch
+from game.show.stock import Stock
+from game.show.strokes import SCREEN
 
 FLICKERS: dict[str, tuple[int, ...]] = {  # percent, one entry for four ticks
     "none": (100,),
@@ -26,7 +26,8 @@ BACKDROP: Rgb = (214, 210, 226)  # how much darker walls are than people, so tha
 HALO_PCT = 13  # of a lamp's own colour that is added over everything around it
 SHAFT_PCT = 17
 SLANT_PCT = 30
-SCREEN = pygame.Rect(0, 0, 384, 216)
+SPARE = (32, 24)  # px by which the map of lights reaches beyond the screen, so that it lasts while the view moves
+STEP_TICKS = 4  # of a flicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,16 @@ class Zone:
         """Whether a lamp there is one of this room."""
         return self.left <= x < self.right and self.top <= y < self.bottom
 
-    def seen(self, x: int, y: int) -> pygame.Rect:
-        """Its part of the screen with the top left of the view at (x, y)."""
+    def seen(self, x: int, y: int, room: pygame.Rect) -> pygame.Rect:
+        """Its part of a picture of that room whose top left is at (x, y)."""
         high = self.bottom - self.top
-        return SCREEN.clip((self.left - x, self.top - y, self.right - self.left, high))
+        return room.clip((self.left - x, self.top - y, self.right - self.left, high))
 
 
 # Where a level's rooms begin and end, and how dark they are without lamps.
 ZONES: dict[str, tuple[Zone, ...]] = {
     "bathhouse": (
-        Zone(0, 704, (226, 212, 202)),
+        Zone(-99999, 704, (226, 212, 202)),
         Zone(704, 1472, (186, 200, 208)),
         Zone(1472, 2624, (212, 210, 226)),
         Zone(2624, 3200, (208, 178, 172)),
@@ -67,15 +68,68 @@ ZONES: dict[str, tuple[Zone, ...]] = {
 DEFAULT_ZONE = (Zone(-99999, 99999, (190, 186, 200)),)
 
 
+class LightMap:
+    """A picture of all steady light somewhat larger than the screen, in two parts: what multiplies, and what is added.
+
+    Lamps change every fourth tick at most and the view goes a few px, so it serves for several pictures. Sums of light
+    are the same in whatever order they are made.
+    """
+
+    def __init__(self) -> None:
+        self.room = SCREEN.inflate(SPARE[0] * 2, SPARE[1] * 2)
+        self.room.topleft = 0, 0
+        self.dark = pygame.Surface(self.room.size, 0, 32)
+        self.halos = pygame.Surface(self.room.size, 0, 32)
+        self.haloed = pygame.Rect(0, 0, 0, 0)  # the part of `halos` that is not black
+        self.x = self.y = 0  # its top left in world px
+
+    def centre(self, x: int, y: int) -> None:
+        """Lay its middle on the middle of a view whose top left is at (x, y)."""
+        self.x, self.y = x - SPARE[0], y - SPARE[1]
+
+    def wipe(self) -> None:
+        """Take all halos out; darkness will be painted over."""
+        self.halos.fill(0, self.haloed)
+        self.haloed = pygame.Rect(0, 0, 0, 0)
+
+    def covers(self, x: int, y: int) -> bool:
+        """Whether all of that view is in it."""
+        return abs(x - self.x - SPARE[0]) <= SPARE[0] and abs(y - self.y - SPARE[1]) <= SPARE[1]
+
+    def reached(self, x: int, y: int, reach_px: int) -> bool:
+        """Whether a light there that reaches so far may shine into it."""
+        wide, high = self.room.size
+        return -reach_px < x - self.x < wide + reach_px and -reach_px < y - self.y < high + reach_px
+
+    def keep_to(self, part: pygame.Rect | None) -> None:
+        """From now on let light fall on that part of it only; None: on all."""
+        self.dark.set_clip(part)
+        self.halos.set_clip(part)
+
+    def lift(self, light: pygame.Surface, place: tuple[int, int]) -> None:
+        """Let darkness be lifted there."""
+        self.dark.blit(light, place, special_flags=pygame.BLEND_ADD)
+
+    def halo(self, light: pygame.Surface, place: tuple[int, int]) -> None:
+        """Add a halo there."""
+        area = self.halos.blit(light, place, special_flags=pygame.BLEND_ADD)
+        self.haloed = self.haloed.union(area) if self.haloed and area else self.haloed or area
+
+
 class Lights:
     """All lights of a level. `draw` darkens the finished picture; nothing else does."""
 
-    def __init__(self, art: LevelArt, level_id: str) -> None:
+    def __init__(self, art: LevelArt, level_id: str, stock: Stock) -> None:
         drawn = tuple(Zone(d.x, d.x + d.width, d.ambient, d.y, d.y + d.height, d.walled) for d in art.darkness)
+        self._stock = stock
         self._zones = ZONES.get(level_id, DEFAULT_ZONE) + drawn
         self._homes = {light.id: self._home(light) for light in art.lights}
-        self._reaches = [(light, light.radius + light.height + abs(light.width)) for light in art.lights]
-        self._map = pygame.Surface((384, 216), 0, 32)
+        # a shaft without a size is twice as tall as its radius
+        self._reaches = [(light, 2 * (light.radius + light.height + abs(light.width))) for light in art.lights]
+        self._map = LightMap()
+        self._near: list[Light] = []  # those that may shine into the map
+        self._shown: list[int] | None = None  # how strongly each of them does, in percent; None: no map is drawn yet
+        self._dark = pygame.Surface(SCREEN.size, 0, 32)
         self._extra: list[tuple[int, int, int, Rgb, int]] = []
 
     def glow(self, x: int, y: int, radius: int, colour: Rgb, strength: int) -> None:
@@ -93,80 +147,77 @@ class Lights:
             if (light.switch.lstrip("!") in world.flags) != wanted:
                 return False
         if light.breakable:
-            thing = world.thing(light.id)
+            thing = self._stock.find(world, light.id)
             return thing is None or thing.state != "broken"
         return True
 
-    def _level(self, light: Light, tick: int) -> int:
+    def _level(self, light: Light, world: World, step: int) -> int:
+        """Percent at which a light shines in that step of its flicker."""
+        if (light.switch or light.breakable) and not self._lit(light, world):
+            return 0
         curve = FLICKERS[light.flicker]
-        return curve[(tick // 4 + light.id * 5) % len(curve)]
+        return curve[(step + light.id * 5) % len(curve)]
 
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World, tick: int) -> None:
         """Darken by the rooms, lit where lamps are; then add halos and shafts."""
-        dark = self._map
-        for zone in self._zones:
-            if zone.left < x + 384 and x < zone.right:
-                dark.fill(zone.ambient, zone.seen(x, y))
-        halos: list[Halo] = []
-        for light, reach in self._reaches:
-            if not -reach < light.x - x < 384 + reach or not -reach < light.y - y < 216 + reach:
-                continue
-            home = self._homes[light.id]
-            within = home.seen(x, y) if home is not None else SCREEN
-            if within and self._lit(light, world):
-                dark.set_clip(within)
-                self._add(dark, halos, light, light.x - x, light.y - y, self._level(light, tick), within)
-        dark.set_clip(None)
+        self._renew(x, y, world, tick // STEP_TICKS)
+        lights = self._map
+        seen = pygame.Rect((x - lights.x, y - lights.y), SCREEN.size)
+        if self._extra:
+            self._dark.blit(lights.dark, (0, 0), seen)
+            for gx, gy, radius, colour, strength in self._extra:
+                light = pool(radius, radius, colour, strength)
+                self._dark.blit(light, (gx - x - radius, gy - y - radius), special_flags=pygame.BLEND_ADD)
+            surface.blit(self._dark, (0, 0), special_flags=pygame.BLEND_MULT)
+        else:
+            surface.blit(lights.dark, (0, 0), seen, pygame.BLEND_MULT)
+        haloed = lights.haloed.clip(seen)
+        if haloed:
+            surface.blit(lights.halos, (haloed.x - seen.x, haloed.y - seen.y), haloed, pygame.BLEND_ADD)
         for gx, gy, radius, colour, strength in self._extra:
-            self._pool(dark, gx - x, gy - y, radius, radius, colour, strength)
-            self._pool_later(halos, gx - x, gy - y, radius * 2 // 3, colour, strength * 30 // 100, SCREEN)
-        surface.blit(dark, (0, 0), special_flags=pygame.BLEND_MULT)
-        for halo, place, within in halos:
-            surface.set_clip(within)
-            surface.blit(halo, place, special_flags=pygame.BLEND_ADD)
-        surface.set_clip(None)
+            small = radius * 2 // 3
+            halo = pool(small, small, colour, strength * 30 // 100)
+            surface.blit(halo, (gx - x - small, gy - y - small), special_flags=pygame.BLEND_ADD)
         self._extra.clear()
 
-    def _add(
-        self,
-        dark: pygame.Surface,
-        halos: list[Halo],
-        light: Light,
-        x: int,
-        y: int,
-        level: int,
-        within: pygame.Rect,
-    ) -> None:
-        colour = COLOURS[light.colour]
+    def _renew(self, x: int, y: int, world: World, step: int) -> None:
+        """Draw the map again if the view has left it or a light in it has changed."""
+        lights = self._map
+        covered = self._shown is not None and lights.covers(x, y)
+        if not covered:
+            lights.centre(x, y)
+            self._near = [light for light, reach in self._reaches if lights.reached(light.x, light.y, reach)]
+        shown = [self._level(light, world, step) for light in self._near]
+        if covered and shown == self._shown:
+            return
+        self._shown = shown
+        lights.wipe()
+        for zone in self._zones:
+            lights.dark.fill(zone.ambient, zone.seen(lights.x, lights.y, lights.room))
+        for light, level in zip(self._near, shown, strict=True):
+            home = self._homes[light.id]
+            within = home.seen(lights.x, lights.y, lights.room) if home is not None else lights.room
+            if within and level:
+                lights.keep_to(within)
+                self._add(lights, light, level)
+        lights.keep_to(None)
+
+    def _add(self, lights: LightMap, light: Light, level: int) -> None:
+        x, y, colour = light.x - lights.x, light.y - lights.y, COLOURS[light.colour]
         if light.kind == "shaft":
             width, height = light.width or light.radius // 2, light.height or light.radius * 2
             slant = height * SLANT_PCT // 100
-            dark.blit(beam(width, height, slant, colour, level // 5 * 2), (x, y), special_flags=pygame.BLEND_ADD)
-            halos.append((beam(width, height, slant, colour, level * SHAFT_PCT // 100), (x, y), within))
+            lights.lift(beam(width, height, slant, colour, level // 5 * 2), (x, y))
+            lights.halo(beam(width, height, slant, colour, level * SHAFT_PCT // 100), (x, y))
             return
         if light.kind == "cone":
             width, height = light.width or light.radius * 2, light.height or light.radius * 2
-            dark.blit(cone(width, height, colour, level * 64 // 100), (x, y), special_flags=pygame.BLEND_ADD)
-            halos.append((cone(width, height, colour, level * SHAFT_PCT // 100), (x, y), within))
+            lights.lift(cone(width, height, colour, level * 64 // 100), (x, y))
+            lights.halo(cone(width, height, colour, level * SHAFT_PCT // 100), (x, y))
             return
         if light.width and light.kind in ("neon", "lamp", "fire"):
             x, y = x + light.width // 2, y + light.height // 2
-        wide = light.radius + light.width // 2
-        tall = light.radius + light.height // 2
-        self._pool(dark, x, y, wide, tall, colour, level * 55 // 100)
-        self._pool_later(halos, x, y, max(6, light.radius // 2), colour, level * HALO_PCT // 100, within)
-
-    def _pool(self, dark: pygame.Surface, x: int, y: int, wide: int, tall: int, colour: Rgb, strength: int) -> None:
-        dark.blit(pool(wide, tall, colour, strength), (x - wide, y - tall), special_flags=pygame.BLEND_ADD)
-
-    def _pool_later(
-        self,
-        halos: list[Halo],
-        x: int,
-        y: int,
-        radius: int,
-        colour: Rgb,
-        strength: int,
-        within: pygame.Rect,
-    ) -> None:
-        halos.append((pool(radius, radius, colour, strength), (x - radius, y - radius), within))
+        wide, tall = light.radius + light.width // 2, light.radius + light.height // 2
+        lights.lift(pool(wide, tall, colour, level * 55 // 100), (x - wide, y - tall))
+        small = max(6, light.radius // 2)
+        lights.halo(pool(small, small, colour, level * HALO_PCT // 100), (x - small, y - small))

@@ -15,19 +15,27 @@ class Stock:
         self._seen: tuple[World | None, int, int] = (None, 0, 0)
         self._all: list[Thing] = []
         self._kinds: dict[str, list[Thing]] = {}
+        self._ids: dict[int, Thing] = {}
 
     def of(self, world: World, kind: str) -> Sequence[Thing]:
         """Things of a class in this world, in order of birth."""
-        before, tick, count = self._seen
-        if world is not before or world.tick != tick or len(world.things) != count:
-            self._look(world)
+        self._look(world)
         return self._kinds.get(kind, ())
 
+    def find(self, world: World, thing_id: int) -> Thing | None:
+        """The thing with that id, or None."""
+        self._look(world)
+        return self._ids.get(thing_id)
+
     def _look(self, world: World) -> None:
-        self._seen = world, world.tick, len(world.things)
+        seen = world, world.tick, len(world.things)
+        if seen[1:] == self._seen[1:] and world is self._seen[0]:
+            return
+        self._seen = seen
         if len(self._all) == len(world.things) and all(map(is_, self._all, world.things)):
             return
         self._all = list(world.things)
         self._kinds = {}
+        self._ids = {thing.id: thing for thing in self._all}
         for thing in self._all:
             self._kinds.setdefault(thing.kind, []).append(thing)
