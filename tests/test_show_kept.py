@@ -1,0 +1,102 @@
+"""What the picture keeps from one frame to the next shows the very pixels of a picture that keeps nothing."""
+
+import random
+
+import pygame
+import pytest
+
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.data.stage import Stage
+from game.load.levels import find_level
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.run.bots import BOTS
+from game.run.session import Session
+from game.show.art import InterfaceArt
+from game.show.backdrop import Backdrop
+from game.show.foot_view import FootView
+from game.show.options import ShowOptions
+from game.show.strokes import SCREEN, Sight, changed
+
+TICKS, FROM = 420, 30
+
+
+def painted(view, world):
+    surface = pygame.Surface((384, 216), 0, 32)
+    view.draw(surface, world)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def afresh(view, world):
+    """The same picture with nothing of the last one at hand."""
+    view._backdrop = Backdrop(view._backdrop._tint)
+    view._lights._shown = None
+    view._level._far_at = None
+    view._scenery._square = None
+    return painted(view, world)
+
+
+@pytest.mark.parametrize("name", ["bathhouse", "hotel"])
+def test_nothing_stale_is_shown(name):
+    """The view stands, glides, shakes, jumps and goes back in time; doors open, lamps go out, things break."""
+    level, art = load_level(find_level(name))
+    stage = Stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
+    session, chance = Session(stage, 1988), random.Random(3)
+    view = FootView(stage, art, InterfaceArt.load(data()), ShowOptions())
+    bot = BOTS[session.mode.name]()
+    for tick in range(TICKS):
+        world = session.world
+        view.eat(session.advance(bot.pads(stage, world)), world)
+        view.tick()
+        world = session.world
+        if tick < FROM:
+            continue
+        if tick % 60 == 20:
+            view.look = (chance.randrange(-300, 300), chance.randrange(-90, 90))
+        elif tick % 60 == 50:
+            view.look = (0, 0)
+        if tick % 90 == 70:
+            session.rewind(chance.randrange(4, 30))
+            world = session.world
+        if tick % 40 == 30:
+            for thing in chance.sample(world.things, len(world.things) // 4):
+                thing.state = chance.choice(["broken", thing.state]) if thing.kind == "breakable" else thing.state
+        shown = painted(view, world)
+        if tick % 3 == 0:
+            assert shown == painted(view, world), f"tick {tick}: a second look shows something else"
+            assert shown == afresh(view, world), f"tick {tick}: something is stale"
+
+
+def test_lights_follow_flags_at_once():
+    level, art = load_level(find_level("bathhouse"))
+    view = FootView(
+        Stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), art, InterfaceArt.load(data()), ShowOptions()
+    )
+    world = Session(view._stage, 1).world
+    lamp = next(light for light in art.lights if light.switch and not light.switch.startswith("!"))
+    world.view.x, world.view.y = lamp.x - 190, max(0, lamp.y - 100)
+    dark = painted(view, world)
+    world.flags[lamp.switch] = 1
+    lit = painted(view, world)
+    assert lit != dark
+    assert lit == afresh(view, world)
+
+
+def test_what_has_changed_is_found_and_no_more():
+    flame, ember, wall = (pygame.Surface((8, 10)) for _ in range(3))
+    before = [(wall, (0, 0)), (flame, (50, 60)), (wall, (90, 0))]
+    assert not changed(before, list(before))
+    assert changed(before, [before[0], (ember, (50, 60)), before[2]]) == (50, 60, 8, 10)
+    assert changed(before, [before[0], (flame, (54, 61)), before[2]]) == (50, 60, 12, 11)
+    assert changed(before, before[:2]) == SCREEN
+    assert not changed([(flame, (500, 0))], [(ember, (500, 0))]), "out of sight"
+
+
+def test_far_sights_are_drawn_only_where_they_are_seen():
+    red, backdrop, surface = pygame.Surface((384, 216)), Backdrop((255, 255, 255)), pygame.Surface((384, 216), 0, 32)
+    red.fill("red")
+    room = pygame.Rect(10, 20, 30, 40)
+    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black"))], [])
+    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black")), Sight(room, [(red, (0, 0))])], [])
+    assert pygame.mask.from_threshold(surface, "red", (9, 9, 9, 255)).get_bounding_rects() == [room]
