@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.chase.city import PX_PER_M
+from game.chase.driving import bite
 from game.chase.score import award, fine
 from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
@@ -141,4 +142,4 @@ def settle(world: World) -> None:
         if vehicle.helm is not None:
             vehicle.rattle_ticks -= vehicle.rattle_ticks > 0
             grip = vehicle.rattle_grip if vehicle.rattle_ticks else 1.0
-            world.bodies.grip_scale[row] = grip * vehicle.tyre_grip
+            world.bodies.grip_scale[row] = grip * vehicle.tyre_grip * bite(vehicle.helm)

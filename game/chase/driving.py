@@ -67,6 +67,11 @@ def thrust_n(vehicle: Vehicle, speed_mps: float, times: float = 1.0) -> float:
     return min(vehicle.drive_n, vehicle.power_w / max(abs(speed_mps), 1.0)) * fade * times
 
 
+def bite(helm: Helm) -> float:
+    """How much better the tyres hold while a charge lasts."""
+    return feel.CHARGE_GRIP if helm.charge_ticks else 1.0
+
+
 class Inputs(NamedTuple):
     """What goes into the columns of the physics."""
 

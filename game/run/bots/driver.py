@@ -36,7 +36,8 @@ GIVE_WAY_M = 24.0  # of one who is stuck
 class Driver:
     """Drives by what the world shows, the same way each time; remembers only its own way and its patience."""
 
-    def __init__(self) -> None:
+    def __init__(self, look_s: float = LOOK_S) -> None:
+        self._look_s = look_s
         self._path = -1
         self._way_m = 0.0
         self._aside_m = table.KEEP_RIGHT_M
@@ -123,17 +124,19 @@ class Driver:
             self._back_ticks = BACK_TICKS
         return False
 
-    def _target(self, stage: Stage, world: World, runner: Runner, place: Place, row: int) -> tuple[float, float]:
-        """A point of the way ahead, past whatever stands in it."""
+    def _target(
+        self, stage: Stage, world: World, runner: Runner, place: Place, row: int, on_m: float = 0.0
+    ) -> tuple[float, float]:
+        """A point of the way ahead of a place so much farther on, past whatever stands in it."""
         his = world.row(runner.vehicle)
         self._dodge(world, place, row, his)
-        reach = AIM_M + AIM_S * max(place.speed_mps, 0.0)
+        reach = AIM_M + AIM_S * max(place.speed_mps, 0.0) + on_m
         x, y, _, _ = place_at(stage.city, self._path, self._way_m + reach, self._aside_m, self._after(stage))
         return x, y
 
     def _dodge(self, world: World, place: Place, row: int, his: int) -> None:
         wanted = LEFT_M if self._lets_pass else table.KEEP_RIGHT_M
-        nearest = max(place.speed_mps, 4.0) * LOOK_S + HALVES["bus"][0]
+        nearest = max(place.speed_mps, 4.0) * self._look_s + HALVES["bus"][0]
         bodies = world.bodies
         dx, dy = bodies.x - place.x, bodies.y - place.y
         along = (dx * place.c + dy * place.s).tolist()
@@ -160,13 +163,16 @@ class Driver:
 
     def _wanted(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         """As fast as the corners allow; before a train he waits."""
-        wanted = plan_mps(stage.city, self._path, self._way_m) * FASTER
-        wanted = min(wanted, self._behind_him(stage, world, runner, place))
+        wanted = min(self._road_mps(stage, place), self._behind_him(stage, world, runner, place))
         left = self._train_ahead(stage, world)
         self._waits = left is not None or wanted < 1.0
         if left is not None:
             wanted = min(wanted, sqrt(max(2 * TRAIN_MPS2 * (left - STOP_M), 0.0)))
         return wanted
+
+    def _road_mps(self, stage: Stage, place: Place) -> float:
+        """What the road allows."""
+        return plan_mps(stage.city, self._path, self._way_m) * FASTER
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         """Close in on him without a bump: his tyres are shot from here, and with us so near he runs every bell."""

@@ -12,6 +12,7 @@ from workshop.places.city.streets import Crossroads, Street
 T = 16
 EAST = 576
 KERB_TILES = 2  # pavement on each side of a bridge
+CLEAR = 13  # tiles around a junction without pillars
 
 
 def strip(city: CityMap, layer: str, stamp: str, x: int, y: int, wide: int, high: int) -> None:
@@ -127,9 +128,9 @@ def elevated(city: CityMap, found: list[Street], meets: list[Crossroads]) -> Non
 
 
 def _pillar(city: CityMap, squares: list[tuple[int, int, int, int]], x: int, y: int, below_deck: bool) -> None:
-    """A pillar with its foot at (x, y) px, not within 10 m of the middle of a junction's edge."""
+    """A pillar with its foot at (x, y) px; none so near a junction that whoever takes its corner wide meets it."""
     for left, top, wide, high in squares:
-        if (left - 5) * T < x < (left + wide + 5) * T and (top - 5) * T < y < (top + high + 5) * T:
+        if (left - CLEAR) * T < x < (left + wide + CLEAR) * T and (top - CLEAR) * T < y < (top + high + CLEAR) * T:
             return
     city.add("city_wall", x - 5, y - 5, 10, 10, kind="pillar", height=6, name="pillar")
     city.add("scenery", x, y + 6, name="el_pillar", layer="back" if below_deck else "front", anim=False)
