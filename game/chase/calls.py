@@ -68,4 +68,6 @@ def comment(world: World, cues: list[Cue]) -> None:
             call(world, "bus.call.bell", cues)
         elif cue.kind in ON_CUE:
             call(world, ON_CUE[cue.kind], cues)
+    if world.runner is not None and world.runner.mood == "wait" and not world.outcome:
+        call(world, "bus.call.waits", cues)
     speak(world, cues)

@@ -38,7 +38,8 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
         runner.mood = "near"
     eta = eta_ticks(world, crossing)
     awaits = counts and eta is None and left < NEAR_M
-    if not awaits and (eta is None or runner.crossing == crossing):
+    dashes = runner.crossing == crossing and runner.mood == "dash"
+    if not awaits and (eta is None or (runner.crossing == crossing and not dashes)):
         return
     pace = pace_of(stage, world, runner, place)
     steady = approach_mps(stage, pace) if counts else max(runner.plan_mps, LEAST_MPS)
@@ -50,9 +51,14 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
         if table.APPROACH_TICKS - CALL_TICKS < away <= table.APPROACH_TICKS:
             call_train(stage, world, crossing, away)
             eta = eta_ticks(world, crossing)
-    if eta is None or blind(world, crossing) or runner.crossing == crossing:
+    if eta is None or blind(world, crossing):
         return
     stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
+    if dashes:
+        at_last = left <= stop_m + speed * 0.2 and left > HALVES["bus"][0] + 1.0
+        if at_last and clear_s > eta / TICKS_A_SECOND and world.gap_m > table.FEARS_M:
+            runner.mood, runner.mood_ticks = "wait", 0  # something has cost him time
+        return
     if clear_s < eta / TICKS_A_SECOND or world.gap_m <= table.FEARS_M:
         runner.crossing, runner.mood, runner.dash_mps = crossing, "dash", dash
     elif left <= stop_m + speed * 0.2:

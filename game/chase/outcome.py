@@ -5,9 +5,11 @@ from __future__ import annotations
 from math import inf, sqrt
 
 from game.chase.bodies import HALVES
+from game.chase.calls import tell
 from game.chase.city import PX_PER_M, City
 from game.chase.rails import blind
 from game.chase.score import award
+from game.chase.way import may_leave
 from game.chase.world import Runner, Stage, Touch, World
 from game.core.cue import Cue
 from game.core.pads import HAND_BRAKE, Pads
@@ -89,10 +91,26 @@ def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:
 
 def _ring(stage: Stage, world: World, runner: Runner, cues: list[Cue]) -> None:
     """He who reaches the way out of the city has got away."""
+    if stage.city.paths[runner.path].beat == table.RING_BEAT:
+        _lie_in_wait(world, runner)
     row = world.row(runner.vehicle)
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
-    if runner.turns >= table.RING_TURNS - 1 and any(area.holds(x, y) for area in stage.city.exits):
+    if may_leave(runner) and any(area.holds(x, y) for area in stage.city.exits):
         lose(world, "ring", cues)
+
+
+def _lie_in_wait(world: World, runner: Runner) -> None:
+    """A bus that stands about in the ring is no chase: he sees it at each turn, and takes the way out."""
+    x, y = _bus_place(world)
+    dx, dy = x - runner.idle_at[0], y - runner.idle_at[1]
+    runner.idle_ticks += 1
+    if dx * dx + dy * dy > table.IDLE_M * table.IDLE_M:
+        runner.idle_ticks, runner.idle_at = 0, (x, y)
+    if runner.idle_ticks == table.IDLE_TOLD_TICKS:
+        tell(world, ("bus.ridzik.idle",))
+    if runner.idle_ticks >= table.IDLE_MOST_TICKS and not runner.leaves:
+        runner.leaves = True
+        tell(world, ("bus.ridzik.leaves",))
 
 
 def _held(world: World, runner: Runner, cues: list[Cue]) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.chase.bodies import HALVES, take_out
 from game.chase.city import PX_PER_M
+from game.chase.cover import hides
 from game.chase.crossing import next_crossing
 from game.chase.panic import hear_shot
 from game.chase.score import award
@@ -97,6 +98,12 @@ def _in_reach(world: World, target: Target) -> tuple[float, float, float] | None
     return (along, aside, far) if along >= table.FRONT else None
 
 
+def _is_clear(stage: Stage, world: World, target: Target) -> bool:
+    """Whether no house, no locomotive and no pillar stands between him and it."""
+    x, y, _, _ = _bus_frame(world)
+    return not hides(stage.city, x, y, target.x, target.y)
+
+
 def _by_hand(stage: Stage, world: World, pad: int, cues: list[Cue]) -> None:
     """The second player turns the aim; near a target it sticks."""
     gunner = world.gunner
@@ -131,7 +138,7 @@ def _sticky(stage: Stage, world: World) -> Target | None:
     best, found = table.STICKY, None
     for target in targets(stage, world):
         reach = _in_reach(world, target)
-        if reach is not None:
+        if reach is not None and _is_clear(stage, world, target):
             near = reach[0] * gunner.c + reach[1] * gunner.s
             if near > best:
                 best, found = near, target
@@ -144,10 +151,10 @@ def _alone(stage: Stage, world: World, cues: list[Cue]) -> None:
     best: tuple[int, float, Target] | None = None
     for target in targets(stage, world):
         reach = _in_reach(world, target)
-        if reach is None or target.sort not in order or (target.sort == "box" and not _matters(stage, world, target)):
+        if reach is None or target.sort not in order or not _is_worth_it(stage, world, target):
             continue
         rank = order.index(target.sort), reach[2]
-        if best is None or rank < best[:2]:
+        if (best is None or rank < best[:2]) and _is_clear(stage, world, target):
             best = (*rank, target)
     if best is None:
         return
@@ -162,8 +169,22 @@ def _alone(stage: Stage, world: World, cues: list[Cue]) -> None:
     world.gunner.rest_ticks = table.ALONE_TICKS
 
 
+def _is_worth_it(stage: Stage, world: World, target: Target) -> bool:
+    """Tyres are shot by those who give chase; a signal box when Rostavili is about to come over its crossing."""
+    if target.sort == "tyre":
+        return _gives_chase(world)
+    return target.sort != "box" or _matters(stage, world, target)
+
+
+def _gives_chase(world: World) -> bool:
+    """Whether our bus drives, close behind him: nobody wins by standing where he comes past."""
+    row = world.row(world.bus_id)
+    vx, vy = float(world.bodies.vx[row]), float(world.bodies.vy[row])
+    fast = vx * vx + vy * vy > table.CHASING_MPS * table.CHASING_MPS
+    return fast and world.gap_m < table.CHASING_GAP_M
+
+
 def _matters(stage: Stage, world: World, target: Target) -> bool:
-    """A signal box is worth a shot when Rostavili is about to come over its crossing."""
     runner = world.runner
     if runner is None:
         return False

@@ -98,7 +98,7 @@ def _along(city: City, runner: Runner, place: Place) -> float:
 def _choose(stage: Stage, world: World, runner: Runner) -> int:
     """What he takes at the end of this piece: by weight, bolder with us near; the way out when the ring is done."""
     city = stage.city
-    follows = [p for p in city.paths[runner.path].next if not city.paths[p].last or _may_leave(world, runner)]
+    follows = [p for p in city.paths[runner.path].next if not city.paths[p].last or may_leave(runner)]
     if not follows:
         return -1
     if any(city.paths[p].last for p in follows):
@@ -116,5 +116,6 @@ def _choose(stage: Stage, world: World, runner: Runner) -> int:
     return follows[-1]
 
 
-def _may_leave(world: World, runner: Runner) -> bool:
-    return runner.turns >= table.RING_TURNS - 1
+def may_leave(runner: Runner) -> bool:
+    """Whether the way out of the ring is what he takes next time: after his turns, or since somebody lies in wait."""
+    return runner.leaves or runner.turns >= table.RING_TURNS - 1

@@ -169,6 +169,9 @@ class Runner:
     held_at: tuple[float, float] = (0.0, 0.0)
     crossing: int = -1  # index of the one that he has made up his mind about
     turns: int = 0  # of the ring
+    idle_ticks: int = 0  # that our bus has stood about at `idle_at` while he went round the ring
+    idle_at: tuple[float, float] = (0.0, 0.0)
+    leaves: bool = False  # he has had enough of the ring
     hull: float = 100.0  # of his bus, as it was last
     trick: str = ""
     trick_t: int = 0  # below 0: the tell

@@ -19,8 +19,8 @@ class Pursuit:
 
 PURSUITS: dict[str, Pursuit] = {
     "cadet": Pursuit(0.60, 0.92, 1.02, 14 * 60, 80.0, 0.3),
-    "militia": Pursuit(0.66, 0.93, 1.03, 9 * 60, 100.0, 0.5),
-    "captain": Pursuit(0.70, 0.94, 1.04, 6 * 60, 120.0, 0.8),
+    "militia": Pursuit(0.66, 0.96, 1.03, 9 * 60, 100.0, 0.5),
+    "captain": Pursuit(0.70, 1.00, 1.04, 6 * 60, 120.0, 0.8),
 }
 FAR_M, NEAR_M, BESIDE_M = 100.0, 30.0, 6.0
 
@@ -82,6 +82,7 @@ WARN_GAP_M, WARN_EVERY_TICKS = 90.0, 180
 LOST_GAP_M, LOST_GAP_TICKS = 130.0, 600
 UNFOLLOWED_MPS = 3.0  # no faster until our bus has driven off: whoever reads which keys drive is not left behind for it
 RING_BEAT, RING_TURNS = 6, 6
+IDLE_M, IDLE_TOLD_TICKS, IDLE_MOST_TICKS = 25.0, 25 * 60, 50 * 60  # whoever lies in wait at the ring is seen by him
 HELD_M, HELD_MOST_TICKS = 25.0, 75 * 60  # who holds him in one place for longer loses him on foot
 RETRY_PACE, RETRY_PACE_MOST = 0.04, 0.12
 RAM_LEAST_NS = 6000.0
@@ -91,6 +92,7 @@ PIT_SINE, PIT_REST_TICKS, PIT_AFTER_TICKS = 0.64, 240, 90
 ROUNDS, RELOAD_TICKS, REST_TICKS = 6, 70, 16
 ALONE_TICKS, ALONE_HIT_PCT, HEAT_HIT_PCT, ALONE_M = 90, 40, 70, 30.0
 REACH_M = 55.0
+CHASING_MPS, CHASING_GAP_M = 5.0, 45.0  # alone he shoots at tyres from a bus that gives chase, so close behind him
 STICKY = 0.9781  # cosine of 12 degrees
 FRONT = -0.1736  # cosine of 100 degrees to either side: what he can aim at
 AIM_STEP = 0.045  # tangent by which a key turns his aim in a tick

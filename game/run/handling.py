@@ -115,8 +115,17 @@ def _pulling(backend: str) -> Iterator[Row]:
     wanted = [("bus", "wet", mps, s) for mps, s in ((5, 1.6), (10, 3.2), (15, 5.4), (18, 7.3), (20, 9.0))]
     wanted += [("sedan", "dry", 18, 4.2), ("police", "dry", 18, 3.2), ("lorry", "dry", 18, 14.0)]
     for kind, ground, mps, seconds in [*wanted, ("motorbike", "dry", 18, 2.7)]:
-        road = Road(kind, ground, backend=backend).until(lambda r, v=mps: r.speed_mps >= v, lambda _: FULL)
+        road = Road(kind, ground, backend=backend).until(_as_fast_as(mps), lambda _: FULL)
         yield Row("1.3", f"{kind} from 0 to {mps}", "s", seconds, road.ticks / 60)
+
+
+def _as_fast_as(mps: float) -> Callable[[Road], bool]:
+    return lambda road: road.speed_mps >= mps
+
+
+def _aside_by(aside_m: float) -> Callable[[Road], bool]:
+    """The nose is so far to the right."""
+    return lambda road: road.aside_m + HALF_BUS_M * math.sin(math.radians(road.heading_deg)) >= aside_m
 
 
 def _corners(backend: str) -> Iterator[Row]:
@@ -136,7 +145,7 @@ def _corners(backend: str) -> Iterator[Row]:
         road, most = Road("bus", "wet", speed, backend=backend).turned(brakes)
         yield Row("1.3", f"90 degrees at {speed}, brake then throttle: advance", "m", way_m, road.way_m, 1.0)
         yield Row(
-            "1.3", f"90 degrees at {speed}, brake then throttle: exit", "m/s", exit_mps, road.speed_mps, 0.1, 0.06, LAGS
+            "1.3", f"90 degrees at {speed}, brake then throttle: exit", "m/s", exit_mps, road.speed_mps, 0.1, 0.08, LAGS
         )
         yield Row("1.3", f"90 degrees at {speed}, brake then throttle: slip", "deg", slip, most, 4.0)
 
@@ -162,14 +171,11 @@ def _held(seconds: float) -> Callable[[Road], Command]:
 
 
 def _swerves(backend: str) -> Iterator[Row]:
-    def over(road: Road, aside_m: float) -> bool:
-        return road.aside_m + HALF_BUS_M * math.sin(math.radians(road.heading_deg)) >= aside_m
-
     for ground, speed, aside_m, seconds in (
         ("wet", 10, 3, 0.97), ("wet", 14, 3, 0.95), ("wet", 18, 3, 0.99), ("wet", 14, 6, 1.4), ("snow", 14, 3, 1.4),
     ):  # fmt: skip
         road = Road("bus", ground, speed, backend=backend)
-        road.until(lambda r, m=aside_m: over(r, m), lambda _: Command(1, CRUISE, 0, False))
+        road.until(_aside_by(aside_m), lambda _: Command(1, CRUISE, 0, False))
         yield Row("1.3", f"nose {aside_m} m aside at {speed}, {ground}", "s", seconds, road.ticks / 60, 0.04)
 
 

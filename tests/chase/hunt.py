@@ -63,6 +63,22 @@ def follow_him(world):
     return (pads.DOWN if speed > 0.5 else 0,)
 
 
+def breathe_down_his_neck(stage, behind_m=14.0):
+    """Pads of a bus that is held so close behind him that he dares not stop."""
+
+    def hold(world):
+        runner, bodies = world.runner, world.bodies
+        row = world.row(runner.vehicle)
+        path, way_m = runner.path, runner.way_m - behind_m
+        if way_m < 0:
+            path = next(i for i, p in enumerate(stage.city.paths) if runner.path in p.next)
+            way_m += stage.city.paths[path].curve.length_m
+        put_on(stage, world, world.bus_id, path, way_m, hypot(float(bodies.vx[row]), float(bodies.vy[row])))
+        return (0,)
+
+    return hold
+
+
 def play(stage, world, ticks, pad=None):
     step = mode_named("chase").step
     cues = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hunt import empty_city, follow_him, play, towards_the_stockyards
+from hunt import breathe_down_his_neck, empty_city, play, towards_the_stockyards
 from town import town_stage
 
 from game.chase.finale import slowness
@@ -21,8 +21,9 @@ def stage():
 def hit(stage):
     """The world in the tick of the hit."""
     world = towards_the_stockyards(stage, 60.0, tyres=2)
+    hold = breathe_down_his_neck(stage)
     for _ in range(60 * 20):
-        play(stage, world, 1, follow_him)
+        play(stage, world, 1, hold)
         if world.outcome == "won":
             return world
     raise AssertionError("no train came")

@@ -3,7 +3,7 @@
 from math import hypot
 
 import pytest
-from hunt import empty_city, follow_him, play, towards_the_stockyards
+from hunt import breathe_down_his_neck, empty_city, follow_him, play, towards_the_stockyards
 from town import fresh, town_stage
 
 from game.chase import rails
@@ -60,8 +60,9 @@ def seconds_between(stage, tyres):
     world = towards_the_stockyards(stage, 60.0, tyres=tyres)
     crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
     cleared = None
+    hold = breathe_down_his_neck(stage)
     for tick in range(60 * 20):
-        play(stage, world, 1, follow_him)
+        play(stage, world, 1, hold)
         if world.outcome == "won":
             return None, world
         row = world.row(world.runner.vehicle)
@@ -87,6 +88,20 @@ def test_with_both_tyres_shot_the_train_has_him(stage):
     play(stage, world, finale.OVER_TICKS + 1)
     assert world.finished
     assert result(stage, world).rank in "SABCD"
+
+
+def test_late_with_nobody_near_he_stops_short_of_the_rails(stage):
+    """With both tyres shot he sees in time that it will not do, and waits for somebody to push him."""
+    world = towards_the_stockyards(stage, 60.0, tyres=2)
+    crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
+    cues = play(stage, world, 60 * 18, follow_him)
+    assert world.runner.mood == "wait"
+    assert "bus.call.waits" in [c.text for c in cues if c.kind == "call"]
+    nose = float(world.bodies.y[world.row(world.runner.vehicle)]) + 6.0
+    assert 1.0 < stage.city.crossings[crossing].area.top - nose < 14.0
+    play(stage, world, 60 * 20, follow_him)
+    assert world.runner.mood != "wait", "the train has passed"
+    assert world.outcome != "won"
 
 
 def test_arms_are_down_five_seconds_before_the_train_and_stand_in_the_way(stage):

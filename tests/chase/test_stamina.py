@@ -8,6 +8,7 @@ from town import fresh, town_stage
 
 from game.chase import rails
 from game.chase.bodies import put
+from game.chase.cover import hides
 from game.chase.damage import wreck
 from game.chase.outcome import lose
 from game.chase.pace import ahead_m, pace_of, plan_mps
@@ -115,6 +116,39 @@ def test_whoever_only_watches_the_ring_sees_him_go(stage):
     assert {stage.city.crossings[i].id for i in ring(stage)[1]} <= passed, "and there were trains for him at both"
 
 
+def test_nobody_wins_by_lying_in_wait_at_the_ring(stage):
+    """Ridzik shot his tyres from a bus that stood in the middle, turn by turn, until a train had him."""
+    world = at_the_ring(stage)
+    world.gunner.rest_ticks = 0
+    cues = play(stage, world, table.IDLE_MOST_TICKS + round(LAP_S * 60))
+    assert not [c for c in cues if c.kind == "tyre_burst" or (c.kind == "shot_hit" and c.text == "tyre")]
+    assert next(c.text for c in cues if c.kind == "lost") in ("ring", "gap"), "he is off by the way out"
+    assert world.retries == 1
+    said = [c.text for c in cues if c.kind == "call"]
+    assert said.index("bus.ridzik.idle") < said.index("bus.ridzik.leaves"), "and one was told"
+
+
+def test_whoever_drives_about_does_not_lie_in_wait(stage):
+    world = at_the_ring(stage)
+    row = world.row(world.bus_id)
+
+    def wander(world):
+        x = RING_MIDDLE[0] + (table.IDLE_M + 5.0) * (world.tick // 600 % 2)
+        world.bodies.block[:6, row] = (x, RING_MIDDLE[1], 1.0, 0.0, 0.0, 0.0)
+        return (0,)
+
+    play(stage, world, table.IDLE_MOST_TICKS + 600, wander)
+    assert not world.runner.leaves
+
+
+def test_a_house_hides_what_is_behind_it(stage):
+    house = next(k for k in range(stage.city.walls.n) if stage.city.walls.half_length[k] > 20.0)
+    x, y = float(stage.city.walls.x[house]), float(stage.city.walls.y[house])
+    far = float(stage.city.walls.half_width[house]) + 1.0
+    assert hides(stage.city, x, y - far, x, y + far)
+    assert not hides(stage.city, x, y - far, x + 4.0, y - far)
+
+
 @pytest.mark.parametrize("behind_m", [20.0, 60.0])
 def test_unharmed_he_clears_both_crossings_of_the_ring(stage, behind_m):
     """Near or far behind him: it takes a shot, a ram or a bus in his way to have him late; section 11, arithmetic."""
@@ -177,7 +211,7 @@ def test_wedged_between_wrecks_and_a_corner_he_comes_free(stage):
     for pose in ((490.66, 303.32, -0.6, -0.8), (491.4, 297.5, 0.6, -0.8)):
         car = put(world, "sedan", "traffic", pose, 0.0)
         wreck(world, car, pose[:2], [])
-    play(stage, world, 30 * 60)
+    play(stage, world, 38 * 60)
     him = place_of(world, runner.vehicle)
     assert hypot(him.x - 485.7, him.y - 300.45) > table.HELD_M
 

@@ -1,7 +1,7 @@
 """Each of the five ways to win is reachable by pads alone, and is told apart; bus-chase.md 7 and 11."""
 
 import pytest
-from hunt import empty_city, follow_him, towards_the_stockyards
+from hunt import breathe_down_his_neck, empty_city, towards_the_stockyards
 from test_city import his_way
 from town import Pilot, fresh, town_stage
 
@@ -37,7 +37,8 @@ def stand(stage, world, x, y, c, s):
 
 def test_late_with_two_tyres_shot(stage):
     world = towards_the_stockyards(stage, 60.0, tyres=2)
-    assert hunt(stage, world, 20, lambda w: follow_him(w)[0]) >= table.WIN_NS / 1000
+    hold = breathe_down_his_neck(stage)
+    assert hunt(stage, world, 20, lambda w: hold(w)[0]) >= table.WIN_NS / 1000
     assert world.won_by == "late"
 
 

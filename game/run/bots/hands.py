@@ -13,13 +13,12 @@ from game.chase.world import Runner, Stage, World
 from game.core import pads
 from game.core.pads import Pads
 from game.core.rng import Rng
-from game.run.bots.driver import AIM_M, AIM_S, CHARGE_M, Driver
+from game.run.bots.driver import CHARGE_M, Driver
 
 LETS_BE, SLACK, HOLDS = 0.12, 0.2, 0.72  # of the wheel: no key, no tap before it has come back so far, no let-up
 EASY_MPS, BRAKE_MPS = 0.3, 1.5  # under and over the wanted speed nothing, then brakes
 NEW_ERROR_TICKS = 50
 REVERSE = -1.0
-STRAIGHT_MPS = 20.0
 WANTS_MPS, HELD_MPS, HELD_TICKS, FREES_TICKS = 3.0, 0.8, 45, 100  # to go on, and how he comes free
 
 
@@ -30,14 +29,15 @@ class Skill:
     lag_ticks: int
     stray_m: float
     look_s: float  # how far ahead he heeds what stands in his way
+    straight_mps: float
     corner: float  # share of what corners allow Rostavili that he dares
     misjudge: float  # by so much of it he errs
 
 
 SKILLS: dict[str, Skill] = {
-    "poor": Skill(21, 1.0, 1.1, 0.82, 0.10),
-    "fair": Skill(15, 0.6, 1.5, 0.90, 0.06),
-    "good": Skill(11, 0.3, 1.8, 0.98, 0.04),
+    "poor": Skill(21, 1.0, 1.1, 15.5, 0.76, 0.10),
+    "fair": Skill(15, 0.6, 1.5, 17.5, 0.87, 0.06),
+    "good": Skill(11, 0.3, 1.8, 20.0, 0.96, 0.04),
 }
 
 
@@ -85,16 +85,14 @@ class Hands(Driver):
         soon_s = self.skill.lag_ticks / 60
         turn = w * soon_s
         size = sqrt(1 + turn * turn)
-        there = Place(
-            x + vx * soon_s, y + vy * soon_s, (c - s * turn) / size, (s + c * turn) / size, place.speed_mps
-        )
+        there = Place(x + vx * soon_s, y + vy * soon_s, (c - s * turn) / size, (s + c * turn) / size, place.speed_mps)
         target = self._target(stage, world, runner, place, row, place.speed_mps * soon_s)
         wheel = self._wheel(stage, there, (target[0] - s * self._stray_m, target[1] + c * self._stray_m))
         return Wish(wheel, self._wanted(stage, world, runner, place), charge=self._charges(world))
 
     def _road_mps(self, stage: Stage, place: Place) -> float:
-        """Flat out where it is straight, by what he dares in corners, which he sees a little late."""
-        return min(STRAIGHT_MPS, limit_mps(stage.city, self._path, self._way_m) * self._dares)
+        """As fast as he likes it where it is straight, by what he dares in corners, which he sees a little late."""
+        return min(self.skill.straight_mps, limit_mps(stage.city, self._path, self._way_m) * self._dares)
 
     def _frees(self, world: World, place: Place) -> bool:
         """Whoever has his nose against something backs off, and turns it away while he does."""
