@@ -169,6 +169,19 @@ def test_a_wall_across_his_way_is_told(tmp_path):
     assert "object 42: a wall stands in Rostavili's way at 24, 52 m" in broken_city_laws(load_level(path)[0])
 
 
+def test_an_arrow_that_says_what_he_never_does_is_told(chase):
+    level = chase[0]
+    one = level.of("arrow_hint")[0]
+    others = tuple(o for o in level.objects if o.id != one.id)
+    turned = replace(one, args={**one.args, "turn": "left"})
+    lost = replace(one, x=one.x + 400, y=one.y + 400)
+    short = replace(lost, args={**one.args, "turn": "short"})
+    told = [broken_city_laws(replace(level, objects=(*others, wrong))) for wrong in (turned, lost, short)]
+    assert told[0] == [f"object {one.id}: the arrow says left, but Rostavili goes right"]
+    assert told[1] == [f"object {one.id}: the arrow says right, but Rostavili goes nowhere near it"]
+    assert told[2] == []
+
+
 def test_a_wall_on_a_track_is_told(chase):
     level = chase[0]
     city = level.city

@@ -20,7 +20,7 @@ from game.show.chase_clear import (
     places_in,
 )
 from game.show.chase_sheets import heading_of, load_vehicle
-from game.show.chase_signs import pointer_place
+from game.show.chase_signs import POINTER_HALF_PX, pointer_place
 
 LEAST_PX = (WIDTH_PX, HEIGHT_PX)
 SIZES = (LEAST_PX, (480, 300), (536, 302), MOST_PX)
@@ -75,7 +75,8 @@ def test_the_pointer_to_him_stands_at_the_edge_and_on_no_panel(size):
         for k in range(0, wide + 1, 10):
             for y in (0, high):
                 x, at = pointer_place(Pointer(k, y, 0, 1 if y else -1), size, below)
-                plate = pygame.Rect(x - 11, at - 7, 22, 14)
+                half, tall = POINTER_HALF_PX
+                plate = pygame.Rect(x - half, at - tall, 2 * half, 2 * tall)
                 assert plate.collidelist([panels[name] for name in ("hulls", "speed", "map", "gap", "metres")]) < 0
                 assert not (below and plate.top < 74)
     assert pointer_place(Pointer(300, high, 0, 1), size, False)[1] > high - 40

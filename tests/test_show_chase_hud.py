@@ -222,6 +222,11 @@ def test_he_is_pointed_to_while_he_is_out_of_view(stage):
     north, east = pointed(2240, 1700), pointed(3000, 2135)
     assert (north.x, north.y, north.dx, north.dy) == (240, 0, 0, -1)
     assert (east.x, east.y, east.dx, east.dy) == (480, 135, 1, 0)
+    world.gap_m = 38.4
+    assert pointed(3000, 2135).metres == 38
+    assert not pointed(3000, 2135).brakes
+    world.bodies.brake_n[row] = 40_000.0
+    assert pointed(3000, 2135).brakes, "out of view a tell is a tell as well"
 
 
 def test_danko_speaks_in_what_he_wears(stage):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from game.data.city import CELL_M, CityGround, CityWall, Point
 from game.data.level import LevelDef, Spawn
+from game.data.schema_city import HEADINGS
 from game.load.lanes import metres
 
 CORNER_M = 20.0  # radius that every corner of Rostavili's way takes
@@ -17,6 +18,7 @@ LEAST_COUNTS = 3
 LEAST_SHORTCUT_M = 4.0
 TRAIN_HALF_M = 1.6
 STEP_M = 1.0
+HINT_M, LOOK_M, LOOKS = 22.0, 22.0, 8  # an arrow stands so near his way, which is looked at so far before and after it
 _BEND = math.radians(4)  # less is no corner
 _NORTH_SOUTH = math.radians(12)
 
@@ -38,6 +40,8 @@ def broken_city_laws(level: LevelDef) -> list[str]:
         lines += _narrow(cut, free)
     for rail in level.of("rail"):
         lines += _blocked(rail, free)
+    for hint in level.of("arrow_hint"):
+        lines += _untrue(hint, level, city)
     counting = sum(o.flag("counts") for o in level.of("crossing"))
     if counting < LEAST_COUNTS:
         lines.append(f"map: {counting} crossings count, at least {LEAST_COUNTS}")
@@ -212,3 +216,41 @@ def _narrow(cut: Spawn, free: _Free) -> Iterator[str]:
             if not all(free.at(x + nx * d, y + ny * d) for d in (-half, 0.0, half)):
                 yield f"object {cut.id}: the short cut is narrower than {2 * half + 0.2:g} m at {x:.0f}, {y:.0f} m"
                 return
+
+
+def _untrue(hint: Spawn, level: LevelDef, city: CityGround) -> Iterator[str]:
+    """An arrow says what Rostavili does there, each time or at least sometimes; that to a short cut is none of his."""
+    if hint.args["turn"] == "short":
+        return
+    done: set[str] = set()
+    for piece in level.of("rostavili_path"):
+        for number in city.follows[piece.id] or (0,):
+            done |= _turns(hint, piece, level.find(number) if number else None)
+    said = str(hint.args["turn"]).removeprefix("bear_")
+    if said not in done:
+        does = " and ".join(sorted(done)) or "nowhere near it"
+        yield f"object {hint.id}: the arrow says {said}, but Rostavili goes {does}"
+
+
+def _turns(hint: Spawn, piece: Spawn, following: Spawn | None) -> set[str]:
+    """How he goes on past an arrow that faces him: left, right, ahead; nothing if he does not come by."""
+    ways = metres(piece.points) + (metres(following.points) if following else ())
+    spots = [
+        (ax + (bx - ax) * k / LOOKS, ay + (by - ay) * k / LOOKS)
+        for (ax, ay), (bx, by) in pairwise(ways)
+        for k in range(LOOKS)
+    ]
+    x, y = metres(((hint.x, hint.y),))[0]
+    nearest = min(range(len(spots)), key=lambda k: math.dist(spots[k], (x, y)))
+    if math.dist(spots[nearest], (x, y)) > HINT_M:
+        return set()
+    before = next((spot for spot in reversed(spots[:nearest]) if math.dist(spot, spots[nearest]) > LOOK_M), None)
+    after = next((spot for spot in spots[nearest:] if math.dist(spot, spots[nearest]) > LOOK_M), None)
+    angle = math.radians(int(hint.args["heading"]) * 360 / HEADINGS)
+    if before is None or after is None:
+        return set()
+    bx, by, ax, ay = x - before[0], y - before[1], after[0] - x, after[1] - y
+    if bx * math.cos(angle) + by * math.sin(angle) < 0.7 * math.hypot(bx, by):
+        return set()
+    sine = (bx * ay - by * ax) / (math.hypot(bx, by) * math.hypot(ax, ay))
+    return {"right" if sine > 0.5 else "left" if sine < -0.5 else "ahead"}

@@ -47,12 +47,14 @@ class Chevron:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy)."""
+    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy), so many metres of road ahead."""
 
     x: int
     y: int
     dx: int
     dy: int
+    metres: int = 0
+    brakes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def draw_chase_hud(
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
     if model.pointer is not None:
-        draw_pointer(surface, model.pointer, tick, model.turn is not None)
+        draw_pointer(surface, art, model.pointer, tick, model.turn is not None)
     for pop in model.pops:
         _pop(surface, art, pop)
     if model.aim is not None:

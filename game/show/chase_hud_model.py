@@ -42,6 +42,7 @@ AIM_M = 16.0  # the cross stands so far from the bus
 TRAIN_M = 140.0  # a train on a crossing so near is told of
 SPLIT_TICKS = 180
 POP_TICKS = 60
+BRAKES_NOTED = 0.2  # of his brakes
 SEEN_PX = 24  # so much of a bus out of view is still seen
 MOST_POPS = 6
 LOW_PX, HIGH = (240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
@@ -270,7 +271,9 @@ def pointer_to(world: World, vehicle: int, view: pygame.Rect) -> Pointer | None:
     share = min(view.w / 2 / max(abs(dx), 1), view.h / 2 / max(abs(dy), 1))
     at = view.w // 2 + round(dx * share), view.h // 2 + round(dy * share)
     flat = abs(dx) * view.h > abs(dy) * view.w
-    return Pointer(*at, (dx > 0) - (dx < 0) if flat else 0, 0 if flat else (dy > 0) - (dy < 0))
+    out = (dx > 0) - (dx < 0) if flat else 0, 0 if flat else (dy > 0) - (dy < 0)
+    brakes = float(world.bodies.brake_n[row]) > BRAKES_NOTED * VEHICLES[world.vehicles[row].kind].brake_n
+    return Pointer(*at, *out, round(world.gap_m), brakes)
 
 
 def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect, who: int) -> Chevron:

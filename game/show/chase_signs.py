@@ -6,15 +6,17 @@ from functools import lru_cache
 
 import pygame
 
+from game.show.art import InterfaceArt
 from game.show.chase_board import Chevron, Pointer
 from game.show.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, WINE, Colour
 from game.show.motes import clear
 
 EDGE_PX = 3
-POINTER_SIDE_PX = 24
+POINTER_HALF_PX = 21, 7  # half of its plate
+POINTER_SIDE_PX = 34
 POINTER_TOP_PX, POINTER_BELOW_PX = 50, 92  # under the gap, and under the sign of a turn
 POINTER_UP_PX = 26  # at least so far over the lower edge
-POINTER_CORNERS = ((222, 106), (106, 90))  # so wide from the left, from the right stands something so high
+POINTER_CORNERS = ((232, 106), (116, 90))  # so wide from the left, from the right stands something so high
 BLINK_TICKS = 8
 BUS_ROWS = (
     ".rrrrrrrrrrrr.",
@@ -107,14 +109,18 @@ def pointer_place(pointer: Pointer, size: tuple[int, int], below_sign: bool) -> 
     return x, min(max(pointer.y, POINTER_BELOW_PX if below_sign else POINTER_TOP_PX), high - up)
 
 
-def draw_pointer(surface: pygame.Surface, pointer: Pointer, tick: int, below_sign: bool = False) -> None:
-    """His bus in a small plate at the edge, with a nodding mark that points to it."""
+def draw_pointer(
+    surface: pygame.Surface, art: InterfaceArt, pointer: Pointer, tick: int, below_sign: bool = False
+) -> None:
+    """His bus and the metres to it in a plate at the edge, red while he brakes; a nodding mark points to it."""
     x, y = pointer_place(pointer, surface.get_size(), below_sign)
-    surface.fill(INK, (x - 11, y - 7, 22, 14))
-    surface.fill(WINE, (x - 10, y - 6, 20, 12))
-    surface.fill(BAD, (x - 10, y - 6, 20, 1))
-    surface.blit(little_bus("rostavili"), (x - 8, y - 4))
-    out = 13 + tick // 10 % 2
+    half, high = POINTER_HALF_PX
+    surface.fill(INK, (x - half, y - high, 2 * half, 2 * high))
+    surface.fill(BAD if pointer.brakes else WINE, (x - half + 1, y - high + 1, 2 * half - 2, 2 * high - 2))
+    surface.fill(PINK if pointer.brakes else BAD, (x - half + 1, y - high + 1, 2 * half - 2, 1))
+    surface.blit(little_bus("rostavili"), (x - half + 2, y - 4))
+    art.body.draw(surface, str(pointer.metres), x + half - 3, y - 4, TEXT, 1.0)
+    out = (half if pointer.dx else 13) + 2 + tick // 10 % 2
     tip = x + pointer.dx * (out + 5), y + pointer.dy * (out + 2)
     base = x + pointer.dx * out, y + pointer.dy * (out - 3)
     side = (-pointer.dy * 4, pointer.dx * 4)

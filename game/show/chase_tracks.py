@@ -7,7 +7,8 @@ from collections import deque
 
 import pygame
 
-from game.chase.city import City
+from game.chase.city import ArrowHint, City
+from game.chase.way import place_at
 from game.data.vehicles import VEHICLES
 from game.show.chase_fleet import Blits, Seen
 from game.show.chase_sheets import PX_PER_M, heading_of, load_small
@@ -17,6 +18,7 @@ from game.show.sheets import Cel
 
 MOST = 1500
 BEFORE_M, RIGHT_M = 45.0, 3.0  # an arrow lies so far before its corner, so far right of the middle
+ROUND_M, FACING, TURNED = 24.0, 0.7, 0.5  # before and after an arrow his way is looked at; cosine, sine of a turn
 STEP_M = 0.6  # a stretch is laid each time the wheel has gone so far
 SLIP_MPS = 1.4  # sideways at the axle
 TURNS = 16
@@ -91,6 +93,21 @@ class Tracks:
         return found
 
 
+def turns_at(city: City, hint: ArrowHint) -> set[str]:
+    """How Rostavili goes on where an arrow stands, by all of his pieces that come by: left, right, ahead."""
+    found = set()
+    for number, path in enumerate(city.paths):
+        way_m = path.curve.nearest(hint.x, hint.y)
+        for after in path.next or (-1,):
+            x, y, _, _ = place_at(city, number, way_m)
+            _, _, bc, bs = path.curve.at(max(way_m - ROUND_M, 0.0))
+            _, _, ac, as_ = place_at(city, number, way_m + ROUND_M, 0.0, after)
+            if math.hypot(x - hint.x, y - hint.y) < ROUND_M and bc * hint.c + bs * hint.s > FACING:
+                sine = bc * as_ - bs * ac
+                found.add("right" if sine > TURNED else "left" if sine < -TURNED else "ahead")
+    return found
+
+
 class RoadArrows:
     """Arrows on the road before each turn that the HUD tells of."""
 
@@ -98,6 +115,8 @@ class RoadArrows:
         sheet = load_small("effects")
         self._placed: list[tuple[int, int, Cel]] = []
         for hint in city.arrow_hints:
+            if turns_at(city, hint) - {hint.turn}:
+                continue  # he does not always turn there: the sign tells, the road is silent
             shape = "ahead" if hint.turn == "short" else hint.turn
             cel = sheet.strip(f"arrow_{shape}_{paint_of(hint)}_{heading_of(hint.c, hint.s, 4)}").cels[0]
             x = hint.x - BEFORE_M * hint.c - RIGHT_M * hint.s
