@@ -1,65 +1,20 @@
-"""The sound of the chase: engines by revolutions, tyres by slip and ground, sirens, trains, bells; music by the gap."""
+"""The sound of the chase: music by the gap, beds by district, cues heard from the bus; its loops are in chase_hums."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from game.chase.calls import spoken
 from game.chase.city import PX_PER_M
-from game.chase.rails import blind, eta_ticks
-from game.chase.world import Runner, Stage, Vehicle, World
+from game.chase.rails import eta_ticks
+from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
-from game.data.chase_damage import BURST_TICKS
-from game.data.vehicles import GROUNDS, VEHICLES
-from game.show.chase_el import RISE_PX, lines_of
+from game.show.chase_hums import ChaseHums, ear_of
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
 from game.show.sound_table_chase import FAR
 
-# Engines: gears by speed in m/s, and within each the revolutions a second from its lower to its upper end.
-Gear = tuple[float, float, float, float]  # from m/s, to m/s, revolutions there
-BUS_GEARS: tuple[Gear, ...] = ((0, 5, 12, 34), (5, 10, 20, 34), (10, 15, 22, 34), (15, 22, 24, 35))
-CAR_GEARS: tuple[Gear, ...] = ((0, 6, 14, 52), (6, 13, 24, 54), (13, 30, 28, 60))
-BIKE_GEARS: tuple[Gear, ...] = ((0, 9, 28, 66), (9, 32, 36, 70))
-BUS_TURNS, CAR_TURNS, BIKE_TURNS = (12, 19, 27, 35), (14, 26, 42, 60), (28, 70)  # of the loops that there are
-
-
-class Motor(NamedTuple):
-    """The loops of an engine, "engine_x_1" onwards, the revolutions of each, its gears, and how loud it works."""
-
-    name: str
-    turns: tuple[int, ...]
-    gears: tuple[Gear, ...]
-    level: float
-
-
-MOTORS: dict[str, Motor] = {  # by sort of vehicle
-    "bus": Motor("engine_bus", BUS_TURNS, BUS_GEARS, 0.62),
-    "lorry": Motor("engine_bus", BUS_TURNS, BUS_GEARS, 0.5),
-    "sedan": Motor("engine_car", CAR_TURNS, CAR_GEARS, 0.34),
-    "taxi": Motor("engine_car", CAR_TURNS, CAR_GEARS, 0.34),
-    "police": Motor("engine_car", CAR_TURNS, CAR_GEARS, 0.44),
-    "motorbike": Motor("engine_bike", BIKE_TURNS, BIKE_GEARS, 0.4),
-}
-IDLE_SHARE = 0.55  # of an engine's loudness without throttle
-NEAR_CARS = 3  # so many others are heard
-NEAR_M, SIDE_M, DEAF_M = 14.0, 32.0, 95.0  # half as loud; all to one side; no longer heard
-MOST_PAN = 0.85
 FAR_GAIN = 0.3  # of what is heard across the town
-
-TYRES = {"dry": "tyres_dry", "pavement": "tyres_dry", "rails": "tyres_dry", "wet": "tyres_wet", "snow": "tyres_snow",
-         "gravel": "tyres_gravel"}  # fmt: skip
-SLIP_FROM_DEG, SLIP_FULL_DEG = 6.0, 26.0
-SLIP_MPS = 6.0  # below it tyres are still
-TYRE_LEVEL, ROLL_LEVEL, SCRAPE_LEVEL = 0.8, 0.3, 0.75
-ROLLING = {"wet": "road_wet", "snow": "tyres_snow", "gravel": "tyres_gravel"}
-SCRAPE_MPS, SCRAPE_FULL_MPS = 2.5, 14.0
-MISFIRE_HULL, MISFIRE_LEVEL = 50.0, 0.5
-SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL, JET_LEVEL = 0.55, 1.0, 0.8, 0.6
-EL_LEVEL, HERD_LEVEL = 0.7, 0.6
-
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
 RING_BEAT = 6
 RING_MUSIC = {"chase": "chase_ring"}
@@ -67,76 +22,15 @@ HELD_BREATH_M, HELD_BREATH_TICKS = 16.0, 120  # he is on the rails, and so soon 
 BED_LEVEL = 0.5
 
 
-class Ear(NamedTuple):
-    """The players' bus: where one listens from, in m."""
-
-    x: float
-    y: float
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        """(gain, pan) of a place in m."""
-        dx, dy = x - self.x, y - self.y
-        far = math.hypot(dx, dy)
-        if far > DEAF_M:
-            return 0.0, 0.0
-        fade = min(1.0, (DEAF_M - far) / (0.25 * DEAF_M))
-        return fade * NEAR_M / (NEAR_M + max(0.0, far - 4.0)), max(-MOST_PAN, min(MOST_PAN, dx / SIDE_M))
-
-
-def turns_at(gears: tuple[Gear, ...], speed_mps: float) -> float:
-    """Revolutions a second in the gear that belongs to a speed."""
-    for low, high, first, last in gears:
-        if speed_mps < high:
-            return first + (last - first) * max(0.0, speed_mps - low) / (high - low)
-    return gears[-1][3]
-
-
-def shares(turns: tuple[int, ...], now: float) -> Iterator[tuple[int, float]]:
-    """(loop, share) of the one or two loops next to these revolutions; the powers add up to 1."""
-    if now <= turns[0]:
-        yield 0, 1.0
-        return
-    for k in range(len(turns) - 1):
-        if now <= turns[k + 1]:
-            part = (now - turns[k]) / (turns[k + 1] - turns[k])
-            yield k, math.cos(part * math.pi / 2)
-            yield k + 1, math.sin(part * math.pi / 2)
-            return
-    yield len(turns) - 1, 1.0
-
-
-class _Moving(NamedTuple):
-    """A vehicle with what its body does: m, m/s along and across its heading."""
-
-    vehicle: Vehicle
-    x: float
-    y: float
-    c: float
-    s: float
-    ahead_mps: float
-    aside_mps: float
-    drive_n: float
-
-    @property
-    def speed_mps(self) -> float:
-        return math.hypot(self.ahead_mps, self.aside_mps)
-
-    @property
-    def slip_deg(self) -> float:
-        return math.degrees(math.atan2(abs(self.aside_mps), max(abs(self.ahead_mps), 0.1)))
-
-
 class ChasePlan:
     """Nothing is remembered: the world says all."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._grounds = tuple(GROUNDS)
         self._districts = [
             (district.box, Bed(district.text("ambience"), BED_LEVEL)) for district in stage.level.of("district")
         ]
-        self._el = lines_of(stage)
-        self._hydrants = [one for one in stage.city.breakables if one.kind == "hydrant"]
+        self._hums = ChaseHums(stage)
 
     def pieces(self) -> list[str]:
         """The music of the level."""
@@ -169,7 +63,7 @@ class ChasePlan:
 
     def bed(self, world: World) -> Bed:
         """What the district sounds like."""
-        ear = self._ear(world)
+        ear = ear_of(world)
         x, y = round(ear.x * PX_PER_M), round(ear.y * PX_PER_M)
         return next((bed for box, bed in self._districts if box.holds(x, y)), Bed())
 
@@ -182,7 +76,7 @@ class ChasePlan:
         """Heard from our bus; what is loud enough is heard across the town."""
         if cue.kind in FLAT or (cue.x, cue.y) == (0, 0):
             return 1.0, 0.0
-        gain, pan = self._ear(world).at(cue.x / PX_PER_M, cue.y / PX_PER_M)
+        gain, pan = ear_of(world).at(cue.x / PX_PER_M, cue.y / PX_PER_M)
         return (max(gain, FAR_GAIN) if cue.kind in FAR else gain), pan
 
     def said(self, world: World) -> tuple[str, int] | None:
@@ -195,111 +89,6 @@ class ChasePlan:
         del world
         return "defeat" if cue.kind == "lost" else ""
 
-    # loops
-
     def hums(self, world: World) -> list[Hum]:
-        """Our engine and tyres first, then his, then whatever else is near."""
-        ear = self._ear(world)
-        me = self._moving(world, world.row(world.bus_id))
-        found = [*self._engine(me, ear), *self._tyres(me, ear), *self._hurt(world, me)]
-        near: list[tuple[float, int]] = []  # m, row
-        police: list[tuple[float, int]] = []
-        places = zip(world.vehicles, world.bodies.x.tolist(), world.bodies.y.tolist(), strict=True)
-        for row, (vehicle, x, y) in enumerate(places):
-            if vehicle.role == "rostavili":
-                him = self._moving(world, row)
-                found += [*self._engine(him, ear), *self._tyres(him, ear)]
-            elif vehicle.role == "train":
-                found += self._train(self._moving(world, row), ear)
-            elif vehicle.state == "drive" and vehicle.id != world.bus_id:
-                (police if vehicle.role == "police" else near).append((math.hypot(x - ear.x, y - ear.y), row))
-        if police:
-            row = min(police)[1]
-            gain, pan = ear.at(float(world.bodies.x[row]), float(world.bodies.y[row]))
-            found.append(Hum("siren_loop", SIREN_LEVEL * gain, pan))
-        found += self._bells(world, ear)
-        found += self._overhead(world, ear)
-        for _, row in sorted([*near, *police])[:NEAR_CARS]:
-            found += self._engine(self._moving(world, row), ear)
-        return found
-
-    def _bells(self, world: World, ear: Ear) -> Iterator[Hum]:
-        """Crossings near by that ring, and mains that spout where a hydrant stood."""
-        for at, crossing in enumerate(self._stage.city.crossings):
-            eta = eta_ticks(world, at)
-            gain, pan = ear.at(*crossing.area.centre)
-            if gain > 0 and eta is not None and eta <= crossing.warn and not blind(world, at):
-                yield Hum("bell_loop", BELL_LEVEL * gain, pan, crossing.id)
-        for hydrant in self._hydrants:
-            gain, pan = ear.at(*hydrant.area.centre)
-            if gain > 0 and not world.bodies.wall_alive[hydrant.wall]:
-                yield Hum("jet_loop", JET_LEVEL * gain, pan, hydrant.id)
-
-    def _overhead(self, world: World, ear: Ear) -> Iterator[Hum]:
-        """Trains of the elevated railway, by the nearest car of each; a herd, by its first beast."""
-        number = 0
-        for line in self._el:
-            for train in line.at(world.tick):
-                number += 1
-                places = [(car.px / PX_PER_M, (car.py + RISE_PX) / PX_PER_M) for car in train]
-                gain, pan = max(ear.at(x, y) for x, y in places)
-                if gain > 0:
-                    yield Hum("el_loop", EL_LEVEL * gain, pan, -number)
-        if world.cattle:
-            gain, pan = ear.at(world.cattle[0].x, world.cattle[0].y)
-            yield Hum("herd_loop", HERD_LEVEL * gain, pan)
-
-    def _ear(self, world: World) -> Ear:
-        row = world.row(world.bus_id)
-        return Ear(float(world.bodies.x[row]), float(world.bodies.y[row]))
-
-    def _moving(self, world: World, row: int) -> _Moving:
-        bodies = world.bodies
-        x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
-        return _Moving(world.vehicles[row], x, y, c, s, c * vx + s * vy, c * vy - s * vx, float(bodies.drive_n[row]))
-
-    def _engine(self, one: _Moving, ear: Ear) -> Iterator[Hum]:
-        """The one or two loops next to its revolutions; louder under load."""
-        motor = MOTORS.get(one.vehicle.kind)
-        if motor is None or one.vehicle.state != "drive":
-            return
-        load = min(1.0, abs(one.drive_n) / VEHICLES[one.vehicle.kind].drive_n)
-        gain, pan = ear.at(one.x, one.y)
-        level = motor.level * gain * (IDLE_SHARE + (1 - IDLE_SHARE) * load)
-        for k, share in shares(motor.turns, turns_at(motor.gears, abs(one.ahead_mps))):
-            yield Hum(f"{motor.name}_{k + 1}", level * share, pan, one.vehicle.id)
-
-    def _tyres(self, one: _Moving, ear: Ear) -> Iterator[Hum]:
-        """Rubber by slip, and what the ground does to rolling wheels."""
-        ground = self._grounds[int(self._stage.city.ground.at(one.x, one.y))]
-        gain, pan = ear.at(one.x, one.y)
-        slip = (one.slip_deg - SLIP_FROM_DEG) / (SLIP_FULL_DEG - SLIP_FROM_DEG)
-        sliding = max(0.0, min(1.0, slip)) * min(1.0, max(0.0, one.speed_mps - 1.0) / SLIP_MPS)
-        rolling = ROLL_LEVEL * min(1.0, one.speed_mps / 20.0)
-        levels = {TYRES[ground]: TYRE_LEVEL * sliding}
-        if ground in ROLLING:
-            levels[ROLLING[ground]] = max(levels.get(ROLLING[ground], 0.0), rolling)
-        for loop, level in levels.items():
-            yield Hum(loop, level * gain, pan, one.vehicle.id)
-
-    def _hurt(self, world: World, me: _Moving) -> Iterator[Hum]:
-        """Metal that slides along something, and an engine that misses."""
-        slides = any(
-            world.bus_id in (touch.a, touch.b)
-            and world.tick - touch.fresh >= BURST_TICKS
-            and touch.last >= world.tick - 1
-            for touch in world.touches
-        )
-        if slides and me.speed_mps > SCRAPE_MPS:
-            yield Hum("scrape_loop", SCRAPE_LEVEL * min(1.0, me.speed_mps / SCRAPE_FULL_MPS), 0.0)
-        if me.vehicle.state == "drive" and me.vehicle.hull < MISFIRE_HULL:
-            yield Hum("engine_misfire", MISFIRE_LEVEL * (1 - me.vehicle.hull / MISFIRE_HULL), 0.0)
-
-    def _train(self, train: _Moving, ear: Ear) -> Iterator[Hum]:
-        """A train is as near as the nearest of its cars."""
-        if train.speed_mps < 0.5:
-            return
-        half_m = VEHICLES[train.vehicle.kind].length_m / 2
-        along = max(-half_m, min(half_m, (ear.x - train.x) * train.c + (ear.y - train.y) * train.s))
-        gain, pan = ear.at(train.x + along * train.c, train.y + along * train.s)
-        yield Hum("train_loop", TRAIN_LEVEL * gain, pan, train.vehicle.id)
+        """Engines, tyres, trains and bells of this moment."""
+        return self._hums.of(world)

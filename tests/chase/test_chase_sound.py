@@ -12,7 +12,9 @@ from game.chase.world import Gate, Runner, Vehicle, World
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
-from game.show.chase_sound import MOTORS, NEAR_CARS, ROLLING, TYRES, ChasePlan, shares, turns_at
+from game.show.chase_engines import MOTORS, shares, turns_at
+from game.show.chase_hums import NEAR_CARS, ROLLING, TYRES
+from game.show.chase_sound import ChasePlan
 from game.show.sound import Speaker
 from game.show.sound_bank import read_index
 from game.show.sound_plan import Hum, plan_of
@@ -135,7 +137,7 @@ def test_a_crossing_rings_and_music_holds_its_breath_before_he_is_hit():
     plan, world = plan_and_world()
     x, y = float(world.bodies.x[0]), float(world.bodies.y[0])
     crossing = Crossing(77, 0, Area(x + 16, y - 4, x + 24, y + 4), 0, 16.0, 24.0, (), (), 840, 660, 480, True)
-    plan._stage = replace(plan._stage, city=replace(plan._stage.city, crossings=(crossing,)))
+    plan._stage = plan._hums._stage = replace(plan._stage, city=replace(plan._stage.city, crossings=(crossing,)))
     world.gates = [Gate()]
     assert "bell_loop" not in levels(plan.hums(world))
     world.gates[0].due = world.tick + 800
