@@ -61,7 +61,7 @@ def hit_metal(rng: Rng) -> Signal:
     """A pipe or bucket meets a man."""
     t = time(0.3)
     flesh = hard(thump(t, 210, 84, 0.014, 0.04) + hiss(rng, t, (250, 1200, 1.6, 0.025)), 2.4)
-    return put(0.8, (0, flesh), (0.001, 0.55 * metal_hit(rng, rng.uniform(420, 760))))
+    return put(0.8, (0, flesh), (0.001, 1.1 * metal_hit(rng, rng.uniform(420, 760))))
 
 
 @effect("hit", 3, priority=6)
@@ -136,6 +136,20 @@ def thud_wood(rng: Rng) -> Signal:
         (rng.uniform(0, 0.16), rng.uniform(0.2, 0.4) * ring(rng, time(0.25), [210, 352, 540], 0.03)) for _ in "123"
     ]
     return put(0.75, (0, _fall(rng, rng.uniform(60, 78), 0.8)), *boards)
+
+
+@effect("hit", 3)
+def thud_carpet(rng: Rng) -> Signal:
+    """A body meets carpet on boards: dull, with cloth in it."""
+    cloth = hiss(rng, time(0.2), (250, 1800, 0.8, 0.05)) * np.clip(time(0.2) / 0.015, 0, 1)
+    return put(0.7, (0, _fall(rng, rng.uniform(54, 72), 0.5)), (0.02, 0.5 * cloth))
+
+
+@effect("hit", 3)
+def thud_metal(rng: Rng) -> Signal:
+    """A body meets an iron stair: it booms and rattles."""
+    boom = 0.5 * metal_hit(rng, rng.uniform(150, 220)) + 0.2 * metal_hit(rng, rng.uniform(420, 560))
+    return put(0.9, (0, _fall(rng, rng.uniform(56, 70), 0.8)), (0.004, boom), (0.16, 0.3 * clank(rng, 800)))
 
 
 @effect("hit", 3)

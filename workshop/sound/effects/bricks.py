@@ -6,9 +6,24 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from workshop.sound.signal import RATE, Rng, Signal, band, gain_of, glide, half, hall, noise, resonate, sine, time
-from workshop.sound.tones import Note, play
+from workshop.sound.signal import (
+    RATE,
+    Rng,
+    Signal,
+    band,
+    equalise,
+    gain_of,
+    glide,
+    half,
+    hall,
+    noise,
+    resonate,
+    sine,
+    time,
+)
+from workshop.sound.sources import Note, play
 
+BODY = 0.42  # of a blow is bent: odd and even overtones
 Band = tuple[float, float, float, float]  # low Hz, high Hz, level, half-life s
 
 
@@ -22,8 +37,9 @@ def hiss(rng: Rng, t: Signal, *parts: Band) -> Signal:
 
 
 def thump(t: Signal, top: float, low: float, fall: float, fade: float) -> Signal:
-    """A blow on something heavy: the pitch drops from `top` to `low` Hz."""
-    return sine(low + (top - low) * half(t, fall), t) * half(t, fade)
+    """A blow on something heavy: the pitch drops from `top` to `low` Hz; its overtones carry it on small speakers."""
+    tone = sine(low + (top - low) * half(t, fall), t)
+    return np.asarray((0.6 * tone + BODY * np.tanh(2.6 * tone + 0.4)) * half(t, fade))
 
 
 def ring(rng: Rng, t: Signal, freqs: Sequence[float], fade: float, spread: float = 0.02) -> Signal:
@@ -132,7 +148,7 @@ def throat(rng: Rng, midi: int, seconds: float, vowels: Sequence[str], falls: fl
         "kind": "wave", "vowels": list(vowels), "env": [0.012, 0.15, 0.75, 0.09], "opens": seconds * 0.6, "voices": 2,
         "detune": 7, "drift": 6, "breath": 0.06, "drop_cents": falls, **more,
     }  # fmt: skip
-    return play(tone, Note(midi, seconds, 0.9), rng)[:, 0]
+    return equalise(play(tone, Note(midi, seconds, 0.9), rng)[:, 0], ["peak 2600 5 0.7", "high 4000 4"])
 
 
 # loops: no seam

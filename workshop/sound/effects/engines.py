@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -10,7 +11,7 @@ import numpy as np
 from workshop.sound.effects.bricks import clank, folded, hiss, put, ringed, thump
 from workshop.sound.effects.register import add, effect
 from workshop.sound.signal import RATE, Rng, Signal, band, half, seed, sine, time
-from workshop.sound.tones import Note, play
+from workshop.sound.sources import Note, play
 
 LOOP_S = 2
 N = LOOP_S * RATE
@@ -48,6 +49,19 @@ def _shaped(x: Signal, low: float, high: float) -> Signal:
     return np.fft.irfft(spectrum * (f > low) / np.sqrt(1 + (f / high) ** 2), len(x))
 
 
+EDGES = (0, 150, 450, 1400, RATE)  # Hz
+
+
+def _coloured(x: Signal, low: Sequence[float], high: Sequence[float], load: float) -> Signal:
+    """Bands in the shares of power that belong to this load, from idle `low` to full `high`: revolutions only climb."""
+    spectrum, f = np.fft.rfft(x), np.fft.rfftfreq(len(x), 1 / RATE)
+    out = np.zeros(len(x))
+    for k, (a, b) in enumerate(itertools.pairwise(EDGES)):
+        part = np.fft.irfft(spectrum * ((f >= a) & (f < b)), len(x))
+        out += part / (part.std() + 1e-9) * np.sqrt(low[k] + (high[k] - low[k]) * load)
+    return out
+
+
 def bus_engine(turns: int, rng: Rng) -> Signal:
     """A six-cylinder two-stroke diesel with blower and gears; louder in the middle as it works harder."""
     modes = ((62, 0.8, 0.018), (118, 1.0, 0.014), (236, 1.2, 0.009), (431, 1.1, 0.006), (870, 0.7, 0.003))
@@ -58,7 +72,8 @@ def bus_engine(turns: int, rng: Rng) -> Signal:
     whine = sine(turns * 17.0, t) + 0.5 * sine(turns * 34.0, t)
     shake = sine(turns * 3.0, t) + 0.6 * sine(turns * 4.0, t + 0.3)  # the whole bus, one and a half times a turn
     x = np.tanh(1.1 * power / power.std()) + (0.22 + 0.18 * load) * breath + (0.03 + 0.07 * load) * whine
-    return _shaped(x + (0.1 + 0.35 * load) * shake, 38, 1800 + 2200 * load)
+    x = _shaped(x + (0.1 + 0.35 * load) * shake, 38, 1800 + 2200 * load)
+    return _coloured(x, (0.50, 0.36, 0.11, 0.03), (0.28, 0.36, 0.26, 0.10), load)
 
 
 def car_engine(turns: int, rng: Rng) -> Signal:
@@ -70,14 +85,17 @@ def car_engine(turns: int, rng: Rng) -> Signal:
     belt = sine(turns * 9.0, t) + 0.4 * sine(turns * 23.0, t)
     shake = sine(turns * 2.0, t)
     x = np.tanh((1.0 + 0.4 * load) * fire / fire.std()) + 0.3 * ringed(rng, N, 400, 4000, -0.3) + 0.05 * load * belt
-    return _shaped(x + 0.3 * load * shake, 45, 1600 + 3000 * load)
+    x = _shaped(x + 0.3 * load * shake, 45, 1600 + 3000 * load)
+    return _coloured(x, (0.42, 0.44, 0.11, 0.03), (0.18, 0.38, 0.32, 0.12), load)
 
 
 def bike_engine(turns: int, rng: Rng) -> Signal:
     """Two cylinders in a thin pipe."""
     modes = ((140, 1.2, 0.010), (290, 1.0, 0.008), (560, 0.6, 0.005), (1150, 0.3, 0.003))
     fire = _firing(rng, turns, (1, 0.7), _struck(modes, 0.08, (900, 5000, 0.5, 0.002)))
-    return _shaped(np.tanh(1.1 * fire / fire.std()) + 0.12 * ringed(rng, N, 900, 6000, -0.2), 70, 5200)
+    x = _shaped(np.tanh(1.1 * fire / fire.std()) + 0.12 * ringed(rng, N, 900, 6000, -0.2), 70, 5200)
+    load = (turns - BIKE_TURNS[0]) / (BIKE_TURNS[-1] - BIKE_TURNS[0])
+    return _coloured(x, (0.26, 0.48, 0.20, 0.06), (0.10, 0.36, 0.38, 0.16), load)
 
 
 def _enter(name: str, turns: Sequence[int], make: Callable[[int, Rng], Signal]) -> None:

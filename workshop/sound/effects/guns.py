@@ -15,42 +15,41 @@ def _shot(rng: Rng, crackle: float, body: float, push: Push, tail_s: float, driv
     """The crack, the body, the push of air, and the room that answers."""
     t = time(0.6)
     top, low, level, fade = push
-    x = hiss(
-        rng, t, (2500, 14000, 1.8 * crackle, 0.004), (900, 5000, 1.6, 0.014), (250, 1500, 1.6 * body, 0.035),
-        (80, 500, 1.2 * body, 0.06),
-    )  # fmt: skip
-    return room(hard(x + 1.5 * level * thump(t, top, low, 0.018, fade), drive), tail_s, -9)
+    crack = hiss(rng, t, (2500, 14000, 1.8, 0.005), (900, 5000, 1.8, 0.016))
+    boom = hiss(rng, t, (250, 1500, 1.6 * body, 0.035), (80, 500, 1.2 * body, 0.06))
+    boom += 1.5 * level * thump(t, top, low, 0.018, fade)
+    return room(hard(boom, drive) + crackle * hard(crack, 2.5), tail_s, -9)
 
 
 @effect("crash", 4, priority=9)
 def shot_podbyrin(rng: Rng) -> Signal:
     """The Podbyrin: one round, one body; the slide after it."""
-    return put(1.7, (0, _shot(rng, 1, 1.4, (190, 42, 1.2, 0.075), 1.3, 5)), (0.11, 0.12 * clank(rng, 1500)))
+    return put(1.7, (0, _shot(rng, 0.85, 1.4, (190, 42, 1.2, 0.075), 1.3, 5)), (0.11, 0.12 * clank(rng, 1500)))
 
 
 @effect("crash", 4, priority=8)
 def shot_revolver(rng: Rng) -> Signal:
     """A police revolver: quick and hard."""
-    return _shot(rng, 1.2, 0.9, (260, rng.uniform(78, 94), 0.7, 0.035), 0.8, 3.5)
+    return _shot(rng, 0.8, 0.9, (260, rng.uniform(78, 94), 0.7, 0.035), 0.8, 3.5)
 
 
 @effect("crash", 4, priority=7)
 def shot_pistol(rng: Rng) -> Signal:
     """Somebody else's pistol: thin, from over there."""
-    return _shot(rng, 1.4, 0.6, (340, rng.uniform(120, 150), 0.5, 0.024), 0.6, 2.6)
+    return _shot(rng, 0.9, 0.6, (340, rng.uniform(120, 150), 0.5, 0.024), 0.6, 2.6)
 
 
 @effect("crash", 3, priority=8)
 def shot_shotgun(rng: Rng) -> Signal:
     """A shotgun: wide."""
-    return _shot(rng, 0.8, 1.9, (150, 48, 1, 0.08), 1.2, 6)
+    return _shot(rng, 0.75, 1.9, (150, 48, 1, 0.08), 1.2, 6)
 
 
 @effect("crash", 2, priority=9)
 def shot_sleeve(rng: Rng) -> Signal:
     """The pistol on the spring: a snap, and it is over."""
     snap = 0.3 * ring(rng, time(0.2), [1900, 3100, 4700], 0.03)
-    return put(1.0, (0, _shot(rng, 1.3, 0.5, (320, 140, 0.5, 0.02), 0.5, 2.5)), (0, snap))
+    return put(1.0, (0, _shot(rng, 0.95, 0.5, (320, 140, 0.5, 0.02), 0.5, 2.5)), (0, snap))
 
 
 @effect("light", 3, priority=7)
@@ -109,7 +108,7 @@ def click_last(rng: Rng) -> Signal:
     return put(0.25, (0, clank(rng, 1250)), (0.04, 0.6 * ring(rng, time(0.18), [1830, 2710], 0.05)))
 
 
-@effect("light", 3, priority=7)
+@effect("voice", 3, priority=7)
 def tell_gun(rng: Rng) -> Signal:
     """A hammer is cocked: two clicks, a breath apart."""
     return put(0.3, (0, 0.8 * clank(rng, rng.uniform(1700, 2000))), (0.08, clank(rng, rng.uniform(2300, 2700))))

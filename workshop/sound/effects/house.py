@@ -22,7 +22,7 @@ from workshop.sound.effects.bricks import (
 )
 from workshop.sound.effects.register import effect
 from workshop.sound.signal import RATE, Rng, Signal, band, glide, half, sine, time
-from workshop.sound.tones import Note, play
+from workshop.sound.sources import Note, play
 
 
 @effect("crash", 3, priority=8)

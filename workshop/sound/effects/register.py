@@ -13,12 +13,13 @@ import numpy as np
 
 from workshop.kit.bake import ASSETS, BakeError
 from workshop.sound.files import write_ogg
-from workshop.sound.signal import CEILING, RATE, Rng, Signal, equalise, gain_of, momentary, rounded, seed
+from workshop.sound.signal import CEILING, RATE, Rng, Signal, band, equalise, gain_of, momentary, rounded, seed
 
 FOLDER = ASSETS / "sound" / "effects"
 LOUDNESS = {"crash": -14, "hit": -16, "voice": -18, "light": -20, "menu": -20, "bed": -20}  # LUFS by class
 PRIORITY = {"crash": 6, "hit": 5, "voice": 4, "light": 2, "menu": 7, "bed": 1}
 MOST_CREST_DB = 9
+SMALL_HZ, MOST_LOSS_DB = 180, 6.0  # what small speakers leave out, and the loudness that may go with it
 QUALITY = 0.35  # of OGG Vorbis, 0..1
 
 Maker = Callable[[Rng], Signal]
@@ -70,6 +71,20 @@ def _varied(x: Signal, take: int, takes: int, rng: Rng) -> Signal:
     return equalise(x, [f"peak {rng.uniform(350, 900):.0f} {-swing:.1f} 0.9", f"high 2600 {swing:.1f}"])
 
 
+def loss_db(x: Signal) -> float:
+    """How much of its loudness a sound loses where nothing below SMALL_HZ is heard."""
+    return momentary(x) - momentary(band(x, SMALL_HZ, order=4))
+
+
+def _carried(x: Signal) -> Signal:
+    """Lift what small speakers play until the sound is carried by it."""
+    for _ in range(10):
+        if loss_db(x) <= MOST_LOSS_DB:
+            break
+        x = equalise(x, ["low 140 -1.2", "peak 480 1.6 0.5", "high 1800 0.9"])
+    return x
+
+
 def take_of(effect: Effect, take: int) -> Signal:
     """One variant, mono, at its loudness."""
     rng = seed(effect.name, take)
@@ -77,7 +92,7 @@ def take_of(effect: Effect, take: int) -> Signal:
     if effect.takes > 1 and not effect.loops:
         x = _varied(x, take, effect.takes, rng)
     if not effect.loops:
-        x = equalise(x, ["hp 35"])
+        x = _carried(equalise(x, ["hp 35"]))
         live = np.nonzero(np.abs(x) > np.abs(x).max() * gain_of(-54))[0]
         n = int(live[-1]) + 1
         x = x[:n] * np.clip((n - np.arange(n)) / (0.006 * RATE), 0, 1)

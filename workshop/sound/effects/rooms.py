@@ -7,7 +7,7 @@ import numpy as np
 from workshop.sound.effects.bricks import clank, folded, put, ringed, room, thump
 from workshop.sound.effects.register import effect
 from workshop.sound.signal import RATE, Rng, Signal, band, seed, sine, time
-from workshop.sound.tones import Note, play
+from workshop.sound.sources import Note, play
 
 
 @effect("bed", loops=True)
@@ -15,7 +15,7 @@ def lift_loop(rng: Rng) -> Signal:
     """A lift on its way: motor, cables, rollers."""
     n = 2 * RATE
     t = np.arange(n) / RATE
-    motor = 0.6 * sine(50.0, t) + 0.5 * sine(100.0, t) + 0.25 * sine(149.5, t) + 0.12 * sine(612.0, t)
+    motor = 0.5 * sine(60.0, t) + 0.5 * sine(120.0, t) + 0.3 * sine(239.5, t) + 0.16 * sine(612.0, t)
     rollers = [(at, 0.3 * clank(rng, rng.uniform(600, 1100))) for at in (0.2, 0.7, 1.2, 1.7)]
     return motor + 0.5 * ringed(rng, n, 120, 1800, -0.3) * (1 + 0.3 * sine(3.0, t)) + folded(put(2.4, *rollers), n)
 
@@ -25,7 +25,8 @@ def neon_loop(rng: Rng) -> Signal:
     """A tube that buzzes and loses its breath now and then."""
     n = 4 * RATE
     t = np.arange(n) / RATE
-    buzz = np.tanh(3 * sine(100.0, t)) + 0.4 * sine(200.0, t) + 0.3 * np.tanh(6 * sine(300.0, t))
+    spikes = np.sum([sine(120.0 * k, t) * k**-0.55 for k in range(1, 26)], 0)  # mains, twice a turn
+    buzz = spikes / spikes.std() + 0.3 * np.tanh(6 * sine(360.0, t))
     blink = np.ones(n)
     for at in (0.9, 1.02, 2.7):
         blink[int(at * RATE) : int((at + 0.05) * RATE)] = 0.25

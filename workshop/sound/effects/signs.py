@@ -7,7 +7,7 @@ import numpy as np
 from workshop.sound.effects.bricks import hard, hiss, put, ring, thump
 from workshop.sound.effects.register import effect
 from workshop.sound.signal import Rng, Signal, glide, half, sine, time
-from workshop.sound.tones import Note, Patch, play
+from workshop.sound.sources import Note, Patch, play
 
 KEY: Patch = {
     "kind": "fm", "env": [0.002, 0.25, 0.2, 0.08], "detune": 3,
@@ -62,6 +62,12 @@ def menu_bad(rng: Rng) -> Signal:
 def pause(rng: Rng) -> Signal:
     """Play holds: a fourth down, muffled."""
     return _tune(rng, KEY, (0, 67, 0.08), (0.09, 62, 0.2))
+
+
+@effect("menu")
+def go_on(rng: Rng) -> Signal:
+    """Play goes on: the fourth up again."""
+    return _tune(rng, KEY, (0, 62, 0.07), (0.07, 67, 0.14))
 
 
 @effect("menu", 2)

@@ -19,6 +19,7 @@ SURFACES: dict[str, tuple[tuple[Band, ...], float, float]] = {
     "ice": (((1800, 7000, 0.7, 0.012), (4000, 11000, 0.5, 0.006)), 0.25, 240),
     "carpet": (((120, 700, 1, 0.02),), 0.6, 95),
     "metal": (((1200, 6000, 0.8, 0.006),), 0.3, 140),
+    "glass": (((700, 2600, 0.7, 0.009), (2600, 9000, 0.7, 0.006)), 0.3, 210),
 }
 TAKES = 5
 
@@ -28,12 +29,14 @@ def _foot(rng: Rng, surface: str, level: float) -> Signal:
     t = time(0.18)
     x = hiss(rng, t, *bands)
     if surface == "snow":  # it crunches
-        x *= 0.5 + rng.uniform(0, 1, len(t)) ** 3
+        x *= 0.5 + rng.uniform(0, 1, len(t)) ** rng.uniform(2, 6)
     x = x + weight * thump(t, f * 1.7, f * rng.uniform(0.85, 1.15), 0.01, 0.022)
     if surface == "metal":
         x = x + 0.25 * ring(rng, t, [410, 760, 1290, 2100], 0.03)
     if surface == "ice":
         x = x + 0.12 * ring(rng, t, [rng.uniform(1900, 2500), 3700], 0.012)
+    if surface == "glass":
+        x = x + 0.16 * ring(rng, t, [rng.uniform(1300, 1600), 2870, 4600], 0.022)
     return x * level
 
 
@@ -78,6 +81,37 @@ def land_hard(rng: Rng) -> Signal:
     t = time(0.6)
     low = 1.2 * thump(t, 130, 44, 0.03, 0.09) + hiss(rng, t, (120, 900, 1.4, 0.05), (1200, 5000, 0.8, 0.012))
     return put(0.7, (0, low), (0.015, 0.6 * _foot(rng, "tile", 1)), (0.05, 0.4 * hiss(rng, t, (400, 3000, 0.6, 0.06))))
+
+
+def _both_feet(surface: str, rng: Rng) -> Signal:
+    t = time(0.25)
+    weight = 0.8 * thump(t, 140, rng.uniform(66, 88), 0.015, 0.035)
+    return put(
+        0.35,
+        (0, weight),
+        (0, _foot(rng, surface, 1)),
+        (rng.uniform(0.012, 0.03), _foot(rng, surface, 0.8)),
+    )
+
+
+for _surface in ("carpet", "wood", "metal", "glass"):
+    add(f"land_{_surface}", "steps", "light", 3, partial(_both_feet, _surface))
+
+
+@effect("light", 3)
+def jump_soft(rng: Rng) -> Signal:
+    """Feet leave something soft: only cloth and air."""
+    return put(
+        0.35, (0, 0.8 * _foot(rng, "carpet", 0.7)), (0.02, sweep(rng, 0.24, 300, rng.uniform(750, 1100), 500, 0.9))
+    )
+
+
+@effect("light", 3)
+def slide_carpet(rng: Rng) -> Signal:
+    """Soles over carpet or boards: a dry rub."""
+    t = time(0.35)
+    rub = band(noise(rng, len(t)), 250, rng.uniform(1500, 2100)) * (0.7 + 0.3 * rng.uniform(0, 1, len(t)))
+    return np.asarray(rub * glide(t, [(0, 0), (0.04, 1), (0.18, 0.5), (0.35, 0)]))
 
 
 @effect("light", 3)

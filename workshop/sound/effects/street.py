@@ -171,12 +171,16 @@ def box_dead(rng: Rng) -> Signal:
     return put(1.2, (0, 0.4 * band(hum, 60, 1800)), (0, clank(rng, 1100)), *sparks, (0.5, clank(rng, 700)))
 
 
-@effect("menu", 2, priority=7)
+@effect("menu", 1, priority=8)
 def gap_warn(rng: Rng) -> Signal:
-    """He gets away: two low pulses."""
-    t = time(0.18)
-    pulse = np.tanh(2 * sine(rng.uniform(145, 150), t)) * np.sin(np.pi * t / 0.18) ** 0.5
-    return put(0.6, (0, band(pulse, 100, 2500)), (0.28, band(pulse, 100, 2500)))
+    """He gets away: a reedy horn from b to g, twice, over a low pulse; nothing in the music stands there."""
+    t = time(0.17)
+    shape = np.sin(np.pi * t / 0.17) ** 0.5
+    parts = []
+    for at, f in ((0, 988.0), (0.18, 784.0), (0.42, 988.0), (0.6, 784.0)):
+        reed = np.sum([sine(f * k, t) / k**1.2 for k in (1, 2, 3, 5)], 0)
+        parts.append((at, (reed + 0.5 * np.tanh(2 * sine(f / 4, t))) * shape))
+    return put(0.85, *parts)
 
 
 @effect("hit", 1, priority=8)
@@ -195,8 +199,12 @@ def engine_start(rng: Rng) -> Signal:
     """Starter, three coughs, and it lives."""
     t = time(0.7)
     crank = np.tanh(3 * sine(glide(t, [(0, 150), (0.7, 185)]), t)) * (0.6 + 0.4 * np.sign(sine(9.5, t)))
-    coughs = [(0.68 + 0.09 * k, hard(thump(time(0.3), 150, 58, 0.02, 0.05), 2)) for k in range(7)]
-    return put(1.6, (0, 0.5 * band(crank, 120, 2400)), *coughs)
+    teeth = 0.4 * np.tanh(2 * sine(glide(t, [(0, 560), (0.7, 690)]), t)) * (0.6 + 0.4 * np.sign(sine(9.5, t)))
+    coughs = []
+    for k in range(7):
+        cough = thump(time(0.3), 150, 58, 0.02, 0.05) + hiss(rng, time(0.3), (250, 2600, 1.3, 0.03))
+        coughs.append((0.68 + 0.09 * k, hard(cough, 2)))
+    return put(1.6, (0, band(crank + teeth, 120, 4200)), (0, 0.8 * clank(rng, 1200)), *coughs)
 
 
 @effect("crash", 1, priority=8)

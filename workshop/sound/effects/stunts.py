@@ -7,7 +7,7 @@ import numpy as np
 from workshop.sound.effects.bricks import clank, folded, hard, hiss, metal_hit, put, ring, ringed, room, shards, thump
 from workshop.sound.effects.register import effect
 from workshop.sound.signal import RATE, Rng, Signal, glide, sine, time
-from workshop.sound.tones import Note, play
+from workshop.sound.sources import Note, play
 
 LOOP_S = 3
 N = LOOP_S * RATE

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.signal import sawtooth
 
 from workshop.sound.effects.bricks import clank, hard, hiss, metal_hit, put, ring, room, shards, sweep, thump
 from workshop.sound.effects.register import effect
-from workshop.sound.signal import RATE, Rng, Signal, band, glide, half, sine, time
+from workshop.sound.signal import RATE, Rng, Signal, band, equalise, glide, half, sine, time
 
 
 def _sheet(rng: Rng, t: Signal, low: float, high: float, count: int, fade: float) -> Signal:
@@ -74,14 +73,16 @@ def crash_huge(rng: Rng) -> Signal:
     t = time(1.6)
     blow = 1.5 * thump(t, 120, rng.uniform(32, 40), 0.05, 0.17)
     blow += hiss(rng, t, (60, 400, 1.4, 0.16), (300, 2500, 1.3, 0.1), (2000, 9000, 0.8, 0.04))
-    parts = [(rng.uniform(0.1, 0.9), rng.uniform(0.2, 0.5) * metal_hit(rng, rng.uniform(240, 520))) for _ in range(6)]
+    parts = [(rng.uniform(0.1, 0.9), rng.uniform(0.12, 0.3) * metal_hit(rng, rng.uniform(240, 520))) for _ in range(6)]
+    smack = hiss(rng, time(0.2), (700, 9000, 2.4, 0.012))
     return room(
         put(
             2.4,
             (0, hard(blow, 4)),
+            (0, hard(smack, 2)),
             (0.02, _bending(rng, t, 9)),
             (0.06, 0.55 * shards(rng, 1.6, 70, 0.2, 2000, 9000, 0.035)),
-            (0.09, 0.5 * hard(thump(t, 90, 38, 0.05, 0.12), 2)),
+            (0.09, 0.3 * hard(thump(t, 90, 38, 0.05, 0.12), 2)),
             *parts,
         ),
         1.2,
@@ -127,11 +128,13 @@ def tyre_chirp(rng: Rng) -> Signal:
 def _horn(rng: Rng, seconds: float, freqs: Sequence[float], attack: float, bright: float) -> Signal:
     t = time(seconds)
     sag = 1 - 0.012 * half(t, 0.04) - 0.01 * np.clip((t - seconds + 0.12) / 0.12, 0, 1)
-    voices = [
-        np.tanh(bright * sawtooth(2 * np.pi * np.cumsum(f * sag * (1 + 0.002 * rng.normal())) / RATE, 0.35))
-        for f in freqs
-    ]
-    return band(np.sum(voices, 0), 180, 5500) * glide(t, [(0, 0), (attack, 1), (seconds - 0.1, 1), (seconds, 0)])
+    voices = []
+    for f in freqs:
+        turn = 2 * np.pi * np.cumsum(f * sag * (1 + 0.002 * rng.normal())) / RATE
+        reed = [k ** (-1.5 / bright) * np.sin(k * turn) for k in range(1, int(min(30, 9500 / f)) + 1)]
+        voices.append(np.tanh(0.5 * np.sum(reed, 0)))
+    bell = equalise(np.sum(voices, 0), ["peak 900 3 0.8", "peak 2400 7 0.8"])
+    return band(bell, 180, 7500) * glide(t, [(0, 0), (attack, 1), (seconds - 0.1, 1), (seconds, 0)])
 
 
 @effect("hit", 3, priority=7)
@@ -186,11 +189,14 @@ def train_hit(rng: Rng) -> Signal:
     t = time(3.2)
     blow = 1.6 * thump(t, 110, 28, 0.08, 0.3) + hiss(rng, t, (50, 350, 1.5, 0.3), (300, 2600, 1.3, 0.18))
     drag = hiss(rng, t, (600, 6000, 0.8, 1.1)) * (0.6 + 0.4 * np.clip(sine(glide(t, [(0, 23), (3.2, 7)]), t), 0, 1))
-    parts = [(rng.uniform(0.1, 2.2), rng.uniform(0.2, 0.6) * metal_hit(rng, rng.uniform(180, 480))) for _ in range(14)]
+    parts = [
+        (rng.uniform(0.1, 2.2), rng.uniform(0.12, 0.36) * metal_hit(rng, rng.uniform(180, 480))) for _ in range(14)
+    ]
     return room(
         put(
             3.8,
             (0, hard(blow, 4)),
+            (0, hard(hiss(rng, time(0.3), (600, 8000, 2.4, 0.02)), 2)),
             (0.05, 0.35 * drag * glide(t, [(0, 0), (0.2, 1), (3.2, 0.2)])),
             (0.04, _bending(rng, t, 12)),
             (0.08, 0.6 * shards(rng, 2.6, 110, 0.4, 2000, 9000, 0.04)),

@@ -9,7 +9,7 @@ import numpy as np
 from workshop.sound.effects.bricks import clank, crack, hard, hiss, put, ring, shards, sweep, throat, thump
 from workshop.sound.effects.register import add, effect
 from workshop.sound.signal import Rng, Signal, equalise, glide, sine, time
-from workshop.sound.tones import Note, play
+from workshop.sound.sources import Note, play
 
 SPEAKERS = {  # middle pitch, vowels, breath, length in s; keys are `blip` of seeds/people.toml
     "danko": (43, ("oh", "ah"), 0.02, 0.085),

@@ -112,12 +112,13 @@ def stone_miss(rng: Rng) -> Signal:
 
 @effect("light", 2)
 def eat(rng: Rng) -> Signal:
-    """Three gulps and a breath out."""
+    """Three bites, the first through a crust, and a breath out."""
     gulps = []
     for k in range(3):
         u = time(0.09)
         gulp = sine(glide(u, [(0, rng.uniform(170, 210)), (0.07, rng.uniform(300, 380))]), u) * half(u, 0.03)
-        gulps.append((0.13 * k, gulp + 0.15 * hiss(rng, u, (300, 1500, 1, 0.02))))
+        crust = hiss(rng, u, (1100, 5200, 1, 0.012)) * (0.3 + rng.uniform(0, 1, len(u)) ** 3)
+        gulps.append((0.13 * k, 0.7 * gulp + (1.0 - 0.25 * k) * crust))
     t = time(0.3)
     sigh = 0.25 * band(noise(rng, len(t)), 700, 3200) * np.sin(np.pi * t / 0.3) ** 2
     return put(0.8, *gulps, (0.44, sigh))
