@@ -20,7 +20,7 @@ import itertools
 from workshop.kit.bake import BakeError
 from workshop.sound import bakes  # noqa: F401  (makes every family of effects known)
 from workshop.sound.effects.register import EFFECTS, LOUDNESS
-from workshop.sound.listen import clashes
+from workshop.sound.form import clashes
 from workshop.sound.score import Song, every_song, read
 from workshop.sound.signal import lufs, momentary
 

@@ -28,11 +28,14 @@ from workshop.sound.mix import bake_song
 from workshop.sound.score import SONGS, Song, read_all
 
 HERE = Path(__file__).parent
-TOOLS = tuple(HERE / f"{name}.py" for name in ("signal", "drums", "tones", "files"))
+TOOLS = tuple(HERE / f"{name}.py" for name in ("signal", "drums", "sources", "files"))
 BRICKS = (*TOOLS, HERE / "effects" / "bricks.py", HERE / "effects" / "register.py")
 SCORE = (
     *TOOLS,
-    *(HERE / name for name in ("notation.py", "fields.py", "score.py", "mix.py", "patches.toml", "motifs.toml")),
+    *(
+        HERE / name
+        for name in ("notation.py", "fields.py", "score.py", "mix.py", "touch.py", "patches.toml", "motifs.toml")
+    ),
 )
 FAMILIES = tuple(
     module.__name__.rsplit(".", 1)[1]

@@ -35,6 +35,33 @@ def brush(rng: Rng, vel: float, p: Patch) -> Signal:
     return np.asarray(swish + 0.6 * vel * band(noise(rng, len(t)), 400, 3000) * half(t, 0.012))
 
 
+def stir(rng: Rng, vel: float, p: Patch) -> Signal:
+    """A brush drawn in a circle over the skin, `ring` s long."""
+    n = p.get("ring", 0.55)
+    t = time(n)
+    grain = band(noise(rng, len(t)), 1300, 7000) * (0.75 + 0.25 * rng.uniform(-1, 1, len(t)))
+    return np.asarray(grain * np.sin(np.pi * np.clip(t / n, 0, 1)) ** 1.3)
+
+
+def cassa(rng: Rng, vel: float, p: Patch) -> Signal:
+    """The bass drum of a parade: a wide skin, a soft beater, a long bloom."""
+    t, f = time(1.3), p.get("low", 47)
+    skin = sine(f * (1 + 0.35 * half(t, 0.03)), t) * half(t, 0.2) + 0.5 * sine(f * 1.59, t) * half(t, 0.12)
+    skin += 0.3 * sine(f * 2.3, t) * half(t, 0.07)
+    beater = band(noise(rng, len(t)), 90, 1400) * half(t, 0.018)
+    return np.asarray((skin + 1.1 * vel * beater) * np.clip(t / 0.002, 0, 1) * np.clip((t[-1] - t) / 0.2, 0, 1))
+
+
+def tamb(rng: Rng, vel: float, p: Patch) -> Signal:
+    """A tambourine: jingles a hair apart."""
+    t = time(p.get("ring", 0.3))
+    x = np.zeros(len(t))
+    for late in (0, 0.006, 0.015, 0.027):
+        partials = [sine(f, t) * g for f, g in zip(rng.uniform(5200, 11500, 5), rng.uniform(0.4, 1, 5), strict=True)]
+        x += np.sum(partials, 0) * half(t - late, p.get("half", 0.035)) * (t >= late)
+    return np.asarray(x * 0.25 + 0.5 * band(noise(rng, len(t)), 6000, 14000) * half(t, 0.02))
+
+
 def metal(rng: Rng, t: Signal, low: float) -> Signal:
     """The clang of six squares, above `low` Hz."""
     fs = CLANG_HZ * rng.uniform(0.99, 1.01)
@@ -116,5 +143,5 @@ def breath(rng: Rng, vel: float, p: Patch) -> Signal:
 
 DRUMS: dict[str, Callable[[Rng, float, Patch], Signal]] = {
     "kick": kick, "snare": snare, "brush": brush, "hat": hat, "crash": crash, "ride": ride, "tom": tom, "clap": clap,
-    "tick": tick, "shaker": shaker, "pan": pan, "hiss": breath,
+    "stir": stir, "cassa": cassa, "tamb": tamb, "tick": tick, "shaker": shaker, "pan": pan, "hiss": breath,
 }  # fmt: skip

@@ -20,7 +20,7 @@ TUNED_NUMBERS = (
 TUNED = {**dict.fromkeys(TUNED_NUMBERS, "number"), "env": "numbers 4"}
 PATCHES: dict[str, dict[str, str]] = {
     "wave": {**TUNED, "shape": "word", "cut": "numbers 2", "cut_env": "numbers 4", "vowels": "words",
-             "drawbars": "numbers 9"},
+             "drawbars": "numbers 9", "formants": "rows 3", "motion": "numbers 2"},
     "fm": {**TUNED, "ops": "ops"},
     "pluck": {"t60": "number", "damp": "number", "pick": "number", "release": "number", "body": "rows 3"},
     "modal": {"ring": "number", "modes": "rows 3", "stroke": "numbers 4", "tremolo": "number", "drop": "number",
@@ -31,7 +31,7 @@ NEEDED = {"wave": ("env",), "fm": ("env", "ops"), "modal": ("ring", "modes")}
 OPERATOR = {**dict.fromkeys(NUMBERS, "number"), "index_env": "numbers 4"}
 CHANNEL = {
     "patch": "word", "with": "table", "layer": "word", "grid": "flag", "tune": "flag", "mute": "flag", "eq": "filters",
-    **dict.fromkeys(("level", "pan", "hall", "echo", "loose_ms"), "number"),
+    **dict.fromkeys(("level", "pan", "hall", "echo", "loose_ms", "drive", "chorus"), "number"), "sway": "numbers 2",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,14 @@ from workshop.sound.files import write_ogg
 from workshop.sound.notation import Event
 from workshop.sound.score import Song, patches
 from workshop.sound.signal import RATE, Signal, echo, equalise, gain_of, hall, held_back, lufs, seed
-from workshop.sound.tones import Note, Patch, play
+from workshop.sound.sources import Note, Patch, play
+from workshop.sound.touch import chorus, driven, glued, sway
 
-ROUND_ROBIN = 4  # so many different strokes of the same drum
+ROUND_ROBIN, VELS = 4, 8  # so many different strokes of the same note, so many degrees of strength
+HAND, LIP = (0.84, 1.06), (0.93, 1.03)  # strokes are less even than breath
 BARS_AFTER = 2  # a file with an intro goes on so far into its second turn
+BEFORE_S = 9.0  # of the first turn are played before the second: rooms and echoes are as full as they ever get
+SETTLE_S = 2.0  # and so much for the filters of the master
 QUALITY = 0.12  # of OGG Vorbis, 0..1
 
 
@@ -42,30 +47,43 @@ def _swung(step: float, swing: float) -> float:
     return 4 * beat + (part * swing * 2 if part <= 2 else 4 * swing + (part - 2) * 2 * (1 - swing))
 
 
-def _channel(song: Song, name: str, patch: Patch, passes: int, loop_at: int) -> Signal:
-    """All notes of a channel on one stereo line: the intro once, the looped part `passes` times."""
-    loop_len = song.length - loop_at
-    line = np.zeros((round((loop_at + passes * loop_len) * song.step_s * RATE) + 4 * RATE, 2))
-    events = song.events[name]
+def _window(song: Song, loop_at: int) -> tuple[int, int]:
+    """From which step to which the piece is played, its turns laid one behind the other."""
+    if not song.loop:
+        return 0, song.length
+    if loop_at:
+        return 0, song.length + BARS_AFTER * song.bar
+    bars = min(math.ceil(BEFORE_S / (song.bar * song.step_s)), song.length // song.bar)
+    return song.length - bars * song.bar, 2 * song.length
+
+
+def _channel(song: Song, name: str, patch: Patch, loop_at: int) -> Signal:
+    """All notes of a channel in the window, on one stereo line."""
+    first, last = _window(song, loop_at)
+    origin = round(first * song.step_s * RATE)
+    line = np.zeros((round(last * song.step_s * RATE) - origin + 4 * RATE, 2))
+    events, loop_len = song.events[name], song.length - loop_at
     if bars := song.short.get(song.channels[name].get("layer", "")):
-        passes, loop_len = passes * song.length // (bars * song.bar), bars * song.bar
+        loop_len = bars * song.bar
         events = [e for e in events if e.at < loop_len]
-    loose_ms = song.channels[name].get("loose_ms", 1 if patch["kind"] in DRUMS else 4)
+    drum = patch["kind"] in DRUMS
+    loose_ms = song.channels[name].get("loose_ms", 2 if drum else 4)
     swing = song.table.get("swing", 0.5)
     cache: dict[tuple[object, ...], Signal] = {}
     for k, e in enumerate(events):
         rng = seed(song.name, name, k)
-        vel = float(np.clip(e.vel * rng.uniform(0.93, 1.03), 0, 1))
+        vel = float(np.clip(e.vel * rng.uniform(*(HAND if drum else LIP)), 0, 1))
         late = abs(rng.normal(0, loose_ms)) / 1000  # never early: the loop starts on the beat
-        note = Note(e.midi, _gate(e, song.step_s), round(vel * 12) / 12, e.marks, e.before)
+        note = Note(e.midi, _gate(e, song.step_s), round(vel * VELS) / VELS, e.marks, e.before)
         slide = e.before if "/" in e.marks else 0
         key = (note.midi, round(note.gate_s, 4), note.vel, e.marks, slide, k % ROUND_ROBIN)
         if key not in cache:
             cache[key] = play(patch, note, seed(name, *key))
         sound = cache[key] * (vel / note.vel if note.vel else 1)
-        for turn in range(passes if e.at >= loop_at else 1):
-            at = round((_swung(e.at + turn * loop_len, swing) * song.step_s + late) * RATE)
-            line[at : at + len(sound)] += sound[: len(line) - at]
+        for step in np.arange(e.at, last, loop_len) if song.loop and e.at >= loop_at else (e.at,):
+            at = round((_swung(float(step), swing) * song.step_s + late) * RATE) - origin
+            if at >= 0:
+                line[at : at + len(sound)] += sound[: len(line) - at]
     return line
 
 
@@ -73,7 +91,14 @@ def _placed(song: Song, name: str, loop_at: int) -> Signal:
     """A channel at its loudness and at its place from left to right."""
     spec = song.channels[name]
     patch = {**patches()[spec["patch"]], **spec.get("with", {})}
-    x = equalise(_channel(song, name, patch, 2 if song.loop else 1, loop_at), ["hp 30", *spec.get("eq", [])])
+    x = equalise(_channel(song, name, patch, loop_at), ["hp 30", *spec.get("eq", [])])
+    if "drive" in spec:
+        x = driven(x, spec["drive"])
+    loop_s = (song.length - loop_at) * song.step_s if song.loop else 0.0
+    if "chorus" in spec:
+        x = x + gain_of(spec["chorus"]) * chorus(x, loop_s)
+    if "sway" in spec:
+        x = x * sway(len(x), *spec["sway"], loop_s)
     pan = spec.get("pan", 0)
     return np.asarray(x * (gain_of(spec["level"] - lufs(x)) * np.array([min(1, 1 - pan), min(1, 1 + pan)])))
 
@@ -82,7 +107,7 @@ def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
     """Every layer before mastering.
 
     The file begins with the intro, holds the whole loop once and then, when there is an intro, two more bars of its
-    second turn, so that the seam joins like with like; without an intro it is the second of two turns.
+    second turn, so that the seam joins like with like; without an intro it is a second turn after the end of a first.
     """
     loop_at = next((s for s, n in song.starts if n == song.loop), 0)
     delay_s = song.table.get("echo", {}).get("steps", 3) * song.step_s
@@ -101,7 +126,7 @@ def _stems(song: Song) -> tuple[dict[str, Signal], Loop]:
                     bus[k] += x * gain_of(spec[send])
         if bus is None:
             raise BakeError(f'{song.name}: the layer "{layer}" has no notes')
-        out[layer] = bus[0] + hall(bus[1], **song.table.get("hall", {})) + echo(bus[2], delay_s, **echo_spec)
+        out[layer] = glued(bus[0] + hall(bus[1], **song.table.get("hall", {})) + echo(bus[2], delay_s, **echo_spec))
     return _cut(song, out, loop_at)
 
 
@@ -113,7 +138,8 @@ def _cut(song: Song, out: dict[str, Signal], loop_at: int) -> tuple[dict[str, Si
         fade = np.clip((end - np.arange(end)) / (0.4 * RATE), 0, 1)[:, None]
         return {k: np.pad(v, ((0, max(0, end - len(v))), (0, 0)))[:end] * fade for k, v in out.items()}, Loop()
     if start == 0:
-        return {k: v[n : 2 * n] for k, v in out.items()}, Loop(0, n)
+        before = n - round(_window(song, loop_at)[0] * song.step_s * RATE)
+        return {k: v[before : before + n] for k, v in out.items()}, Loop(0, n)
     extra = BARS_AFTER * round(song.bar * song.step_s * RATE)
     return {k: v[: whole + extra] for k, v in out.items()}, Loop(start + extra, n)
 
@@ -123,7 +149,8 @@ def render(song: Song) -> tuple[dict[str, Signal], Loop]:
     parts, loop = _stems(song)
     master = song.table.get("master", [])
     if loop.length and loop.start == 0:  # filters, too, are in their second turn
-        parts = {k: equalise(np.concatenate([v, v]), master)[len(v) :] for k, v in parts.items()}
+        settle = round(SETTLE_S * RATE)
+        parts = {k: equalise(np.concatenate([v[-settle:], v]), master)[settle:] for k, v in parts.items()}
     else:
         parts = {k: equalise(v, master) for k, v in parts.items()}
     total = np.sum(list(parts.values()), 0)

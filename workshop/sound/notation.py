@@ -11,7 +11,8 @@ STEP_OF = {"c": 0, "d": 2, "e": 4, "f": 5, "g": 7, "a": 9, "b": 11}
 SHARPS = ["c", "c#", "d", "eb", "e", "f", "f#", "g", "g#", "a", "bb", "b"]
 BENT = {"b": -1, "#": 1, "": 0}
 DYNAMICS = {"ppp": 0.22, "pp": 0.31, "p": 0.42, "mp": 0.53, "mf": 0.66, "f": 0.82, "ff": 1.0}
-HITS = {"X": 1.0, "x": 0.7, "o": 0.42, "'": 0.25}
+HITS = {"X": 1.0, "x": 0.7, "o": 0.42, "'": 0.25, ",": 0.14}
+KEPT = "-"  # in a fill: as the section has it
 CHORDS = {
     "": "0 4 7", "m": "0 3 7", "5": "0 7 12", "6": "0 4 7 9", "m6": "0 3 7 9", "7": "0 4 7 10", "M7": "0 4 7 11",
     "m7": "0 3 7 10", "mM7": "0 3 7 11", "9": "0 4 10 14", "M9": "0 4 11 14", "m9": "0 3 10 14", "add9": "0 4 7 14",
@@ -215,8 +216,8 @@ def notes(text: str, chords: Chords, length: int, bar: int, where: str) -> list[
     return out
 
 
-def hits(text: str, length: int, bar: int, where: str) -> list[Event]:
-    """A drum line such as "X...x...X...x.r." as events; r rolls, the line is repeated."""
+def drum_line(text: str, length: int, bar: int, where: str) -> str:
+    """A drum line such as "X...x...X...x.r." as one mark a step, repeated until it fills `length`."""
     groups = text.replace("|", " ").split()
     for group in groups:
         if bar % len(group):
@@ -224,9 +225,19 @@ def hits(text: str, length: int, bar: int, where: str) -> list[Event]:
     grid = "".join(groups)
     if not grid or length % len(grid):
         raise BakeError(f"{where}: {len(grid)} drum steps do not fit into {length}")
+    return grid * (length // len(grid))
+
+
+def filled(grid: str, at: int, fill: str) -> str:
+    """The line with a fill from step `at`; where the fill says "-" the line stays."""
+    here = grid[at : at + len(fill)]
+    return grid[:at] + "".join(a if b == KEPT else b for a, b in zip(here, fill, strict=True)) + grid[at + len(fill) :]
+
+
+def hits(grid: str, where: str) -> list[Event]:
+    """The marks of a drum line as events; r rolls."""
     out = []
-    for at in range(length):
-        mark = grid[at % len(grid)]
+    for at, mark in enumerate(grid):
         if mark in HITS:
             out.append(Event(at, 1, 0, HITS[mark]))
         elif mark == "r":  # a roll that swells a little

@@ -10,7 +10,19 @@ from typing import Any
 
 from workshop.kit.bake import BakeError
 from workshop.sound.fields import CHANNEL, COMMON, PATCHES, check, check_patch
-from workshop.sound.notation import Chord, Chords, Event, below, chord_at, chord_line, expand, hits, notes
+from workshop.sound.notation import (
+    Chord,
+    Chords,
+    Event,
+    below,
+    chord_at,
+    chord_line,
+    drum_line,
+    expand,
+    filled,
+    hits,
+    notes,
+)
 
 HERE = Path(__file__).parent
 SONGS = HERE / "songs"
@@ -18,7 +30,7 @@ STEPS_PER_BEAT = 4
 MUSIC_LUFS = -18.0
 FIELDS = {
     "title", "bpm", "beats", "order", "takes", "loop", "short", "mixes", "swing", "hall", "echo", "master", "lufs",
-    "tail", "channel", "section",
+    "tail", "channel", "section", "fill",
 }  # fmt: skip
 
 
@@ -194,6 +206,37 @@ def _check_short(path: Path, song: Song) -> None:
                 raise BakeError(f"{where}: {name} changes after bar {bars}")
 
 
+class _Fills:
+    """What drums play at the ends of phrases: `fills = ["turn 4", "big 8"]`, a bar of [fill.turn] in place of bar 4."""
+
+    def __init__(self, path: Path, song: Song, section: str, wanted: list[str], length: int) -> None:
+        self._rest, self._length = "." * song.bar, length
+        self._found: list[tuple[int, dict[str, str]]] = []
+        where = f"{path.name} [{section}] fills"
+        for line in wanted:
+            name, _, number = line.partition(" ")
+            fill = song.table.get("fill", {}).get(name)
+            if fill is None or not number.isdigit() or not 1 <= int(number) <= length // song.bar:
+                raise BakeError(f'{where}: "{line}" is not the name of a fill and a bar')
+            for channel, marks in fill.items():
+                if not song.channels.get(channel, {}).get("grid") or len(marks) != song.bar:
+                    raise BakeError(
+                        f"{path.name} [fill.{name}] {channel}: one bar of {song.bar} steps of a drum is needed"
+                    )
+            self._found.append(((int(number) - 1) * song.bar, fill))
+
+    def lines(self, table: dict[str, Any]) -> dict[str, Any]:
+        """The lines of a section, and an empty one for each drum that only its fills play."""
+        more = {channel: self._rest for _, fill in self._found for channel in fill if channel not in table}
+        return {**table, **more}
+
+    def on(self, channel: str, grid: str) -> str:
+        """A drum line with its fills."""
+        for at, fill in self._found:
+            grid = filled(grid, at, fill.get(channel, ""))
+        return grid
+
+
 def _add(path: Path, song: Song, name: str, table: dict[str, Any]) -> None:
     """One section at the end of the song."""
     length = int(table.pop("bars")) * song.bar
@@ -204,7 +247,8 @@ def _add(path: Path, song: Song, name: str, table: dict[str, Any]) -> None:
     if chords and chords[-1][0] >= length:
         raise BakeError(f"{path.name} [{name}] chords: more bars than the section has")
     made: dict[str, list[Event]] = {}
-    for channel, text in table.items():
+    fills = _Fills(path, song, name, table.pop("fills", []), length)
+    for channel, text in fills.lines(table).items():
         where = f"{path.name} [{name}] {channel}"
         if channel not in song.channels:
             raise BakeError(f"{where}: no such channel")
@@ -215,7 +259,7 @@ def _add(path: Path, song: Song, name: str, table: dict[str, Any]) -> None:
                 raise BakeError(f'{where}: "{lead}" must stand before it in the section')
             made[channel] = below(made[lead], chords, where)
         elif spec.get("grid"):
-            made[channel] = hits(text, length, song.bar, where)
+            made[channel] = hits(fills.on(channel, drum_line(text, length, song.bar, where)), where)
         else:
             made[channel] = notes(expand(text, motifs(), where), chords, length, song.bar, where)
         if spec.get("mute"):

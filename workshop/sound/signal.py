@@ -109,11 +109,19 @@ def _biquad(kind: str, f: float, gain: float = 0.0, q: float = 0.707) -> tuple[l
 
 def equalise(x: Signal, lines: Sequence[str]) -> Signal:
     """Filters in order: "hp 120", "lp 9000", "low 200 -3", "high 5000 2", "peak 800 -2 1.4" (Hz, dB, width)."""
+    if not lines:
+        return x
+    rows = []
     for line in lines:
         kind, *numbers = line.split()
         b, a = _biquad(kind, *map(float, numbers))
-        x = np.asarray(lfilter(b, a, x, axis=0))
-    return x
+        rows.append([c / a[0] for c in (*b, *a)])
+    return _through(np.array(rows), x)
+
+
+def _through(sections: Signal, x: Signal) -> Signal:
+    """A chain of second-order filters over a mono or stereo sound."""
+    return np.ascontiguousarray(np.transpose(sosfilt(sections, np.ascontiguousarray(np.transpose(x)))))
 
 
 # space
@@ -156,18 +164,35 @@ def held_back(x: Signal, ceiling: float = CEILING, look_s: float = 0.004) -> Sig
     return np.asarray(np.minimum(quick, slow)[:, None])
 
 
+BLOCK_S, HOP_S, GATE_LUFS, GATE_LU = 0.4, 0.1, -70.0, -10.0  # ITU-R BS.1770
+
+
+def weighed(x: Signal) -> Signal:
+    """A sound as the ear weighs it: the two filters of BS.1770."""
+    stages = pyloudnorm.Meter(RATE)._filters.values()
+    return _through(np.array([np.concatenate([one.b, one.a]) / one.a[0] for one in stages]), x)
+
+
 def lufs(x: Signal) -> float:
-    """Integrated loudness (ITU-R BS.1770)."""
-    return float(pyloudnorm.Meter(RATE).integrated_loudness(x))
+    """Integrated loudness of a stereo sound, or of a mono one on one speaker (ITU-R BS.1770)."""
+    power = weighed(x) ** 2
+    sums = np.concatenate([[0.0], np.cumsum(power.sum(1) if power.ndim > 1 else power)])
+    n, hop = round(BLOCK_S * RATE), round(HOP_S * RATE)
+    starts = np.arange(0, max(1, len(x) - n + 1), hop)
+    blocks = (sums[np.minimum(starts + n, len(x))] - sums[starts]) / n
+    level = -0.691 + 10 * np.log10(blocks + 1e-15)
+    heard = blocks[level > GATE_LUFS]
+    if not len(heard):
+        return float("-inf")
+    gate = -0.691 + 10 * np.log10(heard.mean()) + GATE_LU
+    return float(-0.691 + 10 * np.log10(blocks[(level > GATE_LUFS) & (level > gate)].mean()))
 
 
 def momentary(x: Signal) -> float:
     """Loudest 400 ms of a mono sound on both speakers, in LUFS; what is shorter is padded with silence to 400 ms."""
     n = int(0.4 * RATE)
     x = np.pad(x, (0, max(0, n - len(x))))
-    for stage in pyloudnorm.Meter(RATE)._filters.values():
-        x = stage.apply_filter(x)
-    sums = np.cumsum(np.concatenate([[0], x**2]))
+    sums = np.cumsum(np.concatenate([[0], weighed(x) ** 2]))
     return float(-0.691 + 10 * np.log10(2 * (sums[n:] - sums[:-n]).max() / n + 1e-12))
 
 

@@ -61,11 +61,13 @@ def _harmonics(shape: str, f0: float) -> Signal:
         return 1 / k
     if shape == "square":
         return np.asarray((k % 2) / k)
+    if shape == "reed":  # a free reed: strong odd, weaker even harmonics, all the way up
+        return np.asarray(np.where(k % 2, 1.0, 0.55) * k**-0.85)
     if shape == "triangle":
         return np.asarray((k % 2) * (-1.0) ** (k // 2) / k**2)
     if shape.startswith("pulse"):  # pulse25 = a quarter high
         return np.asarray(np.sin(np.pi * k * int(shape[5:]) / 100) / k)
-    raise BakeError(f'patches.toml: no wave shape "{shape}"; there are saw, square, triangle, pulseNN')
+    raise BakeError(f'patches.toml: no wave shape "{shape}"; there are saw, square, triangle, reed, pulseNN')
 
 
 def _tables(p: Patch, f0: float, rng: Rng) -> Signal:
@@ -86,6 +88,8 @@ def _tables(p: Patch, f0: float, rng: Rng) -> Signal:
         return np.asarray(x[None] / x.std())
     amps = _harmonics(p["shape"], f0)
     k = np.arange(1, len(amps) + 1) * f0
+    if "formants" in p:
+        amps = amps * (0.25 + sum(10 ** (g / 20) / (1 + ((k - f) / w) ** 2) for f, g, w in p["formants"]))
     low, high = p.get("cut", [9000, 9000])
     cuts = np.maximum(np.geomspace(low, high, 8 if high > low else 1), f0 * 0.8)
     rows = [_cycle(amps / np.sqrt(1 + (k / c) ** 4)) for c in cuts]
@@ -145,6 +149,8 @@ def wave(p: Patch, note: Note, rng: Rng) -> Signal:
         morph = glide(t, [(0, 0), (opens, note.vel), (note.gate_s + 0.01 + opens, note.vel * 0.8)])
     else:
         morph = envelope(t, note.gate_s, *p.get("cut_env", [0.01, 1, 1, r])) * (0.35 + 0.65 * note.vel)
+        depth, rate = p.get("motion", (0, 1))
+        morph = morph * (1 + depth * np.sin(2 * np.pi * (rate * t + rng.uniform())))
     sounds = []
     for v in range(n):
         detune = (v / (n - 1) * 2 - 1 if n > 1 else 0) * p.get("detune", 0) + rng.normal(0, p.get("drift", 0))
