@@ -105,7 +105,10 @@ def test_every_effect_is_asked_for_by_somebody():
         (Cue("hurt_man", 0, 0, n=4), "bruiser", ()),
         (Cue("hurt_man", 0, 0, n=9), "bruiser", ("hurt_man",)),
         (Cue("hurt_man", 0, 0, n=9), "strongman", ("hurt_boss",)),
-        (Cue("rise", 0, 0), "", ()),
+        (Cue("rise", 0, 0), "", ("cloth",)),
+        (Cue("tracer", 0, 0), "", ()),
+        (Cue("land", 0, 0, text="carpet"), "", ("land_carpet",)),
+        (Cue("thud", 0, 0, text="metal"), "", ("thud_metal",)),
         (Cue("break", 0, 0, text="glass"), "chandelier", ("chandelier",)),
         (Cue("hurt_man", 0, 0, n=9), "dog", ("dog_bark",)),
         (Cue("enemy_out", 0, 0, text="cold"), "bruiser", ("cold_room",)),
@@ -264,6 +267,30 @@ def test_only_the_upper_layers_of_one_piece_are_in_memory(music: Music, clock: C
 def test_unknown_music_is_refused(music: Music):
     with pytest.raises(ValueError, match='no music "trombone of doom"'):
         music.play("trombone of doom")
+
+
+def test_music_gives_way_to_a_warning_and_comes_back(music: Music, clock: Clock):
+    begun(music, clock, "bath", "dome")
+    loud = pygame.mixer.Channel(FIRST_MUSIC).get_volume()
+    music.give_way(0.6, 20)
+    music.give_way(0.3, 4)
+    ticks(music, clock, 6)
+    assert pygame.mixer.Channel(FIRST_MUSIC).get_volume() < 0.7 * loud
+    ticks(music, clock, 40)
+    assert pygame.mixer.Channel(FIRST_MUSIC).get_volume() == pytest.approx(loud, abs=0.02)
+
+
+def test_a_near_tell_bends_the_music_and_a_far_one_does_not(speaker: Speaker):
+    stage = zoned()
+    world = new_world(stage, 1)
+    speaker.begin(stage, world)
+    hero = world.heroes[0]
+    speaker.eat([Cue("tell_heavy", hero.x + 2000, hero.y, 3)], world)
+    assert speaker._music._dip_ticks == 0
+    speaker.eat([Cue("step", hero.x, hero.y, hero.id, text="tile")], world)
+    assert speaker._music._dip_ticks == 0
+    speaker.eat([Cue("tell_heavy", hero.x, hero.y, 3)], world)
+    assert speaker._music._dip_ticks > 0
 
 
 def test_music_steps_back_for_a_jingle(music: Music, clock: Clock):
@@ -456,6 +483,14 @@ def test_words_are_spoken(speaker: Speaker):
         spoken += channel.get_busy()
         channel.stop()
     assert 4 <= spoken <= 8
+
+
+def test_a_caption_is_spoken_too():
+    stage = zoned()
+    plan, world = FootPlan(stage), new_world(stage, 1)
+    assert plan.said(world) is None
+    world.talk = Talk(["k"], 0, 7, holds=False)
+    assert plan.said(world) == ("k", 7)
 
 
 def test_volume_zero_and_mute_are_silence(speaker: Speaker):

@@ -116,9 +116,9 @@ class FootPlan:
         return (1.0, 0.0) if cue.kind in FLAT else place(cue.x, cue.y, world.view.box)
 
     def said(self, world: World) -> tuple[str, int] | None:
-        """The line that play waits for."""
+        """The line that is spoken now, in a scene or as a caption over play."""
         talk = world.talk
-        return (talk.lines[talk.at], talk.t) if talk is not None and talk.holds and talk.lines else None
+        return (talk.lines[talk.at], talk.t) if talk is not None and talk.lines else None
 
     def jingle(self, cue: Cue, world: World) -> str:
         """Defeat when nobody stands any more, Danko's call at the end, Rostavili's when he was seen."""

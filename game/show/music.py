@@ -22,7 +22,7 @@ STARTS = 9  # so often it is tried to begin in one stretch
 IN_TICKS = 20
 OUT_TICKS = 36
 LAYER_TICKS = 30
-DUCK_STEP = 0.04  # a tick
+DUCK_STEP, DIP_STEP = 0.04, 0.12  # a tick; for talk, for what must be heard at once
 UNDER_JINGLE = 0.3
 
 
@@ -57,6 +57,8 @@ class Music:
     _volume: float = 1.0
     _duck: float = 1.0
     _duck_goal: float = 1.0
+    _dip: float = 1.0  # a moment's stepping back, and for how many ticks more
+    _dip_ticks: int = 0
     _jingle: str = ""  # waits for its sound
     _held_at: float | None = None  # the moment at which it was held
 
@@ -81,6 +83,11 @@ class Music:
     def duck(self, level: float) -> None:
         """Step back to `level` of the volume (1 = not at all)."""
         self._duck_goal = level
+
+    def give_way(self, level: float, ticks: int) -> None:
+        """Step back to `level` for a moment, so that a warning or a great blow is heard through it."""
+        self._dip = min(level, self._dip) if self._dip_ticks else level
+        self._dip_ticks = max(ticks, self._dip_ticks)
 
     def hold(self) -> None:
         """Stand still, all layers together: nothing is decoded meanwhile."""
@@ -138,7 +145,12 @@ class Music:
             self._begin()
         self._begin_jingle()
         goal = min(self._duck_goal, UNDER_JINGLE) if self._jingle_channel.get_busy() else self._duck_goal
-        self._duck += max(-DUCK_STEP, min(DUCK_STEP, goal - self._duck))
+        down = DUCK_STEP
+        if self._dip_ticks:
+            self._dip_ticks -= 1
+            if self._dip < goal:
+                goal, down = self._dip, DIP_STEP
+        self._duck += max(-down, min(DUCK_STEP, goal - self._duck))
         self._sound()
 
     def _end(self) -> None:

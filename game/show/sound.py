@@ -20,8 +20,10 @@ from game.show.sound_desk import Desk
 from game.show.sound_loops import Loops
 from game.show.sound_plan import Plan, plan_of
 from game.show.sound_rooms import Beds, Voice
+from game.show.sound_table import GIVES_WAY
 
 RATE, BITS, BUFFER = 44100, -16, 512
+NEAR_ENOUGH = 0.5  # gain from which music steps back for a sound
 FIRST_MUSIC = sound_desk.CHANNELS
 FIRST_ROOM = FIRST_MUSIC + music.CHANNELS
 FIRST_LOOP = FIRST_ROOM + sound_rooms.CHANNELS
@@ -139,8 +141,9 @@ class Speaker:
         if not names:
             return
         gain, pan = plan.place(cue, world)
-        for name in names:
-            self._desk.play(name, gain, pan)
+        heard = [self._desk.play(name, gain, pan) for name in names]
+        if any(heard) and gain >= NEAR_ENOUGH and cue.kind in GIVES_WAY:
+            self._music.give_way(*GIVES_WAY[cue.kind])
 
     def _follow(self, plan: Plan, world: Any) -> None:
         """Music, bed, echo and loops of this moment."""
@@ -170,6 +173,7 @@ class Speaker:
         self._beds.resume()
         self._loops.resume()
         self._music.go_on()
+        self._desk.play("go_on")
 
     @quiet
     def end(self) -> None:

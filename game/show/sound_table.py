@@ -31,6 +31,7 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "enemy_out": ("man_out",),
     "panic": ("panic",),
     "fall": ("fall",),
+    "rise": ("cloth",),
     "step": ("step_tile",),
     "jump": ("jump",),
     "land": ("land",),
@@ -87,7 +88,6 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
 }
 
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
-    "rise": "his feet are heard when he steps",
     "partner_here": "his feet are heard",
     "warn": "the voice speaks letter by letter",
     "wave_start": "the music says it",
@@ -101,11 +101,18 @@ SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
 }
 
 BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in place of HEARD
-    "step": {s: (f"step_{s}",) for s in ("tile", "wet", "wood", "snow", "ice", "carpet", "metal")},
-    "land": {"snow": ("land_snow",), "ice": ("land_snow",)},
-    "land_hard": {"snow": ("thud_snow",), "ice": ("land_hard",)},
-    "slide": {"ice": ("slide_ice",), "snow": ("step_snow",)},
-    "thud": {"snow": ("thud_snow",), "ice": ("thud", "slide_ice"), "wood": ("thud_wood",)},
+    "step": {s: (f"step_{s}",) for s in ("tile", "wet", "wood", "snow", "ice", "carpet", "metal", "glass")},
+    "jump": dict.fromkeys(("carpet", "snow"), ("jump_soft",)),
+    "land": {
+        **{s: (f"land_{s}",) for s in ("snow", "carpet", "wood", "metal", "glass")},
+        "ice": ("land_snow",),
+    },
+    "land_hard": {"snow": ("thud_snow",), "carpet": ("thud_carpet",), "metal": ("land_hard", "land_metal")},
+    "slide": {"ice": ("slide_ice",), "snow": ("step_snow",), **dict.fromkeys(("carpet", "wood"), ("slide_carpet",))},
+    "thud": {
+        **{s: (f"thud_{s}",) for s in ("snow", "wood", "carpet", "metal")},
+        "ice": ("thud", "slide_ice"), "glass": ("thud_wood", "land_glass"),
+    },
     "break": {
         "wood": ("break_wood",), "plaster": ("break_plaster",), "glass": ("break_glass",),
         "bottle": ("break_bottle",), "locker": ("locker",),
@@ -143,6 +150,18 @@ FLAT = frozenset(  # heard in the middle, wherever they were
         "heartbeat", "late_dodge", "stone_pulse", "stone_hit", "stone_miss", "down_hero", *GUNS_FLAT, *CHASE_FLAT,
     }
 )  # fmt: skip
+
+
+WARNING, BLOW, DISASTER = (0.68, 20), (0.55, 20), (0.3, 70)  # music steps back to a level for so many ticks
+GIVES_WAY: dict[str, tuple[float, int]] = {  # cue kind -> how
+    **dict.fromkeys(
+        ("tell_light", "tell_heavy", "tell_grab", "tell_throw", "tell_gun", "tell_chase", "door_creak", "gap_warn",
+         "steam_hiss", "stone_pulse", "train_horn", "hull_low", "click_last", "whistle", "heartbeat", "rack"),
+        WARNING,
+    ),
+    **dict.fromkeys(("hit_last", "finisher", "boss_roar", "crash_huge", "late_dodge"), BLOW),
+    **dict.fromkeys(("window_burst", "train_hit", "blast", "won"), DISASTER),
+}  # fmt: skip
 
 
 def effects_of(cue: Cue, kind: str) -> Names:
