@@ -15,7 +15,7 @@ from game.show import hud
 from game.show.art import InterfaceArt
 from game.show.dialogue import DialogueModel, dialogue_pages, draw_caption, draw_dialogue
 from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash, draw_hud
-from game.show.pages import case_file, confirm, end_card, level_card, notice, pause, result, title
+from game.show.pages import case_file, confirm, level_card, notice, pause, report, result, title
 from game.show.pages.menu import MenuModel, Row, draw_menu, menu_rows_shown
 from game.show.pages.result import Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import Font, Prompts, format_time, grouped
@@ -24,7 +24,7 @@ from game.show.widgets import Hint
 SCREEN = pygame.Rect(0, 0, 384, 216)
 NAMES_NOT_WORDS = {
     "who", "mood", "arm", "kind", "side", "action", "style", "rank", "language", "backdrop", "icon", "city", "controls",
-    "prompts", "shown", "picture",
+    "prompts", "shown", "picture", "photo", "faces",
 }  # fmt: skip
 KEYS = Prompts("keyboard", {"grab": "e", "strike": "j", "confirm": "return", "cancel": "escape", "start": "f5"})
 PAD = Prompts("switch", {"grab": "b", "strike": "x", "confirm": "a", "cancel": "b", "start": "start"})
@@ -109,8 +109,12 @@ PAGES = {
         "L9", "BUS CHASE", "ПОГОНЯ НА АВТОБУСАХ", "the streets of Chicago", KEYS, HINTS[:1], city="chicago")),
     "level_card_rails": (level_card.draw_level_card, level_card.LevelCardModel(
         "L9", "BUS CHASE", "ПОГОНЯ НА АВТОБУСАХ", "the streets of Chicago", KEYS, HINTS[:1], city="rails")),
-    "end_card": (end_card.draw_end_card, end_card.EndCardModel(
-        ("And Rostavili?", "At the cafe. Drinking to your health, comrade captain."), "TO BE CONTINUED", HINTS, KEYS)),
+    "report": (report.draw_report, report.ReportModel(
+        "A cafe in Moscow", "In the cafe Danko pulls the wooden leg off one of his men.", "photo_l2",
+        ("danko_uniform_calm", "ogarkov_angry"), "1/10", HINTS, KEYS)),
+    "report_without_photo": (report.draw_report, report.ReportModel(
+        "The river", "Cat will not lie for him any more. In the morning she is found in the river.", "",
+        ("ridzik_calm", "rostavili_angry", "danko_suit_calm"), "7/10", HINTS, PAD)),
     "confirm": (confirm.draw_confirm, confirm.ConfirmModel(
         "Quit to the title?", "What came after the last checkpoint is lost.", hints=HINTS, prompts=KEYS)),
     "confirm_long": (confirm.draw_confirm, confirm.ConfirmModel(

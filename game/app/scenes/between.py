@@ -1,4 +1,4 @@
-"""What happens in the plot between two levels, a few lines a page, at the player's own pace."""
+"""What happens in the plot between two levels, a report a page, at the player's own pace."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Scene
 from game.data.story import Beat
-from game.show.pages.end_card import EndCardModel, all_said, draw_end_card
+from game.show.pages.report import ReportModel, all_typed, draw_report
 from game.show.tongue import tr, tr_in
+from game.show.wardrobe import dressed
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App
 
-BEATS_A_PAGE = 2
+COSTUMES = ("uniform", "suit", "suit")  # of the acts, as their people go about
+MOODS = ("calm", "angry", "calm", "angry")  # one beside the other
 
 
 class Between(Scene):
@@ -28,21 +30,29 @@ class Between(Scene):
 
     def __init__(self, app: App, beats: Sequence[Beat], then: Callable[[], None]) -> None:
         super().__init__(app)
-        self._pages = [beats[at : at + BEATS_A_PAGE] for at in range(0, len(beats), BEATS_A_PAGE)]
+        self._beats = tuple(beats)
         self._page = 0
         self._then = then
 
     @property
-    def _model(self) -> EndCardModel:
-        page = self._pages[self._page]
-        place = tr_in("beats", page[0].place)
-        hints = (Hint("confirm", tr("Next")), Hint("cancel", tr("Skip")))
-        return EndCardModel(
-            tuple(tr_in("beats", beat.happens) for beat in page),
-            f"{place[:1].upper()}{place[1:]}",
-            hints,
-            self.app.devices.prompts(),
+    def _model(self) -> ReportModel:
+        beat = self._beats[self._page]
+        place = tr_in("beats", beat.place)
+        scene = self.app.library.scene(beat.played_by)
+        return ReportModel(
+            place=f"{place[:1].upper()}{place[1:]}",
+            text=tr_in("beats", beat.happens),
+            photo=f"photo_l{scene[0]}" if scene else "",
+            faces=tuple(self._faces(beat)),
+            number=f"{self._page + 1}/{len(self._beats)}",
+            hints=(Hint("confirm", tr("Next")), Hint("cancel", tr("Skip"))),
+            prompts=self.app.devices.prompts(),
         )
+
+    def _faces(self, beat: Beat) -> list[str]:
+        people = self.app.library.story.people
+        worn = [dressed(people[who].portrait, COSTUMES[beat.act - 1]) for who in beat.people if people[who].portrait]
+        return [f"{portrait}_{mood}" for portrait, mood in zip(worn, MOODS, strict=False)]
 
     def press(self, press: Press) -> None:
         """The first press says all of the page, the next turns it; cancel skips the rest."""
@@ -57,18 +67,17 @@ class Between(Scene):
         self._turn()
 
     def _turn(self) -> None:
-        said = all_said(self._model)
-        if self.age < said:
-            self.age = said
+        typed = all_typed(self._model)
+        if self.age < typed:
+            self.age = typed
             return
         self.app.sound.play("page")
-        self._page += 1
-        self.age = 0
-        if self._page == len(self._pages):
-            self._page -= 1
+        if self._page + 1 == len(self._beats):
             self._then()
+        else:
+            self._page += 1
+            self.age = 0
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
-        surface.fill("black")
-        draw_end_card(surface, self.app.art, self._model, self.age)
+        draw_report(surface, self.app.art, self._model, self.age)
