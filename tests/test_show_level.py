@@ -3,6 +3,7 @@
 import json
 import random
 
+import numpy as np
 import pygame
 import pytest
 
@@ -17,7 +18,7 @@ from game.show.plume import draw_jet, jet
 from game.show.stock import Stock
 from game.show.things_view import sprite_name
 from game.show.tiles import LevelPicture
-from game.show.veil import FADE_TICKS, Veils
+from game.show.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
 
 RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)
 
@@ -156,6 +157,19 @@ def test_a_switched_light_waits_for_its_flag():
         lights.draw(surface, 0, 0, world, 0)
         tones.append(surface.get_at((100, 100))[0])
     assert tones[1] > tones[0]
+
+
+def test_a_bank_that_ends_within_sight_melts_away():
+    """No straight line at its foot: row by row it grows thinner, and a little below it is gone."""
+    veils = Veils(LevelArt(40, 24, (), (), (), (Veil(1, 0, 0, 400, 120, "steam", 70, "none"),)))
+    surface = pygame.Surface((384, 216), 0, 32)
+    veils.draw_thick(surface, 0, 0, 3)
+    veils.draw(surface, 0, 0, 3)
+    rows = pygame.surfarray.array3d(surface)[..., 1].mean(axis=0)
+    melting = rows[119 : 120 + MELT_PX * MELT_STEPS]
+    assert rows[119] > 100
+    assert max(-np.diff(melting)) < rows[119] / 3
+    assert not rows[120 + MELT_PX * MELT_STEPS :].any()
 
 
 def test_a_veil_gathers_with_its_flag_and_thins_when_cleared():

@@ -28,6 +28,7 @@ BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, li
     (3, 12, 300, 20),
     (1, -6, 320, 90),
 )
+MELT_PX, MELT_STEPS = 3, 6  # a bank that ends within sight melts away in so many bands of so many pixels
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
     (1, 0.55, 0.45, 90),
     (1, 0.8, 0.75, 64),
@@ -102,7 +103,7 @@ class Veils:
         alpha = alpha // 8 * 8
         key = (kind, seed, alpha)
         if key not in self._banks:
-            if len(self._banks) > 64:
+            if len(self._banks) > 96:
                 self._banks.clear()
             made = bank(kind, seed).copy()
             made.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
@@ -115,37 +116,34 @@ class Veils:
             density = self.density(veil)
             if veil.kind == "snow" or density < THICK_FROM:
                 continue
-            area = pygame.Rect(veil.x - x, veil.y - y, veil.width, veil.height).clip((0, 0, 384, 216))
-            if not area:
-                continue
             self._haze.fill(COLOURS[veil.kind])
-            self._haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50))
-            surface.blit(self._haze, area.topleft, (0, 0, area.w, area.h))
-            surface.set_clip(area)
-            self._bank_over(surface, veil, x, y, tick, 3)
+            for area, share in bands(veil, x, y):
+                surface.set_clip(area)
+                self._haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
+                surface.blit(self._haze, (0, 0))
+                self._bank_over(surface, veil, x, y, tick, 3, share)
             surface.set_clip(None)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y)."""
         for veil in self._veils:
-            area = pygame.Rect(veil.x - x, veil.y - y, veil.width, veil.height).clip((0, 0, 384, 216))
-            if not area or not self.density(veil):
+            if not self.density(veil):
                 continue
-            surface.set_clip(area)
-            if veil.kind == "snow":
-                self._snow(surface, veil, x, y, tick)
-            else:
-                self._steam(surface, veil, x, y, tick)
+            for area, share in bands(veil, x, y):
+                surface.set_clip(area)
+                if veil.kind == "snow":
+                    self._snow(surface, veil, x, y, tick)
+                    continue
+                for which in (0, 1):
+                    self._bank_over(surface, veil, x, y, tick, which, share)
             surface.set_clip(None)
 
-    def _steam(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
-        for which in (0, 1):
-            self._bank_over(surface, veil, x, y, tick, which)
-
-    def _bank_over(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int, which: int) -> None:
-        """One drifting bank over the whole clip."""
+    def _bank_over(
+        self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int, which: int, share: int
+    ) -> None:
+        """One drifting bank over the whole clip, `share` MELT_STEPS-ths of it."""
         seed, pace, part, lift = BANKS[which]
-        image = self._bank(veil.kind, seed, min(255, self.density(veil) * part // 100))
+        image = self._bank(veil.kind, seed, min(255, self.density(veil) * part // 100) * share // MELT_STEPS)
         left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
         top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
         for at_y in range(top, 216, TALL):
@@ -162,6 +160,27 @@ class Veils:
             for at_x in range(left, 384, WIDE):
                 surface.blit(image, (at_x, top))
                 surface.blit(image, (at_x, top + 216))
+
+
+def bands(veil: Veil, x: int, y: int) -> list[tuple[pygame.Rect, int]]:
+    """Where a veil is in the view at (x, y), on the screen, and how much of it, of MELT_STEPS: whole, then ever less.
+
+    Snow has no melting edge: it falls out of the sky and onto the ground.
+    """
+    left, top = veil.x - x, veil.y - y
+    right, bottom = left + veil.width, top + veil.height
+    found = [(pygame.Rect(left, top, veil.width, veil.height), MELT_STEPS)]
+    for k in range(MELT_STEPS - 1 if veil.kind != "snow" else 0):
+        near, share = MELT_PX * k, MELT_STEPS - 1 - k
+        outer = near + MELT_PX
+        found += [
+            (pygame.Rect(left - near, top - outer, veil.width + 2 * near, MELT_PX), share),
+            (pygame.Rect(left - near, bottom + near, veil.width + 2 * near, MELT_PX), share),
+            (pygame.Rect(left - outer, top - outer, MELT_PX, veil.height + 2 * outer), share),
+            (pygame.Rect(right + near, top - outer, MELT_PX, veil.height + 2 * outer), share),
+        ]
+    view = pygame.Rect(0, 0, 384, 216)
+    return [(clipped, share) for area, share in found if (clipped := area.clip(view)).w and clipped.h]
 
 
 def _goal(veil: Veil, world: World) -> int:
