@@ -103,6 +103,10 @@ PAGES = {
     ),
     "result": (draw_result, ResultModel(subtitle="L1 Bathhouse — Captain", splits=SPLITS, medals=MEDALS, score=948250,
                                         rank="S", record="NEW RECORD!", note="Ghost saved", hints=HINTS, prompts=KEYS)),
+    "result_first": (draw_result, ResultModel(splits=SPLITS, medals=MEDALS, score=948250, rank="S", note="Ghost saved",
+                                              hints=HINTS, prompts=KEYS)),
+    "result_slower": (draw_result, ResultModel(splits=SPLITS, medals=MEDALS, score=948250, rank="B", ticks=9682,
+                                               best=9023, note="Ghost saved", hints=HINTS, prompts=KEYS)),
     "level_card": (level_card.draw_level_card, level_card.LevelCardModel(
         place="MOSCOW", hints=HINTS[:1], prompts=PAD)),
     "level_card_chicago": (level_card.draw_level_card, level_card.LevelCardModel(

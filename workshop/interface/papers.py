@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from workshop.interface import pieces
@@ -63,6 +65,27 @@ def photo() -> np.ndarray:
     return img
 
 
+SIGNATURE = (  # strokes of a pen, px
+    ((44, 90), (49, 82), (53, 78), (54, 82), (49, 90), (45, 92), (51, 91), (58, 88), (64, 83), (65, 86), (62, 90)),
+    ((62, 90), (65, 90), (67, 86), (68, 90), (70, 86), (72, 86), (72, 90), (74, 86), (75, 84), (75, 90), (77, 87)),
+    ((77, 87), (79, 86), (77, 88), (80, 90), (82, 87), (84, 86), (85, 88), (83, 90), (86, 90), (94, 85)),
+)
+
+
+def result() -> np.ndarray:
+    """The sheet that the rank is stamped on: holes of a binder, a dotted line, the captain's name on it."""
+    img = sheet("stone", 98, 108, 0.86, 31)
+    for y in (34, 74):
+        hole = [(2, y), (5, y), (6, y + 1), (6, y + 4), (5, y + 5), (2, y + 5), (1, y + 4), (1, y + 1)]
+        img[px.poly(98, 108, hole)] = I("ink", 1)
+        px.box(img, 2, y + 5, 4, 1, I("stone", P.SIZE["stone"] - 1))
+    img[93, 40:92:2] = I("paper", 1)
+    for strokes in SIGNATURE:
+        for (x0, y0), (x1, y1) in pairwise(strokes):
+            px.line(img, x0, y0, x1, y1, I("blue", 2))
+    return img
+
+
 def dossier() -> np.ndarray:
     """A typed sheet that lies in the folder where no further page does: a face, lines, a stamp."""
     w, h = 110, 150
@@ -91,7 +114,7 @@ def bake() -> None:
         "page": sheet("stone", 188, 160, 0.88, 9),
         "leaf": sheet("stone", 110, 60, 0.87, 22),
         "leaf_locked": sheet("stone", 110, 60, 0.72, 20, 14),
-        "result": sheet("stone", 98, 108, 0.86, 31),
+        "result": result(),
         "tab": tab(False),
         "tab_lit": tab(True),
         "photo_frame": photo(),

@@ -49,7 +49,7 @@ class Ending(Scene):
         stage = session.stage
         assisted = stage.assists.any
         best = app.profile.best(stage.level.id, self.result.difficulty, assisted)
-        old_splits = dict(best.splits) if best else {}
+        old_splits, old_ticks = (dict(best.splits), best.ticks) if best else ({}, 0)
         self.replay = replays.record(session, self.result.rank, self.result.score)
         self._keys = session.keys
         fastest = False
@@ -75,6 +75,9 @@ class Ending(Scene):
             rank=self.result.rank,
             record=tr("NEW RECORD!") if fastest and best is not None and best.runs > 1 else "",
             note=tr("Replay saved") if saved else "",
+            ticks=self.result.ticks,
+            best=old_ticks,
+            first_label="" if session.practice else tr("FIRST RUN"),
         )
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
 

@@ -63,7 +63,10 @@ class Medal:
 
 @dataclass(frozen=True, slots=True)
 class ResultModel:
-    """A finished run; `record` and `note` are lines such as NEW RECORD! and Ghost saved, "" for none."""
+    """A finished run; `record` and `note` are lines such as NEW RECORD! and Ghost saved, "" for none.
+
+    Without a record the same place says `ticks` against `best`, the fastest run so far in ticks, 0 if it is the first.
+    """
 
     title: str = field(default_factory=lambda: tr("CASE CLOSED"))
     subtitle: str = ""
@@ -73,11 +76,14 @@ class ResultModel:
     rank: str = "D"
     record: str = ""
     note: str = ""
+    ticks: int = 0
+    best: int = 0
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
     split_label: str = field(default_factory=lambda: tr("Split"))
     time_label: str = field(default_factory=lambda: tr("Time"))
     best_label: str = field(default_factory=lambda: tr("Best"))
+    first_label: str = field(default_factory=lambda: tr("FIRST RUN"))
     score_label: str = field(default_factory=lambda: tr("Score"))
     rank_label: str = "РАНГ"
 
@@ -135,6 +141,7 @@ def _table(
         art.body.draw(surface, shortened(art.body, split.name, NAME_PX), LEFT_X - slide, y + 1)
         art.body.draw(surface, format_time(split.time), time_x, y + 1, TEXT, 1.0)
         if split.best is None:
+            art.body.draw(surface, "—", best_x, y + 1, DIM, 1.0)
             continue
         ahead = split.time <= split.best
         colour = art.tones.good if ahead else art.tones.bad
@@ -188,5 +195,18 @@ def _paper(
         surface.blit(large, large.get_rect(center=centre))
     if tick >= beats["record"]:
         art.body.draw(surface, model.note, middle, y + paper.get_height() - 13, PAPER_DIM, 0.5, shadow=None)
-        blink = "hot" if tick // 10 % 4 else "steel"
-        art.heading.draw(surface, model.record, middle, PAPER_Y + 113, blink, 0.5)
+        _record(surface, art, model, tick, shake)
+
+
+def _record(surface: pygame.Surface, art: InterfaceArt, model: ResultModel, tick: int, shake: int) -> None:
+    """Below the paper: the new record, how far from the old one, or that there was none."""
+    left, right, y = PAPER_X, PAPER_X + art.papers["result"].get_width(), PAPER_Y + 113 + shake
+    if model.record or not model.best:
+        blink = "hot" if model.record and tick // 10 % 4 else "steel"
+        art.heading.draw(surface, model.record or model.first_label, (left + right) // 2, y, blink, 0.5)
+        return
+    late = model.ticks - model.best
+    colour = art.tones.good if late <= 0 else art.tones.bad
+    art.body.draw(surface, format_time(model.best), left, y + 1, SILVER)
+    art.body.draw(surface, "▼" if late <= 0 else "▲", right - 56, y + 1, colour)
+    art.body.draw(surface, format_time(late, sign=True), right, y + 1, colour, 1.0)
