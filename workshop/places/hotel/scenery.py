@@ -145,8 +145,8 @@ def record_player(turn: int) -> Indices:
 
 
 def neon_bar(lit: bool) -> Indices:
-    """A small sign across the street: a glass that fills, 30 x 34."""
-    img = px.blank(30, 34)
+    """A small sign across the street: a glass that fills, 30 x 35."""
+    img = px.blank(30, 35)
     tube, still = (I("teal", 5), I("neon", 3)) if lit else (I("teal", 3), I("neon", 2))
     px.line(img, 3, 4, 15, 18, tube)
     px.line(img, 26, 4, 14, 18, tube)
