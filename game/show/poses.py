@@ -61,7 +61,7 @@ BLOW_STRIPS: dict[str, str] = {
     "long_butt": "butt",
     "broad_lunge": "lunge",
     "broad_door": "door_throw",
-    "broad_shove": "door_throw",
+    "broad_shove": "shove",
 }
 
 
