@@ -26,7 +26,9 @@ FIGHTERS = HEROES + words(
     "bruiser_bath_a bruiser_bath_b bruiser_bath_c bruiser_yard grappler_bath thrower_bath knife_man strongman",
     "gunman_a gunman_b gunman_c shotgun_man bruiser_hotel_a bruiser_hotel_b bruiser_hotel_c knife_man_b knife_man_c",
     "grappler_hotel cook thrower_roof dog_handler long broad bruiser_bath_d bruiser_bath_e bruiser_yard_b",
-    "bruiser_yard_c gunman_d bruiser_hotel_d bruiser_hotel_e",
+    "bruiser_yard_c gunman_d bruiser_hotel_d bruiser_hotel_e grappler_bath_b grappler_bath_c thrower_bath_b",
+    "thrower_bath_c knife_bath_b knife_bath_c knife_man_d grappler_hotel_b grappler_hotel_c thrower_roof_b",
+    "thrower_roof_c shotgun_man_b shotgun_man_c dog_handler_b dog_handler_c",
 )
 BYSTANDERS = words(
     "danko_uniform foreman bather_a bather_b bather_c ogarkov",
@@ -54,12 +56,12 @@ GUN = GUN_BLOWS + words(
 )
 ROLES = {  # role -> the looks that fill it and the blows that it tells
     "bruiser": ([*(f"bruiser_hotel_{look}" for look in "abcde"), "cook"], ["jab", "wind_hook"]),
-    "grappler": (["grappler_hotel"], ["lunge", "shove"]),
-    "knife_man": (words("knife_man_b knife_man_c"), ["stab", "dash"]),
+    "grappler": (words("grappler_hotel grappler_hotel_b grappler_hotel_c"), ["lunge", "shove"]),
+    "knife_man": (words("knife_man_b knife_man_c knife_man_d"), ["stab", "dash"]),
     "gunman": (words("gunman_a gunman_b gunman_c gunman_d"), ["shoot", "shoot_low", "whip"]),
-    "shotgun": (["shotgun_man", "long"], ["blast", "butt"]),
-    "thrower": (["thrower_roof"], ["throw_bottle", "shove"]),
-    "dog_handler": (["dog_handler"], ["whistle", "jab"]),
+    "shotgun": (words("shotgun_man shotgun_man_b shotgun_man_c long"), ["blast", "butt"]),
+    "thrower": (words("thrower_roof thrower_roof_b thrower_roof_c"), ["throw_bottle", "shove"]),
+    "dog_handler": (words("dog_handler dog_handler_b dog_handler_c"), ["whistle", "jab"]),
     "boss_broad": (["broad"], ["lunge", "shove", "door_throw"]),
 }
 BLOWS = {
@@ -72,9 +74,9 @@ BLOWS = {
     "bruiser_bath_b": ["jab", "wind_hook"],
     "bruiser_bath_c": ["jab", "wind_hook"],
     **{f"bruiser_{look}": ["jab", "wind_hook"] for look in ("bath_d", "bath_e", "yard", "yard_b", "yard_c")},
-    "grappler_bath": ["lunge", "shove"],
-    "thrower_bath": ["throw_bottle", "shove"],
-    "knife_man": ["stab", "dash"],
+    **{look: ["lunge", "shove"] for look in words("grappler_bath grappler_bath_b grappler_bath_c")},
+    **{look: ["throw_bottle", "shove"] for look in words("thrower_bath thrower_bath_b thrower_bath_c")},
+    **{look: ["stab", "dash"] for look in words("knife_man knife_bath_b knife_bath_c")},
     "strongman": ["swat", "hug", "sweep_bench", "charge", "valve_break"],
 }
 MOVES = {
@@ -87,8 +89,8 @@ MOVES["danko_suit"] += GUN + [f"{move}.podbyrin" for move in GUN_BLOWS]
 MOVES["ridzik"] += GUN
 for _gunman in ROLES["gunman"][0]:
     MOVES[_gunman] += words("aim aim_low reload cover cover_shoot door_cover door_shoot")
-MOVES["shotgun_man"] += ["rack"]
-MOVES["long"] += ["rack"]
+for _shooter in ROLES["shotgun"][0]:
+    MOVES[_shooter] += ["rack"]
 MOVES["rostavili"] += words("turn key_up touch_hat sleeve_shot window")
 MOVES["grappler_bath"] += ["squeeze", "fall_face"]
 MOVES["knife_man"] += ["hop_back"]
@@ -261,6 +263,24 @@ def test_outlines_of_roles_and_tells_differ():
             for b in group:
                 if a < b:
                     assert unlike(group[a], group[b]) >= 0.15, (a, b)
+
+
+@pytest.mark.parametrize("look", [look for look in FIGHTERS if "jab" in BLOWS.get(look, [])])
+def test_every_kind_of_jab_lands_where_the_rules_strike(look):
+    """However a man strikes, his fist is as high and about as far as the box of his blow."""
+    landed = next(f for f in table(look)["moves"]["jab"]["frames"] if f["phase"] == "active")
+    x, y = landed["hit"]
+    assert 18 <= x <= 46, x
+    assert -62 <= y <= -32, y
+
+
+def test_bruisers_strike_in_ways_of_their_own():
+    """Four ways of the basic blow in the bath, three in the yard: their tells are not the same shape."""
+    for looks in (["bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c", "bruiser_bath_d"],
+                  ["bruiser_yard", "bruiser_yard_b", "bruiser_yard_c"],
+                  ["bruiser_hotel_a", "bruiser_hotel_b", "bruiser_hotel_c", "bruiser_hotel_d"]):  # fmt: skip
+        tells = {look: silhouette(look, "jab", last_of_tell(look, "jab")) for look in looks}
+        assert all(unlike(tells[a], tells[b]) >= 0.15 for a in looks for b in looks if a < b)
 
 
 def test_sheets_are_small():

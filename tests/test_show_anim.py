@@ -6,7 +6,7 @@ import pytest
 from game.core.faults import Fault
 from game.core.files import data
 from game.data.enemy_moves import ENEMY_MOVES
-from game.data.fighters import BYSTANDER, HERO, KINDS
+from game.data.fighters import BYSTANDER, ENEMY, HERO, KINDS
 from game.data.moves import HERO_MOVES, MOVES
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
@@ -124,6 +124,14 @@ def all_looks():
     rows = {(name, kind) for costume in IN_COSTUME for kind in LOOKS for name in look_names(kind, costume)}
     rows |= {(name, kind) for kind, names in OUTDOOR_LOOKS.items() for name in names}
     return sorted(row for row in rows if data("assets", "people", f"{row[0]}.json").is_file())
+
+
+@pytest.mark.parametrize("kind", sorted(k for k, row in KINDS.items() if row.team == ENEMY and not row.boss))
+def test_every_role_has_three_looks_at_every_place(kind):
+    """No two men on the screen look the same: who would stand beside his double wears the next look."""
+    for costume in IN_COSTUME:
+        assert len(set(look_names(kind, costume))) >= 3, costume
+    assert len(set(look_names(kind, outdoors=True))) >= 3
 
 
 @pytest.mark.parametrize(("name", "kind"), all_looks())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshop.kit.bake import Bake
 from workshop.people.atlas import bake_look
-from workshop.people.beasts import bake_dog, write_dog_sheet
+from workshop.people.beasts import COATS, bake_dog, write_dog_sheet
 from workshop.people.looks import facts, names
 from workshop.people.sheets import write_sheet
 
@@ -30,12 +30,13 @@ BAKES = [
     )
     for look in names()
 ]
-BAKES.append(
+BAKES += [
     Bake(
-        name="people.dog",
+        name=f"people.{coat}",
         sources=(*SOURCES, HERE / "beasts.py", HERE / "data" / "beasts"),
-        outputs=("people/dog.png", "people/dog.json"),
-        run=bake_dog,
-        sheet=write_dog_sheet,
+        outputs=(f"people/{coat}.png", f"people/{coat}.json"),
+        run=partial(bake_dog, coat),
+        sheet=partial(write_dog_sheet, coat),
     )
-)
+    for coat in COATS
+]

@@ -22,9 +22,11 @@ from workshop.people.puppet import aim, two_bone, unit, vec
 from workshop.people.sheets import laid_out
 
 BUILD = {"upper": 8.6, "lower": 9.4, "hips": 2.6}
-COAT = {
-    "name": "dog",
-    "ramps": {"coat": "brown", "saddle": "sole", "mask": "sole", "tongue": "red", "collar": "red", "tooth": "white"},
+MOUTH = {"tongue": "red", "tooth": "white"}
+COATS = {  # sheet -> slot -> ramp
+    "dog": {"coat": "brown", "saddle": "sole", "mask": "sole", "collar": "red", **MOUTH},
+    "dog_b": {"coat": "grey", "saddle": "steel", "mask": "white", "collar": "maroon", **MOUTH},
+    "dog_c": {"coat": "leather", "saddle": "sole", "mask": "hair_red", "collar": "brass", **MOUTH},
 }
 MOVES = ("idle", "sit", "growl", "walk", "run", "leap", "hang", "hurt", "tumble", "flee")
 
@@ -86,9 +88,9 @@ class Hound:
         return self.skull + self.nose_dir * 7 - self.up * 1.6
 
 
-def shaped(rig: Hound) -> Model:
+def shaped(rig: Hound, coat: str) -> Model:
     """The dog's body, saddle, mask and collar."""
-    m = Model(rig, COAT)  # type: ignore[arg-type]
+    m = Model(rig, {"name": coat, "ramps": COATS[coat]})  # type: ignore[arg-type]
     along = unit(rig.chest - rig.rump)
     up = unit(np.cross(vec(0, 0, 1), along))
     back = np.array([along, up, vec(0, 0, 1)])
@@ -147,10 +149,10 @@ def head(m: Model, rig: Hound) -> None:
             m.pins.append((s + d * k - up * 1.9 + vec(0, 0, 9), INDEX["white"], 5, (1, 1)))
 
 
-def portray(pose: Pose) -> tuple[np.ndarray, Points]:
+def portray(pose: Pose, coat: str) -> tuple[np.ndarray, Points]:
     """(RGBA picture on the bench's canvas, points): `hand` is the mouth, `hand_f` the collar that a line is tied to."""
     rig = Hound(pose)
-    model = shaped(rig)
+    model = shaped(rig, coat)
     frame = Frame(marched(model), X0, GROUND)
     frame.clean()
     for point, ramp, step, (w, h) in model.pins:
@@ -167,20 +169,20 @@ def portray(pose: Pose) -> tuple[np.ndarray, Points]:
     return frame.rgba(), points
 
 
-def shoot(move: str) -> list[Shot]:
-    """Every frame of a move of the dog."""
+def shoot(coat: str, move: str) -> list[Shot]:
+    """Every frame of a move of the dog in that coat."""
     phases = book().phases(move)
     return [
-        replace(trimmed(*portray(pose)), ms=ms, phase=phases[i] if phases else "")
+        replace(trimmed(*portray(pose, coat)), ms=ms, phase=phases[i] if phases else "")
         for i, (pose, ms) in enumerate(book().frames(move, "dog"))
     ]
 
 
-def bake_dog() -> None:
-    """Write the dog's sheet."""
-    write_atlas("dog", {move: shoot(move) for move in MOVES}, {move: book().loops(move) for move in MOVES})
+def bake_dog(coat: str) -> None:
+    """Write the sheet of a dog of COATS."""
+    write_atlas(coat, {move: shoot(coat, move) for move in MOVES}, {move: book().loops(move) for move in MOVES})
 
 
-def write_dog_sheet(folder: Path) -> None:
-    """Write the dog's contact sheet."""
-    laid_out([(move, shoot(move)) for move in MOVES], 2).save(folder / "people_dog.png")
+def write_dog_sheet(coat: str, folder: Path) -> None:
+    """Write a dog's contact sheet."""
+    laid_out([(move, shoot(coat, move)) for move in MOVES], 2).save(folder / f"people_{coat}.png")

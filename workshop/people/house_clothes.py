@@ -124,6 +124,13 @@ def roll_neck(m: Model) -> None:
 
 
 @garment
+def hoops(m: Model) -> None:
+    """Bands of the `stripe` ramp round a sailor's vest."""
+    for v in (-14.6, -11.8, -9.0, -6.2):
+        m.paint(TORSO, m.rig.chest, m.rig.chest_axes, "stripe", (v, v + 1.1), 99, wrap=True)
+
+
+@garment
 def bell_front(m: Model) -> None:
     """The bell-boy's tunic: two rows of brass, a cord across, shoulder knots."""
     r, c = m.rig, m.rig.chest_axes
@@ -145,6 +152,13 @@ def bust(m: Model) -> None:
             TORSO, "top", r.chest - c[1] * 4.6 + c[0] * (b["chest"] * 0.66) + c[2] * sign * 2.2, (2.5, 2.5, 2.4), c, 1
         )
     m.paint(TORSO, r.chest, c, "skin", (-2.6, 3), (0.4, m.opt("neckline", 2.4)))
+
+
+@garment
+def lap(m: Model) -> None:
+    """Thighs in the dress's cloth, so that a striding leg does not come through it."""
+    for s in "fn":
+        m.paint(LEG[s], m.rig.knee[s], limb_axes(m.rig.hip[s], m.rig.knee[s]), "top", (-30, -1.0), 99, wrap=True)
 
 
 @garment
@@ -170,6 +184,9 @@ def robe(m: Model) -> None:
     m.paint(TORSO, r.waist, p, "belt", (-1.0, 0.8), 99, wrap=True)
     for u in (1.0, 2.6):
         m.paint(TORSO, r.waist, p, "belt", (-8.0 - u, 0), 0.55, u=(u - drift(m), u))
+    for s in "fn":  # a knee that is lifted takes the cloth along
+        for axes, low in ((limb_axes(r.hip[s], r.knee[s]), 1.6), (limb_axes(r.knee[s], r.ankle[s]), 3.4)):
+            m.paint(LEG[s], r.knee[s], axes, "top", (-30, low), 99, wrap=True)
 
 
 @garment
