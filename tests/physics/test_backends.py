@@ -16,6 +16,8 @@ from scenes import BUS, CRATE, SEDAN, TRAIN, Crowd, yard
 
 from game.physics import Bodies, Engine, SurfaceGrid, WallBox, Walls
 from game.physics.spec import Surface
+from game.physics.vectors.pairs import FEW
+from game.physics.vectors.room import MANY
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = "8b05316f659c7c1844ee1ffb7b302e66"
@@ -47,6 +49,29 @@ def test_numpy_and_numba_go_in_lock_step():
             assert contacts_bytes(first.engine) == contacts_bytes(second.engine), f"step {step}"
     assert first.bodies.state_bytes() == second.bodies.state_bytes()
     assert touched > 300, "nobody ever met"
+
+
+def test_a_great_heap_is_equal_too():
+    """So many that numpy goes about its pairs and manifolds in the way that spares memory."""
+    rng = np.random.default_rng(5)
+    worlds = []
+    for backend in ("numpy", "numba"):
+        engine, bodies = yard(400.0, backend=backend)
+        worlds.append((engine, bodies))
+    for k in range(900):
+        x, y = 100.0 + 4.6 * (k % 30) + rng.uniform(-0.2, 0.2), 100.0 + 2.3 * (k // 30) + rng.uniform(-0.2, 0.2)
+        vx, vy = rng.uniform(-8, 8, 2)
+        for _, bodies in worlds:
+            bodies.add(SEDAN, k + 1, x, y, vx=float(vx), vy=float(vy))
+    most = 0
+    for step in range(60):
+        for engine, bodies in worlds:
+            engine.step(bodies)
+        most = max(most, len(worlds[0][1].pair_keys))
+        assert worlds[0][1].state_bytes() == worlds[1][1].state_bytes(), f"step {step}"
+        assert contacts_bytes(worlds[0][0]) == contacts_bytes(worlds[1][0]), f"step {step}"
+    assert most > 2 * MANY
+    assert len(worlds[0][0]._backend._candidates.keys) > FEW
 
 
 @settings(max_examples=25, deadline=None)

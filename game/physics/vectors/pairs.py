@@ -8,6 +8,10 @@ from numpy.typing import NDArray
 from game.physics.bodies import Bodies, Floats, Ints
 from game.physics.spec import LEAD_S, MOST_LEAD_M, SKIN_M, WALL_BIT
 from game.physics.static import CELL_M, GRID_REACH_M, WallGrid, Walls
+from game.physics.vectors.boxes import Boxes
+from game.physics.vectors.facing import FLOATS, Facing
+
+FEW = 1500  # so many candidates are held against each other at once, without asking first whose upright boxes overlap
 
 
 def _ranges(start: Ints, count: Ints) -> tuple[Ints, Ints]:
@@ -45,6 +49,8 @@ class Candidates:
         self._fat: Floats = np.zeros((2, 0))
         self.rows: Ints = np.zeros((3, 0), np.int64)
         self.keys: Ints = np.zeros(0, np.int64)
+        self._facing: Facing | None = None
+        self._memory: Floats = np.empty(0)
         self._both: Ints = self.rows[:2].reshape(-1)
         self._close = Close(0)
 
@@ -72,9 +78,21 @@ class Candidates:
         self.rows[1] = second[order]
         self.keys = self._known[self.rows[0]] << 32
         self.keys |= self._known[self.rows[1]]
-        self._both, self._close = self.rows[:2].reshape(-1), Close(len(first))
+        if FLOATS * len(order) > len(self._memory):
+            self._memory = np.empty(2 * FLOATS * len(order))
+        if len(order) <= FEW:
+            self._facing = Facing(self.rows.reshape(-1), False, self._memory)
+        else:
+            self._facing, self._both, self._close = None, self.rows[:2].reshape(-1), Close(len(order))
 
-    def near(self, table: Floats) -> Ints:
+    def facing(self, boxes: Boxes) -> tuple[Facing, Ints]:
+        """Those that may touch now, and the keys of their pairs."""
+        if self._facing is not None:
+            return self._facing, self.keys
+        chosen = self._near(boxes.extents)
+        return Facing(self.rows.take(chosen, 1).reshape(-1), True, self._memory), self.keys.take(chosen)
+
+    def _near(self, table: Floats) -> Ints:
         """Which of them overlap with their upright boxes now. `table`: half x, half y, x, y by row."""
         close = self._close
         table.take(self._both, 1, close.table, "clip")

@@ -10,8 +10,9 @@ import numpy as np
 
 from game.physics.bodies import Floats, Ints
 
-FLOATS, INTS = 123, 24  # that a manifold takes
+FLOATS, INTS = 129, 24  # that a manifold takes
 MOST_ROOMS = 256
+MANY = 400  # more manifolds than that gather their speeds once, not once for each row: then memory is what costs
 
 
 class Impulses:
@@ -25,6 +26,13 @@ class Impulses:
         self.spread, self.by_kind = memory.reshape(3, 1, m), memory.reshape(3, m)
 
 
+class Entries:
+    """Six numbers for each row, flat and by entry and row."""
+
+    def __init__(self, memory: Floats) -> None:
+        self.flat, self.spread = memory, memory.reshape(6, 3, len(memory) // 18)
+
+
 class Room:
     """For m manifolds. Each of their three rows has six entries: how vx, vy, w of r, then of i, count for it.
 
@@ -32,16 +40,16 @@ class Room:
     """
 
     def __init__(self, m: int, floats: Floats, ints: Ints) -> None:
-        ends = np.cumsum([18, 18, 18, 18, 18, 18, 3, 3, 3, 3, 2, 1]) * m
-        jacobian, self.gain_flat, gain, self.pull_flat, self.work, change, impulse, wanted, self.mass, self.alive, \
-            self.lives, self.most = np.split(floats[: FLOATS * m], ends[:-1])  # fmt: skip
+        ends = np.cumsum([18, 18, 18, 18, 18, 18, 3, 3, 3, 3, 2, 1, 6]) * m
+        jacobian, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.alive, \
+            self.lives, self.most, self.speeds = np.split(floats[: FLOATS * m], ends[:-1])  # fmt: skip
         once, self.where_flat = ints[: 6 * m], ints[6 * m : INTS * m]
         # Where the six speeds of each manifold lie; and the same for each row.
         self.once, self.once_flat, self.once_6 = once.reshape(2, 3, m), once, once.reshape(6, 1, m)
         self.where = self.where_flat.reshape(6, 3, m)
         self.where_r, self.where_i = self.where_flat[: 3 * m], self.where_flat[9 * m : 12 * m]
 
-        self.jacobian_rows, self.jacobian_flat = jacobian.reshape(6, 3 * m), jacobian
+        self.jacobian_rows, self.jacobian = jacobian.reshape(6, 3 * m), Entries(jacobian)
         of_r, of_i = jacobian.reshape(2, 3, 3, m)
         self.normal_x, self.normal_y, self.line_r, self.line_i = of_i[0, :2], of_i[1, :2], of_r[:2], of_i[:2]
         self.rub_x, self.rub_y = of_i[0, 2], of_i[1, 2]
@@ -51,11 +59,14 @@ class Room:
         # What a unit of impulse does to the six speeds; the same, rows outermost.
         self.gain_by_row = self.gain_flat.reshape(6, 3, m).transpose(1, 0, 2)
         self.gain, self.gain_kinds = gain.reshape(3, 6, m), gain.reshape(3, 6 * m)
-        self.pull = self.pull_flat.reshape(6, 3 * m)  # jacobian times effective mass
+        self.pull_rows, self.pull = pull.reshape(6, 3 * m), Entries(pull)  # jacobian times effective mass
         self.mass_normals, self.mass_rub = self.mass[: 2 * m], self.mass[2 * m :]
         self.lives_r, self.lives_i = self.lives[:m], self.lives[m:]
 
         self.work_rows = tuple(self.work.reshape(6, 3 * m))
+        self.weight_r, self.weight_i = self.work[: 3 * m].reshape(3, m), self.work[9 * m : 12 * m].reshape(3, m)
+        self.work_spread, self.speeds_spread = self.work.reshape(6, 3, m), self.speeds.reshape(6, 1, m)
+        self.gain_spread, self.many = self.gain_flat.reshape(6, 3, m), m > MANY
         self.work_r, self.work_i = self.work[: 9 * m], self.work[9 * m :]
         self.change, self.change_kinds = change.reshape(3, 6, m), change.reshape(3, 6 * m)  # once for each entry
         self.change_rows = tuple(self.change_kinds)

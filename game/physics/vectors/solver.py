@@ -27,7 +27,7 @@ from game.physics.vectors.numbers import (
     WARM_SHARE,
     ZERO,
 )
-from game.physics.vectors.room import Room, Rooms
+from game.physics.vectors.room import Entries, Room, Rooms
 from game.physics.vectors.touching import Manifolds
 
 
@@ -75,12 +75,13 @@ class Solver:
         m = len(found.nx)
         room = self._rooms.get(m)
         np.add(found.ids.reshape(2, 1, m), self._columns, room.once)
-        room.where[:] = room.once_6
+        if not room.many:
+            room.where[:] = room.once_6
         _jacobian(room, found)
         self._masses(room, found)
         velocity, moving = self._velocity, self._moving
         moving[:] = bodies.block[4:7]
-        before = self._along(room, room.jacobian_flat).copy()
+        before = self._along(room, room.jacobian).copy()
         known = len(bodies.pair_keys)
         impulse, wanted = room.impulse, room.wanted
         if known:
@@ -90,8 +91,8 @@ class Solver:
         else:
             impulse.all.fill(0.0)
         push, relax = _biases(found.gap, before[: 2 * m], room.mass_normals)
-        np.multiply(room.jacobian_rows, room.mass, room.pull)
-        pull, most = room.pull_flat, room.most
+        np.multiply(room.jacobian_rows, room.mass, room.pull_rows)
+        pull, most = room.pull, room.most
         bias = push
         for iteration in range(ITERATIONS + RELAXING):
             if iteration == ITERATIONS:
@@ -117,11 +118,15 @@ class Solver:
     def _masses(self, room: Room, found: Manifolds) -> None:
         """Effective mass of each row, 0 for dead ones. A body under c live points counts as 1 + share (c - 1)."""
         m = len(found.nx)
-        self._inverse.take(room.where_flat, None, room.gain_flat, "clip")
+        if room.many:
+            self._inverse.take(room.once_flat, None, room.speeds, "clip")
+            room.gain_spread[:] = room.speeds_spread
+        else:
+            self._inverse.take(room.where_flat, None, room.gain_flat, "clip")
         gain, work = room.gain_flat, room.work
-        gain *= room.jacobian_flat
+        gain *= room.jacobian.flat
         room.gain[:] = room.gain_by_row
-        np.multiply(gain, room.jacobian_flat, work)
+        np.multiply(gain, room.jacobian.flat, work)
         r0, r1, r2, i0, i1, i2 = room.work_rows
         r0 += r1
         r0 += r2
@@ -133,8 +138,12 @@ class Solver:
         split = _sums(found.ids, room.lives, self._size)
         split *= SPLIT_SHARE
         split += ALONE_SHARE
-        r0 *= split.take(room.where_r)
-        i0 *= split.take(room.where_i)
+        if room.many:
+            room.weight_r *= split.take(found.ids[:m])
+            room.weight_i *= split.take(found.ids[m:])
+        else:
+            r0 *= split.take(room.where_r)
+            i0 *= split.take(room.where_i)
         r0 += i0
         room.mass_normals[:] = found.live
         np.maximum(live0, live1, out=room.mass_rub)
@@ -142,11 +151,16 @@ class Solver:
         mass = room.mass
         mass /= r0
 
-    def _along(self, room: Room, rows: Floats) -> Floats:
+    def _along(self, room: Room, rows: Entries) -> Floats:
         """Speed along each row, (3 m), until the next call."""
-        work, half = room.work, room.work_r
-        self._velocity.take(room.where_flat, None, work, "clip")
-        work *= rows
+        half = room.work_r
+        if room.many:
+            self._velocity.take(room.once_flat, None, room.speeds, "clip")
+            np.multiply(room.speeds_spread, rows.spread, room.work_spread)
+        else:
+            work = room.work
+            self._velocity.take(room.where_flat, None, work, "clip")
+            work *= rows.flat
         half += room.work_i
         speed, by_y, by_w, _, _, _ = room.work_rows
         speed += by_y

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from game.physics.bodies import Floats, Ints
 from game.physics.vectors.boxes import Boxes
-from game.physics.vectors.numbers import AXIS_BIAS, HALF, ONE, TWO_BIASES
+from game.physics.vectors.numbers import HALF, ONE
 from game.physics.vectors.pairs import Candidates
 
 
@@ -39,60 +39,39 @@ class Manifolds(NamedTuple):
 
 def touching(boxes: Boxes, pairs: Candidates) -> Manifolds | None:
     """Who touches; None if nobody does."""
-    chosen = pairs.near(boxes.extents)
-    k = len(chosen)
-    if not k:
+    facing, keys = pairs.facing(boxes)
+    on = facing.meet(boxes)
+    m = len(on)
+    if not m:
         return None
-    # Each pair is looked at from both sides: first all from the first ones to the second ones, then back.
-    rows = pairs.rows.take(chosen, axis=1).reshape(3 * k)
-    gathered = boxes.poses.take(rows, axis=1)
-    x, y, margin, c, s, length, width = gathered[:, : 2 * k]
-    xo, yo, _, co, so, length_o, width_o = gathered[:, k:]
-    dx, dy = xo - x, yo - y
-    parallel = c * co
-    parallel += s * so
-    np.abs(parallel, parallel)
-    skew = c * so
-    skew -= s * co
-    np.abs(skew, skew)
-    long = c * dx
-    long += s * dy
-    np.abs(long, long)
-    long -= length
-    long -= length_o * parallel
-    long -= width_o * skew
-    wide = c * dy
-    wide -= s * dx
-    np.abs(wide, wide)
-    wide -= width
-    wide -= length_o * skew
-    wide -= width_o * parallel
-    wide -= AXIS_BIAS
-    best = np.maximum(long, wide)
-    first, second = best[:k], best[k:]
-    second -= TWO_BIASES
-    reach = margin[:k] + margin[k:]
-    on = (np.maximum(first, second) <= reach).nonzero()[0]
-    if not len(on):
-        return None
-    swapped = (second > first).take(on)
+    swapped = (facing.second > facing.first).take(on)
     turn = swapped.astype(np.int64)
-    turn *= k
-    r, i = on + turn, on - turn
-    i += k
-    sideways = (wide > long).take(r)
+    turn *= facing.k
+    sides = np.empty((2, m), np.int64)  # the pair from r to i, and back
+    r, i = sides
+    np.add(on, turn, r)
+    np.subtract(on, turn, i)
+    i += facing.k
+    sideways = (facing.wide > facing.long).take(r)
     return _clip(
-        boxes, rows.take(r), rows.take(i), sideways, dx.take(r), dy.take(r), reach.take(on), swapped,
-        pairs.keys.take(chosen.take(on)),
-    )  # fmt: skip
+        boxes,
+        facing.rows.take(sides.reshape(-1)),
+        sideways,
+        facing.dx.take(r),
+        facing.dy.take(r),
+        facing.reach.take(on),
+        swapped,
+        keys.take(on),
+    )
 
 
 def _clip(
-    boxes: Boxes, r: Ints, i: Ints, sideways: NDArray[np.bool_], dx: Floats, dy: Floats, reach: Floats,
+    boxes: Boxes, ids: Ints, sideways: NDArray[np.bool_], dx: Floats, dy: Floats, reach: Floats,
     swapped: NDArray[np.bool_], keys: Ints,
 ) -> Manifolds:  # fmt: skip
     """The incident edge in the frame of the face, cut off where the face ends."""
-    m = len(r)
+    m = len(keys)
+    r, i = ids[:m], ids[m:]
     turned = sideways.astype(np.int64)
     turned *= boxes.turned
     turned += r
@@ -140,6 +119,4 @@ def _clip(
     rest = np.minimum(gap0, gap1)
     rest *= HALF
     rest += face
-    return Manifolds(
-        np.concatenate((r, i)), swapped, keys, nx, ny, along, gap, live.astype(np.float64), rest, apart_n, apart_t
-    )
+    return Manifolds(ids, swapped, keys, nx, ny, along, gap, live.astype(np.float64), rest, apart_n, apart_t)
