@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.chase.bodies import put
-from game.chase.city import ArrowHint
+from game.chase.sites import ArrowHint
 from game.chase.spawn import make_stage, new_world
 from game.core.cue import Cue
 from game.core.files import data

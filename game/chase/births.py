@@ -8,8 +8,9 @@ import numpy as np
 
 from game.chase.bodies import HALVES, frame_of, put, take_out
 from game.chase.boxes import Frame, apart
-from game.chase.city import PX_PER_M, City, Spawner
+from game.chase.city import PX_PER_M, City
 from game.chase.lanes import allowed, choose_plan
+from game.chase.roads import Spawner
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_traffic as table

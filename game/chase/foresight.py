@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from math import sqrt
 
-from game.chase.city import Crossing, Path
+from game.chase.roads import Path
+from game.chase.sites import Crossing
 from game.data import chase_pursuit as table
 from game.physics import SurfaceGrid
 

@@ -6,9 +6,10 @@ import numpy as np
 
 from game.chase.bodies import frame_of
 from game.chase.boxes import Frame, apart
-from game.chase.city import PX_PER_M, Breakable, City
+from game.chase.city import PX_PER_M, City
 from game.chase.herd import let_out
 from game.chase.score import award
+from game.chase.sites import Breakable
 from game.chase.world import Spill, Stage, World
 from game.core.cue import Cue
 from game.data import chase_traps as table

@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import sqrt
 
 from game.chase.bodies import HALVES
-from game.chase.city import City, Junction, Way
+from game.chase.city import City
 from game.chase.lights import is_green
+from game.chase.roads import Junction, Way
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.data.chase_traffic import (
     CROWDS,

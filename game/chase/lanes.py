@@ -7,7 +7,8 @@ from bisect import bisect_right
 import numpy as np
 
 from game.chase.bodies import HALVES
-from game.chase.city import City, Way
+from game.chase.city import City
+from game.chase.roads import Way
 from game.chase.world import Driver, Vehicle, World
 from game.data.chase_traffic import CHANGE_REST_TICKS
 

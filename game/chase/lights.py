@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.chase.city import EW, NS, City
+from game.chase.city import City
+from game.chase.roads import EW, NS
 from game.chase.world import LightState, Stage, World
 from game.data.chase_traffic import (
     CROWDS,

@@ -9,8 +9,9 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from game.chase.city import EW, NS, Crossing, Stop, Way
 from game.chase.curve import Curve, polyline
+from game.chase.roads import EW, NS, Stop, Way
+from game.chase.sites import Crossing
 from game.data.city import Lane
 
 Points = Mapping[int, tuple[NDArray[np.float64], NDArray[np.float64]]]  # x and y of links by index

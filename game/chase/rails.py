@@ -5,7 +5,9 @@ from __future__ import annotations
 from game.chase.births import in_sight
 from game.chase.bodies import HALVES, frame_of, put, take_out
 from game.chase.boxes import apart
-from game.chase.city import PX_PER_M, Area, City, Crossing, Rail
+from game.chase.city import PX_PER_M, City
+from game.chase.roads import Area
+from game.chase.sites import Crossing, Rail
 from game.chase.things import box_of
 from game.chase.world import Gate, Stage, Track, World
 from game.core.cue import Cue

@@ -7,7 +7,9 @@ from math import floor
 
 import numpy as np
 
-from game.chase.city import THING_CELL_M, Area, Breakable, Rail, Slots, Way
+from game.chase.city import THING_CELL_M
+from game.chase.roads import Area, Slots, Way
+from game.chase.sites import Breakable, Rail
 from game.data.chase_traffic import PARK_ASIDE_M, PARK_END_M, PARK_EVERY_M, PARK_OF, SLOT_M
 from game.data.city import CELL_M, CityGround
 from game.data.vehicles import GROUND_CODES

@@ -6,28 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.chase.city import (
-    PX_PER_M,
-    Area,
-    ArrowHint,
-    Breakable,
-    Checkpoint,
-    City,
-    Crossing,
-    CueArea,
-    District,
-    Junction,
-    Lights,
-    Path,
-    Rail,
-    ShortCut,
-    SignalBox,
-    Spawner,
-    Start,
-)  # fmt: skip
+from game.chase.city import PX_PER_M, City
 from game.chase.curve import HEADINGS, Curve, polyline, rounded
 from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, stops_of, ways_of
+from game.chase.roads import Area, Junction, Lights, Path, ShortCut, Spawner
+from game.chase.sites import ArrowHint, Breakable, Checkpoint, Crossing, CueArea, District, Rail, SignalBox, Start
 from game.chase.slots import lane_slots, parking_slots, things_at, walkable
 from game.data.chase_things import THINGS
 from game.data.chase_traps import CLEAR_OF_PILLARS_M, TRAPS

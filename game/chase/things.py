@@ -6,9 +6,11 @@ from math import floor
 
 from game.chase.bodies import HALVES, put, spec_of
 from game.chase.boxes import Frame, apart
-from game.chase.city import PX_PER_M, THING_CELL_M, Area, Breakable
+from game.chase.city import PX_PER_M, THING_CELL_M
 from game.chase.hazards import lay
+from game.chase.roads import Area
 from game.chase.score import award
+from game.chase.sites import Breakable
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND

@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import inf, sqrt
 
 from game.chase.bodies import HALVES
-from game.chase.city import City, Way
+from game.chase.city import City
 from game.chase.junctions import Traffic, may_enter
 from game.chase.lanes import choose_plan, move_on, try_lane
 from game.chase.lights import is_green
 from game.chase.panic import calm_down
 from game.chase.patience import ignored, wait
 from game.chase.rails import rings
+from game.chase.roads import Way
 from game.chase.sight import ahead, look
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue

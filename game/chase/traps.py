@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.chase.bodies import HALVES, frame_of
 from game.chase.boxes import Frame, apart
-from game.chase.city import PX_PER_M, Breakable
+from game.chase.city import PX_PER_M
 from game.chase.hazards import box_of, lay, zone
+from game.chase.sites import Breakable
 from game.chase.things import break_thing
 from game.chase.way import Place
 from game.chase.world import Runner, Spill, Stage, World

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.chase.city import Crossing, SignalBox
 from game.chase.rails import blind, eta_ticks
+from game.chase.sites import Crossing, SignalBox
 from game.chase.world import Gate, Stage, World
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M

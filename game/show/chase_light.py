@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.chase.city import Breakable
+from game.chase.sites import Breakable
 from game.chase.world import Stage, World
 from game.data.art import LevelArt, Light
 from game.show.chase_fleet import Blits

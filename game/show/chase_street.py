@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.chase.city import EW, NS, Breakable, City
+from game.chase.city import City
+from game.chase.roads import EW, NS
+from game.chase.sites import Breakable
 from game.chase.world import Stage, World
 from game.data.chase_things import CAR
 from game.show.chase_fleet import Blits

@@ -7,7 +7,8 @@ from collections import deque
 
 import pygame
 
-from game.chase.city import ArrowHint, City
+from game.chase.city import City
+from game.chase.sites import ArrowHint
 from game.chase.way import place_at
 from game.data.vehicles import VEHICLES
 from game.show.chase_fleet import Blits, Seen

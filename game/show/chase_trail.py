@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from game.chase.city import ArrowHint, City
+from game.chase.city import City
+from game.chase.sites import ArrowHint
 from game.chase.way import place_at
 from game.chase.world import World
 

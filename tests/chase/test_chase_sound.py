@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.chase.city import Area, Crossing
+from game.chase.roads import Area
+from game.chase.sites import Crossing
 from game.chase.world import Gate, Runner, Vehicle, World
 from game.core.cue import Cue
 from game.core.files import data
