@@ -58,3 +58,28 @@ def test_streets_of_the_plan_meet_where_they_should():
     for street in found:
         spans = streets.gaps(street, list(meets.values()))
         assert all(street.start <= a < b <= street.end for a, b in spans), street.name
+
+
+def test_the_last_coat_changes_no_rule(monkeypatch):
+    """Ships, cranes and steam are paint: walls, surfaces and every object but lights are the same without them."""
+    whole = layout.draft()
+    monkeypatch.setattr(layout.adorn, "adorn", lambda city, planned: None)
+    bare = layout.draft()
+    for name in ("solid", "surface"):
+        assert (whole.layers[name] == bare.layers[name]).all(), name
+    assert whole.objects[: len(bare.objects)] == bare.objects
+    assert {o.kind for o in whole.objects[len(bare.objects) :]} == {"light"}
+
+
+def test_what_the_last_coat_stands_up_stands_on_solid_ground():
+    city = layout.draft()
+    for stamp in ("crane", "lighthouse", "ore_ship", "tug", "freight_0", "bollards"):
+        column, row = city.ids(stamp)[-1, 0], city.ids(stamp).shape[0]
+        found = [
+            (x, y)
+            for layer in ("tops", "props")
+            for y, x in zip(*(city.layers[layer] == column).nonzero(), strict=True)
+        ]
+        assert found, stamp
+        for x, y in found:
+            assert any(city.is_solid(int(x) + k, int(y) - j) for k in (0, 1) for j in range(row)), (stamp, x, y)

@@ -19,7 +19,7 @@ from game.load.tmx import load_level
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, pointer_to
+from game.show.chase_hud_model import AIM_IN_PX, POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, pointer_to
 from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_map import SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
@@ -204,7 +204,29 @@ def test_a_second_player_has_a_cross_on_the_screen(stage):
     view = pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, 480, 270)
     assert maker.model(world, view).aim is None
     world.players = 2
-    assert maker.model(world, view).aim == (240 + round(16 * 8 * c), max(8, 135 + round(16 * 8 * s)))
+    model = maker.model(world, view)
+    assert model.aim is not None
+    ax, ay = model.aim[0] - 240, model.aim[1] - 135
+    assert view.move(-view.x, -view.y).inflate(-2 * AIM_IN_PX + 2, -2 * AIM_IN_PX + 2).collidepoint(model.aim)
+    assert abs(ax * s - ay * c) < 2, "on the line of fire, also where the edge is near"
+    assert ax * c + ay * s == pytest.approx(min(16 * 8, (135 - AIM_IN_PX) / max(abs(s), 1e-6)), abs=1.5)
+
+
+def test_looking_back_is_told_and_the_next_turn_is_not(stage, art):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    view = pygame.Rect(0, 0, 480, 270)
+    assert maker.model(world, view).rear == ""
+    assert world.bus.helm is not None
+    world.bus.helm.looks_back = True
+    model = maker.model(world, view)
+    assert model.rear
+    plain, told = pygame.Surface(view.size, 0, 32), pygame.Surface(view.size, 0, 32)
+    draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, rear="", turn=None), 0)
+    draw_chase_hud(told, art, SmallMap(stage.city), replace(model, turn=TurnSign("left", 40)), 0)
+    again = pygame.Surface(view.size, 0, 32)
+    draw_chase_hud(again, art, SmallMap(stage.city), replace(model, turn=None), 0)
+    assert pygame.image.tobytes(told, "RGB") == pygame.image.tobytes(again, "RGB")
+    assert pygame.image.tobytes(told, "RGB") != pygame.image.tobytes(plain, "RGB")
 
 
 def test_he_is_pointed_to_while_he_is_out_of_view(stage):

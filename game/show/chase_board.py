@@ -122,6 +122,8 @@ class ChaseHudModel:
     trains: tuple[MapTrain, ...] = ()
     split: SplitFlash | None = None
     aim: tuple[int, int] | None = None  # of the second player, px on the screen
+    aim_from: tuple[int, int] | None = None  # our bus there
+    rear: str = ""  # the word in the mirror, while one looks back
     rounds: int = 0
     reloads: bool = False
     banner: tuple[str, bool] | None = None  # how it ended, and whether that is good

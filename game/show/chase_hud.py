@@ -12,9 +12,10 @@ from game.show.chase_clear import ASIDE_PX, FREE_PX, HULL_W, pale, places_in
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
+from game.show.chase_reticle import draw_aim
 from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_arrow
 from game.show.chase_words import draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
-from game.show.colours import BAD, BLOOD, DIM, GLOW, INK, IRON, LOUD, PINK, SILVER, TEXT
+from game.show.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
 from game.show.hud import HEAT_CELLS, heat_cells
 from game.show.motes import clear
 from game.show.text import draw_line, draw_running, flow, grouped
@@ -37,7 +38,7 @@ HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELL_PX = 6
 POP_TICKS = 60
 POP_RISE_PX = 14
-AIM_ARM_PX = 7
+MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_Y = 46
 GOAL_TICKS = 240
 
@@ -55,8 +56,8 @@ def draw_chase_hud(
         draw_pointer(surface, art, model.pointer, tick, model.turn is not None)
     for pop in model.pops:
         _pop(surface, art, pop)
-    if model.aim is not None:
-        _aim(surface, model, tick)
+    if model.rear:
+        _mirror(surface, art, model.rear)
     seen = model.seen_pct
     at = places_in(surface.get_size()).panels
     if model.gap_m is not None:
@@ -64,7 +65,7 @@ def draw_chase_hud(
             _gap(surface, art, model.gap_m, tick)
     if model.lost_in_s is not None and model.banner is None:
         _lost_in(surface, art, model.lost_in_s, tick)
-    if model.turn is not None:
+    if model.turn is not None and not model.rear:
         _turn(surface, art, model.turn)
     with pale(surface, at["score"], seen.get("score", 100)), pale(surface, at["heat"], seen.get("heat", 100)):
         _score(surface, art, model, tick)
@@ -82,6 +83,7 @@ def draw_chase_hud(
         draw_shout(surface, art, model.shout)
     elif model.goal and model.goal_age < GOAL_TICKS:
         draw_goal(surface, art, model)
+    draw_aim(surface, model, tick)
     if model.banner is not None:
         draw_banner(surface, art, model, *model.banner)
     if model.split is not None:
@@ -200,18 +202,19 @@ def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
 
 
-def _aim(surface: pygame.Surface, model: ChaseHudModel, tick: int) -> None:
-    """The second player's cross and the rounds that he has left; they run through while he reloads."""
-    x, y = model.aim or (0, 0)
-    rounds = tick // 8 % 7 if model.reloads else model.rounds
-    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-        start, end = (x + dx * 3, y + dy * 3), (x + dx * AIM_ARM_PX, y + dy * AIM_ARM_PX)
-        pygame.draw.line(surface, INK, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
-        pygame.draw.line(surface, GLOW, start, end)
-    surface.fill(BAD, (x, y, 1, 1))
-    for k in range(rounds):
-        surface.fill(INK, (x + 9 + 4 * (k % 3), y + 4 + 6 * (k // 3), 4, 6))
-        surface.fill(LOUD, (x + 10 + 4 * (k % 3), y + 5 + 6 * (k // 3), 2, 4))
+def _mirror(surface: pygame.Surface, art: InterfaceArt, words: str) -> None:
+    """Corners of a mirror and a word: what is seen lies behind."""
+    wide, high = surface.get_size()
+    for x, right in ((3, 1), (wide - 4, -1)):
+        for y, down in ((3, 1), (high - 4, -1)):
+            for k, tone in ((1, INK), (0, SILVER)):
+                pygame.draw.line(surface, tone, (x + k, y + k), (x + k + right * MIRROR_PX, y + k))
+                pygame.draw.line(surface, tone, (x + k, y + k), (x + k, y + k + down * MIRROR_PX))
+    box = art.body.measure(words) + 26
+    left = (wide - box) // 2
+    panel(surface, (left, MIRROR_Y, box, 17), 0.25, STEEL_EDGE)
+    art.body.draw(surface, "▼", left + 6, MIRROR_Y + 5, LOUD)
+    art.body.draw(surface, words, left + 18, MIRROR_Y + 5)
 
 
 def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:

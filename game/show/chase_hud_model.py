@@ -38,6 +38,7 @@ from game.show.tongue import names_of, said
 from game.show.wardrobe import dressed
 from game.show.widgets import Hint
 
+AIM_IN_PX, AIM_LEAST_PX = 15, 40  # it stays so far from the edges, and from our bus
 AIM_M = 16.0  # the cross stands so far from the bus
 TRAIN_M = 140.0  # a train on a crossing so near is told of
 SPLIT_TICKS = 180
@@ -125,6 +126,8 @@ class ChaseHudMaker:
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
             pointer=None if his is None else pointer_to(world, his.id, view),
             aim=_aim(world, view),
+            aim_from=at if world.players > 1 else None,
+            rear=self.text(LINES["look_back"]) if _looks_back(world) else "",
             rounds=world.gunner.rounds,
             reloads=world.gunner.reload_ticks > 0,
             pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
@@ -208,8 +211,17 @@ def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
     x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
     gunner = world.gunner
     dx, dy = gunner.c * c - gunner.s * s, gunner.s * c + gunner.c * s
-    at = round((x + dx * AIM_M) * PX_PER_M) - view.x, round((y + dy * AIM_M) * PX_PER_M) - view.y
-    return min(max(at[0], 8), view.w - 8), min(max(at[1], 8), view.h - 8)
+    x, y, far = x * PX_PER_M - view.x, y * PX_PER_M - view.y, AIM_M * PX_PER_M
+    for at, way, room in ((x, dx, view.w), (y, dy, view.h)):  # nearer, or it would leave the view: never aside
+        edge = room - AIM_IN_PX if way > 0 else AIM_IN_PX
+        if way:
+            far = min(far, max((edge - at) / way, AIM_LEAST_PX))
+    return round(x + dx * far), round(y + dy * far)
+
+
+def _looks_back(world: World) -> bool:
+    helm = world.bus.helm
+    return helm is not None and helm.looks_back
 
 
 def _buses(world: World, view: pygame.Rect) -> list[pygame.Rect]:

@@ -17,6 +17,7 @@ SHIPS = ((96, 14), (296, 14), (392, 14), (470, 14), (566, 42))
 EAST = (("tug", 567, 62), ("barge_boxes_0", 566, 78), ("tug", 568, 96), ("barge_boxes_1", 565, 112))
 LIGHTHOUSES = (352, 520)
 STEAMING = 46
+YARD_MASTS = ((424, 229), (446, 229), (433, 237), (440, 251), (426, 259), (447, 259))  # on trains that stand
 
 
 def adorn(city: CityMap, planned: list[Block]) -> None:
@@ -28,6 +29,10 @@ def adorn(city: CityMap, planned: list[Block]) -> None:
     _terminal(city)
     _lake(city)
     _line_side(city)
+    for block in planned:
+        if block.fill == "lot":
+            _lot(city, block)
+    _yard(city, rng)
     _steam(city, rng)
 
 
@@ -55,14 +60,11 @@ def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
         _glow(city, x + 3, top + 4, 44, "warm")
         _glow(city, x + 0.4, top + 1.2, 18, "red", flicker="neon" if n % 2 else "none")
         _glow(city, x + 3.5, top + 9.4, 74, "amber")
-        for k in (8, 12):
-            if x + k + 4 < right - 2:
-                city.layers["tops"][top + 9, x + k : x + k + 4] = 0
-                city.put("tops", f"freight_{(n + k // 4) % 2}", x + k, top + 8)
-    for x in range(left + 1, right - 7, 6):
-        if _free(city, "decal", x, top + 9, 6, 1) and not city.layers["tops"][top + 8, x : x + 6].any():
-            city.layers["tops"][top + 9, x : x + 6] = 0
-            city.put("tops", "bollards", x, top + 9)
+        for name, at in ((f"freight_{n % 2}", x + 7), ("bollards", x + 12)):
+            wide, high = city.size(name)
+            if at + wide <= right - 1:
+                city.layers["tops"][top + 9, at : at + wide] = 0
+                city.put("tops", name, at, top + 10 - high)
     city.layers["props"][top + 4 : top + 9, left + 2 : right - 2] = 0
     x = left + 3
     while x < right - 10:
@@ -120,7 +122,7 @@ def _lake(city: CityMap) -> None:
         city.layers["props"][12:18, x - 1 : x + 7] = 0
         city.layers["tops"][19, x : x + 6] = 0
         city.put("props", "lighthouse", x, 12)
-        _glow(city, x + 3, 13.2, 120, "cold", flicker="sign")
+        _glow(city, x + 3, 13.2, 84, "cold", flicker="sign")
     for name, x, y in EAST:
         city.layers["decal"][y : y + 3, x:] = 0
         city.put("props", name, x, y)
@@ -135,6 +137,35 @@ def _line_side(city: CityMap) -> None:
             ramp = "red" if n % 3 == 0 else "teal"
             city.put("tops", f"relay_{ramp}", x, 206)
             _glow(city, x + 0.7, 207.2, 16, "red" if ramp == "red" else "green")
+
+
+def _lot(city: CityMap, block: Block) -> None:
+    """Bays back to back in the middle of a car park, arrows in its lanes."""
+    x, y, w, h = block.inner
+    for i in range(x + 3, x + w - 6, 3):
+        if abs(i - x - 10) > 3 and abs(i - x - w + 10) > 3:
+            for j in (y + h // 2 - 2, y + h // 2):
+                if _free(city, "tops", i, j, 3, 2) and not city.is_solid(i, j):
+                    city.put("marks", "bay", i, j)
+    for j, way in ((y + h // 2 - 4, "e"), (y + h // 2 + 3, "w")):
+        for i in range(x + 8, x + w - 8, 16):
+            if _free(city, "decal", i, j, 2, 1):
+                city.put("decal", f"arrow_{way}", i, j)
+
+
+def _yard(city: CityMap, rng: np.random.Generator) -> None:
+    """Floodlights between standing trains, snow and oil where nobody drives them away."""
+    for x, y in YARD_MASTS:
+        city.put("tops", "mast", x, y - 4)
+        _glow(city, x + 1, y + 2, 130, "amber", "lamp")
+    for x, y in ((414, 215), (436, 215), (456, 214), (415, 271), (440, 271), (462, 271), (492, 271), (530, 270)):
+        _glow(city, x, y, 90, "warm", "lamp")
+    for _ in range(90):
+        x, y = int(rng.integers(403, 570)), int(rng.integers(213, 274))
+        name = str(rng.choice(("snow_patch_0", "snow_patch_1", "snow_patch_2", "stain_0", "stain_2")))
+        wide, high = city.size(name)
+        if all(_free(city, layer, x, y, wide, high) for layer in ("decal", "tops", "props", "kerb")):
+            city.put("decal", name, x, y)
 
 
 def _steam(city: CityMap, rng: np.random.Generator) -> None:

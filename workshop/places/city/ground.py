@@ -64,6 +64,20 @@ def gravel(ramp: str = "stone", base: float = 0.36, seed: int = 7, w: int = 128,
     return np.where(lit, P.step(img, 1), img).astype(np.uint8)
 
 
+def cinders(seed: int = 8, w: int = 256, h: int = 192) -> Indices:
+    """Trodden cinders between tracks: rust under them, oil, weeds, a little snow in the hollows."""
+    img = gravel("ink", 0.39, seed, w, h)
+    rust = px.fbm(w, h, 64, seed + 11, 4) + (px.noise(w, h, 2, seed + 12) - 0.5) * 0.16
+    warm = gravel("stone", 0.26, seed + 1, w, h)
+    img = np.where(rust > 0.56, warm, img)
+    weeds = (px.fbm(w, h, 32, seed + 14, 3) > 0.62) & (px.noise(w, h, 2, seed + 15) > 0.80)
+    img = np.where(weeds, I("green", 2), img)
+    img = np.where(weeds & (px.noise(w, h, 1, seed + 16) > 0.6), I("green", 3), img)
+    white = px.fbm(w, h, 32, seed + 18, 4) + (px.noise(w, h, 1, seed + 19) - 0.5) * 0.05
+    img = np.where((white > 0.68) & ~weeds, I("ink", 6), img)
+    return np.where((white > 0.71) & ~weeds, I("ink", 7), img).astype(np.uint8)
+
+
 def snow(seed: int = 9, w: int = 192, h: int = 160) -> Indices:
     """Old snow: wind ripples, hollows in shade, footprints and grit from the road."""
     _, y = px.mesh(w, h)

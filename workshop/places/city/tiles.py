@@ -27,7 +27,7 @@ def tiles() -> TileSheet:
     sheet.add("el_station", elevated.station())
     sheet.add("setts", ground.setts())
     sheet.add("gravel", ground.gravel("stone", 0.38, 7, 256, 192))
-    sheet.add("cinder", ground.gravel("ink", 0.33, 8, 256, 192))
+    sheet.add("cinder", ground.cinders())
     sheet.add_all(ground.ruts())
     sheet.add("snow", ground.snow())
     sheet.add("grass", ground.grass())
