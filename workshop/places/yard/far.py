@@ -29,10 +29,55 @@ def sky() -> Indices:
         sx, sy = int(rng.integers(0, SKY_W)), int((rng.random() ** 1.5) * 150)
         if band[sy, sx] < 0.2 and np.hypot(sx - 250, sy - 74) > 30:
             img[sy, sx] = P.ix("blue", 4) if rng.random() < 0.7 else P.ix("ink", 8)
+    _city(img)
     moon = np.hypot(x - 250, y - 74)
     face = px.shade("ink", 0.97 - 0.16 * (px.fbm(SKY_W, HEIGHT, 16, 3) > 0.55) - 0.10 * (x > 256), 0.2)
     img = np.where(moon < 15, face, img)
     return img.astype(np.uint8)
+
+
+def _city(img: Indices) -> None:
+    """The town on the horizon, almost as dark as the sky: blocks, a stepped tower, the chimneys of the works."""
+    rng = np.random.default_rng(57)
+    body, edge, lamp = P.ix("blue", 0), P.ix("blue", 1), P.ix("brass", 1)
+
+    def block(x: int, top: int, wide: int) -> None:
+        px.box(img, x, top, wide, HEIGHT - top, body)
+        px.box(img, x, top, 1, HEIGHT - top, edge)
+        px.box(img, x, top, wide, 1, edge)
+        for wx in range(x + 3, x + wide - 2, 4):
+            for wy in range(top + 4, HORIZON, 6):
+                if rng.random() < 0.16:
+                    px.box(img, wx, wy, 1, 2, lamp if rng.random() < 0.7 else P.ix("brass", 2))
+
+    at = -6
+    while at < SKY_W:
+        wide = int(rng.integers(18, 44))
+        block(at, HORIZON - int(rng.integers(54, 92)), wide)
+        at += wide + int(rng.integers(-4, 10))
+    for middle, base in ((92, 162), (452, 152)):
+        for half, up in ((26, 0), (18, 22), (11, 38), (6, 52), (3, 62)):
+            block(middle - half, base - up, half * 2)
+        px.box(img, middle, base - 84, 1, 22, P.ix("brass", 1))
+        img[base - 86, middle] = P.ix("brass", 3)
+    for x, top in ((330, 128), (346, 120), (572, 132)):
+        px.box(img, x, top, 4, HEIGHT - top, body)
+        px.box(img, x, top, 1, HEIGHT - top, edge)
+        px.box(img, x, top + 4, 4, 2, P.ix("red", 1))
+        img[top - 1, x + 1] = P.ix("red", 4)
+        _smoke(img, x + 2, top - 2, 46, ("blue", 2), x)
+
+
+def _smoke(img: Indices, x: int, y: int, rise: int, tone: tuple[str, int], seed: int) -> None:
+    """A plume that leans with the wind, grows and thins out in a grain."""
+    across, down = px.mesh(img.shape[1], img.shape[0])
+    grain, ragged = px.bayer(*img.shape), px.fbm(img.shape[1], img.shape[0], 16, seed, 3)
+    for k in range(0, rise, 3):
+        part = k / rise
+        cx, cy, r = x + k * 0.5 + 3 * np.sin(k / 7 + seed), y - k, 2.2 + part * 8
+        near = np.hypot((across - cx) / r, (down - cy) / (r * 0.72))
+        puff = (near + (ragged - 0.5) * 0.9 < 1) & (grain > 0.15 + part * 0.8)
+        img[puff] = P.ix(tone[0], tone[1] + (1 if part < 0.35 else 0))
 
 
 def _dome(img: Indices, cx: int, base: int, r: int, ramp: str) -> None:
@@ -82,6 +127,7 @@ def roofs() -> Indices:
             px.box(img, cx, top - 20, 7, 12, P.ix("ink", 2))
             px.box(img, cx, top - 20, 2, 12, P.ix("ink", 3))
             px.box(img, cx - 1, top - 22, 9, 3, P.ix("ink", 7))
+            _smoke(img, cx + 3, top - 23, 42, ("blue", 3), cx)
         at += wide + int(rng.integers(-6, 12))
     for cx, base, r, ramp in (
         (170, 150, 15, "teal"),
@@ -113,7 +159,7 @@ def _birch(img: Indices, x: int, top: int, bottom: int, seed: int) -> None:
         rise = rng.uniform(0.6, 1.6)
         for k in range(int(rng.integers(10, 26))):
             nx, ny = px_ + way * 1.2, py - rise + k * 0.14
-            px.line(img, px_, py, nx, ny, P.ix("ink", 3 if k < 6 else 2))
+            px.line(img, px_, py, nx, ny, P.ix("ink", 4 if k < 5 else 3))
             px_, py = nx, ny
 
 
