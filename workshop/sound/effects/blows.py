@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.sound.effects.bricks import clank, crack, hard, hiss, metal_hit, put, ring, sweep, thump
+from workshop.sound.effects.bricks import clank, crack, edged, hard, hiss, metal_hit, put, ring, sweep, thump
 from workshop.sound.effects.register import effect
 from workshop.sound.signal import Rng, Signal, glide, half, sine, time
 
@@ -44,7 +44,7 @@ def hit_heavy(rng: Rng) -> Signal:
     body = 1.2 * thump(t, low * 3.2, low, 0.018, rng.uniform(0.04, 0.06))
     crunch = hiss(rng, t, (220, 900, 1.9, 0.035), (900, 4500, 2.2, 0.013), (4000, 9000, 0.8, 0.006))
     bone = 0.35 * ring(rng, t, [rng.uniform(480, 760), 1130, 1720], 0.012)
-    return hard(put(0.45, (0, body + crunch + bone), (0.006, _wet(rng, rng.uniform(0.2, 0.7)))), 3)
+    return edged(hard(put(0.45, (0, body + crunch + bone), (0.006, _wet(rng, rng.uniform(0.2, 0.7)))), 3), 4)
 
 
 @effect("crash", 2, priority=8)
@@ -53,7 +53,8 @@ def hit_last(rng: Rng) -> Signal:
     t = time(0.9)
     body = 1.5 * thump(t, 200, 42, 0.03, 0.13) + hiss(rng, t, (180, 900, 2, 0.05), (900, 5000, 2.2, 0.016))
     tail = 0.4 * hiss(rng, t, (120, 700, 1, 0.16)) * np.clip(t / 0.02, 0, 1)
-    return hard(put(1, (0, body + tail), (0.012, _wet(rng, 0.6)), (0.03, 0.4 * crack(rng, time(0.2), 520))), 3.2)
+    blow = put(1, (0, body + tail), (0.012, _wet(rng, 0.9)), (0.03, 0.7 * crack(rng, time(0.2), 520)))
+    return edged(hard(blow, 3.2), 7)
 
 
 @effect("hit", 3)
@@ -111,6 +112,7 @@ def wall_hit(rng: Rng) -> Signal:
     """A man meets a wall of tiles."""
     t = time(0.6)
     blow = hard(1.3 * thump(t, 150, rng.uniform(48, 62), 0.02, 0.07) + hiss(rng, t, (150, 1200, 1.6, 0.03)), 2.6)
+    blow = edged(blow, 6)
     tiles = [(rng.exponential(0.06), rng.uniform(0.1, 0.3) * clank(rng, rng.uniform(1800, 3200))) for _ in range(5)]
     return put(0.8, (0, blow), (0, 0.5 * hiss(rng, t, (1500, 6000, 1, 0.01))), *tiles)
 
@@ -148,8 +150,9 @@ def thud_carpet(rng: Rng) -> Signal:
 @effect("hit", 3)
 def thud_metal(rng: Rng) -> Signal:
     """A body meets an iron stair: it booms and rattles."""
-    boom = 0.5 * metal_hit(rng, rng.uniform(150, 220)) + 0.2 * metal_hit(rng, rng.uniform(420, 560))
-    return put(0.9, (0, _fall(rng, rng.uniform(56, 70), 0.8)), (0.004, boom), (0.16, 0.3 * clank(rng, 800)))
+    boom = 0.9 * metal_hit(rng, rng.uniform(190, 260)) + 0.6 * metal_hit(rng, rng.uniform(480, 620))
+    rattle = [(rng.uniform(0.1, 0.4), rng.uniform(0.2, 0.5) * clank(rng, rng.uniform(700, 1200))) for _ in range(4)]
+    return edged(put(0.9, (0, 0.8 * _fall(rng, rng.uniform(60, 74), 0.8)), (0.004, boom), *rattle), 5)
 
 
 @effect("hit", 3)

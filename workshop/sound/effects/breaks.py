@@ -8,6 +8,7 @@ from workshop.sound.effects.bricks import (
     clank,
     crack,
     creak,
+    edged,
     hard,
     hiss,
     metal_hit,
@@ -141,8 +142,9 @@ def door_shut(rng: Rng) -> Signal:
     """A heavy door falls shut."""
     t = time(0.5)
     slam = hard(thump(t, 140, 62, 0.02, 0.06) + hiss(rng, t, (150, 1200, 1.2, 0.035), (1500, 5000, 0.5, 0.01)), 2.5)
-    shut = room(slam, 0.5, -12)
-    return put(len(shut) / 44100, (0, shut), (0.03, 0.3 * clank(rng, 900)))
+    shut = room(edged(slam, 8), 0.5, -12)
+    latch = 0.9 * clank(rng, 900) + 0.5 * clank(rng, 1900)
+    return put(len(shut) / 44100, (0, shut), (0.03, latch), (0.075, 0.4 * clank(rng, 1400)))
 
 
 @effect("light", 2)

@@ -75,6 +75,11 @@ def hard(x: Signal, drive: float = 2.0) -> Signal:
     return np.asarray(np.tanh(x * drive / np.abs(x).max()))
 
 
+def edged(x: Signal, level_db: float) -> Signal:
+    """More of what cracks and slaps in a blow."""
+    return equalise(x, [f"peak 1600 {level_db:g} 0.5"])
+
+
 def room(x: Signal, seconds: float, level_db: float) -> Signal:
     """A mono room behind the sound."""
     x = np.pad(x, (0, int(seconds * 0.8 * RATE)))

@@ -9,6 +9,7 @@ from workshop.sound.effects.bricks import (
     crack,
     creak,
     drops,
+    edged,
     hard,
     hiss,
     metal_hit,
@@ -30,6 +31,7 @@ def door_burst(rng: Rng) -> Signal:
     """A door is burst open from inside: frame, lock and wall."""
     t = time(0.5)
     slam = hard(1.2 * thump(t, 150, rng.uniform(54, 68), 0.02, 0.07) + hiss(rng, t, (150, 1400, 1.4, 0.035)), 2.8)
+    slam = edged(slam, 6)
     wood = [(rng.uniform(0, 0.06), 0.9 * crack(rng, time(0.2), rng.uniform(420, 900))) for _ in range(4)]
     wall = hard(thump(time(0.3), 130, 70, 0.02, 0.04), 2)
     return room(put(0.9, (0, slam), *wood, (0.05, 0.6 * clank(rng, 1300)), (0.19, 0.6 * wall)), 0.5, -12)
@@ -49,7 +51,7 @@ def door_swing(rng: Rng) -> Signal:
         beat = thump(time(0.2), 150, 84, 0.015, 0.035) + hiss(rng, time(0.2), (200, 1600, 0.8, 0.02))
         parts.append((at, 0.55**k * beat))
         at += rng.uniform(0.16, 0.22)
-    return put(1.0, (0, 0.4 * sweep(rng, 0.3, 150, 500, 150, 0.8, 1.5)), *parts)
+    return edged(put(1.0, (0, 0.4 * sweep(rng, 0.3, 150, 500, 150, 0.8, 1.5)), *parts), 6)
 
 
 @effect("hit", 3, priority=6)

@@ -32,7 +32,7 @@ def _foot(rng: Rng, surface: str, level: float) -> Signal:
         x *= 0.5 + rng.uniform(0, 1, len(t)) ** rng.uniform(2, 6)
     x = x + weight * thump(t, f * 1.7, f * rng.uniform(0.85, 1.15), 0.01, 0.022)
     if surface == "metal":
-        x = x + 0.25 * ring(rng, t, [410, 760, 1290, 2100], 0.03)
+        x = x + 0.45 * ring(rng, t, [410, 760, 1290, 2100], 0.035)
     if surface == "ice":
         x = x + 0.12 * ring(rng, t, [rng.uniform(1900, 2500), 3700], 0.012)
     if surface == "glass":
@@ -85,13 +85,8 @@ def land_hard(rng: Rng) -> Signal:
 
 def _both_feet(surface: str, rng: Rng) -> Signal:
     t = time(0.25)
-    weight = 0.8 * thump(t, 140, rng.uniform(66, 88), 0.015, 0.035)
-    return put(
-        0.35,
-        (0, weight),
-        (0, _foot(rng, surface, 1)),
-        (rng.uniform(0.012, 0.03), _foot(rng, surface, 0.8)),
-    )
+    weight = 0.6 * thump(t, 140, rng.uniform(72, 94), 0.015, 0.03)
+    return put(0.35, (0, weight), (0, _foot(rng, surface, 1.5)), (rng.uniform(0.012, 0.03), _foot(rng, surface, 1.2)))
 
 
 for _surface in ("carpet", "wood", "metal", "glass"):
