@@ -11,6 +11,7 @@ from test_pages import Watch
 
 from game.app.devices import Press
 from game.app.home import Home
+from game.app.place import Place
 from game.app.profile import Best, key
 from game.app.program import App
 from game.app.scenes.between import Between
@@ -192,7 +193,7 @@ def test_card_pause_and_result(app, look, level):
             found += look(pause.draw)
     blind = SimpleNamespace(size=(384, 216), draw=lambda *_: None)
     for session.practice in (False, True):
-        found += look(settled(Ending(app, session, blind, saved=True)).draw)
+        found += look(settled(Ending(app, session, blind, Place(app.home.left_run("bathhouse", 1)))).draw)
         app.finish_saving()
     assert found == []
 

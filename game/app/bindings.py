@@ -10,6 +10,7 @@ import pygame
 
 from game.app import store
 from game.app.home import Home
+from game.app.lock import alone
 from game.show.tongue import later, tr
 
 VERSION = 1
@@ -225,6 +226,24 @@ def _good(table: Any, wanted: Table, known: Any) -> bool:
     )
 
 
-def save(home: Home, bindings: Bindings) -> None:
-    """Write the bindings."""
-    store.save(home.bindings, VERSION, {name: bindings.table(name) for name in TABLES})
+def save(home: Home, bindings: Bindings, known: Bindings | None = None) -> None:
+    """Write the bindings; those that are as in `known` stay as another copy has written them since. Raises OSError.
+
+    What both have given to another action since is the later one's.
+    """
+    with alone(home.root):
+        kept = bindings if known is None else _joined(load(home)[0], bindings, known)
+        store.save(home.bindings, VERSION, {name: kept.table(name) for name in TABLES})
+
+
+def _joined(saved: Bindings, own: Bindings, known: Bindings) -> Bindings:
+    for name in TABLES:
+        for action, controls in own.table(name).items():
+            for slot, control in enumerate(controls):
+                if control == known.table(name)[action][slot]:
+                    continue
+                if control:
+                    saved.bind(name, action, slot, control)
+                else:
+                    saved.clear(name, action, slot)
+    return saved

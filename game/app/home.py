@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
+from stat import S_ISREG
 
 from game.run.saving import REPLAY, sweep
 
@@ -11,6 +13,9 @@ APP = "RED HEAT"
 PACKAGE = Path(__file__).parents[1]
 MOST_LEFT = 20  # runs that were left half done; older ones go
 LONGEST_STEM = 60  # a level may have a longer id than a file a name
+FORBIDDEN = '<>:"/\\|?*'
+PORTS = {f"{port}{n}" for port in ("COM", "LPT") for n in range(10)}
+DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", *PORTS}  # Windows knows no files of these names
 
 
 class Home:
@@ -46,8 +51,8 @@ class Home:
             sweep(folder)
 
     def left_run(self, level: str, seed: int) -> Path:
-        """Where a run that is left half done lies; another run of the level, or of another copy, has its own place."""
-        return self.suspended / f"{level[:LONGEST_STEM]}-{seed:x}{REPLAY}"
+        """Where a run that is left half done may lie: another place each time, for two copies may race one ghost."""
+        return self.suspended / f"{stem(level)}-{seed:x}-{secrets.token_hex(4)}{REPLAY}"
 
     def left_runs(self) -> list[Path]:
         """All of them, the one left last at the end."""
@@ -55,19 +60,30 @@ class Home:
 
     def new_run(self, level: str, stamp: str, fingerprint: str) -> Path:
         """Where a finished run lies; two that end in the same second differ by their fingerprints."""
-        return self.replays / f"{level[:LONGEST_STEM]}-{stamp}-{fingerprint[:6]}{REPLAY}"
+        return self.replays / f"{stem(level)}-{stamp}-{fingerprint[:6]}{REPLAY}"
+
+
+def stem(text: str) -> str:
+    """`text` as the name of a file on any system: no letter that one of them forbids, no name that is a device."""
+    safe = "".join("_" if letter in FORBIDDEN or ord(letter) < 32 else letter for letter in text)
+    safe = safe[:LONGEST_STEM].rstrip(" .") or "_"
+    return f"_{safe}" if safe.split(".")[0].rstrip().upper() in DEVICES else safe
 
 
 def by_age(folder: Path, suffix: str) -> list[Path]:
     """Files of the folder that end so, the oldest first; none if it cannot be read."""
-    found = []
     try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.endswith(suffix) and entry.is_file():
-                    found.append((entry.stat().st_mtime_ns, entry.name))
+        names = [name for name in os.listdir(folder) if name.endswith(suffix)]
     except OSError:
         return []
+    found = []
+    for name in names:
+        try:
+            status = (folder / name).stat()
+        except OSError:
+            continue  # another copy of the game has taken it away just now
+        if S_ISREG(status.st_mode):
+            found.append((status.st_mtime_ns, name))
     return [folder / name for _, name in sorted(found)]
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from game.app import bindings, profile, settings
 from game.app.home import MOST_LEFT, Home
+from game.app.place import Place
 from game.core.faults import Fault, reason
 from game.run import replay as replays
 from game.run import replay_file
@@ -34,6 +36,7 @@ class Keeper:
         self._kept_settings = replace(self.settings)
         self.profile, record_notice = profile.load(home)
         self.bindings, binding_notice = bindings.load(home)
+        self._kept_bindings = deepcopy(self.bindings)
         self.suspended = bool(home.left_runs())  # whether there is a run to go on with
         for line in (settings_notice, record_notice, binding_notice):
             self.notify(line, "save")
@@ -89,19 +92,19 @@ class Keeper:
         for thread in self._saving:
             thread.join()
 
-    def suspend(self, kept: replays.Replay) -> None:
+    def suspend(self, kept: replays.Replay, place: Place) -> None:
         """Keep a run that is left, so that it can go on another day."""
         self.suspended = True
-        self.in_background(tr("run"), partial(self._leave_run, kept))
+        self.in_background(tr("run"), partial(self._leave_run, kept, place, place.order()))
 
-    def _leave_run(self, kept: replays.Replay) -> None:
-        replay_file.save(self.home.left_run(kept.level, kept.seed), kept)
+    def _leave_run(self, kept: replays.Replay, place: Place, order: int) -> None:
+        place.keep(kept, order)
         for old in self.home.left_runs()[:-MOST_LEFT]:
             old.unlink(missing_ok=True)
 
-    def forget_left(self, path: Path) -> None:
+    def forget_left(self, place: Place) -> None:
         """That run is finished: there is nothing to go on with. Raises OSError."""
-        path.unlink(missing_ok=True)
+        place.forget()
         self.suspended = bool(self.home.left_runs())
 
     def keys_in(self, path: Path) -> KeyTrack:
@@ -128,16 +131,26 @@ class Keeper:
         self.suspended = bool(self.home.left_runs())
 
     def save_settings(self) -> None:
-        """Write the options, if they are not as they were read or written last: another copy may have other ones."""
+        """Write the options that are not as they were read or written last: another copy may have other ones."""
         if self.settings == self._kept_settings:
             return
         try:
-            settings.save(self.home, self.settings)
+            settings.save(self.home, self.settings, self._kept_settings)
         except OSError as error:
             self.notify(self.not_saved(tr("Options"), error), "save")
         else:
             self._lost.pop(tr("Options"), None)
             self._kept_settings = replace(self.settings)
+
+    def save_bindings(self) -> None:
+        """Write the controls that are not as they were read or written last."""
+        try:
+            bindings.save(self.home, self.bindings, self._kept_bindings)
+        except OSError as error:
+            self.notify(self.not_saved(tr("Controls"), error), "save")
+        else:
+            self._lost.pop(tr("Controls"), None)
+            self._kept_bindings = deepcopy(self.bindings)
 
     def save_profile(self) -> None:
         """Write the records; those of another copy of the game are taken in."""

@@ -20,11 +20,18 @@ if sys.platform == "win32":
 
     def _try(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def _let_go(handle: int) -> None:
+        """Closing lets go as well, but Windows says not when."""
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def _try(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _let_go(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 @contextmanager
@@ -33,23 +40,27 @@ def alone(folder: Path) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        _wait(handle)
-        yield
+        held = _wait(handle)
+        try:
+            yield
+        finally:
+            if held:
+                _let_go(handle)
     finally:
-        os.close(handle)  # which lets go
+        os.close(handle)
 
 
-def _wait(handle: int) -> None:
-    """Return with the lock, or without one where the file system knows none and merging alone must do."""
+def _wait(handle: int) -> bool:
+    """True with the lock; False without one, where the file system knows none and merging alone must do."""
     end = time.monotonic() + PATIENCE_S
     while True:
         try:
             _try(handle)
         except OSError as error:
             if error.errno in _LOCKLESS:
-                return
+                return False
             if time.monotonic() > end:
                 raise OSError("another copy of the game is saving") from error
         else:
-            return
+            return True
         time.sleep(AGAIN_AFTER_S)

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.app import store
 from game.app.home import Home
+from game.app.lock import alone
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Assists
 from game.show.options import ShowOptions
@@ -177,6 +178,16 @@ def load(home: Home) -> tuple[Settings, str]:
     return settings, notice
 
 
-def save(home: Home, settings: Settings) -> None:
-    """Write the settings."""
-    store.save(home.settings, VERSION, {f.name: getattr(settings, f.name) for f in fields(settings)})
+def save(home: Home, settings: Settings, known: Settings | None = None) -> None:
+    """Write the settings; those that are as in `known` stay as another copy has written them since. Raises OSError."""
+    own = {f.name: getattr(settings, f.name) for f in fields(settings)}
+    with alone(home.root):
+        saved = {} if known is None else store.load(home.settings, VERSION).body
+        theirs = {
+            option.field: saved[option.field]
+            for option in OPTIONS
+            if option.field in saved
+            and option.allows(saved[option.field])
+            and own[option.field] == getattr(known, option.field)
+        }
+        store.save(home.settings, VERSION, {**own, **theirs})

@@ -70,7 +70,7 @@ def _scene(app: App, what: str, tick: int, replay: replays.Replay | None, name: 
         return _aged(play, tick or SETTLE_TICKS)
     if what == "result":
         run = _finished(app, level, replay, name)
-        return _aged(Ending(app, run, app.view(run.stage), saved=False), tick or 10 * SETTLE_TICKS)
+        return _aged(Ending(app, run, app.view(run.stage)), tick or 10 * SETTLE_TICKS)
     play = _play(app, level, tick, replay, name, card=False)
     if what == "pause":
         app.stack = [play]

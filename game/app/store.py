@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.run.saving import free_path, write_whole
+from game.run.saving import free_path, patiently, write_whole
 
 MAX_BYTES = 8 << 20
 
@@ -43,7 +43,7 @@ def _look(path: Path, version: int) -> _Look:
             return _Look(fault="is not a file")
         if status.st_size > MAX_BYTES:
             return _Look(fault="is too large for a saved file")
-        raw = path.read_bytes()
+        raw = patiently(path.read_bytes)
     except (FileNotFoundError, NotADirectoryError):
         return _Look(fault="leads nowhere") if path.is_symlink() else _Look()
     except OSError as error:
@@ -68,7 +68,7 @@ def _understood(raw: bytes, version: int) -> _Look:
 
 def set_aside(path: Path) -> Path:
     """Give the file another name, under which it stays, and return that. Raises OSError."""
-    return path.rename(free_path(path.with_name(f"{path.stem}-kept{path.suffix}")))
+    return patiently(lambda: path.rename(free_path(path.with_name(f"{path.stem}-kept{path.suffix}"))))
 
 
 def copy_aside(path: Path) -> Path:

@@ -25,7 +25,7 @@ from game.run.keyframes import MOST_FRAMES, KeyTrack
 from game.run.modes import mode_named
 from game.run.replay import Replay
 from game.run.replay_fields import MAX_TICKS, replay_of
-from game.run.saving import write_whole
+from game.run.saving import patiently, write_whole
 from game.run.session import MARK_TICKS
 
 MAGIC = b"RHEAT\x1a\r\n"  # a transfer as text would break it
@@ -172,7 +172,7 @@ def _bytes_of(path: Path, name: str, most: int) -> bytes:
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited for without end
             raise Fault(f"{name}: is not a file")
-        with path.open("rb") as file:
+        with patiently(lambda: path.open("rb")) as file:
             return file.read(most + 4096)
     except OSError as error:
         raise Fault(f"{name}: {error.strerror or error}") from error

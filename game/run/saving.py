@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 REPLAY = ".rhr"  # how the name of a replay ends
 SPARE, SPARE_END = "red-heat-", ".tmp"  # names of files that are still being written begin and end so
 LITTER_AFTER_S = 60  # a write takes milliseconds: what is older than this, no other copy of the game is still writing
+
+
+FOLDERS_ARE_FILES = os.name == "posix"  # and can be told to go to the disk
+
+T = TypeVar("T")
+PATIENCE_S = 0.4  # with a file that another program looks into: where that forbids to rename it, it is over soon
+AGAIN_AFTER_S = 0.01
+
+
+def patiently(work: Callable[[], T]) -> T:
+    """What `work` returns; refused, it is tried again for a moment. Raises PermissionError if that does not help.
+
+    Windows lets nobody rename, remove or open a file while a virus scanner, a search index or another copy of the game
+    has it open, which takes milliseconds.
+    """
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            return work()
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+        time.sleep(AGAIN_AFTER_S)
 
 
 def write_whole(path: Path, content: bytes, backup: Path | None = None) -> None:
@@ -22,11 +47,11 @@ def write_whole(path: Path, content: bytes, backup: Path | None = None) -> None:
     try:
         if backup is not None and path.exists():
             _keep(path, backup)
-        os.replace(spare, path)
+        patiently(lambda: os.replace(spare, path))
     except BaseException:
         spare.unlink(missing_ok=True)
         raise
-    if os.name == "posix":  # the rename itself must last
+    if FOLDERS_ARE_FILES:  # the rename itself must last
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
@@ -36,29 +61,38 @@ def write_whole(path: Path, content: bytes, backup: Path | None = None) -> None:
 
 def _spare(folder: Path, content: bytes) -> Path:
     """A new file in the folder that holds `content`, on the disk to the last byte."""
-    handle, name = tempfile.mkstemp(prefix=SPARE, suffix=SPARE_END, dir=folder)
+    path = _fresh_name(folder)
+    handle = new_file(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
-    return Path(name)
+    return path
+
+
+def _fresh_name(folder: Path) -> Path:
+    return folder / f"{SPARE}{secrets.token_hex(8)}{SPARE_END}"
+
+
+def new_file(path: Path) -> int:
+    """The handle of a file that was not there. Raises OSError, where `tempfile` would try for ever: in a folder that
+    Windows forbids to write to it takes every refusal for a name that is taken.
+    """
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
 
 
 def _keep(path: Path, backup: Path) -> None:
     """The file at `path` stands at `backup` as well."""
-    handle, name = tempfile.mkstemp(prefix=SPARE, suffix=SPARE_END, dir=path.parent)
-    os.close(handle)
-    link = Path(name)
-    link.unlink()
+    link = _fresh_name(path.parent)
     try:
         os.link(path, link)
-        os.replace(link, backup)
+        patiently(lambda: os.replace(link, backup))
     except OSError:  # no hard links on this disk: for a moment the file stands at `backup` alone
-        os.replace(path, backup)
+        patiently(lambda: os.replace(path, backup))
     finally:
         link.unlink(missing_ok=True)  # still there if `backup` was that very file already
 

@@ -157,10 +157,7 @@ class Controls(Menu):
         """What was bound is saved; a table with holes gives way to the defaults."""
         if self.app.bindings.bare():
             self._reset()
-        try:
-            bindings.save(self.app.home, self.app.bindings)
-        except OSError as error:
-            self.app.notify(self.app.not_saved(tr("Controls"), error), "save")
+        self.app.save_bindings()
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
+from game.app.place import Place
 from game.app.scenes.base import LEFT_CLICK, Scene
 from game.app.settings import difficulty_name
 from game.run import replay as replays
@@ -37,11 +38,14 @@ def duty_value(duties: tuple[Duty, ...]) -> str:
 
 
 class Ending(Scene):
-    """The result page. Next goes to the level that follows, or to the credits after the last."""
+    """The result page. Next goes to the level that follows, or to the credits after the last.
+
+    A run with a `place` is saved, and what lies there goes; one without counts for nothing.
+    """
 
     music = "result"
 
-    def __init__(self, app: App, session: Session, view: View, saved: bool = True) -> None:
+    def __init__(self, app: App, session: Session, view: View, place: Place | None = None) -> None:
         super().__init__(app)
         self.session = session
         self.view = view
@@ -53,10 +57,10 @@ class Ending(Scene):
         self.replay = replays.record(session, self.result.rank, self.result.score)
         self._keys = session.keys
         fastest = False
-        if saved:
+        if place is not None:
             stamp = time.strftime("%Y%m%d-%H%M%S")
             path = app.home.new_run(stage.level.id, stamp, self.replay.final.fingerprint)
-            app.in_background(tr("replay"), partial(self._keep, path))
+            app.in_background(tr("replay"), partial(self._keep, path, place))
             if not session.practice:
                 fastest = app.profile.note(self.result, assisted, path.name)
                 app.save_profile()
@@ -74,14 +78,14 @@ class Ending(Scene):
             score=self.result.score,
             rank=self.result.rank,
             record=tr("NEW RECORD!") if fastest and best is not None and best.runs > 1 else "",
-            note=tr("Replay saved") if saved else "",
+            note=tr("Replay saved") if place is not None else "",
             ticks=self.result.ticks,
             best=old_ticks,
             first_label="" if session.practice else tr("FIRST RUN"),
         )
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
 
-    def _keep(self, path: Path) -> None:
+    def _keep(self, path: Path, place: Place) -> None:
         """Write the run, or at the end of the program if there is no room now; then nothing is left to go on with.
 
         Raises OSError.
@@ -89,9 +93,9 @@ class Ending(Scene):
         try:
             replay_file.save(path, self.replay, self._keys)
         except OSError:
-            self.app.unwritten.append(partial(self._keep, path))
+            self.app.unwritten.append(partial(self._keep, path, place))
             raise
-        self.app.forget_left(self.app.home.left_run(self.replay.level, self.replay.seed))
+        self.app.forget_left(place)
 
     def _done(self, kind: str) -> tuple[str, str]:
         """What was done for a medal, and what it asks where that is not said with it."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
+from game.app.place import Place
 from game.app.scenes.base import LEFT_CLICK, Scene
 from game.app.scenes.card import Card
 from game.core.cue import Cue
@@ -38,7 +39,10 @@ RUMBLES: dict[str, tuple[float, int]] = {  # cue -> strength, ms
 
 
 class Play(Scene):
-    """One run. `ahead` are pads that are played first, faster than the eye; `ghost` is a run to race."""
+    """One run. `ahead` are pads that are played first, faster than the eye; `ghost` is a run to race.
+
+    `place` is where it lies when it is left.
+    """
 
     pointer = False
 
@@ -49,9 +53,11 @@ class Play(Scene):
         card: bool = True,
         ahead: Iterator[Pads] | None = None,
         ghost: Ghost | None = None,
+        place: Place | None = None,
     ) -> None:
         super().__init__(app)
         self.session = session
+        self.place = place or Place(app.home.left_run(session.stage.level.id, session.seed))
         self.view = app.view(session.stage)
         self._ahead = ahead
         self._ghost = ghost
@@ -172,17 +178,17 @@ class Play(Scene):
 
     def suspend(self) -> None:
         """Keep the run as it stands, so that it can go on another day."""
-        self.app.suspend(replays.record(self.session))
+        self.app.suspend(replays.record(self.session), self.place)
 
     def _finish(self) -> None:
         from game.app.scenes.ending import Ending
 
-        self.app.become(Ending(self.app, self.session, self.view))
+        self.app.become(Ending(self.app, self.session, self.view, self.place))
 
     def restart(self) -> None:
         """The same run from its beginning, without the card."""
         ghost = self._ghost.restart() if self._ghost is not None else None
-        self.app.become(Play(self.app, self.session.restart(), card=False, ghost=ghost))
+        self.app.become(Play(self.app, self.session.restart(), card=False, ghost=ghost, place=self.place))
 
     def leave(self) -> None:
         """A run that is left half done can go on later."""

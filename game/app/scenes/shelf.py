@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.app.devices import Press
-from game.app.home import LONGEST_STEM, by_age
+from game.app.home import by_age, stem
 from game.app.scenes.base import Entry
 from game.app.scenes.confirm import Confirm
 from game.app.scenes.extras import Page
@@ -53,7 +53,7 @@ def take_in(app: App, path: Path) -> None:
     """Put a copy of a replay that was dropped on the window onto the shelf; what is no whole replay is refused."""
     try:
         replay = replay_file.read(path, path.name)
-        target = free_path(app.home.replays / f"{path.stem[:LONGEST_STEM]}{REPLAY}")
+        target = free_path(app.home.replays / f"{stem(path.stem)}{REPLAY}")
         replay_file.save(target, replay, app.keys_in(path))
     except Fault as fault:
         app.notify(str(fault), "save")

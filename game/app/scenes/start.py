@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.app.place import Place
 from game.app.scenes.play import Play
-from game.core.faults import Fault
+from game.core.faults import Fault, reason
 from game.data.stage import Stage
 from game.run import replay as replays
 from game.run import replay_file
@@ -87,7 +88,11 @@ def resume(app: App) -> None:
         stage = stage_of(app, kept, path.name)
         session = replays.session_of(kept, stage, REWIND_KEYS)
         session.practice = kept.practice
-        play = Play(app, session, card=False, ahead=recorded(kept.pads))
+        place = Place(app.home.left_run(kept.level, kept.seed), came=path)
+        play = Play(app, session, card=False, ahead=recorded(kept.pads), place=place)
+    except OSError as error:  # another copy of the game has gone on with it, or it cannot be read just now
+        app.notify(tr("{file} cannot be read: {error}").format(file=path.name, error=reason(error)), "save")
+        return
     except Fault as fault:
         app.notify(tr("This run cannot go on and is laid with the replays. {fault}").format(fault=fault), "save")
         app.shelve(path)
