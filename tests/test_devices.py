@@ -10,7 +10,8 @@ from virtualpad import VirtualPad
 
 from game.app import bindings as saved
 from game.app.bindings import AT_THE_WHEEL, Bindings, meet
-from game.app.devices import Devices, Press, curve
+from game.app.devices import Devices, Press
+from game.app.gamepad import curve
 from game.app.home import Home
 from game.app.latch import Latch
 from game.core import pads

@@ -10,44 +10,16 @@ import pygame
 from pygame._sdl2 import controller
 
 from game.app.bindings import AT_THE_WHEEL, ON_FOOT, Bindings, scancodes
+from game.app.gamepad import AXES, AXIS_FULL, BUTTONS, Gamepad, style_of
 from game.app.latch import Latch
-from game.core.pads import NAMES, Pads, with_stick, with_triggers
+from game.core.pads import NAMES, Pads
 from game.show.text import Prompts
 
 KEYBOARD = -1
 PLAYERS = 2
 
-_BUTTONS = {
-    pygame.CONTROLLER_BUTTON_A: "a",
-    pygame.CONTROLLER_BUTTON_B: "b",
-    pygame.CONTROLLER_BUTTON_X: "x",
-    pygame.CONTROLLER_BUTTON_Y: "y",
-    pygame.CONTROLLER_BUTTON_BACK: "back",
-    pygame.CONTROLLER_BUTTON_START: "start",
-    pygame.CONTROLLER_BUTTON_LEFTSTICK: "leftstick",
-    pygame.CONTROLLER_BUTTON_RIGHTSTICK: "rightstick",
-    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "leftshoulder",
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "rightshoulder",
-    pygame.CONTROLLER_BUTTON_DPAD_UP: "dpup",
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: "dpdown",
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: "dpleft",
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "dpright",
-}
-# axis -> control on the minus side, on the plus side, where it counts as pressed and as let go (of 1.0). The dead zone
-# is wider up and down: running must not turn into crouching by a slanted thumb.
-_AXES = {
-    pygame.CONTROLLER_AXIS_LEFTX: ("leftx-", "leftx+", 0.35, 0.25),
-    pygame.CONTROLLER_AXIS_LEFTY: ("lefty-", "lefty+", 0.55, 0.42),
-    pygame.CONTROLLER_AXIS_RIGHTX: ("rightx-", "rightx+", 0.5, 0.4),
-    pygame.CONTROLLER_AXIS_RIGHTY: ("righty-", "righty+", 0.5, 0.4),
-    pygame.CONTROLLER_AXIS_TRIGGERLEFT: ("", "lefttrigger", 0.4, 0.25),
-    pygame.CONTROLLER_AXIS_TRIGGERRIGHT: ("", "righttrigger", 0.4, 0.25),
-}
-_AXIS_FULL = 32767
 _FOOT_BITS = sum(NAMES[action] for action in ON_FOOT)
 _WHEEL_BITS = sum(NAMES[action] for action in AT_THE_WHEEL)
-_STICK_DEAD = 0.12  # of the analog stick at the wheel
-_HALF_LINEAR = 0.5  # the rest of its curve is the square: fine near the middle, all of the lock at the end
 _MENU_KEYS = {  # always, whatever is bound: nobody can lock himself out
     "up": "up", "down": "down", "left": "left", "right": "right", "return": "confirm", "enter": "confirm",
     "space": "confirm", "escape": "cancel", "backspace": "clear", "delete": "clear", "tab": "next",
@@ -79,37 +51,6 @@ class Press:
     menu: str  # up, down, left, right, confirm, cancel, next, prev, clear, reset or nothing
 
 
-@dataclass(slots=True)
-class _Pad:
-    """An open gamepad; `slot` 0 is the first one plugged in."""
-
-    handle: controller.Controller
-    slot: int
-    style: str
-    tilted: dict[int, str]  # axis -> control that counts as pressed
-    axes: dict[int, float]  # axis -> where it stands, -1..1
-
-    def wheel(self, pad: int) -> int:
-        """The driver's pad with the stick as the wheel and the triggers as pedals."""
-        turn = curve(self.axes.get(pygame.CONTROLLER_AXIS_LEFTX, 0.0))
-        gas = self.axes.get(pygame.CONTROLLER_AXIS_TRIGGERRIGHT, 0.0)
-        stop = self.axes.get(pygame.CONTROLLER_AXIS_TRIGGERLEFT, 0.0)
-        return with_triggers(with_stick(pad, turn) if turn else pad, gas, stop)
-
-    def aim(self, pad: int) -> int:
-        """The gunner's pad with the right stick as his aim: to the side, and up and down in place of the pedals."""
-        x = curve(self.axes.get(pygame.CONTROLLER_AXIS_RIGHTX, 0.0))
-        y = curve(self.axes.get(pygame.CONTROLLER_AXIS_RIGHTY, 0.0))
-        return with_triggers(with_stick(pad, x) if x else pad, max(0.0, -y), max(0.0, y))
-
-
-def curve(value: float) -> float:
-    """What a stick at -1..1 means at the wheel: nothing in its dead zone, then half linear and half square."""
-    reach = max(0.0, abs(value) - _STICK_DEAD) / (1 - _STICK_DEAD)
-    bent = _HALF_LINEAR * reach + (1 - _HALF_LINEAR) * reach * reach
-    return min(bent, 1.0) if value > 0 else -min(bent, 1.0)
-
-
 class Devices:
     """All that hands touch. Feed it every event; take a pad per player for every tick.
 
@@ -128,7 +69,7 @@ class Devices:
         self.unplugged = False  # set when a gamepad went; whoever heeds it clears it
         self.plugged = ""  # name of a gamepad that came; likewise
         self._latches = [Latch() for _ in range(PLAYERS)]
-        self._pads: dict[int, _Pad] = {}
+        self._pads: dict[int, Gamepad] = {}
         self._caps: dict[str, str] = {}  # place of a key -> what is printed on it, as far as seen
         self._names = {code: name for name, code in scancodes().items()}
         self.bindings = bindings
@@ -197,12 +138,12 @@ class Devices:
         if kind == pygame.KEYUP:
             self._release(KEYBOARD, self._names.get(event.scancode, ""))
         elif kind == pygame.CONTROLLERBUTTONDOWN and event.instance_id in self._pads:
-            control = _BUTTONS.get(event.button, "")
+            control = BUTTONS.get(event.button, "")
             return self._press(event.instance_id, control) if control else []
         elif kind == pygame.CONTROLLERBUTTONUP and event.instance_id in self._pads:
-            self._release(event.instance_id, _BUTTONS.get(event.button, ""))
+            self._release(event.instance_id, BUTTONS.get(event.button, ""))
         elif kind == pygame.CONTROLLERAXISMOTION and event.instance_id in self._pads:
-            return self._tilt(event.instance_id, event.axis, event.value / _AXIS_FULL)
+            return self._tilt(event.instance_id, event.axis, event.value / AXIS_FULL)
         elif kind == pygame.CONTROLLERDEVICEADDED:
             self._open(event.device_index)
         elif kind == pygame.CONTROLLERDEVICEREMOVED:
@@ -234,11 +175,11 @@ class Devices:
                 latch.release(bit, (device, control))
 
     def _tilt(self, device: int, axis: int, value: float) -> list[Press]:
-        if axis not in _AXES:
+        if axis not in AXES:
             return []
         pad = self._pads[device]
         pad.axes[axis] = value
-        minus, plus, on, off = _AXES[axis]
+        minus, plus, on, off = AXES[axis]
         was = pad.tilted.get(axis, "")
         limit = off if was else on
         now = plus if value > limit else minus if value < -limit else ""
@@ -264,7 +205,7 @@ class Devices:
             return
         taken = {pad.slot for pad in self._pads.values()}
         slot = next(n for n in range(len(taken) + 1) if n not in taken)
-        self._pads[device] = _Pad(handle, slot, _style(handle.name), {}, {})
+        self._pads[device] = Gamepad(handle, slot, style_of(handle.name), {}, {})
         self.plugged = handle.name
 
     def _shut(self, device: int) -> None:
@@ -308,12 +249,3 @@ class Devices:
         controls = {action: next(filter(None, names), "") for action, names in table.items()}
         named = {a: self.cap(c) if self.last == KEYBOARD else c.rstrip("+-") for a, c in controls.items() if c}
         return Prompts(self.style, {**named, **fixed})
-
-
-def _style(name: str) -> str:
-    lowered = name.lower()
-    if any(word in lowered for word in ("ps3", "ps4", "ps5", "playstation", "dualshock", "dualsense", "sony")):
-        return "playstation"
-    if any(word in lowered for word in ("switch", "nintendo", "joy-con")):
-        return "switch"
-    return "xbox"
