@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pygame
 import pytest
-from menus import Player
+from menus import Player, players
 from pygame._sdl2 import controller
 
+from game.app import store
 from game.app.scenes.options import Options
 from game.app.settings import TABS, load, of_tab
 from game.core.faults import Fault
@@ -22,7 +23,7 @@ from game.load.story import load_story
 from game.run import replay as replays
 from game.run.session import Session
 from game.show import tongue
-from game.show.tongue import names_of, said, speak, system_language, tr, tr_in, tr_n
+from game.show.tongue import names_of, said, speak, system_language, told, tr, tr_in, tr_n
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -233,3 +234,35 @@ def test_the_command_line_draws_in_a_language(tmp_path):
                              capture_output=True, text=True, check=False)  # fmt: skip
     assert refused.returncode != 0
     assert "xx" in refused.stderr
+
+
+def test_refusals_of_replays_are_told_in_the_players_language():
+    fault = Fault("{file}: not a RED HEAT replay", file="cat.rhr")
+    assert (str(fault), told(fault)) == ("cat.rhr: not a RED HEAT replay",) * 2
+    speak("ru")
+    assert told(fault) == "cat.rhr: это не запись RED HEAT"
+    assert str(fault) == "cat.rhr: not a RED HEAT replay", "the command line speaks English"
+
+
+def test_a_fault_of_a_level_keeps_its_address_in_a_sentence():
+    line = 'levels/yard.tmx object 41: unknown property "mod"'
+    assert told(Fault(line)) == line
+    speak("ru")
+    assert told(Fault(line)) == f"Файл не подошёл: {line}"
+    assert told(Fault("{braces} of a name")) == "Файл не подошёл: {braces} of a name", "which is no pattern"
+
+
+def test_a_damaged_profile_is_told_in_the_language_of_the_options(home):
+    store.save(home.settings, 1, {"language": "ru"})
+    home.profile.write_bytes(b"{")
+    with players(home) as start:
+        (notice,) = start().app.notices
+    assert notice.text == "profile.json повреждён: начинаем заново, файл сохранён под именем profile-kept.json"
+
+
+def test_damaged_options_are_told_in_the_language_of_the_system(home, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "ru")
+    home.settings.write_bytes(b"{")
+    with players(home) as start:
+        (notice,) = start().app.notices
+    assert notice.text.startswith("settings.json повреждён: начинаем заново")

@@ -198,7 +198,9 @@ def load(home: Home) -> tuple[Bindings, str]:
     for name in TABLES:
         known = PAD_CONTROLS if name == "pad" else scancodes()
         if not _good(body.get(name), bindings.table(name), known):
-            return Bindings.default(), f"{home.bindings.name}: table {name} is not valid: default controls are used"
+            return Bindings.default(), tr("{file}: table {name} is not valid: default controls are used").format(
+                file=home.bindings.name, name=name
+            )
     for name in TABLES:
         bindings.table(name).update({action: list(names) for action, names in body[name].items()})
         _give_up_doubles(bindings.table(name), body[name])

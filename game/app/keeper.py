@@ -18,13 +18,14 @@ from game.run import replay_file
 from game.run.keyframes import KeyTrack
 from game.run.saving import free_path
 from game.show.pages.notice import NoticeModel
-from game.show.tongue import tr
+from game.show.tongue import SYSTEM, speak, told, tr
 
 
 class Keeper:
     """Reads everything at the start; what is wrong with a file becomes a notice and the game goes on without it."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, language: str = "") -> None:
+        speak(language or SYSTEM)  # until the options have told which
         self.home = home
         self.notices: list[NoticeModel] = []
         self._saving: list[threading.Thread] = []
@@ -33,6 +34,7 @@ class Keeper:
         self.unwritten: list[Callable[[], None]] = []  # finished runs for which there was no room
         home.sweep()
         self.settings, settings_notice = settings.load(home)
+        speak(language or self.settings.language)
         self._kept_settings = replace(self.settings)
         self.profile, record_notice = profile.load(home)
         self.bindings, binding_notice = bindings.load(home)
@@ -112,7 +114,7 @@ class Keeper:
         try:
             return replay_file.read_keys(path, path.name)
         except Fault as fault:
-            self.notify(str(fault), "save")
+            self.notify(told(fault), "save")
             return KeyTrack()
 
     def keep_keys(self, path: Path, whole: replays.Replay, keys: KeyTrack) -> None:

@@ -9,6 +9,7 @@ from game.app import store
 from game.app.home import Home
 from game.app.lock import alone
 from game.data.difficulty import DIFFICULTIES
+from game.show.tongue import tr
 from game.story.result import Result
 
 VERSION = 1
@@ -86,7 +87,9 @@ def load(home: Home) -> tuple[Profile, str]:
     body, notice = store.load(home.profile, VERSION)
     profile, strange = _read(body)
     if strange:
-        notice = f"{home.profile.name}: record {strange[0]} is not valid and was left out"
+        notice = tr("{file}: record {name} is not valid and was left out").format(
+            file=home.profile.name, name=strange[0]
+        )
     return profile, notice
 
 

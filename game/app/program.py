@@ -51,7 +51,7 @@ class App(Keeper):
     """Everything that lives as long as the window. Without a window (`windowed=False`) it draws on `surface` alone."""
 
     def __init__(self, home: Home, windowed: bool = True, language: str = "") -> None:
-        super().__init__(home)
+        super().__init__(home, language)
         self.language = language  # for this time only, whatever the settings say; "" as they say
         self.running = True
         self.focused = True

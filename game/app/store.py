@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game.run.saving import free_path, patiently, write_whole
+from game.show.tongue import tr
 
 MAX_BYTES = 8 << 20
 
@@ -40,14 +41,14 @@ def _look(path: Path, version: int) -> _Look:
     try:
         status = path.stat()
         if not path.is_file():
-            return _Look(fault="is not a file")
+            return _Look(fault=tr("is not a file"))
         if status.st_size > MAX_BYTES:
-            return _Look(fault="is too large for a saved file")
+            return _Look(fault=tr("is too large for a saved file"))
         raw = patiently(path.read_bytes)
     except (FileNotFoundError, NotADirectoryError):
-        return _Look(fault="leads nowhere") if path.is_symlink() else _Look()
+        return _Look(fault=tr("leads nowhere")) if path.is_symlink() else _Look()
     except OSError as error:
-        return _Look(fault=f"cannot be read ({error.strerror})", held=True)
+        return _Look(fault=tr("cannot be read ({error})").format(error=error.strerror), held=True)
     return _understood(raw, version)
 
 
@@ -56,14 +57,14 @@ def _understood(raw: bytes, version: int) -> _Look:
         document = json.loads(raw)
         body, written, seal = (document[key] for key in ("body", "version", "sha256"))
         if type(written) is int and written > version and isinstance(seal, str):
-            return _Look(fault="was written by a newer version of the game")
+            return _Look(fault=tr("was written by a newer version of the game"))
         if isinstance(body, dict) and written == version and seal == _checksum(version, body):
             return _Look(body)
     except (KeyError, TypeError):
-        return _Look(fault="is not a saved file of this game")
+        return _Look(fault=tr("is not a saved file of this game"))
     except (ValueError, RecursionError):
         pass
-    return _Look(fault="was damaged")
+    return _Look(fault=tr("was damaged"))
 
 
 def set_aside(path: Path) -> Path:
@@ -101,11 +102,12 @@ def load(path: Path, version: int) -> Loaded:
     kept = _look(_backup(path), version).body
     if kept is None and not here.fault:
         return Loaded({})
-    instead = "starting afresh" if kept is None else "the backup is used"
-    notice = f"{path.name} {here.fault or 'is missing'}: {instead}"
+    what = here.fault or tr("is missing")
+    instead = tr("starting afresh") if kept is None else tr("the backup is used")
+    notice = tr("{file} {what}: {instead}").format(file=path.name, what=what, instead=instead)
     if here.fault and not here.held:
         try:
-            notice += f", the file is kept as {set_aside(path).name}"
+            notice += ", " + tr("the file is kept as {file}").format(file=set_aside(path).name)
         except OSError:  # a folder that is read only: `save` refuses to write over the file
-            notice += ", the file stays where it is"
+            notice += ", " + tr("the file stays where it is")
     return Loaded(kept or {}, notice)

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 
 
 class Fault(Exception):
-    """A refusal with an address; `str()` is the one line that the player or modder reads."""
+    """A refusal with an address; `str()` is the one line that the player or modder reads.
+
+    With `parts`, `text` is a pattern that has their names in braces: so it can be told in another language as well.
+    """
+
+    def __init__(self, text: str, /, **parts: object) -> None:
+        super().__init__(text.format(**parts) if parts else text)
+        self.text, self.parts = text, parts
 
 
 def reason(error: Exception) -> str:

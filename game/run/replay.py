@@ -87,19 +87,27 @@ def check_fits(replay: Replay, stage: Stage, name: str) -> None:
     """Raise Fault unless the replay was made on this very level under these very rules."""
     level = stage.level
     if (replay.level, replay.mode) != (level.id, level.mode):
-        raise Fault(f"{name}: plays level {replay.level} ({replay.mode}), not {level.id} ({level.mode})")
+        there, here = f"{replay.level} ({replay.mode})", f"{level.id} ({level.mode})"
+        raise Fault("{file}: plays level {there}, not {here}", file=name, there=there, here=here)
     if replay.level_fingerprint != level.fingerprint:
         raise Fault(
-            f"{name}: was played on another version of level {level.id} "
-            f"({replay.level_fingerprint[:8]}, here {level.fingerprint[:8]})"
+            "{file}: was played on another version of level {level} ({there}, here {here})",
+            file=name,
+            level=level.id,
+            there=replay.level_fingerprint[:8],
+            here=level.fingerprint[:8],
         )
     here = rules_fingerprint(mode_of(stage).root)
     if replay.rules != here:
         raise Fault(
-            f"{name}: was played by other rules (game {replay.game}, rules {replay.rules[:8]}, here {here[:8]})"
+            "{file}: was played by other rules (game {game}, rules {there}, here {here})",
+            file=name,
+            game=replay.game,
+            there=replay.rules[:8],
+            here=here[:8],
         )
     if replay.story != story_fingerprint(stage.story):
-        raise Fault(f"{name}: was played with other lines of the story")
+        raise Fault("{file}: was played with other lines of the story", file=name)
 
 
 def assists_of(replay: Replay) -> Assists:

@@ -21,7 +21,7 @@ _ASSISTS = tuple(f.name for f in fields(Assists))
 def replay_of(body: object, name: str) -> Replay:
     """The replay that a body tells of. Raises Fault, one line beginning with `name`, for a field that is not ours."""
     if not isinstance(body, dict):
-        raise Fault(f"{name}: the body is not an object")
+        raise Fault("{file}: field {field} is not {wanted}", file=name, field="body", wanted="an object")
     reader = _Reader(body, name)
     assists = body.get("assists")
     if not isinstance(assists, list) or any(a not in _ASSISTS for a in assists):
@@ -67,7 +67,7 @@ class _Reader:
         self._numbers = len(columns)
 
     def bad(self, field: str, wanted: str) -> Fault:
-        return Fault(f"{self.name}: field {field} is not {wanted}")
+        return Fault("{file}: field {field} is not {wanted}", file=self.name, field=field, wanted=wanted)
 
     def text(self, field: str) -> str:
         value = self.body.get(field)

@@ -19,7 +19,7 @@ from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from game.core.faults import Fault
+from game.core.faults import Fault, reason
 from game.run.keyframes import MAX_PACKED as MAX_FRAME
 from game.run.keyframes import MOST_FRAMES, KeyTrack
 from game.run.modes import mode_named
@@ -84,32 +84,34 @@ def unpack(data: bytes, name: str) -> Replay:
         raw = unpacker.decompress(packed, raw_length + 1)
         body = json.loads(raw)
     except (zlib.error, ValueError, RecursionError) as error:
-        raise Fault(f"{name}: the file is damaged ({type(error).__name__})") from error
+        raise Fault("{file}: the file is damaged ({how})", file=name, how=type(error).__name__) from error
     if len(raw) != raw_length or not unpacker.eof or unpacker.unused_data:
-        raise Fault(f"{name}: the file is damaged (length)")
+        raise Fault("{file}: the file is damaged ({how})", file=name, how="length")
     return replay_of(body, name)
 
 
 def _body(data: bytes, name: str) -> _Body:
     """The body that the file's head tells of, whole. Raises Fault."""
     if data[: len(MAGIC)] != MAGIC:
-        raise Fault(f"{name}: not a RED HEAT replay")
+        raise Fault("{file}: not a RED HEAT replay", file=name)
     begin = len(MAGIC) + _HEAD.size
     if len(data) < begin:
-        raise Fault(f"{name}: the file is cut short")
+        raise Fault("{file}: the file is cut short", file=name)
     version, raw_length, packed_length, seal = _HEAD.unpack_from(data, len(MAGIC))
     if version not in (FORMAT, BARE_FORMAT):
-        raise Fault(f"{name}: replay format {version}, but this game reads format {FORMAT}")
+        raise Fault(
+            "{file}: replay format {there}, but this game reads format {here}", file=name, there=version, here=FORMAT
+        )
     if packed_length > MAX_PACKED or raw_length > MAX_BODY:
-        raise Fault(f"{name}: too large for a replay")
+        raise Fault("{file}: too large for a replay", file=name)
     end = begin + packed_length
     if len(data) < end:
-        raise Fault(f"{name}: the file is cut short")
+        raise Fault("{file}: the file is cut short", file=name)
     if len(data) > end and version == BARE_FORMAT:
-        raise Fault(f"{name}: something follows the end of the replay")
+        raise Fault("{file}: something follows the end of the replay", file=name)
     packed = data[begin:end]
     if _seal(version, raw_length, packed) != seal:
-        raise Fault(f"{name}: the file is damaged (checksum)")
+        raise Fault("{file}: the file is damaged ({how})", file=name, how="checksum")
     return _Body(packed, raw_length, seal, end)
 
 
@@ -123,7 +125,7 @@ def unpack_keys(data: bytes, name: str) -> KeyTrack:
     rest = data[body.end :]
     if not rest:
         return KeyTrack()
-    broken = Fault(f"{name}: its key frames are damaged")
+    broken = Fault("{file}: its key frames are damaged", file=name)
     if len(rest) < _KEYS_HEAD.size or len(rest) > MAX_KEYS:
         raise broken
     magic, every, count, seal = _KEYS_HEAD.unpack_from(rest)
@@ -171,8 +173,8 @@ def read_keys(path: Path, name: str = "") -> KeyTrack:
 def _bytes_of(path: Path, name: str, most: int) -> bytes:
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited for without end
-            raise Fault(f"{name}: is not a file")
+            raise Fault("{file}: is not a file", file=name)
         with patiently(lambda: path.open("rb")) as file:
             return file.read(most + 4096)
     except OSError as error:
-        raise Fault(f"{name}: {error.strerror or error}") from error
+        raise Fault("{file}: cannot be read ({error})", file=name, error=reason(error)) from error

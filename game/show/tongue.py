@@ -70,6 +70,18 @@ def tr_n(one: str, many: str, count: int) -> str:
     return _catalogue.ngettext(one, many, count)
 
 
+def told(fault: Fault) -> str:
+    """A refusal in the player's language: all of it if it has a pattern, else a sentence around its address."""
+    if fault.parts:
+        return tr(fault.text).format(**fault.parts)
+    return about_fault(str(fault))
+
+
+def about_fault(line: str) -> str:
+    """A line for whoever made the file, with the address in it as it is, in a sentence for whoever plays."""
+    return tr_in("around the line of a file that is refused", "{line}").format(line=line)
+
+
 def later(text: str) -> str:
     """Marks a text of a table for the catalogues; whoever shows it passes it to `tr`."""
     return text

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 CODE = ("game/app", "game/show")  # the rooms that speak to the player
+REFUSING = ("game/run", "game/app/scenes")  # and those whose refusals he may read
+REFUSALS = {"Fault": None}
 KEYWORDS = {"tr": None, "later": None, "tr_in": ((1, "c"), 2), "tr_n": (1, 2)}
 UNREAD = ("titles",)  # beats that nobody reads: what plays them is a picture
 BOXES = {"prompt": "over a thing, beside its key", "goal": "at the top of the screen", "split": "12 to 15 letters"}
@@ -41,13 +43,16 @@ def template() -> Catalog:
 
 
 def code_texts() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
-    """(file, English or its forms, context) of every call of `tr`, `tr_in`, `tr_n` and `later` with a plain text."""
+    """(file, English or its forms, context) of every call of `tr`, `tr_in`, `tr_n` and `later` with a plain text,
+    and of every refusal there that has a pattern.
+    """
     from babel.messages.extract import extract
 
-    for path in sorted(path for room in CODE for path in (ROOT / room).rglob("*.py")):
-        with path.open("rb") as source:
-            for _, english, _, context in extract("python", source, KEYWORDS):
-                yield path.relative_to(ROOT).as_posix(), english, context
+    for rooms, words in ((CODE, KEYWORDS), (REFUSING, REFUSALS)):
+        for path in sorted(path for room in rooms for path in (ROOT / room).rglob("*.py")):
+            with path.open("rb") as source:
+                for _, english, _, context in extract("python", source, words):
+                    yield path.relative_to(ROOT).as_posix(), english, context
 
 
 def seed_texts(story: Story) -> Iterator[Text]:

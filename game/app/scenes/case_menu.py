@@ -19,7 +19,7 @@ from game.run.modes import mode_named
 from game.show.pages.menu import Row
 from game.show.pages.pause import PauseModel, draw_pause
 from game.show.text import format_time
-from game.show.tongue import tr
+from game.show.tongue import told, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
     """The kept run of a record. Raises Fault if it is gone or of other rules."""
     path = app.home.replays / best.replay
     if not best.replay or not path.is_file():
-        raise Fault(f"The best run of {level_id} was not kept")
+        raise Fault("The best run of {level} was not kept", level=level_id)
     replay = replay_file.read(path, path.name)
     replays.check_fits(replay, app.library.stage(level_id, replay.difficulty, replays.assists_of(replay)), path.name)
     return replay
@@ -46,7 +46,7 @@ def watch_best(app: App, level_id: str) -> None:
         name = found[1].replay
         app.push(Watch(app, best_replay(app, level_id, found[1]), name, source=app.home.replays / name))
     except Fault as fault:
-        app.notify(str(fault), "save")
+        app.notify(told(fault), "save")
 
 
 class CaseMenu(Menu):
@@ -92,7 +92,7 @@ class CaseMenu(Menu):
         try:
             race(self.app, self.level_id, best_replay(self.app, self.level_id, best), best.replay)
         except Fault as fault:
-            self.app.notify(str(fault), "save")
+            self.app.notify(told(fault), "save")
 
     def _watch(self) -> None:
         watch_best(self.app, self.level_id)

@@ -16,7 +16,7 @@ from game.core.faults import Fault
 from game.run.modes import mode_of
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
-from game.show.tongue import names_of, tr
+from game.show.tongue import about_fault, names_of, told, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Cases(Scene):
             if entry is None or not sheet.open:
                 yield CasePage(number, sheet.title, sheet.title_other, locked=True)
             elif entry.fault:
-                yield CasePage(number, sheet.title or entry.path.name, locked=True, fault=entry.fault)
+                yield CasePage(number, sheet.title or entry.path.name, locked=True, fault=about_fault(entry.fault))
             else:
                 yield self._page(sheet, entry, number)
 
@@ -107,7 +107,7 @@ class Cases(Scene):
         try:
             page = replace(page, picture=self._picture(entry.id))
         except Fault as fault:
-            page = CasePage(page.number, page.title, page.title_other, locked=True, fault=str(fault))
+            page = CasePage(page.number, page.title, page.title_other, locked=True, fault=told(fault))
         pages = self._model.pages
         self._model = replace(self._model, pages=(*pages[:at], page, *pages[at + 1 :]))
 

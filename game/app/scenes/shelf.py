@@ -20,7 +20,7 @@ from game.run import replay_file
 from game.run.saving import REPLAY, free_path, write_whole
 from game.show.pages.menu import Row
 from game.show.text import format_time
-from game.show.tongue import later, names_of, tr
+from game.show.tongue import later, names_of, told, tr
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def kept(app: App) -> list[Kept]:
         try:
             out.append(Kept(path, replay_file.read(path, path.name)))
         except Fault as fault:
-            out.append(Kept(path, None, str(fault)))
+            out.append(Kept(path, None, told(fault)))
     return out
 
 
@@ -56,7 +56,7 @@ def take_in(app: App, path: Path) -> None:
         target = free_path(app.home.replays / f"{stem(path.stem)}{REPLAY}")
         replay_file.save(target, replay, app.keys_in(path))
     except Fault as fault:
-        app.notify(str(fault), "save")
+        app.notify(told(fault), "save")
         return
     except OSError as error:
         app.notify(tr("{file} not taken in: {error}").format(file=path.name, error=reason(error)), "save")
@@ -101,7 +101,7 @@ class Shelf(Page):
         try:
             self.app.push(Watch(self.app, replay, path.name, source=path))
         except Fault as fault:
-            self.app.notify(str(fault), "save")
+            self.app.notify(told(fault), "save")
 
     def special(self, press: Press) -> bool:
         """Race, take along, throw away."""

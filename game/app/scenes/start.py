@@ -15,7 +15,7 @@ from game.run import replay_file
 from game.run.ahead import recorded, to_checkpoint
 from game.run.ghost import Ghost
 from game.run.session import REWIND_KEYS, Session
-from game.show.tongue import tr
+from game.show.tongue import told, tr
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -37,7 +37,7 @@ def _go(app: App, make: Callable[[], Play]) -> bool:
     try:
         play = make()
     except Fault as fault:
-        app.notify(str(fault), "save")
+        app.notify(told(fault), "save")
         return False
     app.profile.last_level = play.session.stage.level.id
     app.become(play)
@@ -94,7 +94,7 @@ def resume(app: App) -> None:
         app.notify(tr("{file} cannot be read: {error}").format(file=path.name, error=reason(error)), "save")
         return
     except Fault as fault:
-        app.notify(tr("This run cannot go on and is laid with the replays. {fault}").format(fault=fault), "save")
+        app.notify(tr("This run cannot go on and is laid with the replays. {fault}").format(fault=told(fault)), "save")
         app.shelve(path)
         return
     app.become(play)
