@@ -200,7 +200,7 @@ def test_card_pause_and_result(app, look, level):
 
 def test_the_last_level_ends_in_the_end_of_the_story_the_credits_and_the_title(app):
     blind = SimpleNamespace(size=(384, 216), draw=lambda *_: None)
-    app.push(settled(Ending(app, Session(stage(app, "bus_chase"), 1), blind, saved=False)))
+    app.push(settled(Ending(app, Session(stage(app, "bus_chase"), 1), blind)))
     seen = []
     for menu in ("confirm", "cancel", "cancel"):
         app.top.press(Press(0, menu, 0, (), menu))
