@@ -24,7 +24,8 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             cues.append(Cue("checkpoint", *at, world.bus_id, point.order, point.split))
     _take_cuts(stage, world, x, y, cues)
     for area in stage.city.cue_areas:
-        if not area.area.holds(x, y) or area.id in world.fired:
+        inside = area.area
+        if not (inside.left <= x < inside.right and inside.top <= y < inside.bottom) or area.id in world.fired:
             continue
         if area.once:
             world.fired.append(area.id)
@@ -43,6 +44,8 @@ def _take_cuts(stage: Stage, world: World, x: float, y: float, cues: list[Cue]) 
     """In at one end of a short cut, through its middle and out at the other is worth points, from either side."""
     for cut in stage.city.short_cuts:
         start, middle, end = [abs(gx - x) < GATE_M and abs(gy - y) < GATE_M for gx, gy in cut.gates]
+        if not (start or middle or end):
+            continue
         if middle and abs(world.cut) == cut.id:
             world.cut_half = True
         for side, here in ((1, start), (-1, end)):

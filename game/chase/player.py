@@ -29,7 +29,7 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     if bus.state != "drive":
         wish = STANDING
     x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
-    if bus.state == "drive" and stage.assists.any:
+    if bus.state == "drive":
         wish = assisted(stage, wish, Place(x, y, c, s), c * vx + s * vy)
     world.off |= vx * vx + vy * vy > feel.OFF_MPS * feel.OFF_MPS
     kind = VEHICLES[bus.kind]

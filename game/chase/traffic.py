@@ -23,6 +23,7 @@ from game.physics import Met
 
 ROLL_MPS2 = 0.2  # what rolling costs
 STILL_MPS = 0.4
+SIDES = {"left": -1, "right": 1}
 HOLD_SHARE = 0.5  # of the brakes, at a standstill
 _TWICE_COMFORT = 2 * sqrt(feel.SPEED_UP_MPS2 * feel.SLOW_DOWN_MPS2)
 
@@ -199,7 +200,7 @@ def _signal(city: City, driver: Driver) -> int:
     turn = city.ways[driver.way].turn
     if driver.plan and city.ways[driver.way].curve.length_m - driver.way_m < feel.SIGNAL_M:
         turn = city.ways[driver.plan[0]].turn or turn
-    return {"left": -1, "right": 1}.get(turn, 0)
+    return SIDES.get(turn, 0)
 
 
 def _target(city: City, driver: Driver, kind: Kind, speed: float) -> tuple[float, float, float, float]:

@@ -92,7 +92,7 @@ def _ordered(stage: Stage, world: World) -> str:
     row = world.row(world.bus_id)
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     for area in stage.city.cue_areas:
-        if area.trick in WHEN and -area.id not in world.fired and area.area.holds(x, y):
+        if area.trick and area.trick in WHEN and -area.id not in world.fired and area.area.holds(x, y):
             world.fired.append(-area.id)
             return area.trick
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
@@ -99,16 +100,22 @@ def _mind_the_traffic(world: World, cues: list[Cue]) -> None:
             _jump(walker, *threat, cues)
 
 
-def _near(world: World) -> list[list[int]]:
+def _near(world: World) -> Iterable[tuple[int, int]]:
     """Walkers, and rows of those that may be upon them soon: more than all of them."""
     bodies = world.bodies
-    reach = np.abs(bodies.block[4:6]).sum(0)
+    length, width = bodies.halves
+    reach = np.abs(bodies.vx)
+    reach += np.abs(bodies.vy)
     reach *= table.WARN_S
-    reach += bodies.halves.sum(0)
+    reach += length
+    reach += width
     reach += table.WARN_SIDE_M + table.BODY_M
-    places = np.array([(walker.x, walker.y) for walker in world.walkers])
-    far = np.abs(places[:, :, None] - bodies.block[:2]).max(1)
-    return np.argwhere(far < reach).tolist()
+    far_x = np.array([walker.x for walker in world.walkers])[:, None] - bodies.x
+    far_y = np.array([walker.y for walker in world.walkers])[:, None] - bodies.y
+    near = np.abs(far_x, far_x) < reach
+    near &= np.abs(far_y, far_y) < reach
+    walkers, rows = near.nonzero()
+    return zip(walkers.tolist(), rows.tolist(), strict=True)
 
 
 def _side(walker: Walker, aside: float) -> float:
