@@ -13,8 +13,8 @@ from game.show.chase_street import Placed
 # Ticks of the slowed time since the blast, in order.
 LIES, SEEN, KNEELS, GOES, STANDS = 66, 88, 112, 150, 244
 WALK_M = 2.2
-FAR_M = (3.2, 4.0, 4.8, 5.6, 6.4, 7.2, 8.0, 8.8)  # from the middle of the wreck, the nearest that is free
-ROOM_M = 0.6  # so far from any vehicle
+FAR_M = (3.2, 4.0, 4.8, 5.6, 6.4, 6.8, 7.2, 7.6, 8.0, 8.8)  # from the middle of the wreck, the nearest that is free
+ROOM_M = 1.1  # so far from any vehicle
 TILE_M = 2.0
 
 

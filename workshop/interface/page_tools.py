@@ -58,6 +58,20 @@ def vehicle(dst: Picture, name: str, heading: int, x: int, y: int, layer: str = 
     return paste(dst, sheet[top : top + h, left : left + w], x + dx, y + dy)
 
 
+def lamps(dst: Picture, name: str, heading: int, x: int, y: int, layer: str) -> Picture:
+    """What shines on a vehicle of the chase, added to its picture: `glow_0` of windows, `head_0`, `tail_0`."""
+    table = json.loads((ASSETS / "vehicles" / f"{name}.json").read_text("utf-8"))
+    sheet = np.asarray(Image.open(ASSETS / "vehicles" / f"{name}.png").convert("RGBA")).astype(int)
+    left, top, w, h, dx, dy = table["layers"][layer][heading]
+    for j in range(h):
+        for i in range(w):
+            px_x, px_y = x + dx + i, y + dy + j
+            if 0 <= px_x < W and 0 <= px_y < H:
+                lit_px = sheet[top + j, left + i, :3] * (sheet[top + j, left + i, 3] / 255)
+                dst[px_y, px_x, :3] = np.minimum(dst[px_y, px_x, :3] + lit_px, 255).astype(np.uint8)
+    return dst
+
+
 def flash(dst: Picture, x: int, y: int, face: int = 1) -> Picture:
     """Fire at a muzzle."""
     rows = ("..a.....", ".aba..a.", "bcccbaa.", "cdddddba", "bcccbaa.", ".aba..a.", "..a.....")

@@ -14,6 +14,7 @@ from workshop.interface.page_tools import (
     flames,
     flash,
     ground,
+    lamps,
     lit,
     over,
     pool,
@@ -154,9 +155,14 @@ def bus_chase() -> Picture:
     img = ground(road)
     beam = np.clip(1.2 - np.abs(x - 102) / (7 + np.maximum(0, y - 24) * 0.30), 0, 1) * np.clip((y - 22) / 8, 0, 1)
     lit(img, 0.80 + 0.8 * beam, (220, 200, 120))
-    vehicle(img, "locomotive", 16, 102, -38)
-    vehicle(img, "bus_rostavili", 1, 62, 33)
-    vehicle(img, "bus_danko", 62, 38, 60)
+    for name, heading, at in (
+        ("locomotive", 16, (102, -28)),
+        ("bus_rostavili", 1, (62, 33)),
+        ("bus_danko", 62, (38, 60)),
+    ):
+        vehicle(img, name, heading, *at)
+        for layer in ("glow_0", "head_0", "tail_0"):
+            lamps(img, name, heading, *at, layer)
     for k in range(9):
         sx, sy = 34 + k * 6 + (k * 7) % 5, 43 + (k * 5) % 7
         img[sy, sx : sx + 2] = (*P.RGB[I("brass", 5)], 255)
