@@ -271,3 +271,10 @@ def test_what_is_thrown_lies_on_the_road(parts, view):
     body.kind = "piano"
     with pytest.raises(Fault, match="piano"):
         view.check(world)
+
+
+def test_before_the_first_tick_one_sees_our_bus_as_behind_a_card(parts, view):
+    world = played(parts[0], 0)
+    view.draw(surface(), world)
+    x, y = (float(at[world.row(world.bus_id)]) * 8 for at in (world.bodies.x, world.bodies.y))
+    assert view._view().inflate(-80, -80).collidepoint(x, y)

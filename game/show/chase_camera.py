@@ -38,7 +38,7 @@ def _share(lag_s: float) -> float:
 
 
 class ChaseCamera:
-    """Where the top left of the view lies, in whole world px. Feed it once a tick."""
+    """Where the top left of the view lies, in whole world px. Feed it once a tick; `begun` once it was fed."""
 
     def __init__(self, width_px: int, height_px: int) -> None:
         self._room = width_px, height_px
@@ -47,7 +47,7 @@ class ChaseCamera:
         self._pull = (0.0, 0.0)
         self._pace = 0.0  # m/s; follows the speed at once up, with a lag down
         self._at = (0.0, 0.0)
-        self._begun = False
+        self.begun = False
         self._shake_px = self._shake_ticks = self._shake_length = 0
 
     def follow(
@@ -67,21 +67,21 @@ class ChaseCamera:
         x, y, c, s = place
         speed = math.hypot(*velocity)
         course = (velocity[0] / speed, velocity[1] / speed) if speed > 0.5 else self._way
-        k = _share(WAY_LAG_S) if self._begun else 1.0
+        k = _share(WAY_LAG_S) if self.begun else 1.0
         self._way = tuple(a + (b - a) * k for a, b in zip(self._way, course, strict=True))  # type: ignore[assignment]
-        self._pace = max(speed, self._pace + (speed - self._pace) * (_share(SLOWING_LAG_S) if self._begun else 1.0))
+        self._pace = max(speed, self._pace + (speed - self._pace) * (_share(SLOWING_LAG_S) if self.begun else 1.0))
         wanted = self._wanted(self._pace, c, s, corner)
         pull = (0.0, 0.0) if quarry is None or back or toward is not None else self._towards(wanted, place, quarry)
-        k = _share(QUARRY_LAG_S) if self._begun else 1.0
+        k = _share(QUARRY_LAG_S) if self.begun else 1.0
         self._pull = tuple(a + (b - a) * k for a, b in zip(self._pull, pull, strict=True))  # type: ignore[assignment]
         if back:
             wanted = (-wanted[0], -wanted[1])
         if toward is not None:
             wanted = (toward[0] - x, toward[1] - y)
-        k = _share(OFFSET_LAG_S) if self._begun else 1.0
+        k = _share(OFFSET_LAG_S) if self.begun else 1.0
         self._offset = tuple(a + (b - a) * k for a, b in zip(self._offset, wanted, strict=True))  # type: ignore[assignment]
         self._at = (x, y)
-        self._begun = True
+        self.begun = True
         self._shake_ticks -= self._shake_ticks > 0
 
     def _towards(
@@ -129,7 +129,7 @@ class ChaseCamera:
 
     def cut(self) -> None:
         """The bus is somewhere else all of a sudden: be there at once."""
-        self._begun = False
+        self.begun = False
 
     def eat(self, cues: Iterable[Cue]) -> None:
         """Take the strongest shake of this tick that is near."""

@@ -49,6 +49,11 @@ class ChaseEye:
             self._camera.cut()
         self._camera.eat(cues)
 
+    def begin(self, world: World) -> None:
+        """Be at our bus before the first tick, as behind a card."""
+        if not self._camera.begun:
+            self.follow(world)
+
     def follow(self, world: World, star: tuple[float, float] | None = None) -> None:
         """A tick: look at our bus, at the wreck after the last crash, or at `star`, a place in m."""
         row = world.row(world.bus_id)

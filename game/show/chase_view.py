@@ -177,6 +177,7 @@ class ChaseView:
 
     def draw(self, surface: pygame.Surface, world: World) -> None:
         """The world, without the HUD."""
+        self._eye.begin(world)
         view, tick = self._view(), world.tick
         x, y = view.topleft
         seen = self._fleet.seen(world, view) + self._parked.seen(world, view)

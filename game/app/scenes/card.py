@@ -39,6 +39,11 @@ class Card:
         )
 
     @property
+    def shut(self) -> bool:
+        """Whether it hides all that is behind it."""
+        return self.age < CARD_TICKS - OPEN_TICKS
+
+    @property
     def over(self) -> bool:
         """Whether it is open."""
         return self.age >= CARD_TICKS

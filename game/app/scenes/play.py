@@ -80,8 +80,12 @@ class Play(Scene):
 
     @property
     def size(self) -> tuple[int, int]:
-        """As large as the view."""
-        return self.view.size
+        """As large as the view; a card that hides it is a page like others."""
+        return super().size if self._hidden else self.view.size
+
+    @property
+    def _hidden(self) -> bool:
+        return self.card is not None and self.card.shut
 
     def fit(self, window: tuple[int, int]) -> None:
         """As the view likes it."""
@@ -216,7 +220,8 @@ class Play(Scene):
         if self._ghost is not None:
             self._ghost.follow(self.session.ticks)
             self.view.ghost = self._ghost.world
-        self.view.draw(surface, self.session.world)
+        if not self._hidden or self.view.size == surface.get_size():  # behind a card as large it gets warm
+            self.view.draw(surface, self.session.world)
         if self.card is None:
             self.view.draw_hud(surface, self.session.world)
         if self.card is not None:

@@ -46,8 +46,11 @@ def draw_level_card(surface: pygame.Surface, art: InterfaceArt, model: LevelCard
         return
     opening = max(0, tick - (CARD_TICKS - OPEN_TICKS))
     if not opening:
-        surface.get_abs_parent().fill(SOOT)  # around it, where the play has the larger picture
         _card(surface, art, model, tick)
+        return
+    whole = surface.get_abs_parent()
+    if whole.get_size() != surface.get_size():  # the card itself was shown larger: its ground alone parts
+        _shutter(whole, GROUND[model.city], opening / OPEN_TICKS)
         return
     card = pygame.Surface((SCREEN_W, SCREEN_H))
     _card(card, art, model, tick)
@@ -57,6 +60,16 @@ def draw_level_card(surface: pygame.Surface, art: InterfaceArt, model: LevelCard
     surface.blit(card, (0, seam + gone), (0, seam, SCREEN_W, SCREEN_H - seam))
     surface.fill(GLOW, (0, seam - gone - 1, SCREEN_W, 1))
     surface.fill(GLOW, (0, seam + gone, SCREEN_W, 1))
+
+
+def _shutter(surface: pygame.Surface, ground: Colour, share: float) -> None:
+    """Two halves of a plain ground, moved so far apart, with light on their edges."""
+    wide, high = surface.get_size()
+    left = round(high / 2 * (1 - share * share))
+    surface.fill(ground, (0, 0, wide, left))
+    surface.fill(ground, (0, high - left, wide, left))
+    surface.fill(GLOW, (0, left - 1, wide, 1))
+    surface.fill(GLOW, (0, high - left, wide, 1))
 
 
 def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int) -> None:
