@@ -10,7 +10,7 @@ from game.data.difficulty import DIFFICULTIES
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
-from game.show.chase_trail import ARROW_M, LATE_M, NextTurn, corner_on, his_way
+from game.show.chase_trail import ARROW_M, LATE_M, WRONG_TICKS, NextTurn, WrongWay, against, corner_on, his_way
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +80,31 @@ def test_nobody_is_told_of_a_turn_that_he_is_in(stage):
     for metres, told in ((LATE_M - 4, False), (60, True), (LATE_M - 4, True)):
         world.bodies.x[row], world.bodies.y[row] = one.x - metres * one.c, one.y - metres * one.s
         assert (turns.at(world) is not None) == told
+
+
+def test_whoever_drives_against_his_way_is_told_to_turn_round():
+    way = line((0, 0), (200, 0))
+    assert against(way, 100, 25, -1.0, 0.0), "on the quay beside the street"
+    assert not against(way, 100, 25, 1.0, 0.0)
+    assert not against(way, 100, 25, 0.0, 1.0), "across"
+    assert not against(way, 100, 60, -1.0, 0.0), "another street"
+    there_and_back = line((0, 0), (200, 0), (200, 12), (0, 12))
+    assert not against(there_and_back, 100, 4, -1.0, 0.0), "he came back himself"
+
+
+def test_the_word_to_turn_round_waits_until_it_is_meant(stage):
+    world = new_world(stage, 1)
+    row, his = world.row(world.bus_id), world.row(world.runner.vehicle)
+    x, y, c, s = world.bodies.block[:4, his].tolist()
+    world.bodies.block[:6, row] = (x, y, -c, -s, -9.0 * c, -9.0 * s)
+    told = WrongWay(stage.city)
+    for world.tick in range(WRONG_TICKS):
+        assert not told.at(world)
+    world.tick = WRONG_TICKS + 4
+    assert told.at(world)
+    world.bodies.block[4:6, row] = (9.0 * c, 9.0 * s)
+    world.tick += 4
+    assert not told.at(world), "backing towards him is no wrong way"
+    world.bodies.block[4:6, row] = (-9.0 * c, -9.0 * s)
+    world.tick = 10
+    assert not told.at(world), "after a rewind it begins anew"

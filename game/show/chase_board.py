@@ -59,7 +59,7 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class TurnSign:
-    """The next turn: shape as in the map's table, metres to go, how hard it is (bend, hard, short).
+    """The next turn: shape as in the map's table or "around", metres to go, how hard it is (bend, hard, short).
 
     `aside` when a bus is where the sign would stand else: -1 to the left, 1 to the right.
     """

@@ -128,6 +128,9 @@ def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
     x, y, w, h = places_in(surface.get_size()).sign.move(ASIDE_PX * sign.aside, 0)
     panel(surface, (x, y, w, h), 0.25, edge)
     surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
+    if sign.turn == "around":
+        art.heading.draw(surface, "!", x + 50, y + 13, LOUD, 0.5)
+        return
     art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
     if sign.paint == "hard" and art.tones.marked:
         art.heading.draw(surface, "!", x + 38, y + 21, LOUD)

@@ -31,7 +31,7 @@ from game.show.chase_crossings import rings, ticks_to_train
 from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, Lessons
 from game.show.chase_sheets import PX_PER_M
-from game.show.chase_trail import NextTurn, Turn
+from game.show.chase_trail import NextTurn, Turn, WrongWay
 from game.show.hud import SplitFlash
 from game.show.text import Prompts
 from game.show.tongue import names_of, said
@@ -69,6 +69,7 @@ class ChaseHudMaker:
         self.best_splits: dict[str, int] = {}
         self._stage = stage
         self.turns = NextTurn(stage.city)
+        self._wrong = WrongWay(stage.city)
         self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
         self._high = False
         self._fading, self._aside = Fading(), Aside()
@@ -115,7 +116,7 @@ class ChaseHudMaker:
             heat=world.heat / FULL_HEAT,
             score=world.score,
             timer=world.play_ticks,
-            turn=None if turn is None else self._sign(turn, world, buses, places),
+            turn=self._sign(turn, world, buses, places),
             train=self._train_sign(world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world, at, view.h),
@@ -142,8 +143,13 @@ class ChaseHudMaker:
             seen_pct=self._fading.at(world.tick, buses, places),
         )
 
-    def _sign(self, turn: Turn, world: World, buses: list[pygame.Rect], places: Places) -> TurnSign:
+    def _sign(self, turn: Turn | None, world: World, buses: list[pygame.Rect], places: Places) -> TurnSign | None:
+        wrong = self._wrong.at(world)
+        if turn is None and not wrong:
+            return None
         aside = self._aside.at(world.tick, buses, places)
+        if turn is None or wrong:
+            return TurnSign("around", 0, "hard", aside)
         return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside)
 
     def _said(self, world: World, at: tuple[int, int], height: int) -> Shout | None:

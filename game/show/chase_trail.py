@@ -21,6 +21,9 @@ HINT_M = 36.0  # an arrow of the map that stands so near says how hard the corne
 KEEP_TICKS = 4
 LATE_M = 20.0  # nobody is told of a turn that he is in already
 HARD_MPS = 10.0
+BESIDE_M = 45.0  # whose street that far off runs against him drives the wrong way
+WRONG_FROM_MPS, WRONG_TICKS = 3.0, 75
+AGAINST = math.cos(math.radians(125))
 
 Point = tuple[float, float]
 
@@ -137,3 +140,37 @@ class NextTurn:
         side = -1.0 if told.turn.endswith("left") else 1.0 if told.turn.endswith("right") else 0.0
         ahead = not side
         return Turn(told.turn, paint_of(told), metres, told.c * ahead - told.s * side, told.s * ahead + told.c * side)
+
+
+def against(way: list[Point], x: float, y: float, c: float, s: float) -> bool:
+    """Whether the way runs against a bus at (x, y, c, s), and nowhere near along with it."""
+    if _nearest(way, x, y, c, s) >= 0:
+        return False
+    best, cosine = BESIDE_M, 1.0
+    for at in range(len(way) - LOOK):
+        far = math.hypot(way[at][0] - x, way[at][1] - y)
+        if far < best:
+            dc, ds = _direction(way, at)
+            best, cosine = far, dc * c + ds * s
+    return cosine < AGAINST
+
+
+class WrongWay:
+    """Whether our bus has driven against his way for WRONG_TICKS; looked at every KEEP_TICKS."""
+
+    def __init__(self, city: City) -> None:
+        self._city = city
+        self._since = self._looked = 0
+        self._against = False
+
+    def at(self, world: World) -> bool:
+        """Whether whoever drives should be told to turn round."""
+        if not self._looked <= world.tick < self._looked + KEEP_TICKS:
+            begun = self._against and self._looked <= world.tick
+            x, y, c, s, vx, vy = world.bodies.block[:6, world.row(world.bus_id)].tolist()
+            ahead_mps = vx * c + vy * s
+            self._against = ahead_mps > WRONG_FROM_MPS and against(his_way(self._city, world), x, y, c, s)
+            self._looked = world.tick
+            if not begun:
+                self._since = world.tick
+        return self._against and world.tick - self._since >= WRONG_TICKS
