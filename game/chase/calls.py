@@ -64,6 +64,8 @@ def comment(world: World, cues: list[Cue]) -> None:
             call(world, "bus.call.tyre" if cue.n == 1 else "bus.call.two_tyres", cues)
         elif cue.kind == "hull_low" and cue.text == "player" and cue.n <= 50:
             call(world, "bus.call.hull_half" if cue.n == 50 else "bus.call.hull_low", cues)
+        elif cue.kind == "hull_low" and cue.text == "rostavili" and cue.n == 0:
+            call(world, "bus.call.limps", cues)
         elif cue.kind == "crossing_bell" and world.runner is not None and world.runner.mood in ("near", "dash"):
             call(world, "bus.call.bell", cues)
         elif cue.kind in ON_CUE:

@@ -9,6 +9,7 @@ from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase_score import SHORT_CUT
 
+LIMPS = "bus.goal.limps"  # his hull is gone: only a train ends it, and he makes for the yard
 GATE_M = 9.0  # who is so near to an end or the middle of a short cut passes it
 
 
@@ -23,6 +24,8 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             world.splits[point.split] = world.play_ticks
             cues.append(Cue("checkpoint", *at, world.bus_id, point.order, point.split))
     _take_cuts(stage, world, x, y, cues)
+    if any(cue.kind == "hull_low" and cue.text == "rostavili" and cue.n == 0 for cue in cues):
+        _aim(world, LIMPS, at, cues)
     for area in stage.city.cue_areas:
         inside = area.area
         if not (inside.left <= x < inside.right and inside.top <= y < inside.bottom) or area.id in world.fired:
@@ -33,11 +36,16 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             world.beat, world.stalls = area.beat, 0
             cues.append(Cue("beat", *at, n=area.beat))
         tell(world, area.say)
-        if area.goal and area.goal != world.goal:
-            world.goal = area.goal
-            cues.append(Cue("goal", *at, text=area.goal))
+        if area.goal:
+            _aim(world, area.goal, at, cues)
         if area.sets and area.sets not in world.flags:
             world.flags[area.sets] = world.tick
+
+
+def _aim(world: World, goal: str, at: tuple[int, int], cues: list[Cue]) -> None:
+    if goal != world.goal:
+        world.goal = goal
+        cues.append(Cue("goal", *at, text=goal))
 
 
 def _take_cuts(stage: Stage, world: World, x: float, y: float, cues: list[Cue]) -> None:

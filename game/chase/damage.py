@@ -77,6 +77,8 @@ def _hull(
     for step in HULL_STEPS:
         if old >= step > bus.hull:
             cues.append(_cue("hull_low", bus, at, bus.role, round(step)))
+    if not own and old > 0.0 == bus.hull:
+        cues.append(_cue("hull_low", bus, at, bus.role))
     if own:
         world.least_hull = min(world.least_hull, bus.hull)
         if old > 0 and bus.hull == 0.0:

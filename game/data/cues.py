@@ -134,7 +134,7 @@ CUES: dict[str, str] = {
     "wreck": "a car is wrecked; text = its kind",
     "smash": "a thing of the street breaks; who = its object, n = points, text = its sort",
     "skid": "tyres slide, said every few ticks; n = slip in degrees, text = ground",
-    "hull_low": "a hull falls below a step; n = 75, 50 or 25, text = player or rostavili",
+    "hull_low": "a hull falls below a step; n = 75, 50, 25 or 0, text = player or rostavili",
     "stall": "the hull is gone, the engine dies; n = which time in this beat",
     "engine_start": "a stalled engine starts again",
     "horn": "a horn; text = kind of vehicle",

@@ -153,7 +153,7 @@ class ChaseHudMaker:
         return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside)
 
     def _said(self, world: World, at: tuple[int, int], height: int) -> Shout | None:
-        """What Ridzik calls out; not where our bus is, at `at` on a screen of that height."""
+        """What Ridzik calls out; not where our bus is, at `at` on a screen of that height, nor beside how it ended."""
         line = self._stage.story.lines.get(spoken(world))
         if line is None:
             return None
@@ -162,8 +162,9 @@ class ChaseHudMaker:
         place, other = (HIGH, low) if self._high else (low, HIGH)
         if place.collidepoint(at) and not other.collidepoint(at):
             self._high = not self._high
+        high = self._high and not world.outcome
         who = dressed(person.portrait, self._stage.level.costume) if person is not None else ""
-        return Shout(who, line.mood, said(line), self._high)
+        return Shout(who, line.mood, said(line), high)
 
     def _ending(self, world: World) -> tuple[str, bool] | None:
         """How it ended, and whether that is good; None while it lasts."""

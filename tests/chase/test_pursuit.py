@@ -178,6 +178,25 @@ def test_falling_behind_for_ten_seconds_loses(stage):
     assert cues[lost].text == "gap"
 
 
+def test_when_his_hull_is_gone_we_are_told_that_only_a_train_is_left(stage):
+    world = towards_the_stockyards(stage, 14.0)
+    bus = world.find(world.runner.vehicle)
+    bus.hull = 1.0
+    row, his = world.row(world.bus_id), world.row(bus.id)
+    world.bodies.block[:6, row] = world.bodies.block[:6, his]
+    c, s = world.bodies.block[2:4, his].tolist()
+    world.bodies.x[row] -= 12.6 * c
+    world.bodies.y[row] -= 12.6 * s
+    world.bodies.vx[row] += 7 * c
+    world.bodies.vy[row] += 7 * s
+    cues = play(stage, world, 40)
+    assert bus.hull == 0.0
+    assert [cue.n for cue in cues if cue.kind == "hull_low" and cue.text == "rostavili"] == [0], "once, and no step"
+    assert [cue.text for cue in cues if cue.kind == "goal"] == ["bus.goal.limps"]
+    assert "bus.call.limps" in world.called
+    assert not world.outcome
+
+
 @pytest.mark.parametrize(("trick", "behind_m"), [("brake_test", 20.0), ("door", 20.0), ("rear_gun", 20.0)])
 def test_a_trick_shows_itself_before_it_comes(stage, trick, behind_m):
     world = towards_the_stockyards(stage, behind_m)
