@@ -102,7 +102,7 @@ def _terminal(city: CityMap) -> None:
             city.layers["marks"][y + 3 : y + 6, 46:52] = 0
             city.put("marks", "road_bus", 48, y + 4)
         strip(city, "marks", "lane_dash", 48, y + 6, 6, 1)
-    for x, y, ramp in ((40, 218, "ink"), (42, 236, "brass"), (40, 254, "ink"), (42, 270, "brass")):
+    for x, y, ramp in ((40, 218, "ink"), (40, 254, "ink")):
         city.put("decal", f"shine_{ramp}", x, y)
 
 
