@@ -182,6 +182,7 @@ def _his(stage: Stage, world: World, runner: Runner, touch: Touch, train: int, c
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     at = round(x * PX_PER_M), round(y * PX_PER_M)
     if touch.sum_ns < table.WIN_NS or not counted:
+        _graze(world, runner, touch)
         return
     world.won_by = _how(stage, world, runner, train, counted)
     world.outcome, world.outcome_ticks = "won", 0
@@ -189,6 +190,15 @@ def _his(stage: Stage, world: World, runner: Runner, touch: Touch, train: int, c
     world.vehicles[row].state, world.vehicles[row].t = "wreck", 0
     cues.append(Cue("train_hit", *at, train, round(touch.sum_ns / 1000), "rostavili"))
     cues.append(Cue("won", *at, runner.vehicle, round(touch.sum_ns / 1000), world.won_by))
+
+
+def _graze(world: World, runner: Runner, touch: Touch) -> None:
+    """A train that only brushes him tears a part of his hull away."""
+    if touch.sum_ns < table.GRAZE_NS or world.tick - runner.grazed_tick < table.GRAZE_REST_TICKS:
+        return
+    runner.grazed_tick = world.tick
+    bus = world.vehicles[world.row(runner.vehicle)]
+    bus.hull = max(bus.hull - table.TRAIN_HULL, 0.0)
 
 
 def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[int]) -> str:
@@ -205,12 +215,10 @@ def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[i
     ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
     if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:
         return "blocked"
-    if touched and runner.mood == "wait":
-        return "pushed"
     tx, ty, tc, ts = bodies.block[:4, row].tolist()
     along = (x - tx) * tc + (y - ty) * ts
     if touched and along < HALVES["train"][0] - SIDE_M:
-        return "thrown"
+        return "thrown"  # into a train that is passing
     return "pushed" if touched else "late"
 
 

@@ -20,6 +20,7 @@ from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 
 THROWN_SCORE = 50
+MATTERS = ("gunman", "box", "tyre", "thrown", "police")  # most first
 
 
 class Target(NamedTuple):
@@ -147,9 +148,10 @@ def _sticky(stage: Stage, world: World) -> Target | None:
 
 def _alone(stage: Stage, world: World, cues: list[Cue]) -> None:
     """He shoots now and then, at what is marked or else at what matters most; he never shoots at bystanders."""
-    order = (world.gunner.mark,) if world.gunner.mark else ("gunman", "box", "tyre", "thrown", "police")
+    found, mark = targets(stage, world), world.gunner.mark
+    order = (mark,) if any(target.sort == mark for target in found) else MATTERS
     best: tuple[int, float, Target] | None = None
-    for target in targets(stage, world):
+    for target in found:
         reach = _in_reach(world, target)
         if reach is None or target.sort not in order or not _is_worth_it(stage, world, target):
             continue
@@ -172,7 +174,7 @@ def _alone(stage: Stage, world: World, cues: list[Cue]) -> None:
 def _is_worth_it(stage: Stage, world: World, target: Target) -> bool:
     """Tyres are shot by those who give chase; a signal box when Rostavili is about to come over its crossing."""
     if target.sort == "tyre":
-        return _gives_chase(world)
+        return _gives_chase(world) and _may_burst(stage, world, target)
     return target.sort != "box" or _matters(stage, world, target)
 
 
@@ -182,6 +184,15 @@ def _gives_chase(world: World) -> bool:
     vx, vy = float(world.bodies.vx[row]), float(world.bodies.vy[row])
     fast = vx * vx + vy * vy > table.CHASING_MPS * table.CHASING_MPS
     return fast and world.gap_m < table.CHASING_GAP_M
+
+
+def _may_burst(stage: Stage, world: World, target: Target) -> bool:
+    """Of his own accord he leaves some for us: the other tyre is shot by whoever marks it."""
+    runner = world.runner
+    if world.gunner.mark == "tyre" or runner is None:
+        return True
+    gone = sum(hits >= table.TYRE_HITS for side, hits in enumerate(runner.tyre_hits) if side != target.id)
+    return gone < table.PURSUITS[stage.difficulty.name].tyres_alone
 
 
 def _matters(stage: Stage, world: World, target: Target) -> bool:

@@ -172,6 +172,7 @@ class Runner:
     idle_ticks: int = 0  # that our bus has stood about at `idle_at` while he went round the ring
     idle_at: tuple[float, float] = (0.0, 0.0)
     leaves: bool = False  # he has had enough of the ring
+    grazed_tick: int = -999  # a train touched him, too lightly to end it
     hull: float = 100.0  # of his bus, as it was last
     trick: str = ""
     trick_t: int = 0  # below 0: the tell

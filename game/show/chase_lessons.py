@@ -14,11 +14,12 @@ from game.show.widgets import Hint
 LESSON_TICKS = 210
 MOVING_MPS = 0.8  # whoever stands is told the same as long as he stands
 CHARGE_TICKS = 360
+MARK_TICKS = 480
 LESSONS: tuple[tuple[str, ...], ...] = (("up", "left"), ("down", "hand_brake"), ("horn", "look_back"))  # by turns
 LINES = {
     "up": "bus.prompt.throttle", "left": "bus.prompt.steer", "down": "bus.prompt.brake",
     "hand_brake": "bus.prompt.hand", "horn": "bus.prompt.horn", "look_back": "bus.prompt.back",
-    "charge": "bus.prompt.charge", "again": "bus.prompt.again",
+    "charge": "bus.prompt.charge", "mark": "bus.prompt.mark", "again": "bus.prompt.again",
 }  # fmt: skip
 TRIGGERS = {"up": "righttrigger", "down": "lefttrigger", "left": "leftx"}  # what a pad drives with
 
@@ -30,6 +31,7 @@ class Lessons:
         self._driven = 0  # ticks on the move
         self._full = 0  # ticks since the heat filled
         self._charged = False
+        self._burst_at: int | None = None  # tick at which Ridzik had shot a first tyre
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """A tick of the play."""
@@ -37,15 +39,23 @@ class Lessons:
         self._driven += math.hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row])) > MOVING_MPS
         self._full = self._full + 1 if world.heat >= FULL_HEAT else 0
         self._charged |= any(cue.kind == "charge" for cue in cues)
+        if self._burst_at is None and any(cue.kind == "tyre_burst" for cue in cues):
+            self._burst_at = world.tick
 
     def now(self, world: World) -> tuple[str, ...]:
         """Actions to be told of: keys one after the other until the first checkpoint; the charge until it is known."""
         if 0 < self._full <= CHARGE_TICKS and not self._charged:
             return ("charge",)
+        if self._burst_at is not None and world.tick - self._burst_at < MARK_TICKS and _could_mark(world):
+            return ("mark",)
         turn = self._driven // LESSON_TICKS
         if world.checkpoint or turn >= len(LESSONS):
             return ()
         return LESSONS[turn]
+
+
+def _could_mark(world: World) -> bool:
+    return world.players == 1 and not world.gunner.mark and not world.outcome
 
 
 def lines_of(lessons: tuple[Hint, ...], prompts: Prompts) -> list[tuple[Hint, ...]]:

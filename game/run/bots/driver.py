@@ -67,7 +67,14 @@ class Driver:
         pad = pads.with_triggers(pad, min(max(short / 2 + 0.4, 0.0), 1.0), min(max(-short / 4, 0.0), 1.0))
         if world.heat >= 1000 and world.gap_m > CHARGE_M:
             pad |= pads.CHARGE
+        if self._marks_tyres(world, runner):
+            pad |= pads.MARK
         return (pad, *([0] * (world.players - 1)))
+
+    def _marks_tyres(self, world: World, runner: Runner) -> bool:
+        """Once Ridzik has burst one of his own accord he is told to go on."""
+        one_gone = max(runner.tyre_hits) >= table.TYRE_HITS
+        return one_gone and not world.gunner.mark and not world.last_pad & pads.MARK
 
     def _keep_way(self, stage: Stage, world: World, runner: Runner, place: Place) -> None:
         """The pieces that he took, one after the other; afresh after a retry or when the way is lost."""
