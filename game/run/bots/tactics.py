@@ -6,6 +6,7 @@ from typing import Any
 
 from game.chase.bodies import HALVES
 from game.chase.crossing import next_crossing
+from game.chase.rails import eta_ticks
 from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
 from game.core import pads
@@ -15,10 +16,9 @@ from game.run.bots.driver import Driver
 BUS_M = 2 * HALVES["bus"][0]
 HANGS_BACK_M = 34.0  # so far behind him he dares to stop
 CLOSES_PS = 0.35  # of the metres too many, as speed
-SHOVE_SIDE_M, SHOVE_AHEAD_M, SHOVE_WAIT_M = 4.0, 80.0, 1.0
-FLAT_OUT_MPS, RAM_FROM_M, RAM_TO_M = 21.0, 75.0, 14.0
-PASS_M, BLOCK_MPS, BLOCK_FROM_M, STANDS_M = 215.0, 7.0, 34.0, 13.0
-QUARTER_M, QUARTER_SIDE_M = 5.0, 1.6  # behind his middle, aside of it: where a ram turns him
+SHOVE_SIDE_M, SHOVE_AHEAD_M = 4.0, 80.0
+FLAT_OUT_MPS, RAM_MPS, RUN_UP_M, LATE_S = 21.0, 7.0, 30.0, 0.6
+PASS_M, LEADS_M, BLOCK_FROM_M, BLOCK_MPS, OVER_M, STANDS_M = 215.0, 45.0, 32.0, 9.0, 8.0, 14.0
 
 
 def _seen(world: World, runner: Runner, place: Place) -> tuple[float, float]:
@@ -56,29 +56,16 @@ class Pusher(Driver):
         return None if runner is not None and runner.mood == "wait" else super()._train_ahead(stage, world)
 
 
-class Rammer(Driver):
-    """Drives into his rear quarter on the last metres: he comes so late that he meets the side of the train."""
+class Thrower(Pusher):
+    """As the pusher, but he comes when the train is passing: nose first into its side."""
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
-        if self._rams(stage, world):
-            return FLAT_OUT_MPS
-        return super()._behind_him(stage, world, runner, place)
-
-    def _rams(self, stage: Stage, world: World) -> bool:
-        left = _to_rails_m(stage, world.runner) if world.runner is not None else None
-        return left is not None and RAM_TO_M < left < RAM_FROM_M
-
-    def _target(
-        self, stage: Stage, world: World, runner: Runner, place: Place, row: int, on_m: float = 0.0
-    ) -> tuple[float, float]:
-        ahead, _ = _seen(world, runner, place)
-        if not self._rams(stage, world) or not 0.0 < ahead < 3 * BUS_M:
-            return super()._target(stage, world, runner, place, row, on_m)
-        x, y, c, s = world.bodies.block[:4, world.row(runner.vehicle)].tolist()
-        return x - QUARTER_M * c + QUARTER_SIDE_M * s, y - QUARTER_M * s - QUARTER_SIDE_M * c
-
-    def _train_ahead(self, stage: Stage, world: World) -> float | None:
-        return None if self._rams(stage, world) else super()._train_ahead(stage, world)
+        wanted = super()._behind_him(stage, world, runner, place)
+        eta = eta_ticks(world, runner.crossing) if runner.mood == "wait" else None
+        free_m = _seen(world, runner, place)[0] - BUS_M
+        if eta is None or wanted < FLAT_OUT_MPS or eta / 60 < free_m / RAM_MPS - LATE_S:
+            return wanted
+        return max((free_m - RUN_UP_M) * CLOSES_PS, 0.0)
 
 
 class Blocker(Driver):
@@ -90,12 +77,13 @@ class Blocker(Driver):
             return super()._behind_him(stage, world, runner, place)
         ahead, _ = _seen(world, runner, place)
         ours_m = left + ahead  # from our middle to the rails
-        if ahead > -(BUS_M + 2.0):
-            self._lets_pass = True  # the left side of the road is ours
+        self._lets_pass = ours_m > LEADS_M and ahead > -(BUS_M + 2.0)  # the left side of the road is ours
+        if self._lets_pass:
             return FLAT_OUT_MPS
-        self._lets_pass = False
         if ours_m < -STANDS_M:
             return 0.0
+        if ours_m < OVER_M:
+            return FLAT_OUT_MPS
         return BLOCK_MPS if ours_m < BLOCK_FROM_M else _his_mps(world, runner)
 
     def _train_ahead(self, stage: Stage, world: World) -> float | None:
@@ -119,5 +107,5 @@ class Blinder(Driver):
 
 
 TACTICS: dict[str, type[Driver]] = {
-    "late": Driver, "pushed": Pusher, "thrown": Rammer, "blocked": Blocker, "blind": Blinder,
+    "late": Driver, "pushed": Pusher, "thrown": Thrower, "blocked": Blocker, "blind": Blinder,
 }  # fmt: skip
