@@ -7,7 +7,7 @@ from math import inf, sqrt
 from game.chase.bodies import HALVES
 from game.chase.calls import tell
 from game.chase.city import PX_PER_M, City
-from game.chase.rails import blind
+from game.chase.rails import blind, rings
 from game.chase.score import award
 from game.chase.way import may_leave
 from game.chase.world import Runner, Stage, Touch, World
@@ -208,13 +208,15 @@ def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[i
     x, y, c, s = bodies.block[:4, his].tolist()
     bus = world.vehicles[his]
     nearest = min(counted, key=lambda i: _far(stage.city, i, x, y))
-    if blind(world, nearest):
+    if blind(world, nearest) and not rings(world, nearest):
         return "blind"
     touched = world.tick - bus.ours_tick < PUSHED_TICKS  # the last who hit him is the train
     ux, uy = _bus_place(world)
     ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
     if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:
         return "blocked"
+    if touched and runner.mood == "wait":
+        return "pushed"
     tx, ty, tc, ts = bodies.block[:4, row].tolist()
     along = (x - tx) * tc + (y - ty) * ts
     if touched and along < HALVES["train"][0] - SIDE_M:

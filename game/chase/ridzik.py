@@ -172,10 +172,10 @@ def _alone(stage: Stage, world: World, cues: list[Cue]) -> None:
 
 
 def _is_worth_it(stage: Stage, world: World, target: Target) -> bool:
-    """Tyres are shot by those who give chase; a signal box when Rostavili is about to come over its crossing."""
+    """Tyres are shot by those who give chase; a signal box when it is marked or Rostavili is about to come by."""
     if target.sort == "tyre":
         return _gives_chase(world) and _may_burst(stage, world, target)
-    return target.sort != "box" or _matters(stage, world, target)
+    return target.sort != "box" or world.gunner.mark == "box" or _matters(stage, world, target)
 
 
 def _gives_chase(world: World) -> bool:

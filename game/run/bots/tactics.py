@@ -18,7 +18,7 @@ HANGS_BACK_M = 34.0  # so far behind him he dares to stop
 CLOSES_PS = 0.35  # of the metres too many, as speed
 SHOVE_SIDE_M, SHOVE_AHEAD_M = 4.0, 80.0
 FLAT_OUT_MPS, RAM_MPS, RUN_UP_M, LATE_S = 21.0, 7.0, 30.0, 0.6
-PASS_M, LEADS_M, BLOCK_FROM_M, BLOCK_MPS, OVER_M, STANDS_M = 215.0, 45.0, 32.0, 9.0, 8.0, 14.0
+PASS_M, LEADS_M, BLOCK_FROM_M, BLOCK_MPS, OVER_M, STANDS_M = 285.0, 45.0, 32.0, 9.0, 8.0, 14.0
 
 
 def _seen(world: World, runner: Runner, place: Place) -> tuple[float, float]:
