@@ -47,7 +47,10 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     dash = steady * table.DASH_TIMES
     clear_s = seconds_to(stage.city, runner, place, left + HALVES["bus"][0] + wide, dash)
     if awaits:
-        away = round((clear_s + table.CLEARS_S) * TICKS_A_SECOND)
+        there_s = clear_s + table.CLEARS_S
+        if blind(world, crossing):  # nothing hurries him: it is there when he is
+            there_s = seconds_to(stage.city, runner, place, left + wide / 2, steady)
+        away = round(there_s * TICKS_A_SECOND)
         if table.APPROACH_TICKS - CALL_TICKS < away <= table.APPROACH_TICKS:
             call_train(stage, world, crossing, away)
             eta = eta_ticks(world, crossing)

@@ -215,8 +215,6 @@ def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[i
     ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
     if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:
         return "blocked"
-    if touched and runner.mood == "wait":
-        return "pushed"
     tx, ty, tc, ts = bodies.block[:4, row].tolist()
     along = (x - tx) * tc + (y - ty) * ts
     if touched and along < HALVES["train"][0] - SIDE_M:

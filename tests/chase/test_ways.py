@@ -42,12 +42,27 @@ def test_late_with_two_tyres_shot(stage):
     assert world.won_by == "late"
 
 
-def test_pushed_from_where_he_waits(stage):
-    """The train is too near for a dash and we are far behind: he stops, and is rammed onto the rails."""
+def test_thrown_from_where_he_waits(stage):
+    """The train is too near for a dash and we are far behind: he stops, and is shoved into the train that passes."""
     world = towards_the_stockyards(stage, 50.0, left_m=60.0)
     assert rails.call_train(stage, world, crossing_a(stage), round(4.2 * 60))
     assert hunt(stage, world, 12, lambda w: pads.UP) >= table.WIN_NS / 1000
     assert world.runner.mood == "wait"
+    assert world.won_by == "thrown"
+
+
+def test_pushed_before_the_train(stage):
+    """Late with us at his tail he dares not stop; the last blow before the train is ours."""
+    world = towards_the_stockyards(stage, 14.0, tyres=2)
+
+    def shove(world):
+        crossing = rails.eta_ticks(world, crossing_a(stage))
+        near = crossing is not None and crossing < 120
+        if not near:
+            breathe_down_his_neck(stage)(world)
+        return pads.UP if near else 0
+
+    assert hunt(stage, world, 20, shove) >= table.WIN_NS / 1000
     assert world.won_by == "pushed"
 
 

@@ -15,9 +15,11 @@ from game.run.bots.driver import Driver
 
 BUS_M = 2 * HALVES["bus"][0]
 HANGS_BACK_M = 34.0  # so far behind him he dares to stop
+FOLLOWS_M = 62.0
 CLOSES_PS = 0.35  # of the metres too many, as speed
 SHOVE_SIDE_M, SHOVE_AHEAD_M = 4.0, 80.0
-FLAT_OUT_MPS, RAM_MPS, RUN_UP_M, LATE_S = 21.0, 7.0, 30.0, 0.6
+FLAT_OUT_MPS, RAM_FROM_M, NEAR_LENGTHS = 21.0, 120.0, 2.5
+QUARTER_M, QUARTER_SIDE_M = 5.0, 1.8  # behind his middle, left of it: where a ram turns him
 PASS_M, LEADS_M, BLOCK_FROM_M, BLOCK_MPS, OVER_M, STANDS_M = 285.0, 45.0, 32.0, 9.0, 8.0, 14.0
 
 
@@ -39,8 +41,8 @@ def _to_rails_m(stage: Stage, runner: Runner) -> float | None:
     return found[1] if found is not None and stage.city.crossings[found[0]].counts else None
 
 
-class Pusher(Driver):
-    """Hangs back before the rails, so that he dares to stop there, and shoves him on."""
+class Thrower(Driver):
+    """Hangs back before the rails, so that he dares to stop there, and shoves him into the train that passes."""
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         ahead, aside = _seen(world, runner, place)
@@ -56,16 +58,27 @@ class Pusher(Driver):
         return None if runner is not None and runner.mood == "wait" else super()._train_ahead(stage, world)
 
 
-class Thrower(Pusher):
-    """As the pusher, but he comes when the train is passing: nose first into its side."""
+class Pusher(Driver):
+    """Closes in on the last metres, whatever comes on the rails: his last blow before the train is ours."""
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
-        wanted = super()._behind_him(stage, world, runner, place)
-        eta = eta_ticks(world, runner.crossing) if runner.mood == "wait" else None
-        free_m = _seen(world, runner, place)[0] - BUS_M
-        if eta is None or wanted < FLAT_OUT_MPS or eta / 60 < free_m / RAM_MPS - LATE_S:
-            return wanted
-        return max((free_m - RUN_UP_M) * CLOSES_PS, 0.0)
+        return FLAT_OUT_MPS if self._rams(stage, world) else super()._behind_him(stage, world, runner, place)
+
+    def _rams(self, stage: Stage, world: World) -> bool:
+        left = _to_rails_m(stage, world.runner) if world.runner is not None else None
+        return left is not None and left < RAM_FROM_M
+
+    def _target(
+        self, stage: Stage, world: World, runner: Runner, place: Place, row: int, on_m: float = 0.0
+    ) -> tuple[float, float]:
+        ahead, _ = _seen(world, runner, place)
+        if not self._rams(stage, world) or not 0.0 < ahead < NEAR_LENGTHS * BUS_M:
+            return super()._target(stage, world, runner, place, row, on_m)
+        x, y, c, s = world.bodies.block[:4, world.row(runner.vehicle)].tolist()
+        return x - QUARTER_M * c + QUARTER_SIDE_M * s, y - QUARTER_M * s - QUARTER_SIDE_M * c
+
+    def _train_ahead(self, stage: Stage, world: World) -> float | None:
+        return None if self._rams(stage, world) else super()._train_ahead(stage, world)
 
 
 class Blocker(Driver):
@@ -104,6 +117,33 @@ class Blinder(Driver):
         if world.gunner.mark != "box" and not world.last_pad & pads.MARK:
             first |= pads.MARK
         return (first, *others)
+
+
+class Follower(Driver):
+    """Only keeps him in sight, too far for a shot: he goes round the ring until he has had enough of it."""
+
+    def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
+        ahead, _ = _seen(world, runner, place)
+        near = max(_his_mps(world, runner) + (world.gap_m - FOLLOWS_M) * CLOSES_PS, 0.0)
+        return (
+            near
+            if ahead > 0.0 and world.gap_m < FOLLOWS_M + BUS_M
+            else super()._behind_him(stage, world, runner, place)
+        )
+
+
+class Sleeper(Driver):
+    """Stops on the rails as soon as a bell rings."""
+
+    def _train_ahead(self, stage: Stage, world: World) -> float | None:
+        return None
+
+    def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
+        for at, crossing in enumerate(stage.city.crossings):
+            eta = eta_ticks(world, at)
+            if crossing.counts and eta is not None and eta > 0 and crossing.area.holds(place.x, place.y):
+                return 0.0
+        return super()._behind_him(stage, world, runner, place)
 
 
 TACTICS: dict[str, type[Driver]] = {

@@ -1,0 +1,98 @@
+"""From the start of the real level, by pads alone: each way to win, each way to lose, and three drivers of flesh."""
+
+import pytest
+
+from game.chase.spawn import make_stage, new_world
+from game.chase.step import step
+from game.core import pads
+from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.load.story import load_story
+from game.load.tmx import load_level
+from game.run.bots.driver import Driver
+from game.run.bots.tactics import TACTICS, Follower, Sleeper
+from game.run.pursuits import Tally, pursue
+
+MOST_S = 560
+PLANS = {"late": "militia", "pushed": "militia", "thrown": "cadet", "blocked": "cadet", "blind": "cadet"}
+SEEDS = (1, 2)
+
+
+@pytest.fixture(scope="module")
+def parts():
+    return load_level(data("levels", "09_bus_chase.tmx"))[0], load_story(data("seeds"))
+
+
+def stage_of(parts, difficulty):
+    return make_stage(parts[0], DIFFICULTIES[difficulty], parts[1])
+
+
+def play(stage, driver, seed=1):
+    """Until it is decided: the cues of winning and losing, and the world."""
+    world, told = new_world(stage, seed), []
+    while not told and world.tick < MOST_S * 60:
+        told += [cue for cue in step(stage, world, driver.pads(stage, world)) if cue.kind in ("won", "lost")]
+    return told, world
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", sorted(PLANS))
+def test_each_way_to_win_is_found_by_somebody_who_wants_it(parts, way):
+    """From the terminal on; a lost try is one more try."""
+    stage = stage_of(parts, PLANS[way])
+    world, driver, won = new_world(stage, 1), TACTICS[way](), ""
+    while not won and world.tick < MOST_S * 60:
+        step(stage, world, driver.pads(stage, world))
+        won = world.won_by
+    assert won == way
+
+
+class Parked:
+    """Drives off, and stops on the first avenue."""
+
+    def pads(self, stage, world):
+        return (pads.UP if world.tick < 300 else pads.DOWN * (world.tick < 420),)
+
+
+class Reckless(Driver):
+    """Flat out, whatever stands there."""
+
+    def pads(self, stage, world):
+        first, *others = super().pads(stage, world)
+        return (first if self._back_ticks else pads.with_triggers(first, 1.0, 0.0), *others)
+
+    def _dodge(self, world, place, row, his):
+        pass
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("why", "driver", "difficulty"),
+    [
+        ("gap", Parked, "militia"),
+        ("hull", Reckless, "cadet"),
+        ("train", Sleeper, "militia"),
+        ("ring", Follower, "militia"),
+    ],
+)
+def test_each_way_to_lose_is_met_by_somebody_who_drives_so(parts, why, driver, difficulty):
+    told, world = play(stage_of(parts, difficulty), driver())
+    assert [(cue.kind, cue.text) for cue in told] == [("lost", why)], (world.tick, world.beat)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("difficulty", sorted(DIFFICULTIES))
+def test_three_drivers_stay_as_far_behind_as_they_are_good(parts, difficulty):
+    """Section 11: nobody is left behind for good, nobody sits on his bumper all the way; the slow see less of him."""
+    stage, half = stage_of(parts, difficulty), {}
+    for skill, most_lost in (("poor", {"cadet": 0, "militia": 1, "captain": 3}[difficulty]), ("fair", 1), ("good", 1)):
+        tally = Tally()
+        for seed in SEEDS:
+            one = pursue(stage, skill, seed)
+            assert 0 < one.near_s <= 60 or skill == "poor", "he is near within the first minute"
+            tally.add(one)
+        assert len(tally.lost) <= most_lost
+        half[skill] = tally.share_m(0.5)
+    assert half["good"] < 32
+    assert half["good"] - 6 < half["fair"] < 52
+    assert half["fair"] < half["poor"] < 90
