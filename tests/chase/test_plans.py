@@ -26,12 +26,13 @@ def stage_of(parts, difficulty):
     return make_stage(parts[0], DIFFICULTIES[difficulty], parts[1])
 
 
-def play(stage, driver, seed=1):
-    """Until it is decided: the cues of winning and losing, and the world."""
-    world, told = new_world(stage, seed), []
-    while not told and world.tick < MOST_S * 60:
-        told += [cue for cue in step(stage, world, driver.pads(stage, world)) if cue.kind in ("won", "lost")]
-    return told, world
+def lost_by(stage, driver, why, seed=1):
+    """Whether a try is lost for this reason before the chase is won or the time is up."""
+    world = new_world(stage, seed)
+    while world.tick < MOST_S * 60 and not world.won_by:
+        if any(cue.kind == "lost" and cue.text == why for cue in step(stage, world, driver.pads(stage, world))):
+            return True
+    return False
 
 
 @pytest.mark.slow
@@ -63,8 +64,7 @@ class Parked:
     ],
 )
 def test_whoever_drives_so_loses_so(parts, why, driver, difficulty):
-    told, world = play(stage_of(parts, difficulty), driver())
-    assert [(cue.kind, cue.text) for cue in told] == [("lost", why)], (world.tick, world.beat)
+    assert lost_by(stage_of(parts, difficulty), driver(), why)
 
 
 @pytest.mark.slow

@@ -6,7 +6,6 @@ from typing import Any
 
 from game.chase.bodies import HALVES
 from game.chase.crossing import next_crossing
-from game.chase.rails import eta_ticks
 from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
 from game.core import pads
@@ -15,7 +14,7 @@ from game.run.bots.driver import Driver
 
 BUS_M = 2 * HALVES["bus"][0]
 HANGS_BACK_M = 34.0  # so far behind him he dares to stop
-FOLLOWS_M = 62.0
+FOLLOWS_M, STOCKYARDS = 62.0, 5  # STOCKYARDS is a beat
 CLOSES_PS = 0.35  # of the metres too many, as speed
 SHOVE_SIDE_M, SHOVE_AHEAD_M = 4.0, 80.0
 FLAT_OUT_MPS, RAM_FROM_M, NEAR_LENGTHS = 21.0, 120.0, 2.5
@@ -120,30 +119,25 @@ class Blinder(Driver):
 
 
 class Follower(Driver):
-    """Only keeps him in sight, too far for a shot: he goes round the ring until he has had enough of it."""
+    """Closes in no more from the stockyards on: he goes round the ring until he has had enough of it."""
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
-        ahead, _ = _seen(world, runner, place)
-        near = max(_his_mps(world, runner) + (world.gap_m - FOLLOWS_M) * CLOSES_PS, 0.0)
-        return (
-            near
-            if ahead > 0.0 and world.gap_m < FOLLOWS_M + BUS_M
-            else super()._behind_him(stage, world, runner, place)
-        )
+        wanted = super()._behind_him(stage, world, runner, place)
+        if stage.city.paths[runner.path].beat < STOCKYARDS or _seen(world, runner, place)[0] < 0.0:
+            return wanted
+        return min(wanted, max(_his_mps(world, runner) + (world.gap_m - FOLLOWS_M) * CLOSES_PS, 0.0))
+
+    def _marks_tyres(self, world: World, runner: Runner) -> bool:
+        return False
 
 
-class Sleeper(Driver):
-    """Stops on the rails as soon as a bell rings."""
-
-    def _train_ahead(self, stage: Stage, world: World) -> float | None:
-        return None
+class Sleeper(Blocker):
+    """Overtakes him before the rails, and stops on them."""
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
-        for at, crossing in enumerate(stage.city.crossings):
-            eta = eta_ticks(world, at)
-            if crossing.counts and eta is not None and eta > 0 and crossing.area.holds(place.x, place.y):
-                return 0.0
-        return super()._behind_him(stage, world, runner, place)
+        left = _to_rails_m(stage, runner)
+        on_rails = left is not None and left + _seen(world, runner, place)[0] < OVER_M
+        return 0.0 if on_rails else super()._behind_him(stage, world, runner, place)
 
 
 TACTICS: dict[str, type[Driver]] = {
