@@ -9,7 +9,7 @@ from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
 from game.load.story import load_story
 from game.load.tmx import load_level
-from game.run.bots.tactics import TACTICS, Follower, Sleeper
+from game.run.bots.tactics import TACTICS
 from game.run.pursuits import Tally, pursue
 
 MOST_S = 560
@@ -56,12 +56,7 @@ class Parked:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("why", "driver", "difficulty"),
-    [
-        ("gap", Parked, "militia"),
-        ("train", Sleeper, "militia"),
-        ("ring", Follower, "militia"),
-    ],
+    ("why", "driver", "difficulty"), [("gap", Parked, "militia"), ("train", TACTICS["pushed"], "cadet")]
 )
 def test_whoever_drives_so_loses_so(parts, why, driver, difficulty):
     assert lost_by(stage_of(parts, difficulty), driver(), why)

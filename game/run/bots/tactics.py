@@ -14,7 +14,6 @@ from game.run.bots.driver import Driver
 
 BUS_M = 2 * HALVES["bus"][0]
 HANGS_BACK_M = 34.0  # so far behind him he dares to stop
-FOLLOWS_M, STOCKYARDS = 62.0, 5  # STOCKYARDS is a beat
 CLOSES_PS = 0.35  # of the metres too many, as speed
 SHOVE_SIDE_M, SHOVE_AHEAD_M = 4.0, 80.0
 FLAT_OUT_MPS, RAM_FROM_M, NEAR_LENGTHS = 21.0, 120.0, 2.5
@@ -116,28 +115,6 @@ class Blinder(Driver):
         if world.gunner.mark != "box" and not world.last_pad & pads.MARK:
             first |= pads.MARK
         return (first, *others)
-
-
-class Follower(Driver):
-    """Closes in no more from the stockyards on: he goes round the ring until he has had enough of it."""
-
-    def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
-        wanted = super()._behind_him(stage, world, runner, place)
-        if stage.city.paths[runner.path].beat < STOCKYARDS or _seen(world, runner, place)[0] < 0.0:
-            return wanted
-        return min(wanted, max(_his_mps(world, runner) + (world.gap_m - FOLLOWS_M) * CLOSES_PS, 0.0))
-
-    def _marks_tyres(self, world: World, runner: Runner) -> bool:
-        return False
-
-
-class Sleeper(Blocker):
-    """Overtakes him before the rails, and stops on them."""
-
-    def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
-        left = _to_rails_m(stage, runner)
-        on_rails = left is not None and left + _seen(world, runner, place)[0] < OVER_M
-        return 0.0 if on_rails else super()._behind_him(stage, world, runner, place)
 
 
 TACTICS: dict[str, type[Driver]] = {
