@@ -305,7 +305,11 @@ def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows
     for _ in range(1200):
         lessons.eat([], world)
         told |= set(lessons.now(world))
-    assert told == set(LINES) - {"charge", "again"}
+    assert told == set(LINES) - {"charge", "mark", "again"}
+    assert lessons.now(world) == ()
+    lessons.eat([Cue("tyre_burst", 0, 0, 1, 1)], world)
+    assert lessons.now(world) == ("mark",), "Ridzik stops after one tyre until he is told to go on"
+    world.gunner.mark = "tyre"
     assert lessons.now(world) == ()
     assert all(stage.story.lines[line].text for line in LINES.values())
     world.heat = FULL_HEAT
