@@ -39,7 +39,8 @@ from game.show.chase_hud_model import ChaseHudMaker
 from game.show.chase_lessons import LESSONS, LINES
 from game.show.chase_map import SmallMap
 from game.show.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
-from game.show.hud import BossBar, SplitFlash, draw_hud
+from game.show.hud import draw_hud
+from game.show.hud_data import BossBar, SplitFlash
 from game.show.hud_model import BOSS_PEOPLE, HudMaker
 from game.show.pages.notice import NoticeModel, draw_notice
 from game.show.text import flow, letters

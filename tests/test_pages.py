@@ -11,14 +11,16 @@ import pytest
 
 from game.core.files import data
 from game.show import dialogue as talk
-from game.show import hud
+from game.show import hud_corner
 from game.show.art import InterfaceArt
 from game.show.dialogue import DialogueModel, dialogue_pages, draw_caption, draw_dialogue
-from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash, draw_hud
+from game.show.font import Font
+from game.show.hud import draw_hud
+from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.pages import case_file, confirm, level_card, notice, pause, report, result, title
 from game.show.pages.menu import MenuModel, Row, draw_menu, menu_rows_shown
 from game.show.pages.result import Medal, ResultModel, SplitRow, draw_result, result_beats
-from game.show.text import Font, Prompts, format_time, grouped
+from game.show.text import Prompts, format_time, grouped
 from game.show.widgets import Hint
 
 SCREEN = pygame.Rect(0, 0, 384, 216)
@@ -128,8 +130,8 @@ PAGES = {
     "case_locked": (case_file.draw_case_file, case_file.CaseFileModel(CASES, 2, hints=HINTS, prompts=KEYS)),
 }  # fmt: skip
 PANELLED = (
-    "hud", "hud_foot", "dialogue", "chase_hud", "pages.menu", "pages.pause", "pages.result", "pages.confirm",
-    "pages.notice",
+    "hud", "hud_corner", "hud_foot", "dialogue", "chase_hud", "pages.menu", "pages.pause", "pages.result",
+    "pages.confirm", "pages.notice",
 )  # fmt: skip
 TICKS = {
     "level_card": 150,
@@ -237,7 +239,7 @@ def test_page_draws_the_same_at_the_same_tick_and_survives_every_tick(art, name)
 def test_health_bar_hatches_what_can_be_won_back(art):
     surface = pygame.Surface(SCREEN.size)
     draw_hud(surface, art, HudModel(PlayerPanel(hp=50, red=25)), 0)
-    x, y = hud.CORNER_X, 8 + 12 + 3
+    x, y = hud_corner.CORNER_X, 8 + 12 + 3
     assert surface.get_at((x + 20, y)) != surface.get_at((x + 60, y)) != surface.get_at((x + 80, y))
     assert len({tuple(surface.get_at((px, y))) for px in range(x + 48, x + 68)}) >= 2
 

@@ -24,7 +24,7 @@ from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, 
 from game.show.chase_map import SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
 from game.show.chase_trail import next_turn, paint_of
-from game.show.hud import SplitFlash
+from game.show.hud_data import SplitFlash
 from game.show.text import Prompts
 from game.show.widgets import MARGIN_PX, Hint
 

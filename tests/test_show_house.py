@@ -21,7 +21,8 @@ from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot_view import FootView
-from game.show.hud import TWO_GOAL_Y, PromptBubble, draw_hud
+from game.show.hud import TWO_GOAL_Y, draw_hud
+from game.show.hud_data import PromptBubble
 from game.show.hud_house import HouseModel, draw_house
 from game.show.hud_model import HudMaker
 from game.show.light import Lights

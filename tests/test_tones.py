@@ -15,7 +15,9 @@ from game.show.art import InterfaceArt
 from game.show.chase_board import MapMark
 from game.show.chase_map import SmallMap
 from game.show.colours import NIGHT
-from game.show.hud import HEAT_CELLS, HudModel, PlayerPanel, SplitFlash, draw_hud, heat_cells
+from game.show.hud import draw_hud
+from game.show.hud_corner import HEAT_CELLS, heat_cells
+from game.show.hud_data import HudModel, PlayerPanel, SplitFlash
 from game.show.marks import hero_sign
 from game.show.tones import PLAIN, SAFE
 from game.show.widgets import BAR_RAMPS, bar, draw_medal

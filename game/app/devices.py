@@ -72,6 +72,7 @@ class Devices:
         self._pads: dict[int, Gamepad] = {}
         self._caps: dict[str, str] = {}  # place of a key -> what is printed on it, as far as seen
         self._names = {code: name for name, code in scancodes().items()}
+        self._prompts: tuple[int, str, Prompts] | None = None  # with the device and style they are for
         self.bindings = bindings
         self.rebind()
         if pads_file is not None and pads_file.is_file():
@@ -88,6 +89,7 @@ class Devices:
             for action, names in table.items():
                 for name in filter(None, names):
                     self._keys.setdefault(name, []).append((player, action))
+        self._prompts = None
         self._buttons: dict[str, list[str]] = {}
         for action, names in self.bindings.pad.items():
             for name in filter(None, names):
@@ -133,7 +135,7 @@ class Devices:
         if kind == pygame.KEYDOWN:
             name = self._names.get(event.scancode, "")
             if name:
-                self._caps[name] = pygame.key.name(event.key) or name
+                self._learn(name, pygame.key.name(event.key) or name)
             return self._press(KEYBOARD, name) if name else []
         if kind == pygame.KEYUP:
             self._release(KEYBOARD, self._names.get(event.scancode, ""))
@@ -149,6 +151,12 @@ class Devices:
         elif kind == pygame.CONTROLLERDEVICEREMOVED:
             self._shut(event.instance_id)
         return []
+
+    def _learn(self, name: str, cap: str) -> None:
+        """Note what is printed on a key."""
+        if self._caps.get(name) != cap:
+            self._caps[name] = cap
+            self._prompts = None
 
     def _press(self, device: int, control: str) -> list[Press]:
         if (device, control) in self.down:
@@ -241,7 +249,13 @@ class Devices:
         return self._caps.get(name, name)
 
     def prompts(self) -> Prompts:
-        """Which key or button stands for each action, on the device last touched."""
+        """Which key or button stands for each action on the device last touched; the same one while nothing changes."""
+        kept = self._prompts
+        if kept is None or kept[:2] != (self.last, self.style):
+            kept = self._prompts = self.last, self.style, self._made_prompts()
+        return kept[2]
+
+    def _made_prompts(self) -> Prompts:
         if self.last == KEYBOARD:
             table, fixed = self.bindings.first, MENU_KEY_CAPS
         else:

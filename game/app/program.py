@@ -20,10 +20,10 @@ from game.core.files import data
 from game.data.stage import Stage
 from game.run.saving import free_path, write_whole
 from game.show.art import InterfaceArt
+from game.show.font import InterfaceError
 from game.show.pages.notice import draw_notice, notice_ticks
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
-from game.show.text import InterfaceError
 from game.show.tones import PLAIN, SAFE
 from game.show.tongue import speak, tr, tr_in
 from game.show.views import view_of

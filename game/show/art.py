@@ -9,8 +9,9 @@ from pathlib import Path
 import pygame
 
 from game.show.colours import NIGHT
+from game.show.font import Font, InterfaceError
 from game.show.sheets import cleared
-from game.show.text import Font, Glyphs, InterfaceError, Prompts
+from game.show.text import Glyphs, Prompts
 from game.show.tones import PLAIN, Tones
 
 CAP_HEIGHT_PX = 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.show.hud import SplitFlash
+from game.show.hud_data import SplitFlash
 from game.show.text import Prompts
 from game.show.widgets import Hint
 

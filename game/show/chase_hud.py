@@ -16,7 +16,7 @@ from game.show.chase_reticle import draw_aim
 from game.show.chase_signs import draw_chevron, draw_pointer, little_bus, turn_arrow
 from game.show.chase_words import draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
 from game.show.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
-from game.show.hud import HEAT_CELLS, heat_cells
+from game.show.hud_corner import HEAT_CELLS, heat_cells
 from game.show.motes import clear
 from game.show.text import draw_line, draw_running, flow, grouped
 from game.show.tones import Tones

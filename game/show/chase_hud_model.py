@@ -32,7 +32,7 @@ from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, Lessons
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_trail import NextTurn, Turn, WrongWay
-from game.show.hud import SplitFlash
+from game.show.hud_data import SplitFlash
 from game.show.text import Prompts
 from game.show.tongue import names_of, said
 from game.show.wardrobe import dressed

@@ -10,7 +10,8 @@ from game.show.chase_clear import FREE_PX
 from game.show.chase_lessons import at_the_wheel, lines_of
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.colours import GLOW, LOUD, SILVER
-from game.show.hud import SPLIT_SLIDE_TICKS, SPLIT_TICKS, SplitFlash
+from game.show.hud_data import SplitFlash
+from game.show.hud_foot import SPLIT_SLIDE_TICKS, SPLIT_TICKS
 from game.show.text import draw_line, flow, format_time, line_width
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints, framed, hint_width, panel
 

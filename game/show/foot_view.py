@@ -18,7 +18,7 @@ from game.show.camera import Camera
 from game.show.dialogue import caption_top, draw_caption, draw_dialogue
 from game.show.gunfire import Gunfire
 from game.show.house_view import House
-from game.show.hud import draw_hud
+from game.show.hud import Board
 from game.show.hud_model import HudMaker
 from game.show.light import BACKDROP, Lights
 from game.show.marks import Marks
@@ -60,6 +60,7 @@ class FootView:
         self.look = (0, 0)
         self.hud = HudMaker(stage)
         self._interface = interface_art
+        self._board = Board(interface_art)
         self._stage = stage
         sprites = all_sprites()
         self._level = LevelPicture(art)
@@ -177,7 +178,7 @@ class FootView:
         self._veils.draw(surface, x, y, tick)
         self._sparks.draw_bright(surface, x, y)
         self._gunfire.draw(surface, x, y, world)
-        self._marks.draw(surface, x, y, world, self.options.flashes)
+        self._marks.draw(surface, x, y, men, world, self.options.flashes)
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
@@ -215,7 +216,7 @@ class FootView:
         caption, model = self.hud.caption(world), self.hud.model(world)
         if caption:
             model = replace(model, words_y=caption_top(self._interface, caption))
-        draw_hud(surface, self._interface, model, world.tick)
+        self._board.draw(surface, model, world.tick)
         talk = self.hud.talk(world, self.options)
         if talk is not None:
             draw_dialogue(surface, self._interface, talk, world.tick)

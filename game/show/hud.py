@@ -2,240 +2,109 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import (
-    BAD,
-    GLOW,
-    INK,
-    IRON,
-    LOUD,
-    PINK,
-    SILVER,
-    SLATE,
-    STEEL,
-    TEXT,
-    WINE,
-)  # fmt: skip
-from game.show.hud_foot import draw_clock, draw_foot
-from game.show.hud_guns import draw_magazine, magazine_width
-from game.show.hud_house import HouseModel, draw_house
-from game.show.text import Prompts, draw_line, flow, grouped, line_width
-from game.show.tones import Tones
-from game.show.tongue import tr_n
-from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_H, SCREEN_W, STEEL_EDGE, bar, framed, panel
+from game.show.colours import GLOW, INK, LOUD, PINK, TEXT
+from game.show.hud_corner import beats, draw_corner, side
+from game.show.hud_data import BossBar, EdgeArrow, HudModel, PromptBubble
+from game.show.hud_foot import SPLIT_TICKS, draw_foot, draw_split
+from game.show.hud_house import draw_house, moves
+from game.show.sketch import Sketch
+from game.show.strokes import Stroke
+from game.show.text import Prompts, draw_line, draw_running, flow, grouped, line_width
+from game.show.tongue import language, tr_n
+from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, panel
 
-SPLIT_TICKS = 180
-SPLIT_SLIDE_TICKS = 12
 GOAL_FRESH_TICKS = 240  # a new goal is lit for so long
 GOAL_STAYS_TICKS = 360  # and stands so long where two corners push it over the play
-PORTRAIT_PX = 32
-CORNER_X = MARGIN_PX + PORTRAIT_PX + 6 + 4  # where the bars begin
-HEALTH_SIZE = (92, 7)
-HEAT_FULL = 100
-HEAT_CELLS = 10
-CELL_PX = 8
 BOSS_SIZE = (200, 8)
 ARROW_SIZE = (54, 27)
 BUBBLE_TEXT_PX = 150
-JOIN_ROOM_PX = 120
 COMBO_BAR_PX = 40
 GOAL_ROOM = (152, 304)  # left and right of the goal plate beside one player's corner
 GOAL_ROOM_TWO = (64, 320)  # and under the corners of two
 TWO_GOAL_Y = 68
 POP_PX = (3, 5, 4, 3, 2, 1, 1)  # how the number jumps in the ticks after a hit
-LOW_HEALTH = 0.25  # share of health under which the frame beats
+BEAT_TICKS = 2  # the pace of all that beats is a multiple of this
+FOOT_BEAT_TICKS = 45
+NO_PLATE = pygame.Rect(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class PlayerPanel:
-    """One player's corner. `red` hit points stand after `hp` and can be won back; `arm` is an icon, "" bare hands."""
+class _Part:
+    """A part of the HUD as strokes, what it was drawn for, and the plate that it lies on."""
 
-    who: str = "danko_bath"
-    mood: str = "calm"
-    name: str = "DANKO"
-    hp: int = 100
-    hp_max: int = 100
-    red: int = 0
-    heat: int = 0  # 0 .. 100
-    arm: str = ""
-    uses: int = 0
-    uses_max: int = 0
-    gun: str = ""  # icon, "" for none
-    loaded: int = 0
-    magazine: int = 0
-    spare: int = 0
-    drawn: bool = False
-    reload: float = 0.0  # how far a reload is, 0 = none
-    dry: bool = False  # nothing in it and nothing beside
+    shows: object
+    strokes: list[Stroke]
+    plate: pygame.Rect
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeArrow:
-    """A man out of sight: on which side, how high on the screen, and the icon of what he carries."""
+class Board:
+    """The HUD of one play. A part of it is drawn anew when something that it shows has changed; else its strokes serve
+    again."""
 
-    side: str = "left"
-    y: int = 120
-    kind: str = "fist"
+    def __init__(self, art: InterfaceArt) -> None:
+        self._art = art
+        self._manner: tuple[object, ...] = ()  # text size, tones and language of the parts
+        self._parts: dict[str, _Part] = {}
 
+    def draw(self, surface: pygame.Surface, model: HudModel, tick: int) -> None:
+        """Draw the whole HUD over a finished picture of the play."""
+        art = self._art
+        manner = art.large_text, art.tones, language()
+        if manner != self._manner:
+            self._manner = manner
+            self._parts.clear()
+        for name, who in (("first", model.player), ("second", model.second)):
+            if who is not None:
+                beat = tick // BEAT_TICKS if beats(who) else 0
+                self._show(surface, name, (who, beat), draw_corner, who, tick, name == "second")
+        pop = min(model.combo_age, len(POP_PX)) if model.combo > 1 else 0
+        left = round(COMBO_BAR_PX * model.combo_left)
+        two = model.second is not None
+        self._show(surface, "score", (two, model.score, model.multiplier, model.combo, pop, left), _score, model)
+        plate = NO_PLATE
+        if model.goal and not (two and model.goal_age > GOAL_STAYS_TICKS):
+            nod = model.goal_age // 8 % 2 if model.goal_age < GOAL_FRESH_TICKS else -1
+            plate = self._show(surface, "goal", (two, model.goal, nod, model.prompts), _goal, model)
+        for number, arrow in enumerate(model.arrows):
+            self._show(surface, f"arrow {number}", (arrow, tick // 6 % 3), _arrow, arrow, tick)
+        if model.bubble:
+            shows = model.bubble, model.prompts, tick // 10 % 2, tuple(plate)
+            self._show(surface, "bubble", shows, _bubble, model.bubble, model.prompts, tick, plate)
+        if model.boss:
+            self._show(surface, "boss", model.boss, _boss, model.boss)
+        if model.timer is not None:
+            draw_running(surface, art.body, model.timer, SCREEN_W - MARGIN_PX, 199, TEXT)
+        if model.split and model.split.age < SPLIT_TICKS:
+            draw_split(surface, art, model.split, model)
+        if model.badge or model.join_hint:
+            foot = model.badge, model.join_hint, two, model.prompts, tick // FOOT_BEAT_TICKS
+            self._show(surface, "foot", foot, draw_foot, model, tick)
+        if model.house.coats or model.house.hold is not None:
+            beat = tick // BEAT_TICKS if moves(model.house) else 0
+            self._show(surface, "house", (model.house, beat), draw_house, model.house, tick)
 
-@dataclass(frozen=True, slots=True)
-class PromptBubble:
-    """A key and what it does, over a thing whose top is at x, y on the screen."""
-
-    action: str = "grab"
-    text: str = "Take"
-    x: int = 192
-    y: int = 120
-
-
-@dataclass(frozen=True, slots=True)
-class BossBar:
-    """The boss in both alphabets, his health, and the shares of it at which a phase begins."""
-
-    name: str = ""
-    name_other: str = ""
-    hp: int = 1
-    hp_max: int = 1
-    notches: tuple[float, ...] = (1 / 3, 2 / 3)
-
-
-@dataclass(frozen=True, slots=True)
-class SplitFlash:
-    """A checkpoint just passed: its time, the best so far, and ticks since."""
-
-    name: str = ""
-    time: int = 0
-    best: int | None = None
-    age: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HudModel:
-    """Everything the HUD shows in one frame; ages and times in ticks."""
-
-    player: PlayerPanel = field(default_factory=PlayerPanel)
-    second: PlayerPanel | None = None
-    combo: int = 0
-    combo_left: float = 0.0  # share of the combo window that is left
-    multiplier: int = 1
-    score: int = 0
-    goal: str = ""
-    goal_age: int = 9999
-    boss: BossBar | None = None
-    arrows: tuple[EdgeArrow, ...] = ()
-    prompts: Prompts = field(default_factory=Prompts)
-    bubble: PromptBubble | None = None
-    split: SplitFlash | None = None
-    timer: int | None = None
-    combo_age: int = 9999
-    join_hint: str = ""
-    badge: str = ""
-    words_y: int = SCREEN_H  # where a caption begins, if there is one
-    house: HouseModel = field(default_factory=HouseModel)
+    def _show(
+        self, surface: pygame.Surface, name: str, shows: object, draw: Callable[..., pygame.Rect | None], *told: object
+    ) -> pygame.Rect:
+        """Draw a part by `draw(surface, art, *told)`, which depends on nothing but `shows`; returns its plate."""
+        part = self._parts.get(name)
+        if part is None or part.shows != shows:
+            sketch = Sketch()
+            plate = draw(sketch, self._art, *told)
+            part = self._parts[name] = _Part(shows, sketch.strokes, plate or NO_PLATE)
+        surface.fblits(part.strokes)
+        return part.plate
 
 
 def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:
-    """Draw the whole HUD over a finished picture of the play."""
-    _corner(surface, art, model.player, tick, mirrored=False)
-    if model.second:
-        _corner(surface, art, model.second, tick, mirrored=True)
-    _score(surface, art, model)
-    shows = model.goal and not (model.second and model.goal_age > GOAL_STAYS_TICKS)
-    plate = _goal(surface, art, model) if shows else pygame.Rect(0, 0, 0, 0)
-    for arrow in model.arrows:
-        _arrow(surface, art, arrow, tick)
-    if model.bubble:
-        _bubble(surface, art, model.bubble, model.prompts, tick, plate)
-    if model.boss:
-        _boss(surface, art, model.boss)
-    draw_clock(surface, art, model)
-    draw_foot(surface, art, model, tick)
-    draw_house(surface, art, model.house, tick)
-
-
-def _side(x: int, wide: int, mirrored: bool) -> int:
-    """Left edge of something `wide` that stands x px from the player's edge of the screen."""
-    return SCREEN_W - x - wide if mirrored else x
-
-
-def _corner(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, tick: int, mirrored: bool) -> None:
-    """Portrait, name, health with its red part, heat in ten cells, what he carries; the second player's is mirrored."""
-    y = MARGIN_PX
-    low = who.hp <= LOW_HEALTH * who.hp_max
-    edge = (PINK, WINE) if low and tick // 12 % 2 else (BAD, WINE) if low else (SILVER, STEEL)
-    framed(surface, art.portrait(who.who, who.mood, small=True), _side(MARGIN_PX, PORTRAIT_PX + 6, mirrored), y, edge)
-    name_x = SCREEN_W - CORNER_X if mirrored else CORNER_X
-    alarm = " !" if low and art.tones.marked else ""
-    art.body.draw(surface, who.name + alarm, name_x, y + 1, TEXT, float(mirrored), outline=INK)
-    w, h = HEALTH_SIZE
-    top = max(1, who.hp_max)
-    bar(
-        surface,
-        (_side(CORNER_X, w, mirrored), y + 12, w, h),
-        who.hp / top,
-        art.tones.own_bar,
-        who.red / top,
-        mirrored=mirrored,
-    )
-    _heat(surface, art, who.heat, tick, y + 23, mirrored)
-    if who.gun:
-        draw_magazine(surface, art, who, _side(CORNER_X - 2, magazine_width(who), mirrored), y + 30, tick)
-    if who.arm:
-        _arm(surface, art, who, y + (50 if who.gun else 30), mirrored)
-
-
-def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: int, mirrored: bool) -> None:
-    """Ten cells; when all are full a light runs through them and a flame burns at their end."""
-    full = heat >= HEAT_FULL
-    lit, rest = divmod(min(heat, HEAT_FULL) * HEAT_CELLS, HEAT_FULL)
-    part = (CELL_PX - 2) * rest // HEAT_FULL
-    cells = heat_cells(art.tones, CELL_PX, lit, part, tick // 4 % HEAT_CELLS if full else -1)
-    if mirrored:
-        cells = pygame.transform.flip(cells, True, False)
-    surface.blit(cells, (_side(CORNER_X - 1, HEAT_CELLS * CELL_PX, mirrored), y - 1))
-    if full:
-        flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
-        surface.blit(flame, (_side(CORNER_X + HEAT_CELLS * CELL_PX, flame.get_width(), mirrored), y - 4))
-
-
-@lru_cache(maxsize=128)
-def heat_cells(tones: Tones, cell_px: int, lit: int, part_px: int, runs: int) -> pygame.Surface:
-    """A row of cells of that width, so many lit and so much of the next; `runs` = where the light is, -1 not full."""
-    out = pygame.Surface((HEAT_CELLS * cell_px, 7), 0, 32)
-    out.fill(INK)
-    for k in range(HEAT_CELLS):
-        x, wide = k * cell_px + 1, cell_px - 2
-        out.fill(SLATE, (x, 1, wide, 5))
-        if k < lit:
-            running = runs >= 0 and (runs - k) % HEAT_CELLS < 3
-            body, light = tones.cells[2 if running else 1 if runs >= 0 or k > 6 else 0]
-            high = min(5, 2 + k // 2) if tones.marked else 5
-            out.fill(body, (x, 6 - high, wide, high))
-            out.fill(light, (x, 6 - high, wide, 2))
-        elif k == lit and part_px:
-            out.fill(WINE, (x, 1, part_px, 5))
-    return out
-
-
-def _arm(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, y: int, mirrored: bool) -> None:
-    """Icon of what he carries and how often it will still serve."""
-    wide = 24 + 5 * who.uses_max
-    x = _side(CORNER_X - 2, wide, mirrored)
-    panel(surface, (x, y, wide, 18), 0.30)
-    icon = art.piece(who.arm)
-    icon_x = x + wide - 3 - icon.get_width() if mirrored else x + 3
-    surface.blit(icon, (icon_x, y + 1 + (16 - icon.get_height()) // 2))
-    for k in range(who.uses_max):
-        at = x + (5 * (who.uses_max - 1 - k) + 4 if mirrored else 20 + 5 * k)
-        surface.fill(INK, (at, y + 5, 4, 8))
-        surface.fill(LOUD if k < who.uses else IRON, (at + 1, y + 6, 2, 6))
-        if k < who.uses:
-            surface.fill(GLOW, (at + 1, y + 6, 2, 2))
+    """Draw a HUD once."""
+    Board(art).draw(surface, model, tick)
 
 
 def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
@@ -276,7 +145,7 @@ def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: i
     """A plate at the edge: what the man carries and three marks that run his way."""
     right = arrow.side == "right"
     w, h = ARROW_SIZE
-    x, y = _side(MARGIN_PX - 2, w, right), arrow.y - h // 2
+    x, y = side(MARGIN_PX - 2, w, right), arrow.y - h // 2
     panel(surface, (x, y, w, h), 0.30, RED_EDGE)
     icon = art.piece(arrow.kind)
     icon_x = x + 4 if right else x + w - 4 - icon.get_width()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import DIM, INK, LOUD, SILVER, TEXT
-from game.show.text import draw_line, draw_running, flow, format_time
+from game.show.colours import DIM, INK, LOUD, SILVER
+from game.show.hud_data import HudModel, SplitFlash
+from game.show.text import draw_line, flow, format_time
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
-
-if TYPE_CHECKING:
-    from game.show.hud import HudModel
 
 SPLIT_TICKS = 180
 SPLIT_SLIDE_TICKS = 12
@@ -20,14 +16,9 @@ SPLIT_HIGH_PX = 28
 JOIN_ROOM_PX = 120
 
 
-def draw_clock(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
-    """Running time at the lower right, and for three seconds the split of a checkpoint over it."""
-    right, y = SCREEN_W - MARGIN_PX, 199
-    if model.timer is not None:
-        draw_running(surface, art.body, model.timer, right, y, TEXT)
-    split = model.split
-    if not split or split.age >= SPLIT_TICKS:
-        return
+def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, model: HudModel) -> None:
+    """For three seconds the split of a checkpoint, over the running time."""
+    right = SCREEN_W - MARGIN_PX
     slide = max(0, SPLIT_SLIDE_TICKS - split.age) * 8
     gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
     ahead = split.best is not None and split.time <= split.best

@@ -27,6 +27,11 @@ class HouseModel:
     hold: float | None = None
 
 
+def moves(model: HouseModel) -> bool:
+    """Whether anything of it moves by itself."""
+    return "now" in model.coats or model.hold is not None
+
+
 def draw_house(surface: pygame.Surface, art: InterfaceArt, model: HouseModel, tick: int) -> None:
     """Coats at the lower left, the bar of a hold-out under the goal."""
     for n, state in enumerate(model.coats):

@@ -12,11 +12,11 @@ from game.foot.fighter import Fighter
 from game.foot.watches import hold_left
 from game.foot.world import World
 from game.show.dialogue import DialogueModel
-from game.show.hud import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
 from game.show.text import Prompts
-from game.show.tongue import names_of, said
+from game.show.tongue import language, names_of, said
 from game.show.wardrobe import dressed
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
@@ -72,10 +72,17 @@ class HudMaker:
         self._goal_tick = -9999
         self._split: tuple[str, int] | None = None
         self._tick = 0  # of the last world seen
+        self._words: dict[str, str] = {}  # lines and names in the language that is spoken
+        self._language = ""
+        self._may_be_seen = bool(stage.level.of("sighting"))
+        self._may_hold_out = bool(stage.level.of("hold_out"))
 
     def text(self, key: str) -> str:
         """The words of a line, or nothing for no key."""
-        return said(self._stage.story.lines.get(key))
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = said(self._stage.story.lines.get(key))
+        return found
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note what the HUD shows for a while."""
@@ -98,8 +105,11 @@ class HudMaker:
 
     def _name(self, kind: str) -> str:
         """What a hero is called in his corner."""
-        person = self._stage.story.people.get(kind)
-        return names_of(person)[0].upper() if person is not None else kind.upper()
+        found = self._words.get(f"name {kind}")
+        if found is None:
+            person = self._stage.story.people.get(kind)
+            found = self._words[f"name {kind}"] = (names_of(person)[0] if person is not None else kind).upper()
+        return found
 
     def _panel(self, f: Fighter, world: World) -> PlayerPanel:
         hurt = world.tick - self._hurt_at.get(f.id, -9999) < HURT_TICKS
@@ -145,25 +155,26 @@ class HudMaker:
     def _arrows(self, world: World) -> tuple[EdgeArrow, ...]:
         """Men out of view who hunt, and men who will come in within a second."""
         view, found = world.view.box, []
+        half_seen = view.grown(HALF_SEEN_PX)
         for f in world.enemies:
-            if f.state in ("waiting", "down", "lie", "swim") or f.hp <= 0 or f.mind.mood in ("wait", "guard"):
+            if half_seen.left <= f.x < half_seen.right or f.state in ("waiting", "down", "lie", "swim", "flee"):
                 continue
-            if f.state != "flee" and not view.grown(HALF_SEEN_PX).holds(f.x, view.top):
+            if f.hp > 0 and f.mind.mood not in ("wait", "guard"):
                 found.append((f.x, f.y, f.kind))
         for wave in world.waves:
             for spawn_id in wave.queue if wave.state == "running" else ():
                 man = self._stage.level.find(spawn_id)
-                if man is not None and view.grown(HALF_SEEN_PX).holds(man.x, view.top):
+                if man is not None and half_seen.left <= man.x < half_seen.right:
                     continue  # his door is in view and tells of him itself
                 if man is not None and man.number("delay") - SOON_TICKS <= wave.t < man.number("delay"):
                     found.append((man.x, man.y, man.kind))
         return _sides(found, world)
 
     def _bubble(self, world: World) -> PromptBubble | None:
-        if any(h.hp > 0 for h in world.heroes):
-            for fallen in world.heroes:
-                if fallen.state == "down":
-                    return self._prompt(world, "grab", LIFT_LINE, fallen.x, fallen.y - LIFT_SIGN_PX)
+        heroes = world.heroes
+        fallen = next((h for h in heroes if h.state == "down"), None)
+        if fallen is not None and any(h.hp > 0 for h in heroes):
+            return self._prompt(world, "grab", LIFT_LINE, fallen.x, fallen.y - LIFT_SIGN_PX)
         if not world.prompt:
             return None
         return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
@@ -178,6 +189,9 @@ class HudMaker:
         if world.tick < self._tick:
             self._forget_after(world.tick)
         self._tick = world.tick
+        if self._language != language():
+            self._language = language()
+            self._words.clear()
         heroes = world.heroes
         first = heroes[0]
         best = max(heroes, key=lambda h: h.combo_hits)
@@ -208,8 +222,9 @@ class HudMaker:
 
     def _house(self, world: World) -> HouseModel:
         """Who is only seen, and the time that is to be lived through."""
-        left = hold_left(self._stage, world)
-        return HouseModel(self._coats(world), left[0] / left[1] if left is not None else None)
+        left = hold_left(self._stage, world) if self._may_hold_out else None
+        coats = self._coats(world) if self._may_be_seen else ()
+        return HouseModel(coats, left[0] / left[1] if left is not None else None)
 
     def _coats(self, world: World) -> tuple[str, ...]:
         """How it stands with each sighting; one number may have several places."""

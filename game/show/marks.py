@@ -111,9 +111,9 @@ class Marks:
         inner = ring(max(3, 16 - (16 * left) // LOB_TICKS), WHITE if tick // 4 % 2 else colour, True)
         surface.blit(inner, (x - inner.get_width() // 2, y - inner.get_height() // 2))
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, world: World, flashes: bool) -> None:
-        """Signs at people's heads, and eyes where steam hides the rest."""
-        for f in self._people.in_order(world):
+    def draw(self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], world: World, flashes: bool) -> None:
+        """Signs at the heads of these men, and eyes where steam hides the rest."""
+        for f in men:
             if f.is_enemy and self._veils.at(f.x, f.y - 40, "steam") >= EYES_FROM_DENSITY:
                 self._eyes(surface, f, x, y, world.tick)
             if telling(f) and f.t < TELL_TICKS + (start_ticks(f) - TELL_TICKS) // 3:

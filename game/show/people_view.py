@@ -111,9 +111,11 @@ class People:
         self.eyes.watch(world.fighters, world.tick)
         for hero in world.heroes:
             self.eyes.slopes(hero.id, slope(self._stage, world, hero) if hero.on_stair and hero.drawn else 0)
-        for f in self.in_order(world):
-            if self._trails.follows(f):
-                self._trails.watch(f, self.cel(f, world.tick), world.tick)
+        self._here = [f.id for f in world.fighters]
+        if self._trails.busy or any(self._trails.fast(f) for f in world.fighters):
+            for f in self.in_order(world):
+                if self._trails.follows(f):
+                    self._trails.watch(f, self.cel(f, world.tick), world.tick)
 
     def cel(self, f: Fighter, tick: int) -> Cel:
         """His picture now."""

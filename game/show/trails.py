@@ -29,9 +29,19 @@ class Trails:
     def __init__(self) -> None:
         self._kept: dict[int, deque[tuple[Cel, int, int, int]]] = {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is left behind anybody."""
+        return bool(self._kept)
+
+    @staticmethod
+    def fast(f: Fighter) -> bool:
+        """Whether he moves faster than the eye."""
+        return f.state == "blow" and f.move in MOVES
+
     def follows(self, f: Fighter) -> bool:
         """Whether he is fast; of others everything is forgotten."""
-        fast = f.state == "blow" and f.move in MOVES
+        fast = self.fast(f)
         if not fast:
             self._kept.pop(f.id, None)
         return fast

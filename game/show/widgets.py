@@ -29,7 +29,8 @@ from game.show.colours import (
     WINE,
     Colour,
 )  # fmt: skip
-from game.show.text import Font, Prompts
+from game.show.font import Font
+from game.show.text import Prompts
 
 SCREEN_W, SCREEN_H = 384, 216
 MARGIN_PX = 8  # nothing that must be read stands nearer the edge

@@ -8,8 +8,9 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
+from game.show.font import Font
 from game.show.pages.result import Medal
-from game.show.text import Font, Prompts, format_time
+from game.show.text import Prompts, format_time
 from game.show.tongue import tr
 from game.show.widgets import Hint, darken, draw_hints, draw_medal
 
