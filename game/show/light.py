@@ -10,7 +10,7 @@ from game.data.art import LevelArt, Light
 from game.foot.world import World
 from game.show.glow import COLOURS, Rgb, beam, cone, pool
 from game.show.stock import Stock
-from game.show.strokes import SCREEN
+from game.show.strokes import SCREEN, Stroke
 
 FLICKERS: dict[str, tuple[int, ...]] = {  # percent, one entry for four ticks
     "none": (100,),
@@ -96,11 +96,6 @@ class LightMap:
         """Whether all of that view is in it."""
         return abs(x - self.x - SPARE[0]) <= SPARE[0] and abs(y - self.y - SPARE[1]) <= SPARE[1]
 
-    def reached(self, x: int, y: int, reach_px: int) -> bool:
-        """Whether a light there that reaches so far may shine into it."""
-        wide, high = self.room.size
-        return -reach_px < x - self.x < wide + reach_px and -reach_px < y - self.y < high + reach_px
-
     def keep_to(self, part: pygame.Rect | None) -> None:
         """From now on let light fall on that part of it only; None: on all."""
         self.dark.set_clip(part)
@@ -124,8 +119,7 @@ class Lights:
         self._stock = stock
         self._zones = ZONES.get(level_id, DEFAULT_ZONE) + drawn
         self._homes = {light.id: self._home(light) for light in art.lights}
-        # a shaft without a size is twice as tall as its radius
-        self._reaches = [(light, 2 * (light.radius + light.height + abs(light.width))) for light in art.lights]
+        self._areas = [(light, self._area(light)) for light in art.lights]
         self._map = LightMap()
         self._near: list[Light] = []  # those that may shine into the map
         self._shown: list[int] | None = None  # how strongly each of them does, in percent; None: no map is drawn yet
@@ -140,6 +134,15 @@ class Lights:
         """The walled room that a lamp hangs in."""
         x, y = light.x + light.width // 2, light.y + light.height // 2
         return next((z for z in self._zones if z.walled and z.holds(x, y)), None)
+
+    def _area(self, light: Light) -> pygame.Rect:
+        """The part of the world that a lamp can light."""
+        beams = _beams(light, 100)
+        lit = pygame.Rect(light.x, light.y, 0, 0).unionall([pygame.Rect(at, image.get_size()) for image, at in beams])
+        home = self._homes[light.id]
+        if home is None:
+            return lit
+        return lit.clip((home.left, home.top, home.right - home.left, home.bottom - home.top))
 
     def _lit(self, light: Light, world: World) -> bool:
         if light.switch:
@@ -186,7 +189,8 @@ class Lights:
         covered = self._shown is not None and lights.covers(x, y)
         if not covered:
             lights.centre(x, y)
-            self._near = [light for light, reach in self._reaches if lights.reached(light.x, light.y, reach)]
+            room = lights.room.move(lights.x, lights.y)
+            self._near = [light for light, area in self._areas if room.colliderect(area)]
         shown = [self._level(light, world, step) for light in self._near]
         if covered and shown == self._shown:
             return
@@ -199,25 +203,27 @@ class Lights:
             within = home.seen(lights.x, lights.y, lights.room) if home is not None else lights.room
             if within and level:
                 lights.keep_to(within)
-                self._add(lights, light, level)
+                (lift, at), (halo, by) = _beams(light, level)
+                lights.lift(lift, (at[0] - lights.x, at[1] - lights.y))
+                lights.halo(halo, (by[0] - lights.x, by[1] - lights.y))
         lights.keep_to(None)
 
-    def _add(self, lights: LightMap, light: Light, level: int) -> None:
-        x, y, colour = light.x - lights.x, light.y - lights.y, COLOURS[light.colour]
-        if light.kind == "shaft":
-            width, height = light.width or light.radius // 2, light.height or light.radius * 2
-            slant = height * SLANT_PCT // 100
-            lights.lift(beam(width, height, slant, colour, level // 5 * 2), (x, y))
-            lights.halo(beam(width, height, slant, colour, level * SHAFT_PCT // 100), (x, y))
-            return
-        if light.kind == "cone":
-            width, height = light.width or light.radius * 2, light.height or light.radius * 2
-            lights.lift(cone(width, height, colour, level * 64 // 100), (x, y))
-            lights.halo(cone(width, height, colour, level * SHAFT_PCT // 100), (x, y))
-            return
-        if light.width and light.kind in ("neon", "lamp", "fire"):
-            x, y = x + light.width // 2, y + light.height // 2
-        wide, tall = light.radius + light.width // 2, light.radius + light.height // 2
-        lights.lift(pool(wide, tall, colour, level * 55 // 100), (x - wide, y - tall))
-        small = max(6, light.radius // 2)
-        lights.halo(pool(small, small, colour, level * HALO_PCT // 100), (x - small, y - small))
+
+def _beams(light: Light, level: int) -> tuple[Stroke, Stroke]:
+    """What lifts the darkness and the halo that is added, with their places in the world, at so many percent."""
+    x, y, colour = light.x, light.y, COLOURS[light.colour]
+    if light.kind == "shaft":
+        width, height = light.width or light.radius // 2, light.height or light.radius * 2
+        slant = height * SLANT_PCT // 100
+        halo = beam(width, height, slant, colour, level * SHAFT_PCT // 100)
+        return (beam(width, height, slant, colour, level // 5 * 2), (x, y)), (halo, (x, y))
+    if light.kind == "cone":
+        width, height = light.width or light.radius * 2, light.height or light.radius * 2
+        halo = cone(width, height, colour, level * SHAFT_PCT // 100)
+        return (cone(width, height, colour, level * 64 // 100), (x, y)), (halo, (x, y))
+    if light.width and light.kind in ("neon", "lamp", "fire"):
+        x, y = x + light.width // 2, y + light.height // 2
+    wide, tall = light.radius + light.width // 2, light.radius + light.height // 2
+    small = max(6, light.radius // 2)
+    halo = pool(small, small, colour, level * HALO_PCT // 100)
+    return (pool(wide, tall, colour, level * 55 // 100), (x - wide, y - tall)), (halo, (x - small, y - small))
