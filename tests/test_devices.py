@@ -135,6 +135,19 @@ def test_menu_keys_work_whatever_is_bound(devices):
     assert "strike" in press.actions
 
 
+def test_prompts_stay_the_same_object_until_a_key_or_binding_changes(devices):
+    first = devices.prompts()
+    devices.feed(key("j"))
+    assert devices.prompts().controls["strike"] == "j"
+    kept = devices.prompts()
+    devices.feed(key("j"))
+    assert devices.prompts() is kept
+    devices.bindings.first["strike"][0] = "t"
+    devices.rebind()
+    assert devices.prompts().controls["strike"] == "t"
+    assert first.controls["strike"] == "j"
+
+
 def test_a_pad_that_was_plugged_in_before_the_start(plug):
     pad = plug()
     devices = Devices(Bindings.default())

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.core.files import data
+from game.core.pads import LEFT, RIGHT, SHOOT, START, STRIKE
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Stage
 from game.load.levels import find_level
@@ -13,11 +14,17 @@ from game.load.story import load_story
 from game.load.tmx import load_level
 from game.run.bots import BOTS
 from game.run.session import Session
+from game.show import tongue
 from game.show.art import InterfaceArt
 from game.show.backdrop import Backdrop
 from game.show.foot_view import FootView
+from game.show.hud import NO_PLATE, Board, draw_hud
+from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble
 from game.show.options import ShowOptions
+from game.show.sketch import Sketch
 from game.show.strokes import SCREEN, Sight, changed
+from game.show.text import Prompts
+from game.show.tones import PLAIN, SAFE
 
 TICKS, FROM = 420, 30
 
@@ -66,6 +73,79 @@ def test_nothing_stale_is_shown(name):
         if tick % 3 == 0:
             assert shown == painted(view, world), f"tick {tick}: a second look shows something else"
             assert shown == afresh(view, world), f"tick {tick}: something is stale"
+
+
+def test_every_part_of_the_hud_follows_what_it_shows(monkeypatch):
+    """A run of two, while the language, the size of text, the colours and the device in hand change between them."""
+    level, art = load_level(find_level("hotel"))
+    session, interface = (
+        Session(Stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), 1),
+        InterfaceArt.load(data()),
+    )
+    view, chance = FootView(session.stage, art, interface, ShowOptions()), random.Random(8)
+    bot = BOTS[session.mode.name]()
+    hands = [
+        Prompts("keyboard", {"grab": "l"}),
+        Prompts("xbox", {"grab": "x"}),
+        Prompts("keyboard", {"grab": "return"}),
+    ]
+    monkeypatch.setattr(tongue, "_language", tongue.language())
+    monkeypatch.setattr(tongue, "_catalogue", tongue._catalogue)
+    pads = 0
+    for tick in range(700):
+        if tick % 9 == 0:
+            pads = START if tick == 180 else chance.choice([0, LEFT, RIGHT, STRIKE, SHOOT])
+        cues = session.advance((bot.pads(session.stage, session.world)[0], pads))
+        view.eat(cues, session.world)
+        if tick % 50 == 10:
+            tongue.speak(chance.choice(["en", "ru"]))
+            interface.large_text = chance.random() < 0.4
+            interface.tones = chance.choice([PLAIN, SAFE])
+            view.hud.prompts = chance.choice(hands)
+            view.hud.badge, view.hud.join_hint = (
+                chance.choice(["", "PRACTICE"]),
+                chance.choice(["", "{key:start} Join"]),
+            )
+        if tick % 3:
+            continue
+        kept, fresh = pygame.Surface((384, 216), 0, 32), pygame.Surface((384, 216), 0, 32)
+        view.draw_hud(kept, session.world)
+        Board(interface).draw(fresh, view.hud.model(session.world), session.world.tick)
+        if session.world.talk is None:
+            assert pygame.image.tobytes(kept, "RGB") == pygame.image.tobytes(fresh, "RGB"), f"tick {tick}"
+    assert session.world.players == 2
+
+
+def test_a_sketch_draws_the_very_pixels(monkeypatch):
+    art = InterfaceArt.load(data())
+    model = HudModel(
+        PlayerPanel(hp=18, red=20, heat=100, arm="chair", uses=2, uses_max=3, gun="pistol", magazine=8, spare=9),
+        PlayerPanel("militia_man", name="MILITIA MAN", arm="pipe", hp=3),
+        **{"combo": 12, "combo_left": 0.4, "score": 1234567, "goal": "Break the {key:grab} door", "goal_age": 20},
+        boss=BossBar("THE STRONGMAN", "СИЛАЧ", 71, 100),
+        arrows=(EdgeArrow("left", 100, "knife"), EdgeArrow("right", 100, "bottle")),
+        bubble=PromptBubble("grab", "Take the bucket", 60, 150),
+    )
+    shown = []
+    for plain in (False, True):
+        if plain:  # each part draws on the surface itself
+            monkeypatch.setattr(
+                Board,
+                "_show",
+                lambda self, surface, name, shows, draw, *told: draw(surface, self._art, *told) or NO_PLATE,
+            )
+        surface = pygame.Surface((384, 216), 0, 32)
+        surface.fill((70, 90, 110))
+        draw_hud(surface, art, model, 33)
+        shown.append(pygame.image.tobytes(surface, "RGB"))
+    assert shown[0] == shown[1]
+
+
+def test_a_sketch_refuses_what_it_cannot_take_down():
+    sketch, picture = Sketch(), pygame.Surface((4, 4))
+    for wrong in (lambda: sketch.blit(picture, (0, 0), None, pygame.BLEND_ADD), lambda: sketch.fill("red")):
+        with pytest.raises(ValueError, match="sketch"):
+            wrong()
 
 
 def test_lights_follow_flags_at_once():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.pads import LEFT, RIGHT
 from game.data.stage import Stage
-from game.foot.bodies import enter, fighting, phase
+from game.foot.bodies import enter, fighting
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import World
@@ -24,8 +24,8 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
         return
     if f.row.role == "actor" or f.state not in ("stand", "scene"):
         return
-    danger = [e for e in world.enemies if fighting(e) and abs(e.x - f.x) < FEAR_PX and phase(e)]
-    danger += [h for h in world.heroes if phase(h) and h.arm and abs(h.x - f.x) < FEAR_PX]
+    close = [e for e in world.fighters if e.state == "blow" and abs(e.x - f.x) < FEAR_PX]
+    danger = [e for e in close if (e.arm if e.is_hero else fighting(e))]
     near = min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
     if f.state == "scene":
         if f.t > COWER_TICKS and near is None:

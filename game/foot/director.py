@@ -15,7 +15,7 @@ from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
 from game.foot.watches import run_clocks, run_hold_outs, run_sightings
 from game.foot.waves import run_waves
-from game.foot.world import World
+from game.foot.world import World, inside
 
 PROMPT_NEAR_PX = 72
 PROMPT_HIGH_PX, PROMPT_LOW_PX = 104, 24  # a prompt hangs over his head, seldom below his feet
@@ -48,18 +48,17 @@ def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
 
 
 def _triggers(stage: Stage, world: World, cues: list[Cue]) -> None:
+    leads = world.leads
     for spawn in stage.level.of("trigger"):
-        if spawn.id in world.fired and spawn.flag("once"):
-            continue
-        if not world.counts(spawn) or not wanted(stage, world, spawn):
+        if not world.counts(spawn) or (spawn.id in world.fired and spawn.flag("once")):
             continue
         needs = spawn.text("needs")
         if needs and needs not in world.flags:
             continue
-        who = world.fighters if spawn.text("who") == "any" else world.leads
+        who = world.fighters if spawn.text("who") == "any" else leads
         if spawn.text("who") == "partner":
             who = [world.partner] if world.partner is not None else []
-        if not any(spawn.box.holds(f.x, f.y - 8) and f.state != "out" for f in who):
+        if not any(inside(spawn, f.x, f.y - 8) and f.state != "out" for f in who) or not wanted(stage, world, spawn):
             continue
         if spawn.id not in world.fired:
             world.fired.append(spawn.id)
@@ -85,7 +84,7 @@ def _checkpoints(stage: Stage, world: World, cues: list[Cue]) -> None:
         order = spawn.number("order")
         if order <= world.checkpoint or not world.counts(spawn):
             continue
-        touched = [h for h in world.leads if spawn.box.holds(h.x, h.y - 8) and h.hp > 0]
+        touched = [h for h in world.leads if inside(spawn, h.x, h.y - 8) and h.hp > 0]
         if not touched:
             continue
         world.checkpoint, world.checkpoint_id = order, spawn.id
@@ -110,9 +109,9 @@ def _prompts(stage: Stage, world: World, cues: list[Cue]) -> None:
     if hero is None:
         return
     for spawn in stage.level.of("prompt"):
-        if spawn.id in world.fired or not world.counts(spawn) or not wanted(stage, world, spawn):
-            continue
         if abs(spawn.x - hero.x) > PROMPT_NEAR_PX or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
+            continue
+        if spawn.id in world.fired or not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
         action = spawn.text("action")
         if hero.pad & ~hero.last_pad & NAMES[action] and world.prompt_ticks > 10:

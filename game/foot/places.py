@@ -13,6 +13,7 @@ FRONT_PX = 38
 WAIT_PX = (78, 106)
 FAR_PX = 158
 HANG_BACK_PX = 190
+OUT_OF_REACH = AWAY - {"held"}
 NEAR_ENOUGH_PX = 4
 APART_PX = 16
 POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
@@ -21,7 +22,15 @@ CROSS_PX = 72
 
 def target_of(world: World, f: Fighter) -> Fighter | None:
     """The nearest hero who is up, ties by id; only every third man goes for the partner while players stand."""
-    up = [h for h in world.heroes if h.hp > 0 and h.state not in AWAY - {"held"}]
+    return _nearest(_standing(world), f)
+
+
+def _standing(world: World) -> list[Fighter]:
+    """Heroes who are up."""
+    return [h for h in world.heroes if h.hp > 0 and h.state not in OUT_OF_REACH]
+
+
+def _nearest(up: list[Fighter], f: Fighter) -> Fighter | None:
     if f.id % AT_HIM_EVERY:
         up = [h for h in up if h.player >= 0] or up
     return min(up, key=lambda h: (abs(h.x - f.x) + abs(h.y - f.y), h.id), default=None)
@@ -44,10 +53,11 @@ def sway(world: World, f: Fighter) -> int:
 def places_of(world: World) -> dict[int, tuple[int, int]]:
     """id -> (side, rank): men go to the emptier side and keep their order by distance."""
     places: dict[int, tuple[int, int]] = {}
+    up = _standing(world)
+    hunters = [f for f in world.enemies if fighting(f) and _takes_a_place(f)]
+    targets = [_nearest(up, f) for f in hunters]
     for hero in world.heroes:
-        men = [f for f in world.enemies if fighting(f) and not f.row.boss and f.mind.mood not in ("guard", "wait")]
-        men = [f for f in men if f.row.role != "dog"]
-        men = [f for f in men if target_of(world, f) is hero]
+        men = [f for f, target in zip(hunters, targets, strict=True) if target is hero]
         men.sort(key=lambda f: (abs(f.x - hero.x), f.id))
         count = {-1: 0, 1: 0}
         for f in men:
@@ -62,6 +72,11 @@ def places_of(world: World) -> dict[int, tuple[int, int]]:
                 count[side] += 1
             places[f.id] = (side, rank)
     return places
+
+
+def _takes_a_place(f: Fighter) -> bool:
+    row = f.row
+    return not row.boss and row.role != "dog" and f.mind.mood not in ("guard", "wait")
 
 
 def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:

@@ -35,11 +35,16 @@ def act(stage: Stage, world: World, cues: list[Cue]) -> None:
 def _count_down(f: Fighter) -> None:
     """A tick passes for him."""
     f.t += 1
-    f.safe_ticks -= f.safe_ticks > 0
-    f.dodge_rest -= f.dodge_rest > 0
-    f.late_dodge_ticks -= f.late_dodge_ticks > 0
-    f.coyote_ticks -= f.coyote_ticks > 0
-    f.hung_ticks -= f.hung_ticks > 0
+    if f.safe_ticks > 0:
+        f.safe_ticks -= 1
+    if f.dodge_rest > 0:
+        f.dodge_rest -= 1
+    if f.late_dodge_ticks > 0:
+        f.late_dodge_ticks -= 1
+    if f.coyote_ticks > 0:
+        f.coyote_ticks -= 1
+    if f.hung_ticks > 0:
+        f.hung_ticks -= 1
     if f.gun:
         lie_by(f)
 

@@ -12,10 +12,11 @@ from game.foot import heat, usage
 from game.foot.bodies import enter, fall, hurt_box, release, safe
 from game.foot.fighter import Fighter
 from game.foot.harm import freeze, wound
-from game.foot.world import Thing, World
+from game.foot.world import Thing, World, inside
 
 HISS_TICKS = 30
 SCALD_REST_TICKS = 30
+LYING = frozenset({"item", "pickup"})
 VENTS = frozenset({"hazard_steam", "hazard_sparks"})
 
 
@@ -49,7 +50,7 @@ def _surface(world: World, surfaces: tuple[Spawn, ...], f: Fighter) -> str:
 def _wet(waters: tuple[Spawn, ...], f: Fighter, cues: list[Cue]) -> None:
     depth = ""
     for w in waters:
-        if w.box.holds(f.x, f.y - 12):
+        if inside(w, f.x, f.y - 12):
             depth = w.text("depth")
             break
     if depth and not f.in_water and f.state not in ("swim", "enter"):
@@ -70,8 +71,10 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
     if f.arm and f.arm not in ARMS:
         raise ValueError(f"fighter {f.id} holds an unknown arm {f.arm!r}")
     for s in stage.level.of("secret"):
-        when = str(s.args.get("when", ""))
-        if s.number("number") not in world.secrets and s.box.holds(f.x, f.y - 8) and (not when or when in world.flags):
+        if not inside(s, f.x, f.y - 8) or s.number("number") in world.secrets:
+            continue
+        when = s.args.get("when")
+        if not when or when in world.flags:
             usage.find_secret(stage, world, f, s.number("number"), cues)
     for s in stage.level.of("hazard_hot"):
         if s.box.meets(hurt_box(f)) and not safe(f) and world.counts(s):
@@ -81,12 +84,12 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
 
 def _too_deep(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """A fall out of the level: heroes are put back, others are out."""
+    below = f.y > stage.level.height_px + 32
     for s in stage.level.of("hazard_fall"):
-        if not s.box.holds(f.x, f.y - 1) and f.y <= stage.level.height_px + 32:
-            continue
-        _put_back(stage, world, f, s, cues)
-        return
-    if f.y > stage.level.height_px + 32:
+        if below or inside(s, f.x, f.y - 1):
+            _put_back(stage, world, f, s, cues)
+            return
+    if below:
         _put_back(stage, world, f, None, cues)
 
 
@@ -167,12 +170,14 @@ def _shock(stage: Stage, world: World, spawn: Spawn, cues: list[Cue]) -> None:
 
 def _age_items(world: World) -> None:
     """Arms that lie about vanish in time; what was taken is forgotten."""
-    kept = []
+    spent = False
     for thing in world.things:
-        if thing.kind in ("item", "pickup"):
+        if thing.kind in LYING:
             thing.t += 1
-            if thing.kind == "item" and (thing.gone or thing.t > feel.ARM_LIES_TICKS):
-                continue
-        kept.append(thing)
-    if len(kept) != len(world.things):
-        world.things = kept
+            spent = spent or _is_spent(thing)
+    if spent:
+        world.things = [thing for thing in world.things if not _is_spent(thing)]
+
+
+def _is_spent(thing: Thing) -> bool:
+    return thing.kind == "item" and (thing.gone or thing.t > feel.ARM_LIES_TICKS)

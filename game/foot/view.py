@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World, inside
 
 LEAD_PX = 36
 FLOOR_AT = 168  # screen line of the floor
@@ -70,7 +70,7 @@ def _row_of(world: World, y: int, look_y: int) -> int:
 
 
 def _hint(stage: Stage, hero: Fighter) -> Spawn | None:
-    found = [h for h in stage.level.of("camera_hint") if h.box.holds(hero.x, hero.y - 8)]
+    found = [h for h in stage.level.of("camera_hint") if inside(h, hero.x, hero.y - 8)]
     return max(found, key=lambda h: (h.number("priority"), h.id), default=None)
 
 

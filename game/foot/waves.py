@@ -9,7 +9,7 @@ from game.foot.bodies import enter
 from game.foot.doors import light, lit_ticks
 from game.foot.fighter import Fighter
 from game.foot.spawn import ACROSS, come_in, make_man, wanted
-from game.foot.world import Thing, Wave, World
+from game.foot.world import Thing, Wave, World, inside
 
 ENTRY_SAFE_TICKS = 10
 ENTRY_QUIET_TICKS = 30
@@ -23,6 +23,8 @@ def run_waves(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Begin, feed and end every wave of the level."""
     watch_locks(stage, world)
     for wave in world.waves:
+        if wave.state == "done":
+            continue
         spawn = stage.level.find(wave.id)
         if spawn is None:
             continue
@@ -40,13 +42,19 @@ def watch_locks(stage: Stage, world: World) -> None:
     held = stage.level.find(world.view.lock) if world.view.lock else None
     if held is not None and held.text("release") == "flag" and held.text("flag") in world.flags:
         world.view.lock = 0
-    used = {_lock_of(stage, w) for w in world.waves}
+    if world.view.lock:
+        return
     for lock in stage.level.of("camera_lock"):
-        if world.view.lock or lock.id in used or (lock.text("flag") and lock.text("flag") in world.flags):
+        when = lock.args.get("when")
+        if not when or when not in world.flags or (lock.text("flag") and lock.text("flag") in world.flags):
             continue
-        when = str(lock.args.get("when", ""))
-        if when and when in world.flags and any(lock.box.holds(h.x, h.y - 8) for h in world.leads):
+        if any(inside(lock, h.x, h.y - 8) for h in world.leads) and not _is_a_waves(stage, world, lock):
             world.view.lock = lock.id
+            return
+
+
+def _is_a_waves(stage: Stage, world: World, lock: Spawn) -> bool:
+    return any(_lock_of(stage, wave) == lock.id for wave in world.waves)
 
 
 def alive(world: World, number: int) -> list[Fighter]:
@@ -64,19 +72,18 @@ def members(stage: Stage, world: World, number: int) -> list[Spawn]:
 
 
 def _due(stage: Stage, world: World, wave: Wave, spawn: Spawn) -> bool:
-    when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
-    if (when and when not in world.flags) or (unless and unless in world.flags):
+    if not world.counts(spawn):
         return False
     start = spawn.text("start")
     if start == "flag":
-        return bool(when)
+        return bool(spawn.args.get("when"))
     if start == "after":
         other = next((w for w in world.waves if w.number == spawn.number("after")), None)
         if other is None or other.state == "idle":
             return False
         left = len(alive(world, other.number)) + len(other.queue)
         return left <= spawn.number("after_left")
-    return any(spawn.box.holds(h.x, h.y - 8) for h in world.leads if h.hp > 0)
+    return any(inside(spawn, h.x, h.y - 8) for h in world.leads if h.hp > 0)
 
 
 def _begin(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]) -> None:

@@ -13,6 +13,11 @@ from game.foot.fighter import Fighter
 VIEW_WIDTH, VIEW_HEIGHT = 384, 216
 
 
+def inside(spawn: Spawn, x: int, y: int) -> bool:
+    """Whether a px lies in an object's rectangle; quicker than its box, for what is asked of everybody in each tick."""
+    return spawn.x <= x < spawn.x + spawn.width and spawn.y <= y < spawn.y + spawn.height
+
+
 @dataclass(slots=True)
 class Thing:
     """A door, breakable, pickup, valve, vent or other object of the level that can change; `id` is its object id.
@@ -213,8 +218,11 @@ class World:
 
     def counts(self, spawn: Spawn) -> bool:
         """Whether an object's `when` and `unless` let it count now."""
-        when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
-        return (not when or when in self.flags) and not (unless and unless in self.flags)
+        when = spawn.args.get("when")
+        if when and when not in self.flags:
+            return False
+        unless = spawn.args.get("unless")
+        return not (unless and unless in self.flags)
 
     def thing(self, thing_id: int) -> Thing | None:
         """The thing with this id, or None."""
