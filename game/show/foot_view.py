@@ -24,6 +24,7 @@ from game.show.light import BACKDROP, Lights
 from game.show.marks import Marks
 from game.show.options import ShowOptions
 from game.show.people_view import People
+from game.show.poses import UNSEEN
 from game.show.scatter import embers, steam
 from game.show.scenery import SceneryView
 from game.show.spark_table import RECIPES
@@ -112,8 +113,10 @@ class FootView:
         self._gunfire.eat(cues, world)
         self._veils.tick(world)
         self.hud.eat(cues, world)
+        near = world.view.box.grown(24)
         for f in world.fighters:
-            self._aura(f, world)
+            if f.state not in UNSEEN and near.holds(f.x, f.y - 40):
+                self._aura(f, world)
         self._level.prepare(world.view.x, world.view.y)
 
     def _start_flash(self, strength: int) -> None:
@@ -126,8 +129,6 @@ class FootView:
 
     def _aura(self, f: Fighter, world: World) -> None:
         """What people give off: breath in the cold, sparks of heat, steam after a scald."""
-        if f.state in ("out", "waiting", "board") or not world.view.box.grown(24).holds(f.x, f.y - 40):
-            return
         beat = (world.tick + f.id * 29) % BREATH_TICKS
         if beat in (0, 4) and self._veils.at(f.x, f.y - 8, "snow"):
             hx, hy = self._people.head(f, world.tick)

@@ -145,8 +145,9 @@ class Gunfire:
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """Aim lines, bullets, their traces and the fire of muzzles."""
         ground: Ground | None = None
+        near, top = world.view.box.grown(24), world.view.y
         for f in world.fighters:
-            if f.state in ("out", "waiting") or not world.view.box.grown(24).holds(f.x, max(world.view.y, f.y - 30)):
+            if f.state in ("out", "waiting") or not near.holds(f.x, max(top, f.y - 30)):
                 continue
             if telling(f) and MOVES[f.move].shot:
                 ground = ground or ground_of(self._stage, world)

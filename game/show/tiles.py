@@ -124,6 +124,7 @@ class LevelPicture:
         self._front = _pictures(art.front, sheets)
         self._drifts = not all(isinstance(layer, WidePicture) and not layer.drifts for layer in self._distant)
         self._far_at: tuple[int, int] | None = None  # the view of the far sights that are kept
+        self._ready_at: tuple[int, int] | None = None  # the view for which every chunk is ready
         self._opening = SCREEN
         self._far: list[Sight] = []
 
@@ -164,9 +165,12 @@ class LevelPicture:
 
     def prepare(self, x: int, y: int) -> None:
         """Make one more chunk ready near the view, so that walking into a new room never stutters."""
+        if self._ready_at == (x, y):
+            return
         for layer in (*self._distant, *filter(None, (self._walls,)), *self._front):
             if isinstance(layer, TilePicture) and layer.prepare(x, y):
                 return
+        self._ready_at = x, y
 
     def draw_front(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """What stands between people and the eye."""

@@ -96,8 +96,11 @@ class Veils:
 
     def at(self, x: int, y: int, kind: str) -> int:
         """Density of the thickest veil of a kind at a spot of the world."""
-        found = [v for v in self._veils if v.kind == kind and v.x <= x < v.x + v.width and v.y <= y < v.y + v.height]
-        return max((self.density(v) for v in found), default=0)
+        thickest = 0
+        for v in self._veils:
+            if v.kind == kind and v.x <= x < v.x + v.width and v.y <= y < v.y + v.height:
+                thickest = max(thickest, self.density(v))
+        return thickest
 
     def _bank(self, kind: str, seed: int, alpha: int) -> pygame.Surface:
         alpha = alpha // 8 * 8
