@@ -41,6 +41,8 @@ class Backdrop:
         if len(far) != len(self._far):
             return SCREEN
         for before, now in zip(self._far, far, strict=True):
+            if before is now:
+                continue
             if before.within != now.within:
                 return SCREEN
             moved = changed(before.strokes, now.strokes).clip(now.within)

@@ -128,10 +128,19 @@ class TilePicture:
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int, within: pygame.Rect = SCREEN) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""
         surface.set_clip(within)
-        surface.fblits(self.strokes(x, y, tick))
+        surface.fblits(self.strokes(x, y, tick, within))
         surface.set_clip(None)
 
-    def strokes(self, x: int, y: int, tick: int) -> list[Stroke]:
+    @property
+    def drifts(self) -> bool:
+        """Whether it may change while the view stands still: tiles move."""
+        return True
+
+    def seen(self, x: int, y: int, within: pygame.Rect) -> pygame.Rect:
+        """The part of the screen in which it may be seen: all that there is."""
+        return within
+
+    def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect) -> list[Stroke]:
         """What is drawn of it with the top left of the view at (x, y); the very same list while that stays the same."""
         layer = self.layer
         left = round(x * layer.parallax_x - layer.offset_x)

@@ -42,12 +42,12 @@ class SceneryView:
             for path in sorted(data("assets", "places").glob("*.json")):
                 sheets[path.stem] = load_sprites(path.stem)
         known = {name: strip for sheet in sheets.values() for name, strip in sheet.strips.items()}
-        ready: dict[tuple[str, bool], Strip] = {}
+        ready: dict[tuple[str, bool, str], Strip] = {}  # a layer's own: each is drawn on another surface
         self._pieces: dict[str, list[_Piece]] = {}
         for piece in art.scenery:
             if piece.sprite not in known:
                 raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known)}')
-            look = piece.sprite, piece.flip
+            look = piece.sprite, piece.flip, piece.layer
             if look not in ready:
                 ready[look] = _settled(known[piece.sprite], piece.flip)
             self._pieces.setdefault(piece.layer, []).append(_piece(piece, ready[look]))

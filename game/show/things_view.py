@@ -15,7 +15,7 @@ from game.show.motes import WHITE, clear
 from game.show.people_view import blinks
 from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
-from game.show.sheets import Sprites, Strip, load_sprites
+from game.show.sheets import Cel, Sprites, Strip, load_sprites
 from game.show.sparks import Mote, Sparks
 from game.show.stock import Stock
 from game.show.strokes import Stroke
@@ -94,6 +94,7 @@ class Things:
         self._names = {s.id: s.name for s in stage.level.objects}
         self._looks = {s.id: str(s.args.get("look", "")) for s in stage.level.objects}
         self._numbers = {s.id: s.text("number") for s in stage.level.of("door") if s.text("number")}
+        self._plates: dict[int, Cel] = {}
         self._struck: dict[int, int] = {}
         self._spins: dict[tuple[str, int], pygame.Surface] = {}
         self._lit_slit = clear(20, 3)
@@ -218,8 +219,14 @@ class Things:
         if thing.state == "lit":  # light under a door that men come from
             found.append((self._lit_slit, (x - 10, y - 2)))
         if thing.id in self._numbers and thing.state not in ("open", "broken"):
-            plate = self._sprites.strip(f"plate_{self._numbers[thing.id]}").cels[0]
+            plate = self._plate(thing.id)
             found.append((plate.image, plate.place(x, y - PLATE_Y, 1)))
+
+    def _plate(self, door_id: int) -> Cel:
+        """The number on a door."""
+        if door_id not in self._plates:
+            self._plates[door_id] = self._sprites.strip(f"plate_{self._numbers[door_id]}").cels[0]
+        return self._plates[door_id]
 
     def _glint(self, surface: pygame.Surface, place: tuple[int, int], size: tuple[int, int], since: int) -> None:
         """A spark that runs over what can be taken, now and then."""

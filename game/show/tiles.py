@@ -122,10 +122,9 @@ class LevelPicture:
         self._walls = last if isinstance(last, TilePicture) and last.is_flat else None
         self._distant = behind[:-1] if self._walls is not None else behind
         self._front = _pictures(art.front, sheets)
-        self._drifts = not all(isinstance(layer, WidePicture) and not layer.drifts for layer in self._distant)
         self._far_at: tuple[int, int] | None = None  # the view of the far sights that are kept
         self._ready_at: tuple[int, int] | None = None  # the view for which every chunk is ready
-        self._opening = SCREEN
+        self._open: list[tuple[TilePicture | WidePicture, pygame.Rect]] = []  # layers seen from there, and where
         self._far: list[Sight] = []
 
     def draw_behind(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
@@ -135,29 +134,25 @@ class LevelPicture:
         surface.fblits(self.near(x, y, tick))
 
     def far(self, x: int, y: int, tick: int) -> list[Sight]:
-        """What is seen through the openings of the walls, from the background on; kept while nothing of it moves."""
+        """What is seen through the openings of the walls, from the background on; what stands still is kept."""
         if self._far_at != (x, y):
             self._far_at = x, y
-            self._opening = self._opening_at(x, y)
-        elif not self._drifts:
-            return self._far
-        self._far = self._through(self._opening, x, y, tick) if self._opening else []
+            within = self._opening(x, y)
+            self._open = [(layer, seen) for layer in self._distant if (seen := layer.seen(x, y, within))]
+            self._far = [Sight(within, (), self.background)] if within else []
+            self._far += [Sight(seen, layer.strokes(x, y, tick, seen)) for layer, seen in self._open]
+        elif any(layer.drifts for layer, _ in self._open):
+            self._far = self._far[:1] + [
+                Sight(seen, layer.strokes(x, y, tick, seen)) if layer.drifts else sight
+                for (layer, seen), sight in zip(self._open, self._far[1:], strict=True)
+            ]
         return self._far
-
-    def _through(self, within: pygame.Rect, x: int, y: int, tick: int) -> list[Sight]:
-        found = [Sight(within, (), self.background)]
-        for layer in self._distant:
-            if isinstance(layer, TilePicture):
-                found.append(Sight(within, layer.strokes(x, y, tick)))
-            elif seen := layer.seen(x, y, within):
-                found.append(Sight(seen, layer.strokes(x, y, tick, seen)))
-        return found
 
     def near(self, x: int, y: int, tick: int) -> list[Stroke]:
         """The strokes of the walls themselves; the same list while nothing changes."""
-        return self._walls.strokes(x, y, tick) if self._walls is not None else []
+        return self._walls.strokes(x, y, tick, SCREEN) if self._walls is not None else []
 
-    def _opening_at(self, x: int, y: int) -> pygame.Rect:
+    def _opening(self, x: int, y: int) -> pygame.Rect:
         """The part of the screen through which one may see what lies behind the walls."""
         if self._walls is None:
             return SCREEN
