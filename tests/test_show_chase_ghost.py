@@ -64,7 +64,7 @@ def test_a_restart_keeps_the_painted_city(player):
     assert again is not first
     assert again._scene is first._scene
     painted = again._city._ground
-    assert all(painted._chunks[spot].ready for spot in painted._near(*first._view().topleft, 0))
+    assert all(painted._chunks[spot].ready for spot in painted._near(first._view()))
 
 
 def test_rules_are_named_before_the_first_checkpoint_asks(player):
