@@ -11,7 +11,8 @@ from test_session import fight, hands
 from game.core.digest import fingerprint
 from game.run.film import Film
 from game.run.ghost import Ghost
-from game.run.replay import MAGIC, pack, record, session_of, unpack
+from game.run.replay import record, session_of
+from game.run.replay_file import MAGIC, pack, unpack
 from game.run.session import Session
 from game.run.shifts import Shift
 from game.run.verify import verify
