@@ -13,6 +13,7 @@ SECOND_NS = 1_000_000_000
 MOST_TICKS = 5  # a frame; what a stalled machine owes beyond that is dropped
 CAP_NS = SECOND_NS // 10
 REST_NS = SECOND_NS // 30  # between two looks at the events while nothing moves
+LOOKS = 7  # at the events for each one at the program
 
 
 class Pacer:
@@ -62,6 +63,14 @@ class Program(Protocol):
         """Show what there is."""
 
 
+def _rest(sleep: Callable[[float], None]) -> None:
+    """Until an event is there; little is touched meanwhile, so that a game at rest costs next to nothing."""
+    for _ in range(LOOKS):
+        sleep(REST_NS / SECOND_NS)
+        if pygame.event.peek():
+            return
+
+
 def run(
     program: Program,
     clock: Callable[[], int] = time.perf_counter_ns,
@@ -77,7 +86,7 @@ def run(
         if program.resting:
             if events:
                 program.draw()
-            sleep(REST_NS / SECOND_NS)
+            _rest(sleep)
             pacer.forget(clock())
             continue
         owed = pacer.owed(clock())
