@@ -88,6 +88,9 @@ def test_whoever_drives_against_his_way_is_told_to_turn_round():
     assert not against(way, 100, 25, 1.0, 0.0)
     assert not against(way, 100, 25, 0.0, 1.0), "across"
     assert not against(way, 100, 60, -1.0, 0.0), "another street"
+    assert against(way, -80, 0, -1.0, 0.0), "away from where it begins"
+    assert not against(way, -80, 0, 1.0, 0.0)
+    assert not against([], 0, 0, 1.0, 0.0)
     there_and_back = line((0, 0), (200, 0), (200, 12), (0, 12))
     assert not against(there_and_back, 100, 4, -1.0, 0.0), "he came back himself"
 

@@ -148,6 +148,8 @@ class ChaseHudMaker:
         if turn is None and not wrong:
             return None
         aside = self._aside.at(world.tick, buses, places)
+        if world.gap_ticks:  # to the right stand the seconds that are left
+            aside = -abs(aside)
         if turn is None or wrong:
             return TurnSign("around", 0, "hard", aside)
         return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside)

@@ -21,8 +21,8 @@ HINT_M = 36.0  # an arrow of the map that stands so near says how hard the corne
 KEEP_TICKS = 4
 LATE_M = 20.0  # nobody is told of a turn that he is in already
 HARD_MPS = 10.0
-BESIDE_M = 45.0  # whose street that far off runs against him drives the wrong way
-WRONG_FROM_MPS, WRONG_TICKS = 3.0, 75
+BESIDE_M = 45.0  # so far to its side the way still tells a direction
+BACKING_MPS, WRONG_TICKS = 0.5, 75
 AGAINST = math.cos(math.radians(125))
 
 Point = tuple[float, float]
@@ -143,20 +143,18 @@ class NextTurn:
 
 
 def against(way: list[Point], x: float, y: float, c: float, s: float) -> bool:
-    """Whether the way runs against a bus at (x, y, c, s), and nowhere near along with it."""
-    if _nearest(way, x, y, c, s) >= 0:
+    """Whether the way beside a bus at (x, y, c, s) runs against it, or one that is far off lies behind it."""
+    if len(way) <= LOOK or _nearest(way, x, y, c, s) >= 0:
         return False
-    best, cosine = BESIDE_M, 1.0
-    for at in range(len(way) - LOOK):
-        far = math.hypot(way[at][0] - x, way[at][1] - y)
-        if far < best:
-            dc, ds = _direction(way, at)
-            best, cosine = far, dc * c + ds * s
-    return cosine < AGAINST
+    at = min(range(len(way) - LOOK), key=lambda k: math.hypot(way[k][0] - x, way[k][1] - y))
+    dx, dy = way[at][0] - x, way[at][1] - y
+    far = math.hypot(dx, dy)
+    dc, ds = _direction(way, at) if far < BESIDE_M else (dx / far, dy / far)
+    return dc * c + ds * s < AGAINST
 
 
 class WrongWay:
-    """Whether our bus has driven against his way for WRONG_TICKS; looked at every KEEP_TICKS."""
+    """Whether our bus has stood or driven against his way for WRONG_TICKS; looked at every KEEP_TICKS."""
 
     def __init__(self, city: City) -> None:
         self._city = city
@@ -169,7 +167,7 @@ class WrongWay:
             begun = self._against and self._looked <= world.tick
             x, y, c, s, vx, vy = world.bodies.block[:6, world.row(world.bus_id)].tolist()
             ahead_mps = vx * c + vy * s
-            self._against = ahead_mps > WRONG_FROM_MPS and against(his_way(self._city, world), x, y, c, s)
+            self._against = ahead_mps > -BACKING_MPS and against(his_way(self._city, world), x, y, c, s)
             self._looked = world.tick
             if not begun:
                 self._since = world.tick
