@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
 import pytest
+from soundfiles import INDEX, SOUND, np, soundfile, whole
 
-from game.core.files import data
 from game.data.feel import SURFACES
 from game.show.sound_table import BY_TEXT, GIVES_WAY, HEARD, WARNING
 from game.show.sound_table_chase import CHASE_BY_TEXT
-
-np = pytest.importorskip("numpy")
-soundfile = pytest.importorskip("soundfile")
-pytest.importorskip("pyloudnorm")
-pytest.importorskip("scipy")
-pytest.importorskip("mutagen")
-
 from workshop.sound import bakes  # noqa: F401  (makes every family of effects known)
 from workshop.sound.effects.register import MOST_LOSS_DB, loss_db
 from workshop.sound.measure import worst_click
 from workshop.sound.signal import RATE
 
-SOUND = data("assets", "sound")
-INDEX = json.loads((SOUND / "sound.json").read_text("utf-8"))
-
 
 def takes(name: str):
     return [soundfile.read(SOUND / "effects" / file)[0] for file in INDEX["effects"][name]["variants"]]
-
-
-def layers(name: str):
-    row = INDEX["music"][name]
-    parts = [soundfile.read(SOUND / "music" / file, always_2d=True)[0] for file in row["layers"].values()]
-    return [np.tile(x, (max(map(len, parts)) // len(x), 1)) for x in parts]
-
-
-def whole(name: str):
-    return np.sum(layers(name), 0)
 
 
 def centroid(name: str) -> float:

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import json
 from pathlib import Path
 
 import pytest
-
-from game.core.files import data
-
-np = pytest.importorskip("numpy")
-soundfile = pytest.importorskip("soundfile")
-pytest.importorskip("pyloudnorm")
-pytest.importorskip("scipy")
-pytest.importorskip("mutagen")
+from soundfiles import INDEX, np, whole
 
 from workshop.kit.bake import BakeError
 from workshop.sound.form import crossings, drum_bars, melody, quotes, tunes
@@ -23,20 +15,8 @@ from workshop.sound.score import Song, every_song, read
 from workshop.sound.signal import RATE, sine, time
 from workshop.sound.touch import chorus, driven, glued, sway
 
-SOUND = data("assets", "sound")
-INDEX = json.loads((SOUND / "sound.json").read_text("utf-8"))
 SONGS = {song.name: song for song in every_song()}
 ROUND = [name for name, song in SONGS.items() if song.loop]
-
-
-def layers(name: str):
-    row = INDEX["music"][name]
-    parts = [soundfile.read(SOUND / "music" / file, always_2d=True)[0] for file in row["layers"].values()]
-    return [np.tile(x, (max(map(len, parts)) // len(x), 1)) for x in parts]
-
-
-def whole(name: str):
-    return np.sum(layers(name), 0)
 
 
 # music as sound
