@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pygame
@@ -9,6 +11,8 @@ import pygame
 from game.chase.rails import blind, eta_ticks
 from game.chase.sites import Crossing, SignalBox
 from game.chase.world import Gate, Stage, World
+from game.data.chase import TICKS_A_SECOND
+from game.show.chase_board import TrainSign
 from game.show.chase_fleet import Blits
 from game.show.chase_sheets import PX_PER_M
 from game.show.chase_street import GATES, RED, THINGS, Placed, foot_px, look_of
@@ -21,6 +25,7 @@ LAMPS_PX = (-6, 6)  # of a crossbuck, to the sides of its post
 LAMP_RISE_PX = 20
 FLASH_TICKS = 24
 DOWN = 100  # of Gate.arm
+TRAIN_M = 140.0  # a train on a crossing so near is told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +123,19 @@ class Crossings:
                     halos.append((pool(18, 18, RED, 55), (x - 18 - view.x, y - 18 - view.y)))
                     lit.append((x, arm.post[1], RED))
         return halos, lit
+
+
+def train_sign(crossings: Iterable[Crossing], world: World, view: pygame.Rect) -> TrainSign | None:
+    """The soonest train on a crossing near our bus."""
+    row = world.row(world.bus_id)
+    here = float(world.bodies.x[row]), float(world.bodies.y[row])
+    best: tuple[int, TrainSign] | None = None
+    for crossing in crossings:
+        x, y = crossing.area.centre
+        ticks = ticks_to_train(world, crossing)
+        if not ticks or not rings(crossing, ticks) or math.dist(here, (x, y)) > TRAIN_M:
+            continue
+        if best is None or ticks < best[0]:
+            side = "left" if x * PX_PER_M < view.centerx else "right"
+            best = ticks, TrainSign(-(-ticks // TICKS_A_SECOND), side)
+    return best[1] if best is not None else None

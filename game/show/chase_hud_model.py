@@ -23,11 +23,10 @@ from game.show.chase_board import (
     Pointer,
     Pop,
     Shout,
-    TrainSign,
     TurnSign,
 )
 from game.show.chase_clear import Aside, Fading, Places, bus_box, places_in
-from game.show.chase_crossings import rings, ticks_to_train
+from game.show.chase_crossings import rings, ticks_to_train, train_sign
 from game.show.chase_ghost import pose_of
 from game.show.chase_lessons import LINES, Lessons
 from game.show.chase_sheets import PX_PER_M
@@ -40,7 +39,6 @@ from game.show.widgets import Hint
 
 AIM_IN_PX, AIM_LEAST_PX = 15, 40  # it stays so far from the edges, and from our bus
 AIM_M = 16.0  # the cross stands so far from the bus
-TRAIN_M = 140.0  # a train on a crossing so near is told of
 SPLIT_TICKS = 180
 POP_TICKS = 60
 BRAKES_NOTED = 0.2  # of his brakes
@@ -117,7 +115,7 @@ class ChaseHudMaker:
             score=world.score,
             timer=world.play_ticks,
             turn=self._sign(turn, world, buses, places),
-            train=self._train_sign(world, view),
+            train=train_sign(self._stage.city.crossings, world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world, at, view.h),
             goal=self.text(world.goal),
@@ -180,21 +178,6 @@ class ChaseHudMaker:
             return None
         name, at = self._split
         return SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
-
-    def _train_sign(self, world: World, view: pygame.Rect) -> TrainSign | None:
-        """The soonest train on a crossing near our bus."""
-        row = world.row(world.bus_id)
-        here = float(world.bodies.x[row]), float(world.bodies.y[row])
-        best: tuple[int, TrainSign] | None = None
-        for crossing in self._stage.city.crossings:
-            x, y = crossing.area.centre
-            ticks = ticks_to_train(world, crossing)
-            if not ticks or not rings(crossing, ticks) or math.dist(here, (x, y)) > TRAIN_M:
-                continue
-            if best is None or ticks < best[0]:
-                side = "left" if x * PX_PER_M < view.centerx else "right"
-                best = ticks, TrainSign(-(-ticks // TICKS_A_SECOND), side)
-        return best[1] if best is not None else None
 
     def _marks(self, world: World, ghost: World | None) -> tuple[MapMark, ...]:
         found = []
