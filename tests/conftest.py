@@ -1,6 +1,7 @@
 """Sets SDL's dummy drivers and English before anything imports pygame: tests need no display and no speaker.
 
-The fixtures are those of whoever plays: a `home` for his files, and a `player` at the menus (see `menus.py`).
+The fixtures are those of whoever plays: a `home` for his files, a `player` at the menus (see `menus.py`), and a
+`speaker` with its `bank` of sounds (see `speakers.py`).
 """
 
 import os
@@ -27,3 +28,21 @@ def player(home):
 
     with players(home) as start:
         yield start()
+
+
+@pytest.fixture
+def speaker():
+    from speakers import SOUND
+
+    from game.show.sound import Speaker
+
+    s = Speaker(SOUND)
+    assert s.audible, s.fault
+    yield s
+    assert s.fault == ""
+    s.close()
+
+
+@pytest.fixture
+def bank(speaker):
+    return speaker._bank
