@@ -96,4 +96,12 @@ def test_resting_takes_no_ticks_and_owes_none_after():
     loop.run(counter, clock.read, clock.sleep)
     assert counter.ticks == 0
     assert counter.pictures == 1
-    assert clock.slept <= 10 * SECOND_NS / loop.REST_NS + 1
+    assert clock.slept <= 10 * 60 + 15
+
+
+def test_who_wakes_owes_one_tick_at_once_and_the_next_in_time():
+    pacer = Pacer(0)
+    pacer.wake(7 * SECOND_NS)
+    assert pacer.owed(7 * SECOND_NS) == 1
+    assert pacer.owed(7 * SECOND_NS + SECOND_NS // 60) == 0
+    assert pacer.owed(7 * SECOND_NS + SECOND_NS // 60 + 1) == 1

@@ -8,12 +8,12 @@ from typing import Protocol
 
 import pygame
 
+from game.app.doze import Doze, sdl_wait
+
 TICKS_A_SECOND = 60
 SECOND_NS = 1_000_000_000
 MOST_TICKS = 5  # a frame; what a stalled machine owes beyond that is dropped
 CAP_NS = SECOND_NS // 10
-REST_NS = SECOND_NS // 30  # between two looks at the events while nothing moves
-LOOKS = 7  # at the events for each one at the program
 
 
 class Pacer:
@@ -36,10 +36,10 @@ class Pacer:
         """The moment at which the next tick is owed."""
         return self._last + -(-(SECOND_NS - self._debt) // TICKS_A_SECOND)
 
-    def forget(self, now_ns: int) -> None:
-        """Start anew: nothing is owed for the time that passed."""
+    def wake(self, now_ns: int) -> None:
+        """Start anew: nothing is owed for the time that passed, and the first tick at once, so that a press is seen."""
         self._last = now_ns
-        self._debt = 0
+        self._debt = SECOND_NS
 
 
 class Program(Protocol):
@@ -63,14 +63,6 @@ class Program(Protocol):
         """Show what there is."""
 
 
-def _rest(sleep: Callable[[float], None]) -> None:
-    """Until an event is there; little is touched meanwhile, so that a game at rest costs next to nothing."""
-    for _ in range(LOOKS):
-        sleep(REST_NS / SECOND_NS)
-        if pygame.event.peek():
-            return
-
-
 def run(
     program: Program,
     clock: Callable[[], int] = time.perf_counter_ns,
@@ -78,6 +70,7 @@ def run(
 ) -> None:
     """Drive `program` until it no longer runs: events, owed ticks, one picture, sleep until the next tick is owed."""
     pacer = Pacer(clock())
+    doze = Doze(sleep, sdl_wait())
     program.draw()
     while program.running:
         events = pygame.event.get()
@@ -86,8 +79,8 @@ def run(
         if program.resting:
             if events:
                 program.draw()
-            _rest(sleep)
-            pacer.forget(clock())
+            doze.until_event(bool(events))
+            pacer.wake(clock())
             continue
         owed = pacer.owed(clock())
         for _ in range(owed):

@@ -1,0 +1,63 @@
+"""How a game at rest waits for the next event, at next to no cost and without being late for it."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+from pygame._sdl2 import controller
+
+WAIT_MS = 250  # after which whoever waits looks round: for a gamepad that came, for a program that ends
+LOOK_S = 1 / 60  # between two looks while a gamepad may be pressed: heeded within a frame
+DROWSY_S = 1 / 30  # between two looks when nobody plays: nothing was touched for long, or the window is not in front
+DROWSY_AFTER = 40  # waits without an event, some ten seconds
+
+
+class Wait(Protocol):
+    """Blocks until there is an event or so many ms are over, and leaves the event in the queue."""
+
+    def __call__(self, event: None, ms: int, /) -> int:
+        """1 if there is an event."""
+
+
+def sdl_wait() -> Wait | None:
+    """SDL's own wait, where it can be reached.
+
+    `pygame.event.wait` looks each millisecond, which costs more than the game may at rest; SDL_WaitEventTimeout sleeps
+    in the window system. Where another pygame keeps it out of reach there is None, and we look by ourselves.
+    """
+    try:
+        module = Path(pygame.base.__file__)  # looking a name up in it finds those of SDL too, but for Windows
+        library = ctypes.CDLL(str(module.with_name("SDL2.dll") if sys.platform == "win32" else module))
+        wait: Wait = library.SDL_WaitEventTimeout
+    except (AttributeError, OSError):
+        return None
+    return wait
+
+
+class Doze:
+    """Waits for events; each call of `until_event` takes a quarter of a second at most."""
+
+    def __init__(self, sleep: Callable[[float], None], wait: Wait | None) -> None:
+        self._sleep = sleep
+        self._wait = wait
+        self._still = 0  # waits since the last event
+
+    def until_event(self, woken: bool) -> None:
+        """Wait; `woken` says whether the last wait was worth it: an event had come."""
+        self._still = 0 if woken else self._still + 1
+        front = pygame.key.get_focused()
+        # SDL too looks each millisecond while there are gamepads, and for a window that cannot be seen.
+        if self._wait is not None and front and not controller.get_count():
+            if self._wait(None, WAIT_MS) and not pygame.event.peek():
+                self._sleep(DROWSY_S)  # an event that pygame keeps to itself
+            return
+        pause_s = LOOK_S if front and self._still < DROWSY_AFTER else DROWSY_S
+        for _ in range(round(WAIT_MS / 1000 / pause_s)):
+            self._sleep(pause_s)
+            if pygame.event.peek():
+                return
