@@ -16,7 +16,7 @@ from workshop.places.yard.bakes import BAKES as YARD
 
 HERE = Path(__file__).parent
 KIT = (ROOT / "workshop" / "kit" / "palette.py", ROOT / "workshop" / "kit" / "px.py")
-PAINTERS = ("shapes", "majolica", "joints", "changing", "steam", "hall", "pool", "stone_room", "grand")
+PAINTERS = ("shapes", "majolica", "joints", "changing", "steam", "hall", "hall_grids", "pool", "stone_room", "grand")
 GREY = (54, 59, 82, 255)
 
 

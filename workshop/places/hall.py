@@ -8,71 +8,11 @@ from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
 from workshop.places import majolica, shapes
+from workshop.places.hall_grids import BALUSTER, CORBEL, LION, LION_KEY, STONE_KEY
 from workshop.places.shapes import I
 
 LOW_ROWS = 6  # rows between balcony and floor
 ARCH_COLUMNS, ARCH_ROWS = 27, 9  # half of the great arch
-
-BALUSTER = """
-.qqqm.
-.qqqm.
-..qm..
-..qm..
-..qm..
-.qqmd.
-.qqmd.
-qqqmmd
-qqqmmd
-qqqmmd
-qqqmmd
-qqqmmd
-.qqmd.
-.qqmd.
-..qm..
-..qm..
-..qm..
-.qqmd.
-.qqmd.
-qqqmmd
-"""
-CORBEL = """
-sSSSSSSm
-sSSSSSmd
-sSsssmmd
-.sSsmmd.
-.sSsmmd.
-..sSmd..
-..ssmd..
-...md...
-"""
-LION = """
-......gyyyyg......
-....gyGbbbbGyg....
-...yGbyyyyyybGy...
-..gGbyYYyyYYybGg..
-..ybyYyyyyyyYyby..
-.gGbykkyyyykkybGg.
-.ybyykYyyyyYkyyby.
-.ybGyyyyggyyyyGby.
-.gbbGyygkkgyyGbbg.
-..ybbGygkkgyGbby..
-..gybGGyyyyGGbyg..
-...gybGkkkkGbyg...
-....gybkcckbyg....
-.....ggbccbgg.....
-......gbccbg......
-.......bccb.......
-"""
-LION_KEY = {
-    "g": ("brass", 1),
-    "G": ("brass", 2),
-    "y": ("brass", 3),
-    "Y": ("brass", 4),
-    "b": ("brass", 1),
-    "k": ("brass", 0),
-    "c": ("blue", 5),
-}
-STONE_KEY = {"S": ("stone", 5), "s": ("stone", 4), "q": ("stone", 4), "m": ("stone", 3), "d": ("stone", 1)}
 
 
 def wall_low() -> Indices:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.blocks import Block
+from workshop.places.city.block_plan import Block
 from workshop.places.city.landmarks import KERB_TILES, T, strip
 from workshop.places.city.sheet_map import CityMap
 

@@ -12,7 +12,8 @@ from workshop.places.sprites import contact_sheet, write
 
 HERE = Path(__file__).parent
 PAINTERS = (
-    "ground", "roads", "houses", "lettering", "elevated", "shore", "rooftop", "yards", "bits", "harbour", "depot",
+    "ground", "roads", "houses", "shops", "lettering", "elevated", "shore", "rooftop", "yards", "rolling_stock", "bits",
+    "harbour", "depot",
 )  # fmt: skip
 KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
 
@@ -38,7 +39,11 @@ BAKES = [
     ),
     Bake(
         "city.things",
-        (*(HERE / f"{name}.py" for name in ("things", "things_typed", *PAINTERS)), HERE.parent / "sprites.py", *KIT),
+        (
+            *(HERE / f"{name}.py" for name in ("things", "things_typed", "things_loose", "barriers", *PAINTERS)),
+            HERE.parent / "sprites.py",
+            *KIT,
+        ),
         ("places/city_things.png", "places/city_things.json"),
         lambda: write("city_things", sprites()),
         lambda folder: contact_sheet(folder / "places_city_things.png", sprites()),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.blocks import NEON, PAVEMENT, STYLES, Block
+from workshop.places.city.block_plan import NEON, PAVEMENT, STYLES, Block
 from workshop.places.city.ground import VARIANTS
-from workshop.places.city.houses import BLADES
 from workshop.places.city.roads import CORNER
 from workshop.places.city.sheet_map import CityMap
+from workshop.places.city.shops import BLADES
 from workshop.places.city.streets import Street
 
 T = 16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.blocks import Block
+from workshop.places.city.block_plan import Block
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.streets import Crossroads, Street

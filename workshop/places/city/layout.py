@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.places.city import adorn, blocks, dress, landmarks, route, streets, yard_places
+from workshop.places.city import adorn, block_plan, blocks, dress, landmarks, route, streets, yard_places
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.tiles import tiles
 
@@ -47,7 +47,7 @@ def draft() -> CityMap:
     city.surface("gravel", 0, 0, city.width, city.height)
     found = streets.streets(written["street"])
     meets = streets.crossroads(found)
-    planned = blocks.planned()
+    planned = block_plan.planned()
     fills = {**dress.FILLS, "quay": landmarks.quay}
     for block in planned:
         blocks.build(city, block, rng)

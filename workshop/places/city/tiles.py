@@ -5,7 +5,20 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from workshop.places.city import bits, depot, elevated, ground, harbour, houses, roads, rooftop, shore, yards
+from workshop.places.city import (
+    bits,
+    depot,
+    elevated,
+    ground,
+    harbour,
+    houses,
+    roads,
+    rolling_stock,
+    rooftop,
+    shops,
+    shore,
+    yards,
+)
 from workshop.places.sheet import TileSheet
 
 LAYOUT = Path(__file__).with_name("layout.toml")
@@ -60,11 +73,11 @@ def tiles() -> TileSheet:
     for k in range(2):
         sheet.add(f"heap_{k}", shore.heap(70 + k))
     sheet.add_all(rooftop.stamps())
-    for kind in yards.WAGONS:
-        sheet.add(f"wagon_{kind}", yards.box_wagon(kind))
-    sheet.add("wagon_tank", yards.tank_wagon())
-    sheet.add("wagon_coal", yards.open_wagon())
-    sheet.add("loco", yards.loco())
+    for kind in rolling_stock.WAGONS:
+        sheet.add(f"wagon_{kind}", rolling_stock.box_wagon(kind))
+    sheet.add("wagon_tank", rolling_stock.tank_wagon())
+    sheet.add("wagon_coal", rolling_stock.open_wagon())
+    sheet.add("loco", rolling_stock.loco())
     sheet.add_all(yards.fence())
     for k in range(2):
         sheet.add(f"cattle_{k}", *yards.cattle(80 + k), ms=420)
@@ -86,10 +99,10 @@ def tiles() -> TileSheet:
     for kind in houses.ROOFS:
         sheet.add(f"roof_{kind}", houses.roof(kind, len(kind)))
     sheet.add_all(houses.storeys())
-    for name in houses.BLADES:
-        sheet.add(f"blade_{name}", houses.blade(name))
-    for name, row in houses.SHOPS.items():
-        sheet.add(f"shop_{name}", houses.shop(row, len(name)))
+    for name in shops.BLADES:
+        sheet.add(f"blade_{name}", shops.blade(name))
+    for name, row in shops.SHOPS.items():
+        sheet.add(f"shop_{name}", shops.shop(row, len(name)))
     sheet.add_all(harbour.stamps())
     sheet.add_all(depot.stamps())
     sheet.add("steam", *depot.steam(), ms=150)
