@@ -6,24 +6,18 @@ import pygame
 import pytest
 
 from game.chase.bodies import put
-from game.chase.spawn import last_place, make_stage, new_world
+from game.chase.spawn import last_place, new_world
 from game.chase.step import step
 from game.core import pads
 from game.core.cue import Cue
 from game.core.digest import fingerprint
 from game.core.faults import Fault
-from game.core.files import data
 from game.data.chase_damage import LOST_TICKS
 from game.data.chase_things import CAR
 from game.data.cues import CUES
-from game.data.difficulty import DIFFICULTIES
 from game.data.schema_city import BREAKABLES
 from game.data.vehicles import VEHICLES
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
 from game.run.snapshot import snapshot
-from game.show.art import InterfaceArt
 from game.show.chase_fleet import COATS, Fleet, level_of
 from game.show.chase_ground import MOST_CHUNKS, CityPicture
 from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
@@ -36,16 +30,9 @@ from game.show.sheets import load_sprites
 from game.show.views import view_of
 
 
-@pytest.fixture(scope="module")
-def parts():
-    level, art = load_level(find_level("bus_chase"))
-    stage = make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
-    return stage, art, InterfaceArt.load(data())
-
-
 @pytest.fixture
-def view(parts):
-    return ChaseView(*parts, ShowOptions())
+def view(chase_parts):
+    return ChaseView(*chase_parts, ShowOptions())
 
 
 def surface():
@@ -59,8 +46,8 @@ def played(stage, ticks):
     return world
 
 
-def test_drawing_changes_nothing_in_the_world(parts, view):
-    stage = parts[0]
+def test_drawing_changes_nothing_in_the_world(chase_parts, view):
+    stage = chase_parts[0]
     world = new_world(stage, 1988)
     canvas = surface()
     for tick in range(90):
@@ -75,8 +62,8 @@ def test_drawing_changes_nothing_in_the_world(parts, view):
         assert fingerprint(world) == before, tick
 
 
-def test_the_program_finds_the_view_by_the_mode_of_the_level(parts):
-    assert isinstance(view_of(*parts, ShowOptions()), ChaseView)
+def test_the_program_finds_the_view_by_the_mode_of_the_level(chase_parts):
+    assert isinstance(view_of(*chase_parts, ShowOptions()), ChaseView)
 
 
 def test_every_cue_that_throws_something_is_a_cue_and_every_thing_has_its_scraps_and_its_picture():
@@ -94,12 +81,12 @@ def test_every_vehicle_of_the_rules_has_a_coat_and_every_coat_a_sheet():
         assert load_vehicle(name).sprite(3, 0).image.get_width() > 1
 
 
-def test_the_key_for_looking_back_turns_the_view(parts, view):
-    world = new_world(parts[0], 1)
+def test_the_key_for_looking_back_turns_the_view(chase_parts, view):
+    world = new_world(chase_parts[0], 1)
     row = world.row(world.bus_id)
     for pad in (pads.UP, pads.UP | pads.LOOK_BACK):
         for _ in range(120):
-            view.eat(step(parts[0], world, (pad, 0)), world)
+            view.eat(step(chase_parts[0], world, (pad, 0)), world)
         behind = (view._view().centery - float(world.bodies.y[row]) * 8) * float(world.bodies.s[row]) < 0
         assert behind == bool(pad & pads.LOOK_BACK)
 
@@ -107,9 +94,9 @@ def test_the_key_for_looking_back_turns_the_view(parts, view):
 # the ground
 
 
-def test_driving_on_finds_every_square_painted_and_never_keeps_too_many(parts):
+def test_driving_on_finds_every_square_painted_and_never_keeps_too_many(chase_parts):
     """At 20 m/s in any direction nothing is painted while drawing: `draw` would be slow then."""
-    city = CityPicture(parts[1])
+    city = CityPicture(chase_parts[1])
     for _ in range(400):
         city.prepare(pygame.Rect(2600, 1500, 480, 270))
     x, y = 2600.0, 1500.0
@@ -126,8 +113,8 @@ def test_driving_on_finds_every_square_painted_and_never_keeps_too_many(parts):
     assert late == 0
 
 
-def test_where_a_lost_chase_goes_on_is_painted_before_it_does(parts, view):
-    world = played(parts[0], 2)
+def test_where_a_lost_chase_goes_on_is_painted_before_it_does(chase_parts, view):
+    world = played(chase_parts[0], 2)
     row = world.row(world.bus_id)
     world.bodies.x[row], world.bodies.y[row] = 1000.0, 200.0  # a long way from the start
     view._eye._camera.cut()
@@ -136,7 +123,7 @@ def test_where_a_lost_chase_goes_on_is_painted_before_it_does(parts, view):
     world.outcome = "gap"
     for _ in range(LOST_TICKS):
         view.eat([], world)
-    x, y, _, _ = last_place(parts[0].city, world)
+    x, y, _, _ = last_place(chase_parts[0].city, world)
     spots = list(city._ground._near(pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, 480, 270)))
     assert spots
     assert all(city._ground._chunks[spot].ready for spot in spots)
@@ -163,8 +150,8 @@ def test_beams_shine_ahead_at_every_heading(kind):
         assert ahead == pytest.approx(math.hypot(*middle), rel=0.05)
 
 
-def test_damage_is_drawn_by_hull_for_buses_and_by_blows_for_cars(parts):
-    world = new_world(parts[0], 1)
+def test_damage_is_drawn_by_hull_for_buses_and_by_blows_for_cars(chase_parts):
+    world = new_world(chase_parts[0], 1)
     bus = world.bus
     levels = []
     for hull in (100, 80, 75, 60, 50, 30, 25, 0):
@@ -181,8 +168,8 @@ def test_damage_is_drawn_by_hull_for_buses_and_by_blows_for_cars(parts):
     assert level_of(car) == 3
 
 
-def test_tracks_are_a_ring_and_a_car_that_rolls_leaves_none_on_the_wet(parts):
-    world = new_world(parts[0], 1)
+def test_tracks_are_a_ring_and_a_car_that_rolls_leaves_none_on_the_wet(chase_parts):
+    world = new_world(chase_parts[0], 1)
     car = put(world, "sedan", "traffic", (300, 297, 1, 0), 15)
     fleet, tracks = Fleet(), Tracks()
     box = pygame.Rect(0, 0, 9216, 4608)
@@ -204,8 +191,8 @@ def test_tracks_are_a_ring_and_a_car_that_rolls_leaves_none_on_the_wet(parts):
 # the flash
 
 
-def test_flashes_are_at_most_three_a_second_and_none_when_switched_off(parts, view):
-    world = played(parts[0], 2)
+def test_flashes_are_at_most_three_a_second_and_none_when_switched_off(chase_parts, view):
+    world = played(chase_parts[0], 2)
 
     def brightened(view):
         count = 0
@@ -218,11 +205,11 @@ def test_flashes_are_at_most_three_a_second_and_none_when_switched_off(parts, vi
         return count
 
     assert 0 < brightened(view) <= MOST_FLASHES
-    assert brightened(ChaseView(*parts, ShowOptions(flashes=False))) == 0
+    assert brightened(ChaseView(*chase_parts, ShowOptions(flashes=False))) == 0
 
 
-def test_a_ghost_is_an_outline_and_hides_behind_our_own_bus(parts, view):
-    world = played(parts[0], 2)
+def test_a_ghost_is_an_outline_and_hides_behind_our_own_bus(chase_parts, view):
+    world = played(chase_parts[0], 2)
     row = world.row(world.bus_id)
     view.eat([], world)
     view.eat([], world)
@@ -238,28 +225,28 @@ def test_a_ghost_is_an_outline_and_hides_behind_our_own_bus(parts, view):
     assert 900 < changed < 2400
 
 
-def test_the_ghost_is_marked_on_the_map(parts, view):
-    world = played(parts[0], 2)
+def test_the_ghost_is_marked_on_the_map(chase_parts, view):
+    world = played(chase_parts[0], 2)
     here = pygame.Rect(0, 0, 480, 270)
     assert "ghost" not in {mark.kind for mark in view.hud.model(world, here).marks}
-    marks = view.hud.model(world, here, played(parts[0], 160)).marks
+    marks = view.hud.model(world, here, played(chase_parts[0], 160)).marks
     assert [mark.y for mark in marks if mark.kind == "ghost"] < [mark.y for mark in marks if mark.kind == "ours"]
 
 
-def test_a_free_eye_looks_elsewhere_and_stays_within_the_city(parts, view):
-    world = played(parts[0], 2)
+def test_a_free_eye_looks_elsewhere_and_stays_within_the_city(chase_parts, view):
+    world = played(chase_parts[0], 2)
     view.eat([], world)
     view.options = ShowOptions(shake_pct=0)
     home = view._view()
     view.look = (0, -40)
     assert view._view().topleft == (home.x, home.y - 40)
     view.look = (-90_000, 90_000)
-    assert view._view().bottomleft == (0, round(parts[0].city.height_m * 8))
+    assert view._view().bottomleft == (0, round(chase_parts[0].city.height_m * 8))
     assert view.look != (-90_000, 90_000), "what is beyond the edge is not remembered"
 
 
-def test_what_is_thrown_lies_on_the_road(parts, view):
-    world = played(parts[0], 2)
+def test_what_is_thrown_lies_on_the_road(chase_parts, view):
+    world = played(chase_parts[0], 2)
     row = world.row(world.bus_id)
     bare, strewn = surface(), surface()
     view.eat([], world)
@@ -273,8 +260,8 @@ def test_what_is_thrown_lies_on_the_road(parts, view):
         view.check(world)
 
 
-def test_before_the_first_tick_one_sees_our_bus_as_behind_a_card(parts, view):
-    world = played(parts[0], 0)
+def test_before_the_first_tick_one_sees_our_bus_as_behind_a_card(chase_parts, view):
+    world = played(chase_parts[0], 0)
     view.draw(surface(), world)
     x, y = (float(at[world.row(world.bus_id)]) * 8 for at in (world.bodies.x, world.bodies.y))
     assert view._view().inflate(-80, -80).collidepoint(x, y)

@@ -7,16 +7,10 @@ import pytest
 
 from game.chase.bodies import put
 from game.chase.sites import ArrowHint
-from game.chase.spawn import make_stage, new_world
+from game.chase.spawn import new_world
 from game.core.cue import Cue
-from game.core.files import data
 from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
-from game.data.difficulty import DIFFICULTIES
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
-from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud import draw_chase_hud
 from game.show.chase_hud_model import AIM_IN_PX, POP_TICKS, SPLIT_TICKS, ChaseHudMaker, chevrons, pointer_to
@@ -32,15 +26,14 @@ FREE_PX = 12
 BLACK = (0, 0, 0)
 
 
-@pytest.fixture(scope="module")
-def stage():
-    level, _ = load_level(find_level("bus_chase"))
-    return make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
+@pytest.fixture
+def stage(chase_parts):
+    return chase_parts[0]
 
 
-@pytest.fixture(scope="module")
-def art():
-    return InterfaceArt.load(data())
+@pytest.fixture
+def art(chase_parts):
+    return chase_parts[2]
 
 
 def hint(turn="left", x=100.0, y=0.0, c=1.0, s=0.0, speed=12.0):

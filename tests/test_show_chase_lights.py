@@ -6,13 +6,8 @@ import pygame
 import pytest
 
 from game.chase.bodies import put
-from game.chase.spawn import make_stage, new_world
+from game.chase.spawn import new_world
 from game.chase.world import Gate, Runner
-from game.core.files import data
-from game.data.difficulty import DIFFICULTIES
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
 from game.show.chase_crossings import Crossings, rings, stage_of, ticks_to_train
 from game.show.chase_fleet import Fleet, lean_px
 from game.show.chase_lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
@@ -20,17 +15,11 @@ from game.show.chase_tells import brake_blinks, indicator, lean_aside
 from game.show.glow import pool, soft_pool
 
 
-@pytest.fixture(scope="module")
-def parts():
-    level, art = load_level(find_level("bus_chase"))
-    return make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), art
-
-
 @pytest.mark.parametrize(("seconds", "rung"), [(20.0, False), (13.5, True), (1.0, True)])
-def test_lamps_flash_from_fourteen_seconds_before_the_train(parts, seconds, rung):
+def test_lamps_flash_from_fourteen_seconds_before_the_train(chase_parts, seconds, rung):
     """bus-chase.md 7: lamps and bell at -14 s; a dead box warns nobody."""
-    world = new_world(parts[0], 1)
-    crossing = next(one for one in parts[0].city.crossings if one.counts)
+    world = new_world(chase_parts[0], 1)
+    crossing = next(one for one in chase_parts[0].city.crossings if one.counts)
     assert not rings(crossing, ticks_to_train(world, crossing))
     world.gates[crossing.index].due = world.tick + round(seconds * 60)
     assert rings(crossing, ticks_to_train(world, crossing)) == rung
@@ -44,8 +33,8 @@ def test_arms_sink_and_hang_broken_once_driven_through():
     assert stage_of(Gate(arm=100, broken=[8]), 7, 6) == 5
 
 
-def test_a_crossing_is_drawn_as_the_rules_have_it(parts):
-    stage = parts[0]
+def test_a_crossing_is_drawn_as_the_rules_have_it(chase_parts):
+    stage = chase_parts[0]
     world = new_world(stage, 1)
     crossings = Crossings(stage)
     crossing = next(one for one in stage.city.crossings if one.counts)
@@ -67,8 +56,8 @@ def of(world, vehicle):
     return next(one for one in Fleet().seen(world, pygame.Rect(0, 0, 9216, 4608)) if one.vehicle is vehicle)
 
 
-def test_lamps_burn_by_what_the_vehicle_does(parts):
-    world = new_world(parts[0], 1)
+def test_lamps_burn_by_what_the_vehicle_does(chase_parts):
+    world = new_world(chase_parts[0], 1)
     car = put(world, "police", "police", (300, 297, 1, 0), 9)
     row = world.row(car.id)
     rolling = lit_layers(of(world, car), 0, 0)
@@ -85,15 +74,15 @@ def test_lamps_burn_by_what_the_vehicle_does(parts):
     assert beam_blits([of(world, car)], 0, 0) == halo_blits([of(world, car)], 0, 0) == []
 
 
-def test_beacons_flash_at_most_three_times_a_second(parts):
-    world = new_world(parts[0], 1)
+def test_beacons_flash_at_most_three_times_a_second(chase_parts):
+    world = new_world(chase_parts[0], 1)
     car = of(world, put(world, "police", "police", (300, 297, 1, 0), 9))
     halves = [beacon(car, tick) for tick in range(61)]
     assert sum(a != b and b == "beacon_a" for a, b in pairwise(halves)) <= 3
 
 
-def test_a_bus_leans_out_of_a_hard_turn_only(parts):
-    world = new_world(parts[0], 1)
+def test_a_bus_leans_out_of_a_hard_turn_only(chase_parts):
+    world = new_world(chase_parts[0], 1)
     row, bodies = world.row(world.bus_id), world.bodies
     bodies.c[row], bodies.s[row], bodies.vx[row], bodies.vy[row] = 1, 0, 14, 0
     leans = []
@@ -117,8 +106,8 @@ def test_a_brake_test_is_blinked_three_times():
     assert brake_blinks(runner) is None, "now he brakes in earnest"
 
 
-def test_he_indicates_before_a_turn_and_not_before_a_straight(parts):
-    city = parts[0].city
+def test_he_indicates_before_a_turn_and_not_before_a_straight(chase_parts):
+    city = chase_parts[0].city
     seen = set()
     for number, path in enumerate(city.paths):
         for after in path.next:
@@ -136,8 +125,8 @@ def test_he_indicates_before_a_turn_and_not_before_a_straight(parts):
     assert 0 in seen
 
 
-def test_a_shove_is_shown_by_leaning_away(parts):
-    world = new_world(parts[0], 1)
+def test_a_shove_is_shown_by_leaning_away(chase_parts):
+    world = new_world(chase_parts[0], 1)
     runner = world.runner
     his, bodies = world.row(runner.vehicle), world.bodies
     us = world.row(world.bus_id)

@@ -7,20 +7,14 @@ import pygame
 import pytest
 
 from game.chase.hazards import lay
-from game.chase.spawn import make_stage, new_world
+from game.chase.spawn import new_world
 from game.chase.step import step
 from game.chase.things import wake
 from game.core.cue import Cue
 from game.core.digest import fingerprint
-from game.core.files import data
 from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS, OVER_TICKS
 from game.data.chase_things import CAR
 from game.data.chase_traps import TRAPS
-from game.data.difficulty import DIFFICULTIES
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
-from game.show.art import InterfaceArt
 from game.show.chase_crash import BAR_PX, CLOSE_FROM, WORDS_TICKS
 from game.show.chase_el import CAR_M, GAP_M, lines_of
 from game.show.chase_sheets import load_vehicle
@@ -29,16 +23,9 @@ from game.show.chase_view import ChaseView
 from game.show.options import ShowOptions
 
 
-@pytest.fixture(scope="module")
-def parts():
-    level, art = load_level(find_level("bus_chase"))
-    stage = make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
-    return stage, art, InterfaceArt.load(data())
-
-
 @pytest.fixture
-def view(parts):
-    return ChaseView(*parts, ShowOptions())
+def view(chase_parts):
+    return ChaseView(*chase_parts, ShowOptions())
 
 
 def picture(view, world, hud=False):
@@ -69,8 +56,8 @@ def differs(one, other):
 
 
 @pytest.mark.parametrize("trick", TRAPS)
-def test_what_lies_on_the_road_is_seen_there_and_drawing_it_changes_nothing(parts, view, trick):
-    stage = parts[0]
+def test_what_lies_on_the_road_is_seen_there_and_drawing_it_changes_nothing(chase_parts, view, trick):
+    stage = chase_parts[0]
     world = new_world(stage, 3)
     thing = stage.city.breakables[stage.city.traps[trick][0]]
     x, y = thing.area.centre
@@ -88,8 +75,8 @@ def test_what_lies_on_the_road_is_seen_there_and_drawing_it_changes_nothing(part
     assert fingerprint(world) == mark
 
 
-def test_the_thing_that_he_goes_for_is_marked_and_the_man_hangs_out_on_its_side(parts, view):
-    stage = parts[0]
+def test_the_thing_that_he_goes_for_is_marked_and_the_man_hangs_out_on_its_side(chase_parts, view):
+    stage = chase_parts[0]
     world = new_world(stage, 3)
     runner = world.runner
     row, b = world.row(runner.vehicle), world.bodies
@@ -109,8 +96,8 @@ def test_the_thing_that_he_goes_for_is_marked_and_the_man_hangs_out_on_its_side(
     assert Henchman().acts(runner, one, stage) == ["pole_left"]
 
 
-def test_a_gunman_who_is_pinned_ducks_and_the_window_stays_broken(parts, view):
-    stage = parts[0]
+def test_a_gunman_who_is_pinned_ducks_and_the_window_stays_broken(chase_parts, view):
+    stage = chase_parts[0]
     world = new_world(stage, 3)
     runner = world.runner
     settled(view, world)
@@ -130,8 +117,8 @@ def test_his_men_are_baked_for_the_headings_of_his_bus():
         assert len(men.layers[act]) == bus.headings
 
 
-def test_trains_overhead_go_round_their_ring_car_behind_car_and_never_jump(parts):
-    (line,) = lines_of(parts[0])
+def test_trains_overhead_go_round_their_ring_car_behind_car_and_never_jump(chase_parts):
+    (line,) = lines_of(chase_parts[0])
     before = None
     for tick in range(0, 6000, 7):
         trains = list(line.at(tick))
@@ -147,9 +134,9 @@ def test_trains_overhead_go_round_their_ring_car_behind_car_and_never_jump(parts
         before = here
 
 
-def test_trains_overhead_run_on_their_deck(parts, view):
-    (line,) = lines_of(parts[0])
-    decks = [layer for layer in parts[1].layers if layer.name == "overhead"]
+def test_trains_overhead_run_on_their_deck(chase_parts, view):
+    (line,) = lines_of(chase_parts[0])
+    decks = [layer for layer in chase_parts[1].layers if layer.name == "overhead"]
     for tick in range(0, 3000, 50):
         for train in line.at(tick):
             for car in train:
@@ -157,8 +144,8 @@ def test_trains_overhead_run_on_their_deck(parts, view):
                 assert any(layer.cells[row * layer.width + column] is not None for layer in decks), (car.px, car.py)
 
 
-def test_a_parked_car_looks_the_same_before_and_after_it_is_woken(parts, view):
-    stage = parts[0]
+def test_a_parked_car_looks_the_same_before_and_after_it_is_woken(chase_parts, view):
+    stage = chase_parts[0]
     world = new_world(stage, 3)
     thing = next(one for one in stage.city.breakables if one.kind == CAR)
     x, y = thing.area.centre
@@ -182,11 +169,11 @@ def won_world(stage, view):
     return world
 
 
-def test_the_last_crash_is_a_film_without_words_until_it_is_told_how_it_ended(parts, view):
-    world = won_world(parts[0], view)
+def test_the_last_crash_is_a_film_without_words_until_it_is_told_how_it_ended(chase_parts, view):
+    world = won_world(chase_parts[0], view)
     seen = {}
     for t in range(OVER_TICKS):
-        cues = step(parts[0], world, (0,))
+        cues = step(chase_parts[0], world, (0,))
         view.eat(cues, world)
         view.tick()
         if t in (2, CLOSE_FROM + 4, BLAST_TICKS + 20, WORDS_TICKS - 5, WORDS_TICKS + 5):
@@ -201,29 +188,29 @@ def test_the_last_crash_is_a_film_without_words_until_it_is_told_how_it_ended(pa
     assert tuple(film.get_at((240, BAR_PX + 60)))[:3] != (0, 0, 0)
 
 
-def test_the_blow_is_looked_at_closely_in_whole_pixels(parts, view):
-    world = won_world(parts[0], view)
+def test_the_blow_is_looked_at_closely_in_whole_pixels(chase_parts, view):
+    world = won_world(chase_parts[0], view)
     for _ in range(CLOSE_FROM + 6):
-        view.eat(step(parts[0], world, (0,)), world)
+        view.eat(step(chase_parts[0], world, (0,)), world)
         view.tick()
     film = pygame.surfarray.array3d(picture(view, world))[:, BAR_PX + 2 : 240]
     assert (film[0::2] == film[1::2]).all()
 
 
-def test_what_flies_about_is_as_slow_as_the_world(parts, view):
-    world = won_world(parts[0], view)
+def test_what_flies_about_is_as_slow_as_the_world(chase_parts, view):
+    world = won_world(chase_parts[0], view)
     ages = []
     view.eat([Cue("train_hit", 400, 400, 1, 90, "rostavili")], world)
     for _ in range(HOLD_TICKS + 40):
-        view.eat(step(parts[0], world, (0,)), world)
+        view.eat(step(chase_parts[0], world, (0,)), world)
         view.tick()
         ages.append(max((speck.age for speck in view._specks.specks), default=0))
     assert ages[HOLD_TICKS - 2] <= 2
     assert ages[-1] <= 40 // 4 + 3
 
 
-def test_he_gets_out_of_the_wreck_where_nothing_stands_and_drags_himself_away(parts, view):
-    stage = parts[0]
+def test_he_gets_out_of_the_wreck_where_nothing_stands_and_drags_himself_away(chase_parts, view):
+    stage = chase_parts[0]
     world = won_world(stage, view)
     feet, stars = [], []
     for _ in range(OVER_TICKS):

@@ -4,19 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from game.chase.spawn import make_stage, new_world
-from game.core.files import data
-from game.data.difficulty import DIFFICULTIES
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
+from game.chase.spawn import new_world
 from game.show.chase_trail import ARROW_M, LATE_M, WRONG_TICKS, NextTurn, WrongWay, against, corner_on, his_way
 
 
-@pytest.fixture(scope="module")
-def stage():
-    level, _ = load_level(find_level("bus_chase"))
-    return make_stage(level, DIFFICULTIES["militia"], load_story(data("seeds")))
+@pytest.fixture
+def stage(chase_parts):
+    return chase_parts[0]
 
 
 def line(*corners):
