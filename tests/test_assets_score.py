@@ -6,11 +6,12 @@ import itertools
 from pathlib import Path
 
 import pytest
-from soundfiles import INDEX, np, whole
+from soundfiles import INDEX, layers, np, whole
 
 from workshop.kit.bake import BakeError
 from workshop.sound.form import crossings, drum_bars, melody, quotes, tunes
-from workshop.sound.measure import balance, mono_loss_db, seam, true_peak_db, worst_click
+from workshop.sound.listen import bounds
+from workshop.sound.measure import balance, centre_hz, level, mono_loss_db, seam, swing_lu, true_peak_db, worst_click
 from workshop.sound.score import Song, every_song, read
 from workshop.sound.signal import RATE, sine, time
 from workshop.sound.touch import chorus, driven, glued, sway
@@ -35,6 +36,35 @@ def test_music_is_balanced_and_survives_one_loudspeaker(name: str):
         assert found["mud"] < 5
         assert found["harsh"] < 4
         assert found["air"] < 4
+
+
+@pytest.mark.parametrize("name", ["bath", "hotel", "chase", "snow", "boss_strong", "boss_pair"])
+def test_the_music_of_a_level_has_quiet_and_loud_moments(name: str):
+    first, *_ = parts = layers(name)
+    assert swing_lu(first) > 4
+    assert swing_lu(np.sum(parts, 0)) > 4
+
+
+def test_the_hotel_has_a_break_a_climb_and_two_faces():
+    """Its calm goes from hardly anybody to the whole band; a fight is other drums and colours, not just louder."""
+    song = SONGS["hotel"]
+    calm, fight, _ = layers("hotel")
+
+    def of(x, name: str, part: float = 1.0):
+        start, _, end = next(row for row in bounds(song) if row[1] == name)
+        begin, last = (round(step * song.step_s * RATE) for step in (end - (end - start) * part, end))
+        return x[begin:last]
+
+    loud = {name: level(of(calm, name)) for _, name, _ in bounds(song)}
+    assert loud["break"] < loud["A"] - 3 < loud["A3"] - 6, "hardly anybody, a trio, the band"
+    assert level(of(calm, "A3", 1 / 8)) < loud["A3"] - 4, "it stops before it begins again"
+    assert level(of(calm, "build", 1 / 4)) > level(of(calm, "build")) + 2, "it climbs"
+    for _, name, _ in bounds(song):
+        assert level(of(calm + fight, name)) > loud[name] + 2, name
+    assert level(of(fight, "break")) > loud["break"] + 6, "there are only drums"
+    assert centre_hz(of(fight, "break")) > 2 * centre_hz(of(calm, "break"))
+    drums = drum_bars(song)
+    assert len({len(bar) for section in drums.values() for bar in section}) > 8, "and they are never the same drums"
 
 
 @pytest.mark.parametrize("name", sorted(ROUND))

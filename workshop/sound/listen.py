@@ -10,7 +10,18 @@ import soundfile
 from workshop.kit.bake import ASSETS
 from workshop.sound.effects.register import EFFECTS, FOLDER, loss_db
 from workshop.sound.form import clashes, drum_bars, melody, onsets, quotes, tunes
-from workshop.sound.measure import balance, colour, crest, mono_loss_db, short_term, tilt, true_peak_db
+from workshop.sound.measure import (
+    balance,
+    centre_hz,
+    colour,
+    crest,
+    level,
+    mono_loss_db,
+    short_term,
+    swing_lu,
+    tilt,
+    true_peak_db,
+)
 from workshop.sound.portrait import portrait
 from workshop.sound.score import Song
 from workshop.sound.signal import RATE, Signal, lufs, momentary
@@ -55,6 +66,35 @@ def form_rows(song: Song, parts: dict[str, Signal]) -> list[str]:
     return rows
 
 
+def section_rows(song: Song, parts: dict[str, Signal]) -> list[str]:
+    """Form as it is heard, a line a section: of the first layer alone, then as each joins."""
+    rows = [SECTION_HEAD]
+    heard = np.zeros_like(next(iter(parts.values())))
+    for k, (layer, x) in enumerate(parts.items()):
+        heard = heard + x
+        name = ("+ " if k else "") + (layer or "all")
+        if len(heard) > 3 * RATE:
+            rows.append(f"| {name} | whole | {lufs(heard):.1f}, swing {swing_lu(heard):.1f} LU | | | |")
+        for start, section, end in bounds(song):
+            bars = [level(_steps(song, heard, at, at + song.bar)) for at in range(start, end, song.bar)]
+            part = _steps(song, heard, start, end)
+            rows.append(
+                f"| {name} | {section} | {level(part):.1f} | {min(bars):.0f}..{max(bars):.0f} | {crest(part):.0f} | "
+                f"{centre_hz(part):.0f} |"
+            )
+    return rows
+
+
+def bounds(song: Song) -> list[tuple[int, str, int]]:
+    """(first step, name, end) of each section."""
+    ends = [*(start for start, _ in song.starts[1:]), song.length]
+    return [(start, name, end) for (start, name), end in zip(song.starts, ends, strict=True)]
+
+
+def _steps(song: Song, x: Signal, start: int, end: int) -> Signal:
+    return x[round(start * song.step_s * RATE) : round(end * song.step_s * RATE)]
+
+
 def effect_row(name: str) -> str:
     """One line of the table of effects."""
     one = EFFECTS[name]
@@ -74,6 +114,7 @@ MUSIC_HEAD = (
     "| piece | s | bpm | LUFS | tilt dB/octave | crest dB | dBTP | lost in mono dB | onsets a bar | clashes | "
     "layers: LUFS (tilt) |\n|---|---|---|---|---|---|---|---|---|---|---|"
 )
+SECTION_HEAD = "| layers | section | LUFS | quietest..loudest bar | crest dB | middle Hz |\n|---|---|---|---|---|---|"
 EFFECT_HEAD = (
     "| effect | class | variants | s | LUFS, loudest 400 ms | crest dB | lost on small speakers dB | "
     "% of energy by octave from 63 Hz |\n|---|---|---|---|---|---|---|---|"
@@ -84,6 +125,7 @@ def music_sheet(song: Song, folder: Path) -> None:
     """Write the table of a piece, what its score does, its clashes, and its picture."""
     parts = layers_of(song)
     lines = [MUSIC_HEAD, music_row(song, parts), "", *form_rows(song, parts), "", *clashes(song), ""]
+    lines += [*section_rows(song, parts), ""]
     (folder / f"sound_music_{song.name}.md").write_text("\n".join(lines), "utf-8")
     portrait(song, parts, folder / f"sound_music_{song.name}.png")
 

@@ -49,6 +49,17 @@ def balance(x: Signal) -> dict[str, float]:
     return {name: float(level - middle) for name, level in found.items()}
 
 
+def level(x: Signal) -> float:
+    """Loudness of a whole stereo sound, its silence included, in LUFS."""
+    return float(-0.691 + 10 * np.log10((weighed(x) ** 2).sum(1).mean() + 1e-12))
+
+
+def centre_hz(x: Signal) -> float:
+    """Middle of the energy of a sound."""
+    power = np.abs(np.fft.rfft(x.mean(1) if x.ndim > 1 else x)) ** 2
+    return float((power * np.fft.rfftfreq(len(x), 1 / RATE)).sum() / (power.sum() + 1e-12))
+
+
 def crest(x: Signal) -> float:
     """Peak over mean power, in dB."""
     return float(20 * np.log10(np.abs(x).max() / np.sqrt((x**2).mean())))
@@ -71,6 +82,12 @@ def short_term(x: Signal, window_s: float = 3.0) -> Signal:
     n = int(window_s * RATE)
     at = np.arange(0, len(x) - n + 1, RATE)
     return np.asarray(-0.691 + 10 * np.log10((sums[at + n] - sums[at]) / n + 1e-12))
+
+
+def swing_lu(x: Signal) -> float:
+    """How far the loudness of 3 s goes between its quiet (5 %) and its loud moments (95 %)."""
+    quiet, loud = np.percentile(short_term(x), [5, 95])
+    return float(loud - quiet)
 
 
 def _turn(x: Signal, at: int) -> float:
