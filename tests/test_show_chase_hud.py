@@ -55,7 +55,8 @@ def test_an_arrow_tells_how_hard_the_corner_is():
     shapes = {pygame.image.tobytes(turn_arrow(turn, "bend"), "RGBA")
               for turn in ("left", "right", "bear_left", "bear_right", "short")}  # fmt: skip
     assert len(shapes) == 5
-    assert len({pygame.image.tobytes(turn_arrow("left", paint), "RGBA") for paint in ("bend", "hard", "short")}) == 3
+    paints = ("bend", "hard", "short", "brake")
+    assert len({pygame.image.tobytes(turn_arrow("left", paint), "RGBA") for paint in paints}) == 4
 
 
 @pytest.mark.parametrize(("kind", "ahead", "speed", "told"), [
@@ -203,6 +204,16 @@ def test_a_second_player_has_a_cross_on_the_screen(stage):
     assert view.move(-view.x, -view.y).inflate(-2 * AIM_IN_PX + 2, -2 * AIM_IN_PX + 2).collidepoint(model.aim)
     assert abs(ax * s - ay * c) < 2, "on the line of fire, also where the edge is near"
     assert ax * c + ay * s == pytest.approx(min(16 * 8, (135 - AIM_IN_PX) / max(abs(s), 1e-6)), abs=1.5)
+
+
+def test_the_brake_is_asked_for_with_the_key_of_the_device(stage, art):
+    seen = set()
+    for sign in (TurnSign("left", 40), TurnSign("left", 40, brake=True)):
+        for prompts in (Prompts("keyboard", {"down": "s"}), Prompts("xbox", {})):
+            canvas = pygame.Surface((480, 270), 0, 32)
+            draw_chase_hud(canvas, art, SmallMap(stage.city), ChaseHudModel(turn=sign, prompts=prompts), 0)
+            seen.add(pygame.image.tobytes(canvas, "RGB"))
+    assert len(seen) == 3, "it is the same for both as long as nobody is too fast"
 
 
 def test_looking_back_is_told_and_the_next_turn_is_not(stage, art):

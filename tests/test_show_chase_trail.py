@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
+import pygame
 import pytest
 
 from game.chase.spawn import new_world
-from game.show.chase_trail import ARROW_M, LATE_M, WRONG_TICKS, NextTurn, WrongWay, against, corner_on, his_way
+from game.show.chase_hud_model import ChaseHudMaker
+from game.show.chase_trail import ARROW_M, LATE_M, WRONG_TICKS, NextTurn, Turn, WrongWay, against, corner_on, his_way
 
 
 @pytest.fixture
@@ -63,6 +65,33 @@ def test_an_arrow_of_the_map_is_told_unless_he_went_another_way(stage):
     world.bodies.x[him], world.bodies.y[him] = away[-1]
     assert len(his_way(stage.city, world)) > len(away)
     assert NextTurn(stage.city).at(world) is None
+
+
+@pytest.mark.parametrize(
+    ("kmh", "metres", "paint", "brake"),
+    [
+        (72, 70, "bend", False),
+        (72, 45, "bend", True),
+        (50, 45, "bend", False),
+        (50, 18, "bend", True),
+        (39, 5, "bend", False),
+        (72, 20, "short", False),
+    ],
+)
+def test_whoever_is_too_fast_for_the_next_corner_is_told_to_brake(kmh, metres, paint, brake):
+    assert Turn("left", paint, metres, 0.0, -1.0).too_fast(kmh / 3.6) == brake
+
+
+def test_the_sign_asks_for_the_brake_at_speed_only(stage):
+    world, maker = new_world(stage, 1), ChaseHudMaker(stage)
+    one, row = stage.city.arrow_hints[0], world.row(world.bus_id)
+    world.runner.crumbs = []
+    bodies = world.bodies
+    bodies.c[row], bodies.s[row] = one.c, one.s
+    bodies.x[row], bodies.y[row] = one.x - 40 * one.c, one.y - 40 * one.s
+    for mps, brake in ((8.0, False), (20.0, True)):
+        bodies.vx[row], bodies.vy[row] = one.c * mps, one.s * mps
+        assert maker.model(world, pygame.Rect(0, 0, 480, 270)).turn.brake == brake
 
 
 def test_nobody_is_told_of_a_turn_that_he_is_in(stage):

@@ -61,13 +61,14 @@ class Pointer:
 class TurnSign:
     """The next turn: shape as in the map's table or "around", metres to go, how hard it is (bend, hard, short).
 
-    `aside` when a bus is where the sign would stand else: -1 to the left, 1 to the right.
+    `aside` when a bus is where the sign would stand else: -1 to the left, 1 to the right. `brake` when one is too fast.
     """
 
     turn: str
     metres: int
     paint: str = "bend"
     aside: int = 0
+    brake: bool = False
 
 
 @dataclass(frozen=True, slots=True)

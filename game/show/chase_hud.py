@@ -9,6 +9,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.chase_board import ChaseHudModel, Pop, TrainSign, TurnSign
 from game.show.chase_clear import ASIDE_PX, FREE_PX, HULL_W, pale, places_in
+from game.show.chase_lessons import at_the_wheel
 from game.show.chase_map import HEIGHT_PX as MAP_H
 from game.show.chase_map import WIDTH_PX as MAP_W
 from game.show.chase_map import SmallMap
@@ -18,7 +19,7 @@ from game.show.chase_words import draw_banner, draw_goal, draw_lessons, draw_sho
 from game.show.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
 from game.show.hud_corner import HEAT_CELLS, heat_cells
 from game.show.motes import clear
-from game.show.text import draw_line, draw_running, flow, grouped
+from game.show.text import Prompts, draw_line, draw_running, flow, grouped
 from game.show.tones import Tones
 from game.show.tongue import tr
 from game.show.widgets import (
@@ -41,6 +42,7 @@ POP_RISE_PX = 14
 MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_Y = 46
 GOAL_TICKS = 240
+BRAKE_BLINK_TICKS = 6
 
 
 def draw_chase_hud(
@@ -66,7 +68,7 @@ def draw_chase_hud(
     if model.lost_in_s is not None and model.banner is None:
         _lost_in(surface, art, model.lost_in_s, tick)
     if model.turn is not None and not model.rear:
-        _turn(surface, art, model.turn)
+        _turn(surface, art, model.turn, model.prompts, tick)
     with pale(surface, at["score"], seen.get("score", 100)), pale(surface, at["heat"], seen.get("heat", 100)):
         _score(surface, art, model, tick)
     with pale(surface, at["hulls"], seen.get("hulls", 100)):
@@ -123,15 +125,22 @@ def _gap_scale(tones: Tones) -> pygame.Surface:
     return out
 
 
-def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign) -> None:
-    edge = RED_EDGE if sign.paint == "hard" else BRASS_EDGE
+def _turn(surface: pygame.Surface, art: InterfaceArt, sign: TurnSign, prompts: Prompts, tick: int) -> None:
+    """The sign of the next turn; whoever is too fast for it sees it red, with the brake's key."""
+    edge = RED_EDGE if sign.brake or sign.paint == "hard" else BRASS_EDGE
     x, y, w, h = places_in(surface.get_size()).sign.move(ASIDE_PX * sign.aside, 0)
     panel(surface, (x, y, w, h), 0.25, edge)
-    surface.blit(turn_arrow(sign.turn, sign.paint), (x + 3, y + 3))
+    surface.blit(turn_arrow(sign.turn, "brake" if sign.brake else sign.paint), (x + 3, y + 3))
     if sign.turn == "around":
         art.heading.draw(surface, "!", x + 50, y + 13, LOUD, 0.5)
         return
-    art.heading.draw(surface, str(sign.metres), x + 59, y + 8, TEXT, 1.0)
+    art.heading.draw(surface, str(sign.metres), x + 59, y + (3 if sign.brake else 8), TEXT, 1.0)
+    if sign.brake:
+        if tick // BRAKE_BLINK_TICKS % 3 < 2:
+            wheel = at_the_wheel(prompts)
+            cap = art.control(wheel.style, wheel.controls.get("down", "?"))
+            surface.blit(cap, (x + 60 - cap.get_width(), y + 17))
+        return
     if sign.paint == "hard" and art.tones.marked:
         art.heading.draw(surface, "!", x + 38, y + 21, LOUD)
     art.body.draw(surface, tr("m"), x + 59, y + 22, DIM, 1.0)

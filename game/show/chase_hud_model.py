@@ -114,7 +114,7 @@ class ChaseHudMaker:
             heat=world.heat / FULL_HEAT,
             score=world.score,
             timer=world.play_ticks,
-            turn=self._sign(turn, world, buses, places),
+            turn=self._sign(turn, math.hypot(vx, vy), world, buses, places),
             train=train_sign(self._stage.city.crossings, world, view),
             chevrons=chevrons(world, view),
             shout=self._said(world, at, view.h),
@@ -141,7 +141,9 @@ class ChaseHudMaker:
             seen_pct=self._fading.at(world.tick, buses, places),
         )
 
-    def _sign(self, turn: Turn | None, world: World, buses: list[pygame.Rect], places: Places) -> TurnSign | None:
+    def _sign(
+        self, turn: Turn | None, speed_mps: float, world: World, buses: list[pygame.Rect], places: Places
+    ) -> TurnSign | None:
         wrong = self._wrong.at(world)
         if turn is None and not wrong:
             return None
@@ -150,7 +152,7 @@ class ChaseHudMaker:
             aside = -abs(aside)
         if turn is None or wrong:
             return TurnSign("around", 0, "hard", aside)
-        return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside)
+        return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside, turn.too_fast(speed_mps))
 
     def _said(self, world: World, at: tuple[int, int], height: int) -> Shout | None:
         """What Ridzik calls out; not where our bus is, at `at` on a screen of that height, nor beside how it ended."""

@@ -31,7 +31,7 @@ LIVERIES: dict[str, dict[str, Colour]] = {
     "rostavili": {"#": (203, 213, 212), "o": (21, 20, 38), "s": (181, 34, 47), "r": (54, 59, 82)},
 }
 PAINTS: dict[str, tuple[Colour, Colour]] = {
-    "bend": (TEXT, SILVER), "hard": (LOUD, BRASS), "short": ((116, 198, 156), (26, 112, 115)),
+    "bend": (TEXT, SILVER), "hard": (LOUD, BRASS), "short": ((116, 198, 156), (26, 112, 115)), "brake": (PINK, BAD),
 }  # fmt: skip
 TURN_PX = 30
 TURNS: dict[str, tuple[tuple[int, int], ...]] = {

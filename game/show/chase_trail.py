@@ -9,6 +9,7 @@ from game.chase.city import City
 from game.chase.sites import ArrowHint
 from game.chase.way import place_at
 from game.chase.world import World
+from game.data.chase import CORNER_MPS2
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
 STEP_M = 4.0  # as he drops his crumbs
@@ -21,6 +22,8 @@ HINT_M = 36.0  # an arrow of the map that stands so near says how hard the corne
 KEEP_TICKS = 4
 LATE_M = 20.0  # nobody is told of a turn that he is in already
 HARD_MPS = 10.0
+CORNER_MPS = 11.0  # at which a corner that the map says nothing of is taken
+TURN_IN_M = 16.0  # so far before the middle of a corner one steers
 BESIDE_M = 45.0  # so far to its side the way still tells a direction
 BACKING_MPS, WRONG_TICKS = 0.5, 75
 AGAINST = math.cos(math.radians(125))
@@ -29,13 +32,24 @@ Point = tuple[float, float]
 
 
 class Turn(NamedTuple):
-    """A corner ahead: its shape, how hard it is (bend, hard, short), metres to go, heading of the street behind it."""
+    """A corner ahead: its shape, how hard it is (bend, hard, short), metres to go, heading of the street behind it.
+
+    `speed_mps` is the speed at which it is taken.
+    """
 
     turn: str
     paint: str
     metres: float
     c: float
     s: float
+    speed_mps: float = CORNER_MPS
+
+    def too_fast(self, speed_mps: float) -> bool:
+        """Whether a bus that goes so fast has to brake now to get round."""
+        if self.paint == "short":
+            return False
+        room_m = max(self.metres - TURN_IN_M, 0.0)
+        return speed_mps * speed_mps > self.speed_mps * self.speed_mps + 2.0 * CORNER_MPS2 * room_m
 
 
 def paint_of(hint: ArrowHint) -> str:
@@ -133,13 +147,16 @@ class NextTurn:
         known_m, turn = corner_on(his_way(self._city, world), x, y, c, s)
         if turn is not None:
             near = hint is not None and hint[0].turn == turn.turn and abs(hint[1] - turn.metres) < HINT_M
-            return turn._replace(paint=paint_of(hint[0]), metres=hint[1]) if near and hint is not None else turn
+            if near and hint is not None:
+                return turn._replace(paint=paint_of(hint[0]), metres=hint[1], speed_mps=hint[0].speed_mps)
+            return turn
         if hint is None or (hint[1] < known_m and hint[0].turn != "short"):
             return None  # he went on ahead there
         told, metres = hint
         side = -1.0 if told.turn.endswith("left") else 1.0 if told.turn.endswith("right") else 0.0
         ahead = not side
-        return Turn(told.turn, paint_of(told), metres, told.c * ahead - told.s * side, told.s * ahead + told.c * side)
+        c, s = told.c * ahead - told.s * side, told.s * ahead + told.c * side
+        return Turn(told.turn, paint_of(told), metres, c, s, told.speed_mps)
 
 
 def against(way: list[Point], x: float, y: float, c: float, s: float) -> bool:
