@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from game.load.city_laws import broken_city_laws
@@ -9,7 +10,7 @@ from game.load.tmx import load_level
 
 pytest.importorskip("PIL", reason="the workshop is not installed")
 
-from workshop.places.city import layout, streets
+from workshop.places.city import layout, streets, worn
 
 
 @pytest.fixture
@@ -83,3 +84,21 @@ def test_what_the_last_coat_stands_up_stands_on_solid_ground():
         assert found, stamp
         for x, y in found:
             assert any(city.is_solid(int(x) + k, int(y) - j) for k in (0, 1) for j in range(row)), (stamp, x, y)
+
+
+def test_wear_and_bays_lie_on_asphalt_alone_and_clutter_on_solid_ground():
+    city = layout.draft()
+    grounds = np.concatenate([city.ids(name).ravel() for name in worn.ASPHALT])
+    for stamp in ("trench_0_ew", "sealed_0_ns", "sheen_0_ew", "skid_ew"):
+        spots = list(zip(*(city.layers["decal"] == city.ids(stamp)[0, 0]).nonzero(), strict=True))
+        assert spots, stamp
+        for y, x in spots:
+            wide, high = city.size(stamp)
+            assert (city.layers["decal"][y : y + high, x : x + wide] == city.ids(stamp)).all(), f"{stamp} is cut"
+            assert np.isin(city.layers["ground"][y : y + high, x : x + wide], grounds).all(), f"{stamp} leaves the road"
+    for stamp in ("skip", "pallets", "tyres", "top_duct", "top_boards", "snowed_red"):
+        spots = list(zip(*(city.layers["tops"] == city.ids(stamp)[0, 0]).nonzero(), strict=True))
+        assert spots, stamp
+        for y, x in spots:
+            wide, high = city.size(stamp)
+            assert (city.layers["solid"][y : y + high, x : x + wide] > 0).all(), f"{stamp} stands where one drives"

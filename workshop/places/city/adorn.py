@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from workshop.places.city import clutter, lots, worn
 from workshop.places.city.block_plan import Block
-from workshop.places.city.landmarks import KERB_TILES, T, strip
+from workshop.places.city.landmarks import KERB_TILES, strip
 from workshop.places.city.sheet_map import CityMap
 
 SEED = 1917
@@ -31,20 +32,12 @@ def adorn(city: CityMap, planned: list[Block]) -> None:
     _line_side(city)
     for block in planned:
         if block.fill == "lot":
-            _lot(city, block)
+            lots.lot(city, block)
     _yard(city, rng)
     _steam(city, rng)
-
-
-def _glow(
-    city: CityMap, x: float, y: float, radius: int, colour: str, kind: str = "neon", flicker: str = "none"
-) -> None:
-    if x < city.width:  # the stern of a ship may lie beyond the edge
-        city.add("light", x * T, y * T, kind=kind, radius=radius, colour=colour, flicker=flicker)
-
-
-def _free(city: CityMap, layer: str, x: int, y: int, wide: int, high: int) -> bool:
-    return not city.layers[layer][y : y + high, x : x + wide].any()
+    worn.wear(city, np.random.default_rng(SEED + 1))
+    lots.terminal(city, np.random.default_rng(SEED + 2))
+    clutter.fill_up(city, np.random.default_rng(SEED + 3))
 
 
 def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
@@ -57,9 +50,9 @@ def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     for n, x in enumerate(range(left + 4, right - 8, 18)):
         city.layers["tops"][top + 9, x : x + 7] = 0
         city.put("tops", "crane", x, top + 1)
-        _glow(city, x + 3, top + 4, 44, "warm")
-        _glow(city, x + 0.4, top + 1.2, 18, "red", flicker="neon" if n % 2 else "none")
-        _glow(city, x + 3.5, top + 9.4, 74, "amber")
+        city.glow(x + 3, top + 4, 44, "warm")
+        city.glow(x + 0.4, top + 1.2, 18, "red", flicker="neon" if n % 2 else "none")
+        city.glow(x + 3.5, top + 9.4, 96, "amber")
         for name, at in ((f"freight_{n % 2}", x + 7), ("bollards", x + 12)):
             wide, high = city.size(name)
             if at + wide <= right - 1:
@@ -72,7 +65,7 @@ def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
         row = top + 4 + int(rng.integers(0, 3))
         city.put("props", name, x, row)
         if name == "tug":
-            _glow(city, x + 3.4, row + 1.6, 40, "warm")
+            city.glow(x + 3.4, row + 1.6, 40, "warm")
             city.put("decal", "shine_brass", x + 2, row + 3)
         x += city.size(name)[0] + 2 + int(rng.integers(0, 3))
     for n, x in enumerate(range(left + 2, right - 5, 9)):
@@ -80,23 +73,26 @@ def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
         city.put("decal", f"shine_{ramp}", x, top + 4)
     city.layers["decal"][top + 9 : top + 12, left:right] = 0  # no light on stone that was meant for water
     strip(city, "decal", "crane_rail", left, top + 10, right - left, 2)
+    wet = ("puddle_0", "puddle_1", "puddle_2", "slush_0", "slush_1", "drips_0_ew", "drips_1_ew")
+    worn.scatter(
+        city, (left, top + 12, right - left, 2), wet, right - left, np.random.default_rng(left), ("quay_setts",)
+    )
 
 
 def _terminal(city: CityMap) -> None:
     """Asphalt for buses between islands with shelters, a lit platform along the hall."""
-    for row in range(213, 283):
-        city.fill("ground", "wet", 46, row, 10, 1)
+    city.fill("ground", "wet", 46, 213, 50, 70)
     for y in range(213, 282):
         city.fill("ground", "slab_stone_0", 35, y, 3, 1)
     strip(city, "decal", "canopy_spill", 35, 214, 3, 68)
     strip(city, "marks", "edge_yellow", 37, 213, 1, 70)
     strip(city, "marks", "edge_yellow", 46, 213, 1, 70)
     for y in range(217, 280, 7):
-        _glow(city, 35.4, y, 62, "amber")
+        city.glow(35.4, y, 62, "amber")
     for k, y in enumerate(range(219, 282, 9)):
         city.put("tops", f"shelter_{k % 3}", 48, y - 1)
-        _glow(city, 50.6, y + 1, 58, "warm")
-        _glow(city, 52.8, y + 1, 26, ("red", "blue", "pink")[k % 3])
+        city.glow(50.6, y + 1, 58, "warm")
+        city.glow(52.8, y + 1, 26, ("red", "blue", "pink")[k % 3])
         city.put("decal", ("shine_red", "shine_blue", "shine_neon")[k % 3], 51, y + 2)
         if k % 3 == 1:
             city.layers["marks"][y + 3 : y + 6, 46:52] = 0
@@ -112,9 +108,9 @@ def _lake(city: CityMap) -> None:
         city.layers["decal"][y : y + 4, x : x + 16] = 0
         city.layers["props"][y - 1 : y + 4, x - 8 : x + 17] = 0
         city.put("props", "ore_ship", x, y)
-        _glow(city, x + 2.4, y + 1.6, 46, "warm")
-        _glow(city, x + 13.8, y + 1.8, 56, "warm")
-        _glow(city, x + 2.4, y, 14, "red")
+        city.glow(x + 2.4, y + 1.6, 46, "warm")
+        city.glow(x + 13.8, y + 1.8, 56, "warm")
+        city.glow(x + 2.4, y, 14, "red")
         for dx, ramp in ((1, "brass"), (12, "brass")) if y > 20 else ():  # in the north the wall is near
             city.put("decal", f"shine_{ramp}", x + dx, y + 4)
     for x in LIGHTHOUSES:
@@ -122,49 +118,35 @@ def _lake(city: CityMap) -> None:
         city.layers["props"][12:18, x - 1 : x + 7] = 0
         city.layers["tops"][19, x : x + 6] = 0
         city.put("props", "lighthouse", x, 12)
-        _glow(city, x + 3, 13.2, 84, "cold", flicker="sign")
+        city.glow(x + 3, 13.2, 84, "cold", flicker="sign")
     for name, x, y in EAST:
         city.layers["decal"][y : y + 3, x:] = 0
         city.put("props", name, x, y)
-        _glow(city, x + 3.4, y + 1.6, 44, "warm")
+        city.glow(x + 3.4, y + 1.6, 44, "warm")
         city.put("decal", "shine_brass", x + 2, y + 3)
 
 
 def _line_side(city: CityMap) -> None:
     """Cupboards with lamps between the railing of Canal Street and the main line."""
     for n, x in enumerate(range(12, 390, 23)):
-        if _free(city, "tops", x, 206, 2, 2) and _free(city, "props", x, 206, 2, 2):
+        if city.is_clear("tops", x, 206, 2, 2) and city.is_clear("props", x, 206, 2, 2):
             ramp = "red" if n % 3 == 0 else "teal"
             city.put("tops", f"relay_{ramp}", x, 206)
-            _glow(city, x + 0.7, 207.2, 16, "red" if ramp == "red" else "green")
-
-
-def _lot(city: CityMap, block: Block) -> None:
-    """Bays back to back in the middle of a car park, arrows in its lanes."""
-    x, y, w, h = block.inner
-    for i in range(x + 3, x + w - 6, 3):
-        if abs(i - x - 10) > 3 and abs(i - x - w + 10) > 3:
-            for j in (y + h // 2 - 2, y + h // 2):
-                if _free(city, "tops", i, j, 3, 2) and not city.is_solid(i, j):
-                    city.put("marks", "bay", i, j)
-    for j, way in ((y + h // 2 - 4, "e"), (y + h // 2 + 3, "w")):
-        for i in range(x + 8, x + w - 8, 16):
-            if _free(city, "decal", i, j, 2, 1):
-                city.put("decal", f"arrow_{way}", i, j)
+            city.glow(x + 0.7, 207.2, 16, "red" if ramp == "red" else "green")
 
 
 def _yard(city: CityMap, rng: np.random.Generator) -> None:
     """Floodlights between standing trains, snow and oil where nobody drives them away."""
     for x, y in YARD_MASTS:
         city.put("tops", "mast", x, y - 4)
-        _glow(city, x + 1, y + 2, 130, "amber", "lamp")
+        city.glow(x + 1, y + 2, 130, "amber", "lamp")
     for x, y in ((414, 215), (436, 215), (456, 214), (415, 271), (440, 271), (462, 271), (492, 271), (530, 270)):
-        _glow(city, x, y, 90, "warm", "lamp")
+        city.glow(x, y, 90, "warm", "lamp")
     for _ in range(90):
         x, y = int(rng.integers(403, 570)), int(rng.integers(213, 274))
         name = str(rng.choice(("snow_patch_0", "snow_patch_1", "snow_patch_2", "stain_0", "stain_2")))
         wide, high = city.size(name)
-        if all(_free(city, layer, x, y, wide, high) for layer in ("decal", "tops", "props", "kerb")):
+        if all(city.is_clear(layer, x, y, wide, high) for layer in ("decal", "tops", "props", "kerb")):
             city.put("decal", name, x, y)
 
 
@@ -179,6 +161,6 @@ def _steam(city: CityMap, rng: np.random.Generator) -> None:
         if done == STEAMING:
             return
         near = city.layers["overhead"][max(y - 4, 0) : y + 2, x : x + 2].any()
-        if not near and y > 40 and _free(city, "tops", x, y - 3, 2, 4) and not city.is_solid(x, y - 3):
+        if not near and y > 40 and city.is_clear("tops", x, y - 3, 2, 4) and not city.is_solid(x, y - 3):
             city.layers["tops"][y - 3 : y + 1, x : x + 2] = top
             done += 1

@@ -1,4 +1,4 @@
-"""Small things of streets that no rule knows: covers, stains, reflections, bays, parked cars, trees, stalls."""
+"""Small things of streets that no rule knows: drains, reflections, bays, parked cars, trees, stalls."""
 
 from __future__ import annotations
 
@@ -12,17 +12,6 @@ from workshop.places.city.lettering import text
 I = P.ix  # noqa: E741 - the palette's own word
 
 
-def manhole() -> Indices:
-    """A cast cover, 16 x 16."""
-    img = px.blank(16, 16)
-    x, y = px.mesh(16, 16)
-    ring = np.hypot(x - 8, (y - 8) * 1.15)
-    img[ring < 6.4], img[ring < 5.4] = I("ink", 1), I("ink", 4)
-    waffle = (x.astype(int) + y.astype(int)) % 3 == 0
-    img[(ring < 4.2) & waffle], img[(ring < 4.2) & ~waffle] = I("ink", 2), I("ink", 5)
-    return img
-
-
 def drain() -> Indices:
     """A gutter drain, 16 x 16, at the northern kerb."""
     img = px.blank(16, 16)
@@ -31,17 +20,6 @@ def drain() -> Indices:
         img[3:7, x] = I("ink", 0)
     img[7, 2:14] = I("ink", 6)
     return img
-
-
-def stain(seed: int) -> Indices:
-    """A patch of oil and newer tar, 64 x 48: dark in the middle, frayed, with a streak where it ran."""
-    w, h = 64, 48
-    x, y = px.mesh(w, h)
-    away = np.hypot((x - w / 2) / 26, (y - h / 2) / 15) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.1
-    grain = px.noise(w, h, 1, seed + 4)
-    img = np.where(away < 0.45 + grain * 0.25, I("ink", 1), 0)
-    fringe = (away >= 0.5) & (away < 0.95) & (grain > 0.45 + away * 0.45)
-    return np.where(fringe, I("ink", 2), img).astype(np.uint8)
 
 
 def reflection(ramp: str, step: int, frames: int = 3) -> tuple[Indices, ...]:
@@ -73,10 +51,7 @@ REFLECTIONS = {
 
 
 def bays() -> dict[str, Indices]:
-    """Lines of parking lots and of the terminal: a place for a car, an island with a kerb, stripes, a stop."""
-    bay = px.blank(48, 32)
-    bay[:, 0] = I("ink", 6)
-    bay[:2, :] = I("ink", 5)
+    """Lines of the terminal: an island with a kerb, stripes, a stop."""
     island = px.blank(96, 32)
     px.box(island, 0, 8, 90, 16, I("ink", 5))
     island[8:24, 0:90] = px.masonry("ink", 96, 16, 8, 8, 0.54, 0.03, 0.03, 0.05, 0.12, shift=0, seed=3)[:, :90]
@@ -95,7 +70,7 @@ def bays() -> dict[str, Indices]:
     px.blit(stop, text("BUS STOP", I("brass", 3), 0, 2), 14, 3)
     stop[0, ::2] = I("brass", 3)
     numbers = {f"bay_{k}": px.pad(text(str(k), I("brass", 3), 0, 3), 16, 32, 2, 8) for k in range(1, 8)}
-    return {"bay": bay, "island": island, "hatch": hatch, "bus_stop": stop} | numbers
+    return {"island": island, "hatch": hatch, "bus_stop": stop} | numbers
 
 
 CARS: dict[str, tuple[str, int]] = {"red": ("red", 3), "blue": ("blue", 3), "green": ("green", 3), "tan": ("stone", 5)}
@@ -266,8 +241,8 @@ def statue() -> Indices:
 
 def stamps() -> dict[str, Indices]:
     """Everything of this page that stands still."""
-    out = {"manhole": manhole(), "drain": drain(), "pond": pond(), "statue": statue(), "wire_lamps": cloths()}
-    out |= {f"stain_{k}": stain(30 + k) for k in range(3)} | bays() | stall_roofs()
+    out = {"drain": drain(), "pond": pond(), "statue": statue(), "wire_lamps": cloths()}
+    out |= bays() | stall_roofs()
     out |= {f"parked_{kind}": parked(kind) for kind in CARS}
     out |= {f"bare_tree_{k}": tree(50 + k) for k in range(3)} | {f"fir_{k}": fir(60 + k) for k in range(2)}
     out["coach_red"] = coach("red", 3, "PRAIRIE LINES")

@@ -78,22 +78,33 @@ def road_words() -> dict[str, Indices]:
     return {"road_bus": bus, "lane_dash": lane, "edge_yellow": edge, "canopy_spill": spill}
 
 
+PUFFS, SORTS = 12, 3  # in the air at a time; how they differ repeats
+
+
 def steam(frames: int = 6) -> tuple[Indices, ...]:
-    """Steam that rises from a cover, 32 x 64: ragged tufts that thin out on their way up and repeat in time."""
+    """Steam that rises from a cover, 32 x 64: puffs that swell, drift and fray; a turn ends where it began."""
     w, h = 32, 64
     x, y = px.mesh(w, h)
-    up = (h - y) / h  # 0 at the cover
+    sorts = np.random.default_rng(4).uniform(-1, 1, (SORTS, 3))
     out = []
     for k in range(frames):
-        rows = (np.arange(h) + h * k // frames) % h
-        puff = px.fbm(w, h, 16, 8, 3)[rows]
-        drift = 4 * np.sin(up * 5 + 1) + 5 * up
-        across = np.abs(x - w / 2 - drift) / (3 + 11 * up)
-        thick = np.clip(1.1 - across, 0, 1) * np.clip(1.15 - up, 0, 1) * np.clip(up * 9, 0.25, 1)
-        level = thick * (0.25 + puff * 1.1) - 0.16
-        img = np.where(px.bayer(h, w) < level * 1.15, I("ink", 6), 0)
-        img = np.where(px.bayer(h, w) < level * 0.95 - 0.20, I("ink", 7), img)
-        img[60:63, 11:21] = np.where(img[60:63, 11:21] == 0, I("ink", 2), img[60:63, 11:21])
+        body = np.zeros((h, w))
+        for n in range(PUFFS + SORTS):
+            up = (n - SORTS + SORTS * k / frames) / PUFFS  # 0 at the cover, 1 where it is gone
+            if up < 0:
+                continue
+            aside, tall, big = sorts[n % SORTS]
+            cx = w / 2 - 3 + 6.5 * up + aside * (0.6 + 4.2 * up) + math.sin(up * 6) * 1.6
+            cy, r = h - 4 - up * (h - 14) + tall * 1.6, (2.2 + 6.4 * up**0.75) * (1 + 0.22 * big)
+            near = np.clip(1 - np.hypot(x - cx, (y - cy) * 1.1) ** 2 / (r * r), 0, 1)
+            body = np.maximum(body, near**0.7 * (1.05 - 0.92 * up) + 0.35 * near * body)
+        light = body - np.roll(np.roll(body, 2, 0), 2, 1)  # more than up and left of it: it faces the lamp
+        solid = px.bayer(h, w) < body * 1.75 - 0.22
+        tone = np.where(light > 0.10, I("ink", 7), np.where(light > -0.16, I("ink", 6), I("ink", 5)))
+        tone = np.where((light > 0.34) & (body > 0.45), I("ink", 8), tone)
+        img = np.where(solid, tone, 0)
+        glow = (np.hypot((x - 16) / 8, (y - 60) / 2.2) < 1) & (img == 0) & (px.bayer(h, w) < 0.5)
+        img[glow] = I("ink", 5)
         out.append(img.astype(np.uint8))
     return tuple(out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from workshop.places.city.block_plan import NEON, PAVEMENT, STYLES, Block
+from workshop.places.city.car_park import USED
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.roads import CORNER
 from workshop.places.city.sheet_map import CityMap
@@ -111,11 +112,11 @@ def roads(city: CityMap, found: list[Street], rng: np.random.Generator) -> None:
         x, y, w, h = street.rect
         for _ in range(w * h // 150):
             i, j = int(rng.integers(x, x + w)), int(rng.integers(y, y + h))
-            city.put("decal", str(rng.choice(("manhole", "stain_0", "stain_1", "stain_2", "manhole"))), i, j)
+            city.put_alone("decal", str(rng.choice(("manhole", "stain_0", "stain_1", "stain_2", "manhole"))), i, j)
         for _ in range(w * h // 190):
             i, j = int(rng.integers(x, max(x + 1, x + w - 3))), int(rng.integers(y, max(y + 1, y + h - 2)))
             if not street.el[0] <= (i if street.axis == "ew" else j) <= street.el[1]:
-                city.put("decal", f"puddle_{int(rng.integers(3))}", i, j)
+                city.put_alone("decal", f"puddle_{int(rng.integers(3))}", i, j)
         if street.axis == "ew":
             for i in range(x + 6, x + w, 22):
                 city.put("decal", "drain", i, y)
@@ -158,7 +159,7 @@ def market(city: CityMap, rng: np.random.Generator) -> None:
         city.add("light", (x + 7) * T, (y + 5) * T, kind="lamp", radius=70, colour="warm")
     for _ in range(60):
         i, j = int(rng.integers(412, 545)), int(rng.integers(96, 101))
-        city.put("decal", str(rng.choice(("puddle_0", "puddle_2", "stain_1"))), i, j)
+        city.put_alone("decal", str(rng.choice(("puddle_0", "puddle_2", "stain_1"))), i, j)
 
 
 def park(city: CityMap, block: Block, rng: np.random.Generator) -> None:
@@ -205,13 +206,13 @@ def lot(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     x, y, w, h = block.inner
     city.fill("ground", "dry", x, y, w, h)
     city.surface("wet", x, y, w, h)
-    for j in (y + 1, y + h - 4):
+    for j, side in ((y + 1, "north"), (y + h - 4, "south")):
         for i in range(x + 3, x + w - 6, 3):
-            city.put("marks", "bay", i, j)
+            city.put("marks", f"bay_{side}_{USED[(i * 7 + j) % 4]}", i, j)
             if rng.random() < 0.55:
                 city.parked.append((i, j, CAR_COATS[int(rng.integers(4))]))
     for i in (x + 10, x + w - 10):
-        city.add("light", i * T, (y + h // 2) * T, kind="lamp", radius=76, colour="amber", breakable=True)
+        city.add("light", i * T, (y + h // 2) * T, kind="lamp", radius=112, colour="amber", breakable=True)
         city.add("city_breakable", i * T, (y + h // 2) * T, kind="lamp")
 
 

@@ -1,4 +1,4 @@
-"""What the city stands on: asphalt, setts, gravel, cinders, snow, grass, pavements, water."""
+"""What the city stands on beside asphalt: setts, gravel, cinders, snow, grass, pavements, water."""
 
 from __future__ import annotations
 
@@ -9,41 +9,9 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
+from workshop.places.city.asphalt import crack
 
 I = P.ix  # noqa: E741 - the palette's own word
-
-
-def asphalt(ramp: str = "ink", base: float = 0.33, seed: int = 1, w: int = 256, h: int = 192) -> Indices:
-    """Wheel-polished asphalt: grain, damp clouds, seams, ragged tar patches, cracks; repeats in both directions."""
-    cloud = px.fbm(w, h, 64, seed, 4) - 0.5
-    damp = px.fbm(w, h, 16, seed + 9, 2) - 0.5
-    grain = px.noise(w, h, 1, seed + 3) - 0.5
-    level = base + cloud * 0.24 + damp * 0.10 + grain * 0.07
-    rng = np.random.default_rng(seed)
-    y, x = np.mgrid[0:h, 0:w]
-    for _ in range(5):  # patches of newer tar
-        cx, cy = rng.integers(30, w - 30), rng.integers(20, h - 20)
-        rx, ry = rng.integers(10, 24), rng.integers(7, 15)
-        away = np.maximum(np.abs(x - cx) / rx, np.abs(y - cy) / ry) + damp * 0.5
-        level = level - np.clip((1.0 - away) * 5, 0, 1) * 0.055
-    img = np.asarray(px.shade(ramp, level, 0.45))
-    for row in (47, 143):  # seams between two strips
-        wave = (np.sin(np.arange(w) * math.tau * 3 / w + row) * 1.4).astype(int)
-        img[(row + wave) % h, np.arange(w)] = P.step(img[(row + wave) % h, np.arange(w)], -1)
-    for _ in range(9):
-        crack(img, rng, I(ramp, 1), 34)
-    stones = px.noise(w, h, 1, seed + 21) > 0.992
-    return np.where(stones, P.step(img, 1), img).astype(np.uint8)
-
-
-def crack(img: Indices, rng: np.random.Generator, colour: int, steps: int) -> None:
-    """A crooked hairline that wraps around the edges."""
-    h, w = img.shape
-    x, y, angle = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(0, 6.3)
-    for _ in range(steps):
-        img[int(y) % h, int(x) % w] = colour
-        angle += rng.normal(0, 0.5)
-        x, y = x + math.cos(angle), y + math.sin(angle)
 
 
 def setts(seed: int = 5, w: int = 128, h: int = 96) -> Indices:
@@ -204,28 +172,6 @@ def ice(seed: int = 3) -> Indices:
     img[below] = I("blue", 3)
     img[np.roll(below, -1, 0) & inside] = I("blue", 5)
     return img
-
-
-def puddle(seed: int, frames: int = 3, w: int = 64, h: int = 32) -> tuple[Indices, ...]:
-    """A puddle, darker than the road: a rim that catches light, the sky in it, glints that wander; clear around."""
-    x, y = px.mesh(w, h)
-    shape = np.hypot((x - w / 2) / (w / 2), (y - h / 2) / (h / 2)) + (px.fbm(w, h, 16, seed, 3) - 0.5) * 1.3
-    wet = shape < 0.66
-    rim_low = wet & ~np.roll(wet, -1, 0)
-    rim_top = wet & ~np.roll(wet, 1, 0)
-    sky = px.fbm(w, h, 16, seed + 2, 2) - 0.5
-    out = []
-    for k in range(frames):
-        img = np.where(wet, I("ink", 1), 0).astype(np.uint8)
-        img[wet & (px.bayer(h, w) < np.clip(0.15 + sky * 1.6 + (y / h) * 0.35, 0, 0.8))] = I("blue", 1)
-        bright = wet & (px.bayer(h, w) < np.clip(sky * 2.2 - 0.1, 0, 0.5))
-        img[bright] = I("blue", 2)
-        shine = np.sin(y * 1.25 + x * 0.10 + math.tau * k / frames + px.noise(w, h, 8, seed + 5) * 5) > 0.955
-        img[wet & shine & (px.noise(w, h, 4, seed + 6) > 0.62)] = I("ink", 5)
-        img[rim_top] = I("ink", 0)
-        img[rim_low] = I("ink", 4)
-        out.append(img)
-    return tuple(out)
 
 
 def sheet_ice(seed: int, w: int = 96, h: int = 48) -> Indices:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.places.city import adorn, block_plan, blocks, dress, landmarks, route, streets, yard_places
+from workshop.places.city import adorn, block_plan, blocks, dress, landmarks, route, streets, worn, yard_places
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.tiles import tiles
 
@@ -55,8 +55,10 @@ def draft() -> CityMap:
             fills[block.fill](city, block, rng)
     for street in found:
         streets.pave(city, street)
+    streets.cross(city, meets)
     for street in found:
         streets.lines(city, street, meets)
+    worn.junctions(city, meets, np.random.default_rng(SEED))
     landmarks.lake(city, rng)
     landmarks.bridges(city, found)
     yard_places.stockyards(city, rng)

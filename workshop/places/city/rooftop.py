@@ -185,25 +185,14 @@ def drift(seed: int) -> Indices:
     w, h = 64, 32
     x, y = px.mesh(w, h)
     soft = px.fbm(w, h, 16, seed, 3)
-    hill = np.sin(np.clip(x / w, 0, 1) * np.pi) ** 0.5 * h * 0.75
-    away = np.where(y > h - 5, 99, (h - y) - hill + (soft - 0.5) * 22)
-    img = np.where(away < -4, I("ink", 7), np.where(away < 0, I("ink", 6), 0))
-    img = np.where((away >= 0) & (away < 2) & (px.noise(w, h, 1, seed) > 0.4), I("ink", 5), img)
-    return np.where((away < -9) & (soft > 0.55), I("ink", 8), img).astype(np.uint8)
-
-
-def tar_seams(seed: int) -> Indices:
-    """Patches of newer felt on a roof, 64 x 48."""
-    img = px.blank(64, 48)
-    rng = np.random.default_rng(seed)
-    for _ in range(4):
-        x, y = int(rng.integers(2, 40)), int(rng.integers(2, 30))
-        w, h = int(rng.integers(12, 22)), int(rng.integers(8, 16))
-        px.box(img, x, y, w, h, I("ink", 2))
-        img[y, x : x + w] = I("ink", 3)
-        img[y + h - 1, x : x + w] = img[y : y + h, x + w - 1] = I("ink", 0)
-        img[y + 2 : y + h - 2, x + 3] = I("ink", 3)
-    return img
+    ends = np.clip(np.minimum(x, w - x) / 12, 0, 1) ** 0.7
+    hill = ends * (5 + 13 * px.noise(w, h, 16, seed + 1)[0][None] + 3 * px.noise(w, h, 4, seed + 2)[0][None])
+    away = np.where(y > h - 5, 99, (h - 5 - y) - hill + (soft - 0.5) * 5)
+    img = np.where(away < -5, I("ink", 7), np.where(away < -1, I("ink", 6), 0))
+    img = np.where((away < -5) & (soft > 0.60), I("ink", 8), img)
+    img = np.where((away >= -1) & (away < 0.6), I("ink", 5), img)
+    fray = (away >= 0.6) & (away < 4) & (px.noise(w, h, 1, seed) > 0.72)
+    return np.where(fray, I("ink", 5), img).astype(np.uint8)
 
 
 # name, big words, colours of the ground and of the words, small words
@@ -253,7 +242,7 @@ def stamps() -> dict[str, Indices]:
     return (
         {f"top_{name}": img for name, img in small.items()}
         | {"top_aerial": aerial(), "top_pipes": pipes(), "top_chimneys": chimneys(), "top_laundry": laundry()}
-        | {"top_loft": loft(), "top_glasshouse": glasshouse(), "top_felt": tar_seams(4)}
+        | {"top_loft": loft(), "top_glasshouse": glasshouse()}
         | {f"top_drift_{k}": drift(40 + k) for k in range(3)}
         | {f"board_{name}": billboard(name) for name in BOARDS}
     )

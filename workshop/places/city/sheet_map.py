@@ -74,6 +74,15 @@ class CityMap:
         if x0 < x1 and y0 < y1:
             grid[y0:y1, x0:x1] = ids[y0 - y : y1 - y, x0 - x : x1 - x]
 
+    def is_clear(self, layer: str, x: int, y: int, wide: int, high: int) -> bool:
+        """Whether a layer has nothing in a rectangle."""
+        return not self.layers[layer][max(y, 0) : max(y + high, 0), max(x, 0) : max(x + wide, 0)].any()
+
+    def put_alone(self, layer: str, stamp: str, x: int, y: int) -> None:
+        """Place a stamp unless something lies there already: one over the other would be cut."""
+        if self.is_clear(layer, x, y, *self.size(stamp)):
+            self.put(layer, stamp, x, y)
+
     def fill(
         self, layer: str, stamp: str, x: int, y: int, wide: int, high: int, origin: tuple[int, int] = (0, 0)
     ) -> None:
@@ -123,6 +132,11 @@ class CityMap:
             MapObject(number, kind, round(x), round(y), round(width), round(height), corners, name, args)
         )
         return number
+
+    def glow(self, x: float, y: float, radius: int, colour: str, kind: str = "neon", flicker: str = "none") -> None:
+        """A light at a place in tiles, unless that is beyond the eastern edge, where the sterns of ships may lie."""
+        if x < self.width:
+            self.add("light", x * TILE, y * TILE, kind=kind, radius=radius, colour=colour, flicker=flicker)
 
     def line(self, kind: str, points: Iterable[tuple[float, float]], /, *, name: str = "", **args: Value) -> int:
         """Add a polyline or polygon, in absolute px."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from workshop.places.city.sheet_map import CityMap
 
 PLAN = Path(__file__).with_name("plan.toml")
@@ -108,7 +110,10 @@ def crossroads(found: list[Street]) -> list[Crossroads]:
 def pave(city: CityMap, street: Street) -> None:
     """Ground and surface of a street, without its lines."""
     x, y, wide, high = street.rect
-    city.fill("ground", street.ground, x, y, wide, high)
+    if street.ground == "wet":  # its lanes fit the kerbs
+        city.fill("ground", f"road_{street.axis}", x, y, wide, high, (0, y) if street.axis == "ew" else (x, 0))
+    else:
+        city.fill("ground", street.ground, x, y, wide, high)
     city.surface(street.surface, x, y, wide, high)
     city.open(x, y, wide, high)
     low, up = street.el
@@ -119,6 +124,16 @@ def pave(city: CityMap, street: Street) -> None:
         else:
             city.fill("ground", "el_ns", x, low, wide, up - low, (x, 0))
             city.surface("dry", x, low, wide, up - low)
+
+
+def cross(city: CityMap, meets: list[Crossroads]) -> None:
+    """Asphalt without lanes where streets meet, unless a railway hangs over it or the market is paved otherwise."""
+    roads = np.concatenate([city.ids(f"road_{axis}").ravel() for axis in ("ew", "ns")])
+    for c in meets:
+        x, y, wide, high = c.rect
+        part = city.layers["ground"][y : y + high, x : x + wide]
+        if np.isin(part, roads).all():
+            city.fill("ground", "wet", x, y, wide, high)
 
 
 def gaps(street: Street, meets: list[Crossroads]) -> list[tuple[int, int]]:

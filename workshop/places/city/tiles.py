@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from workshop.places.city import (
+    asphalt,
     bits,
+    car_park,
+    clutter_bits,
     depot,
     elevated,
     ground,
     harbour,
     houses,
+    road_wear,
     roads,
     rolling_stock,
     rooftop,
@@ -28,11 +34,16 @@ LAYOUT = Path(__file__).with_name("layout.toml")
 def tiles() -> TileSheet:
     """Every stamp of the city."""
     sheet = TileSheet("city", LAYOUT)
-    wet, dry = ground.asphalt("ink", 0.35, 1), ground.asphalt("ink", 0.40, 2)
+    wet, dry = asphalt.asphalt("ink", 0.43, 1), asphalt.asphalt("ink", 0.44, 2)
+    below = asphalt.road(6, 96, dry=True)
     sheet.add("wet", wet)
     sheet.add("dry", dry)
-    sheet.add("el_ew", elevated.shadow(dry))
-    sheet.add("el_ns", elevated.shadow_ns(dry))
+    sheet.add_all(asphalt.roads())
+    sheet.add_all(road_wear.stamps())
+    sheet.add_all(car_park.stamps())
+    sheet.add_all(clutter_bits.stamps())
+    sheet.add("el_ew", elevated.shadow(below))
+    sheet.add("el_ns", elevated.shadow_ns(np.ascontiguousarray(below.T)))
     sheet.add("deck_ew", elevated.deck())
     sheet.add("deck_ns", elevated.deck_ns())
     sheet.add("deck_cross", elevated.deck_cross())
@@ -59,7 +70,7 @@ def tiles() -> TileSheet:
     for k in range(3):
         sheet.add(f"snow_patch_{k}", ground.snow_patch(90 + k))
     for k in range(3):
-        sheet.add(f"puddle_{k}", *ground.puddle(20 + k * 7), ms=220)
+        sheet.add(f"puddle_{k}", *asphalt.puddle(20 + k * 7), ms=220)
     sheet.add_all(shore.verges())
     sheet.add_all(shore.sea_wall())
     sheet.add_all(shore.quay())
@@ -105,5 +116,5 @@ def tiles() -> TileSheet:
         sheet.add(f"shop_{name}", shops.shop(row, len(name)))
     sheet.add_all(harbour.stamps())
     sheet.add_all(depot.stamps())
-    sheet.add("steam", *depot.steam(), ms=150)
+    sheet.add("steam", *depot.steam(), ms=110)
     return sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from workshop.places.city.car_park import USED
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.landmarks import EAST, T, street_lamp, strip
 from workshop.places.city.rooftop import BOARDS
@@ -50,9 +51,9 @@ def terminal(city: CityMap, rng: np.random.Generator) -> None:
     for row in range(213, 283):
         for column in (*range(34, 56), *range(96, 100)):
             city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS * 2)) % VARIANTS}", column, row)
-    city.fill("ground", "dry", 56, 213, 40, 70)
+    city.fill("ground", "wet", 56, 213, 40, 70)
     city.surface("wet", 34, 213, 66, 70)
-    city.fill("ground", "wet", 39, 203, 6, 80)
+    city.fill("ground", "road_ns", 39, 203, 6, 80, (39, 0))
     city.wall(0, 213, 34, 75)
     city.wall(0, 283, 130, 5)
     city.wall(100, 213, 30, 75)
@@ -80,7 +81,7 @@ def terminal(city: CityMap, rng: np.random.Generator) -> None:
     for row in range(4):
         for k in range(12):
             x, y = 59 + k * 3, 218 + row * 16
-            city.put("marks", "bay", x, y)
+            city.put("marks", f"bay_north_{USED[(k + row) % len(USED)]}", x, y)
             if (k * 7 + row * 3) % 5:
                 city.parked.append((x, y, ("red", "blue", "green", "tan")[(k * 5 + row) % 4]))
         city.add("light", 77 * T, (y + 8) * T, kind="lamp", radius=90, colour="amber")
@@ -89,7 +90,7 @@ def terminal(city: CityMap, rng: np.random.Generator) -> None:
     strip(city, "tops", "pen_ns", 99, 213, 1, 70)
     for _ in range(26):
         stain = str(rng.choice(("stain_0", "stain_1", "stain_2", "puddle_0", "puddle_1", "manhole")))
-        city.put("decal", stain, int(rng.integers(35, 92)), int(rng.integers(214, 280)))
+        city.put_alone("decal", stain, int(rng.integers(35, 92)), int(rng.integers(214, 280)))
 
 
 def _hall(city: CityMap, x: int, y: int, w: int, h: int) -> None:
