@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.chase.city import PX_PER_M, City
+from game.chase.corners import cut_walls
 from game.chase.curve import HEADINGS, Curve, polyline, rounded
 from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, stops_of, ways_of
@@ -34,12 +35,13 @@ def survey(level: LevelDef) -> City:
     starts = {o.text("who"): _start(o) for o in level.of("bus_start")}
     if "danko" not in starts:
         raise ValueError(f"{level.id}: there is no bus_start for danko")
-    breakables = tuple(_breakables(level, len(ground.walls)))
+    houses = cut_walls(ground)
+    breakables = tuple(_breakables(level, len(houses)))
     lights = {o.id: i for i, o in enumerate(level.of("lights"))}
     junctions = level.of("junction")
     ways = ways_of(ground.lanes, {o.id: i for i, o in enumerate(junctions)})
     index = {way.id: way.index for way in ways}
-    walls = _walls(ground, breakables)
+    walls = _walls(houses, breakables)
     rails = tuple(_rail(o) for o in level.of("rail"))
     rail_at = {o.id: i for i, o in enumerate(level.of("rail"))}
     crossings = tuple(
@@ -132,9 +134,9 @@ def _curve(spawn: Spawn) -> Curve:
         raise ValueError(f"object {spawn.id}: a {spawn.kind} needs a line of two different points") from None
 
 
-def _walls(ground: CityGround, breakables: tuple[Breakable, ...]) -> Walls:
+def _walls(houses: list[WallBox], breakables: tuple[Breakable, ...]) -> Walls:
     """Walls of the map first, then what can break."""
-    boxes = [WallBox(w.x, w.y, w.half_length_m, w.half_width_m, w.c, w.s) for w in ground.walls]
+    boxes = [*houses]
     for area in (thing.area for thing in breakables):
         boxes.append(WallBox(*area.centre, (area.right - area.left) / 2, (area.bottom - area.top) / 2))
     return Walls(boxes)
