@@ -96,7 +96,7 @@ def drive(vehicle: Vehicle, helm: Helm, wish: Command, ahead_mps: float, grip: f
         push = thrust_n(vehicle, ahead_mps, times) * wish.throttle
     if helm.still_ticks > feel.REVERSE_WAIT_TICKS and not wish.throttle:
         short = min(max((ahead_mps + vehicle.reverse_mps) / 1.0, 0.0), 1.0)
-        push = -vehicle.drive_n * 0.5 * short * wish.brake
+        push = -vehicle.drive_n * feel.REVERSE_SHARE * short * wish.brake
     else:
         brakes = max(brakes, vehicle.brake_n * wish.brake)
     steer = helm.wheel * lock_at(vehicle, abs(ahead_mps), grip)

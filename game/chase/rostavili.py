@@ -9,13 +9,14 @@ from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
 from game.chase.traps import lunge_m
 from game.chase.tricks import plot
 from game.chase.way import Place, ahead_of, follow_way, locate, place_at
+from game.chase.wedged import back_wheel, backs_off
 from game.chase.world import Runner, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_pursuit as table
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
-DODGE_WIDEST_M = HALVES["bus"][1] + max(width for _, width in HALVES.values()) + table.DODGE_SPARE_M
+DODGE_WIDEST_M = HALVES["bus"][1] + HALVES["bus"][0] + table.DODGE_SPARE_M  # of a bus that stands across the road
 
 
 def begin(stage: Stage, world: World) -> None:
@@ -116,34 +117,13 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     wheel = _wheel_to(stage, runner, place)
     if share <= table.ARCH_HULL:
         wheel = max(wheel + table.ARCH_PULL, -1.0)
-    if _is_stuck(runner, place):
-        times = table.BACK_WHEELS[(runner.tries - 1) % len(table.BACK_WHEELS)]
-        return Command(times * wheel, 0.0, 1.0, False)
+    if backs_off(runner, place, wanted):
+        return Command(back_wheel(runner, wheel), 0.0, 1.0, False)
     short = wanted - place.speed_mps
     brake = min(max(-short / 3.0, 0.0), 1.0)
     if share <= table.BRAKES_HULL:
         brake /= 2
     return Command(wheel, min(max(short / 1.5 + 0.25, 0.0), 1.0), brake if short < -0.5 else 0.0, False)
-
-
-def _is_stuck(runner: Runner, place: Place) -> bool:
-    """Whoever comes no farther although he wants to backs off for a while."""
-    if not runner.held_ticks:
-        runner.tries = 0
-    if runner.mood == "back":
-        runner.mood_ticks -= 1
-        if runner.mood_ticks <= 0:
-            runner.mood, runner.stuck_ticks, runner.stuck_from = "run", 0, (place.x, place.y)
-        return True
-    dx, dy = place.x - runner.stuck_from[0], place.y - runner.stuck_from[1]
-    runner.stuck_ticks += 1
-    if dx * dx + dy * dy > table.STUCK_M * table.STUCK_M:
-        runner.stuck_ticks, runner.stuck_from = 0, (place.x, place.y)
-    if runner.stuck_ticks > table.STUCK_TICKS:
-        more = min(runner.tries, table.BACK_MORE_MOST) * table.BACK_MORE_TICKS
-        runner.mood, runner.mood_ticks = "back", table.BACK_TICKS + more
-        runner.tries += 1
-    return False
 
 
 def _wheel_to(stage: Stage, runner: Runner, place: Place) -> float:
@@ -174,7 +154,7 @@ def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -
             continue
         vehicle = world.vehicles[other]
         passed_by = passed_by or (("train",) if _is_held_up(stage, world, runner, place) else ("train", "player"))
-        room = HALVES["bus"][1] + HALVES[vehicle.kind][1] + table.DODGE_SPARE_M
+        room = HALVES["bus"][1] + _half_across_m(world, other, place) + table.DODGE_SPARE_M
         if vehicle.role not in passed_by and abs(beside) < room:
             nearest = ahead
             there = runner.aside_m + beside
@@ -183,6 +163,15 @@ def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -
             more_m = (there - left) - (right - there)
             wanted = left if more_m > 0 or (more_m == 0 and beside >= 0) else right
     _go_aside(runner, min(max(wanted, table.DODGE_LEFT_M), table.DODGE_RIGHT_M))
+
+
+def _half_across_m(world: World, other: int, place: Place) -> float:
+    """How far a vehicle reaches to either side of his heading: one that stands across the road is long."""
+    half_long, half_wide = HALVES[world.vehicles[other].kind]
+    _, _, c, s, vx, vy = world.bodies.block[:6, other].tolist()
+    if vx * vx + vy * vy > table.STANDS_MPS * table.STANDS_MPS:
+        return half_wide
+    return abs(c * place.s - s * place.c) * half_long + abs(c * place.c + s * place.s) * half_wide
 
 
 def _go_aside(runner: Runner, wanted: float) -> None:

@@ -163,6 +163,7 @@ class Runner:
     mood: str = "run"  # near (a crossing), dash, wait, back
     mood_ticks: int = 0
     stuck_ticks: int = 0
+    still_ticks: int = 0  # that he has stood although he wants to move
     stuck_from: tuple[float, float] = (0.0, 0.0)  # where he was when they began
     tries: int = 0  # to back out of where he is held
     held_ticks: int = 0  # without coming away from `held_at`

@@ -12,6 +12,7 @@ FAST_MPS, FULL_LOCK_FAST_TICKS = 18.0, 14  # ... and from this one on; in betwee
 RETURN_TIMES = 2.0  # so much faster it comes back
 LOCK_SHARE, LOCK_SPARE = 0.95, 0.05  # full lock at speed: wheelbase x share x grip x g / v2 + spare
 REVERSE_WAIT_TICKS = 12  # the brake is held so long at a standstill before it reverses
+REVERSE_SHARE = 0.9  # of the drive; with half of it whoever rocked himself free came back a metre in 80 ticks
 STANDSTILL_MPS = 0.5
 OFF_MPS = 1.0  # from here on our bus has driven off
 

@@ -36,6 +36,7 @@ AIM_M, AIM_S = 5.5, 0.45  # he steers at a point so far ahead, and so much time 
 KEEP_RIGHT_M = -0.7  # of his way, which lies in the right lanes: a little to the middle
 DODGE_M, DODGE_LOOK_S, DODGE_SPARE_M = 3.4, 1.9, 0.7
 DODGE_LEAST_MPS, DODGE_STUCK_MPS = 4.0, 9.0  # he looks as far as if he were so fast, and farther once he was stuck
+STANDS_MPS = 1.0  # who is slower is passed by his whole breadth across the road
 DODGE_LEFT_M, DODGE_RIGHT_M = -4.6, 0.6  # he stays on the street
 HELD_UP_TIMES = 0.6  # our bus is in his way, and no prey, when it is so much slower than he would drive
 BLIND_M = 45.0  # but nearer to the rails he who dashes gives way to nobody
@@ -43,8 +44,11 @@ ASIDE_MPS = 2.6  # how fast he changes his line
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0
 APPROACH_MPS, DASH_TIMES = 13.0, 15 / 13  # towards a crossing at which a train will be; faster once its bell rings
-STUCK_TICKS, STUCK_M, BACK_TICKS = 150, 4.0, 170  # who comes no farther in so many ticks backs off
-BACK_MORE_TICKS, BACK_MORE_MOST = 50, 3  # and each time so much longer, with another wheel:
+STUCK_TICKS, STUCK_M, CREEPS_MPS = 150, 4.0, 1.5  # who comes no farther in so many ticks and is so slow backs off,
+STILL_TICKS, STILL_MPS, PUSHES_MPS = 45, 0.5, 2.0  # and sooner who stands although he wants to be so fast
+BACK_TICKS, BACK_M = 170, 4.0  # for so long at most, until he is so far back,
+ROLLS_TICKS = 75  # until he goes ahead again he is not stuck: else he backed for ever on a free road
+BACK_MORE_TICKS, BACK_MORE_M, BACK_MORE_MOST = 50, 2.5, 3  # and each time so much longer, with another wheel:
 BACK_WHEELS = (-1.0, 0.0, 1.0)  # of the one that led him there; straight back he comes off a wreck at his side
 
 # Tricks: ticks of the tell and of the deed.

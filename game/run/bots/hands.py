@@ -19,7 +19,9 @@ LETS_BE, SLACK, HOLDS = 0.12, 0.2, 0.72  # of the wheel: no key, no tap before i
 EASY_MPS, BRAKE_MPS = 0.3, 1.5  # under and over the wanted speed nothing, then brakes
 NEW_ERROR_TICKS = 50
 REVERSE = -1.0
-WANTS_MPS, HELD_MPS, HELD_TICKS, FREES_TICKS = 3.0, 0.8, 45, 100  # to go on, and how he comes free
+WANTS_MPS, HELD_MPS, HELD_TICKS, FREES_TICKS = 2.0, 0.8, 45, 100  # to go on, and how he comes free
+FREES_WHEELS, FREES_MORE_TICKS, FREE_M = (-1, -1, 0, 1), 45, 8.0  # of the way he wants to turn; longer each time, until
+# he is so far away from where he was first held
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Hands(Driver):
         self._seen: deque[Wish] = deque(maxlen=skill.lag_ticks + 1)
         self._stray_m = self._stray_to_m = 0.0
         self._dares = skill.corner
-        self._held_ticks = self._frees_ticks = self._frees_by = 0
+        self._held_ticks = self._frees_ticks = self._frees_by = self._tries = 0
+        self._tried_from = (0.0, 0.0)
         self._turns = False
         self._pedal = pads.UP
 
@@ -102,8 +105,13 @@ class Hands(Driver):
         wants = bool(self._seen) and self._seen[-1].mps > WANTS_MPS and world.bus.state == "drive"
         self._held_ticks = self._held_ticks + 1 if wants and abs(place.speed_mps) < HELD_MPS else 0
         if self._held_ticks > HELD_TICKS:
-            self._held_ticks, self._frees_ticks = 0, FREES_TICKS
-            self._frees_by = -1 if self._seen[-1].wheel > 0 else 1
+            dx, dy = place.x - self._tried_from[0], place.y - self._tried_from[1]
+            if dx * dx + dy * dy > FREE_M * FREE_M:
+                self._tries, self._tried_from = 0, (place.x, place.y)
+            self._held_ticks = 0
+            self._frees_ticks = FREES_TICKS + FREES_MORE_TICKS * (self._tries % len(FREES_WHEELS))
+            self._frees_by = FREES_WHEELS[self._tries % len(FREES_WHEELS)] * (1 if self._seen[-1].wheel > 0 else -1)
+            self._tries += 1
         return False
 
     def _charges(self, world: World) -> bool:
@@ -125,7 +133,7 @@ class Hands(Driver):
         helm = world.bus.helm
         off = wish.wheel - (helm.wheel if helm is not None else 0.0)
         if wish.backs:
-            return pads.DOWN | (pads.RIGHT if wish.wheel > 0 else pads.LEFT)
+            return pads.DOWN | (pads.RIGHT if wish.wheel > 0 else pads.LEFT if wish.wheel < 0 else 0)
         side = 1 if wish.wheel > 0 else -1
         if abs(wish.wheel) > HOLDS:
             self._turns = True  # the key stays down
