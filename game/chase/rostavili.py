@@ -171,7 +171,7 @@ def _half_across_m(world: World, other: int, place: Place) -> float:
     _, _, c, s, vx, vy = world.bodies.block[:6, other].tolist()
     if vx * vx + vy * vy > table.STANDS_MPS * table.STANDS_MPS:
         return half_wide
-    return abs(c * place.s - s * place.c) * half_long + abs(c * place.c + s * place.s) * half_wide
+    return float(abs(c * place.s - s * place.c) * half_long + abs(c * place.c + s * place.s) * half_wide)
 
 
 def _go_aside(runner: Runner, wanted: float) -> None:
