@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from game.core.boxes import Box
@@ -13,15 +14,16 @@ from game.foot.world import World
 from game.show.sound_desk import place
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
+from game.show.stock import Stock
 
 CALM, FIGHT, DOME = "calm", "fight", "dome"
 BOSS_MUSIC: dict[str, dict[int, tuple[str, frozenset[str]]]] = {  # kind -> phase -> piece, layers
-    "strongman": {
+    "boss_strongman": {
         1: ("boss_strong", frozenset({CALM, FIGHT})),
         2: ("boss_strong", frozenset({CALM})),  # in the steam one must hear his steps
         3: ("snow", frozenset({CALM, FIGHT})),
     },
-    **dict.fromkeys(("long", "broad"), dict.fromkeys((1, 2, 3), ("boss_pair", frozenset({CALM, FIGHT})))),
+    **dict.fromkeys(("boss_long", "boss_broad"), dict.fromkeys((1, 2, 3), ("boss_pair", frozenset({CALM, FIGHT})))),
 }
 LIFT_MUSIC = {"hotel": "hotel_lift"}  # piece -> what its lifts play to those inside
 LIFT_MOVES, LIFT_LEVEL, LIFT_MIDDLE_PX = ("called", "moving"), 0.8, 48
@@ -31,9 +33,38 @@ IN_TALK, IN_CAPTION, IN_STONE, WHEN_DOWN = 0.5, 0.7, 0.35, 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class _Zone:
+class _Room:
+    """Where a bed is heard."""
+
     box: Box
     bed: Bed
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where, and with which flag or without which, a zone has its say in the music or a source hums."""
+
+    box: Box
+    when: str
+    unless: str
+    piece: str = ""
+    layer: str = ""
+    adds: str = ""
+    hum: Hum = Hum("", 0.0, 0.0)
+
+    def counts(self, flags: Container[str]) -> bool:
+        """Whether it has it now."""
+        return (not self.when or self.when in flags) and (not self.unless or self.unless not in flags)
+
+
+def _music_zone(spawn: Spawn) -> _Place:
+    words = (spawn.text(name) for name in ("piece", "layer", "adds"))
+    return _Place(spawn.box, str(spawn.args.get("when", "")), str(spawn.args.get("unless", "")), *words)
+
+
+def _source(spawn: Spawn) -> _Place:
+    hum = Hum(spawn.text("loop"), spawn.number("level") / 100, 0.0, spawn.id)
+    return _Place(spawn.box, str(spawn.args.get("when", "")), str(spawn.args.get("unless", "")), hum=hum)
 
 
 class FootPlan:
@@ -41,11 +72,14 @@ class FootPlan:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._zones = [
-            _Zone(z.box, Bed(z.text("loop"), z.number("level") / 100, z.text("reverb")))
+        self._stock = Stock()
+        self._rooms = [
+            _Room(z.box, Bed(z.text("loop"), z.number("level") / 100, z.text("reverb")))
             for z in stage.level.of("sound_zone")
         ]
-        halls = [zone.box for zone in self._zones if zone.bed.reverb == "hall"]
+        self._zones = [_music_zone(z) for z in stage.level.of("music_zone")]
+        self._sources = [_source(s) for s in stage.level.of("sound_source")]
+        halls = [room.box for room in self._rooms if room.bed.reverb == "hall"]
         self._hall_waves = {
             w.id
             for w in stage.level.of("wave")
@@ -55,7 +89,7 @@ class FootPlan:
     def pieces(self) -> list[str]:
         """Every piece this level may ask for, the first one first."""
         level = self._stage.level
-        bosses = {s.kind.removeprefix("boss_") for s in level.objects if s.kind.startswith("boss_")}
+        bosses = {s.kind for s in level.objects}
         named = [level.music, *(z.text("piece") for z in level.of("music_zone"))]
         for boss in sorted(bosses & BOSS_MUSIC.keys()):
             named += [piece for piece, _ in BOSS_MUSIC[boss].values()]
@@ -65,45 +99,56 @@ class FootPlan:
 
     def bed(self, world: World) -> Bed:
         """The room the first hero stands in."""
-        if not world.heroes or world.music == "hush":
+        spot = _ear(world)
+        if spot is None or world.music == "hush":
             return Bed()
-        x, y = world.heroes[0].x, world.heroes[0].y - 32
-        return next((zone.bed for zone in self._zones if zone.box.holds(x, y)), Bed())
+        x, y = spot
+        for room in self._rooms:
+            if room.box.holds(x, y):
+                return room.bed
+        return Bed()
 
     def score(self, world: World) -> Score:
         """The music of this moment."""
         if world.music in NO_MUSIC:
             return Score("", frozenset(), 1.0)
         piece, fight = self._stage.level.music, world.music == FIGHT
+        adds: list[str] = []
         for zone in self._zones_of(world):
-            piece = zone.text("piece") or piece
-            other_aim = zone.text("piece") or zone.text("adds")  # then a calm layer is no more than what it left unsaid
-            fight = zone.text("layer") == FIGHT or (fight and bool(other_aim))
+            piece = zone.piece or piece
+            other_aim = zone.piece or zone.adds  # then a calm layer is no more than what it left unsaid
+            fight = zone.layer == FIGHT or (fight and bool(other_aim))
+            adds.append(zone.adds)
         if world.music not in (CALM, FIGHT, ""):
             piece = world.music
-        layers = {CALM, FIGHT} if fight else {CALM}
-        if self._in_hall(world) and any(w.id in self._hall_waves and w.state == "done" for w in world.waves):
-            layers.add(DOME)  # the choir joins when the first fight of the hall is won
-        layers.update(zone.text("adds") for zone in self._zones_of(world) if zone.text("adds"))
         boss = _awake_boss(world)
         if boss is not None:
             return Score(*BOSS_MUSIC[boss.kind][boss.mind.phase], _level(world))
         if piece in LIFT_MUSIC and any(h.cage for h in world.heroes):
             return Score(LIFT_MUSIC[piece], frozenset(), _level(world))
+        layers = {CALM, FIGHT} if fight else {CALM}
+        if self._hall_waves and any(w.id in self._hall_waves and w.state == "done" for w in world.waves):
+            if self.bed(world).reverb == "hall":
+                layers.add(DOME)  # the choir joins when the first fight of the hall is won
+        layers.update(filter(None, adds))
         return Score(piece, frozenset(layers), _level(world))
 
     def hums(self, world: World) -> list[Hum]:
         """Lifts under way, and what the map says that hums."""
         found = []
-        for lift in world.things:
-            if lift.kind == "lift" and lift.state in LIFT_MOVES:
-                gain, pan = place(lift.x, lift.y - LIFT_MIDDLE_PX, world.view.box)
+        view = world.view.box
+        for lift in self._stock.of(world, "lift"):
+            if lift.state in LIFT_MOVES:
+                gain, pan = place(lift.x, lift.y - LIFT_MIDDLE_PX, view)
                 found.append(Hum("lift_loop", LIFT_LEVEL * gain, pan, lift.id))
-        for source in self._stage.level.of("sound_source"):
-            if _holds(source, world):
-                gain, pan = place(source.x, source.y, world.view.box)
-                found.append(Hum(source.text("loop"), gain * source.number("level") / 100, pan, source.id))
-        return sorted(found, key=lambda hum: -hum.level)
+        for source in self._sources:
+            if source.counts(world.flags):
+                gain, pan = place(source.box.left, source.box.top, view)
+                if gain:
+                    found.append(Hum(source.hum.loop, gain * source.hum.level, pan, source.hum.who))
+        if len(found) > 1:
+            found.sort(key=lambda hum: -hum.level)
+        return found
 
     def effects(self, cue: Cue, world: World) -> tuple[str, ...]:
         """What a cue is heard as."""
@@ -128,23 +173,27 @@ class FootPlan:
             return f"rostavili_{min(max(cue.n, 1), SIGHTINGS)}"
         return "danko" if cue.kind == "music" and cue.text == "end" else ""
 
-    def _zones_of(self, world: World) -> list[Spawn]:
-        if not world.heroes:
+    def _zones_of(self, world: World) -> list[_Place]:
+        spot = _ear(world)
+        if spot is None:
             return []
-        x, y = world.heroes[0].x, world.heroes[0].y - 32
-        return [z for z in self._stage.level.of("music_zone") if z.box.holds(x, y) and _holds(z, world)]
-
-    def _in_hall(self, world: World) -> bool:
-        return self.bed(world).reverb == "hall"
+        x, y = spot
+        return [zone for zone in self._zones if zone.box.holds(x, y) and zone.counts(world.flags)]
 
 
-def _holds(zone: Spawn, world: World) -> bool:
-    when, unless = str(zone.args.get("when", "")), str(zone.args.get("unless", ""))
-    return (not when or when in world.flags) and (not unless or unless not in world.flags)
+def _ear(world: World) -> tuple[int, int] | None:
+    """Where the first hero hears from."""
+    for f in world.fighters:
+        if f.is_hero:
+            return f.x, f.y - 32
+    return None
 
 
 def _awake_boss(world: World) -> Fighter | None:
-    return next((f for f in world.enemies if f.mind.phase in BOSS_MUSIC.get(f.kind, {}) and f.hp > 0), None)
+    for f in world.fighters:
+        if f.kind in BOSS_MUSIC and f.hp > 0 and f.state != "out" and f.mind.phase in BOSS_MUSIC[f.kind]:
+            return f
+    return None
 
 
 def _level(world: World) -> float:
