@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +12,7 @@ from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
 from game.foot.world import World
 from game.show.glow import GRAIN
+from game.show.strokes import SCREEN, Stroke
 
 WIDE, TALL = 256, 128
 FADE_TICKS = 40
@@ -29,6 +31,11 @@ BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, li
     (1, -6, 320, 90),
 )
 MELT_PX, MELT_STEPS = 3, 6  # a bank that ends within sight melts away in so many bands of so many pixels
+CLEARERS: dict[str, Callable[[World], int]] = {  # what clears a veil -> the tick until which it does
+    "bucket": lambda world: world.veil_clear_until,
+    "valve": lambda world: world.steam_turned_until,
+    "window": lambda world: world.veil_clear_until,
+}
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
     (1, 0.55, 0.45, 90),
     (1, 0.8, 0.75, 64),
@@ -86,9 +93,9 @@ class Veils:
     def tick(self, world: World) -> None:
         """Follow the flags and whatever clears the air."""
         for veil in self._veils:
-            share = self._shares[veil.id]
-            goal = _goal(veil, world)
-            self._shares[veil.id] = min(goal, share + 1) if share < goal else max(goal, share - 1)
+            share, goal = self._shares[veil.id], _goal(veil, world)
+            if share != goal:
+                self._shares[veil.id] = share + 1 if share < goal else share - 1
 
     def density(self, veil: Veil) -> int:
         """Percent at which a veil stands now."""
@@ -119,12 +126,14 @@ class Veils:
             density = self.density(veil)
             if veil.kind == "snow" or density < THICK_FROM:
                 continue
-            self._haze.fill(COLOURS[veil.kind])
-            for area, share in bands(veil, x, y):
+            seen = bands(veil, x, y)
+            if seen:
+                self._haze.fill(COLOURS[veil.kind])
+            for area, share in seen:
                 surface.set_clip(area)
                 self._haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
                 surface.blit(self._haze, (0, 0))
-                self._bank_over(surface, veil, x, y, tick, 3, share)
+                surface.fblits(self._bank_over(veil, x, y, tick, 3, share, area))
             surface.set_clip(None)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
@@ -137,21 +146,26 @@ class Veils:
                 if veil.kind == "snow":
                     self._snow(surface, veil, x, y, tick)
                     continue
-                for which in (0, 1):
-                    self._bank_over(surface, veil, x, y, tick, which, share)
+                surface.fblits(
+                    self._bank_over(veil, x, y, tick, 0, share, area)
+                    + self._bank_over(veil, x, y, tick, 1, share, area)
+                )
             surface.set_clip(None)
 
     def _bank_over(
-        self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int, which: int, share: int
-    ) -> None:
-        """One drifting bank over the whole clip, `share` MELT_STEPS-ths of it."""
+        self, veil: Veil, x: int, y: int, tick: int, which: int, share: int, area: pygame.Rect
+    ) -> list[Stroke]:
+        """The tiles of one drifting bank that touch an area of the screen, `share` MELT_STEPS-ths of it."""
         seed, pace, part, lift = BANKS[which]
         image = self._bank(veil.kind, seed, min(255, self.density(veil) * part // 100) * share // MELT_STEPS)
         left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
         top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
-        for at_y in range(top, 216, TALL):
-            for at_x in range(left, 384, WIDE):
-                surface.blit(image, (at_x, at_y))
+        lefts = range(left + (area.left - left) // WIDE * WIDE, area.right, WIDE)
+        return [
+            (image, (at_x, at_y))
+            for at_y in range(top + (area.top - top) // TALL * TALL, area.bottom, TALL)
+            for at_x in lefts
+        ]
 
     def _snow(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
         for layer, (_, share, pace, _) in enumerate(FLAKES):
@@ -172,8 +186,14 @@ def bands(veil: Veil, x: int, y: int) -> list[tuple[pygame.Rect, int]]:
     """
     left, top = veil.x - x, veil.y - y
     right, bottom = left + veil.width, top + veil.height
+    melts = 0 if veil.kind == "snow" else MELT_STEPS - 1
+    edge = MELT_PX * melts
+    if left - edge >= SCREEN.w or top - edge >= SCREEN.h or right + edge <= 0 or bottom + edge <= 0:
+        return []
+    if left <= 0 and top <= 0 and right >= SCREEN.w and bottom >= SCREEN.h:
+        return [(SCREEN, MELT_STEPS)]
     found = [(pygame.Rect(left, top, veil.width, veil.height), MELT_STEPS)]
-    for k in range(MELT_STEPS - 1 if veil.kind != "snow" else 0):
+    for k in range(melts):
         near, share = MELT_PX * k, MELT_STEPS - 1 - k
         outer = near + MELT_PX
         found += [
@@ -182,17 +202,12 @@ def bands(veil: Veil, x: int, y: int) -> list[tuple[pygame.Rect, int]]:
             (pygame.Rect(left - outer, top - outer, MELT_PX, veil.height + 2 * outer), share),
             (pygame.Rect(right + near, top - outer, MELT_PX, veil.height + 2 * outer), share),
         ]
-    view = pygame.Rect(0, 0, 384, 216)
-    return [(clipped, share) for area, share in found if (clipped := area.clip(view)).w and clipped.h]
+    return [(clipped, share) for area, share in found if (clipped := area.clip(SCREEN))]
 
 
 def _goal(veil: Veil, world: World) -> int:
     """How much of a veil should hang there, of FADE_TICKS; a trace is left of what was cleared."""
     if (veil.when and veil.when not in world.flags) or (veil.unless and veil.unless in world.flags):
         return 0
-    cleared = {
-        "bucket": world.tick < world.veil_clear_until,
-        "valve": world.tick < world.steam_turned_until,
-        "window": world.tick < world.veil_clear_until,
-    }
-    return FADE_TICKS // 5 if cleared.get(veil.clears_by, False) else FADE_TICKS
+    until = CLEARERS.get(veil.clears_by)
+    return FADE_TICKS // 5 if until is not None and world.tick < until(world) else FADE_TICKS
