@@ -50,7 +50,9 @@ class _Place:
     piece: str = ""
     layer: str = ""
     adds: str = ""
-    hum: Hum = Hum("", 0.0, 0.0)
+    loop: str = ""
+    level: float = 0.0
+    who: int = 0
 
     def counts(self, flags: Container[str]) -> bool:
         """Whether it has it now."""
@@ -58,13 +60,13 @@ class _Place:
 
 
 def _music_zone(spawn: Spawn) -> _Place:
-    words = (spawn.text(name) for name in ("piece", "layer", "adds"))
-    return _Place(spawn.box, str(spawn.args.get("when", "")), str(spawn.args.get("unless", "")), *words)
+    when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
+    return _Place(spawn.box, when, unless, spawn.text("piece"), spawn.text("layer"), spawn.text("adds"))
 
 
 def _source(spawn: Spawn) -> _Place:
-    hum = Hum(spawn.text("loop"), spawn.number("level") / 100, 0.0, spawn.id)
-    return _Place(spawn.box, str(spawn.args.get("when", "")), str(spawn.args.get("unless", "")), hum=hum)
+    when, unless = str(spawn.args.get("when", "")), str(spawn.args.get("unless", ""))
+    return _Place(spawn.box, when, unless, loop=spawn.text("loop"), level=spawn.number("level") / 100, who=spawn.id)
 
 
 class FootPlan:
@@ -145,7 +147,7 @@ class FootPlan:
             if source.counts(world.flags):
                 gain, pan = place(source.box.left, source.box.top, view)
                 if gain:
-                    found.append(Hum(source.hum.loop, gain * source.hum.level, pan, source.hum.who))
+                    found.append(Hum(source.loop, gain * source.level, pan, source.who))
         if len(found) > 1:
             found.sort(key=lambda hum: -hum.level)
         return found

@@ -1,4 +1,4 @@
-"""Fire seen: muzzle flashes and their light, lines of bullets, aim lines; all of it brighter than the dark."""
+"""Fire seen: muzzle flashes and their light, lines of bullets; all of it brighter than the dark."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from functools import lru_cache
 import pygame
 
 from game.core.cue import Cue
-from game.data.fighters import BYSTANDER
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, ROUNDS
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, MUZZLE_PX, ROUNDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot.bodies import hurt_box, safe, start_ticks, telling
+from game.foot.bodies import telling
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
-from game.foot.lines import follows_slope, line, opposed
+from game.foot.lines import line
 from game.foot.world import World
+from game.show.aim import draw_aim, draw_threat
 from game.show.light import Lights
-from game.show.motes import ORANGE, RED, WHITE, YELLOW, Rgb, clear
+from game.show.motes import ORANGE, WHITE, YELLOW, Rgb, clear
 
 FLASH_TICKS = 4
 TRACER_TICKS = 4
@@ -31,9 +31,6 @@ SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, re
     "partner": (16, 80),
     "pistol": (16, 80),
 }
-THICK_TICKS = 12  # before the shot an enemy's aim line grows thick
-AIM: Rgb = (120, 226, 226)
-DOT_PX = 6
 ALONG_STAIRS_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
 SLOPE_PX = 10  # a line that rises so much by the muzzle is shown by a raised arm
 BULLET_TAIL_PX = 11
@@ -78,14 +75,6 @@ def flash_picture(length: int, step: int, face: int) -> pygame.Surface:
         for way in (-1, 1):
             pygame.draw.line(image, YELLOW, (1, mid), (length // 3, mid + way * mid), 1)
     return image if face > 0 else pygame.transform.flip(image, True, False)
-
-
-@lru_cache(maxsize=4)
-def _dot(colour: Rgb) -> pygame.Surface:
-    """One px: many are quicker blitted than filled."""
-    image = pygame.Surface((1, 1), 0, 32)
-    image.fill(colour)
-    return image
 
 
 def muzzle(stage: Stage, world: World, f: Fighter, high: int) -> tuple[int, int]:
@@ -151,10 +140,10 @@ class Gunfire:
                 continue
             if telling(f) and MOVES[f.move].shot:
                 ground = ground or ground_of(self._stage, world)
-                self._threat(surface, ground, f, x, y)
+                draw_threat(surface, ground, f, x, y)
             elif f.is_hero and f.drawn and f.player >= 0 and f.state in ("stand", "crouch", "cover"):
                 ground = ground or ground_of(self._stage, world)
-                self._aim(surface, ground, f, world, x, y)
+                draw_aim(surface, ground, f, world, x, y)
         for shot in world.shots:
             head, tail = (shot.x - x, shot.y - y), (shot.x - x - shot.face * BULLET_TAIL_PX, shot.y - y)
             pygame.draw.line(surface, ORANGE, tail, head, 1)
@@ -176,53 +165,3 @@ class Gunfire:
         if trace.heavy:
             pygame.draw.line(surface, ORANGE, start, end, 3)
         pygame.draw.line(surface, WHITE if age < 2 else YELLOW, start, end, 1)
-
-    def _aim(self, surface: pygame.Surface, ground: Ground, f: Fighter, world: World, x: int, y: int) -> None:
-        """Where a hero's next shot would go: a thin line to the first body or wall, dotted with a bystander in it."""
-        high = LOW_PX if f.state == "crouch" else HIGH_PX
-        bodies = [
-            (hurt_box(v), v.row.team == BYSTANDER)
-            for v in world.fighters
-            if opposed(f.row.team, v) and not safe(v) and v.state not in ("lie", "fall", "down")
-        ]
-        left, right = min((b.left for b, _ in bodies), default=0), max((b.right for b, _ in bodies), default=0)
-        points: list[tuple[int, int]] = []
-        innocent = False
-        for px, py, _ in line(ground, f.x, f.y, high, f.face, follows_slope(world, ground, f, high)):
-            if not -16 <= px - x < 400:
-                break
-            points.append((px - x, py - y))
-            if not left <= px < right:
-                continue
-            met = next((who for b, who in bodies if b.left <= px < b.right and b.top <= py < b.bottom), None)
-            if met is not None:
-                innocent = met
-                break
-        dot = _dot(RED if innocent else AIM)
-        surface.fblits([(dot, point) for point in points[MUZZLE_PX + 4 :: DOT_PX if innocent else 2]])
-        if points:
-            ex, ey = points[-1]
-            surface.fill(RED if innocent else AIM, (ex - 2, ey, 5, 1))
-            surface.fill(RED if innocent else AIM, (ex, ey - 2, 1, 5))
-
-    def _threat(self, surface: pygame.Surface, ground: Ground, f: Fighter, x: int, y: int) -> None:
-        """Where an enemy aims: a thin line, thick before the shot; a cone between two lines."""
-        move = MOVES[f.move]
-        row = ROUNDS[move.shot]
-        left = start_ticks(f) - f.t
-        thick = left <= THICK_TICKS
-        reach = row.cone_px or 400
-        heights = CONE_HIGH_PX if row.cone_px else (LOW_PX if move.low else HIGH_PX,)
-        for high in heights:
-            points = [
-                (px - x, py - y)
-                for px, py, _ in line(ground, f.x, f.y, high, f.face, f.on_stair)
-                if abs(px - f.x) <= reach and -2 <= px - x < 386
-            ][MUZZLE_PX:]
-            for n, point in enumerate(points):
-                if thick:
-                    surface.fill(RED, (point[0], point[1] - 1, 1, 2))
-                    if n % 8 == left % 8:
-                        surface.fill(WHITE, (*point, 2, 1))
-                elif n % 3:
-                    surface.fill(RED, (*point, 1, 1))
