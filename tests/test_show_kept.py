@@ -16,7 +16,7 @@ from game.run.bots import BOTS
 from game.run.session import Session
 from game.show import tongue
 from game.show.art import InterfaceArt
-from game.show.backdrop import Backdrop
+from game.show.backdrop import ROOM, Backdrop
 from game.show.foot_view import FootView
 from game.show.hud import NO_PLATE, Board, draw_hud
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble
@@ -40,7 +40,9 @@ def afresh(view, world):
     view._backdrop = Backdrop(view._backdrop._tint)
     view._lights._shown = None
     view._level._far_at = None
-    view._scenery._square = None
+    view._things._built_at = None
+    for layer in view._scenery._layers.values():
+        layer._square = None
     return painted(view, world)
 
 
@@ -177,6 +179,18 @@ def test_far_sights_are_drawn_only_where_they_are_seen():
     red, backdrop, surface = pygame.Surface((384, 216)), Backdrop((255, 255, 255)), pygame.Surface((384, 216), 0, 32)
     red.fill("red")
     room = pygame.Rect(10, 20, 30, 40)
-    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black"))], [])
-    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black")), Sight(room, [(red, (0, 0))])], [])
+    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black"))], ())
+    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black")), Sight(room, [(red, (0, 0))])], ())
     assert pygame.mask.from_threshold(surface, "red", (9, 9, 9, 255)).get_bounding_rects() == [room]
+
+
+def test_the_picture_stays_in_the_world_while_the_view_glides_over_it():
+    post, backdrop, surface = pygame.Surface((4, 8)), Backdrop((255, 255, 255)), pygame.Surface((384, 216), 0, 32)
+    post.fill("red")
+    wall = pygame.Surface(ROOM.size, 0, 32)
+    seen = []
+    for x in (1000, 1030, 1064, 1065, 1200, 1130):
+        left, top = backdrop.place(x, 50)
+        backdrop.draw(surface, (x, 50), [], ([(wall, (0, 0))], [(post, (1100 - left, 100 - top))]))
+        seen.append(pygame.mask.from_threshold(surface, "red", (9, 9, 9, 255)).get_bounding_rects())
+    assert seen == [[(1100 - x, 50, 4, 8)] if x < 1104 else [] for x in (1000, 1030, 1064, 1065, 1200, 1130)]

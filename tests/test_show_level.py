@@ -16,7 +16,7 @@ from game.show.glow import COLOURS
 from game.show.light import FLICKERS, Lights
 from game.show.plume import draw_jet, jet
 from game.show.stock import Stock
-from game.show.things_view import sprite_name
+from game.show.thing_sprites import sprite_name
 from game.show.tiles import LevelPicture
 from game.show.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
 

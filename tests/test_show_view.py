@@ -24,7 +24,7 @@ from game.show.foot_view import MOST_FLASHES, FootView
 from game.show.hud_model import HudMaker
 from game.show.options import ShowOptions
 from game.show.people_view import People
-from game.show.things_view import all_sprites
+from game.show.thing_sprites import all_sprites
 from game.show.wardrobe import look_names
 
 ROOMS = {"changing": 300, "steam": 1000, "hall": 1850, "stone": 2700, "strongman": 3340, "yard": 4000}

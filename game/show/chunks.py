@@ -11,7 +11,7 @@ from game.show.strokes import SCREEN, Stroke
 from game.show.tile_sheets import MovingTile, TileSheets, half_clear, settled
 
 CHUNK = 256
-AHEAD_PX = 200  # so far out of view chunks are made ready, one a tick
+AHEAD_PX, AHEAD_DOWN_PX = 200, 32  # so far out of view chunks are made ready, one a tick
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class TilePicture:
         self.layers = layers
         self._sheets = sheets
         self._chunks: dict[tuple[int, int], _Chunk] = {}
-        self._at: tuple[int, int] | None = None  # the view of the strokes that are kept
+        self._at: tuple[int, int, tuple[int, int, int, int]] | None = None  # view and part of the strokes that are kept
         self._sheets_seen: list[_Sheet] = []
         self._rounds: list[tuple[pygame.Surface, ...]] = []
         self._shown: list[pygame.Surface] | None = None
@@ -115,7 +115,10 @@ class TilePicture:
         """Render one chunk that will soon be seen; False if all are ready."""
         layer = self.layer
         left, top = round(x * layer.parallax_x - layer.offset_x), round(y * layer.parallax_y - layer.offset_y)
-        for row in range(max(0, top // CHUNK), min((top + SCREEN.h) // CHUNK, (layer.height * 16 - 1) // CHUNK) + 1):
+        for row in range(
+            max(0, (top - AHEAD_DOWN_PX) // CHUNK),
+            min((top + SCREEN.h + AHEAD_DOWN_PX) // CHUNK, (layer.height * 16 - 1) // CHUNK) + 1,
+        ):
             for column in range(
                 max(0, (left - AHEAD_PX) // CHUNK),
                 min((left + SCREEN.w + AHEAD_PX) // CHUNK, (layer.width * 16 - 1) // CHUNK) + 1,
@@ -145,26 +148,24 @@ class TilePicture:
         layer = self.layer
         left = round(x * layer.parallax_x - layer.offset_x)
         top = round(y * layer.parallax_y - layer.offset_y)
-        if (left, top) != self._at:
-            self._at = left, top
-            self._look(left, top)
+        at = left, top, (seen.x, seen.y, seen.w, seen.h)
+        if at != self._at:
+            self._at = at
+            self._look(seen.move(left, top))
         shown = [pictures[tick % len(pictures)] for pictures in self._rounds]
         if shown != self._shown:
             self._shown = shown
             self._strokes = self._laid(left, top, tick)
         return self._strokes
 
-    def _look(self, left: int, top: int) -> None:
-        """Note which sheets are in view, and the rounds of pictures that their moving tiles go through."""
+    def _look(self, seen: pygame.Rect) -> None:
+        """Note which sheets are in that part of the layer, and the rounds of pictures of their moving tiles."""
         layer = self.layer
+        last_row, last_column = (layer.height * 16 - 1) // CHUNK, (layer.width * 16 - 1) // CHUNK
         self._sheets_seen = [
             sheet
-            for row in range(
-                max(0, top // CHUNK), min((top + SCREEN.h - 1) // CHUNK, (layer.height * 16 - 1) // CHUNK) + 1
-            )
-            for column in range(
-                max(0, left // CHUNK), min((left + SCREEN.w - 1) // CHUNK, (layer.width * 16 - 1) // CHUNK) + 1
-            )
+            for row in range(max(0, seen.top // CHUNK), min((seen.bottom - 1) // CHUNK, last_row) + 1)
+            for column in range(max(0, seen.left // CHUNK), min((seen.right - 1) // CHUNK, last_column) + 1)
             for sheet in self._chunk(column, row).sheets
         ]
         self._rounds = list({id(tile.pictures): tile.pictures for s in self._sheets_seen for tile in s.moving}.values())

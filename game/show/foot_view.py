@@ -11,9 +11,9 @@ from game.core.cue import Cue
 from game.data.art import LevelArt
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
-from game.foot.world import Thing, World
+from game.foot.world import World
 from game.show.art import InterfaceArt
-from game.show.backdrop import Backdrop
+from game.show.backdrop import ROOM, Backdrop
 from game.show.camera import Camera
 from game.show.dialogue import caption_top, draw_caption, draw_dialogue
 from game.show.gunfire import Gunfire
@@ -30,8 +30,8 @@ from game.show.scenery import SceneryView
 from game.show.spark_table import RECIPES
 from game.show.sparks import Sparks
 from game.show.stock import Stock
-from game.show.strokes import Stroke
-from game.show.things_view import Things, all_sprites
+from game.show.thing_sprites import all_sprites
+from game.show.things_view import Things
 from game.show.tiles import LevelPicture
 from game.show.veil import Veils
 from game.show.water import Waters
@@ -154,9 +154,9 @@ class FootView:
         if self.look != (0, 0):
             self._hold_look(world)
         x, y, tick = world.view.x + self.look[0] + dx, world.view.y + self.look[1] + dy, world.tick
-        loose = self._draw_behind(surface, x, y, world)
+        self._draw_behind(surface, x, y, world)
         self._house.draw_seen(surface, x, y, world)
-        self._things.draw_loose(surface, x, y, loose, tick)
+        self._things.draw_loose(surface, x, y, self._things.loose(world), tick)
         self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)
@@ -184,13 +184,16 @@ class FootView:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
 
-    def _draw_behind(self, surface: pygame.Surface, x: int, y: int, world: World) -> list[Thing]:
-        """All that stands at the walls or behind them, as dim as they are; returns the loose things in view."""
-        built, loose = self._things.sort(x, y, world)
-        near: list[Stroke] = [*self._level.near(x, y, world.tick), *self._scenery.strokes(x, y, world, "back"), *built]
-        near += self._house.strokes(x, y, world)
+    def _draw_behind(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
+        """All that stands at the walls or behind them, as dim as they are."""
+        left, top = self._backdrop.place(x, y)
+        near = (
+            self._level.near(left, top, world.tick, ROOM),
+            self._scenery.strokes(left, top, world, "back", ROOM),
+            self._things.built(left, top, world, ROOM),
+            self._house.strokes(left, top, world),
+        )
         self._backdrop.draw(surface, (x, y), self._level.far(x, y, world.tick), near)
-        return loose
 
     def _hold_look(self, world: World) -> None:
         """A free eye stays within the level."""

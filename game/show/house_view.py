@@ -32,6 +32,7 @@ class House:
         self._stock = stock
         self._stops = {s.id: [int(y) for y in s.text("stops").split(",")] for s in stage.level.of("lift")}
         self._looks = {s.id: s.text("look") for s in stage.level.of("sighting")}
+        self._strokes: list[Stroke] = []
         for name in self._looks.values():
             sprites.strip(name)
         if self._stops:
@@ -39,14 +40,16 @@ class House:
             sprites.strip(GATE)
 
     def strokes(self, x: int, y: int, world: World) -> list[Stroke]:
-        """Cages, and gates that are shut before nobody; as dim as the walls."""
+        """Cages, and gates that are shut before nobody; as dim as the walls. The same list while they stand still."""
         found: list[Stroke] = []
         for lift in self._stock.of(world, "lift"):
             cage = self._sprites.strip(CAGE).cels[0]
             found.append((cage.image, cage.place(lift.x - x, lift.y + FLOOR_UNDER_PX - y, 1)))
             if lift.state not in RIDING:
                 found += self._gates(lift, x, y)
-        return found
+        if found != self._strokes:
+            self._strokes = found
+        return self._strokes
 
     def draw_seen(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The picture of him who passes; as bright as people and behind them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -43,38 +44,67 @@ class SceneryView:
                 sheets[path.stem] = load_sprites(path.stem)
         known = {name: strip for sheet in sheets.values() for name, strip in sheet.strips.items()}
         ready: dict[tuple[str, bool, str], Strip] = {}  # a layer's own: each is drawn on another surface
-        self._pieces: dict[str, list[_Piece]] = {}
+        pieces_of: dict[str, list[_Piece]] = {}
         for piece in art.scenery:
             if piece.sprite not in known:
                 raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known)}')
             look = piece.sprite, piece.flip, piece.layer
             if look not in ready:
                 ready[look] = _settled(known[piece.sprite], piece.flip)
-            self._pieces.setdefault(piece.layer, []).append(_piece(piece, ready[look]))
-        self._square: tuple[int, int] | None = None
-        self._near: dict[str, list[_Piece]] = {}
+            pieces_of.setdefault(piece.layer, []).append(_piece(piece, ready[look]))
+        self._layers = {name: _Layer(pieces) for name, pieces in pieces_of.items()}
 
-    def strokes(self, x: int, y: int, world: World, layer: str) -> list[Stroke]:
-        """What is drawn of a layer, `back` or `front`, with the top left of the view at (x, y)."""
+    def strokes(self, x: int, y: int, world: World, layer: str, room: pygame.Rect = SCREEN) -> Sequence[Stroke]:
+        """What a room with its top left at (x, y) shows of a layer, `back` or `front`.
+
+        The same list while nothing of it changes.
+        """
+        found = self._layers.get(layer)
+        return found.strokes(x, y, world, room) if found is not None else ()
+
+    def draw(self, surface: pygame.Surface, x: int, y: int, world: World, layer: str) -> None:
+        """Draw the pieces of a layer, `back` or `front`, with the top left of the view at (x, y)."""
+        surface.fblits(self.strokes(x, y, world, layer))
+
+
+class _Layer:
+    """Pieces from back to front, those that may come into view, and the strokes of the last time."""
+
+    def __init__(self, pieces: list[_Piece]) -> None:
+        self._pieces = pieces
+        self._square: tuple[int, int] | None = None
+        self._near: list[_Piece] = []
+        self._restless = False  # whether any of those moves, comes or goes
+        self._at: tuple[int, int] | None = None
+        self._strokes: list[Stroke] = []
+
+    def strokes(self, x: int, y: int, world: World, room: pygame.Rect) -> list[Stroke]:
+        """As SceneryView says."""
         square = x // NEAR_PX, y // NEAR_PX
         if square != self._square:
             self._square = square
-            view = SCREEN.move(square[0] * NEAR_PX, square[1] * NEAR_PX)
-            view.inflate_ip(NEAR_PX * 2, NEAR_PX * 2)
-            self._near = {name: [p for p in all_ if view.colliderect(p.area)] for name, all_ in self._pieces.items()}
+            area = room.move(square[0] * NEAR_PX, square[1] * NEAR_PX)
+            area.inflate_ip(NEAR_PX * 2, NEAR_PX * 2)
+            self._near = [piece for piece in self._pieces if area.colliderect(piece.area)]
+            self._restless = any(not piece.still or piece.scenery.when or piece.scenery.unless for piece in self._near)
+            self._at = None
+        if self._at == (x, y) and not self._restless:
+            return self._strokes
+        found = self._laid(x, y, world)
+        if self._at != (x, y) or found != self._strokes:
+            self._at, self._strokes = (x, y), found
+        return self._strokes
+
+    def _laid(self, x: int, y: int, world: World) -> list[Stroke]:
         tick, flags = world.tick, world.flags
         found: list[Stroke] = []
-        for piece in self._near.get(layer, ()):
+        for piece in self._near:
             one = piece.scenery
             if (one.when and one.when not in flags) or (one.unless and one.unless in flags):
                 continue
             image, (left, top) = piece.still or piece.at(tick)
             found.append((image, (left - x, top - y)))
         return found
-
-    def draw(self, surface: pygame.Surface, x: int, y: int, world: World, layer: str) -> None:
-        """Draw the pieces of a layer, `back` or `front`, with the top left of the view at (x, y)."""
-        surface.fblits(self.strokes(x, y, world, layer))
 
 
 def _piece(scenery: Scenery, strip: Strip) -> _Piece:

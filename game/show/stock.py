@@ -22,6 +22,11 @@ class Stock:
         self._look(world)
         return self._kinds.get(kind, ())
 
+    def every(self, world: World) -> Sequence[Thing]:
+        """All things of this world; the very same list while none comes or goes."""
+        self._look(world)
+        return self._all
+
     def find(self, world: World, thing_id: int) -> Thing | None:
         """The thing with that id, or None."""
         self._look(world)

@@ -19,28 +19,29 @@ class Sight:
     strokes: Sequence[Stroke]
     ground: pygame.Color | None = None
 
-    def draw(self, surface: pygame.Surface, part: pygame.Rect) -> None:
-        """Draw what lies in a part of the screen."""
-        seen = self.within.clip(part)
+    def draw(self, surface: pygame.Surface, part: pygame.Rect, shift: tuple[int, int] = (0, 0)) -> None:
+        """Draw what lies in a part of the surface, on which the screen's top left is at `shift`."""
+        seen = self.within.move(shift).clip(part)
         if not seen:
             return
         surface.set_clip(seen)
         if self.ground is not None:
             surface.fill(self.ground)
-        surface.fblits(self.strokes)
+        dx, dy = shift
+        surface.fblits([(image, (x + dx, y + dy)) for image, (x, y) in self.strokes])
         surface.set_clip(None)
 
 
-def changed(before: Sequence[Stroke], now: Sequence[Stroke]) -> pygame.Rect:
-    """The part of the screen in which two lists of strokes may show different pixels; empty if they are the same."""
-    if before == now:
+def changed(before: Sequence[Stroke], now: Sequence[Stroke], room: pygame.Rect = SCREEN) -> pygame.Rect:
+    """The part of a room in which two lists of strokes may show different pixels; empty if they are the same."""
+    if before is now or before == now:
         return pygame.Rect(0, 0, 0, 0)
     if len(before) != len(now):
-        return SCREEN
+        return room
     rects = [
         pygame.Rect(place, image.get_size())
         for a, b in zip(before, now, strict=True)
         if a != b
         for image, place in (a, b)
     ]
-    return rects[0].unionall(rects[1:]).clip(SCREEN)
+    return rects[0].unionall(rects[1:]).clip(room)

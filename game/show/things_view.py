@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -15,10 +16,11 @@ from game.show.motes import WHITE, clear
 from game.show.people_view import blinks
 from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
-from game.show.sheets import Cel, Sprites, Strip, load_sprites
+from game.show.sheets import Cel, Sprites, Strip
 from game.show.sparks import Mote, Sparks
 from game.show.stock import Stock
 from game.show.strokes import Stroke
+from game.show.thing_sprites import LOOSE_KINDS, STATES, is_loose, sprite_name
 
 DOOR_TICKS = 16
 SHAKE_TICKS = 14
@@ -26,61 +28,31 @@ SPIN_TICKS = 3
 GLINT_TICKS = 12
 GLINT_REST_TICKS = 110
 HEADINGS = 8
-TALL_PX = 120  # from this height on a pillar is the tall one
-NO_PICTURE = frozenset({"window", "lift", "sighting", "hold_out", "hazard_sparks"})  # or drawn by others
-SHEETS = ("things", "hotel_things", "hotel_sightings")  # of assets/places; names are told apart by what they show
-STATES = {  # in which a thing may be seen
-    "breakable": ("whole", "cracked", "broken"),
-    "cover": ("whole", "broken"),
-    "door room": ("shut", "lit", "open", "broken"),
-}
-DOOR_STATES = frozenset({"lit", "open", "broken", "dead"})  # in which a door seen from the front has its own picture
 PLATE_Y = 58  # height of a door's number above its foot
-PAINTED_DOORS = frozenset({"arch"})  # their opening is part of the wall
-LOOSE_KINDS = frozenset({"pickup", "item"})
-LOOSE_SORTS = frozenset({"tub", "crate", "snowman", "furniture"})
 WARM = (255, 196, 110)
+REACH_PX = 160  # from the foot of a thing to the farthest that it is seen
 
 
-def all_sprites() -> Sprites:
-    """Every sprite of things, from all their sheets."""
-    strips = {name: strip for sheet in SHEETS for name, strip in load_sprites(sheet).strips.items()}
-    return Sprites("things", strips)
-
-
-def sprite_name(thing: Thing, name: str, look: str = "") -> str:
-    """The sprite of a thing in its present state; `name` and `look` are those of its object. "" = none."""
-    if thing.kind in NO_PICTURE or thing.gone:
-        return ""
-    if thing.kind == "cover":
-        return f"{look}_broken" if look and thing.state == "broken" else look
-    if thing.kind == "door":
-        if thing.sort in PAINTED_DOORS:
-            return ""
-        base = f"door_{look or thing.sort}"
-        return f"{base}_{thing.state}" if thing.sort == "room" and thing.state in DOOR_STATES else base
-    if thing.kind == "valve":
-        return "valve"
-    if thing.kind == "hazard_steam":
-        return "vent"
-    if thing.kind == "one_way":
-        return ("balcony_rubble" if thing.state == "broken" else "balcony_end") if name == "balcony_end" else ""
-    if thing.kind == "breakable":
-        sort = look or thing.sort
-        if sort == "pillar" and thing.height > TALL_PX:
-            sort = "pillar_tall"
-        elif sort == "window":
-            sort = "great_window"
-        return f"{sort}_{thing.state}" if thing.state in ("cracked", "broken") else sort
-    return held_sprite(thing.sort)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Clothed:
-    """The sprite of a thing, None without one, and the state in which it wears it: class, sort, state, gone."""
+    """The sprite of a thing, None without one, and how it looked when it was laid out: again only if that changes."""
 
-    state: tuple[str, str, str, bool]
+    kind: str
+    sort: str
+    state: str
+    gone: bool
     strip: Strip | None
+    place: tuple[int, int] = (0, 0)  # of its foot in the picture for which `strokes` were laid
+    strokes: list[Stroke] | None = None  # None while it moves by itself
+
+    def fits(self, thing: Thing) -> bool:
+        """Whether the thing still looks so."""
+        return (
+            thing.state == self.state
+            and thing.gone == self.gone
+            and thing.sort == self.sort
+            and thing.kind == self.kind
+        )
 
 
 class Things:
@@ -91,6 +63,12 @@ class Things:
         self._sprites = sprites
         self._stock = stock
         self._clothed: dict[int, _Clothed] = {}
+        self._every: Sequence[Thing] = ()  # of which `_near` are those about the place for which `_built` was laid
+        self._built_at: tuple[int, int] | None = None
+        self._near: list[Thing] = []
+        self._built: list[Stroke] = []
+        self._all: Sequence[Thing] = ()  # of which these are loose
+        self._loose: list[Thing] = []
         self._names = {s.id: s.name for s in stage.level.objects}
         self._looks = {s.id: str(s.args.get("look", "")) for s in stage.level.objects}
         self._numbers = {s.id: s.text("number") for s in stage.level.of("door") if s.text("number")}
@@ -121,6 +99,8 @@ class Things:
         for cue in cues:
             if cue.kind in ("chip", "door_locked", "break"):
                 self._struck[cue.who] = world.tick
+                if cue.who in self._clothed:
+                    self._clothed[cue.who].strokes = None
         view = world.view.box.grown(48)
         for thing in self._stock.of(world, "hazard_steam"):
             if thing.state != "idle" and view.holds(thing.x, view.top + 1):
@@ -158,19 +138,47 @@ class Things:
                 area = (spawn.x - x, spawn.y - y, spawn.width, spawn.height)
                 draw_jet(surface, area, spawn.text("dir"), thing.t, spawn.number("on"), world.tick)
 
-    def sort(self, x: int, y: int, world: World) -> tuple[list[Stroke], list[Thing]]:
-        """What of all that is in view belongs to the house, as strokes, and the things that can be taken or smashed."""
-        left, top, right, bottom = world.view.box.grown(160)
-        built: list[Stroke] = []
-        loose: list[Thing] = []
-        for thing in world.things:
-            if not left <= thing.x < right or not top <= thing.y < bottom:
-                continue
-            if thing.kind in LOOSE_KINDS or thing.sort in LOOSE_SORTS:
-                loose.append(thing)
+    def built(self, x: int, y: int, world: World, room: pygame.Rect) -> list[Stroke]:
+        """What of the house a room with its top left at (x, y) shows; the same list while nothing of it changes."""
+        every = self._stock.every(world)
+        if every is not self._every or (x, y) != self._built_at:
+            self._every, self._built_at = every, (x, y)
+            area = room.move(x, y).inflate(2 * REACH_PX, 2 * REACH_PX)
+            self._near = [t for t in every if not is_loose(t) and area.collidepoint(t.x, t.y)]
+        found: list[Stroke] = []
+        tick, clothed = world.tick, self._clothed
+        for thing in self._near:
+            worn = clothed.get(thing.id)
+            place = thing.x - x, thing.y - y
+            if worn is None or worn.strokes is None or worn.place != place or not worn.fits(thing):
+                worn = self._dressed(thing)
+                worn.place, worn.strokes = place, []
+                self._add(worn.strokes, thing, *place, tick)
+                found += worn.strokes
+                if self._moves(thing, worn.strip, tick):
+                    worn.strokes = None
             else:
-                self._add(built, thing, thing.x - x, thing.y - y, world.tick)
-        return built, loose
+                found += worn.strokes
+        if found != self._built:
+            self._built = found
+        return self._built
+
+    def _moves(self, thing: Thing, strip: Strip | None, tick: int) -> bool:
+        """Whether it may look otherwise in the next tick, though nothing happens to it."""
+        if strip is None:
+            return False
+        if tick - self._struck.get(thing.id, -99) < SHAKE_TICKS:
+            return True
+        return len(strip.cels) > 1 and (thing.kind != "door" or thing.state == "open")
+
+    def loose(self, world: World) -> list[Thing]:
+        """What in view can be taken or smashed."""
+        left, top, right, bottom = world.view.box.grown(REACH_PX)
+        every = self._stock.every(world)
+        if every is not self._all:
+            self._all = every
+            self._loose = [t for t in every if is_loose(t)]
+        return [t for t in self._loose if left <= t.x < right and top <= t.y < bottom]
 
     def draw_loose(self, surface: pygame.Surface, x: int, y: int, loose: list[Thing], tick: int) -> None:
         """What can be taken or smashed underfoot; as bright as people."""
@@ -188,18 +196,18 @@ class Things:
         spawn_gone = thing.kind == "item" and blinks(feel.ARM_LIES_TICKS - thing.t)
         return spawn_gone or (thing.kind == "pickup" and thing.state == "taken")
 
-    def _strip_of(self, thing: Thing) -> Strip | None:
+    def _dressed(self, thing: Thing) -> _Clothed:
         """Its sprite as it stands; looked up again when it has changed."""
         worn = self._clothed.get(thing.id)
-        state = thing.kind, thing.sort, thing.state, thing.gone
-        if worn is None or worn.state != state:
+        if worn is None or not worn.fits(thing):
             name = self._sprite_of(thing)
-            worn = self._clothed[thing.id] = _Clothed(state, self._sprites.strip(name) if name else None)
-        return worn.strip
+            strip = self._sprites.strip(name) if name else None
+            worn = self._clothed[thing.id] = _Clothed(thing.kind, thing.sort, thing.state, thing.gone, strip)
+        return worn
 
     def _add(self, found: list[Stroke], thing: Thing, x: int, y: int, tick: int) -> None:
         """The strokes of a thing whose foot is at (x, y) on the screen."""
-        strip = self._strip_of(thing)
+        strip = self._dressed(thing).strip
         if strip is None:
             return
         if thing.kind == "door":

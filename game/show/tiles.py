@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -148,9 +149,9 @@ class LevelPicture:
             ]
         return self._far
 
-    def near(self, x: int, y: int, tick: int) -> list[Stroke]:
-        """The strokes of the walls themselves; the same list while nothing changes."""
-        return self._walls.strokes(x, y, tick, SCREEN) if self._walls is not None else []
+    def near(self, x: int, y: int, tick: int, room: pygame.Rect = SCREEN) -> Sequence[Stroke]:
+        """The strokes of the walls in a room whose top left is at (x, y); the same list while nothing changes."""
+        return self._walls.strokes(x, y, tick, room) if self._walls is not None else ()
 
     def _opening(self, x: int, y: int) -> pygame.Rect:
         """The part of the screen through which one may see what lies behind the walls."""
