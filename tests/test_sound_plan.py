@@ -8,7 +8,7 @@ from game.core.cue import Cue
 from game.foot.world import Talk
 from game.show.foot_sound import FootPlan
 from game.show.sound_bank import read_index
-from tests.kit import arena, new_world, spawn, stage_of
+from tests.kit import arena, man, new_world, spawn, stage_of
 
 
 def test_plan_follows_rooms_and_fights():
@@ -35,6 +35,22 @@ def test_plan_follows_rooms_and_fights():
     world.music = "hush"
     assert plan.score(world).piece == ""
     assert plan.bed(world).loop == ""
+
+
+def test_a_boss_has_music_of_his_own_by_phase():
+    level = arena(spawn(10, "boss_strongman", 200, 0))
+    object.__setattr__(level, "music", "bath")
+    stage = stage_of(level)
+    plan, world = FootPlan(stage), new_world(stage, 1)
+    assert plan.pieces() == ["bath", "boss_strong", "snow"]
+    assert plan.score(world).piece == "bath", "he sleeps"
+    boss = man(stage, world, "boss_strongman", 200)
+    boss.mind.phase = 1
+    assert plan.score(world)[:2] == ("boss_strong", {"calm", "fight"})
+    boss.mind.phase = 2
+    assert plan.score(world)[:2] == ("boss_strong", {"calm"})
+    boss.hp = 0
+    assert plan.score(world).piece == "bath"
 
 
 def test_talk_and_the_stone_step_back():

@@ -13,12 +13,14 @@ from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
 from game.data.difficulty import DIFFICULTIES
+from game.data.fighters import KINDS
 from game.data.stage import Assists
 from game.data.story import Story
 from game.load.levels import catalogue
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.run.modes import mode_named
+from game.show.foot_sound import BOSS_MUSIC
 from game.show.music import MOST_LAYERS
 from game.show.sound_bank import read_index
 from game.show.sound_plan import plan_of
@@ -35,6 +37,13 @@ def test_tables_name_only_cues_and_effects_that_there_are():
     named = [*HEARD.values(), *(n for row in BY_TEXT.values() for n in row.values()), *BY_KIND.values()]
     assert {name for names in named for name in names} <= set(effects)
     assert set(BY_TEXT) | {kind for kind, _ in BY_KIND} | set(LEAST) | FLAT <= set(CUES)
+
+
+def test_tables_of_men_name_kinds_that_there_are():
+    """A slip of a name would let a boss suffer in silence."""
+    of_men = ("hurt_", "enemy_out", "tell_", "taunt", "down_", "bark")
+    assert {who for cue, who in BY_KIND if cue.startswith(of_men)} <= set(KINDS)
+    assert set(BOSS_MUSIC) <= set(KINDS)
 
 
 LATER = {"key", "shot_sleeve", "sleeve_ratchet"}  # of the locksmith and the showdown
@@ -57,7 +66,11 @@ def test_every_effect_is_asked_for_by_somebody():
         (Cue("hit_light", 0, 0, n=4, text="kick"), "bruiser", ("hit_kick",)),
         (Cue("hurt_man", 0, 0, n=4), "bruiser", ()),
         (Cue("hurt_man", 0, 0, n=9), "bruiser", ("hurt_man",)),
-        (Cue("hurt_man", 0, 0, n=9), "strongman", ("hurt_boss",)),
+        (Cue("hurt_man", 0, 0, n=9), "boss_strongman", ("hurt_boss",)),
+        (Cue("hurt_hero", 0, 0, n=9), "ridzik", ("hurt_ridzik",)),
+        (Cue("enemy_out", 0, 0, text="fall"), "knife_man", ("out_light",)),
+        (Cue("enemy_out", 0, 0, text="fall"), "grappler", ("out_heavy",)),
+        (Cue("enemy_out", 0, 0, text="pool"), "grappler", ()),
         (Cue("rise", 0, 0), "", ("cloth",)),
         (Cue("tracer", 0, 0), "", ()),
         (Cue("land", 0, 0, text="carpet"), "", ("land_carpet",)),

@@ -130,18 +130,29 @@ BY_TEXT: dict[str, dict[str, Names]] = {  # cue kind -> its text -> effects, in 
         "finisher": ("hit_heavy", "shock"),
     },
     "enemy_out": {
-        "window": (), "pool": (), "edge": ("awning_fall",), "awning": ("awning_fall",), "cold": ("cold_room",),
-        "skylight": ("break_glass",), "vat": ("splash_l",), "stove": ("scald",),
+        "window": (), "pool": (), "edge": ("fall_cry", "awning_fall"), "awning": ("awning_fall",),
+        "cold": ("cold_room",), "skylight": ("break_glass", "fall_cry"), "vat": ("splash_l",), "stove": ("scald",),
     },
     **GUNS_BY_TEXT,
     **CHASE_BY_TEXT,
 }  # fmt: skip
 
+LIGHT, HEAVY = ("knife_man", "thrower", "dog_handler"), ("grappler", "boss_broad")  # kinds of men by their voice
 BY_KIND: dict[tuple[str, str], Names] = {  # (cue kind, kind of fighter or sort of thing) -> effects, in place of both
-    ("hurt_man", "strongman"): ("hurt_boss",),
-    ("enemy_out", "strongman"): ("hurt_boss", "thud"),
+    **{("hurt_man", who): ("hurt_light",) for who in LIGHT},
+    **{("hurt_man", who): ("hurt_heavy",) for who in HEAVY},
+    ("hurt_man", "boss_strongman"): ("hurt_boss",),
+    ("hurt_hero", "ridzik"): ("hurt_ridzik",),
+    **{("hurt_hero", who): ("hurt_ogarkov",) for who in ("ogarkov", "militia_man")},
+    **{("enemy_out", who): ("out_light",) for who in LIGHT},
+    **{("enemy_out", who): ("out_heavy",) for who in HEAVY},
+    ("enemy_out", "boss_strongman"): ("out_boss", "thud"),
+    **{("tell_heavy", who): ("tell_heavy_big",) for who in (*HEAVY, "boss_strongman")},
+    **{("taunt", who): ("taunt_light",) for who in LIGHT},
+    **{("taunt", who): ("taunt_heavy",) for who in HEAVY},
     **GUNS_BY_KIND,
 }
+TEXT_FIRST = frozenset({"enemy_out"})  # cues whose text, where it has a row, says more than who it was
 
 LEAST: dict[str, int] = {"hurt_man": 6}  # cue kind -> smallest `n` that is heard
 FLAT = frozenset(  # heard in the middle, wherever they were
@@ -168,7 +179,8 @@ def effects_of(cue: Cue, kind: str) -> Names:
     """Effects of a cue; `kind` is the kind of the fighter it is about, "" for none."""
     if cue.n < LEAST.get(cue.kind, cue.n):
         return ()
+    by_text = BY_TEXT.get(cue.kind, {})
     special = BY_KIND.get((cue.kind, kind))
-    if special is not None:
+    if special is not None and not (cue.kind in TEXT_FIRST and cue.text in by_text):
         return special
-    return BY_TEXT.get(cue.kind, {}).get(cue.text, HEARD.get(cue.kind, ()))
+    return by_text.get(cue.text, HEARD.get(cue.kind, ()))

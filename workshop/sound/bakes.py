@@ -9,6 +9,7 @@ from workshop.kit.bake import ASSETS, Bake
 from workshop.sound import index, listen
 from workshop.sound.effects import (
     beds,
+    blips,
     blows,
     breaks,
     engines,
@@ -37,6 +38,8 @@ SCORE = (
         for name in ("notation.py", "fields.py", "score.py", "mix.py", "touch.py", "patches.toml", "motifs.toml")
     ),
 )
+VOICE = (HERE / "voice.py", HERE / "effects" / "voices.py")
+MORE = {"voices": VOICE, "blips": VOICE[:1], "house": VOICE, "street": VOICE}  # family -> what else it is made with
 FAMILIES = tuple(
     module.__name__.rsplit(".", 1)[1]
     for module in (
@@ -45,6 +48,7 @@ FAMILIES = tuple(
         water,
         breaks,
         voices,
+        blips,
         signs,
         beds,
         engines,
@@ -60,7 +64,7 @@ FAMILIES = tuple(
 
 def _family(name: str) -> Bake:
     files = [f"sound/effects/{file}" for e in EFFECTS.values() if e.family == name for file in e.files()]
-    sources = (*BRICKS, HERE / "effects" / f"{name}.py")
+    sources = tuple(dict.fromkeys((*BRICKS, *MORE.get(name, ()), HERE / "effects" / f"{name}.py")))
     work, sheet = partial(bake_family, name), partial(listen.effect_sheet, name)
     return Bake(f"sound.effects.{name}", sources, tuple(files), work, sheet)
 

@@ -22,6 +22,7 @@ from workshop.sound.effects.bricks import (
     thump,
 )
 from workshop.sound.effects.register import effect
+from workshop.sound.effects.voices import voiced
 from workshop.sound.signal import RATE, Rng, Signal, band, glide, half, sine, time
 from workshop.sound.sources import Note, play
 
@@ -210,9 +211,9 @@ def dog_growl(rng: Rng) -> Signal:
 @effect("voice", 4)
 def scream(rng: Rng) -> Signal:
     """A guest sees the gun."""
-    high = int(rng.integers(68, 75))
-    return throat(
-        rng, high, rng.uniform(0.4, 0.65), ("ah", "eh", "ah"), 200, vibrato=45, vibrato_after=0.08, vibrato_hz=8
+    shiver = [(at, 1.6 + 0.07 * (-1) ** k) for k, at in enumerate(np.linspace(0, 1, 11))]
+    return voiced(
+        rng, "woman", rng.uniform(0.4, 0.65), [(0, 1.15), *shiver[1:]], ("ah-ae-ah", "eh-ah")[int(rng.integers(2))]
     )
 
 

@@ -16,11 +16,11 @@ from workshop.sound.effects.bricks import (
     room,
     shards,
     sweep,
-    throat,
     thump,
 )
 from workshop.sound.effects.register import effect
 from workshop.sound.effects.traffic import bump
+from workshop.sound.effects.voices import voiced
 from workshop.sound.signal import RATE, Rng, Signal, band, glide, half, sine, time
 
 
@@ -123,17 +123,17 @@ def indicator(rng: Rng) -> Signal:
 @effect("voice", 5)
 def yelp(rng: Rng) -> Signal:
     """Somebody on the pavement jumps clear."""
-    low = int(rng.integers(55, 68))
-    return throat(rng, low, rng.uniform(0.14, 0.3), ("eh", "ah"), rng.uniform(200, 500), breath=0.12)
+    role = ("man", "light", "woman")[int(rng.integers(3))]
+    return voiced(rng, role, rng.uniform(0.14, 0.28), ((0, 1.0), (0.5, 1.5), (1, 1.25)), "eh-ah", puff_s=0.01)
 
 
 @effect("voice", 3)
 def grumble(rng: Rng) -> Signal:
     """A rider on his feet shakes his fist."""
-    low, at, parts = int(rng.integers(47, 54)), 0.0, []
-    for _ in range(4):
-        long = rng.uniform(0.08, 0.2)
-        parts.append((at, throat(rng, low + int(rng.integers(-2, 5)), long, ("eh", "ah"), -200, breath=0.08)))
+    at, parts = 0.0, []
+    for vowels in ("mm-eh", "er-ah", "eh-oh", "uh-mm"):
+        long, by = rng.uniform(0.08, 0.2), rng.uniform(0.85, 1.25)
+        parts.append((at, voiced(rng, "man", long, ((0, by), (1, 0.88 * by)), vowels)))
         at += long + rng.uniform(0.02, 0.07)
     return put(1.1, *parts)
 
