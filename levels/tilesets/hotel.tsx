@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="hotel" tilewidth="16" tileheight="16" tilecount="1408" columns="32">
- <image source="../../assets/places/hotel_tiles.png" width="512" height="704"/>
+<tileset version="1.10" tiledversion="1.11.2" name="hotel" tilewidth="16" tileheight="16" tilecount="1760" columns="32">
+ <image source="../../assets/places/hotel_tiles.png" width="512" height="880"/>
  <tile id="1" type="stairs_service_9"/>
  <tile id="10" type="stairs_banister_7"/>
  <tile id="17" type="lobby_wall"/>
@@ -78,4 +78,12 @@
  <tile id="1392" type="out_ladder"/>
  <tile id="1394" type="room_sill"/>
  <tile id="1396" type="cut_shaft_sill"/>
+ <tile id="1400" type="roof_wall"/>
+ <tile id="1404" type="roof_fans"/>
+ <tile id="1408" type="roof_billboard"/>
+ <tile id="1416" type="roof_washing"/>
+ <tile id="1424" type="roof_ducts"/>
+ <tile id="1464" type="roof_mast"/>
+ <tile id="1499" type="roof_loft"/>
+ <tile id="1520" type="roof_drum"/>
 </tileset>

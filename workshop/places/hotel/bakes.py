@@ -17,6 +17,7 @@ from workshop.places.hotel import (
     lobby,
     outside,
     paper,
+    roof,
     rooms,
     scenery,
     sightings,
@@ -58,6 +59,7 @@ def tiles() -> TileSheet:
     sheet.add_all(stood(stairs.stamps()), "stairs_")
     sheet.add_all(outside.stamps(), "out_")
     sheet.add_all(rooms.stamps(), "room_")
+    sheet.add_all(roof.stamps(), "roof_")
     return sheet
 
 

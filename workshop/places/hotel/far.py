@@ -17,22 +17,26 @@ BLOCKS_W, BLOCKS_H = 960, 520
 
 
 def sky() -> Indices:
-    """Deep blue that turns to violet and smoke over the streets; few stars, banks of cloud lit from below."""
+    """Deep blue that turns to violet and rose over the streets; few stars, long banks of cloud lit from below."""
     x, y = px.mesh(SKY_W, SKY_H)
-    level = 0.04 + 0.3 * np.clip(y / 260, 0, 1) ** 1.4
-    clouds = px.fbm(SKY_W, SKY_H, 64, 5, 4)
-    bank = np.clip((clouds - 0.5) * 4.5, 0, 1) * np.exp(-(((y - 130) / 90) ** 2))
-    img = np.asarray(px.shade("blue", level + bank * 0.14, 0.7))
-    violet = np.asarray(px.shade("neon", 0.06 + np.clip((y - 110) / 240, 0, 1) * 0.36 + bank * 0.14, 0.6))
-    img = np.where(px.bayer(SKY_H, SKY_W) < (y - 90) / 150, violet, img)
-    under = bank - np.roll(bank, 6, 0)
-    img = np.where((under > 0.16) & (px.bayer(SKY_H, SKY_W) < 0.8), P.step(img, 1), img).astype(np.uint8)
+    level = 0.05 + 0.3 * np.clip(y / 240, 0, 1) ** 1.3
+    img = np.asarray(px.shade("blue", level, 0.7))
+    violet = np.asarray(px.shade("neon", 0.08 + np.clip((y - 120) / 210, 0, 1) ** 1.2 * 0.46, 0.6))
+    img = np.where(px.bayer(SKY_H, SKY_W) < (y - 100) / 130, violet, img).astype(np.uint8)
+    long = np.repeat(px.fbm(SKY_W // 4, SKY_H, 32, 5, 4), 4, 1) + (px.fbm(SKY_W, SKY_H, 16, 6, 2) - 0.5) * 0.16
+    bank = long - 0.50 - 0.10 * np.cos(y * np.pi / 46)  # in bands, one above the other
+    inside = bank > 0.0
+    below = inside & ~np.roll(inside, -5, 0)  # the last rows of a bank: the city shines on them
+    rim = inside & ~np.roll(inside, -2, 0)
+    img = np.where(inside & (px.bayer(SKY_H, SKY_W) < 0.25 + bank * 5), P.step(img, -1), img)
+    img = np.where(below & (px.bayer(SKY_H, SKY_W) < np.clip(y / 260, 0.15, 0.8)), I("neon", 1), img)
+    img = np.where(rim & (y > 70) & (px.bayer(SKY_H, SKY_W) < np.clip((y - 60) / 260, 0, 0.6)), I("neon", 2), img)
     rng = np.random.default_rng(8)
-    for _ in range(70):
-        sx, sy = int(rng.integers(0, SKY_W)), int((rng.random() ** 1.6) * 120)
-        if bank[sy, sx] < 0.2:
+    for _ in range(110):
+        sx, sy = int(rng.integers(0, SKY_W)), int((rng.random() ** 1.4) * 180)
+        if not inside[sy, sx]:
             img[sy, sx] = I("blue", 4) if rng.random() < 0.7 else I("ink", 8)
-    moon = np.hypot(x - 470, y - 46)
+    moon = np.hypot(x - 470, y - 128)
     halo = (moon < 26) & (px.bayer(SKY_H, SKY_W) < (26 - moon) / 30)
     img = np.where(halo, I("blue", 3), img)
     face = px.shade("ink", 0.97 - 0.2 * (px.fbm(SKY_W, SKY_H, 16, 3) > 0.55) - 0.12 * (x > 474), 0.2)
@@ -70,7 +74,7 @@ def towers() -> Indices:
     img = px.blank(TOWERS_W, TOWERS_H)
     rng = np.random.default_rng(4)
     base, lit, dark = I("blue", 1), I("blue", 2), I("blue", 0)
-    at = -8
+    at, number = -8, 0
     while at < TOWERS_W:
         wide, top = int(rng.integers(22, 46)), int(rng.integers(60, 170))
         if 300 < at < 340:
@@ -91,11 +95,24 @@ def towers() -> Indices:
         elif crown == 1:
             px.box(img, at + 4, top - 6, wide - 10, 6, base)
             px.box(img, at + wide // 3, top - 18, 1, 14, base)
-        _windows(img, at + 3, top + 5, wide - 7, min(high - 6, 300), rng, (4, 6), (2, 3), 0.3, dark)
+        _windows(img, at + 3, top + 5, wide - 7, min(high - 6, 300), rng, (4, 6), (2, 3), 0.36, dark)
+        if wide > 36 and at > 0:
+            _neon_sign(img, at + 4, top + 22, number)
+            number += 1
         at += wide + int(rng.integers(-2, 7))
     y = np.arange(TOWERS_H)[:, None]
     haze = (px.bayer(TOWERS_H, TOWERS_W) < np.clip((y - 190) / 260, 0, 0.7)) & (img > 0)
     return np.where(haze, I("neon", 1), img).astype(np.uint8)
+
+
+def _neon_sign(img: Indices, x: int, y: int, number: int) -> None:
+    """A far sign down the side of a tower, too far to read: a column of blurred letters in their own glow."""
+    ramp, step = (("red", 4), ("teal", 5), ("neon", 3), ("brass", 4))[number % 4]
+    px.box(img, x - 1, y - 2, 7, 44, I("blue", 0))
+    for k in range(5):
+        px.box(img, x, y + k * 8, 5, 6, I(ramp, step - 2))
+        px.box(img, x + 1, y + k * 8 + 1, 3, 4, I(ramp, step))
+        img[y + k * 8 + 2 + k % 2, x + 2] = I(ramp, step - 2)
 
 
 def blocks() -> Indices:
