@@ -119,9 +119,7 @@ def lost(stage: Stage, world: World, ground: Ground, f: Fighter, lead: Fighter, 
 
 def _appear(world: World, ground: Ground, f: Fighter, lead: Fighter) -> None:
     doors = [
-        t
-        for t in world.things
-        if t.kind == "door" and t.sort in ("arch", "room", "lift") and t.state not in ("dead", "lit", "slammed")
+        t for t in world.of("door") if t.sort in ("arch", "room", "lift") and t.state not in ("dead", "lit", "slammed")
     ]
     doors = [t for t in doors if abs(t.y - lead.y) <= 6 and world.view.box.holds(t.x, t.y - 8)]
     door = min(doors, key=lambda t: (abs(abs(t.x - lead.x) - 60), t.id), default=None)

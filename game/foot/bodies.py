@@ -15,6 +15,7 @@ DOWN = frozenset({"fall", "lie", "rise", "thrown", "down"})
 AWAY = frozenset({"out", "board", "climb_out", "swim", "held", "carried", "waiting"})
 BUTTONS = {"strike": STRIKE, "kick": KICK, "grab": GRAB, "shoot": SHOOT, "dodge": DODGE}  # of `Kind.attacks`
 DODGES = frozenset({"dodge", "dodge_back"})
+HURT_PX = 26  # to either side of his feet lies all that can be hurt of anybody
 
 
 def enter(f: Fighter, state: str, move: str = "") -> None:
@@ -80,7 +81,7 @@ def hurt_box(f: Fighter) -> Box:
     """Where he can be hurt, in world px."""
     row = f.row.hurt
     if f.state in ("lie", "fall"):
-        return Box(f.x - 26, f.y - 14, f.x + 26, f.y)
+        return Box(f.x - HURT_PX, f.y - 14, f.x + HURT_PX, f.y)
     top, bottom = row.top, row.bottom
     if f.is_hero:
         if f.state in ("crouch", "pick_up") or (f.state == "blow" and MOVES[f.move].low):

@@ -43,8 +43,8 @@ def strike_things(stage: Stage, world: World, f: Fighter, move: Move, box: Box, 
     """The active box of a blow meets whatever may break, each thing once a blow."""
     if not f.is_hero:
         return
-    for thing in world.things:
-        if thing.kind != "breakable" or thing.gone or thing.id in f.hit_ids or thing.state == "broken":
+    for thing in world.of("breakable"):
+        if thing.gone or thing.id in f.hit_ids or thing.state == "broken":
             continue
         if thing.sort in NOT_BY_HAND or (thing.sort in HEAVY_ONLY and move.strength < 2):
             continue

@@ -14,19 +14,15 @@ COWER_PX = 34
 COWER_TICKS = 60
 
 
-def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
-    """One tick of a bystander."""
-    spawn = stage.level.find(f.spawn_id)
+def think(stage: Stage, world: World, ground: Ground, f: Fighter, striking: list[Fighter]) -> None:
+    """One tick of a bystander, who minds those that are `striking`."""
     if f.state == "waiting":
-        when = str(spawn.args.get("when", "")) if spawn is not None else ""
-        if when in world.flags:
+        if _wanted_now(stage, world, f):
             enter(f, "stand")
         return
-    if f.row.role == "actor" or f.state not in ("stand", "scene"):
+    if f.state not in ("stand", "scene") or f.row.role == "actor":
         return
-    close = [e for e in world.fighters if e.state == "blow" and abs(e.x - f.x) < FEAR_PX]
-    danger = [e for e in close if (e.arm if e.is_hero else fighting(e))]
-    near = min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
+    near = _danger(f, striking) if striking else None
     if f.state == "scene":
         if f.t > COWER_TICKS and near is None:
             enter(f, "stand")
@@ -38,6 +34,7 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
             return
         _press(ground, f, 1 if f.x >= near.x else -1)
         return
+    spawn = stage.level.find(f.spawn_id)
     path = stage.level.find(int(spawn.args.get("path", 0))) if spawn is not None else None
     if path is not None and f.path_at < len(path.points):
         goal = path.points[f.path_at][0]
@@ -45,6 +42,19 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
             f.path_at += 1
         else:
             _press(ground, f, 1 if goal > f.x else -1)
+
+
+def _wanted_now(stage: Stage, world: World, f: Fighter) -> bool:
+    """Whether the flag that he waits for is set."""
+    spawn = stage.level.find(f.spawn_id)
+    return spawn is not None and str(spawn.args.get("when", "")) in world.flags
+
+
+def _danger(f: Fighter, striking: list[Fighter]) -> Fighter | None:
+    """The nearest armed hero or enemy who strikes close to him, or None."""
+    close = [e for e in striking if e.state == "blow" and abs(e.x - f.x) < FEAR_PX]
+    danger = [e for e in close if (e.arm if e.is_hero else fighting(e))]
+    return min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
 
 
 def _press(ground: Ground, f: Fighter, way: int) -> None:

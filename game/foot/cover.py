@@ -39,9 +39,7 @@ def frame_near(stage: Stage, world: World, f: Fighter) -> Thing | None:
 def low_near(world: World, f: Fighter, reach_px: int = COVER_REACH_PX) -> Thing | None:
     """The nearest low cover to crouch behind, or None."""
     near = [
-        t
-        for t in world.things
-        if t.kind == "cover" and t.sort == "low" and not t.gone and t.state != "broken" and abs(t.y - f.y) <= 6
+        t for t in world.of("cover") if t.sort == "low" and not t.gone and t.state != "broken" and abs(t.y - f.y) <= 6
     ]
     near = [t for t in near if abs(t.x - f.x) <= t.width // 2 + reach_px]
     return min(near, key=lambda t: (abs(t.x - f.x), t.id), default=None)

@@ -8,8 +8,10 @@ from game.data import feel
 from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.doors import run_doors
+from game.foot.fighter import Fighter
 from game.foot.lifts import run_lifts
 from game.foot.partner import births
+from game.foot.plan import Plan, Zones, plan_of
 from game.foot.players import catch_up, leave, lift_up, retry
 from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
@@ -23,33 +25,62 @@ PROMPT_TICKS = 420
 
 
 def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
-    """One tick of everything that the level wants to happen."""
-    leave(stage, world, cues)
-    births(stage, world, cues)
-    run_waves(stage, world, cues)
-    _triggers(stage, world, cues)
+    """One tick of everything that the level wants to happen; nobody is called who has nothing to do."""
+    plan, stock = plan_of(stage.level), world.stock.kinds
+    if world.players > 1:
+        leave(stage, world, cues)
+    if plan.partners:
+        births(stage, world, cues)
+    leads = world.leads
+    here = plan.about(leads)
+    run_waves(stage, world, here, cues)
+    if here.trigger:
+        _triggers(stage, world, here.trigger, cues)
     run_doors(stage, world, cues)
-    run_lifts(stage, world, cues)
-    run_sightings(stage, world, cues)
-    _checkpoints(stage, world, cues)
-    _prompts(stage, world, cues)
-    scenes.begin_due(stage, world, cues)
-    busy = run_talk(stage, world, cues)
-    busy = scenes.play(stage, world, cues) or busy
+    if "lift" in stock:
+        run_lifts(stage, world, cues)
+        here = plan.about(leads)
+    if "sighting" in stock:
+        run_sightings(stage, world, cues)
+    if here.checkpoint:
+        _checkpoints(stage, world, here.checkpoint, cues)
+    world.prompt = ""
+    if here.prompt:
+        _prompts(stage, world, plan, cues)
+    if world.sequence is None:
+        scenes.begin_due(stage, world, cues)
+    busy = world.talk is not None and run_talk(stage, world, cues)
+    if world.sequence is not None:
+        busy = scenes.play(stage, world, cues) or busy
     world.hands_off = busy
-    run_clocks(stage, world, busy)
-    run_hold_outs(stage, world, busy, cues)
+    if plan.clocks:
+        run_clocks(stage, world, busy)
+    if "hold_out" in stock:
+        run_hold_outs(stage, world, busy, cues)
     if not busy:
         world.play_ticks += 1
-    lift_up(world, cues)
-    catch_up(world, cues)
+    _mind_players(stage, world, leads, cues)
+    here = plan.about(leads)
+    if here.exit:
+        _exits(world, here.exit, cues)
+
+
+def _mind_players(stage: Stage, world: World, leads: list[Fighter], cues: list[Cue]) -> None:
+    """Who is down is lifted up, who lost the others comes to them, and when all are down they begin again."""
+    if any(h.state == "down" for h in world.heroes):
+        lift_up(world, cues)
+    if len(leads) > 1:
+        catch_up(world, cues)
+    for lead in leads:
+        if lead.hp > 0:
+            world.dead_ticks = 0
+            return
     retry(stage, world, cues)
-    _exits(stage, world, cues)
 
 
-def _triggers(stage: Stage, world: World, cues: list[Cue]) -> None:
+def _triggers(stage: Stage, world: World, zones: Zones, cues: list[Cue]) -> None:
     leads = world.leads
-    for spawn in stage.level.of("trigger"):
+    for spawn in zones:
         if not world.counts(spawn) or (spawn.id in world.fired and spawn.flag("once")):
             continue
         needs = spawn.text("needs")
@@ -79,8 +110,8 @@ def set_goal(world: World, key: str, cues: list[Cue]) -> None:
         cues.append(Cue("goal", 0, 0, 0, 0, key))
 
 
-def _checkpoints(stage: Stage, world: World, cues: list[Cue]) -> None:
-    for spawn in stage.level.of("checkpoint"):
+def _checkpoints(stage: Stage, world: World, zones: Zones, cues: list[Cue]) -> None:
+    for spawn in zones:
         order = spawn.number("order")
         if order <= world.checkpoint or not world.counts(spawn):
             continue
@@ -102,13 +133,10 @@ def _checkpoints(stage: Stage, world: World, cues: list[Cue]) -> None:
             cues.append(Cue("checkpoint", touched[0].x, touched[0].y - 60, spawn.id, order, split))
 
 
-def _prompts(stage: Stage, world: World, cues: list[Cue]) -> None:
+def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
     """Show the key of an action beside its thing until it has been used there."""
-    world.prompt = ""
-    hero = world.heroes[0] if world.heroes else None
-    if hero is None:
-        return
-    for spawn in stage.level.of("prompt"):
+    hero = world.heroes[0]
+    for spawn in plan.at(hero.x, hero.y).prompt:
         if abs(spawn.x - hero.x) > PROMPT_NEAR_PX or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
             continue
         if spawn.id in world.fired or not world.counts(spawn) or not wanted(stage, world, spawn):
@@ -129,9 +157,9 @@ def _prompts(stage: Stage, world: World, cues: list[Cue]) -> None:
         return
 
 
-def _exits(stage: Stage, world: World, cues: list[Cue]) -> None:
+def _exits(world: World, zones: Zones, cues: list[Cue]) -> None:
     """A hero who reaches an open exit ends the level."""
-    for spawn in stage.level.of("exit"):
+    for spawn in zones:
         needs = spawn.text("needs")
         if (needs and needs not in world.flags) or not world.counts(spawn):
             continue

@@ -17,6 +17,7 @@ from game.foot.harm import drops_token, freeze, wound
 from game.foot.openings import opening
 from game.foot.world import Thing, World
 
+BARRING = frozenset({"plain", "double"})  # sorts of doors that bar the way
 NEAR_PX = 40
 OPEN_TICKS = 40  # that a door stays open behind a man who came out
 LIT_TICKS = {"cadet": 60}  # light from within before a man comes, where it is not:
@@ -39,14 +40,15 @@ def lit_ticks(stage: Stage) -> int:
 
 def run_doors(stage: Stage, world: World, cues: list[Cue]) -> None:
     """One tick of every door."""
-    for thing in world.things:
-        if thing.kind != "door" or thing.gone:
+    for thing in world.of("door"):
+        if thing.gone:
             continue
         thing.t += 1
         if thing.sort == "swing":
             _swing(stage, world, thing, cues)
-        elif thing.sort in ("plain", "double"):
-            _across(stage, world, thing, cues)
+        elif thing.sort in BARRING:
+            if thing.state != "open":
+                _across(stage, world, thing, cues)
         elif thing.state == "open" and thing.number and thing.t > OPEN_TICKS:
             thing.state, thing.t, thing.number = "shut", 0, 0
             cues.append(Cue("door_shut", thing.x, thing.y - 40, thing.id))
@@ -97,8 +99,8 @@ def light(stage: Stage, world: World, door: Thing, spawn_id: int, cues: list[Cue
 
 def kick_doors(stage: Stage, world: World, f: Fighter, move: Move, box: Box, cues: list[Cue]) -> None:
     """A heavy blow of a hero meets doors: lit ones are slammed shut, men behind are struck, shut ones burst open."""
-    for thing in world.things:
-        if thing.kind != "door" or thing.gone or thing.id in f.hit_ids or not thing.box.meets(box):
+    for thing in world.of("door"):
+        if thing.gone or thing.id in f.hit_ids or not thing.box.meets(box):
             continue
         if thing.sort == "swing":
             if thing.t > SWING_TICKS:

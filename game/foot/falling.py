@@ -23,13 +23,14 @@ FREE = frozenset({"stand", "crouch", "taunt", "feint", "blow", "stun"})
 
 def run_falling(stage: Stage, world: World, ground: Ground, cues: list[Cue]) -> None:
     """One tick of everything that is coming down, and the darkness of lamps that have just gone out."""
-    for lamp_id in world.dark:
-        lamp = world.thing(lamp_id)
-        if lamp is not None:
-            darken(stage, world, lamp, cues)
-    world.dark = []
-    for thing in world.things:
-        if thing.kind == "breakable" and thing.state == "falling":
+    if world.dark:
+        for lamp_id in world.dark:
+            lamp = world.thing(lamp_id)
+            if lamp is not None:
+                darken(stage, world, lamp, cues)
+        world.dark = []
+    for thing in world.of("breakable"):
+        if thing.state == "falling":
             thing.t += 1
             speed = min(FASTEST, GRAVITY * thing.t)
             for _ in range(max(1, speed >> 8)):

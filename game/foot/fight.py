@@ -26,7 +26,7 @@ OPENINGS = frozenset({"dazed", "kneel"})
 def strike(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Every active box meets every hurt box it may hit, in order of ids."""
     for f in list(world.fighters):
-        if phase(f) != "active" or f.freeze_ticks:
+        if f.state != "blow" or f.freeze_ticks or phase(f) != "active":
             continue
         move = MOVES[f.move]
         if f.t == start_ticks(f) and move.box.width and f.move not in DODGES:

@@ -58,8 +58,8 @@ def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         if hurt_box(v).meets(box):
             f.hit_ids.append(v.id)
             _bowl_over(stage, world, f, v, by, cues)
-    for thing in world.things:
-        if thing.kind == "breakable" and thing.strength <= feel.THROWN_STRENGTH and thing.sort != "pillar":
+    for thing in world.of("breakable"):
+        if thing.strength <= feel.THROWN_STRENGTH and thing.sort != "pillar":
             if thing.state != "broken" and not thing.gone and thing.id not in f.hit_ids and thing.box.meets(box):
                 if thing.sort in ("snowman", "window"):
                     continue

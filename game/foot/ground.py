@@ -11,40 +11,55 @@ from game.core.boxes import Box
 from game.core.grid import EMPTY, ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT, TileGrid
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
+from game.foot.sorting import Stock
 from game.foot.world import Thing, World
 
 
 @dataclass(slots=True)
 class Ground:
-    """The grid with the boxes of solid things (`blocks`) and of those that carry but let pass from below (`ledges`)."""
+    """The grid with the boxes of solid things (`blocks`) and of those that carry but let pass from below (`ledges`).
+
+    `stairs` are the columns of tiles that have any.
+    """
 
     grid: TileGrid
     blocks: list[Box]
     ledges: list[Box]
+    stairs: frozenset[int]
 
     def wall(self, x: int, top: int, bottom: int) -> bool:
         """Whether the column of px at `x` is blocked anywhere in top <= y < bottom."""
-        column = x >> 4
-        at = self.grid.at
-        for row in range(top >> 4, ((bottom - 1) >> 4) + 1):
-            if at(column, row) == SOLID:
-                return True
+        if self._solid_in(x >> 4, top >> 4, (bottom - 1) >> 4):
+            return True
         for b in self.blocks:
             if b.left <= x < b.right and b.top < bottom and top < b.bottom:
                 return True
         return False
 
+    def _solid_in(self, column: int, first: int, last: int) -> bool:
+        """Whether there is a solid tile in rows first..last of a column."""
+        grid = self.grid
+        if 0 <= column < grid.width and 0 <= first <= last < grid.height:
+            start = first * grid.width + column
+            return SOLID in grid.cells[start : last * grid.width + column + 1 : grid.width]
+        return any(grid.at(column, row) == SOLID for row in range(first, last + 1))
+
     def ceiling(self, left: int, right: int, y: int) -> bool:
         """Whether the row of px at `y` is blocked anywhere in left <= x < right."""
-        row = y >> 4
-        at = self.grid.at
-        for column in range(left >> 4, ((right - 1) >> 4) + 1):
-            if at(column, row) == SOLID:
-                return True
+        if self._tile_in(SOLID, left, right, y):
+            return True
         for b in self.blocks:
             if b.top <= y < b.bottom and b.left < right and left < b.right:
                 return True
         return False
+
+    def _tile_in(self, kind: int, left: int, right: int, y: int) -> bool:
+        """Whether a tile of a kind lies in the row of px at `y` anywhere in left <= x < right."""
+        grid, row, first, last = self.grid, y >> 4, left >> 4, (right - 1) >> 4
+        if 0 <= first <= last < grid.width and 0 <= row < grid.height:
+            start = row * grid.width
+            return kind in grid.cells[start + first : start + last + 1]
+        return any(grid.at(column, row) == kind for column in range(first, last + 1))
 
     def floor(self, left: int, right: int, y: int, through: bool) -> bool:
         """Whether feet at `y` rest on something; `through` lets one-way ledges pass."""
@@ -52,12 +67,8 @@ class Ground:
             return True
         if through:
             return False
-        if not y & 15:
-            row = y >> 4
-            at = self.grid.at
-            for column in range(left >> 4, ((right - 1) >> 4) + 1):
-                if at(column, row) == ONE_WAY:
-                    return True
+        if not y & 15 and self._tile_in(ONE_WAY, left, right, y):
+            return True
         for b in self.ledges:
             if b.top == y and b.left < right and left < b.right:
                 return True
@@ -69,8 +80,10 @@ class Ground:
 
     def stair(self, x: int, y: int) -> int | None:
         """Height of the stair that passes within a step of feet at (x, y), or None."""
-        column, above = x >> 4, (y - 1) >> 4
-        below = (y + 3) >> 4
+        column = x >> 4
+        if column not in self.stairs:
+            return None
+        above, below = (y - 1) >> 4, (y + 3) >> 4
         for row in (above,) if above == below else (above, below):
             kind = self.grid.at(column, row)
             if kind == STAIR_RIGHT:
@@ -91,6 +104,12 @@ CAGE_WALL_PX = 8
 
 
 @lru_cache(maxsize=8)
+def stair_columns(grid: TileGrid) -> frozenset[int]:
+    """Numbers of the columns of tiles in which there are stairs."""
+    return frozenset(at % grid.width for at, kind in enumerate(grid.cells) if kind in (STAIR_LEFT, STAIR_RIGHT))
+
+
+@lru_cache(maxsize=8)
 def _nothing(width: int, height: int) -> TileGrid:
     return TileGrid(width, height, bytes([EMPTY]) * (width * height))
 
@@ -105,7 +124,7 @@ def cage_ground(stage: Stage, lift: Thing) -> Ground:
         Box(right, top - thick, right + thick, floor + thick),
         Box(left - thick, top - thick, right + thick, top),
     ]
-    return Ground(_nothing(stage.level.grid.width, stage.level.grid.height), walls, [])
+    return Ground(_nothing(stage.level.grid.width, stage.level.grid.height), walls, [], frozenset())
 
 
 def ground_for(stage: Stage, world: World, f: Fighter, hall: Ground) -> Ground:
@@ -116,11 +135,22 @@ def ground_for(stage: Stage, world: World, f: Fighter, hall: Ground) -> Ground:
 
 def ground_of(stage: Stage, world: World) -> Ground:
     """The ground as it is now."""
-    blocks: list[Box] = []
-    ledges: list[Box] = []
-    for t in world.things:
-        if t.solid and not t.gone:
-            blocks.append(t.box)
-        if t.one_way and not t.gone:
-            ledges.append(t.box)
-    return Ground(stage.level.grid, blocks, ledges)
+    stock = world.stock
+    ground = stock.ground
+    if ground is None or ground.grid is not stage.level.grid or _gives_way(stock):
+        stock.walls = [t for t in stock.walls if t.solid and not t.gone]
+        stock.ledges = [t for t in stock.ledges if t.one_way and not t.gone]
+        boxes = [t.box for t in stock.walls], [t.box for t in stock.ledges]
+        ground = stock.ground = Ground(stage.level.grid, *boxes, stair_columns(stage.level.grid))
+    return ground
+
+
+def _gives_way(stock: Stock) -> bool:
+    """Whether something that barred or carried does so no more; nothing ever begins to."""
+    for t in stock.walls:
+        if t.gone or not t.solid:
+            return True
+    for t in stock.ledges:
+        if t.gone or not t.one_way:
+            return True
+    return False

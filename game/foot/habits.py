@@ -60,7 +60,7 @@ def run_off(f: Fighter, hero: Fighter, cues: list[Cue]) -> None:
 
 
 def _last(world: World, f: Fighter) -> bool:
-    wave = next((w for w in world.waves if w.number == f.wave), None)
+    wave = world.wave(f.wave)
     if wave is None or wave.members < LEAST_WAVE or wave.queue:
         return False
     return not any(g.wave == f.wave and g.id != f.id and g.hp > 0 for g in world.enemies)

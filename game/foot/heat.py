@@ -76,9 +76,7 @@ def lose_health(stage: Stage, f: Fighter, damage: int, cues: list[Cue], all_red:
 
 def cool(world: World, cues: list[Cue]) -> None:
     """Once a tick: red health melts, idle heat melts, combos run out, hearts beat."""
-    for f in world.fighters:
-        if not f.is_hero:
-            continue
+    for f in world.heroes:
         if f.red:
             if f.red_ticks:
                 f.red_ticks -= 1

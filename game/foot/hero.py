@@ -24,9 +24,8 @@ GRAB_REACH_PX = 30
 
 def listen(world: World, pads_now: pads.Pads) -> None:
     """Note what each hero presses; hit-stop does not make a press grow old."""
-    for f in world.fighters:
-        if f.player >= 0:
-            hear(world, f, pads_now[f.player] if f.player < len(pads_now) else 0)
+    for f in world.leads:
+        hear(world, f, pads_now[f.player] if f.player < len(pads_now) else 0)
 
 
 def hear(world: World, f: Fighter, raw: int) -> None:

@@ -26,8 +26,8 @@ def stops_of(stage: Stage, lift: Thing) -> list[int]:
 
 def lift_before(stage: Stage, world: World, f: Fighter) -> Thing | None:
     """The lift before whose shaft he stands on one of its floors, or None."""
-    for lift in world.things:
-        if lift.kind == "lift" and abs(lift.x - f.x) <= max(BOARD_REACH_PX, lift.width // 2):
+    for lift in world.of("lift"):
+        if abs(lift.x - f.x) <= max(BOARD_REACH_PX, lift.width // 2):
             if any(abs(y - f.y) <= 6 for y in stops_of(stage, lift)):
                 return lift
     return None
@@ -74,9 +74,9 @@ def _set(world: World, flag: str) -> None:
 
 def run_lifts(stage: Stage, world: World, cues: list[Cue]) -> None:
     """One tick of every lift."""
-    for lift in world.things:
-        if lift.kind == "lift":
-            lift.t += 1
+    for lift in world.of("lift"):
+        lift.t += 1
+        if lift.state != "shut":
             _run(stage, world, lift, cues)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data.fighters import BYSTANDER, HERO, KINDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot import bodyguards, bystanders, dogs, habits, partner, roles, strongman
@@ -18,6 +19,7 @@ HIDES_TICKS = 300
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
 BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
+IDLE_MOODS = frozenset({"guard", "wait", "ambush"})
 MIND_FREE = frozenset({"stand", "air", "crouch"})
 
 
@@ -26,25 +28,28 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
     ground = ground_of(stage, world)
     places = places_of(world)
     calm = world.hands_off
+    striking = [f for f in world.fighters if f.state == "blow"]  # no mind begins a blow: that is for its state to do
     for f in world.fighters:
-        if f.is_hero:
+        row = KINDS[f.kind]
+        if row.team == HERO:
             if f.player < 0:
                 partner.think(stage, world, ground, f, cues)
             continue
         f.last_pad, f.pad = f.pad, 0
-        if f.is_enemy:
+        if row.team == BYSTANDER:
+            bystanders.think(stage, world, ground, f, striking)
+            continue
+        if f.state == "blow":
             break_off_unseen(world, f)
-        if f.row.role in ("bystander", "actor"):
-            bystanders.think(stage, world, ground, f)
-        elif f.row.boss:
-            BOSSES[f.row.role](stage, world, ground, f, calm, cues)
-        elif f.row.role == "dog":
+        if row.boss:
+            BOSSES[row.role](stage, world, ground, f, calm, cues)
+        elif row.role == "dog":
             dogs.think(stage, world, ground, f, calm, cues)
-        elif f.is_enemy:
+        else:
             _give_back(f)
-            if phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:
+            if f.state == "blow" and phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:
                 roles.missed(stage, f)
-            if f.state in MIND_FREE and not calm:
+            if f.state in MIND_FREE and not calm and _joins(world, f):
                 _man(stage, world, ground_for(stage, world, f, ground), f, places, cues)
     if not calm:
         grant(stage, world, cues)
@@ -63,8 +68,6 @@ def _man(
     stage: Stage, world: World, ground: Ground, f: Fighter, places: dict[int, tuple[int, int]], cues: list[Cue]
 ) -> None:
     mind = f.mind
-    if mind.mood in ("guard", "wait", "ambush") and not _wakes(world, f):
-        return
     hero = target_of(world, f)
     if hero is None:
         return
@@ -103,9 +106,11 @@ def _man(
     walk_to(ground, f, goal, hero)
 
 
-def _wakes(world: World, f: Fighter) -> bool:
-    """Whether a man who stands about joins in: his wave runs, or somebody hurt him or came close in a fight."""
-    wave = next((w for w in world.waves if w.number == f.wave), None)
+def _joins(world: World, f: Fighter) -> bool:
+    """Whether he is in the fight; who only stands about joins in when his wave runs or somebody has hurt him."""
+    if f.mind.mood not in IDLE_MOODS:
+        return True
+    wave = world.wave(f.wave)
     if (wave is not None and wave.state == "running") or f.hp < f.max_hp:
         f.mind.mood = "hunt"
         return True
@@ -121,7 +126,7 @@ def _hides(world: World, f: Fighter) -> bool:
 
 
 def _few_left(world: World, f: Fighter) -> bool:
-    wave = next((w for w in world.waves if w.number == f.wave), None)
+    wave = world.wave(f.wave)
     if wave is None or wave.members < 3 or wave.queue:
         return False
     return sum(1 for g in world.enemies if g.wave == f.wave and g.hp > 0) <= 2

@@ -6,6 +6,7 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.pads import JUMP
 from game.data import feel
+from game.data.fighters import KINDS
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
@@ -33,9 +34,10 @@ def move(stage: Stage, world: World, cues: list[Cue]) -> None:
     for f in world.fighters:
         if f.state in STILL or f.freeze_ticks:
             continue
-        ground = ground_for(stage, world, f, hall)
-        travel(ground, world, f, f.vx + _push(f), cues)
-        drop(ground, stage, f, cues)
+        ground = ground_for(stage, world, f, hall) if f.cage else hall
+        if f.vx or f.push:
+            travel(ground, world, f, f.vx + _push(f), cues)
+        drop(ground, stage, f)
 
 
 def _push(f: Fighter) -> int:
@@ -93,10 +95,10 @@ def _meet_wall(f: Fighter, way: int, cues: list[Cue]) -> None:
     f.vx = -f.vx // 4 if f.state in FLYING else 0
 
 
-def drop(ground: Ground, stage: Stage, f: Fighter, cues: list[Cue]) -> None:
+def drop(ground: Ground, stage: Stage, f: Fighter) -> None:
     """Rise or fall by `vy`, then keep or lose the floor."""
-    box = body_box(f)
-    left, right, height = box.left, box.right, f.y - box.top
+    body = KINDS[f.kind].body
+    left, right = f.x + body.left, f.x + body.right
     through = f.drop_ticks > 0
     if f.drop_ticks:
         f.drop_ticks -= 1
@@ -117,7 +119,7 @@ def drop(ground: Ground, stage: Stage, f: Fighter, cues: list[Cue]) -> None:
         f.coyote_ticks = 0 if through else feel.COYOTE_TICKS + 1  # this tick is none of them
     f.air_ticks += 1
     if f.vy < 0:
-        _rise(ground, f, left, right, height)
+        _rise(ground, f, left, right, f.y - body_box(f).top)
         f.vy += feel.GRAVITY_UP if f.state not in FLYING else feel.GRAVITY_DOWN
         f.fall_from = min(f.fall_from, f.y)
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from game.core.pads import JUMP, LEFT, RIGHT
 from game.data.partner import AT_HIM_EVERY
 from game.foot.bodies import AWAY, fighting
@@ -14,6 +16,7 @@ WAIT_PX = (78, 106)
 FAR_PX = 158
 HANG_BACK_PX = 190
 OUT_OF_REACH = AWAY - {"held"}
+POSTED = frozenset({"guard", "wait"})  # moods in which he only stands about
 NEAR_ENOUGH_PX = 4
 APART_PX = 16
 POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
@@ -54,7 +57,7 @@ def places_of(world: World) -> dict[int, tuple[int, int]]:
     """id -> (side, rank): men go to the emptier side and keep their order by distance."""
     places: dict[int, tuple[int, int]] = {}
     up = _standing(world)
-    hunters = [f for f in world.enemies if fighting(f) and _takes_a_place(f)]
+    hunters = [f for f in world.foes if _takes_a_place(f) and fighting(f)]
     targets = [_nearest(up, f) for f in hunters]
     for hero in world.heroes:
         men = [f for f, target in zip(hunters, targets, strict=True) if target is hero]
@@ -75,8 +78,10 @@ def places_of(world: World) -> dict[int, tuple[int, int]]:
 
 
 def _takes_a_place(f: Fighter) -> bool:
+    if f.mind.mood in POSTED:
+        return False
     row = f.row
-    return not row.boss and row.role != "dog" and f.mind.mood not in ("guard", "wait")
+    return not row.boss and row.role != "dog"
 
 
 def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:
@@ -107,10 +112,12 @@ def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:
 
 def soft_push(world: World) -> None:
     """Men of one side keep 16 px apart."""
-    men = [f for f in world.enemies if f.state == "stand" and f.on_floor and not f.back_row]
-    for i, a in enumerate(men):
-        for b in men[i + 1 :]:
-            if abs(a.x - b.x) < APART_PX and abs(a.y - b.y) < 24:
-                way = 1 if (b.x, b.id) > (a.x, a.id) else -1
-                b.rx += way * 64
-                a.rx -= way * 64
+    men = [f for f in world.foes if f.state == "stand" and f.on_floor and not f.back_row]
+    men.sort(key=lambda f: (f.x, f.id))
+    for at, a in enumerate(men):
+        for b in islice(men, at + 1, None):
+            if b.x - a.x >= APART_PX:
+                break
+            if abs(a.y - b.y) < 24:
+                b.rx += 64
+                a.rx -= 64

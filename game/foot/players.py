@@ -9,7 +9,7 @@ from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.beside import post_of
 from game.foot.bodies import enter, release
-from game.foot.fighter import Fighter, Mind
+from game.foot.fighter import Mind
 from game.foot.spawn import back_to_checkpoint, make_hero
 from game.foot.world import VIEW_WIDTH, World
 
@@ -26,16 +26,18 @@ def can_revive(world: World) -> bool:
 
 def leave(stage: Stage, world: World, cues: list[Cue]) -> None:
     """A second player joins with start and hands his man back with leave."""
-    second = next((h for h in world.heroes if h.player == 1), None)
-    if second is not None and second.raw & LEAVE and not second.last_raw & LEAVE:
+    for second in world.heroes:
+        if second.player != 1 or not second.raw & LEAVE or second.last_raw & LEAVE:
+            continue
         if second.row.role == "partner":  # he goes on by himself
             second.player = -1
             second.mind = Mind()
         else:
             release(world, second)
-            world.fighters.remove(second)
+            world.fighters = [f for f in world.fighters if f is not second]
         world.players = 1
         cues.append(Cue("leave", second.x, second.y, second.id))
+        return
 
 
 def join(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -79,8 +81,6 @@ def lift_up(world: World, cues: list[Cue]) -> None:
 
 def catch_up(world: World, cues: list[Cue]) -> None:
     """Two players a storey or a view apart for too long: he whose hands rest is put beside the other."""
-    if len(world.leads) < 2:
-        return
     first, second = world.leads[:2]
     apart = abs(first.y - second.y) > STOREY_PX or abs(first.x - second.x) > VIEW_WIDTH
     second.mind.alone_ticks = second.mind.alone_ticks + 1 if apart else 0
@@ -100,12 +100,8 @@ def catch_up(world: World, cues: list[Cue]) -> None:
 
 def retry(stage: Stage, world: World, cues: list[Cue]) -> None:
     """With every hero down: a breath, then back to the checkpoint."""
-    heroes: list[Fighter] = world.leads
     away = post_of(stage, world) is not None  # he holds a place of his own, a storey below perhaps
     helps = world.partner is not None and world.partner.hp > 0 and can_revive(world) and not away
-    if any(h.hp > 0 for h in heroes):
-        world.dead_ticks = 0
-        return
     world.dead_ticks += 1
     if world.dead_ticks >= (HELP_TICKS if helps else DEAD_TICKS):
         back_to_checkpoint(stage, world)

@@ -62,8 +62,8 @@ def _ledge_above(ground: Ground, f: Fighter) -> bool:
 def _door(stage: Stage, world: World, f: Fighter, hero: Fighter) -> Thing | None:
     """The nearest linked door on his level whose other end is nearer to the hero's level."""
     found: list[tuple[int, int, Thing]] = []
-    for thing in world.things:
-        if thing.kind != "door" or thing.sort != "arch" or abs(thing.y - f.y) > 8 or abs(thing.x - f.x) > FAR_PX:
+    for thing in world.of("door"):
+        if thing.sort != "arch" or abs(thing.y - f.y) > 8 or abs(thing.x - f.x) > FAR_PX:
             continue
         spawn = stage.level.find(thing.id)
         other = world.thing(spawn.number("link")) if spawn is not None else None

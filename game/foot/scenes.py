@@ -6,6 +6,7 @@ from game.core.cue import Cue
 from game.data.stage import Stage
 from game.foot.bath_scenes import BATH, BATH_HANDS_ON, mend_bath
 from game.foot.hotel_scenes import HOTEL, mend_hotel
+from game.foot.plan import plan_of
 from game.foot.scene_kit import Play
 from game.foot.world import Sequence, World
 
@@ -14,12 +15,9 @@ HANDS_ON = frozenset({*BATH_HANDS_ON})  # in these the heroes keep their hands
 
 
 def begin_due(stage: Stage, world: World, cues: list[Cue]) -> None:
-    """Start the next scene whose flag is set; scenes never overlap."""
-    if world.sequence is not None:
-        return
-    for spawn in stage.level.of("sequence"):
-        when = str(spawn.args.get("when", ""))
-        if spawn.id not in world.fired and when and when in world.flags:
+    """With no scene running, start the next one whose flag is set."""
+    for when, spawn in plan_of(stage.level).scenes:
+        if when and when in world.flags and spawn.id not in world.fired:
             world.fired.append(spawn.id)
             world.sequence = Sequence(spawn.text("steps"))
             return

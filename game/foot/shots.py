@@ -53,7 +53,7 @@ def fly_shots(stage: Stage, world: World, ground: Ground, cues: list[Cue]) -> No
 def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int, cues: list[Cue]) -> bool:
     """Move a bullet by so many px; False when it has ended."""
     targets = [(v, hurt_box(v)) for v in world.fighters if opposed(shot.team, v) and v.state not in ("out", "down")]
-    things = [(t, t.box) for t in world.things if t.kind in STOPS and not t.gone]
+    things = [(t, t.box) for t in world.stock.among(STOPS) if not t.gone]
     view = world.view.box.grown(VIEW_END_PX)
     way = line(ground, shot.x, shot.floor, shot.high, shot.face, shot.follows)
     for _ in range(steps):
@@ -208,7 +208,7 @@ def _blast(stage: Stage, world: World, ground: Ground, f: Fighter, name: str, cu
         elif not dodged(stage, f, v, cues) and not safe(v):
             struck(stage, world, f, v, blow, name, f.face, at, cues)
             f.landed = True
-    for thing in world.things:
-        if thing.kind == "breakable" and thing.strength and thing.state != "broken" and thing.box.meets(box):
+    for thing in world.of("breakable"):
+        if thing.strength and thing.state != "broken" and thing.box.meets(box):
             hit_thing(stage, world, thing, row.blow.strength, cues)
     cues.append(Cue("tracer", end, f.y - HIGH_PX, f.id, abs(end - f.x), name))

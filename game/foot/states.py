@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.cue import Cue
+from game.data.fighters import HERO_KINDS
 from game.data.stage import Stage
 from game.foot.dogs import hang
 from game.foot.fighter import Fighter
@@ -27,6 +28,9 @@ def act(stage: Stage, world: World, cues: list[Cue]) -> None:
             continue
         _count_down(f)
         before = f.state
+        if before == "stand" and _at_rest(f):
+            f.stunned_for = f.run_ticks = 0
+            continue
         STATES[before](stage, world, f, cues)
         if f.state == "stand" and before in COMES_FREE:
             stand(stage, world, f, cues)
@@ -47,6 +51,11 @@ def _count_down(f: Fighter) -> None:
         f.hung_ticks -= 1
     if f.gun:
         lie_by(f)
+
+
+def _at_rest(f: Fighter) -> bool:
+    """Whether a man stands on the floor and is asked for nothing: then standing is all that he does."""
+    return not f.pad and not f.vx and f.on_floor and f.kind not in HERO_KINDS
 
 
 def still(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -47,5 +47,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
 
 def bury(world: World) -> None:
     """The beaten leave the world."""
-    if any(f.state == "out" and not f.is_hero for f in world.fighters):
-        world.fighters = [f for f in world.fighters if f.state != "out" or f.is_hero]
+    for f in world.fighters:
+        if f.state == "out" and not f.is_hero:
+            world.fighters = [g for g in world.fighters if g.state != "out" or g.is_hero]
+            return

@@ -78,7 +78,8 @@ def _at_window(world: World, f: Fighter) -> bool:
     """Whether a heavy blow has just driven him against the great window."""
     if f.hp > share(f, WINDOW_HP) or f.state not in ("stun", "fall"):
         return False
-    return any(t.sort == "window" and t.state != "broken" and abs(t.x - f.x) < WINDOW_PX for t in world.things)
+    windows = world.stock.sorts.get("window", ())
+    return any(t.state != "broken" and abs(t.x - f.x) < WINDOW_PX for t in windows)
 
 
 def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:

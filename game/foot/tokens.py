@@ -14,6 +14,7 @@ from game.foot.bodies import BUTTONS, enter, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.gunmen import shot_ticks
 from game.foot.missiles import LOB_TICKS
+from game.foot.places import POSTED
 from game.foot.world import World
 
 VIEW_MARGIN_PX = 8
@@ -86,8 +87,8 @@ def grant(stage: Stage, world: World, cues: list[Cue]) -> None:
         return
     best: tuple[int, int] | None = None
     chosen: tuple[Fighter, Fighter, str] | None = None
-    for f in world.enemies:
-        if f.row.boss or f.state != "stand" or f.mind.token or f.hp <= 0 or f.mind.mood in ("guard", "wait"):
+    for f in world.foes:
+        if f.state != "stand" or f.mind.token or f.mind.mood in POSTED or f.hp <= 0 or f.row.boss:
             continue
         hero = world.find(f.mind.target)
         if hero is None or abs(hero.y - f.y) > 150:
@@ -154,7 +155,7 @@ def _token_free(stage: Stage, world: World, f: Fighter, hero: Fighter, button: s
 
 def he_is_seen(world: World) -> bool:
     """Whether he who is only seen is in view: then no man fires."""
-    return any(t.kind == "sighting" and t.state == "there" and world.view.box.meets(t.box) for t in world.things)
+    return any(t.state == "there" and world.view.box.meets(t.box) for t in world.of("sighting"))
 
 
 def _covered(world: World, hero: Fighter, f: Fighter) -> bool:

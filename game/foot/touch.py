@@ -5,42 +5,47 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data import feel
+from game.data.fighters import HERO_KINDS
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot import heat, usage
-from game.foot.bodies import enter, fall, hurt_box, release, safe
+from game.foot.bodies import HURT_PX, enter, fall, hurt_box, release, safe
 from game.foot.fighter import Fighter
 from game.foot.harm import freeze, wound
+from game.foot.plan import Cell, plan_of
 from game.foot.world import Thing, World, inside
 
 HISS_TICKS = 30
 SCALD_REST_TICKS = 30
-LYING = frozenset({"item", "pickup"})
+BELOW_PX = 32  # the level, where nobody can be
 VENTS = frozenset({"hazard_steam", "hazard_sparks"})
+ABSENT = frozenset({"out", "waiting"})
+DROPPING = frozenset({"fall", "held"})
 
 
 def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Everything that a place does to those who are there."""
-    surfaces = stage.level.of("surface")
-    waters = stage.level.of("water")
+    plan, bottom = plan_of(stage.level), stage.level.height_px + BELOW_PX
     for f in world.fighters:
-        if f.state in ("out", "waiting"):
+        if f.state in ABSENT:
             continue
-        f.surface = _surface(world, surfaces, f)
-        _wet(waters, f, cues)
-        if f.arm and f.state in ("fall", "held"):
+        here = plan.at(f.x, f.y)
+        if f.on_floor:
+            f.surface = _surface(world, here.surface, f) if here.surface else "tile"
+        if here.water or f.in_water:
+            _wet(here.water, f, cues)
+        if f.arm and f.state in DROPPING:
             usage.drop_arm(world, f, cues)
-        if f.is_hero:
-            _hero_touches(stage, world, f, cues)
-        _too_deep(stage, world, f, cues)
+        if f.kind in HERO_KINDS:
+            _hero_touches(stage, world, here, f, cues)
+        if here.hazard_fall or f.y > bottom:
+            _too_deep(stage, world, f, cues)
     _vents(stage, world, cues)
     _age_items(world)
 
 
 def _surface(world: World, surfaces: tuple[Spawn, ...], f: Fighter) -> str:
-    if not f.on_floor:
-        return f.surface
     for s in surfaces:
         if s.x <= f.x < s.x + s.width and s.y - 2 <= f.y <= s.y + s.height and world.counts(s):
             return s.text("kind")
@@ -61,7 +66,7 @@ def _wet(waters: tuple[Spawn, ...], f: Fighter, cues: list[Cue]) -> None:
         f.blind_ticks = 0
 
 
-def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
+def _hero_touches(stage: Stage, world: World, here: Cell, f: Fighter, cues: list[Cue]) -> None:
     if f.on_floor and f.state == "stand" and not f.in_water:
         f.ledge_x, f.ledge_y = f.x, f.y
     if f.gun:
@@ -70,13 +75,13 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
         usage.burn_stone(world, f, cues)
     if f.arm and f.arm not in ARMS:
         raise ValueError(f"fighter {f.id} holds an unknown arm {f.arm!r}")
-    for s in stage.level.of("secret"):
+    for s in here.secret:
         if not inside(s, f.x, f.y - 8) or s.number("number") in world.secrets:
             continue
         when = s.args.get("when")
         if not when or when in world.flags:
             usage.find_secret(stage, world, f, s.number("number"), cues)
-    for s in stage.level.of("hazard_hot"):
+    for s in here.hazard_hot:
         if s.box.meets(hurt_box(f)) and not safe(f) and world.counts(s):
             wound(stage, world, f, s.number("damage"), f.x, f.y - 10, cues)
             fall(f, -f.face * 384, -512)
@@ -84,7 +89,7 @@ def _hero_touches(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> No
 
 def _too_deep(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """A fall out of the level: heroes are put back, others are out."""
-    below = f.y > stage.level.height_px + 32
+    below = f.y > stage.level.height_px + BELOW_PX
     for s in stage.level.of("hazard_fall"):
         if below or inside(s, f.x, f.y - 1):
             _put_back(stage, world, f, s, cues)
@@ -120,8 +125,8 @@ def vent_state(spawn: Spawn, tick: int) -> str:
 
 
 def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
-    for thing in world.things:
-        if thing.kind not in VENTS or thing.gone:
+    for thing in world.stock.among(VENTS):
+        if thing.gone:
             continue
         spawn = stage.level.find(thing.id)
         if spawn is None:
@@ -140,10 +145,16 @@ def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
             _shock(stage, world, spawn, cues)
 
 
+def _near(world: World, box: Box) -> list[Fighter]:
+    """Those who stand so near that the box may meet them."""
+    left, right = box.left - HURT_PX, box.right + HURT_PX
+    return [f for f in world.fighters if left <= f.x <= right]
+
+
 def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cue]) -> None:
     """Steam burns heroes for red health, and makes men who were thrown or knocked into it run wild."""
     box: Box = spawn.box
-    for f in world.fighters:
+    for f in _near(world, box):
         if not box.meets(hurt_box(f)) or f.state in ("out", "waiting", "down"):
             continue
         if f.is_hero and not safe(f) and thing.t % SCALD_REST_TICKS == 4:
@@ -159,10 +170,11 @@ def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cu
 
 def _shock(stage: Stage, world: World, spawn: Spawn, cues: list[Cue]) -> None:
     """Bare wires throw back whoever touches them, and hurt."""
-    for f in world.fighters:
-        if not spawn.box.meets(hurt_box(f)) or safe(f) or f.state in ("lie", "fall") or f.row.role == "actor":
+    box = spawn.box
+    for f in _near(world, box):
+        if not box.meets(hurt_box(f)) or safe(f) or f.state in ("lie", "fall") or f.row.role == "actor":
             continue
-        way = 1 if f.x >= spawn.box.centre[0] else -1
+        way = 1 if f.x >= box.centre[0] else -1
         release(world, f)
         wound(stage, world, f, spawn.number("damage"), f.x, f.y - 30, cues, move="sparks")
         fall(f, way * 256, -300)
@@ -170,11 +182,12 @@ def _shock(stage: Stage, world: World, spawn: Spawn, cues: list[Cue]) -> None:
 
 def _age_items(world: World) -> None:
     """Arms that lie about vanish in time; what was taken is forgotten."""
+    for thing in world.of("pickup"):
+        thing.t += 1
     spent = False
-    for thing in world.things:
-        if thing.kind in LYING:
-            thing.t += 1
-            spent = spent or _is_spent(thing)
+    for thing in world.of("item"):
+        thing.t += 1
+        spent = spent or _is_spent(thing)
     if spent:
         world.things = [thing for thing in world.things if not _is_spent(thing)]
 

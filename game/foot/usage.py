@@ -32,9 +32,7 @@ SCORE_FOOD_FULL = 100
 def near_things(world: World, f: Fighter, kind: str, reach_px: int = REACH_PX) -> list[Thing]:
     """Things of a kind within reach of his hands, nearest first."""
     found = [
-        t
-        for t in world.things
-        if t.kind == kind and not t.gone and abs(t.x - f.x) <= reach_px + t.width // 2 and abs(t.y - f.y) <= 24
+        t for t in world.of(kind) if not t.gone and abs(t.x - f.x) <= reach_px + t.width // 2 and abs(t.y - f.y) <= 24
     ]
     return sorted(found, key=lambda t: (abs(t.x - f.x), t.id))
 
@@ -88,8 +86,8 @@ def take(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 
 def take_rounds(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Rounds on the floor go into the pocket of who walks over them with a gun."""
-    for item in world.things:
-        if item.sort != "rounds" or item.gone or abs(item.y - f.y) > 24:
+    for item in world.stock.sorts.get("rounds", ()):
+        if item.gone or abs(item.y - f.y) > 24:
             continue
         if abs(item.x - f.x) <= ROUNDS_REACH_PX + item.width // 2:
             item.gone = True
@@ -220,8 +218,8 @@ def climb_window(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> boo
 
 def board_door(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     """Pass through a linked door in front of which he stands."""
-    for thing in world.things:
-        if thing.kind == "door" and thing.sort in LINKED and abs(thing.x - f.x) <= 20 and abs(thing.y - f.y) <= 6:
+    for thing in world.of("door"):
+        if thing.sort in LINKED and abs(thing.x - f.x) <= 20 and abs(thing.y - f.y) <= 6:
             spawn = stage.level.find(thing.id)
             link = spawn.number("link") if spawn is not None else 0
             if not link or thing.state in ("locked", "dead", "lit", "slammed") or f.arm == "bench":

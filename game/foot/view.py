@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
+from game.foot.plan import plan_of
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World, inside
 
 LEAD_PX = 36
@@ -70,7 +71,8 @@ def _row_of(world: World, y: int, look_y: int) -> int:
 
 
 def _hint(stage: Stage, hero: Fighter) -> Spawn | None:
-    found = [h for h in stage.level.of("camera_hint") if inside(h, hero.x, hero.y - 8)]
+    zones = plan_of(stage.level).at(hero.x, hero.y).camera_hint
+    found = [h for h in zones if inside(h, hero.x, hero.y - 8)]
     return max(found, key=lambda h: (h.number("priority"), h.id), default=None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.core.cue import Cue
 from game.data.level import Spawn
 from game.data.stage import Stage
@@ -22,16 +24,22 @@ def run_clocks(stage: Stage, world: World, busy: bool) -> None:
             continue
         ticks = world.clocks.get(spawn.id, 0) + 1
         world.clocks[spawn.id] = ticks
-        for mark in spawn.text("marks").split(","):
-            at, _, flag = mark.partition(":")
-            if ticks >= int(at):
+        for at, flag in _marks(spawn.text("marks")):
+            if ticks >= at:
                 world.flags.setdefault(flag, world.tick)
+
+
+@lru_cache(maxsize=32)
+def _marks(text: str) -> tuple[tuple[int, str], ...]:
+    """`60:bell,90:doors` as ticks and flags."""
+    pairs = (mark.partition(":") for mark in text.split(","))
+    return tuple((int(at), flag) for at, _, flag in pairs)
 
 
 def run_sightings(stage: Stage, world: World, cues: list[Cue]) -> None:
     """He who is only seen comes, is seen or not, and goes."""
-    for thing in world.things:
-        if thing.kind != "sighting" or thing.state == "gone":
+    for thing in world.of("sighting"):
+        if thing.state == "gone":
             continue
         spawn = stage.level.find(thing.id)
         if spawn is None:
@@ -83,8 +91,8 @@ def _seen(world: World, thing: Thing, spawn: Spawn, cues: list[Cue]) -> None:
 
 def run_hold_outs(stage: Stage, world: World, busy: bool, cues: list[Cue]) -> None:
     """Times to be lived through, one after the other."""
-    for thing in world.things:
-        if thing.kind != "hold_out" or thing.state == "done":
+    for thing in world.of("hold_out"):
+        if thing.state == "done":
             continue
         spawn = stage.level.find(thing.id)
         if spawn is None or not world.counts(spawn):
@@ -102,8 +110,8 @@ def run_hold_outs(stage: Stage, world: World, busy: bool, cues: list[Cue]) -> No
 
 def hold_left(stage: Stage, world: World) -> tuple[int, int] | None:
     """Ticks left and ticks in all of the hold-out that runs, or None."""
-    for thing in world.things:
-        if thing.kind == "hold_out" and thing.state == "running":
+    for thing in world.of("hold_out"):
+        if thing.state == "running":
             spawn = stage.level.find(thing.id)
             if spawn is not None:
                 return spawn.number("ticks") - thing.t, spawn.number("ticks")

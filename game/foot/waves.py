@@ -8,6 +8,7 @@ from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.doors import light, lit_ticks
 from game.foot.fighter import Fighter
+from game.foot.plan import Cell, Zones
 from game.foot.spawn import ACROSS, come_in, make_man, wanted
 from game.foot.world import Thing, Wave, World, inside
 
@@ -19,32 +20,35 @@ HATCH_PX = 40  # above the floor of a cage hangs who comes by its hatch
 OPENING_TICKS = 40  # no tell after a wave's start
 
 
-def run_waves(stage: Stage, world: World, cues: list[Cue]) -> None:
-    """Begin, feed and end every wave of the level."""
-    watch_locks(stage, world)
+def run_waves(stage: Stage, world: World, here: Cell, cues: list[Cue]) -> None:
+    """Begin, feed and end every wave of the level; the players are `here`."""
+    if world.view.lock or here.camera_lock:
+        watch_locks(stage, world, here.camera_lock)
+    may_begin = [spawn.id for spawn in here.wave]
     for wave in world.waves:
-        if wave.state == "done":
+        if wave.state == "done" or (wave.state == "idle" and wave.id not in may_begin):
             continue
         spawn = stage.level.find(wave.id)
         if spawn is None:
             continue
-        if wave.state == "idle" and _due(stage, world, wave, spawn):
+        if wave.state == "idle" and _due(world, spawn):
             _begin(stage, world, wave, spawn, cues)
         elif wave.state == "running":
             wave.t += 1
-            _feed(stage, world, wave, spawn, cues)
-            if not wave.queue and not alive(world, wave.number):
+            if wave.queue:
+                _feed(stage, world, wave, spawn, cues)
+            if not wave.queue and not _stands(world, wave.number):
                 _end(stage, world, wave, spawn, cues)
 
 
-def watch_locks(stage: Stage, world: World) -> None:
+def watch_locks(stage: Stage, world: World, locks: Zones) -> None:
     """A camera lock that no wave holds takes hold while a hero is inside; one with a flag lets go at it."""
     held = stage.level.find(world.view.lock) if world.view.lock else None
     if held is not None and held.text("release") == "flag" and held.text("flag") in world.flags:
         world.view.lock = 0
     if world.view.lock:
         return
-    for lock in stage.level.of("camera_lock"):
+    for lock in locks:
         when = lock.args.get("when")
         if not when or when not in world.flags or (lock.text("flag") and lock.text("flag") in world.flags):
             continue
@@ -59,7 +63,12 @@ def _is_a_waves(stage: Stage, world: World, lock: Spawn) -> bool:
 
 def alive(world: World, number: int) -> list[Fighter]:
     """Men of a wave who are in play and not beaten."""
-    return [f for f in world.fighters if f.is_enemy and f.wave == number and f.state != "out" and not _gone(f)]
+    return [f for f in world.foes if f.wave == number and f.state != "out" and not _gone(f)]
+
+
+def _stands(world: World, number: int) -> bool:
+    """Whether anybody of a wave is alive."""
+    return any(f.wave == number and f.state != "out" and not _gone(f) for f in world.foes)
 
 
 def _gone(f: Fighter) -> bool:
@@ -71,14 +80,14 @@ def members(stage: Stage, world: World, number: int) -> list[Spawn]:
     return [s for s in stage.level.objects if s.args.get("wave") == number and wanted(stage, world, s)]
 
 
-def _due(stage: Stage, world: World, wave: Wave, spawn: Spawn) -> bool:
+def _due(world: World, spawn: Spawn) -> bool:
     if not world.counts(spawn):
         return False
     start = spawn.text("start")
     if start == "flag":
         return bool(spawn.args.get("when"))
     if start == "after":
-        other = next((w for w in world.waves if w.number == spawn.number("after")), None)
+        other = world.wave(spawn.number("after"))
         if other is None or other.state == "idle":
             return False
         left = len(alive(world, other.number)) + len(other.queue)

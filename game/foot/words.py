@@ -52,8 +52,8 @@ def _spot(stage: Stage, world: World, lead: Fighter, name: str) -> tuple[int, in
     """Where the threat of a class is, with the number of a door; None if there is none."""
     view = world.view.box
     if name == "door":
-        for thing in world.things:
-            if thing.kind == "door" and thing.state == "lit" and view.holds(thing.x, thing.y - 8):
+        for thing in world.of("door"):
+            if thing.state == "lit" and view.holds(thing.x, thing.y - 8):
                 spawn = stage.level.find(thing.id)
                 return thing.x, thing.y - 70, spawn.text("number") if spawn is not None else ""
         return None

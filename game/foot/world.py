@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from game.core.boxes import Box
 from game.core.rng import Rng
-from game.data.fighters import ENEMY_KINDS, HERO_KINDS
 from game.data.level import Spawn
 from game.foot.fighter import Fighter
+from game.foot.sorting import Sorted
 
 VIEW_WIDTH, VIEW_HEIGHT = 384, 216
 
@@ -155,7 +155,7 @@ class Stone:
 
 
 @dataclass(slots=True)
-class World:
+class World(Sorted):
     """The whole state of a run on foot."""
 
     seed: int
@@ -214,7 +214,7 @@ class World:
 
     def find(self, fighter_id: int) -> Fighter | None:
         """The fighter with this id, or None when he is gone."""
-        return next((f for f in self.fighters if f.id == fighter_id), None)
+        return self.cast.by_id.get(fighter_id) if fighter_id else None
 
     def counts(self, spawn: Spawn) -> bool:
         """Whether an object's `when` and `unless` let it count now."""
@@ -226,27 +226,46 @@ class World:
 
     def thing(self, thing_id: int) -> Thing | None:
         """The thing with this id, or None."""
-        return next((t for t in self.things if t.id == thing_id), None)
+        return self.stock.by_id.get(thing_id)
+
+    def of(self, kind: str) -> list[Thing]:
+        """Things of a class, in order of birth."""
+        return self.stock.kinds.get(kind, [])
+
+    def wave(self, number: int) -> Wave | None:
+        """The wave of this number, or None."""
+        for wave in self.waves:
+            if wave.number == number:
+                return wave
+        return None
 
     @property
     def heroes(self) -> list[Fighter]:
         """Heroes, by id."""
-        return [f for f in self.fighters if f.kind in HERO_KINDS]
+        return self.cast.heroes
 
     @property
     def leads(self) -> list[Fighter]:
         """Heroes whom players drive, by id."""
-        return [f for f in self.fighters if f.player >= 0]
+        return [f for f in self.cast.heroes if f.player >= 0]
 
     @property
     def partner(self) -> Fighter | None:
         """The man beside the hero while no player drives him, or None."""
-        return next((f for f in self.fighters if f.is_hero and f.player < 0), None)
+        for f in self.cast.heroes:
+            if f.player < 0:
+                return f
+        return None
+
+    @property
+    def foes(self) -> list[Fighter]:
+        """Enemies, those that are out included, by id."""
+        return self.cast.foes
 
     @property
     def enemies(self) -> list[Fighter]:
         """Enemies still in play, by id."""
-        return [f for f in self.fighters if f.kind in ENEMY_KINDS and f.state != "out"]
+        return [f for f in self.cast.foes if f.state != "out"]
 
     def new_id(self) -> int:
         """A fresh id for something born in play."""
