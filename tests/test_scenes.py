@@ -7,7 +7,6 @@ from pygame._sdl2 import controller
 from virtualpad import VirtualPad
 
 from game.app import settings as saved_settings
-from game.app.loop import REST_NS, SECOND_NS
 from game.app.scenes.attract import Attract
 from game.app.scenes.card import Card
 from game.app.scenes.cases import Cases
@@ -379,10 +378,6 @@ def test_pictures_by_f12(player, home):
     player.app.handle(key("f12"))
     (path,) = home.pictures.glob("*.png")
     assert pygame.image.load(path).get_size() == (1536, 864)
-
-
-def test_resting_looks_often_enough():
-    assert SECOND_NS / REST_NS >= 30
 
 
 def test_a_crash_leaves_its_story_and_the_run(player, home, monkeypatch):
