@@ -107,25 +107,40 @@ def cafe() -> Picture:
 
 
 def sedan(ramp: str, lamps: bool) -> NDArray[np.uint8]:
-    """A patrol car from the side, 66 x 22."""
-    img = px.blank(68, 26)
-    shell = px.poly(68, 26, [(1, 13), (13, 12), (22, 4), (43, 4), (52, 11), (66, 13), (67, 21), (1, 21)])
-    _, y = px.mesh(68, 26)
-    img[shell] = px.shade(ramp, 0.84 - y / 30, 0.1)[shell]
-    img[px.poly(68, 26, [(17, 11), (23, 6), (31, 6), (31, 11)])] = I("blue", 1)
-    img[px.poly(68, 26, [(33, 6), (42, 6), (48, 11), (33, 11)])] = I("blue", 1)
-    px.line(img, 24, 10, 28, 6, I("blue", 3))
+    """A car of the time from the side, 68 x 26: long bonnet, chrome, whitewalls; a patrol car has lamps and a star."""
+    w, h = 68, 26
+    img = px.blank(w, h)
+    x, y = px.mesh(w, h)
+    shell = px.poly(w, h, [(1, 12), (14, 11), (22, 4), (43, 4), (52, 11), (66, 13), (67, 20), (1, 20)])
+    level = 0.78 - np.abs(y - 13.5) / 13 + 0.10 * (y < 5.5) - 0.012 * np.abs(x - 24)
+    img[shell] = px.shade(ramp, np.clip(level, 0.12, 0.95), 0.25)[shell]
+    img[shell & (np.abs(y - 12.5) < 0.6)] = I(ramp, -1) if ramp != "ink" else I("ink", 6)
+    for pane in ([(17, 11), (23, 6), (31, 6), (31, 11)], [(34, 6), (42, 6), (48, 11), (34, 11)]):
+        glass = px.poly(w, h, pane)
+        img[glass] = np.where(y < 8, I("blue", 2), I("blue", 0))[glass]
+        img[glass & (np.abs(x - y - 14) < 1.0)] = I("blue", 4)
+    for at in (16, 33, 49):
+        img[(np.abs(x - at - 0.5) < 0.6) & shell & (y > 11)] = I(ramp, 0)
+    px.box(img, 29, 13, 3, 1, I("ink", 7))
+    px.box(img, 44, 13, 3, 1, I("ink", 7))
     px.box(img, 2, 15, 64, 1, I("ink", 8))
-    px.box(img, 2, 20, 64, 1, I("ink", 1))
-    px.box(img, 65, 14, 2, 3, I("brass", 5))
-    px.box(img, 1, 14, 2, 3, I("red", 4))
+    px.box(img, 2, 16, 64, 1, I("ink", 4))
+    px.box(img, 0, 18, 6, 2, I("ink", 6))
+    px.box(img, 62, 18, 6, 2, I("ink", 6))
+    px.box(img, 2, 20, 64, 1, I("ink", 0))
+    px.box(img, 64, 13, 3, 4, I("brass", 5))
+    px.box(img, 1, 13, 2, 4, I("red", 4))
     if lamps:
-        px.box(img, 27, 2, 6, 2, I("red", 4))
-        px.box(img, 34, 2, 6, 2, I("blue", 4))
-    x, yy = px.mesh(68, 26)
-    for cx in (15, 52):
-        img[np.hypot(x - cx, yy - 20) < 5.2] = I("ink", 1)
-        img[np.hypot(x - cx, yy - 20) < 2.4] = I("ink", 5)
+        px.box(img, 26, 2, 16, 2, I("ink", 2))
+        px.box(img, 27, 1, 6, 2, I("red", 4))
+        px.box(img, 35, 1, 6, 2, I("blue", 4))
+        img[1, 28], img[1, 36] = I("red", 5), I("blue", 5)
+        px.blit(img, px.grid("..s..\nsssss\n.sss.\n.s.s.", {"s": ("brass", 4)}), 38, 14)
+    for cx in (14, 52):
+        arch = np.hypot(x - cx, y - 19)
+        img[(arch < 6.6) & (y < 20)] = I("ink", 0)
+        img[arch < 5.4], img[arch < 3.6], img[arch < 2.7] = I("ink", 1), I("ink", 7), I("ink", 3)
+        img[arch < 1.2] = I("ink", 7)
     return px.outline(np.pad(img, 1), I("ink", 0))
 
 

@@ -171,16 +171,36 @@ def bus_chase() -> Picture:
 
 
 def wreck() -> NDArray[np.uint8]:
-    """What is left of his bus: on its side across the rails, its windows full of fire."""
+    """What is left of his bus across the rails: burst roof, fire behind the frames of its windows."""
     img = px.blank(W, H)
-    body = px.poly(W, H, [(30, 46), (36, 33), (82, 27), (90, 36), (90, 58), (32, 60)])
-    _, y = px.mesh(W, H)
-    img[body] = px.shade("ink", 0.42 - (y - 28) / 90, 0.3)[body]
-    for k in range(5):
-        left, top = 38 + k * 10, 37 - k * 1.2
-        img[px.poly(W, H, [(left, top), (left + 7, top - 1), (left + 7, top + 8), (left, top + 9)])] = I("brass", 4)
-        img[px.poly(W, H, [(left, top + 4), (left + 7, top + 2), (left + 7, top + 8), (left, top + 9)])] = I("red", 4)
-    img[px.poly(W, H, [(33, 50), (89, 47), (89, 49), (33, 52)])] = I("ink", 6)
+    x, y = px.mesh(W, H)
+    slope = 46 - (x - 30) * 0.17  # its lower edge climbs to the right, for its tail hangs on the rails
+    top = slope - 20 + np.where((x > 52) & (x < 66), 2.5 * np.sin((x - 52) * 0.9) + 2, 0)
+    body = (x > 29) & (x < 92) & (y > top) & (y < slope + 12)
+    level = 0.46 - (y - top) / 52 + (px.fbm(W, H, 8, 4, 3) - 0.5) * 0.16
+    img[body] = px.shade("ink", level, 0.4)[body]
+    roof = body & (y < top + 3)
+    img[roof] = px.shade("ink", 0.74 + (px.noise(W, H, 4, 8) - 0.5) * 0.3, 0.3)[roof]
+    img[body & (np.abs(y - top - 3.5) < 0.6)] = I("ink", 0)
+    for k in range(6):
+        left = 35 + k * 9
+        pane = (x > left) & (x < left + 6.6) & (y > top + 5) & (y < top + 13)
+        img[pane] = np.where(y > top + 10 - (k % 3), I("brass", 4), np.where(y > top + 8, I("red", 4), I("red", 3)))[
+            pane
+        ]
+        img[pane & (y > top + 11.4)] = I("brass", 5)
+        img[pane & (np.abs(x - left - 2 - (y - top) * 0.35) < 0.6)] = I("ink", 0)
+    stripe = body & (np.abs(y - slope - 1) < 1.1)
+    img[stripe & (px.noise(W, H, 4, 3) > 0.30)] = I("red", 3)
+    img[body & (np.abs(y - slope - 2.6) < 0.6)] = I("ink", 6)
+    scorch = body & (px.fbm(W, H, 8, 12, 2) > 0.60) & (y > top + 13)
+    img[scorch] = I("ink", 0)
+    img[body & (x > 89)] = I("ink", 5)
+    img[body & (x > 86) & (x < 89) & (y > slope + 3) & (y < slope + 7)] = I("red", 4)
+    for cx, cy in ((43, 57), (79, 50)):
+        ring = np.hypot(x - cx, y - cy)
+        img[ring < 6.4], img[(ring < 6.4) & (ring > 5.4) & (x + y < cx + cy)] = I("ink", 0), I("ink", 3)
+        img[ring < 3.6], img[ring < 2.2] = I("ink", 4), I("ink", 1)
     return px.outline(img, I("ink", 0))
 
 

@@ -82,11 +82,16 @@ def moscow_near() -> np.ndarray:
         _wall_tower(img, cx, top, high)
     _bell_tower(img, 272)
     px.box(img, 0, WALL_Y, W, H, I("red", 1))
-    for x in range(0, W, 7):
-        px.box(img, x, WALL_Y - 8, 4, 9, I("red", 1))
-        img[WALL_Y - 8, x : x + 4] = I("ink", 8)
-        img[WALL_Y - 7, x : x + 4] = I("red", 3)
-        px.box(img, x + 5, WALL_Y, 2, 1, I("ink", 7))
+    wall = px.masonry("red", 800, H, 8, 4, base=0.30, var=0.06, grain=0.04, joint=0.10, seed=6)[:, :W]
+    img[WALL_Y:] = wall[WALL_Y:]
+    img[WALL_Y], img[WALL_Y + 1] = I("red", 3), I("red", 1)
+    for x in range(0, W, 8):  # teeth like swallows' tails, snow in their notches
+        px.box(img, x, WALL_Y - 7, 6, 7, I("red", 2))
+        px.box(img, x, WALL_Y - 9, 2, 2, I("red", 2))
+        px.box(img, x + 4, WALL_Y - 9, 2, 2, I("red", 2))
+        img[WALL_Y - 9 : WALL_Y, x] = I("red", 3)
+        img[WALL_Y - 7 : WALL_Y, x + 5] = I("red", 1)
+        img[WALL_Y - 8, x + 2 : x + 4] = I("ink", 6)
     for cx, top, _ in ((26, 66, 20), (366, 60, 22), (318, 78, 15)):
         px.box(img, cx - 9, top + 14, 18, H, I("red", 2))
         px.box(img, cx - 9, top + 14, 5, H, I("red", 3))

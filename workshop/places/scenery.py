@@ -139,13 +139,28 @@ def notice() -> Indices:
 
 
 def mirror() -> Indices:
-    """A tall mirror with a bevelled frame."""
+    """A tall mirror in a carved frame: the lamps of the room in it, steam on its lower half, blind spots."""
     w, h = 26, 52
+    img = px.blank(w, h)
     x, y = px.mesh(w, h)
-    img = px.shade("blue", 0.3 + 0.2 * (np.mod(x + y * 0.7, 34) < 7) + 0.1 * (np.mod(x + y * 0.7, 34) > 30))
-    img = np.asarray(img).astype(np.uint8)
-    for inset, light, dark in ((0, 4, 1), (1, 3, 1), (2, 2, 3)):
-        px.frame(img, inset, inset, w - 2 * inset, h - 2 * inset, I("wood", light), I("wood", dark))
+    for k, step in enumerate((5, 4, 3, 1)):
+        px.box(img, k, k, w - 2 * k, h - 2 * k, I("wood", step))
+        img[h - 1 - k, k : w - k] = img[k : h - k, w - 1 - k] = I("wood", max(step - 2, 0))
+    px.box(img, w // 2 - 3, 0, 6, 3, I("brass", 3))
+    img[0, w // 2 - 2 : w // 2 + 2] = I("brass", 5)
+    glass = (x > 4) & (x < w - 4) & (y > 4) & (y < h - 4)
+    level = 0.30 + 0.20 * (1 - y / h) + (px.fbm(32, 64, 8, 3, 2)[:h, :w] - 0.5) * 0.14
+    img[glass] = px.shade("blue", level, 0.4)[glass]
+    for cx, cy in ((9.0, 12.0), (16.5, 15.0)):  # lamps behind whoever looks into it
+        lamp = np.hypot(x - cx, (y - cy) * 0.9)
+        img[glass & (lamp < 3.6) & (px.bayer(h, w) < 0.55)] = I("brass", 2)
+        img[glass & (lamp < 2.2)], img[glass & (lamp < 1.2)] = I("brass", 4), I("brass", 5)
+    fog = glass & (px.bayer(h, w) < (y - 28) / 26 + (px.fbm(32, 64, 8, 9, 2)[:h, :w] - 0.5))
+    img[fog] = I("ink", 5)
+    img[fog & (y > 38) & (px.bayer(h, w, 1, 1) < 0.4)] = I("ink", 6)
+    img[glass & (np.abs(x + y * 0.62 - 34) < 1.2) & (y < 30)] = I("blue", 4)
+    img[glass & (px.noise(32, 64, 2, 7)[:h, :w] > 0.90) & ((x < 8) | (y > 42))] = I("ink", 2)
+    img[4, 4 : w - 4], img[4 : h - 4, 4] = I("ink", 1), I("ink", 1)
     return img
 
 
@@ -186,21 +201,39 @@ def globe_frames(wire_px: int) -> tuple[Indices, ...]:
 
 
 def coats() -> Indices:
-    """Three long coats on their hooks, shoulders to hem."""
+    """Three coats on their hooks: a greatcoat with red tabs, a quilted jacket, a fur with a scarf over it."""
     img = px.blank(70, 52)
     x, y = px.mesh(22, 48)
-    for n, (ramp, base) in enumerate((("stone", 0.2), ("ink", 0.3), ("wood", 0.26))):
-        half = np.clip(3 + (y - 2) * 1.3, 0, 8.5) + np.clip(y - 22, 0, 30) * 0.06
-        fold = 0.07 * np.sin((x - 11) * 0.95 + y * 0.02) - (x - 11) * 0.014
-        body = (abs(x - 11) < half) & (y > 2) & (y < 46 + np.sin(x * 0.8))
-        coat = np.where(body, px.shade(ramp, base + fold), 0).astype(np.uint8)
-        coat = np.where(body & (abs(x - 11) < 0.8) & (y > 8), px.shade(ramp, base - 0.16), coat)
-        collar = body & (abs(x - 11) < 4 - (y - 3) * 0.4) & (y < 12)
-        coat = np.where(collar, px.shade("wood", 0.3), coat).astype(np.uint8)
-        for button in (16, 22, 28):
-            coat[button, 13] = I("brass", 3)
+    for n, (ramp, base, hem) in enumerate((("green", 0.34, 46), ("ink", 0.36, 36), ("wood", 0.36, 43))):
+        half = np.clip(2.6 + (y - 2) * 1.1, 0, 7.4) + np.clip(y - 12, 0, 40) * 0.06
+        sleeve = np.abs(np.abs(x - 11) - 7.2 - (y - 8) * 0.05) < 2.0
+        body = ((np.abs(x - 11) < half) & (y > 2) & (y < hem + 0.8 * np.sin(x * 0.8))) | (sleeve & (y > 7) & (y < 31))
+        fold = 0.08 * np.sin((x - 11) * 0.9 + np.sin(y * 0.12)) - (x - 11) * 0.020 - np.clip(y - 30, 0, 20) * 0.004
+        if n == 1:  # quilted
+            fold = fold + 0.07 * (np.sin(y * 1.25) > 0.2)
+        if n == 2:
+            fold = fold + (px.noise(22, 48, 2, 5)[:48, :22] - 0.5) * 0.22
+        coat = np.where(body, px.shade(ramp, base + fold, 0.25), 0).astype(np.uint8)
+        inner = sleeve & (y > 10) & (y < 31) & (np.abs(np.abs(x - 11) - 5.4) < 0.8)
+        coat = np.where(inner & body, px.shade(ramp, base - 0.22), coat)
+        coat = np.where(body & (np.abs(x - 11) < 0.7) & (y > 8), px.shade(ramp, base - 0.24), coat)
+        collar = body & (np.abs(x - 11) < 4.6 - (y - 3) * 0.45) & (y < 12)
+        coat = np.where(collar, px.shade(ramp, base + 0.16), coat)
+        coat = np.where(collar & (np.abs(x - 11) < 2.4 - (y - 3) * 0.3), px.shade("wood", 0.14), coat).astype(np.uint8)
+        if n == 0:
+            px.box(coat, 7, 5, 2, 4, I("red", 4))
+            px.box(coat, 14, 5, 2, 4, I("red", 4))
+        if n == 2:
+            px.box(coat, 7, 3, 3, 24, I("red", 3))
+            coat[3:27, 7] = I("red", 4)
+            coat[8:27:5, 7:10] = I("stone", 6)
+            coat[27:29, 7:10:2] = I("red", 2)
+        for button in (15, 21, 27):
+            if n < 2:
+                coat[button, 13] = I("brass", 4) if n == 0 else I("ink", 6)
         px.blit(img, coat, n * 24, 4)
         img[2:6, n * 24 + 11] = I("brass", 3)
+        img[1, n * 24 + 10 : n * 24 + 13] = I("brass", 4)
     return img
 
 
