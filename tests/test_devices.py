@@ -255,7 +255,7 @@ def test_a_bound_key_is_taken_from_whoever_had_it():
     assert table.bind("first", "kick", 0, "j") == "Taken from Strike"
     assert table.first["kick"][0] == "j"
     assert table.first["strike"] == ["", "z"]
-    assert table.bind("second", "strike", 0, "z") == "Taken from Strike"
+    assert table.bind("second", "strike", 0, "z") == "Taken from Strike", "keys of the other player are not his"
     assert table.bare() == ["Strike"]
 
 

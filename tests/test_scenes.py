@@ -367,6 +367,7 @@ def test_without_a_run_of_his_own_a_bot_plays_to_nobody(player):
 
 
 def test_the_card_opens_by_itself(player):
+    player.app.profile.last_level = "bathhouse"
     player.choose("START")
     play = player.top
     assert isinstance(play.card, Card)

@@ -158,8 +158,9 @@ class Bindings:
     def bind(self, name: str, action: str, slot: int, control: str) -> str:
         """Put a key or control into a slot; whoever had it loses it. Returns a line for the player, or nothing.
 
-        What is done on foot and what is done at the wheel may share a key: nobody does both at once. A reserved key,
-        and one without a name, is refused with a line.
+        Who would be left with none takes what the slot held before, so that nothing goes out of reach unseen. What is
+        done on foot and what is done at the wheel may share a key: nobody does both at once. A reserved key, and one
+        without a name, is refused with a line.
         """
         rivals = ("pad",) if name == "pad" else ("first", "second")
         if name != "pad" and (control in RESERVED or control not in scancodes()):
@@ -167,18 +168,28 @@ class Bindings:
             return refused if control else tr("This key cannot be bound")
         if name == "pad" and control not in PAD_CONTROLS:
             return tr("This button cannot be bound")
-        lost = ""
+        lost, given = "", self.table(name)[action][slot]
+        self.table(name)[action][slot] = control
         for rival in rivals:
             for other, names in self.table(rival).items():
                 if not meet(action, other):
                     continue
                 for i, taken in enumerate(names):
-                    if taken == control and (rival, other, i) != (name, action, slot):
-                        names[i] = ""
-                        if (rival, other) != (name, action):
-                            lost = tr("Taken from {action}").format(action=tr(LABELS[other]))
-        self.table(name)[action][slot] = control
+                    if taken != control or (rival, other, i) == (name, action, slot):
+                        continue
+                    names[i] = ""
+                    if (rival, other) == (name, action):
+                        continue
+                    lost = tr("Taken from {action}").format(action=tr(LABELS[other]))
+                    if given and rival == name and not any(names) and not self._used(rivals, other, given):
+                        names[i] = given
+                        lost = tr("Changed places with {action}").format(action=tr(LABELS[other]))
         return lost
+
+    def _used(self, tables: tuple[str, ...], action: str, control: str) -> bool:
+        """Whether anything that can be meant together with that action has the control."""
+        rows = (row for name in tables for row in self.table(name).items())
+        return any(control in names and meet(action, other) for other, names in rows)
 
     def clear(self, name: str, action: str, slot: int) -> None:
         """Free a slot."""

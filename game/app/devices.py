@@ -33,10 +33,12 @@ _MENU_PAD = {
 MENU_KEY_CAPS = {
     "confirm": "return", "cancel": "escape", "next": "tab", "prev": "page up", "clear": "delete", "reset": "f5",
     "restart": "r", "view": "v", "camera": "c", "clip": "g",
+    "less": "left", "more": "right",
 }  # fmt: skip
 MENU_PAD_CAPS = {
     "confirm": "a", "cancel": "b", "next": "rightshoulder", "prev": "leftshoulder", "clear": "x", "reset": "y",
     "restart": "y", "view": "x", "camera": "x", "clip": "y",
+    "less": "dpleft", "more": "dpright",
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from game.show.sound import Speaker
 from game.show.tones import PLAIN, SAFE
 from game.show.tongue import speak, tr, tr_in
 from game.show.views import view_of
-from game.show.widgets import inset
+from game.show.widgets import cover, inset
 
 if TYPE_CHECKING:
     from game.show.view import View
@@ -221,11 +221,18 @@ class App(Keeper):
         bottom = len(self.stack) - 1
         while bottom and self.stack[bottom].see_through:
             bottom -= 1
+        below = self.stack[bottom]
         if self.screen:
-            self.stack[bottom].fit(self.screen.device_size)
-        self._use_lens(self.stack[bottom].size)
-        for scene in self.stack[bottom:]:
-            scene.draw(self.surface if scene.size == self.surface.get_size() else inset(self.surface))
+            below.fit(self.screen.device_size)
+        self._use_lens(self.top.size)
+        if below.size == self.top.size:
+            below.draw(self.surface)
+        else:  # the page fills the window as it does over any other level; what lies behind it is only a ground
+            picture = pygame.Surface(below.size, 0, 32)
+            below.draw(picture)
+            cover(self.surface, picture)
+        for scene in self.stack[bottom + 1 :]:
+            scene.draw(self.surface)
         if self.notices:
             draw_notice(inset(self.surface), self.art, self.notices[0], self._notice_age)
 

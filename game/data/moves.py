@@ -133,7 +133,7 @@ HERO_MOVES: dict[str, Move] = {
         safe_to=14,
         strength=3,
     ),
-    "grab": Move(5, 3, 14, Box(0, -58, 30, -20), weight="none", holds=True),
+    "grab": Move(5, 3, 14, Box(0, -58, 36, -20), weight="none", holds=True),
     "knee": Move(5, 2, 9, Box(0, -50, 30, -20), 6, stun_ticks=14, push_px=0, strength=0),
     "head_butt": Move(
         7,

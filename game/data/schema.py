@@ -96,6 +96,7 @@ _FIGHT = {
             "after": number(0, "number of the wave it follows"),
             "after_left": number(0, "it follows when so many men of that wave still stand", 0, 20),
             "tokens": number(0, "melee tokens; 0 = by difficulty", 0, 4),
+            "quiet_ticks": number(40, "ticks from its start in which nobody strikes; more is kind", 0, 600),
             "max_live": number(4, "how many fight at once", 1, 8),
             "done_flag": flag("set when all are beaten"),
             "music": choice("fight keep calm", "layer of the music from its start"),
@@ -172,6 +173,7 @@ _TALE = {
             "action": choice(
                 "strike kick jump grab dodge shoot finisher up down left right", "action whose key is drawn"
             ),
+            "on_man": no("it hangs over the nearest enemy, within 320 px of its point"),
             "once": yes("never again after use"),
         },
     ),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import NAMES
 from game.data import feel
+from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot import scenes
 from game.foot.doors import run_doors
 from game.foot.fighter import Fighter
 from game.foot.lifts import run_lifts
 from game.foot.partner import births
-from game.foot.plan import Plan, Zones, plan_of
+from game.foot.plan import OVER_MEN_PX, Plan, Zones, plan_of
 from game.foot.players import catch_up, leave, lift_up, retry
 from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
@@ -21,6 +22,7 @@ from game.foot.world import World, inside
 
 PROMPT_NEAR_PX = 72
 PROMPT_HIGH_PX, PROMPT_LOW_PX = 104, 24  # a prompt hangs over his head, seldom below his feet
+PROMPT_MAN_Y_PX = 24  # a man on another floor is no man to try it on
 PROMPT_TICKS = 420
 
 
@@ -134,27 +136,42 @@ def _checkpoints(stage: Stage, world: World, zones: Zones, cues: list[Cue]) -> N
 
 
 def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
-    """Show the key of an action beside its thing until it has been used there."""
+    """Show the key of an action beside its thing, or over a man, until it has been used there."""
     hero = world.heroes[0]
     for spawn in plan.at(hero.x, hero.y).prompt:
-        if abs(spawn.x - hero.x) > PROMPT_NEAR_PX or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
+        if spawn.id in world.fired:
             continue
-        if spawn.id in world.fired or not world.counts(spawn) or not wanted(stage, world, spawn):
+        x = _prompt_x(world, hero, spawn)
+        if x is None or not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
         action = spawn.text("action")
         if hero.pad & ~hero.last_pad & NAMES[action] and world.prompt_ticks > 10:
             if spawn.flag("once"):
                 world.fired.append(spawn.id)
             continue
-        if world.prompt_x != spawn.x:
-            cues.append(Cue("prompt", spawn.x, spawn.y, spawn.id, 0, spawn.text("text")))
-            world.prompt_ticks = 0
+        if world.prompt_id != spawn.id:
+            cues.append(Cue("prompt", x, spawn.y, spawn.id, 0, spawn.text("text")))
+            world.prompt_id, world.prompt_ticks = spawn.id, 0
         world.prompt, world.prompt_action = spawn.text("text"), action
-        world.prompt_x, world.prompt_y = spawn.x, spawn.y
+        world.prompt_x, world.prompt_y = x, spawn.y
         world.prompt_ticks += 1
         if world.prompt_ticks >= PROMPT_TICKS:  # who has not done it by now does not want to
             world.fired.append(spawn.id)
         return
+
+
+def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
+    """Where a prompt hangs; None while the hero is not near its point or, for those over a man, near an enemy."""
+    far = OVER_MEN_PX if spawn.flag("on_man") else PROMPT_NEAR_PX
+    if abs(spawn.x - hero.x) > far or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
+        return None
+    x = spawn.x
+    if spawn.flag("on_man"):
+        men = [f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= PROMPT_MAN_Y_PX]
+        if not men:
+            return None
+        x = min(men, key=lambda f: (abs(f.x - hero.x), f.id)).x
+    return x if abs(x - hero.x) <= PROMPT_NEAR_PX else None
 
 
 def _exits(world: World, zones: Zones, cues: list[Cue]) -> None:

@@ -13,6 +13,7 @@ CELL = 6  # cells of 64 px
 ROW = 1 << 20  # more cells than a level is wide
 MARGIN_PX = 16  # feet, knees or waist of a man may be what has to be inside
 WIDE_PX = {"hazard_hot": 72, "prompt": 104}  # what touches any part of a body, or is seen from beside it
+OVER_MEN_PX = 320  # from its point a prompt over men is heeded
 MOST_PLANS = 8
 
 Zones = tuple[Spawn, ...]
@@ -79,7 +80,7 @@ def _merged(zones: Iterable[Zones]) -> Zones:
 
 def _under(spawn: Spawn) -> Iterable[int]:
     """Numbers of the cells that a zone reaches into."""
-    margin = WIDE_PX.get(spawn.kind, MARGIN_PX)
+    margin = OVER_MEN_PX if spawn.kind == "prompt" and spawn.flag("on_man") else WIDE_PX.get(spawn.kind, MARGIN_PX)
     left, right = (spawn.x - margin) >> CELL, (spawn.x + spawn.width + margin) >> CELL
     top, bottom = (spawn.y - margin) >> CELL, (spawn.y + spawn.height + margin) >> CELL
     return (row * ROW + column for row in range(top, bottom + 1) for column in range(left, right + 1))

@@ -17,7 +17,6 @@ ENTRY_QUIET_TICKS = 30
 DROP_PX = 150
 DOOR_STEP_PX = 14
 HATCH_PX = 40  # above the floor of a cage hangs who comes by its hatch
-OPENING_TICKS = 40  # no tell after a wave's start
 
 
 def run_waves(stage: Stage, world: World, here: Cell, cues: list[Cue]) -> None:
@@ -109,7 +108,7 @@ def _begin(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue]
         world.view.lock = lock
         found = stage.level.find(lock)
         world.view.ease_ticks = found.number("ease") if found is not None else 0
-    world.no_tell_until = max(world.no_tell_until, world.tick + OPENING_TICKS)
+    world.no_tell_until = max(world.no_tell_until, world.tick + spawn.number("quiet_ticks"))
     if spawn.text("music") != "keep":
         world.music = spawn.text("music")
         cues.append(Cue("music", 0, 0, 0, 0, world.music))

@@ -194,6 +194,7 @@ class World(Sorted):
     no_tell_until: int = 0
     goal: str = ""  # line key
     prompt: str = ""  # line key of the prompt shown
+    prompt_id: int = 0  # spawn that says it
     prompt_action: str = ""
     prompt_x: int = 0
     prompt_y: int = 0

@@ -62,7 +62,8 @@ class Board:
         for name, who in (("first", model.player), ("second", model.second)):
             if who is not None:
                 beat = tick // BEAT_TICKS if beats(who) else 0
-                self._show(surface, name, (who, beat), draw_corner, who, tick, name == "second")
+                own = who, beat, model.prompts
+                self._show(surface, name, own, draw_corner, who, model.prompts, tick, name == "second")
         pop = min(model.combo_age, len(POP_PX)) if model.combo > 1 else 0
         left = round(COMBO_BAR_PX * model.combo_left)
         two = model.second is not None

@@ -10,6 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import BAD, GLOW, INK, IRON, LOUD, PINK, SILVER, SLATE, STEEL, TEXT, WINE
 from game.show.hud_data import PlayerPanel
 from game.show.hud_guns import draw_magazine, magazine_width
+from game.show.text import Prompts
 from game.show.tones import Tones
 from game.show.widgets import MARGIN_PX, SCREEN_W, bar, framed, panel
 
@@ -19,6 +20,7 @@ HEALTH_SIZE = (92, 7)
 HEAT_FULL = 100
 HEAT_CELLS = 10
 CELL_PX = 8
+FLAME_PX = 11  # room of the flame behind the last cell
 LOW_HEALTH = 0.25  # share of health under which the frame beats
 
 
@@ -37,8 +39,13 @@ def side(x: int, wide: int, mirrored: bool) -> int:
     return SCREEN_W - x - wide if mirrored else x
 
 
-def draw_corner(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, tick: int, mirrored: bool) -> None:
-    """Portrait, name, health with its red part, heat in ten cells, what he carries; the second player's is mirrored."""
+def draw_corner(
+    surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, prompts: Prompts, tick: int, mirrored: bool
+) -> None:
+    """Portrait, name, health with its red part, heat in ten cells, what he carries; the second player's is mirrored.
+
+    Full heat shows the first player the key that spends it.
+    """
     y = MARGIN_PX
     low = is_low(who)
     edge = (PINK, WINE) if low and tick // 12 % 2 else (BAD, WINE) if low else (SILVER, STEEL)
@@ -57,6 +64,8 @@ def draw_corner(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, ti
         mirrored=mirrored,
     )
     _heat(surface, art, who.heat, tick, y + 23, mirrored)
+    if who.heat >= HEAT_FULL and not mirrored:
+        surface.blit(art.glyphs(prompts)("finisher"), (CORNER_X + HEAT_CELLS * CELL_PX + FLAME_PX, y + 19))
     if who.gun:
         draw_magazine(surface, art, who, side(CORNER_X - 2, magazine_width(who), mirrored), y + 30, tick)
     if who.arm:

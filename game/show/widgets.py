@@ -77,6 +77,14 @@ def inset(surface: pygame.Surface) -> pygame.Surface:
     return surface.subsurface(((wide - SCREEN_W) // 2, (high - SCREEN_H) // 2, SCREEN_W, SCREEN_H))
 
 
+def cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
+    """Fill `surface` with a picture of another size, the ground of a page: whole in one direction, cut in the other."""
+    (wide, high), (own_wide, own_high) = surface.get_size(), picture.get_size()
+    scale = max(wide / own_wide, high / own_high)
+    shown = pygame.transform.smoothscale(picture, (round(own_wide * scale), round(own_high * scale)))
+    surface.blit(shown, ((wide - shown.get_width()) // 2, (high - shown.get_height()) // 2))
+
+
 def darken_all(surface: pygame.Surface, keep: float, tint: Colour = INK) -> None:
     """Darken the whole picture, also what lies around a page in its middle."""
     whole = surface.get_abs_parent()
@@ -210,8 +218,13 @@ def shortened(font: Font, text: str, width: int) -> str:
 def hint_width(art: InterfaceArt, hints: Iterable[Hint], prompts: Prompts) -> int:
     """Width in px of a line of hints."""
     glyphs = art.glyphs(prompts)
-    each = [glyphs(h.action).get_width() + 4 + art.body.measure(h.label) + HINT_GAP_PX for h in hints]
+    each = [glyphs(h.action).get_width() + _label_room(art, h) for h in hints]
     return max(0, sum(each) - HINT_GAP_PX)
+
+
+def _label_room(art: InterfaceArt, hint: Hint) -> int:
+    """From the end of a cap to the next one; a hint without words stands close to the one that speaks for both."""
+    return 4 + art.body.measure(hint.label) + HINT_GAP_PX if hint.label else 1
 
 
 def draw_hints(
@@ -233,6 +246,6 @@ def draw_hints(
         for hint in row:
             cap = glyphs(hint.action)
             surface.blit(cap, (left, top + 17 * k))
-            left += cap.get_width() + 4
-            left += art.body.draw(surface, hint.label, left, top + 17 * k + 4, SILVER) + HINT_GAP_PX
+            art.body.draw(surface, hint.label, left + cap.get_width() + 4, top + 17 * k + 4, SILVER)
+            left += cap.get_width() + _label_room(art, hint)
     return top

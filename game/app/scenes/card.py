@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.app.devices import Press
+from game.app.settings import difficulty_name
 from game.data.stage import Stage
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS, LevelCardModel, draw_level_card
-from game.show.tongue import names_of, tr, tr_in
+from game.show.tongue import later, names_of, tr, tr_in
 from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App
 
 MOSCOW_ACT = 1  # of the story; what comes later plays in Chicago
+READ_FROM_TICKS = 40  # everything on it stands
+EASE = {
+    "cadet": later("for a first time: slower, weaker men"),
+    "militia": later("as it is meant"),
+    "captain": later("they come from both sides"),
+}
 SIGHTS = {"chase": "rails"}  # by mode; others open on their city
 
 
 class Card:
-    """Drawn over the first picture of the level; any press opens it."""
+    """Drawn over the first picture of the level; any press opens it, or turns the difficulty where `turn` is given.
 
-    def __init__(self, app: App, stage: Stage) -> None:
+    The first card that a player ever sees waits for him: he has not chosen how hard it shall be.
+    """
+
+    def __init__(self, app: App, stage: Stage, turn: Callable[[int], None] | None = None) -> None:
         self.app = app
         self.age = 0
+        self._waits = turn is not None and not app.profile.last_level
+        self._moved = 0  # ticks, also while it waits
+        self._turn = turn
         number, scene = app.library.scene(stage.level.id) or (0, None)
         title, other = names_of(scene) if scene else (app.library.words(stage.level.title), "")
         beat = stage.story.beats.get(stage.level.beat)
@@ -34,7 +48,7 @@ class Card:
             title=title.upper(),
             title_other=other.upper(),
             place=tr_in("beats", beat.place) if beat else "",
-            hints=(Hint("confirm", tr("Go")),),
+            hints=(Hint("confirm", tr("Go")), *(_ways(stage) if turn else ())),
             city=SIGHTS.get(stage.level.mode) or ("chicago" if beat and beat.act > MOSCOW_ACT else "moscow"),
         )
 
@@ -49,19 +63,34 @@ class Card:
         return self.age >= CARD_TICKS
 
     def press(self, press: Press) -> None:
-        """Open at once."""
-        del press
-        self.open()
+        """Open at once, or choose how hard."""
+        if self._turn is not None and press.menu in {"left", "right"} and self.shut:
+            self._turn(-1 if press.menu == "left" else 1)
+        else:
+            self.open()
+
+    def goes_on(self, other: Card) -> None:
+        """Stand as the card stood that this one takes the place of, long enough to be read."""
+        self.age, self._moved, self._waits = min(other.age, READ_FROM_TICKS), other._moved, other._waits
 
     def open(self) -> None:
         """What was to be read has been read."""
+        self._waits = False
         self.age = max(self.age, CARD_TICKS - OPEN_TICKS)
 
     def tick(self) -> None:
         """1/60 s passed."""
-        self.age += 1
+        self._moved += 1
+        if not self._waits or self.age < READ_FROM_TICKS:
+            self.age += 1
 
     def draw(self, surface: pygame.Surface) -> None:
         """The card as it stands."""
         model = replace(self._model, prompts=self.app.devices.prompts())
-        draw_level_card(surface, self.app.art, model, self.age)
+        draw_level_card(surface, self.app.art, model, self.age, self._moved)
+
+
+def _ways(stage: Stage) -> tuple[Hint, ...]:
+    """How hard it is, and the keys that change it."""
+    name = stage.difficulty.name
+    return Hint("less", ""), Hint("more", f"{difficulty_name(name)}: {tr(EASE[name])}")

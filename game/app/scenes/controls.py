@@ -72,6 +72,7 @@ class Controls(Menu):
             tr(LABELS[action]),
             "binding",
             controls=tuple(controls),
+            column=self.column,
             listening=listening if self.listening_ticks else -1,
             note=self.note or f"{tr(COLUMNS[self.column])}: {tr(LABELS[action])}",
         )

@@ -20,7 +20,7 @@ from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.text import format_time
 from game.show.tongue import later, tr
-from game.show.widgets import Hint, inset
+from game.show.widgets import Hint, cover
 from game.story.result import Duty
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Ending(Scene):
             best=old_ticks,
             first_label="" if session.practice else tr("FIRST RUN"),
         )
+        self._ground: pygame.Surface | None = None  # the last picture of the run, which stands still behind the page
         self._beats = {tick: name for name, tick in result_beats(self._model).items()}
 
     def _keep(self, path: Path, place: Place) -> None:
@@ -106,15 +107,6 @@ class Ending(Scene):
             "heat": (f"{done.score}/{done.heat_score}", ""),
             "duty": (duty_value(done.duties), ""),
         }[kind]
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """As large as the view."""
-        return self.view.size
-
-    def fit(self, window: tuple[int, int]) -> None:
-        """As the view likes it."""
-        self.view.fit(window)
 
     def press(self, press: Press) -> None:
         """The first press shows everything, then the choices hold."""
@@ -195,9 +187,14 @@ class Ending(Scene):
             Hint("view", tr("Watch replay")),
             Hint("cancel", tr("Title")),
         )
-        self.view.draw(surface, self.session.world)
+        if self._ground is None:
+            picture = pygame.Surface(self.view.size, 0, 32)
+            self.view.draw(picture, self.session.world)
+            self._ground = pygame.Surface(self.size, 0, 32)
+            cover(self._ground, picture)
+        surface.blit(self._ground, (0, 0))
         draw_result(
-            inset(surface),
+            surface,
             self.app.art,
             replace(self._model, hints=hints, prompts=self.app.devices.prompts()),
             self.age,

@@ -64,7 +64,12 @@ class Options(Menu):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
-        hints = (Hint("next", tr("Next page")), Hint("cancel", tr("Back")))
+        hints = (
+            Hint("less", ""),
+            Hint("more", tr("Change")),
+            Hint("next", tr("Next page")),
+            Hint("cancel", tr("Back")),
+        )
         model = MenuModel(
             tr("OPTIONS"),
             self.rows,

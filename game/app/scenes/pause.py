@@ -35,6 +35,7 @@ class Pause(Menu):
         return [
             Entry(Row(tr("RESUME")), self._resume),
             Entry(Row(tr("RESTART")), self.play.restart),
+            Entry(Row(tr("MOVES")), self._moves),
             Entry(Row(tr("OPTIONS")), self._options),
             Entry(
                 Row(
@@ -68,6 +69,14 @@ class Pause(Menu):
         from game.app.scenes.options import Options
 
         self.app.push(Options(self.app, over_title=False))
+
+    def _moves(self) -> None:
+        from game.app.scenes.moves import Moves
+
+        session = self.play.session
+        wheel = session.mode.at_the_wheel
+        armed = not wheel and any(hero.gun for hero in session.world.heroes)
+        self.app.push(Moves(self.app, wheel, armed))
 
     def _turn_difficulty(self, by: int) -> None:
         names, session = list(DIFFICULTIES), self.play.session

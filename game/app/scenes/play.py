@@ -16,6 +16,7 @@ from game.app.scenes.base import LEFT_CLICK, Scene
 from game.app.scenes.card import Card
 from game.core.cue import Cue
 from game.core.pads import Pads
+from game.data.difficulty import DIFFICULTIES
 from game.run import replay as replays
 from game.run.ghost import Ghost
 from game.run.rules import rules_fingerprint
@@ -61,7 +62,7 @@ class Play(Scene):
         self.view = app.view(session.stage)
         self._ahead = ahead
         self._ghost = ghost
-        self.card = Card(app, session.stage) if card else None
+        self.card = Card(app, session.stage, None if ghost or ahead else self._turn_difficulty) if card else None
         self._over = False
         session.keep_frames()
         self._owed_pct = 0  # of a tick, when the game runs slower
@@ -101,6 +102,19 @@ class Play(Scene):
                 self.app.devices.tap(1, "start")  # on the second gamepad the same button joins
             else:
                 self.pause()
+
+    def _turn_difficulty(self, by: int) -> None:
+        """Begin anew, harder or easier, while the card still hides everything."""
+        from game.app.scenes.start import fresh
+
+        names, session = list(DIFFICULTIES), self.session
+        chosen = names[(names.index(session.difficulty) + by) % len(names)]
+        self.app.settings.difficulty = chosen
+        again = fresh(self.app, session.stage.level.id, session.seed, chosen, players=session.players)
+        if self.card is not None and again.card is not None:
+            again.card.goes_on(self.card)
+        self.app.become(again)
+        self.app.sound.play("menu_move")
 
     def click(self, button: int) -> None:
         """The mouse opens the card, and has no part in the run."""

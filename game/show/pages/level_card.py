@@ -40,20 +40,26 @@ class LevelCardModel:
     city: str = "moscow"  # or chicago, or the rails of the chase
 
 
-def draw_level_card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int) -> None:
-    """Draw the card over the play; in its last ticks the halves part, after CARD_TICKS nothing is drawn."""
+def draw_level_card(
+    surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int, moved: int | None = None
+) -> None:
+    """Draw the card over the play; in its last ticks the halves part, after CARD_TICKS nothing is drawn.
+
+    `moved` are the ticks of snow and lamps on a card that waits.
+    """
+    beat = tick if moved is None else moved
     if tick >= CARD_TICKS:
         return
     opening = max(0, tick - (CARD_TICKS - OPEN_TICKS))
     if not opening:
-        _card(surface, art, model, tick)
+        _card(surface, art, model, tick, beat)
         return
     whole = surface.get_abs_parent()
     if whole.get_size() != surface.get_size():  # the card itself was shown larger: its ground alone parts
         _shutter(whole, GROUND[model.city], opening / OPEN_TICKS)
         return
     card = pygame.Surface((SCREEN_W, SCREEN_H))
-    _card(card, art, model, tick)
+    _card(card, art, model, tick, beat)
     seam = BAND_Y + BAND_H // 2
     gone = opening * opening * (SCREEN_H - seam) // OPEN_TICKS**2
     surface.blit(card, (0, -gone), (0, 0, SCREEN_W, seam))
@@ -72,9 +78,9 @@ def _shutter(surface: pygame.Surface, ground: Colour, share: float) -> None:
     surface.fill(GLOW, (0, high - left, wide, 1))
 
 
-def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int) -> None:
+def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tick: int, beat: int) -> None:
     surface.fill(GROUND[model.city])
-    _city(surface, art, model.city, tick)
+    _city(surface, art, model.city, tick, beat)
     surface.fill(GROUND[model.city], (0, BAND_Y + BAND_H, SCREEN_W, SCREEN_H))
     if tick < FADE_TICKS:
         darken_all(surface, tick / FADE_TICKS)
@@ -84,28 +90,28 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
     draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W - 2 * MARGIN_PX)
 
 
-def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int) -> None:
+def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int, beat: int) -> None:
     """Moscow in its snow, Chicago with a train on its line and lamps on its masts, or the crossing that rings."""
     shift = -(tick // NEAR_TICKS_A_PX)
     surface.blit(art.panoramas[f"{city}_far"], (-(tick // FAR_TICKS_A_PX), 0))
     surface.blit(art.panoramas[f"{city}_near"], (shift, 0))
     if city == "moscow":
-        draw_snow(surface, tick, 0.6)
-        draw_snow(surface, tick, 1.6)
+        draw_snow(surface, beat, 0.6)
+        draw_snow(surface, beat, 1.6)
         return
     if city == "rails":
-        _crossing(surface, shift, tick)
-        draw_snow(surface, tick, 1.6)
+        _crossing(surface, shift, tick, beat)
+        draw_snow(surface, beat, 1.6)
         return
     for k, (x, y) in enumerate(BEACONS):
-        surface.fill(PINK if (tick // 30 + k) % 3 == 0 else BAD, (x + shift, y, 1, 3))
-    surface.blit(art.layers["train"].picture, (SCREEN_W - round(tick * TRAIN_PX_A_TICK), TRAIN_Y))
+        surface.fill(PINK if (beat // 30 + k) % 3 == 0 else BAD, (x + shift, y, 1, 3))
+    surface.blit(art.layers["train"].picture, (SCREEN_W - round(beat * TRAIN_PX_A_TICK), TRAIN_Y))
 
 
-def _crossing(surface: pygame.Surface, shift: int, tick: int) -> None:
+def _crossing(surface: pygame.Surface, shift: int, tick: int, beat: int) -> None:
     """Lamps that flash by turns, and the lamp of the train, which comes nearer."""
     for mast in MASTS:
-        x, y = mast + shift + (LAMP_ASIDE if tick // 24 % 2 else -LAMP_ASIDE), LAMP_Y
+        x, y = mast + shift + (LAMP_ASIDE if beat // 24 % 2 else -LAMP_ASIDE), LAMP_Y
         pygame.draw.circle(surface, BAD, (x, y), 3)
         surface.fill(PINK, (x - 1, y - 1, 2, 2))
         halo = pool(14, 14, BAD, 50)

@@ -20,6 +20,8 @@ ROW_PX, BINDING_PX, LINE_PX = 16, 18, 12
 ROWS_TOP, ROWS_BOTTOM = 37, 177
 COLUMN_X = (166, 226, 290)
 COLUMN_HEAD_PX = 13
+KEYS_PX = 130  # room for the keys of a move
+DASH_PX = 16  # room of a free slot
 SLIDER_SIZE = (80, 6)
 VALUE_GAP_PX = 12
 NOTE_LINE_PX = 11
@@ -28,7 +30,10 @@ HINT_Y = 197
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a menu; `kind` is plain, value, slider, toggle, binding or heading, `level` 0..1 fills a slider."""
+    """One line of a menu; `kind` is plain, value, slider, toggle, binding, keys or heading.
+
+    `level` 0..1 fills a slider; the value of `keys` may name keys as speech does.
+    """
 
     label: str = ""
     kind: str = "plain"
@@ -36,6 +41,7 @@ class Row:
     level: float = 0.0
     enabled: bool = True
     controls: tuple[tuple[str, str] | None, ...] = ()  # (style, control) of each column
+    column: int = -1  # that is chosen when the row is
     listening: int = -1  # column that waits for a press
     note: str = ""
 
@@ -129,6 +135,8 @@ def _value_width(art: InterfaceArt, row: Row) -> int:
         return SLIDER_SIZE[0] + 40
     if row.kind in ("value", "toggle"):
         return art.body.measure(row.value) + 22
+    if row.kind == "keys":
+        return KEYS_PX
     return 0
 
 
@@ -141,7 +149,7 @@ def _label_lines(art: InterfaceArt, model: MenuModel, row: Row) -> list[str]:
 
 
 def _height(art: InterfaceArt, model: MenuModel, row: Row) -> int:
-    one = BINDING_PX if row.kind == "binding" else ROW_PX
+    one = BINDING_PX if row.kind in ("binding", "keys") else ROW_PX
     return one + LINE_PX * (len(_label_lines(art, model, row)) - 1)
 
 
@@ -177,6 +185,10 @@ def _row(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, k: int, y
     middle = y + high // 2
     if row.kind == "binding":
         _bindings(surface, art, model, row, middle, on)
+    elif row.kind == "keys":
+        glyphs = art.glyphs(model.prompts)
+        keys = flow(art.body, row.value, ROW_W, glyphs)[0]
+        draw_line(surface, art.body, keys, VALUE_RIGHT - KEYS_PX, middle - 3, glyphs, fill)
     elif row.kind == "slider":
         _slider(surface, art, row, middle, fill)
     elif row.kind == "toggle":
@@ -213,6 +225,9 @@ def _toggle(surface: pygame.Surface, art: InterfaceArt, row: Row, y: int, fill: 
 def _bindings(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, row: Row, y: int, on: bool) -> None:
     for column, bound in enumerate(row.controls):
         x = COLUMN_X[column]
+        if on and column == row.column and column != row.listening:
+            wide = art.control(*bound).get_width() if bound else DASH_PX
+            pygame.draw.rect(surface, LOUD, (x - 3, y - BINDING_PX // 2, wide + 6, BINDING_PX), 1)
         if on and column == row.listening:
             wide = art.body.measure(model.press_label) + 10
             surface.fill(LOUD, (x, y - 8, wide, 15))

@@ -1,0 +1,109 @@
+"""The moves: every blow, grip and shot with the keys it has now, or what the bus can do; what each is good for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.devices import Press
+from game.app.scenes.base import Entry, Menu
+from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.tongue import later, tr
+from game.show.widgets import Hint
+
+if TYPE_CHECKING:
+    from game.app.program import App
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A move, its keys (`{key:action}`), and what it is good for."""
+
+    name: str
+    keys: str
+    good_for: str
+
+
+BLOWS = (
+    Line(later("Jab, cross, hook"), "{key:strike} {key:strike} {key:strike}",
+         later("The hook comes only if the cross hit; it fells")),
+    Line(later("Kick"), "{key:kick}", later("Throws men back, ends a wind-up, opens doors")),
+    Line(later("Sweep"), "{key:down} + {key:kick}", later("Goes under high blows and shots, fells")),
+    Line(later("Low jab, stamp"), "{key:down} + {key:strike}", later("For dogs, kneeling men, and those who lie")),
+    Line(later("Jump kick"), "{key:jump} {key:kick}", later("Over a lunge, into the man")),
+    Line(later("Elbow drop"), "{key:jump} {key:down} + {key:strike}", later("Also hits the fallen")),
+    Line(later("Back-fist"), "{key:strike} {key:left} + {key:strike}",
+         later("Away from the man in the midst of a string: hits who is behind")),
+    Line(later("Shoulder"), "{key:right} … {key:kick}", later("After a run of a moment: through men and doors")),
+)  # fmt: skip
+GRIPS = (
+    Line(later("Take hold"), "{key:grab}", later("Close to a man. With nobody near: pick up, use")),
+    Line(later("Knee"), "{key:grab} {key:strike}", later("Three at most, then he is free")),
+    Line(later("Head butt"), "{key:grab} {key:kick}", later("Fells, and staggers who stands behind him")),
+    Line(later("Throw"), "{key:grab} {key:left} / {key:right} + {key:grab}", later("Either way; a body fells others")),
+    Line(later("Throw into a thing"), "{key:grab} {key:up} + {key:grab}",
+         later("Near a pool, locker, pillar, stove, rail, window")),
+    Line(later("Break free"), "{key:left} {key:right} {key:left} {key:right}", later("When somebody holds you")),
+    Line(later("Dodge"), "{key:dodge}", later("Safe for a moment; late: the next blow is stronger")),
+    Line(later("Finisher"), "{key:finisher}", later("When the heat under your health is full: all around fall")),
+)  # fmt: skip
+GUN = (
+    Line(later("Shoot"), "{key:shoot}", later("Draws first; at arm's length the butt strikes")),
+    Line(later("Shoot low"), "{key:down} + {key:shoot}", later("Under a high shot, at kneeling men")),
+    Line(later("Reload"), "{key:up} + {key:shoot}", later("Takes a moment: do it behind cover")),
+    Line(later("Cover"), "{key:down}", later("Behind a sofa, crate or counter shots pass over you")),
+    Line(later("Doorway"), "{key:up}", later("In a doorway shots pass you")),
+)  # fmt: skip
+WHEEL = (
+    Line(later("Drive"), "{key:up}", ""),
+    Line(later("Brake, go back"), "{key:down}", ""),
+    Line(later("Steer"), "{key:left} {key:right}", ""),
+    Line(later("Hand brake"), "{key:hand_brake}", later("With steering: the tail comes round")),
+    Line(later("Charge"), "{key:charge}", later("With full heat: a push to ram him with")),
+    Line(later("Horn"), "{key:horn}", later("Cars ahead make room")),
+    Line(later("Look back"), "{key:look_back}", ""),
+    Line(later("Mark a target"), "{key:mark}", later("Tells Ridzik what to shoot at")),
+)
+ON_FOOT = ((later("Blows"), BLOWS), (later("Grips"), GRIPS))
+
+
+class Moves(Menu):
+    """Over the pause: a list to read, one tab a sort."""
+
+    see_through = True
+
+    def __init__(self, app: App, at_the_wheel: bool, armed: bool) -> None:
+        guns = ((later("Gun"), GUN),) if armed else ()
+        self.tabs = ((later("At the wheel"), WHEEL),) if at_the_wheel else (*ON_FOOT, *guns)
+        self.tab = 0
+        super().__init__(app)
+
+    def entries(self) -> list[Entry]:
+        """The moves of the tab."""
+        return [Entry(Row(tr(line.name), "keys", line.keys, note=tr(line.good_for))) for line in self.tabs[self.tab][1]]
+
+    def special(self, press: Press) -> bool:
+        """Tabs, also by left and right."""
+        by = {"next": 1, "right": 1, "prev": -1, "left": -1}.get(press.menu, 0)
+        if not by or len(self.tabs) == 1:
+            return False
+        self.tab = (self.tab + by) % len(self.tabs)
+        self.app.sound.play("menu_move")
+        self.first()
+        return True
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page."""
+        turn = (Hint("next", tr("Next page")),) if len(self.tabs) > 1 else ()
+        model = MenuModel(
+            tr("MOVES"),
+            self.rows,
+            self.chosen,
+            tabs=tuple(tr(name) for name, _ in self.tabs),
+            tab=self.tab,
+            hints=(*turn, Hint("cancel", tr("Back"))),
+            prompts=self.app.devices.prompts(),
+        )
+        self.areas = draw_menu(surface, self.app.art, model, self.age)

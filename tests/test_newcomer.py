@@ -1,0 +1,218 @@
+"""What somebody without a manual stumbles over: keys that vanish, blows before the lesson, moves that nobody names."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
+from menus import Player
+
+from game.app.bindings import ACTIONS, Bindings
+from game.app.scenes import moves
+from game.app.scenes.base import Menu, Scene
+from game.app.scenes.controls import Controls
+from game.app.scenes.moves import Moves
+from game.app.scenes.pause import Pause
+from game.show.hud_corner import draw_corner
+from game.show.hud_data import PlayerPanel
+from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
+from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.screen import HEIGHT, WIDTH
+
+
+def test_the_first_card_waits_and_asks_how_hard(player: Player) -> None:
+    player.choose("START")
+    player.wait(CARD_TICKS * 2)
+    assert player.top.card is not None
+    assert player.top.session.difficulty == "militia"
+    player.tap("left")
+    assert player.top.session.difficulty == "cadet"
+    assert player.app.settings.difficulty == "cadet"
+    player.wait(CARD_TICKS * 2)
+    assert player.top.card is not None, "it still waits"
+    player.tap("return")
+    player.wait(OPEN_TICKS + 1)
+    assert player.top.card is None
+    assert player.top.session.result().difficulty == "cadet"
+    assert not player.top.session.shifts, "begun so, not changed"
+
+
+def test_a_card_that_opens_by_itself_stays_to_be_read_when_it_is_turned(player: Player) -> None:
+    player.app.profile.last_level = "bathhouse"
+    player.choose("START")
+    player.wait(CARD_TICKS - OPEN_TICKS - 20)
+    player.tap("right")
+    assert player.top.session.difficulty == "captain"
+    player.wait(100)
+    assert player.top.card is not None
+    player.wait(CARD_TICKS)
+    assert player.top.card is None
+
+
+def test_an_action_that_would_lose_its_only_button_gets_the_one_that_is_given_up() -> None:
+    table = Bindings.default()
+    assert table.bind("pad", "strike", 0, "rightshoulder") == "Changed places with Dodge"
+    assert table.pad["strike"][0] == "rightshoulder"
+    assert table.pad["dodge"] == ["x", ""]
+    assert table.pad["charge"] == ["x", ""], "at the wheel nothing changed"
+    assert table.pad["mark"] == ["rightshoulder", ""]
+
+
+def test_what_is_given_up_goes_to_nobody_who_could_mean_two_things_by_it() -> None:
+    table = Bindings.default()
+    table.pad["left"][0] = "x"
+    assert table.bind("pad", "strike", 0, "rightshoulder") == "Taken from Dodge"
+    assert table.pad["dodge"] == ["", ""]
+
+
+def test_the_column_that_would_be_changed_is_framed(player: Player) -> None:
+    player.choose("OPTIONS")
+    player.tap("page up")
+    assert isinstance(player.top, Controls)
+    pictures = []
+    for column in range(3):
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        assert player.top.rows[player.top.chosen].column == column
+        model = MenuModel(rows=player.top.rows, chosen=player.top.chosen, columns=("a", "b", "c"), backdrop="none")
+        draw_menu(surface, player.app.art, model, 0)
+        pictures.append(pygame.image.tobytes(surface, "RGB"))
+        player.tap("right")
+    assert len(set(pictures)) == 3
+
+
+def test_the_pause_names_every_move_with_its_keys(player: Player) -> None:
+    play = player.start()
+    player.tap("escape")
+    player.choose("MOVES")
+    assert isinstance(player.top, Moves)
+    assert [name for name, _ in player.top.tabs] == ["Blows", "Grips"], "nobody has a gun here"
+    seen = []
+    for _ in player.top.tabs:
+        seen += [row.label for row in player.top.rows]
+        player.tap("right")
+    assert {"Jab, cross, hook", "Throw into a thing", "Finisher"} <= set(seen)
+    player.tap("escape")
+    assert isinstance(player.top, Pause)
+    player.tap("escape")
+    assert player.top is play
+
+
+@pytest.mark.parametrize("lines", [moves.BLOWS, moves.GRIPS, moves.GUN, moves.WHEEL])
+def test_moves_speak_of_actions_that_exist(lines: tuple[moves.Line, ...]) -> None:
+    named = [part.split("}")[0] for line in lines for part in line.keys.split("{key:")[1:]]
+    assert named
+    assert set(named) <= set(ACTIONS)
+
+
+def test_keys_of_a_move_are_drawn_as_they_are_bound(player: Player) -> None:
+    row = Row("Kick", "keys", "{key:kick}")
+    pictures = []
+    for name in ("k", "t"):
+        player.app.bindings.bind("first", "kick", 0, name)
+        player.app.devices.rebind()
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        model = MenuModel(rows=(row,), prompts=player.app.devices.prompts(), backdrop="none")
+        draw_menu(surface, player.app.art, model, 0)
+        pictures.append(pygame.image.tobytes(surface, "RGB"))
+    assert pictures[0] != pictures[1]
+
+
+def test_full_heat_shows_the_key_that_spends_it(player: Player) -> None:
+    def corner(heat: int, mirrored: bool = False) -> pygame.Surface:
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        draw_corner(surface, player.app.art, PlayerPanel(heat=heat), player.app.devices.prompts(), 0, mirrored)
+        return surface
+
+    cap = player.app.art.glyphs(player.app.devices.prompts())("finisher")
+    beside = pygame.Rect(140, 20, 24, 24)
+    assert pygame.mask.from_threshold(corner(99).subsurface(beside), cap.get_at((8, 3)), (9, 9, 9, 255)).count() == 0
+    assert pygame.mask.from_threshold(corner(100).subsurface(beside), cap.get_at((8, 3)), (9, 9, 9, 255)).count() > 9
+
+
+class _Wide(Scene):
+    """A picture larger than a page, blue with a red left half."""
+
+    size = (576, 324)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        surface.fill((0, 0, 200))
+        surface.fill((200, 0, 0), (0, 0, 288, 324))
+
+
+class _Page(Menu):
+    """A page that lets it be seen."""
+
+    see_through = True
+
+    def entries(self) -> list:
+        return []
+
+    def draw(self, surface: pygame.Surface) -> None:
+        surface.fill((0, 200, 0), (0, 0, 4, 4))
+
+
+def test_a_page_over_a_wider_picture_fills_the_window(player: Player) -> None:
+    app = player.app
+    app.become(_Wide(app))
+    app.compose()
+    assert app.surface.get_size() == (576, 324)
+    app.push(_Page(app))
+    app.compose()
+    assert app.surface.get_size() == (WIDTH, HEIGHT)
+    assert app.surface.get_at((0, 0))[:3] == (0, 200, 0)
+    left, right = app.surface.get_at((WIDTH // 2 - 9, 100)), app.surface.get_at((WIDTH // 2 + 9, 100))
+    assert left.r > 190 > 10 > left.b, "what lies behind is whole, only smaller"
+    assert right.b > 190 > 10 > right.r
+    app.pop()
+    app.compose()
+    assert app.surface.get_size() == (576, 324)
+
+
+def test_a_quiet_wave_gives_a_learner_time() -> None:
+    def first_tell(**own: int) -> int:
+        stage = stage_of(arena(spawn(11, "wave", 160, 0, 400, 240, number=1, **own),
+                               spawn(12, "bruiser", 340, FLOOR_Y, wave=1)))  # fmt: skip
+        world = fresh(stage)
+        world.heroes[0].x = 300
+        for tick in range(400):
+            run(stage, world, ".")
+            if any(f.state == "blow" for f in world.enemies):
+                return tick
+        raise AssertionError("nobody strikes at all")
+
+    assert first_tell() < 120
+    assert 180 <= first_tell(quiet_ticks=180) < 300
+
+
+def test_a_prompt_over_a_man_goes_with_him_and_ends_with_its_use() -> None:
+    prompt = spawn(20, "prompt", 300, FLOOR_Y - 64, text="x", action="kick", on_man=True)
+    stage = stage_of(arena(prompt, columns=80))
+    world = fresh(stage)
+    world.heroes[0].x = 420
+    run(stage, world, ".")
+    assert world.prompt == "", "nobody is there"
+    foe = man(stage, world, "bruiser", 470)
+    run(stage, world, ".", idle=12)
+    assert (world.prompt, world.prompt_x) == ("x", foe.x)
+    run(stage, world, "k", idle=2)
+    assert world.prompt == ""
+    foe.x = world.heroes[0].x + 50
+    run(stage, world, ".", idle=2)
+    assert world.prompt == "", "once is enough"
+
+
+@pytest.mark.parametrize("gap", range(24, 45, 4))
+def test_a_man_at_his_place_in_front_can_be_grabbed(gap: int) -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    man(stage, world, "bruiser", world.heroes[0].x + gap)
+    run(stage, world, "g", idle=14)
+    assert world.heroes[0].state == "hold"
+
+
+def test_a_grab_is_no_longer_than_a_kick() -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    man(stage, world, "bruiser", world.heroes[0].x + 52)
+    run(stage, world, "g", idle=14)
+    assert world.heroes[0].state != "hold"
