@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core.files import data
+from game.core.pads import START
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Stage
 from game.foot.result import result
@@ -107,3 +108,23 @@ def test_a_fresh_run_is_the_same_for_the_same_seed_and_not_for_another() -> None
         ends.append(world)
     assert ends[0] == ends[1]
     assert ends[0] != ends[2]
+
+
+def test_the_officer_comes_in_by_the_gate_and_they_go_out_by_themselves() -> None:
+    stage = stage_of("militia")
+    world = new_world(stage, 1)
+    hero = world.heroes[0]
+    hero.x, hero.y, world.fighters = 4900, 288, [f for f in world.fighters if not f.is_enemy]
+    for wave in world.waves:
+        wave.state = "done"
+    world.flags.update({"window_broken": 1, "strongman_down": 1, "wave_9_done": 1, "gate_done": 1})
+    officer = next(f for f in world.fighters if f.kind == "officer")
+    assert officer.state == "waiting"
+    met = 0
+    while not world.finished and world.tick < 2400:
+        step(stage, world, (START,) if world.tick % 40 == 0 and world.talk is not None else (0,))
+        met = met or (world.tick if world.talk is not None and officer.state == "scene" and not officer.vx else 0)
+    assert met, "he stands there while he speaks"
+    assert abs(officer.x - 5040) <= 4
+    assert world.finished, "nobody has to find the way out of a won level"
+    assert world.goal == "bath.goal.on"

@@ -8,6 +8,7 @@ from game.data.stage import Stage
 from game.foot import stone, strongman
 from game.foot.bodies import enter, release
 from game.foot.breakage import hit_thing
+from game.foot.doors import open_door
 from game.foot.fighter import Fighter
 from game.foot.scene_kit import Play, floor_y, named, pose, skipped, speak, stand_still, the_boss, walk_on
 from game.foot.view import settle
@@ -169,12 +170,16 @@ def snow_landing(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
 
 
 def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
-    """The officer holds out the coat; talk; the level is over."""
+    """The officer comes in by the gate with the coat; talk; they go out, and the level is over."""
     officer = next((f for f in world.fighters if f.kind == "officer"), None)
     spot = named(stage, "officer_stand")
-    goal = (spot.x if spot is not None else stage.level.width_px - 60) - 44
+    stand_x = spot.x if spot is not None else stage.level.width_px - 60
+    goal = stand_x - 44
     hero = world.heroes[0]
     if t == 0:
+        for thing in world.things:
+            if thing.kind == "door" and thing.solid and thing.box.right > stand_x:
+                open_door(world, thing, cues)
         for h in world.heroes:
             release(world, h)
             if h.hp <= 0:
@@ -184,11 +189,11 @@ def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         cues.append(Cue("music", 0, 0, 0, 0, "end"))
         if officer is not None and officer.state == "waiting":
             enter(officer, "stand")
+    if officer is not None:
+        walk_on(officer, stand_x)
     if "gate_talk" not in world.flags:
         for k, h in enumerate(world.heroes):
             walk_on(h, goal - 30 * k)
-        if officer is not None:
-            officer.face = -1
         if abs(hero.x - goal) <= 4 or t > 900 or skipped(world):
             world.flags["gate_talk"] = world.tick
             stand_still(world)
@@ -198,7 +203,14 @@ def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     if world.talk is not None:
         return True
     world.flags.setdefault("gate_ended", world.tick)
-    return world.tick - world.flags["gate_ended"] < FAREWELL_TICKS
+    if world.tick - world.flags["gate_ended"] < FAREWELL_TICKS:
+        return True
+    way_out = next((s for s in stage.level.of("exit") if world.counts(s)), None)
+    if way_out is None or way_out.box.holds(hero.x, hero.y - 8):
+        return False
+    for k, h in enumerate(world.heroes):
+        walk_on(h, way_out.box.centre[0] - 30 * k)
+    return hero.state == "scene"
 
 
 BATH: dict[str, Play] = {

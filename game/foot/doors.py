@@ -75,10 +75,11 @@ def _across(stage: Stage, world: World, thing: Thing, cues: list[Cue]) -> None:
             thing.t = 0
             cues.append(Cue("door_locked", thing.x, thing.y - 40, thing.id))
     elif any(h.state != "blow" and ((thing.x - h.x) * side(h.pad) > 0 or abs(h.vx) > 64) for h in near):
-        _open(world, thing, cues)
+        open_door(world, thing, cues)
 
 
-def _open(world: World, thing: Thing, cues: list[Cue]) -> None:
+def open_door(world: World, thing: Thing, cues: list[Cue]) -> None:
+    """A door that bars the way stands open from now on."""
     thing.state, thing.t, thing.solid = "open", 0, False
     cues.append(Cue("door_open", thing.x, thing.y - 40, thing.id))
     world.no_tell_until = max(world.no_tell_until, world.tick + feel.NO_TELL_TICKS)
@@ -147,7 +148,7 @@ def _onto(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) 
 
 def _burst(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) -> None:
     """A shut door flies open: men close behind it are struck."""
-    _open(world, door, cues)
+    open_door(world, door, cues)
     cues.append(Cue("door_slam", door.x, door.y - 40, door.id, SLAM_DAMAGE))
     way = 1 if door.x >= f.x else -1
     for v in world.enemies:

@@ -20,7 +20,7 @@ HEALTH_SIZE = (92, 7)
 HEAT_FULL = 100
 HEAT_CELLS = 10
 CELL_PX = 8
-FLAME_PX = 11  # room of the flame behind the last cell
+CORNER_END_X = 152  # where the goal begins
 LOW_HEALTH = 0.25  # share of health under which the frame beats
 
 
@@ -65,7 +65,8 @@ def draw_corner(
     )
     _heat(surface, art, who.heat, tick, y + 23, mirrored)
     if who.heat >= HEAT_FULL and not mirrored:
-        surface.blit(art.glyphs(prompts)("finisher"), (CORNER_X + HEAT_CELLS * CELL_PX + FLAME_PX, y + 19))
+        cap = art.glyphs(prompts)("finisher")
+        surface.blit(cap, (CORNER_END_X - cap.get_width(), y + 19))
     if who.gun:
         draw_magazine(surface, art, who, side(CORNER_X - 2, magazine_width(who), mirrored), y + 30, tick)
     if who.arm:

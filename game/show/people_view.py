@@ -119,7 +119,7 @@ class People:
 
     def cel(self, f: Fighter, tick: int) -> Cel:
         """His picture now."""
-        coat = self._coat if f.player == 0 and f.state == "stand" else None
+        coat = self._coat if f.player == 0 and f.state in ("stand", "scene") else None
         look = coat or self.look_of(f)
         if self._speaks(f) and "talk" in look.strips:
             return look.strip("talk").at(tick)

@@ -87,7 +87,7 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
     _band(surface, tick)
     if tick >= TITLE_FROM:
         _titles(surface, art, model, tick - TITLE_FROM)
-    draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W - 2 * MARGIN_PX)
+    draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 19, SCREEN_W - 2 * MARGIN_PX)
 
 
 def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int, beat: int) -> None:
