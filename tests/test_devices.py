@@ -127,6 +127,45 @@ def test_losing_focus_lets_everything_go(devices):
     assert not devices.holds("right")
 
 
+def test_whoever_walks_walks_on_in_the_next_scene_but_strikes_anew(devices):
+    for name in ("d", "j"):
+        devices.feed(key(name))
+    assert devices.take()[0] == pads.RIGHT | pads.STRIKE
+    devices.carry_on()
+    assert devices.take()[0] == pads.RIGHT
+    devices.feed(key("j", down=False))
+    devices.feed(key("j"))
+    assert devices.take()[0] == pads.RIGHT | pads.STRIKE
+    devices.feed(key("d", down=False))
+    assert devices.take()[0] == pads.STRIKE
+    devices.carry_on()
+    assert devices.take()[0] == 0
+
+
+def test_what_was_held_when_focus_went_is_not_held_in_the_next_scene(devices):
+    devices.feed(key("d"))
+    devices.let_go()
+    devices.carry_on()
+    assert devices.take()[0] == 0
+
+
+def test_a_stick_and_a_trigger_that_stay_where_they_are_go_on_in_the_next_scene(plug):
+    pad = plug()
+    devices = Devices(Bindings.default())
+    pad.axis("leftx", 1.0)
+    pad.axis("righttrigger", 1.0)
+    pump(devices)
+    assert devices.take()[0] & pads.RIGHT
+    devices.carry_on()
+    assert devices.take()[0] & pads.RIGHT
+    devices.at_the_wheel = True
+    assert pads.throttle(devices.take()[0]) == 1.0
+    pad.axis("leftx", 0.0)
+    pump(devices)
+    devices.at_the_wheel = False
+    assert not devices.take()[0] & pads.RIGHT
+
+
 def test_menu_keys_work_whatever_is_bound(devices):
     devices.bindings.bind("first", "strike", 0, "return")
     devices.rebind()

@@ -17,6 +17,7 @@ from game.show.text import Prompts
 
 KEYBOARD = -1
 PLAYERS = 2
+DIRECTIONS = ("left", "right", "up", "down")
 
 _FOOT_BITS = sum(NAMES[action] for action in ON_FOOT)
 _WHEEL_BITS = sum(NAMES[action] for action in AT_THE_WHEEL)
@@ -67,7 +68,8 @@ class Devices:
         self.pad_style = pad_style
         self.last = KEYBOARD  # device last touched
         self.at_the_wheel = False  # sticks and triggers count by how far they are moved
-        self.down: set[tuple[int, str]] = set()
+        self.down: set[tuple[int, str]] = set()  # what counts as pressed
+        self._held: set[tuple[int, str]] = set()  # what fingers are on, whether it counts or not
         self.unplugged = False  # set when a gamepad went; whoever heeds it clears it
         self.plugged = ""  # name of a gamepad that came; likewise
         self._latches = [Latch() for _ in range(PLAYERS)]
@@ -123,13 +125,25 @@ class Devices:
         return False
 
     def let_go(self) -> None:
-        """Forget all that is held: focus went, or the scene changed."""
+        """Forget all that is held: focus went."""
         self.down.clear()
+        self._held.clear()
         for latch in self._latches:
             latch.let_go()
         for pad in self._pads.values():
             pad.tilted.clear()
             pad.axes.clear()
+
+    def carry_on(self) -> None:
+        """The scene changed: what is held counts no more, but for directions; whoever walked walks on."""
+        self.down.clear()
+        for latch in self._latches:
+            latch.let_go()
+        for device, control in sorted(self._held):
+            for who, action in self._bound(device, control):
+                if action in DIRECTIONS:
+                    self.down.add((device, control))
+                    self._latches[who].press(NAMES[action], (device, control))
 
     def feed(self, event: pygame.event.Event) -> list[Press]:
         """Heed one event and return what went down by it."""
@@ -160,18 +174,25 @@ class Devices:
             self._caps[name] = cap
             self._prompts = None
 
+    def _bound(self, device: int, control: str) -> list[tuple[int, str]]:
+        """Players and actions that a control is bound to."""
+        if device == KEYBOARD:
+            return self._keys.get(control, [])
+        player = self._player(device)
+        return [(player, action) for action in self._buttons.get(control, [])]
+
     def _press(self, device: int, control: str) -> list[Press]:
+        self._held.add((device, control))
         if (device, control) in self.down:
             return []
         self.down.add((device, control))
         self.last = device
+        bound = self._bound(device, control)
         if device == KEYBOARD:
-            bound = self._keys.get(control, [])
-            menu = _MENU_KEYS.get(control) or next((a for _, a in bound if a in {"up", "down", "left", "right"}), "")
+            menu = _MENU_KEYS.get(control) or next((a for _, a in bound if a in DIRECTIONS), "")
             player = bound[0][0] if bound else 0
         else:
             player = self._player(device)
-            bound = [(player, action) for action in self._buttons.get(control, [])]
             menu = _MENU_PAD.get(control, "")
         for who, action in bound:
             if action in NAMES:
@@ -180,6 +201,7 @@ class Devices:
 
     def _release(self, device: int, control: str) -> None:
         self.down.discard((device, control))
+        self._held.discard((device, control))
         for latch in self._latches:
             for bit in NAMES.values():
                 latch.release(bit, (device, control))
@@ -223,6 +245,7 @@ class Devices:
             return
         self.unplugged = True
         self.down = {(d, c) for d, c in self.down if d != device}
+        self._held = {(d, c) for d, c in self._held if d != device}
         for latch in self._latches:
             latch.let_go(device)
         if self.last == device:

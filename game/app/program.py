@@ -102,8 +102,8 @@ class App(Keeper):
         self._turned()
 
     def _turned(self) -> None:
-        """Another scene is on top: nothing that was held counts for it."""
-        self.devices.let_go()
+        """Another scene is on top: of what is held only directions count for it."""
+        self.devices.carry_on()
         if self.top.music:
             self.sound.music(self.top.music)
         if self.screen:

@@ -142,7 +142,7 @@ class Play(Scene):
             self.card.tick()
             if self.card.over:
                 self.card = None
-                self.app.devices.let_go()
+                self.app.devices.carry_on()
         elif self.app.devices.holds("rewind"):
             self._rewind()
         else:
@@ -159,7 +159,7 @@ class Play(Scene):
         if self._ahead is None:
             self.session.shift(self.session.difficulty)  # changes that the run ahead still had are not the player's
             self.app.sound.begin(self.session.stage, self.session.world)
-            self.app.devices.let_go()
+            self.app.devices.carry_on()
             self.pause()
 
     def _rewind(self) -> None:
