@@ -73,8 +73,9 @@ def test_a_blow_is_there_at_once_with_weight_and_edge(name: str):
         ("shot_podbyrin", "shot_shotgun", "shot_revolver", "shot_pistol"),
         ("step_carpet", "step_wood", "step_metal", "step_ice"),
         ("thud_carpet", "break_wood", "break_bottle"),
-        ("engine_bus_1", "engine_bus_2", "engine_bus_3", "engine_bus_4"),
-        ("engine_car_1", "engine_car_2", "engine_car_3", "engine_car_4"),
+        ("engine_bus_rest_1", "engine_bus_1", "engine_bus_5", "engine_bus_8"),
+        ("engine_his_rest_1", "engine_his_1", "engine_his_6", "engine_his_8"),
+        ("engine_car_rest_1", "engine_car_1", "engine_car_5", "engine_car_8"),
         ("engine_bus_1", "engine_bike_1"),
         ("boss_roar", "blip_woman"),
         ("whoosh_heavy", "whoosh_light"),
@@ -144,6 +145,36 @@ def test_a_throat_keeps_its_resonances_while_its_pitch_falls():
         peaks.append(f[near][np.argmax(smooth[near])])
     assert pitch_hz(parts[0]) > 1.6 * pitch_hz(parts[1])
     assert abs(peaks[0] - peaks[1]) < 140
+
+
+@pytest.mark.parametrize("name", ["engine_bus", "engine_his", "engine_car", "engine_bike"])
+def test_load_changes_the_colour_of_an_engine(name: str):
+    """At the same loudness what pulls has more of what lies above 450 Hz, at all revolutions."""
+    numbers = [n.split("_")[-1] for n in INDEX["effects"] if n.startswith(f"{name}_rest_")]
+    assert len(numbers) >= 5
+    for k in numbers:
+        assert share(f"{name}_{k}", 450, 8000) > 1.4 * share(f"{name}_rest_{k}", 450, 8000), k
+
+
+def test_two_buses_are_told_apart():
+    """Third octaves of ours and of his, working hard, lie 3 dB apart on average; his turbine sings above ours."""
+    ours, his = (_thirds(takes(name)[0]).mean(0) for name in ("engine_bus_7", "engine_his_7"))
+    assert np.abs((ours - ours.mean()) - (his - his.mean())).mean() > 3
+    assert share("engine_his_7", 1400, 6000) > 1.5 * share("engine_bus_7", 1400, 6000)
+
+
+def test_a_resting_engine_trembles_and_a_quick_one_does_not():
+    def swell(name: str) -> float:
+        (x,) = takes(name)
+        level = np.sqrt(np.convolve(x**2, np.ones(4410) / 4410, "valid"))
+        return float(level.std() / level.mean())
+
+    for bus in ("engine_bus", "engine_his"):
+        assert swell(f"{bus}_rest_1") > 3 * swell(f"{bus}_rest_8")
+
+
+def test_a_siren_falls_as_it_passes():
+    assert centroid("siren_come") > 1.04 * centroid("siren_loop") > 1.08 * centroid("siren_go")
 
 
 @pytest.mark.parametrize("name", ["break_glass", "break_bottle", "window_burst", "chandelier", "lamp_out"])

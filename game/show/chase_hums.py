@@ -12,7 +12,7 @@ from game.chase.world import Stage, Vehicle, World
 from game.data.chase_damage import BURST_TICKS
 from game.data.vehicles import GROUNDS, VEHICLES
 from game.show.chase_el import RISE_PX, lines_of
-from game.show.chase_engines import MOTORS, shares, turns_at
+from game.show.chase_engines import AIR_TICKS, HIS, MOTORS, Engines, nearest, shares
 from game.show.sound_plan import Hum
 
 IDLE_SHARE = 0.55  # of an engine's loudness without throttle
@@ -30,13 +30,20 @@ SCRAPE_MPS, SCRAPE_FULL_MPS = 2.5, 14.0
 MISFIRE_HULL, MISFIRE_LEVEL = 50.0, 0.5
 SIREN_LEVEL, TRAIN_LEVEL, BELL_LEVEL, JET_LEVEL = 0.55, 1.0, 0.8, 0.6
 EL_LEVEL, HERD_LEVEL = 0.7, 0.6
+AIR_LEVEL, RETARDER_LEVEL = 0.45, 0.4
+RETARDS_MPS, RETARDS_FULL_MPS = 3.0, 16.0  # speeds between which a braked bus moans
+DULL_M = 60.0  # air takes the edge off an engine: so far away it is heard as if without load
+SOUND_MPS, DOPPLER = 343.0, 2.0  # the shift of pitch is twice that of physics, or nobody would notice
+PASSES_MPS = 6.0  # a siren that comes or goes faster has its other pitch
 
 
 class Ear(NamedTuple):
-    """The players' bus: where one listens from, in m."""
+    """The players' bus: where one listens from, in m, and how it moves, in m/s."""
 
     x: float
     y: float
+    vx: float = 0.0
+    vy: float = 0.0
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """(gain, pan) of a place in m."""
@@ -50,8 +57,8 @@ class Ear(NamedTuple):
 
 def ear_of(world: World) -> Ear:
     """Where one listens from."""
-    row = world.row(world.bus_id)
-    return Ear(float(world.bodies.x[row]), float(world.bodies.y[row]))
+    x, y, _, _, vx, vy = world.bodies.block[:6, world.row(world.bus_id)].tolist()
+    return Ear(x, y, vx, vy)
 
 
 class _Moving(NamedTuple):
@@ -65,6 +72,7 @@ class _Moving(NamedTuple):
     ahead_mps: float
     aside_mps: float
     drive_n: float
+    brake_n: float
 
     @property
     def speed_mps(self) -> float:
@@ -75,11 +83,22 @@ class _Moving(NamedTuple):
         return math.degrees(math.atan2(abs(self.aside_mps), max(abs(self.ahead_mps), 0.1)))
 
 
+def closing_mps(ear: Ear, one: _Moving) -> float:
+    """How fast somebody comes nearer."""
+    dx, dy = one.x - ear.x, one.y - ear.y
+    far = math.hypot(dx, dy)
+    if far < 1.0:
+        return 0.0
+    vx, vy = one.c * one.ahead_mps - one.s * one.aside_mps, one.s * one.ahead_mps + one.c * one.aside_mps
+    return -(dx * (vx - ear.vx) + dy * (vy - ear.vy)) / far
+
+
 class ChaseHums:
-    """Nothing is remembered: the world says all."""
+    """The world says all; of engines it is remembered in which gear they are, and how fast they turn."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._engines = Engines()
         self._grounds = tuple(GROUNDS)
         self._el = lines_of(stage)
         self._hydrants = [one for one in stage.city.breakables if one.kind == "hydrant"]
@@ -88,26 +107,25 @@ class ChaseHums:
         """Our engine and tyres first, then his, then whatever else is near."""
         ear = ear_of(world)
         me = self._moving(world, world.row(world.bus_id))
-        found = [*self._engine(me, ear), *self._tyres(me, ear), *self._hurt(world, me)]
+        found = [*self._engine(me, ear, world.tick), *self._tyres(me, ear), *self._hurt(world, me)]
         near: list[tuple[float, int]] = []  # m, row
         police: list[tuple[float, int]] = []
         places = zip(world.vehicles, world.bodies.x.tolist(), world.bodies.y.tolist(), strict=True)
         for row, (vehicle, x, y) in enumerate(places):
             if vehicle.role == "rostavili":
                 him = self._moving(world, row)
-                found += [*self._engine(him, ear), *self._tyres(him, ear)]
+                found += [*self._engine(him, ear, world.tick), *self._tyres(him, ear)]
             elif vehicle.role == "train":
                 found += self._train(self._moving(world, row), ear)
             elif vehicle.state == "drive" and vehicle.id != world.bus_id:
                 (police if vehicle.role == "police" else near).append((math.hypot(x - ear.x, y - ear.y), row))
         if police:
-            row = min(police)[1]
-            gain, pan = ear.at(float(world.bodies.x[row]), float(world.bodies.y[row]))
-            found.append(Hum("siren_loop", SIREN_LEVEL * gain, pan))
+            found += self._siren(self._moving(world, min(police)[1]), ear)
         found += self._bells(world, ear)
         found += self._overhead(world, ear)
         for _, row in sorted([*near, *police])[:NEAR_CARS]:
-            found += self._engine(self._moving(world, row), ear)
+            found += self._engine(self._moving(world, row), ear, world.tick)
+        self._engines.forget(world.tick)
         return found
 
     def _bells(self, world: World, ear: Ear) -> Iterator[Hum]:
@@ -139,18 +157,39 @@ class ChaseHums:
     def _moving(self, world: World, row: int) -> _Moving:
         bodies = world.bodies
         x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
-        return _Moving(world.vehicles[row], x, y, c, s, c * vx + s * vy, c * vy - s * vx, float(bodies.drive_n[row]))
+        drive_n, brake_n = float(bodies.drive_n[row]), float(bodies.brake_n[row])
+        return _Moving(world.vehicles[row], x, y, c, s, c * vx + s * vy, c * vy - s * vx, drive_n, brake_n)
 
-    def _engine(self, one: _Moving, ear: Ear) -> Iterator[Hum]:
-        """The one or two loops next to its revolutions; louder under load."""
-        motor = MOTORS.get(one.vehicle.kind)
-        if motor is None or one.vehicle.state != "drive":
-            return
-        load = min(1.0, abs(one.drive_n) / VEHICLES[one.vehicle.kind].drive_n)
+    def _engine(self, one: _Moving, ear: Ear, tick: int) -> Iterator[Hum]:
+        """Loops next to its revolutions, between work and rest by load; whoever passes is content with the nearest."""
+        vehicle = one.vehicle
+        leads = vehicle.role in ("player", "rostavili")
+        motor = HIS if vehicle.role == "rostavili" else MOTORS.get(vehicle.kind)
         gain, pan = ear.at(one.x, one.y)
-        level = motor.level * gain * (IDLE_SHARE + (1 - IDLE_SHARE) * load)
-        for k, share in shares(motor.turns, turns_at(motor.gears, abs(one.ahead_mps))):
-            yield Hum(f"{motor.name}_{k + 1}", level * share, pan, one.vehicle.id)
+        if motor is None or vehicle.state != "drive" or not gain:
+            return
+        row, speed_mps = VEHICLES[vehicle.kind], abs(one.ahead_mps)
+        throttle = min(1.0, abs(one.drive_n) / min(row.drive_n, row.power_w / max(speed_mps, 1.0)))
+        now = self._engines.of(vehicle.id, motor, speed_mps, throttle, one.brake_n > 0, tick)
+        turns = now.turns * (1 + DOPPLER * closing_mps(ear, one) / SOUND_MPS)
+        level = motor.level * gain * (IDLE_SHARE + (1 - IDLE_SHARE) * now.load)
+        edge = now.load * max(0.0, 1 - math.hypot(one.x - ear.x, one.y - ear.y) / DULL_M) * math.pi / 2
+        works, rests = level * math.sin(edge), level * math.cos(edge)
+        for k, share in shares(motor.turns, turns) if leads else ((nearest(motor.turns, turns), 1.0),):
+            yield Hum(f"{motor.name}_{k + 1}", works * share, pan, vehicle.id)
+            yield Hum(f"{motor.name}_rest_{k + 1}", rests * share, pan, vehicle.id)
+        if now.air:
+            yield Hum("air_loop", AIR_LEVEL * gain * now.air / AIR_TICKS, pan, vehicle.id)
+        if leads and one.brake_n > 0 and one.ahead_mps > RETARDS_MPS:
+            moans = min(1.0, (one.ahead_mps - RETARDS_MPS) / (RETARDS_FULL_MPS - RETARDS_MPS))
+            yield Hum("retarder_loop", RETARDER_LEVEL * gain * moans, pan, vehicle.id)
+
+    def _siren(self, one: _Moving, ear: Ear) -> Iterator[Hum]:
+        """Higher as it comes, lower as it goes."""
+        gain, pan = ear.at(one.x, one.y)
+        comes = max(-1.0, min(1.0, closing_mps(ear, one) / PASSES_MPS))
+        yield Hum("siren_come" if comes > 0 else "siren_go", SIREN_LEVEL * gain * math.sqrt(abs(comes)), pan)
+        yield Hum("siren_loop", SIREN_LEVEL * gain * math.sqrt(1 - abs(comes)), pan)
 
     def _tyres(self, one: _Moving, ear: Ear) -> Iterator[Hum]:
         """Rubber by slip, and what the ground does to rolling wheels."""

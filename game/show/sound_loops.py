@@ -10,7 +10,7 @@ import pygame
 from game.show.sound_bank import Bank
 from game.show.sound_plan import Hum
 
-CHANNELS = 16
+CHANNELS = 22
 STEP = 0.08  # loudness a tick; half a second from silence would hang behind an engine
 PAN_STEP = 0.06
 HEARD = 0.004  # below it nothing is played

@@ -15,6 +15,7 @@ from workshop.sound.effects import (
     engines,
     guns,
     house,
+    motors,
     rooms,
     signs,
     steps,
@@ -39,7 +40,14 @@ SCORE = (
     ),
 )
 VOICE = (HERE / "voice.py", HERE / "effects" / "voices.py")
-MORE = {"voices": VOICE, "blips": VOICE[:1], "house": VOICE, "street": VOICE}  # family -> what else it is made with
+MOTORS = (HERE / "effects" / "motors.py",)
+MORE = {
+    "voices": VOICE,
+    "blips": VOICE[:1],
+    "house": VOICE,
+    "street": VOICE,
+    "engines": MOTORS,
+}  # family -> what else it is made with
 FAMILIES = tuple(
     module.__name__.rsplit(".", 1)[1]
     for module in (
@@ -52,6 +60,7 @@ FAMILIES = tuple(
         signs,
         beds,
         engines,
+        motors,
         traffic,
         street,
         guns,

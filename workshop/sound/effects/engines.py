@@ -1,111 +1,38 @@
-"""Engines, tyres, sirens, rails: seamless loops that the chase cross-fades by speed, slip and distance."""
+"""Tyres, sirens, rails, air: seamless loops that the chase fades by speed, slip and distance; engines are in motors."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
 
 from workshop.sound.effects.bricks import clank, folded, hiss, put, ringed, thump
+from workshop.sound.effects.motors import shaped
 from workshop.sound.effects.register import add, effect
-from workshop.sound.signal import RATE, Rng, Signal, band, half, seed, sine, time
+from workshop.sound.signal import RATE, Rng, Signal, band, seed, sine, time
 from workshop.sound.sources import Note, play
 
 LOOP_S = 2
 N = LOOP_S * RATE
-BUS_TURNS = (12, 19, 27, 35)  # revolutions a second of the four loops: whole numbers, so that there is no seam
-CAR_TURNS = (14, 26, 42, 60)
-BIKE_TURNS = (28, 70)
-
-Mode = tuple[float, float, float]  # Hz, level, half-life s
 
 
-def _wrapped(a: Signal, b: Signal) -> Signal:
-    """Convolution round the loop."""
-    return np.fft.irfft(np.fft.rfft(a) * np.fft.rfft(b, len(a)), len(a))
+@effect("bed", loops=True)
+def air_loop(rng: Rng) -> Signal:
+    """Air let go by brakes: dry, high, with the valve in it; the game lets it swell and die."""
+    n = RATE
+    valve = 0.25 * ringed(rng, n, 2100, 2500)
+    return ringed(rng, n, 1800, 9500, 0.1) * np.clip(1 + 0.25 * ringed(rng, n, 15, 60), 0.2, 2) + valve
 
 
-def _firing(rng: Rng, turns: int, cylinders: Sequence[float], knock: Signal) -> Signal:
-    """Every turn has the same unequal firings, so that neighbouring loops share their character."""
-    pulses = np.zeros(N)
-    count = LOOP_S * turns * len(cylinders)
-    for k in range(count):
-        pulses[int(k * N / count)] += cylinders[k % len(cylinders)] * rng.uniform(0.93, 1.07)
-    return _wrapped(pulses, knock)
-
-
-def _struck(modes: Sequence[Mode], seconds: float, air: tuple[float, float, float, float]) -> Signal:
-    """What one firing sets ringing: block, pipe and a breath of noise, the same each time."""
-    u = time(seconds)
-    return np.sum([g * sine(f, u) * half(u, h) for f, g, h in modes], 0) + hiss(seed("firing"), u, air)
-
-
-def _shaped(x: Signal, low: float, high: float) -> Signal:
-    """High-pass and gentle low-pass without a seam."""
-    spectrum = np.fft.rfft(x)
-    f = np.fft.rfftfreq(len(x), 1 / RATE)
-    return np.fft.irfft(spectrum * (f > low) / np.sqrt(1 + (f / high) ** 2), len(x))
-
-
-EDGES = (0, 150, 450, 1400, RATE)  # Hz
-
-
-def _coloured(x: Signal, low: Sequence[float], high: Sequence[float], load: float) -> Signal:
-    """Bands in the shares of power that belong to this load, from idle `low` to full `high`: revolutions only climb."""
-    spectrum, f = np.fft.rfft(x), np.fft.rfftfreq(len(x), 1 / RATE)
-    out = np.zeros(len(x))
-    for k, (a, b) in enumerate(itertools.pairwise(EDGES)):
-        part = np.fft.irfft(spectrum * ((f >= a) & (f < b)), len(x))
-        out += part / (part.std() + 1e-9) * np.sqrt(low[k] + (high[k] - low[k]) * load)
-    return out
-
-
-def bus_engine(turns: int, rng: Rng) -> Signal:
-    """A six-cylinder two-stroke diesel with blower and gears; louder in the middle as it works harder."""
-    modes = ((62, 0.8, 0.018), (118, 1.0, 0.014), (236, 1.2, 0.009), (431, 1.1, 0.006), (870, 0.7, 0.003))
-    power = _firing(rng, turns, (1, 0.62, 0.9, 0.55, 0.95, 0.7), _struck(modes, 0.12, (500, 3600, 2.2, 0.004)))
-    load = (turns - BUS_TURNS[0]) / (BUS_TURNS[-1] - BUS_TURNS[0])
-    breath = ringed(rng, N, 300, 3200, -0.35) * (0.5 + 0.5 * np.abs(power) / np.abs(power).max())
-    t = np.arange(N) / RATE
-    whine = sine(turns * 17.0, t) + 0.5 * sine(turns * 34.0, t)
-    shake = sine(turns * 3.0, t) + 0.6 * sine(turns * 4.0, t + 0.3)  # the whole bus, one and a half times a turn
-    x = np.tanh(1.1 * power / power.std()) + (0.22 + 0.18 * load) * breath + (0.03 + 0.07 * load) * whine
-    x = _shaped(x + (0.1 + 0.35 * load) * shake, 38, 1800 + 2200 * load)
-    return _coloured(x, (0.50, 0.36, 0.11, 0.03), (0.28, 0.36, 0.26, 0.10), load)
-
-
-def car_engine(turns: int, rng: Rng) -> Signal:
-    """A lazy V8 of the eighties, exhaust first."""
-    modes = ((88, 1.0, 0.016), (171, 1.0, 0.011), (330, 0.8, 0.007), (690, 0.6, 0.004))
-    fire = _firing(rng, turns, (1, 0.6, 0.9, 0.5), _struck(modes, 0.1, (500, 3000, 1.4, 0.003)))
-    load = (turns - CAR_TURNS[0]) / (CAR_TURNS[-1] - CAR_TURNS[0])
-    t = np.arange(N) / RATE
-    belt = sine(turns * 9.0, t) + 0.4 * sine(turns * 23.0, t)
-    shake = sine(turns * 2.0, t)
-    x = np.tanh((1.0 + 0.4 * load) * fire / fire.std()) + 0.3 * ringed(rng, N, 400, 4000, -0.3) + 0.05 * load * belt
-    x = _shaped(x + 0.3 * load * shake, 45, 1600 + 3000 * load)
-    return _coloured(x, (0.42, 0.44, 0.11, 0.03), (0.18, 0.38, 0.32, 0.12), load)
-
-
-def bike_engine(turns: int, rng: Rng) -> Signal:
-    """Two cylinders in a thin pipe."""
-    modes = ((140, 1.2, 0.010), (290, 1.0, 0.008), (560, 0.6, 0.005), (1150, 0.3, 0.003))
-    fire = _firing(rng, turns, (1, 0.7), _struck(modes, 0.08, (900, 5000, 0.5, 0.002)))
-    x = _shaped(np.tanh(1.1 * fire / fire.std()) + 0.12 * ringed(rng, N, 900, 6000, -0.2), 70, 5200)
-    load = (turns - BIKE_TURNS[0]) / (BIKE_TURNS[-1] - BIKE_TURNS[0])
-    return _coloured(x, (0.26, 0.48, 0.20, 0.06), (0.10, 0.36, 0.38, 0.16), load)
-
-
-def _enter(name: str, turns: Sequence[int], make: Callable[[int, Rng], Signal]) -> None:
-    for k, turn in enumerate(turns):
-        add(f"{name}_{k + 1}", "engines", "bed", 1, partial(make, turn), loops=True)
-
-
-_enter("engine_bus", BUS_TURNS, bus_engine)
-_enter("engine_car", CAR_TURNS, car_engine)
-_enter("engine_bike", BIKE_TURNS, bike_engine)
+@effect("bed", loops=True)
+def retarder_loop(rng: Rng) -> Signal:
+    """A bus held back by its own gears: a moan of cogs over blades that beat oil."""
+    n = RATE
+    t = np.arange(n) / RATE
+    cogs = sine(212.0, t) + 0.7 * sine(424.0, t) + 0.5 * sine(637.0, t) + 0.25 * sine(1061.0, t)
+    blades = ringed(rng, n, 140, 900, -0.2) * (1 + 0.5 * sine(31.0, t))
+    return 0.55 * cogs * (1 + 0.2 * sine(6.0, t)) + blades
 
 
 @effect("bed", loops=True)
@@ -174,15 +101,18 @@ def scrape_loop(rng: Rng) -> Signal:
     return grit + np.sum([0.35 * ringed(rng, N, f * 0.98, f * 1.02) for f in (1130, 2210, 3470)], 0)
 
 
-@effect("bed", loops=True)
-def siren_loop(rng: Rng) -> Signal:
-    """A police siren: up and down twice in the loop."""
+def siren(pitch: float, rng: Rng) -> Signal:
+    """A police siren: up and down twice in the loop; `pitch` is what coming and going make of it."""
     t = np.arange(N) / RATE
-    f = 640 * 2 ** (0.62 * (1 - np.cos(2 * np.pi * t)))
+    f = 640 * pitch * 2 ** (0.62 * (1 - np.cos(2 * np.pi * t)))
     f *= np.round(f.sum() / RATE) / (f.sum() / RATE)
     phase = 2 * np.pi * np.cumsum(f) / RATE
     horn = np.tanh(2.2 * (np.sin(phase) + 0.35 * np.sin(2 * phase) + 0.2 * np.sin(3 * phase)))
-    return _shaped(horn, 380, 3000) + 0.03 * ringed(rng, N, 600, 5000)
+    return shaped(horn, 380, 3000) + 0.03 * ringed(rng, N, 600, 5000)
+
+
+for _name, _pitch in (("siren_loop", 1.0), ("siren_come", 1.07), ("siren_go", 0.93)):
+    add(_name, "engines", "bed", 1, partial(siren, _pitch), loops=True)
 
 
 def _strike(pitch: int) -> Signal:
