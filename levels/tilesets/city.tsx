@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="5888" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="2944"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="6080" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="3040"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -46,6 +46,7 @@
  <tile id="861" type="switch_red"/>
  <tile id="886" type="cover_grid"/>
  <tile id="887" type="cover_small"/>
+ <tile id="888" type="vault_cold"/>
  <tile id="894" type="double_ew"/>
  <tile id="911" type="snow_patch_0"/>
  <tile id="914" type="snow_patch_1"/>
@@ -443,9 +444,11 @@
  <tile id="3193" type="coach_red"/>
  <tile id="3264" type="coach_teal"/>
  <tile id="3271" type="quay_n"/>
+ <tile id="3277" type="vault_warm"/>
  <tile id="3280" type="verge_s"/>
  <tile id="3286" type="quay_s"/>
  <tile id="3292" type="top_skylight"/>
+ <tile id="3309" type="flaps"/>
  <tile id="3312" type="pen_ew"/>
  <tile id="3316" type="wire_lamps"/>
  <tile id="3322" type="trough"/>
@@ -465,6 +468,8 @@
  <tile id="3533" type="roof_pale"/>
  <tile id="3538" type="base_red"/>
  <tile id="3541" type="base_brown"/>
+ <tile id="3592" type="litter_0"/>
+ <tile id="3594" type="litter_1"/>
  <tile id="3596" type="blade_eats"/>
  <tile id="3602" type="ragged_s"/>
  <tile id="3613" type="blade_pool"/>
@@ -489,6 +494,7 @@
  <tile id="3792" type="drips_0_ns"/>
  <tile id="3828" type="top_drift_1"/>
  <tile id="3836" type="top_drift_2"/>
+ <tile id="3864" type="litter_2"/>
  <tile id="3888" type="relay_teal"/>
  <tile id="3892" type="sheet_ice_0"/>
  <tile id="3898" type="sheet_ice_1"/>
@@ -522,6 +528,7 @@
  <tile id="4688" type="bay_south_bare"/>
  <tile id="4691" type="snowed_red"/>
  <tile id="4786" type="skip"/>
+ <tile id="4795" type="weeds"/>
  <tile id="4798" type="sealed_1_ns"/>
  <tile id="4800" type="shelter_1"/>
  <tile id="4806" type="shelter_2"/>
@@ -570,4 +577,9 @@
  <tile id="5763" type="floods"/>
  <tile id="5769" type="top_mast"/>
  <tile id="5776" type="top_damp"/>
+ <tile id="5792" type="prints_0"/>
+ <tile id="5796" type="prints_1"/>
+ <tile id="5812" type="old_rails"/>
+ <tile id="5836" type="mosaic"/>
+ <tile id="5846" type="old_sleepers"/>
 </tileset>

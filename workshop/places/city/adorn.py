@@ -37,6 +37,7 @@ def adorn(city: CityMap, planned: list[Block]) -> None:
     _steam(city, rng)
     worn.wear(city, np.random.default_rng(SEED + 1))
     lots.terminal(city, np.random.default_rng(SEED + 2))
+    worn.pavements(city, planned, np.random.default_rng(SEED + 4))
     clutter.fill_up(city, np.random.default_rng(SEED + 3))
 
 

@@ -223,25 +223,9 @@ def pond() -> Indices:
     return img
 
 
-def statue() -> Indices:
-    """A bronze rider on a block, 48 x 64; stands on its lowest row."""
-    img = px.blank(48, 64)
-    img[36:62, 8:40] = px.masonry("stone", 32, 32, 16, 8, 0.58, 0.04, 0.04, 0.06, 0.14, seed=3)[:26]
-    px.frame(img, 6, 34, 36, 6, I("stone", 7), I("stone", 3))
-    px.box(img, 7, 35, 34, 4, I("stone", 5))
-    horse = ((14, 20, 20, 7), (30, 12, 6, 10), (34, 9, 6, 5), (15, 26, 3, 9), (30, 26, 3, 9), (12, 18, 4, 8))
-    rider = ((20, 8, 6, 13), (21, 4, 4, 5))
-    for x0, y0, w, h in (*horse, *rider):
-        px.box(img, x0, y0, w, h, I("teal", 3))
-        img[y0, x0 : x0 + w] = I("teal", 5)
-        img[y0 : y0 + h, x0 + w - 1] = I("teal", 1)
-    img[62, 8:40] = I("ink", 0)
-    return img
-
-
 def stamps() -> dict[str, Indices]:
     """Everything of this page that stands still."""
-    out = {"drain": drain(), "pond": pond(), "statue": statue(), "wire_lamps": cloths()}
+    out = {"drain": drain(), "pond": pond(), "wire_lamps": cloths()}
     out |= bays() | stall_roofs()
     out |= {f"parked_{kind}": parked(kind) for kind in CARS}
     out |= {f"bare_tree_{k}": tree(50 + k) for k in range(3)} | {f"fir_{k}": fir(60 + k) for k in range(2)}

@@ -9,6 +9,7 @@ from workshop.places.city.sheet_map import CityMap, Grid
 
 YARD = ("skip", "pallets", "tyres", "snowed_red", "snowed_teal", "barrels", "crates", "sleepers", "bare_tree_1",
         "parked_red", "parked_green", "heap_0", "pallets", "tyres")  # fmt: skip
+RAILSIDE = tuple(name for name in YARD if not name.startswith(("parked", "snowed")))
 LARGE = ("top_duct", "top_boards", "top_mast", "top_damp", "top_duct")
 ROOF = ("top_hatch", "top_pipes", "top_vent", "top_skylight", "top_cooler", "top_aerial", "top_chimneys", "top_boards")
 YARD_CELLS, ROOF_CELLS = 4, 3  # free tiles for each thing that is tried
@@ -18,8 +19,9 @@ def fill_up(city: CityMap, rng: np.random.Generator) -> None:
     """Both."""
     solid = city.layers["solid"] > 0
     empty = (city.layers["tops"] == 0) & solid
-    yards = np.isin(city.layers["ground"], _ids(city, ("snow", "dry", "wet"))) & (city.layers["props"] == 0)
-    _crowd(city, (yards & empty).astype(np.uint32), YARD, YARD_CELLS, rng)
+    for grounds, names in ((("snow", "dry", "wet"), YARD), (("cinder",), RAILSIDE)):
+        yards = np.isin(city.layers["ground"], _ids(city, grounds)) & (city.layers["props"] == 0)
+        _crowd(city, (yards & empty).astype(np.uint32), names, YARD_CELLS, rng)
     inner = np.concatenate([city.ids(f"roof_{kind}")[1:4, 1:4].ravel() for kind in ROOFS])
     roofs = (np.isin(city.layers["props"], inner) & empty).astype(np.uint32)
     for names in (LARGE, ROOF):  # what needs room comes first

@@ -164,9 +164,55 @@ def felt(seed: int) -> Indices:
     return img
 
 
+def old_rails() -> Indices:
+    """Two worn rails left beside the track with a fishplate, rust under them, 96 x 16."""
+    img = px.blank(96, 16)
+    for y, left, right, step in ((4, 3, 80, 4), (10, 14, 93, 3)):
+        img[y, left:right], img[y + 1, left:right] = I("wood", step + 1), I("wood", step - 1)
+        img[y + 2, left + 1 : right + 1] = I("ink", 0)
+        img[y, left + 6 : right : 17] = I("ink", 6)
+        px.box(img, left + 30, y, 6, 2, I("wood", 2))
+    rust = px.noise(96, 16, 2, 4) > 0.86
+    return np.where(rust & (img == 0), I("wood", 1), img).astype(np.uint8)
+
+
+def old_sleepers() -> Indices:
+    """Sleepers thrown down crosswise, split, snow in the cracks, 64 x 32."""
+    img = px.blank(64, 32)
+    for x0, y0, x1, y1, step in ((4, 8, 40, 5, 3), (10, 18, 47, 22, 2), (30, 6, 58, 20, 3), (6, 27, 38, 25, 2)):
+        for k in range(5):
+            px.line(img, x0, y0 + k, x1, y1 + k, I("wood", step + 1 if k == 0 else step if k < 4 else 0))
+        px.line(img, x0 + 6, y0 + 2, x1 - 8, y1 + 2, I("wood", step - 1))
+        px.box(img, (x0 + x1) // 2, (y0 + y1) // 2, 4, 1, I("ink", 7))
+    return img
+
+
+def weeds() -> Indices:
+    """Dead stalks and tufts with rime on them, 48 x 32."""
+    img = px.blank(48, 32)
+    rng = np.random.default_rng(12)
+    for _ in range(15):
+        x, y = int(rng.integers(5, 43)), int(rng.integers(10, 30))
+        for lean in (-2, -1, 0, 1, 2):
+            tall = int(rng.integers(3, 8))
+            px.line(
+                img,
+                x,
+                y,
+                x + lean,
+                y - tall,
+                I(*(("green", 3), ("green", 2), ("stone", 4), ("stone", 3))[rng.integers(4)]),
+            )
+            if rng.random() < 0.3:
+                img[max(y - tall, 0), min(max(x + lean, 0), 47)] = I("ink", 7)
+        img[min(y + 1, 31), x - 1 : x + 3] = I("ink", 1)
+    return img
+
+
 def stamps() -> dict[str, Indices]:
     """Everything of this page."""
     yard = {"skip": skip(), "pallets": pallets(), "tyres": tyres()}
     yard |= {f"snowed_{ramp}": snowed_in(ramp) for ramp in ("red", "teal")}
     roof = {"duct": duct(), "boards": boards(), "hatch": hatch(), "mast": mast(), "damp": puddle(43)[0]}
+    yard |= {"old_rails": old_rails(), "old_sleepers": old_sleepers(), "weeds": weeds()}
     return yard | {f"top_{name}": img for name, img in roof.items()} | {"top_felt": felt(4)}

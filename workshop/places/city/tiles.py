@@ -17,6 +17,7 @@ from workshop.places.city import (
     ground,
     harbour,
     houses,
+    pavement_bits,
     road_wear,
     roads,
     rolling_stock,
@@ -42,6 +43,7 @@ def tiles() -> TileSheet:
     sheet.add_all(road_wear.stamps())
     sheet.add_all(car_park.stamps())
     sheet.add_all(clutter_bits.stamps())
+    sheet.add_all(pavement_bits.stamps())
     sheet.add("el_ew", elevated.shadow(below))
     sheet.add("el_ns", elevated.shadow_ns(np.ascontiguousarray(below.T)))
     sheet.add("deck_ew", elevated.deck())

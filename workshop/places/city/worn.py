@@ -1,4 +1,4 @@
-"""Wear laid over the roads of the draft: junctions with the marks of turns, lanes with trenches, tar, oil and sheen.
+"""Wear laid over roads, pavements and yards of the draft: marks of turns, trenches, tar, oil, sheen, litter, scrap.
 
 Paint alone, like all of the last coat; it goes only where asphalt is bare of other decals, so that nothing cuts it.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from workshop.places.city.block_plan import Block
+from workshop.places.city.ground import SLABS, VARIANTS
 from workshop.places.city.sheet_map import CityMap, Grid
 from workshop.places.city.streets import Crossroads, Street, crossroads, gaps, plan, streets
 
@@ -17,6 +19,11 @@ ANYWHERE = (
     "sheen_0_ew", "sheen_1_ew", "sheen_2_ew", "sheen_0_ew", "trench_1_ew", "stain_0", "stain_1", "stain_2",
     "cover_small", "cover_grid",
 )  # fmt: skip
+FRONT = ("vault_warm", "vault_cold", "flaps", "vault_warm")
+LYING = ("litter_0", "litter_1", "litter_2", "prints_0", "prints_1", "cover_small", "prints_0", "litter_1")
+YARD, LINE_SIDE, PENS = (403, 213, 170, 62), (4, 203, 570, 10), (366, 150, 110, 52)
+SCRAP = ("old_rails", "old_sleepers", "weeds", "weeds", "old_rails", "stain_1", "weeds", "puddle_1")
+CELLARS = 0.45  # of the places along a front
 SPACE = 5  # tiles of a lane's length for each try
 SIDES = {"nw": (1, 1), "ne": (0, 1), "sw": (1, 0), "se": (0, 0)}  # of a block's corner: where its junction's far end is
 
@@ -36,6 +43,35 @@ def wear(city: CityMap, rng: np.random.Generator) -> None:
     for street in found:
         for a, b in gaps(street, meets):
             _stretch(city, free, street, a, b, rng)
+
+
+def pavements(city: CityMap, planned: list[Block], rng: np.random.Generator) -> None:
+    """Lit glass and flaps of cellars along house fronts, litter and trodden snow, mosaics and lamps on squares."""
+    slabs = tuple(f"slab_{kind}_{k}" for kind in SLABS for k in range(VARIANTS))
+    for block in planned:
+        x, y, wide, high = block.inner
+        if block.fill == "houses" and "s" in block.open:
+            for i in range(x + 1, x + wide - 3, 4):
+                if rng.random() < CELLARS:
+                    city.put_alone("decal", FRONT[rng.integers(len(FRONT))], i, y + high)
+        if block.fill == "plaza":
+            _square(city, x, y, wide, high)
+    for block in planned:
+        area = (block.x, block.y, block.width, block.height)
+        scatter(city, area, LYING, block.width * block.height // 30, rng, slabs)
+    scatter(city, YARD, SCRAP, 900, rng, ("cinder",))
+    scatter(city, LINE_SIDE, SCRAP, 420, rng, ("cinder",))
+    scatter(city, PENS, ("weeds", "old_rails", "litter_2"), 60, rng, ("gravel",))
+
+
+def _square(city: CityMap, x: int, y: int, wide: int, high: int) -> None:
+    """Mosaics between the riders, lamps on wires over them."""
+    for i in (x + 3 * wide // 8, x + 5 * wide // 8, x + wide // 8, x + 7 * wide // 8):
+        city.put_alone("decal", "mosaic", i - 4, y + 1)
+    for i in range(x + 2, x + wide - 6, 7):
+        for j in (y + 1, y + high - 2):
+            city.put("overhead", "wire_lamps", i, j)
+            city.glow(i + 3, j + 0.6, 70, "warm", "lamp")
 
 
 def bare(city: CityMap, grounds: tuple[str, ...] = ASPHALT) -> Grid:
