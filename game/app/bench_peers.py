@@ -22,6 +22,7 @@ from game.physics.spec import (
     STILL_MPS,
     BodySpec,
 )
+from game.physics.vectors.sights import Sights
 from game.physics.vectors.tyres import Tyres
 
 AxleForces = tuple[float, float, float, float]
@@ -136,6 +137,7 @@ class PymunkBatch(Pymunk):
         self.read = fields.POSITION | fields.ANGLE | fields.VELOCITY | fields.ANGULAR_VELOCITY
         self.write = fields.VELOCITY | fields.ANGULAR_VELOCITY
         self.own = scene.bodies.copy()
+        self.sights = Sights(self.own.block)
         self.tyres = Tyres(Fixed(self.own.specs), scene.engine.ground)
         self.inward, self.outward = self.batch.Buffer(), self.batch.Buffer()
         self.velocity = np.zeros((self.own.n + 1, 3))  # the space's static body comes last
@@ -155,7 +157,7 @@ class PymunkBatch(Pymunk):
         own.x[:], own.y[:], own.vx[:], own.vy[:], own.w[:] = x, y, vx, vy, w
         own.c[:], own.s[:] = np.cos(angle), np.sin(angle)
         own.steer[:], own.drive_n[:], own.brake_n[:] = pads.steer, pads.drive_n, pads.brake_n
-        self.tyres.roll(own)
+        self.tyres.roll(own, self.sights)
         self.velocity[:n, 0], self.velocity[:n, 1], self.velocity[:n, 2] = own.vx, own.vy, own.w
         self.batch.set_space_bodies(self.space, self.write, self.outward)
         self.space.step(STEP_S)

@@ -9,22 +9,25 @@ from game.physics.fixed import Fixed
 from game.physics.static import Walls
 from game.physics.vectors.numbers import MARGIN as LEAST_MARGIN
 from game.physics.vectors.numbers import STEP
+from game.physics.vectors.sights import Sights
 
 HALF_X, HALF_Y, X, Y, MARGIN, C, S, LENGTH, WIDTH = range(9)
+CLIP_ROWS = np.array([C, C, S, S, LENGTH, WIDTH, WIDTH]).reshape(7, 1)  # what a Clip asks of those who have the face
 
 
 class Boxes:
     """The table, (9, 2 total): bodies, then walls, seen along their headings; then all again, seen from the side.
 
     From the side the heading is (-s, c), and length and width change places: so the face of a box that looks to a
-    neighbour is one column, whichever of the two it is.
+    neighbour is one column, whichever of the two it is. `flat` is the same, end to end.
     """
 
-    def __init__(self, fixed: Fixed, walls: Walls) -> None:
-        self._fixed, n = fixed, fixed.n
+    def __init__(self, fixed: Fixed, walls: Walls, room: Floats) -> None:
+        """`room`: five numbers for each body, which others may use in between."""
+        n = fixed.n
         total = n + walls.n
-        self.turned = np.array(total)  # so much further on is the same one, seen from the side
         self.table = table = np.zeros((9, 2 * total))
+        self.flat = table.reshape(-1)
         table[LENGTH, :n] = table[WIDTH, total : total + n] = fixed.half_length
         table[WIDTH, :n] = table[LENGTH, total : total + n] = fixed.half_width
         for row, column in (
@@ -34,32 +37,44 @@ class Boxes:
             table[row, n:total] = column
         table[C, total + n :], table[S, total + n :] = -walls.s, walls.c
         table[LENGTH, total + n :], table[WIDTH, total + n :] = walls.half_width, walls.half_length
-        self.extents, self.poses, self.faces = table[: Y + 1], table[X:], table[C:]
-        self.headings, self.sizes = table[C : S + 1], table[LENGTH:]
-        self.half: Floats = np.empty((2, n))  # half sizes of the upright box around each body, margin included
+        self.turned = np.array(total)  # so much further on is the same one, seen from the side
+        self.clip_rows = CLIP_ROWS * (2 * total)
+        self.extents, self.poses = table[: Y + 1], table[X:]
+        # Half sizes of the upright box around each body, margin included, (2, n) and end to end; and its two rows.
+        self.half: Floats = np.empty((2, n))
+        self.half_flat = self.half.reshape(-1)
+        self._half_x, self._half_y = self.half
         self._halves, self._places, self._c_and_s = table[:X, :n], table[X:MARGIN, :n], table[C:LENGTH, :n]
-        self._margin, self._turned = table[MARGIN, :n], table[C:LENGTH, total : total + n]
+        self._margin, (self._turned_c, self._turned_s) = table[MARGIN, :n], table[C:LENGTH, total : total + n]
+        self._half_length = fixed.half_length
+        self._lengths = np.concatenate((fixed.half_length, fixed.half_length))
+        self._widths = np.concatenate((fixed.half_width, fixed.half_width))
+        self._speeds = speeds = room[: 3 * n]
+        self._speed_x, self._speed_y, self._spin = speeds.reshape(3, n)
+        self._tilt, self._by_width = speeds[: 2 * n], room[3 * n : 5 * n]  # as soon as speeds are done
+        self._c_length, self._s_length = self._tilt.reshape(2, n)
+        self._c_width, self._s_width = self._by_width.reshape(2, n)
 
-    def follow(self, bodies: Bodies) -> None:
+    def follow(self, bodies: Bodies, sights: Sights) -> None:
         """Fill in what has changed."""
-        fixed, margin, (half_x, half_y) = self._fixed, self._margin, self.half
-        np.abs(bodies.w, margin)
-        margin *= fixed.half_length
-        margin += np.abs(bodies.vx)
-        margin += np.abs(bodies.vy)
-        margin *= STEP
-        margin += LEAST_MARGIN
-        ac, as_ = np.abs(bodies.c), np.abs(bodies.s)
-        np.multiply(ac, fixed.half_length, half_x)
-        half_x += as_ * fixed.half_width
-        half_x += margin
-        as_ *= fixed.half_length
-        ac *= fixed.half_width
-        np.add(as_, ac, half_y)
-        half_y += margin
+        add, multiply, absolute = np.add, np.multiply, np.abs
+        margin, half_x, half_y, tilt = self._margin, self._half_x, self._half_y, self._tilt
+        absolute(sights.motion, self._speeds)
+        multiply(self._spin, self._half_length, margin)
+        add(margin, self._speed_x, margin)
+        add(margin, self._speed_y, margin)
+        multiply(margin, STEP, margin)
+        add(margin, LEAST_MARGIN, margin)
+        absolute(sights.heading, tilt)
+        multiply(tilt, self._widths, self._by_width)
+        multiply(tilt, self._lengths, tilt)
+        add(self._c_length, self._s_width, half_x)
+        add(half_x, margin, half_x)
+        add(self._s_length, self._c_width, half_y)
+        add(half_y, margin, half_y)
+        block = bodies.block
         self._halves[:] = self.half
-        self._places[:] = bodies.block[:2]
-        self._c_and_s[:] = bodies.block[2:4]
-        turned_c, turned_s = self._turned
-        np.negative(bodies.s, turned_c)
-        turned_s[:] = bodies.c
+        self._places[:] = block[:2]
+        self._c_and_s[:] = block[2:4]
+        np.negative(bodies.s, self._turned_c)
+        self._turned_s[:] = bodies.c

@@ -10,7 +10,9 @@ from game.physics.spec import LEAD_S, MOST_LEAD_M, SKIN_M, WALL_BIT
 from game.physics.static import CELL_M, GRID_REACH_M, WallGrid, Walls
 from game.physics.vectors.boxes import Boxes
 from game.physics.vectors.facing import FLOATS, Facing
+from game.physics.vectors.sights import Sights
 
+ROUND = 128  # so many pairs more are held against each other, so that there is room for them already
 FEW = 1500  # so many candidates are held against each other at once, without asking first whose upright boxes overlap
 
 
@@ -47,28 +49,38 @@ class Candidates:
         self._alive = b""
         self._places: Floats = np.zeros((2, 0))
         self._fat: Floats = np.zeros((2, 0))
+        self._places_flat: Floats = np.zeros(0)
+        self._fat_flat: Floats = np.zeros(0)
+        self._out: Floats = np.zeros(0)
+        self._is_out: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self._width = 0  # of the table of boxes
         self.rows: Ints = np.zeros((3, 0), np.int64)
         self.keys: Ints = np.zeros(0, np.int64)
         self._facing: Facing | None = None
+        self._rooms: dict[int, Facing] = {}  # for so many that overlap, in the same memory
         self._memory: Floats = np.empty(0)
         self._both: Ints = self.rows[:2].reshape(-1)
         self._close = Close(0)
 
-    def refresh(self, bodies: Bodies, half: Floats) -> None:
-        """Make the list anew unless every box is still inside its fat one. `half`: (2, n), the margins included."""
-        places = bodies.block[:2]
+    def refresh(self, bodies: Bodies, sights: Sights, boxes: Boxes) -> None:
+        """Make the list anew unless every box is still inside its fat one."""
         if bodies.keys is self._bodies and bodies.wall_alive.tobytes() == self._alive:
-            out = np.subtract(places, self._places)
+            out = self._out
+            np.subtract(sights.place, self._places_flat, out)
             np.abs(out, out)
-            out += half
-            if not np.count_nonzero(out > self._fat):
+            np.add(out, boxes.half_flat, out)
+            if not np.count_nonzero(np.greater(out, self._fat_flat, self._is_out)):
                 return
+        places, half = bodies.block[:2], boxes.half
         if bodies.keys is not self._bodies:
             walls = WALL_BIT + np.arange(self._walls.n, dtype=np.int64)
             self._bodies, self._known = bodies.keys, np.concatenate((bodies.keys, walls))
         self._alive = bodies.wall_alive.tobytes()
         lead = np.minimum(np.maximum(bodies.block[4:6] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
         self._places, self._fat = places + lead, half + SKIN_M * 0.5
+        self._places_flat, self._fat_flat = self._places.reshape(-1), self._fat.reshape(-1)
+        self._out, self._is_out = np.empty(2 * bodies.n), np.empty(2 * bodies.n, np.bool_)
+        self._width = boxes.table.shape[1]
         first, second = self._meetings()
         body, wall = self._walls_near(bodies.wall_alive > 0)
         first, second = np.concatenate((first, body)), np.concatenate((second, wall + bodies.n))
@@ -78,10 +90,11 @@ class Candidates:
         self.rows[1] = second[order]
         self.keys = self._known[self.rows[0]] << 32
         self.keys |= self._known[self.rows[1]]
-        if FLOATS * len(order) > len(self._memory):
-            self._memory = np.empty(2 * FLOATS * len(order))
+        if FLOATS * (len(order) + ROUND) > len(self._memory):
+            self._memory = np.empty(2 * FLOATS * (len(order) + ROUND))
+            self._rooms = {}
         if len(order) <= FEW:
-            self._facing = Facing(self.rows.reshape(-1), False, self._memory)
+            self._facing = Facing(self.rows.reshape(-1), False, self._memory, self._width)
         else:
             self._facing, self._both, self._close = None, self.rows[:2].reshape(-1), Close(len(order))
 
@@ -90,7 +103,16 @@ class Candidates:
         if self._facing is not None:
             return self._facing, self.keys
         chosen = self._near(boxes.extents)
-        return Facing(self.rows.take(chosen, 1).reshape(-1), True, self._memory), self.keys.take(chosen)
+        count = len(chosen)
+        size = -(-count // ROUND) * ROUND
+        facing = self._rooms.get(size)
+        if facing is None:
+            facing = self._rooms[size] = Facing(np.empty(3 * size, np.int64), True, self._memory, self._width)
+        facing.filling += 1
+        facing.count = count
+        chosen = np.concatenate((chosen, np.repeat(chosen[:1], size - count)))
+        self.rows.take(chosen, 1, facing.rows.reshape(3, size), "clip")
+        return facing, self.keys.take(chosen)
 
     def _near(self, table: Floats) -> Ints:
         """Which of them overlap with their upright boxes now. `table`: half x, half y, x, y by row."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import numpy as np
 
 from game.physics.bodies import Floats, Ints
+from game.physics.vectors.clip import FLOATS as CLIP_FLOATS
+from game.physics.vectors.clip import Clip
 
-FLOATS, INTS = 129, 24  # that a manifold takes
+SOLVER_FLOATS, INTS = 154, 24  # that a manifold takes
 MOST_ROOMS = 256
 MANY = 400  # more manifolds than that gather their speeds once, not once for each row: then memory is what costs
 
@@ -40,9 +42,11 @@ class Room:
     """
 
     def __init__(self, m: int, floats: Floats, ints: Ints) -> None:
-        ends = np.cumsum([18, 18, 18, 18, 18, 18, 3, 3, 3, 3, 2, 1, 6]) * m
-        jacobian, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.alive, \
-            self.lives, self.most, self.speeds = np.split(floats[: FLOATS * m], ends[:-1])  # fmt: skip
+        self.clip = Clip(m, floats[: CLIP_FLOATS * m])
+        ends = np.cumsum([18, 18, 18, 18, 18, 18, 18, 3, 3, 3, 3, 3, 2, 2, 2, 1, 6]) * m
+        jacobian, self.inverse, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.alive, \
+            self.before, self.lives, self.push, self.must, self.most, self.speeds = np.split(
+            floats[CLIP_FLOATS * m : (CLIP_FLOATS + SOLVER_FLOATS) * m], ends[:-1])  # fmt: skip
         once, self.where_flat = ints[: 6 * m], ints[6 * m : INTS * m]
         # Where the six speeds of each manifold lie; and the same for each row.
         self.once, self.once_flat, self.once_6 = once.reshape(2, 3, m), once, once.reshape(6, 1, m)
@@ -50,15 +54,17 @@ class Room:
         self.where_r, self.where_i = self.where_flat[: 3 * m], self.where_flat[9 * m : 12 * m]
 
         self.jacobian_rows, self.jacobian = jacobian.reshape(6, 3 * m), Entries(jacobian)
-        of_r, of_i = jacobian.reshape(2, 3, 3, m)
-        self.normal_x, self.normal_y, self.line_r, self.line_i = of_i[0, :2], of_i[1, :2], of_r[:2], of_i[:2]
-        self.rub_x, self.rub_y = of_i[0, 2], of_i[1, 2]
-        self.turns_r, self.turns_i = of_r[2, :2], of_i[2, :2]  # of the normals
-        self.rub_turn_r, self.rub_turn_i = of_r[2, 2], of_i[2, 2]
+        (r_x_y, r_turn), (i_x_y, i_turn) = ((half[: 6 * m], half[6 * m :]) for half in jacobian.reshape(2, 9 * m))
+        self.line_r, self.line_i = r_x_y, i_x_y
+        normal_x, self.rub_x, normal_y, self.rub_y = np.split(i_x_y, np.array([2, 3, 5]) * m)
+        self.normal_x, self.normal_y = normal_x.reshape(2, m), normal_y.reshape(2, m)
+        self.turns_r, self.rub_turn_r = r_turn[: 2 * m], r_turn[2 * m :]  # of the normals, of the friction
+        self.turn_i_first, self.turn_i_second, self.rub_turn_i = i_turn.reshape(3, m)
 
         # What a unit of impulse does to the six speeds; the same, rows outermost.
         self.gain_by_row = self.gain_flat.reshape(6, 3, m).transpose(1, 0, 2)
         self.gain, self.gain_kinds = gain.reshape(3, 6, m), gain.reshape(3, 6 * m)
+        self.gain_rows = gain
         self.pull_rows, self.pull = pull.reshape(6, 3 * m), Entries(pull)  # jacobian times effective mass
         self.mass_normals, self.mass_rub = self.mass[: 2 * m], self.mass[2 * m :]
         self.lives_r, self.lives_i = self.lives[:m], self.lives[m:]
@@ -68,9 +74,11 @@ class Room:
         self.work_spread, self.speeds_spread = self.work.reshape(6, 3, m), self.speeds.reshape(6, 1, m)
         self.gain_spread, self.many = self.gain_flat.reshape(6, 3, m), m > MANY
         self.work_r, self.work_i = self.work[: 9 * m], self.work[9 * m :]
-        self.change, self.change_kinds = change.reshape(3, 6, m), change.reshape(3, 6 * m)  # once for each entry
-        self.change_rows = tuple(self.change_kinds)
+        self.change, self.change_flat = change.reshape(3, 6, m), change  # once for each entry
+        self.change_rows = tuple(change.reshape(3, 6 * m))
         self.impulse, self.wanted = Impulses(impulse), Impulses(wanted)
+        self.closing, self.hit = self.before[: 2 * m], np.empty(2 * m, np.bool_)
+        self.spare = self.work[: 2 * m]
 
 
 class Rooms:
@@ -87,7 +95,7 @@ class Rooms:
             if m > self._capacity or len(self._rooms) >= MOST_ROOMS:
                 self._rooms.clear()
                 self._capacity = max(self._capacity, m + m // 2)
-                self._floats = np.empty(FLOATS * self._capacity)
+                self._floats = np.empty((CLIP_FLOATS + SOLVER_FLOATS) * self._capacity)
                 self._ints = np.empty(INTS * self._capacity, np.int64)
             room = self._rooms[m] = Room(m, self._floats, self._ints)
         return room

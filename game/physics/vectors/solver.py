@@ -12,6 +12,9 @@ from game.physics.bodies import Bodies, Floats, Ints
 from game.physics.fixed import Fixed
 from game.physics.spec import ITERATIONS, RELAXING
 from game.physics.static import Walls
+from game.physics.vectors.clip import Clip
+from game.physics.vectors.meeting import Meeting
+from game.physics.vectors.moving import Moving
 from game.physics.vectors.numbers import (
     ALONE_SHARE,
     FRICTION,
@@ -22,29 +25,12 @@ from game.physics.vectors.numbers import (
     PUSH_RATE,
     RESTITUTION,
     SPLIT_SHARE,
-    STEP,
     STEPS_PS,
     WARM_SHARE,
     ZERO,
 )
-from game.physics.vectors.room import Entries, Room, Rooms
-from game.physics.vectors.touching import Manifolds
-
-
-def move(bodies: Bodies) -> None:
-    """Places and headings after STEP_S at these velocities."""
-    block, c, s = bodies.block, bodies.c, bodies.s
-    place = block[:2]
-    place += block[4:6] * STEP
-    turn = bodies.w * STEP
-    c2 = c - turn * s
-    turn *= c
-    turn += s
-    size = c2 * c2
-    size += turn * turn
-    np.sqrt(size, size)
-    np.divide(c2, size, c)
-    np.divide(turn, size, s)
+from game.physics.vectors.room import Entries, Impulses, Room
+from game.physics.vectors.sights import Sights
 
 
 def _sums(places: Ints, weights: Floats, size: int) -> Floats:
@@ -55,166 +41,174 @@ def _sums(places: Ints, weights: Floats, size: int) -> Floats:
 class Solver:
     """Pushes these bodies apart. Columns of velocities, vx, then vy, then w of everybody, walls too, lie end to end."""
 
-    def __init__(self, fixed: Fixed, walls: Walls) -> None:
-        total, still = fixed.n + walls.n, np.zeros(walls.n)
-        self._size = 3 * total
+    def __init__(self, fixed: Fixed, walls: Walls, moving: Moving) -> None:
+        self._total, still = fixed.n + walls.n, np.zeros(walls.n)
+        self._size = size = 3 * self._total
         self._inverse = np.concatenate(
             (fixed.inverse_mass, still, fixed.inverse_mass, still, fixed.inverse_inertia, still)
         )
-        self._velocity = np.zeros(3 * total)
-        self._moving = self._velocity.reshape(3, total)[:, : fixed.n]
-        self._columns = np.array([0, total, 2 * total]).reshape(3, 1)  # where vx, vy, w begin
-        self._rooms = Rooms()
+        self._velocity = np.zeros(size)
+        self._motion = self._velocity.reshape(3, self._total)[:, : fixed.n]
+        self._columns = np.array([0, self._total, 2 * self._total]).reshape(3, 1)  # where vx, vy, w begin
+        self._moving = moving
+        self._room: Room | None = None  # the one that is laid out
+        self._ids: Ints | None = None  # for these
 
-    def solve(self, bodies: Bodies, found: Manifolds) -> tuple[Floats, Floats]:
-        """Change velocities and places by one step; return the impulses (3, m) and the speeds before (3 m).
+    def solve(self, bodies: Bodies, sights: Sights, meeting: Meeting, room: Room) -> Floats:
+        """Change velocities and places by one step; return the impulses, (3, m). `room.before`: speeds before, (3 m).
 
         Rows: all first normals, all second normals, all frictions. A friction row is scaled by the coefficient of
         friction, so that its impulse may be as large as both normal ones together.
         """
-        m = len(found.nx)
-        room = self._rooms.get(m)
-        np.add(found.ids.reshape(2, 1, m), self._columns, room.once)
-        if not room.many:
-            room.where[:] = room.once_6
-        _jacobian(room, found)
-        self._masses(room, found)
-        velocity, moving = self._velocity, self._moving
-        moving[:] = bodies.block[4:7]
-        before = self._along(room, room.jacobian).copy()
-        known = len(bodies.pair_keys)
+        if meeting.ids is not self._ids or room is not self._room:
+            self._lay_out(meeting.ids, room)
+        subtract, add, maximum = np.subtract, np.add, np.maximum
+        clip, velocity, motion, block = room.clip, self._velocity, self._motion, bodies.block
+        _jacobian(room, clip)
+        self._masses(room, clip, meeting.ids)
+        motion[:] = block[4:7]
+        room.before[:] = self._along(room, room.jacobian)
         impulse, wanted = room.impulse, room.wanted
-        if known:
-            _remember(bodies, found.keys, room)
-            room.change[:] = impulse.spread
-            velocity += self._scatter(room)
+        if len(bodies.pair_keys):
+            _remember(bodies, meeting.keys, room)
+            add(velocity, self._scatter(room, impulse), velocity)
         else:
             impulse.all.fill(0.0)
-        push, relax = _biases(found.gap, before[: 2 * m], room.mass_normals)
+        _biases(room, clip.gap)
         np.multiply(room.jacobian_rows, room.mass, room.pull_rows)
-        pull, most = room.pull, room.most
-        bias = push
+        pull, most, bias = room.pull, room.most, room.push
         for iteration in range(ITERATIONS + RELAXING):
             if iteration == ITERATIONS:
-                bodies.block[4:7] = moving
-                move(bodies)
-                bias = relax
-            np.subtract(impulse.all, self._along(room, pull), wanted.all)
-            normals, frictions = wanted.normals, wanted.frictions
-            normals -= bias
-            np.maximum(normals, ZERO, out=normals)
-            np.add(wanted.first, wanted.second, most)
+                block[4:7] = motion
+                self._moving.move(bodies, sights)
+                bias = room.must
+            normals, frictions, all_wanted = wanted.normals, wanted.frictions, wanted.all
+            subtract(impulse.all, self._along(room, pull), all_wanted)
+            subtract(normals, bias, normals)
+            maximum(normals, ZERO, out=normals)
+            add(wanted.first, wanted.second, most)
             np.minimum(frictions, most, out=frictions)
-            np.maximum(frictions, np.negative(most, most), out=frictions)
-            np.subtract(wanted.all, impulse.all, impulse.all)
-            room.change[:] = impulse.spread
-            velocity += self._scatter(room)
+            maximum(frictions, np.negative(most, most), out=frictions)
+            subtract(all_wanted, impulse.all, impulse.all)
+            add(velocity, self._scatter(room, impulse), velocity)
             impulse, wanted = wanted, impulse
-        bodies.block[4:7] = moving
-        kept = impulse.all.reshape(3, m).copy()
-        bodies.pair_keys, bodies.pair_impulses = found.keys, kept
-        return kept, before
+        block[4:7] = motion
+        kept = impulse.by_kind.copy()
+        bodies.pair_keys, bodies.pair_impulses = meeting.keys, kept
+        return kept
 
-    def _masses(self, room: Room, found: Manifolds) -> None:
+    def _lay_out(self, ids: Ints, room: Room) -> None:
+        """Where the speeds of these bodies lie, and how easily each of them is changed."""
+        self._ids, self._room = ids, room
+        np.add(ids.reshape(2, 1, room.clip.m), self._columns, room.once)
+        if not room.many:
+            room.where[:] = room.once_6
+            self._inverse.take(room.where_flat, None, room.inverse, "clip")
+
+    def _masses(self, room: Room, clip: Clip, ids: Ints) -> None:
         """Effective mass of each row, 0 for dead ones. A body under c live points counts as 1 + share (c - 1)."""
-        m = len(found.nx)
+        multiply, add = np.multiply, np.add
+        gain, work, mass, lives_r = room.gain_flat, room.work, room.mass, room.lives_r
         if room.many:
             self._inverse.take(room.once_flat, None, room.speeds, "clip")
-            room.gain_spread[:] = room.speeds_spread
+            multiply(room.speeds_spread, room.jacobian.spread, room.gain_spread)
         else:
-            self._inverse.take(room.where_flat, None, room.gain_flat, "clip")
-        gain, work = room.gain_flat, room.work
-        gain *= room.jacobian.flat
+            multiply(room.inverse, room.jacobian.flat, gain)
         room.gain[:] = room.gain_by_row
-        np.multiply(gain, room.jacobian.flat, work)
+        multiply(gain, room.jacobian.flat, work)
         r0, r1, r2, i0, i1, i2 = room.work_rows
-        r0 += r1
-        r0 += r2
-        i0 += i1
-        i0 += i2
-        live0, live1 = found.live[:m], found.live[m:]
-        np.add(live0, live1, room.lives_r)
-        room.lives_i[:] = room.lives_r
-        split = _sums(found.ids, room.lives, self._size)
-        split *= SPLIT_SHARE
-        split += ALONE_SHARE
+        add(r0, r1, r0)
+        add(r0, r2, r0)
+        add(i0, i1, i0)
+        add(i0, i2, i0)
+        add(clip.live_first, clip.live_second, lives_r)
+        room.lives_i[:] = lives_r
+        split = _sums(ids, room.lives, self._total)
+        multiply(split, SPLIT_SHARE, split)
+        add(split, ALONE_SHARE, split)
         if room.many:
-            room.weight_r *= split.take(found.ids[:m])
-            room.weight_i *= split.take(found.ids[m:])
+            m = clip.m
+            room.weight_r *= split.take(ids[:m])
+            room.weight_i *= split.take(ids[m:])
         else:
-            r0 *= split.take(room.where_r)
-            i0 *= split.take(room.where_i)
-        r0 += i0
-        room.mass_normals[:] = found.live
-        np.maximum(live0, live1, out=room.mass_rub)
-        room.alive[:] = room.mass
-        mass = room.mass
-        mass /= r0
+            multiply(r0, split.take(room.where_r), r0)
+            multiply(i0, split.take(room.where_i), i0)
+        add(r0, i0, r0)
+        room.mass_normals[:] = clip.live
+        np.maximum(clip.live_first, clip.live_second, out=room.mass_rub)
+        room.alive[:] = mass
+        np.divide(mass, r0, mass)
 
     def _along(self, room: Room, rows: Entries) -> Floats:
         """Speed along each row, (3 m), until the next call."""
-        half = room.work_r
+        multiply, add, half = np.multiply, np.add, room.work_r
         if room.many:
             self._velocity.take(room.once_flat, None, room.speeds, "clip")
-            np.multiply(room.speeds_spread, rows.spread, room.work_spread)
+            multiply(room.speeds_spread, rows.spread, room.work_spread)
         else:
             work = room.work
             self._velocity.take(room.where_flat, None, work, "clip")
-            work *= rows.flat
-        half += room.work_i
+            multiply(work, rows.flat, work)
+        add(half, room.work_i, half)
         speed, by_y, by_w, _, _, _ = room.work_rows
-        speed += by_y
-        speed += by_w
-        return speed
+        add(speed, by_y, speed)
+        return add(speed, by_w, speed)
 
-    def _scatter(self, room: Room) -> Floats:
-        """What the change of impulses does to all velocities. Each manifold's three rows are added first."""
-        kinds = room.change_kinds
-        kinds *= room.gain_kinds
-        change, second, third = room.change_rows
-        change += second
-        change += third
-        return _sums(room.once_flat, change, self._size)
+    def _scatter(self, room: Room, impulse: Impulses) -> Floats:
+        """What these impulses do to all velocities. Each manifold's three rows are added first."""
+        add, change = np.add, room.change_flat
+        room.change[:] = impulse.spread
+        np.multiply(change, room.gain_rows, change)
+        first, second, third = room.change_rows
+        add(first, second, first)
+        add(first, third, first)
+        return _sums(room.once_flat, first, self._size)
 
 
-def _jacobian(room: Room, found: Manifolds) -> None:
-    room.normal_x[:] = found.nx
-    room.normal_y[:] = found.ny
-    np.multiply(found.ny, MINUS_FRICTION, room.rub_x)
-    np.multiply(found.nx, FRICTION, room.rub_y)
+def _jacobian(room: Room, clip: Clip) -> None:
+    room.normal_x[:] = clip.nx
+    room.normal_y[:] = clip.ny
+    multiply, subtract, rub_turn_i = np.multiply, np.subtract, room.rub_turn_i
+    multiply(clip.ny, MINUS_FRICTION, room.rub_x)
+    multiply(clip.nx, FRICTION, room.rub_y)
     np.negative(room.line_i, room.line_r)
-    room.turns_r[:] = found.along.reshape(room.turns_r.shape)
-    np.subtract(found.apart_t, room.turns_r, room.turns_i)
-    np.multiply(found.rest, MINUS_FRICTION, room.rub_turn_r)
-    np.subtract(found.rest, found.apart_n, room.rub_turn_i)
-    np.multiply(room.rub_turn_i, FRICTION, room.rub_turn_i)
+    room.turns_r[:] = clip.along
+    subtract(clip.apart_t, clip.along_first, room.turn_i_first)
+    subtract(clip.apart_t, clip.along_second, room.turn_i_second)
+    multiply(clip.rest, MINUS_FRICTION, room.rub_turn_r)
+    subtract(clip.rest, clip.apart_n, rub_turn_i)
+    multiply(rub_turn_i, FRICTION, rub_turn_i)
 
 
 def _remember(bodies: Bodies, keys: Ints, room: Room) -> None:
     """Impulses to begin with: a share of those of the last step, by pair key."""
     known, begun, impulse = bodies.pair_keys, room.impulse.by_kind, room.impulse.all
-    at = known.searchsorted(keys)
-    bodies.pair_impulses.take(at, 1, begun, "clip")
-    begun *= (known.take(at, None, None, "clip") == keys) * WARM_SHARE
-    impulse *= room.alive
+    if keys is known:
+        np.multiply(bodies.pair_impulses, WARM_SHARE, begun)
+    else:
+        at = known.searchsorted(keys)
+        bodies.pair_impulses.take(at, 1, begun, "clip")
+        begun *= (known.take(at, None, None, "clip") == keys) * WARM_SHARE
+    np.multiply(impulse, room.alive, impulse)
 
 
-def _biases(gap: Floats, closing: Floats, mass: Floats) -> tuple[Floats, Floats]:
-    """Impulses that normal rows want besides stopping: while overlaps are pushed apart, and after that.
+def _biases(room: Room, gap: Floats) -> None:
+    """Impulses that normal rows want besides stopping: `push` while overlaps are pushed apart, `must` after that.
 
     Nobody may close his gap faster than within the step, that is all a speculative contact asks (E. Catto, GDC 2013);
     what overlaps is pushed apart; what came fast flies back.
     """
-    must = gap * STEPS_PS
-    hit = closing < np.minimum(-must, MINUS_BOUNCE)
-    push = gap * PUSH_RATE
-    np.maximum(push, must, out=push)
-    np.maximum(push, MINUS_PUSH_MOST, out=push)
-    np.maximum(must, ZERO, out=must)
-    if np.count_nonzero(hit):
-        bounce = np.where(hit, closing * RESTITUTION, INFINITE)
+    multiply, maximum, must, push, spare = np.multiply, np.maximum, room.must, room.push, room.spare
+    multiply(gap, STEPS_PS, must)
+    np.minimum(np.negative(must, spare), MINUS_BOUNCE, out=spare)
+    np.less(room.closing, spare, room.hit)
+    multiply(gap, PUSH_RATE, push)
+    maximum(push, must, out=push)
+    maximum(push, MINUS_PUSH_MOST, out=push)
+    maximum(must, ZERO, out=must)
+    if np.count_nonzero(room.hit):
+        bounce = np.where(room.hit, room.closing * RESTITUTION, INFINITE)
         np.minimum(push, bounce, out=push)
         np.minimum(must, bounce, out=must)
-    push *= mass
-    must *= mass
-    return push, must
+    multiply(push, room.mass_normals, push)
+    multiply(must, room.mass_normals, must)
