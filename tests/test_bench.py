@@ -9,7 +9,7 @@ from game.data import chase_traffic
 
 
 @pytest.fixture
-def table(tmp_path, monkeypatch):
+def measured(tmp_path, monkeypatch):
     monkeypatch.setattr(bench_frames, "TICKS", 3)
     monkeypatch.setattr(bench_frames, "WARM_TICKS", 0)
     monkeypatch.setattr(bench_frames, "MOVING", 6)
@@ -19,9 +19,16 @@ def table(tmp_path, monkeypatch):
     app.close()
 
 
-def test_every_level_is_measured_in_its_busiest_moment(table):
+def test_every_level_is_measured_in_its_busiest_moment(measured):
+    table, crowds = measured
     before = chase_traffic.CROWDS["captain"]
-    assert {name.rpartition(" ")[0] for name in table} == {"bathhouse", "hotel", "chase numpy"}
+    assert {name.rpartition(" ")[0] for name in table} == {"bathhouse", "hotel", "chase numpy", "jam numpy"}
+    assert crowds.keys() == {"chase numpy", "jam numpy"}
+    for crowd in crowds.values():
+        assert all(least <= mean <= most for least, mean, most in crowd.values())
+        assert crowd["moving"][2] <= crowd["present"][2]
+    assert abs(crowds["chase numpy"]["moving"][1] - 6) <= bench_frames.GIVE
+    assert crowds["jam numpy"]["moving"][0] >= 6
     for name in bench_frames.WANTED:
         if "numba" not in name:
             assert len(table[name]) == 3

@@ -66,11 +66,12 @@ def _head(*packages: str) -> dict[str, str]:
 def run(what: str, as_json: bool) -> int:
     """Measure and print. Raises Fault if there is nothing to measure on."""
     with tempfile.TemporaryDirectory() as folder:
-        table = frames(Path(folder)) if what == "frame" else loading(Path(folder))
+        table, crowds = frames(Path(folder)) if what == "frame" else (loading(Path(folder)), {})
     report: dict[str, Any] = {
         "what": what,
         **_head(f"pygame-ce {pygame.ver}"),
         "ms": {name: _numbers(times) for name, times in table.items()},
+        "crowds": crowds,
     }
     if as_json:
         print(json.dumps(report, indent=1))
@@ -82,6 +83,9 @@ def run(what: str, as_json: bool) -> int:
         n = _numbers(times)
         line = f"{name:<24}{n['median']:>9.3f}{n['p99']:>9.3f}{n['most']:>9.3f}{len(times):>8}"
         print(line + _against(bench_frames.WANTED.get(name), n))
+    for name, crowd in crowds.items():
+        told = "; ".join(f"{what} {least} to {most}, mean {mean:.1f}" for what, (least, mean, most) in crowd.items())
+        print(f"{name}: {told}")
     return 0
 
 
@@ -116,7 +120,7 @@ def _ms(work: Callable[[], object]) -> float:
     return (time.perf_counter_ns() - began) / 1e6
 
 
-def frames(folder: Path) -> Table:
+def frames(folder: Path) -> bench_frames.Frames:
     """What a frame costs in the busiest moments of each level, in processor time: other programs do not count."""
     app = App(Home(folder), windowed=False)
     try:

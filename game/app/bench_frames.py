@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,10 @@ import numpy as np
 import pygame
 
 from game.app.program import App
+from game.chase.births import LEAVES, in_sight
+from game.chase.bodies import take_out
 from game.chase.spawn import make_stage
+from game.chase.world import World as Chase
 from game.core.digest import fingerprint
 from game.core.faults import Fault
 from game.core.pads import Pads
@@ -33,7 +37,7 @@ RARE_TICKS = 60  # between two fingerprints and copies of the world
 PEOPLE = 24
 APART_PX = 13
 SIDE_PX = 160  # from the hero to the last of them
-MOVING, MOVING_MPS = 48, 0.5
+MOVING, GIVE, MOVING_MPS = 48, 2, 0.5  # so many move, a few more or less
 TRAFFIC = 90
 WARM_TICKS, MOST_TICKS = 300, 9000
 ENDLESS = Assists(endless_health=True)
@@ -46,6 +50,13 @@ class Wanted(NamedTuple):
 
     median: float
     p99: float | None = None
+
+
+class Frames(NamedTuple):
+    """What was measured, and who was there: moment -> what is counted -> the least, the mean, the most of it."""
+
+    ms: Table
+    crowds: dict[str, dict[str, tuple[int, float, int]]]
 
 
 WANTED: dict[str, Wanted] = {
@@ -64,33 +75,37 @@ def _always(world: Any) -> bool:
     return True
 
 
-def frames(app: App) -> Table:
+def frames(app: App) -> Frames:
     """Every moment in turn. Raises Fault if one does not come about."""
-    table: Table = {}
+    found = Frames({}, {})
     stage = app.library.stage("bathhouse", "militia")
-    _moment(app, table, "bathhouse", stage, _always, _never)
+    _moment(app, found, "bathhouse", stage, _always, _never)
     stage = app.library.stage("hotel", "militia", ENDLESS)
-    _moment(app, table, "hotel", stage, _crowded, lambda world: _crowd_in(stage, world))
+    _moment(app, found, "hotel", stage, _crowded, lambda world: _crowd_in(stage, world))
     level, story = app.library.level("bus_chase").rules, app.library.story
     for backend in ("numpy", "numba") if find_spec("numba") else ("numpy",):
         with _heavy_traffic():
-            jam = make_stage(level, DIFFICULTIES["captain"], story, ENDLESS, backend)
-            _moment(app, table, f"chase {backend}", jam, _busy, _never)
-    return table
+            chase = make_stage(level, DIFFICULTIES["captain"], story, ENDLESS, backend)
+            _moment(app, found, f"chase {backend}", chase, _flowing, _keep_flowing, _count)
+        with _heavy_traffic():
+            _moment(app, found, f"jam {backend}", chase, _jammed, _never, _count)
+    return found
 
 
 def _moment(
     app: App,
-    table: Table,
+    found: Frames,
     name: str,
     stage: Stage,
     counts: Callable[[Any], bool],
     arrange: Callable[[Any], None],
+    count: Callable[[Any], dict[str, int]] = lambda world: {},
 ) -> None:
-    """TICKS ticks for which `counts` holds, played by the bot of the level."""
+    """TICKS ticks for which `counts` holds, played by the bot of the level; `count` tells who is there."""
     session, bot, view = Session(stage, SEED), bot_for(stage.level), app.view(stage)
     surface = pygame.Surface(view.size, 0, 32)
     rows: Table = {part: [] for part in ("rules", "picture", "hud", "frame", "fingerprint", "snapshot")}
+    crowd: dict[str, list[int]] = {}
     for tick in range(MOST_TICKS):
         if len(rows["frame"]) >= TICKS:
             break
@@ -99,6 +114,8 @@ def _moment(
         times = _frame(surface, session, view, pads)
         if tick < WARM_TICKS or not counts(session.world):
             continue
+        for what, number in count(session.world).items():
+            crowd.setdefault(what, []).append(number)
         for part, ms in zip(("rules", "picture", "hud", "frame"), times, strict=True):
             rows[part].append(ms)
         if len(rows["frame"]) % RARE_TICKS == 1:
@@ -106,7 +123,9 @@ def _moment(
             rows["snapshot"].append(_ms(lambda: snapshot(session.world)))
     if not rows["frame"]:
         raise Fault(f"{name}: the crowd that is to be measured did not gather")
-    table.update({f"{name} {part}": times for part, times in rows.items()})
+    found.ms.update({f"{name} {part}": times for part, times in rows.items()})
+    if crowd:
+        found.crowds[name] = {what: (min(row), statistics.fmean(row), max(row)) for what, row in crowd.items()}
 
 
 def _frame(surface: pygame.Surface, session: Session, view: Any, pads: Pads) -> tuple[float, float, float, float]:
@@ -164,5 +183,29 @@ def _heavy_traffic() -> Iterator[None]:
         chase_traffic.CROWDS["captain"], chase_traffic.MOST_BODIES = usual, most
 
 
-def _busy(world: Any) -> bool:
-    return int(np.count_nonzero(np.hypot(world.bodies.vx, world.bodies.vy) > MOVING_MPS)) >= MOVING
+def _still(world: Chase) -> list[bool]:
+    vx, vy = world.bodies.block[4:6]
+    return (np.hypot(vx, vy) <= MOVING_MPS).tolist()  # type: ignore[no-any-return]
+
+
+def _count(world: Chase) -> dict[str, int]:
+    still = _still(world)
+    return {"moving": still.count(False), "present": len(still)}
+
+
+def _keep_flowing(world: Chase) -> None:
+    """Who stands where nobody sees him leaves, and who may come is let in until enough of them move."""
+    still = _still(world)
+    for row in reversed(range(len(still))):
+        if still[row] and world.vehicles[row].role in LEAVES:
+            if not in_sight(world, float(world.bodies.x[row]), float(world.bodies.y[row])):
+                take_out(world, row)
+    chase_traffic.MOST_BODIES = len(world.vehicles) + MOVING + GIVE - still.count(False)
+
+
+def _flowing(world: Chase) -> bool:
+    return abs(_count(world)["moving"] - MOVING) <= GIVE
+
+
+def _jammed(world: Chase) -> bool:
+    return _count(world)["moving"] >= MOVING
