@@ -5,17 +5,21 @@ from __future__ import annotations
 import random
 
 import pytest
+from kit import FLOOR_Y
 from test_golden import stage_of
 from test_house_soak import house
 
 from game.core import pads
+from game.core.boxes import Box
 from game.core.grid import STAIR_LEFT, STAIR_RIGHT
 from game.data.fighters import ENEMY_KINDS, HERO_KINDS, KINDS
+from game.data.guns import HIGH_PX, LINE_PX, LOW_PX
 from game.data.stage import Stage
 from game.foot import director
 from game.foot.bodies import HURT_PX
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
+from game.foot.lines import free_level, line, px_before
 from game.foot.plan import Cell, plan_of
 from game.foot.sorting import Cast, Stock
 from game.foot.spawn import new_world
@@ -137,3 +141,28 @@ def test_columns_of_stairs_are_those_that_have_any() -> None:
         kinds = {grid.at(column, row) for row in range(grid.height)}
         assert (column in ground.stairs) == bool(kinds & {STAIR_LEFT, STAIR_RIGHT})
     assert ground.stairs
+
+
+def test_a_level_shot_meets_whom_it_would_meet_px_by_px() -> None:
+    stage, rng, met, walled = house(), random.Random(7), 0, 0
+    world = new_world(stage, 3)
+    ground = ground_of(stage, world)
+    high = {True: LOW_PX, False: HIGH_PX}
+    for _ in range(4000):
+        x, y, face, low = (
+            rng.randrange(20, 900),
+            rng.choice((FLOOR_Y, 80, 150)),
+            rng.choice((1, -1)),
+            rng.random() < 0.5,
+        )
+        width = rng.randrange(1, 40)
+        left, top = x + rng.randrange(-330, 330), y - rng.randrange(0, 90)
+        box = Box(left, top, left + width, top + rng.randrange(1, 60))
+        way = line(ground, x, y, high[low], face, follows=False)
+        told = next((abs(px - x) for px, py, _ in way if box.holds(px, py)), None)
+        gap = px_before(x, face, box)
+        found = gap <= LINE_PX and box.top <= y - high[low] < box.bottom
+        clear = found and free_level(ground, x, face, y - high[low], gap)
+        assert (gap if clear else None) == told
+        met, walled = met + clear, walled + (found and not clear)
+    assert min(met, walled) > 50

@@ -185,8 +185,10 @@ def _swing(stage: Stage, world: World, thing: Thing, cues: list[Cue]) -> None:
     if thing.state == "swing" and thing.t > SWING_TICKS:
         thing.state, thing.t = "shut", SWING_TICKS
     for f in world.fighters:
+        if abs(f.vx) < SWING_SPEED or abs(f.y - thing.y) > 8 or f.state in ("out", "board"):
+            continue
         gap, way = thing.x - f.x, 1 if f.vx > 0 else -1
-        if abs(f.y - thing.y) > 8 or abs(f.vx) < SWING_SPEED or f.state in ("out", "board") or gap * way < 0:
+        if gap * way < 0:
             continue
         if gap * way <= abs(f.vx) // 256 + 4 and thing.t > SWING_TICKS:
             _swings(stage, world, thing, f, way, cues)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from game.core.boxes import Box
 from game.core.pads import DOWN
 from game.data.fighters import BYSTANDER
-from game.data.guns import ARMS_LENGTH_PX, HIGH_PX, LOW_PX, ROUNDS
+from game.data.guns import ARMS_LENGTH_PX, HIGH_PX, LINE_PX, LOW_PX, ROUNDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter, hurt_box
 from game.foot.cover import low_near
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
-from game.foot.lines import line
+from game.foot.lines import free_level, line, px_before
 from game.foot.places import walk_to
 from game.foot.world import Thing, World
 
@@ -33,14 +34,25 @@ def clear_line(stage: Stage, world: World, f: Fighter, hero: Fighter, low: bool)
     face = 1 if hero.x >= f.x else -1
     high = LOW_PX if low else HIGH_PX
     standers = [hurt_box(v) for v in world.fighters if v.row.team == BYSTANDER and v.state != "out"]
-    follows = f.on_stair or hero.on_stair or abs(hero.y - f.y) > 12
     goal = hurt_box(hero)
-    for x, y, _ in line(ground, f.x, f.y, high, face, follows):
+    if not (f.on_stair or hero.on_stair or abs(hero.y - f.y) > 12):
+        return _clear_level(ground, f.x, face, f.y - high, standers, goal)
+    for x, y, _ in line(ground, f.x, f.y, high, face, follows=True):
         if any(box.holds(x, y) for box in standers):
             return False
         if goal.left <= x < goal.right:
             return goal.top - 24 <= y < goal.bottom + 8
     return False
+
+
+def _clear_level(ground: Ground, x: int, face: int, y: int, standers: list[Box], goal: Box) -> bool:
+    """The same for a line that is level."""
+    gap = px_before(x, face, goal)
+    if gap > LINE_PX or not goal.top - 24 <= y < goal.bottom + 8:
+        return False
+    if any(px_before(x, face, box) <= gap and box.top <= y < box.bottom for box in standers):
+        return False
+    return free_level(ground, x, face, y, gap)
 
 
 def wish_gunman(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:

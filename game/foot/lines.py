@@ -8,11 +8,13 @@ from game.core.boxes import Box
 from game.core.grid import SOLID
 from game.data.fighters import BYSTANDER, HERO
 from game.data.guns import HIGH_PX, LINE_PX, LOW_PX
-from game.foot.bodies import DOWN, hurt_box, safe
+from game.foot.bodies import DOWN, HURT_PX, hurt_box, safe
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import World
 
+MISSED = DOWN | {"out"}  # states over which a shot passes
+NEVER = 1 << 30
 SLOPE_PX = 3  # a line keeps above stairs that are no farther from its floor
 
 
@@ -67,15 +69,44 @@ def _meets(ground: Ground, f: Fighter, high: int, follows: bool, foes: list[Box]
 
 def first_met(world: World, ground: Ground, f: Fighter, face: int, low: bool, reach_px: int) -> Fighter | None:
     """Whom a shot fired now would meet first, bystanders too; None if nobody that near, or a wall."""
-    boxes = [(v, hurt_box(v)) for v in world.fighters if opposed(f.row.team, v) and v.hp > 0 and not safe(v)]
-    boxes = [(v, box) for v, box in boxes if v.state not in DOWN and v.state != "out"]
-    for x, y, _ in line(ground, f.x, f.y, LOW_PX if low else HIGH_PX, face, f.on_stair):
+    high, team, far = LOW_PX if low else HIGH_PX, f.row.team, reach_px + HURT_PX
+    near = [v for v in world.fighters if -HURT_PX <= (v.x - f.x) * face <= far and v.hp > 0 and v.state not in MISSED]
+    boxes = [(v, hurt_box(v)) for v in near if opposed(team, v) and not safe(v)]
+    if not boxes:
+        return None
+    if not f.on_stair:
+        return _met_level(ground, f, face, f.y - high, reach_px, boxes)
+    for x, y, _ in line(ground, f.x, f.y, high, face, follows=True):
         if abs(x - f.x) > reach_px:
             return None
         met = next((v for v, box in boxes if box.holds(x, y)), None)
         if met is not None:
             return met
     return None
+
+
+def _met_level(
+    ground: Ground, f: Fighter, face: int, y: int, reach_px: int, boxes: list[tuple[Fighter, Box]]
+) -> Fighter | None:
+    """Whom a line that is level meets first."""
+    best, met = min(reach_px, LINE_PX) + 1, None
+    for v, box in boxes:
+        gap = px_before(f.x, face, box)
+        if gap < best and box.top <= y < box.bottom:
+            best, met = gap, v
+    return met if met is not None and free_level(ground, f.x, face, y, best) else None
+
+
+def px_before(x: int, face: int, box: Box) -> int:
+    """How many px a level line from `x` has gone when it is in the columns of the box; NEVER if it is not."""
+    if face > 0:
+        return max(1, box.left - x) if x + 1 < box.right else NEVER
+    return max(1, x + 1 - box.right) if box.left < x else NEVER
+
+
+def free_level(ground: Ground, x: int, face: int, y: int, gap: int) -> bool:
+    """Whether a level line from `x` comes as far as its px number `gap`: nothing is solid before that."""
+    return gap == 1 or not (ground.ceiling(x + 1, x + gap, y) if face > 0 else ground.ceiling(x - gap + 1, x, y))
 
 
 def opposed(team: int, v: Fighter) -> bool:

@@ -15,6 +15,7 @@ FRONT_PX = 38
 WAIT_PX = (78, 106)
 FAR_PX = 158
 HANG_BACK_PX = 190
+BESIDE_PX = 56  # farther off than this a man keeps no side but the one that he is on
 OUT_OF_REACH = AWAY - {"held"}
 POSTED = frozenset({"guard", "wait"})  # moods in which he only stands about
 NEAR_ENOUGH_PX = 4
@@ -56,25 +57,31 @@ def sway(world: World, f: Fighter) -> int:
 def places_of(world: World) -> dict[int, tuple[int, int]]:
     """id -> (side, rank): men go to the emptier side and keep their order by distance."""
     places: dict[int, tuple[int, int]] = {}
-    up = _standing(world)
     hunters = [f for f in world.foes if _takes_a_place(f) and fighting(f)]
-    targets = [_nearest(up, f) for f in hunters]
-    for hero in world.heroes:
-        men = [f for f, target in zip(hunters, targets, strict=True) if target is hero]
-        men.sort(key=lambda f: (abs(f.x - hero.x), f.id))
-        count = {-1: 0, 1: 0}
-        for f in men:
-            side = f.mind.side or (1 if f.x >= hero.x else -1)
-            near = 1 if f.x >= hero.x else -1
-            if abs(f.x - hero.x) > 56:
-                side = near
-            if count[side] > count[-side] + 1 and not f.row.stands_far:
-                side = -side
-            rank = count[side]
-            if not f.row.stands_far:
-                count[side] += 1
-            places[f.id] = (side, rank)
+    up = _standing(world) if hunters else []
+    if len(up) == 1:
+        _around(up[0], hunters, places)
+    elif up:
+        targets = [_nearest(up, f) for f in hunters]
+        for hero in up:
+            _around(hero, [f for f, target in zip(hunters, targets, strict=True) if target is hero], places)
     return places
+
+
+def _around(hero: Fighter, men: list[Fighter], places: dict[int, tuple[int, int]]) -> None:
+    """Give those who go for a hero their places about him."""
+    if len(men) > 1:
+        men.sort(key=lambda f: (abs(f.x - hero.x), f.id))
+    count = {-1: 0, 1: 0}
+    for f in men:
+        near = 1 if f.x >= hero.x else -1
+        side = near if abs(f.x - hero.x) > BESIDE_PX else f.mind.side or near
+        far = f.row.stands_far
+        if count[side] > count[-side] + 1 and not far:
+            side = -side
+        places[f.id] = (side, count[side])
+        if not far:
+            count[side] += 1
 
 
 def _takes_a_place(f: Fighter) -> bool:

@@ -15,6 +15,7 @@ MARGIN_PX = 16  # feet, knees or waist of a man may be what has to be inside
 WIDE_PX = {"hazard_hot": 72, "prompt": 104}  # what touches any part of a body, or is seen from beside it
 OVER_MEN_PX = 320  # from its point a prompt over men is heeded
 MOST_PLANS = 8
+HISS_TICKS = 30
 
 Zones = tuple[Spawn, ...]
 
@@ -37,15 +38,36 @@ class Cell:
     wave: Zones = ()
 
 
+class Vent:
+    """A vent of steam, or bare wires: when it hisses and blows."""
+
+    __slots__ = ("box", "off", "period", "phase", "scalds", "spawn", "valve")
+
+    def __init__(self, spawn: Spawn) -> None:
+        self.spawn, self.box = spawn, spawn.box
+        self.off, self.phase = spawn.number("off"), spawn.number("phase")
+        self.period = spawn.number("on") + self.off
+        self.scalds = spawn.kind == "hazard_steam"
+        self.valve = bool(spawn.args.get("valve"))
+
+    def state(self, tick: int) -> str:
+        """What it does at a tick of the world: `idle`, `hiss` (the last 30 ticks of rest) or `blow`."""
+        at = (tick + self.phase) % self.period
+        if at >= self.off:
+            return "blow"
+        return "hiss" if at >= self.off - HISS_TICKS else "idle"
+
+
 class Plan:
     """All cells of a level, and its `scenes` with the flags that begin them."""
 
-    __slots__ = ("_bare", "_cells", "clocks", "level", "partners", "scenes")
+    __slots__ = ("_bare", "_cells", "clocks", "level", "partners", "scenes", "vents")
 
     def __init__(self, level: LevelDef) -> None:
         self.level = level
         self.clocks, self.partners = level.of("clock"), level.of("partner")
         self.scenes = tuple((str(spawn.args.get("when", "")), spawn) for spawn in level.of("sequence"))
+        self.vents = {s.id: Vent(s) for kind in ("hazard_steam", "hazard_sparks") for s in level.of(kind)}
         self._bare = Cell()
         self._cells: dict[int, Cell] = {}
         zones = [spawn for column in fields(Cell) for spawn in level.of(column.name)]

@@ -13,10 +13,9 @@ from game.foot import heat, usage
 from game.foot.bodies import HURT_PX, enter, fall, hurt_box, release, safe
 from game.foot.fighter import Fighter
 from game.foot.harm import freeze, wound
-from game.foot.plan import Cell, plan_of
+from game.foot.plan import Cell, Vent, plan_of
 from game.foot.world import Thing, World, inside
 
-HISS_TICKS = 30
 SCALD_REST_TICKS = 30
 BELOW_PX = 32  # the level, where nobody can be
 VENTS = frozenset({"hazard_steam", "hazard_sparks"})
@@ -41,7 +40,8 @@ def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
             _hero_touches(stage, world, here, f, cues)
         if here.hazard_fall or f.y > bottom:
             _too_deep(stage, world, f, cues)
-    _vents(stage, world, cues)
+    if plan.vents:
+        _vents(stage, world, plan.vents, cues)
     _age_items(world)
 
 
@@ -115,34 +115,25 @@ def _put_back(stage: Stage, world: World, f: Fighter, s: Spawn | None, cues: lis
     cues.append(Cue("respawn", f.x, f.y, f.id))
 
 
-def vent_state(spawn: Spawn, tick: int) -> str:
-    """What a vent does at a tick of the world: `idle`, `hiss` (the last 30 ticks of rest) or `blow`."""
-    on, off = spawn.number("on"), spawn.number("off")  # of steam and of bare wires alike
-    at = (tick + spawn.number("phase")) % (on + off)
-    if at >= off:
-        return "blow"
-    return "hiss" if at >= off - HISS_TICKS else "idle"
-
-
-def _vents(stage: Stage, world: World, cues: list[Cue]) -> None:
+def _vents(stage: Stage, world: World, vents: dict[int, Vent], cues: list[Cue]) -> None:
+    tick = world.tick
     for thing in world.stock.among(VENTS):
         if thing.gone:
             continue
-        spawn = stage.level.find(thing.id)
-        if spawn is None:
-            continue
-        turned = bool(spawn.args.get("valve")) and world.tick < world.steam_turned_until
-        state = "idle" if turned or not world.counts(spawn) else vent_state(spawn, world.tick)
+        vent = vents[thing.id]
+        turned = vent.valve and tick < world.steam_turned_until
+        state = "idle" if turned or not world.counts(vent.spawn) else vent.state(tick)
         thing.t += 1
         if state != thing.state:
             thing.state, thing.t = state, 0
-            if state != "idle" and world.view.box.grown(64).meets(spawn.box):
-                sort = "steam" if thing.kind == "hazard_steam" else "sparks"
-                cues.append(Cue(f"{sort}_{state}", thing.x, thing.y, thing.id))
-        if state == "blow" and thing.kind == "hazard_steam":
-            _scald(stage, world, spawn, thing, cues)
-        elif state == "blow":
-            _shock(stage, world, spawn, cues)
+            if state != "idle" and world.view.box.grown(64).meets(vent.box):
+                cues.append(Cue(f"{'steam' if vent.scalds else 'sparks'}_{state}", thing.x, thing.y, thing.id))
+        if state == "blow":
+            near = _near(world, vent.box)
+            if near and vent.scalds:
+                _scald(stage, world, near, vent.spawn, thing, cues)
+            elif near:
+                _shock(stage, world, near, vent.spawn, cues)
 
 
 def _near(world: World, box: Box) -> list[Fighter]:
@@ -151,10 +142,10 @@ def _near(world: World, box: Box) -> list[Fighter]:
     return [f for f in world.fighters if left <= f.x <= right]
 
 
-def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cue]) -> None:
+def _scald(stage: Stage, world: World, near: list[Fighter], spawn: Spawn, thing: Thing, cues: list[Cue]) -> None:
     """Steam burns heroes for red health, and makes men who were thrown or knocked into it run wild."""
-    box: Box = spawn.box
-    for f in _near(world, box):
+    box = spawn.box
+    for f in near:
         if not box.meets(hurt_box(f)) or f.state in ("out", "waiting", "down"):
             continue
         if f.is_hero and not safe(f) and thing.t % SCALD_REST_TICKS == 4:
@@ -168,10 +159,10 @@ def _scald(stage: Stage, world: World, spawn: Spawn, thing: Thing, cues: list[Cu
             cues.append(Cue("scald", f.x, f.y - 30, f.id, 0))
 
 
-def _shock(stage: Stage, world: World, spawn: Spawn, cues: list[Cue]) -> None:
+def _shock(stage: Stage, world: World, near: list[Fighter], spawn: Spawn, cues: list[Cue]) -> None:
     """Bare wires throw back whoever touches them, and hurt."""
     box = spawn.box
-    for f in _near(world, box):
+    for f in near:
         if not box.meets(hurt_box(f)) or safe(f) or f.state in ("lie", "fall") or f.row.role == "actor":
             continue
         way = 1 if f.x >= box.centre[0] else -1

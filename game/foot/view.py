@@ -48,9 +48,9 @@ def _glide(at: int, rest: int, goal: int, smooth: int) -> tuple[int, int]:
 
 
 def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, int]:
-    x = sum(h.x for h in heroes) // len(heroes)
-    y = max(h.y for h in heroes)
-    lead = LEAD_PX * heroes[0].face if len(heroes) == 1 else 0
+    x, y, lead = heroes[0].x, heroes[0].y, LEAD_PX * heroes[0].face
+    if len(heroes) > 1:
+        x, y, lead = sum(h.x for h in heroes) // len(heroes), max(h.y for h in heroes), 0
     hint = _hint(stage, heroes[0])
     look_y = hint.number("look_y") if hint is not None else 0
     goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y, look_y) - FLOOR_AT
