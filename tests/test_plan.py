@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from kit import FLOOR_Y
+from kit import FLOOR_Y, arena, spawn
 from test_golden import stage_of
 from test_house_soak import house
 
@@ -64,15 +64,13 @@ def test_a_cell_has_every_zone_that_somebody_there_may_be_in(level: str, kind: s
     assert met or not stage.level.of(kind)
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_what_others_set_off_counts_wherever_the_heroes_are(level: str) -> None:
-    stage = stage_of(level, "militia")
-    wherever = [s for s in stage.level.of("trigger") if s.text("who") != "hero"]
-    wherever += [s for s in stage.level.of("wave") if s.text("start") != "enter"]
-    assert wherever
-    for x, y in ((-5000, 0), (300, 200), (stage.level.width_px // 2, stage.level.height_px // 2)):
-        here = plan_of(stage.level).at(x, y)
-        assert all(s in here.trigger + here.wave for s in wherever)
+def test_what_others_set_off_counts_wherever_the_players_are() -> None:
+    others = [spawn(50 + n, "trigger", 90, 90, 20, 20, who=who, sets="on") for n, who in enumerate(("any", "partner"))]
+    plan = plan_of(arena(*others, spawn(52, "trigger", 90, 90, 20, 20, sets="on")))
+    assert [s.id for s in plan.at(95, 95).trigger] == [50, 51, 52]
+    for x, y in ((-5000, 0), (600, 180), (90_000, 5000)):
+        assert [s.id for s in plan.at(x, y).trigger] == [50, 51]
+    assert [s.id for s in plan.about([]).trigger] == [50, 51]
 
 
 def test_two_men_have_the_zones_of_both_once_and_by_id() -> None:

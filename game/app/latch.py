@@ -61,6 +61,9 @@ class Latch:
         A tap shorter than a tick counts for one whole tick. A key let go and pressed again between two ticks is up for
         one tick and down in the next, so that rules see two presses.
         """
+        if not (self._held or self._pressed or self._released):  # nobody touches anything
+            self._last = 0
+            return 0
         again = self._pressed & self._released & self._last
         out = (self._held | self._pressed) & ~again
         self._pressed, self._released = again, 0

@@ -35,7 +35,7 @@ def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
         births(stage, world, cues)
     leads = world.leads
     here = plan.about(leads)
-    run_waves(stage, world, here, cues)
+    run_waves(stage, world, plan, here, cues)
     if here.trigger:
         _triggers(stage, world, here.trigger, cues)
     run_doors(stage, world, cues)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
+from typing import NamedTuple
 
 from game.data.level import LevelDef, Spawn
 from game.foot.fighter import Fighter
@@ -38,6 +39,14 @@ class Cell:
     wave: Zones = ()
 
 
+class Cause(NamedTuple):
+    """What begins a wave: `start` as in the map, a flag that has to be set or nothing, the wave that it follows."""
+
+    start: str
+    when: str
+    after: int
+
+
 class Vent:
     """A vent of steam, or bare wires: when it hisses and blows."""
 
@@ -61,13 +70,14 @@ class Vent:
 class Plan:
     """All cells of a level, and its `scenes` with the flags that begin them."""
 
-    __slots__ = ("_bare", "_cells", "clocks", "level", "partners", "scenes", "vents")
+    __slots__ = ("_bare", "_cells", "causes", "clocks", "level", "partners", "scenes", "vents")
 
     def __init__(self, level: LevelDef) -> None:
         self.level = level
         self.clocks, self.partners = level.of("clock"), level.of("partner")
         self.scenes = tuple((str(spawn.args.get("when", "")), spawn) for spawn in level.of("sequence"))
         self.vents = {s.id: Vent(s) for kind in ("hazard_steam", "hazard_sparks") for s in level.of(kind)}
+        self.causes = {s.id: _cause(s) for s in level.of("wave")}
         self._bare = Cell()
         self._cells: dict[int, Cell] = {}
         zones = [spawn for column in fields(Cell) for spawn in level.of(column.name)]
@@ -100,6 +110,10 @@ def _merged(zones: Iterable[Zones]) -> Zones:
     return tuple(found[key] for key in sorted(found))
 
 
+def _cause(wave: Spawn) -> Cause:
+    return Cause(wave.text("start"), str(wave.args.get("when", "")), wave.number("after"))
+
+
 def _under(spawn: Spawn) -> Iterable[int]:
     """Numbers of the cells that a zone reaches into."""
     margin = OVER_MEN_PX if spawn.kind == "prompt" and spawn.flag("on_man") else WIDE_PX.get(spawn.kind, MARGIN_PX)
@@ -109,10 +123,8 @@ def _under(spawn: Spawn) -> Iterable[int]:
 
 
 def _anywhere(spawn: Spawn) -> bool:
-    """Whether it may count wherever the heroes are: what others set off, and waves that nobody has to walk into."""
-    if spawn.kind == "trigger":
-        return spawn.text("who") in ("any", "partner")
-    return spawn.kind == "wave" and spawn.text("start") in ("flag", "after")
+    """Whether it may count wherever the players are: what others set off."""
+    return spawn.kind == "trigger" and spawn.text("who") in ("any", "partner")
 
 
 _PLANS: dict[int, Plan] = {}  # by id of the level, which lives as long as its plan

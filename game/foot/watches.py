@@ -24,16 +24,18 @@ def run_clocks(stage: Stage, world: World, busy: bool) -> None:
             continue
         ticks = world.clocks.get(spawn.id, 0) + 1
         world.clocks[spawn.id] = ticks
-        for at, flag in _marks(spawn.text("marks")):
-            if ticks >= at:
-                world.flags.setdefault(flag, world.tick)
+        for flag in _marks(spawn.text("marks")).get(ticks, ()):
+            world.flags.setdefault(flag, world.tick)
 
 
 @lru_cache(maxsize=32)
-def _marks(text: str) -> tuple[tuple[int, str], ...]:
-    """`60:bell,90:doors` as ticks and flags."""
-    pairs = (mark.partition(":") for mark in text.split(","))
-    return tuple((int(at), flag) for at, _, flag in pairs)
+def _marks(text: str) -> dict[int, list[str]]:
+    """What `60:bell,90:doors` sets after how many ticks."""
+    marks: dict[int, list[str]] = {}
+    for mark in text.split(","):
+        at, _, flag = mark.partition(":")
+        marks.setdefault(max(1, int(at)), []).append(flag)
+    return marks
 
 
 def run_sightings(stage: Stage, world: World, cues: list[Cue]) -> None:

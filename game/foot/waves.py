@@ -8,7 +8,7 @@ from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.doors import light, lit_ticks
 from game.foot.fighter import Fighter
-from game.foot.plan import Cell, Zones
+from game.foot.plan import Cause, Cell, Plan, Zones
 from game.foot.spawn import ACROSS, come_in, make_man, wanted
 from game.foot.world import Thing, Wave, World, inside
 
@@ -19,25 +19,40 @@ DOOR_STEP_PX = 14
 HATCH_PX = 40  # above the floor of a cage hangs who comes by its hatch
 
 
-def run_waves(stage: Stage, world: World, here: Cell, cues: list[Cue]) -> None:
+def run_waves(stage: Stage, world: World, plan: Plan, here: Cell, cues: list[Cue]) -> None:
     """Begin, feed and end every wave of the level; the players are `here`."""
     if world.view.lock or here.camera_lock:
         watch_locks(stage, world, here.camera_lock)
-    may_begin = [spawn.id for spawn in here.wave]
     for wave in world.waves:
-        if wave.state == "done" or (wave.state == "idle" and wave.id not in may_begin):
+        if wave.state == "done":
+            continue
+        idle = wave.state == "idle"
+        if idle and not _may_begin(world, wave, plan.causes[wave.id], here):
             continue
         spawn = stage.level.find(wave.id)
         if spawn is None:
             continue
-        if wave.state == "idle" and _due(world, spawn):
-            _begin(stage, world, wave, spawn, cues)
-        elif wave.state == "running":
-            wave.t += 1
-            if wave.queue:
-                _feed(stage, world, wave, spawn, cues)
-            if not wave.queue and not _stands(world, wave.number):
-                _end(stage, world, wave, spawn, cues)
+        if idle:
+            if _due(world, spawn):
+                _begin(stage, world, wave, spawn, cues)
+            continue
+        wave.t += 1
+        if wave.queue:
+            _feed(stage, world, wave, spawn, cues)
+        if not wave.queue and not _stands(world, wave.number):
+            _end(stage, world, wave, spawn, cues)
+
+
+def _may_begin(world: World, wave: Wave, cause: Cause, here: Cell) -> bool:
+    """Whether a closer look is worth while: most waves wait for a flag, for another wave, or in another room."""
+    if cause.when and cause.when not in world.flags:
+        return False
+    if cause.start == "enter":
+        return any(spawn.id == wave.id for spawn in here.wave)
+    if cause.start == "after":
+        other = world.wave(cause.after)
+        return other is not None and other.state != "idle"
+    return True
 
 
 def watch_locks(stage: Stage, world: World, locks: Zones) -> None:
@@ -87,7 +102,7 @@ def _due(world: World, spawn: Spawn) -> bool:
         return bool(spawn.args.get("when"))
     if start == "after":
         other = world.wave(spawn.number("after"))
-        if other is None or other.state == "idle":
+        if other is None:
             return False
         left = len(alive(world, other.number)) + len(other.queue)
         return left <= spawn.number("after_left")
