@@ -73,6 +73,8 @@ def test_every_effect_is_asked_for_by_somebody():
         (Cue("enemy_out", 0, 0, text="pool"), "grappler", ()),
         (Cue("rise", 0, 0), "", ("cloth",)),
         (Cue("tracer", 0, 0), "", ()),
+        (Cue("whistle", 0, 0), "dog_handler", ("whistle",)),
+        (Cue("bark", 0, 0), "dog", ("dog_bark",)),
         (Cue("land", 0, 0, text="carpet"), "", ("land_carpet",)),
         (Cue("thud", 0, 0, text="metal"), "", ("thud_metal",)),
         (Cue("break", 0, 0, text="glass"), "chandelier", ("chandelier",)),

@@ -20,6 +20,7 @@ RING_BEAT = 6
 RING_MUSIC = {"chase": "chase_ring"}
 HELD_BREATH_M, HELD_BREATH_TICKS = 16.0, 120  # he is on the rails, and so soon a train is there
 BED_LEVEL = 0.5
+IN_CALL = 0.7  # what music steps back to while Ridzik calls something out
 
 
 class ChasePlan:
@@ -46,7 +47,7 @@ class ChasePlan:
             layers |= {name for name, near in (("drums", DRUMS_M), ("brass", BRASS_M)) if world.gap_m < near}
             if self._under_a_train(world, world.runner):
                 return Score(piece, frozenset(layers), 0.0)
-        return Score("" if world.outcome else piece, frozenset(layers), 1.0)
+        return Score("" if world.outcome else piece, frozenset(layers), IN_CALL if spoken(world) else 1.0)
 
     def _under_a_train(self, world: World, runner: Runner) -> bool:
         """Whether he is on a crossing that a train will reach in a moment: then there is only its bell."""

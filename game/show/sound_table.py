@@ -81,8 +81,9 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "leave": ("leave",),
     "respawn": ("join",),
     "revive": ("join",),
-    "whistle": ("steam_hiss",),
-    "bark": ("taunt",),
+    "whistle": ("whistle",),
+    "bark": ("dog_bark",),
+    "goal": ("note",),
     **GUNS_HEARD,
     **CHASE_HEARD,
 }
@@ -91,7 +92,6 @@ SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
     "partner_here": "his feet are heard",
     "warn": "the voice speaks letter by letter",
     "wave_start": "the music says it",
-    "goal": "a line of writing",
     "line": "the voice speaks letter by letter",
     "music": "music follows the state of the world",
     "hush": "music follows the state of the world",
@@ -158,7 +158,8 @@ LEAST: dict[str, int] = {"hurt_man": 6}  # cue kind -> smallest `n` that is hear
 FLAT = frozenset(  # heard in the middle, wherever they were
     {
         "checkpoint", "secret", "heat_full", "combo_bank", "wave_clear", "prompt", "join", "leave", "respawn",
-        "heartbeat", "late_dodge", "stone_pulse", "stone_hit", "stone_miss", "down_hero", *GUNS_FLAT, *CHASE_FLAT,
+        "heartbeat", "goal", "late_dodge", "stone_pulse", "stone_hit", "stone_miss", "down_hero",
+        *GUNS_FLAT, *CHASE_FLAT,
     }
 )  # fmt: skip
 
@@ -170,7 +171,7 @@ GIVES_WAY: dict[str, tuple[float, int]] = {  # cue kind -> how
          "steam_hiss", "stone_pulse", "train_horn", "hull_low", "click_last", "whistle", "heartbeat", "rack"),
         WARNING,
     ),
-    **dict.fromkeys(("hit_last", "finisher", "boss_roar", "crash_huge", "late_dodge"), BLOW),
+    **dict.fromkeys(("hit_last", "finisher", "boss_roar", "crash_large", "crash_huge", "late_dodge"), BLOW),
     **dict.fromkeys(("window_burst", "train_hit", "blast", "won"), DISASTER),
 }  # fmt: skip
 

@@ -43,6 +43,7 @@ CHASE_HEARD: dict[str, tuple[str, ...]] = {
     "blast": ("blast",),
     "wrapped": ("smash_awning",),
     "moo": ("moo",),
+    "beat": ("note",),
 }
 
 CHASE_SILENT: dict[str, str] = {  # cue kind -> why no effect is heard
@@ -51,7 +52,6 @@ CHASE_SILENT: dict[str, str] = {  # cue kind -> why no effect is heard
     "crossing_bell": "a loop that follows the crossing",
     "train_pass": "a loop that follows the train",
     "lights_change": "it is seen",
-    "beat": "a line of writing",
     "lost": "a jingle",
     "call": "the voice speaks letter by letter",
 }
@@ -87,6 +87,6 @@ CHASE_BY_TEXT: dict[str, dict[str, tuple[str, ...]]] = {  # cue kind -> its text
 }  # fmt: skip
 
 CHASE_FLAT: tuple[str, ...] = (
-    "hull_low", "stall", "engine_start", "charge", "drift", "award", "civilian", "countered", "gap_warn", "won",
+    "hull_low", "stall", "engine_start", "charge", "drift", "award", "civilian", "countered", "gap_warn", "won", "beat",
 )  # fmt: skip
 FAR: frozenset[str] = frozenset({"train_horn", "siren", "box_dead", "train_hit", "blast"})  # heard across the town

@@ -217,6 +217,14 @@ def test_music_follows_the_gap():
     assert plan.score(world).piece == ""
 
 
+def test_music_steps_back_while_ridzik_calls():
+    plan, world = plan_and_world()
+    assert plan.score(world).level == 1
+    world.call, world.call_tick = "bus.call.brakes", world.tick
+    assert plan.said(world) is not None
+    assert plan.score(world).level < 0.8
+
+
 def test_he_is_heard_on_his_side_and_fainter_far_away():
     plan, world = plan_and_world()
     him = other(world, "rostavili", "bus", 20.0)

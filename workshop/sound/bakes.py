@@ -16,6 +16,7 @@ from workshop.sound.effects import (
     guns,
     house,
     motors,
+    office,
     rooms,
     signs,
     steps,
@@ -47,6 +48,7 @@ MORE = {
     "house": VOICE,
     "street": VOICE,
     "engines": MOTORS,
+    "office": (HERE / "effects" / "signs.py",),
 }  # family -> what else it is made with
 FAMILIES = tuple(
     module.__name__.rsplit(".", 1)[1]
@@ -58,6 +60,7 @@ FAMILIES = tuple(
         voices,
         blips,
         signs,
+        office,
         beds,
         engines,
         motors,

@@ -43,6 +43,7 @@ class Attract(Scene):
         self._hands = hands
         self._view = app.view(session.stage)
         app.sound.begin(session.stage, session.world)
+        app.sound.play("reel")
 
     @property
     def size(self) -> tuple[int, int]:
@@ -56,12 +57,16 @@ class Attract(Scene):
     def press(self, press: Press) -> None:
         """Back to the title."""
         del press
-        self.app.pop()
+        self._back()
 
     def click(self, button: int) -> None:
         """Likewise."""
         del button
+        self._back()
+
+    def _back(self) -> None:
         self.app.pop()
+        self.app.sound.play("menu_back")
 
     def tick(self) -> None:
         """Play one tick; after a minute the title has its turn again."""

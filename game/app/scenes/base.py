@@ -152,6 +152,7 @@ class Menu(Scene):
         if button == LEFT_CLICK:
             self._click_row(self.app.pointer)
         elif button == RIGHT_CLICK:
+            self.app.sound.play("menu_back")
             self.cancel()
         elif button in (WHEEL_UP, WHEEL_DOWN):
             self._move("up" if button == WHEEL_UP else "down")
@@ -199,8 +200,8 @@ class Menu(Scene):
     def _confirm(self) -> None:
         entry = self.entries()[self.chosen]
         if not entry.live:
-            return
-        if entry.act is not None:
+            self.app.sound.play("menu_bad")
+        elif entry.act is not None:
             self.app.sound.play("menu_ok")
             entry.act()
         elif entry.turn is not None:

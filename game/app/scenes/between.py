@@ -10,7 +10,7 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Scene
 from game.data.story import Beat
-from game.show.pages.report import ReportModel, all_typed, draw_report
+from game.show.pages.report import FADE_TICKS, TICKS_A_LETTER, ReportModel, all_typed, draw_report
 from game.show.tongue import tr, tr_in
 from game.show.wardrobe import dressed
 from game.show.widgets import Hint
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.app.program import App
 
 COSTUMES = ("uniform", "suit", "suit")  # of the acts, as their people go about
+LETTERS_A_KEY = 3  # one stroke of the typewriter is heard for so many
 MOODS = ("calm", "angry", "calm", "angry")  # one beside the other
 
 
@@ -33,6 +34,7 @@ class Between(Scene):
         self._beats = tuple(beats)
         self._page = 0
         self._then = then
+        self._typed = all_typed(self._model)  # the tick at which the page is whole
 
     @property
     def _model(self) -> ReportModel:
@@ -57,6 +59,7 @@ class Between(Scene):
     def press(self, press: Press) -> None:
         """The first press says all of the page, the next turns it; cancel skips the rest."""
         if press.menu == "cancel":
+            self.app.sound.play("menu_back")
             self._then()
         elif press.menu == "confirm" or "start" in press.actions:
             self._turn()
@@ -67,9 +70,9 @@ class Between(Scene):
         self._turn()
 
     def _turn(self) -> None:
-        typed = all_typed(self._model)
-        if self.age < typed:
-            self.age = typed
+        if self.age < self._typed:
+            self.age = self._typed
+            self.app.sound.play("type_bell")
             return
         self.app.sound.play("page")
         if self._page + 1 == len(self._beats):
@@ -77,6 +80,15 @@ class Between(Scene):
         else:
             self._page += 1
             self.age = 0
+            self._typed = all_typed(self._model)
+
+    def tick(self) -> None:
+        """The typewriter is heard while it writes, and its bell when it is done."""
+        super().tick()
+        if self.age == self._typed:
+            self.app.sound.play("type_bell")
+        elif FADE_TICKS < self.age < self._typed and self.age % (LETTERS_A_KEY * TICKS_A_LETTER) == 0:
+            self.app.sound.play("type_key")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""

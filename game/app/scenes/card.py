@@ -40,6 +40,7 @@ class Card:
         self._waits = turn is not None and not app.profile.last_level
         self._moved = 0  # ticks, also while it waits
         self._turn = turn
+        self._parts = False  # its halves have begun to move
         number, scene = app.library.scene(stage.level.id) or (0, None)
         title, other = names_of(scene) if scene else (app.library.words(stage.level.title), "")
         beat = stage.story.beats.get(stage.level.beat)
@@ -83,6 +84,11 @@ class Card:
         self._moved += 1
         if not self._waits or self.age < READ_FROM_TICKS:
             self.age += 1
+        if self._moved == 1:
+            self.app.sound.play("card_in")
+        elif not self.shut and not self._parts:
+            self._parts = True
+            self.app.sound.play("card_open")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The card as it stands."""

@@ -36,17 +36,19 @@ def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
     return replay
 
 
-def watch_best(app: App, level_id: str) -> None:
-    """Show the best run of a level, or say why not."""
+def watch_best(app: App, level_id: str) -> bool:
+    """Show the best run of a level; False if it only could be said why not."""
     found = app.profile.top(level_id)
     if found is None:
         app.notify(tr("No finished run yet"), "save")
-        return
+        return False
     try:
         name = found[1].replay
         app.push(Watch(app, best_replay(app, level_id, found[1]), name, source=app.home.replays / name))
     except Fault as fault:
         app.notify(told(fault), "save")
+        return False
+    return True
 
 
 class CaseMenu(Menu):
@@ -92,10 +94,12 @@ class CaseMenu(Menu):
         try:
             race(self.app, self.level_id, best_replay(self.app, self.level_id, best), best.replay)
         except Fault as fault:
+            self.app.sound.play("menu_bad")
             self.app.notify(told(fault), "save")
 
     def _watch(self) -> None:
-        watch_best(self.app, self.level_id)
+        if not watch_best(self.app, self.level_id):
+            self.app.sound.play("menu_bad")
 
     def _practise(self) -> None:
         self.app.push(Practice(self.app, self.title, self.level_id))

@@ -183,8 +183,10 @@ class Cases(Scene):
     def _watch(self) -> None:
         from game.app.scenes.case_menu import watch_best
 
-        if self._entry is not None:
-            watch_best(self.app, self._entry.id)
+        if self._entry is not None and watch_best(self.app, self._entry.id):
+            self.app.sound.play("menu_ok")
+        else:
+            self.app.sound.play("menu_bad")
 
     def draw(self, surface: pygame.Surface) -> None:
         """The open file."""

@@ -97,6 +97,7 @@ class Controls(Menu):
             escape = press.device == KEYBOARD and press.menu == "cancel" and self._current()[1] != "pause"
             if escape:
                 self.listening_ticks, self.note = 0, ""
+                self.app.sound.play("menu_back")
             elif (self.column == PAD_COLUMN) == (press.device != KEYBOARD):
                 self._bind(press.control)
             return True
@@ -105,8 +106,10 @@ class Controls(Menu):
             turn_tab(self, press.menu)
         elif press.menu == "clear":
             self._clear()
+            self.app.sound.play("menu_back")
         elif press.menu == "reset":
             self._reset()
+            self.app.sound.play("menu_ok")
         else:
             return False
         return True
@@ -143,6 +146,7 @@ class Controls(Menu):
         bare = self.app.bindings.bare()
         if bare:
             self.note = tr("No key for: {actions}").format(actions=", ".join(bare))
+            self.app.sound.play("menu_bad")
             return
         super().cancel()
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MEDALS = {"time": later("Time"), "clean": later("Clean"), "heat": later("Heat"), "duty": later("Duty")}
 BEAT_SOUNDS = {"split": "count_tick", "score": "combo_bank", "medal": "medal", "stamp": "stamp", "record": "secret"}
+LOST = "medal_lost"  # in place of a medal that was not won
 
 
 def duty_value(duties: tuple[Duty, ...]) -> str:
@@ -112,7 +113,7 @@ class Ending(Scene):
         """The first press shows everything, then the choices hold."""
         if self.age < RESULT_TICKS:
             if press.menu in {"confirm", "cancel"}:
-                self.age = RESULT_TICKS
+                self._show_all()
             return
         if press.menu == "confirm":
             self._next()
@@ -121,13 +122,14 @@ class Ending(Scene):
         elif press.control in {"v", "x"}:
             self._watch()
         elif press.menu == "cancel":
+            self.app.sound.play("menu_back")
             self._title()
 
     def click(self, button: int) -> None:
         """Left goes on."""
         if button == LEFT_CLICK:
             if self.age < RESULT_TICKS:
-                self.age = RESULT_TICKS
+                self._show_all()
             else:
                 self._next()
 
@@ -136,7 +138,24 @@ class Ending(Scene):
         super().tick()
         beat = self._beats.get(self.age)
         if beat is not None:
-            self.app.sound.play(BEAT_SOUNDS[beat.rstrip("0123456789")])
+            self._sound(beat)
+
+    def _sound(self, beat: str) -> None:
+        """What comes in is heard: medals by whether they were won, the rank with its fanfare, a record if it is one."""
+        sort = beat.rstrip("0123456789")
+        if sort == "record" and not self._model.record:
+            return
+        lost = sort == "medal" and not self._model.medals[int(beat[len(sort) :]) - 1].won
+        self.app.sound.play(LOST if lost else BEAT_SOUNDS[sort])
+        if sort == "stamp":
+            self.app.sound.jingle("rank")
+
+    def _show_all(self) -> None:
+        """At once what would have come in one by one."""
+        stamped = self.age >= result_beats(self._model)["stamp"]
+        self.age = RESULT_TICKS
+        if not stamped:
+            self._sound("stamp")
 
     @property
     def resting(self) -> bool:
@@ -146,6 +165,7 @@ class Ending(Scene):
     def _next(self) -> None:
         from game.app.scenes.between import Between
 
+        self.app.sound.play("page")
         here = self.session.stage.level.id
         follows = self.app.library.after(here)
         beats = self.app.library.between(here, follows)
@@ -166,12 +186,14 @@ class Ending(Scene):
     def _again(self) -> None:
         from game.app.scenes.start import begin
 
+        self.app.sound.play("menu_ok")
         stage = self.session.stage
         begin(self.app, stage.level.id, difficulty=self.session.difficulty, card=False)
 
     def _watch(self) -> None:
         from game.app.scenes.watch import Watch
 
+        self.app.sound.play("menu_ok")
         self.app.push(Watch(self.app, self.replay, tr("this run"), self._keys))
 
     def _title(self) -> None:

@@ -125,6 +125,7 @@ class Dossiers(Scene):
     def click(self, button: int) -> None:
         """Leave."""
         del button
+        self.app.sound.play("menu_back")
         self.app.pop()
 
     def draw(self, surface: pygame.Surface) -> None:

@@ -27,6 +27,7 @@ from game.show.widgets import inset
 if TYPE_CHECKING:
     from game.app.program import App
 
+REWIND_SOUND_TICKS = 7  # one breath of tape
 REWIND_SPEED = 2  # ticks back for each tick that the key is held
 AHEAD_NS = 12_000_000  # of a tick's time go into catching up with a run that was left
 RUMBLES: dict[str, tuple[float, int]] = {  # cue -> strength, ms
@@ -62,6 +63,7 @@ class Play(Scene):
         self.view = app.view(session.stage)
         self._ahead = ahead
         self._ghost = ghost
+        self._raced: dict[str, bool] = {}  # checkpoint -> whether we were there before the ghost
         self.card = Card(app, session.stage, None if ghost or ahead else self._turn_difficulty) if card else None
         self._over = False
         session.keep_frames()
@@ -164,6 +166,8 @@ class Play(Scene):
 
     def _rewind(self) -> None:
         self.session.rewind(REWIND_SPEED)
+        if self.age % REWIND_SOUND_TICKS == 0:
+            self.app.sound.play("rewind")
         self.app.devices.take()
 
     def _play(self) -> None:
@@ -173,6 +177,8 @@ class Play(Scene):
         self._owed_pct -= 100
         cues = self.session.advance(self.app.devices.take())
         self.eat(cues)
+        if self._ghost is not None:
+            self._race(self._ghost)
         if self.session.world.finished and not self._over:
             self._over = True
             self._finish()
@@ -188,6 +194,15 @@ class Play(Scene):
                 self.suspend()
             if cue.kind in RUMBLES and self.app.settings.rumble_pct:
                 self._rumble(cue)
+
+    def _race(self, ghost: Ghost) -> None:
+        """Who comes first to a checkpoint is heard where the lead changes hands, and at the first of them."""
+        ours, his = self.session.world.splits, ghost.world.splits
+        for name in [name for name in (*ours, *his) if name not in self._raced]:
+            before = list(self._raced.values())[-1:]
+            self._raced[name] = leads = name in ours
+            if before != [leads]:
+                self.app.sound.play("ghost_ahead" if leads else "ghost_behind")
 
     def _rumble(self, cue: Cue) -> None:
         who = self.session.world.find(cue.who)

@@ -95,13 +95,14 @@ class Shelf(Page):
         return Entry(row, partial(self._watch, item.path, replay))
 
     def _tell(self, fault: str) -> None:
+        self.app.sound.play("menu_bad")
         self.app.notify(fault, "save")
 
     def _watch(self, path: Path, replay: replays.Replay) -> None:
         try:
             self.app.push(Watch(self.app, replay, path.name, source=path))
         except Fault as fault:
-            self.app.notify(told(fault), "save")
+            self._tell(told(fault))
 
     def special(self, press: Press) -> bool:
         """Race, take along, throw away."""

@@ -78,9 +78,9 @@ class Watch(Scene):
     def press(self, press: Press) -> None:
         """Confirm pauses, left and right skip or step, up and down change the speed, cancel leaves."""
         if press.menu == "cancel":
-            self.app.pop()
+            self._back()
         elif press.menu == "confirm":
-            self.paused = not self.paused
+            self._hold()
         elif press.menu == "clear" or press.control == "c":
             self._loosen()
         elif press.menu == "reset" or press.control == "g":
@@ -93,6 +93,15 @@ class Watch(Scene):
         elif press.menu in {"up", "down"} and not self.free:
             by = 1 if press.menu == "up" else -1
             self._speed = max(0, min(len(SPEEDS) - 1, self._speed + by))
+            self.app.sound.play("menu_move")
+
+    def _hold(self) -> None:
+        self.paused = not self.paused
+        self.app.sound.play("menu_move")
+
+    def _back(self) -> None:
+        self.app.pop()
+        self.app.sound.play("menu_back")
 
     def _loosen(self) -> None:
         """The eye is moved by hand, or follows the hero again."""
@@ -104,14 +113,15 @@ class Watch(Scene):
         """Left on the bar goes there, elsewhere it pauses; right leaves."""
         width, height = self.size
         if button == RIGHT_CLICK:
-            self.app.pop()
+            self._back()
         elif button == LEFT_CLICK and self.app.pointer is not None and self.app.pointer[1] >= height - BAR_REACH_PX:
             self._go(self.app.pointer[0] * self.film.length // width)
         elif button == LEFT_CLICK:
-            self.paused = not self.paused
+            self._hold()
 
     def _go(self, goal: int) -> None:
         """Show another moment: at once where there are key frames, else as soon as it was looked through."""
+        self.app.sound.play("rewind")
         self._goal = max(0, min(goal, self.film.length))
         self._dare(self._arrive)
 

@@ -27,7 +27,7 @@ BELL: Patch = {
 }  # fmt: skip
 
 
-def _tune(rng: Rng, patch: Patch, *notes: tuple[float, int, float]) -> Signal:
+def tune(rng: Rng, patch: Patch, *notes: tuple[float, int, float]) -> Signal:
     """Notes (s, MIDI pitch, gate s) of one patch."""
     tail = patch.get("ring", patch.get("env", [0, 0, 0, 0.1])[-1])
     sounds = [(at, play(patch, Note(m, gate, 0.8), rng)[:, 0]) for at, m, gate in notes]
@@ -37,37 +37,37 @@ def _tune(rng: Rng, patch: Patch, *notes: tuple[float, int, float]) -> Signal:
 @effect("menu")
 def menu_move(rng: Rng) -> Signal:
     """The choice moves."""
-    return _tune(rng, KEY, (0, 79, 0.03))
+    return tune(rng, KEY, (0, 79, 0.03))
 
 
 @effect("menu")
 def menu_ok(rng: Rng) -> Signal:
     """Chosen."""
-    return _tune(rng, KEY, (0, 74, 0.05), (0.06, 81, 0.12))
+    return tune(rng, KEY, (0, 74, 0.05), (0.06, 81, 0.12))
 
 
 @effect("menu")
 def menu_back(rng: Rng) -> Signal:
     """Back."""
-    return _tune(rng, KEY, (0, 76, 0.05), (0.06, 69, 0.1))
+    return tune(rng, KEY, (0, 76, 0.05), (0.06, 69, 0.1))
 
 
 @effect("menu")
 def menu_bad(rng: Rng) -> Signal:
     """Not possible."""
-    return _tune(rng, KEY, (0, 57, 0.08), (0.1, 56, 0.14))
+    return tune(rng, KEY, (0, 57, 0.08), (0.1, 56, 0.14))
 
 
 @effect("menu")
 def pause(rng: Rng) -> Signal:
     """Play holds: a fourth down, muffled."""
-    return _tune(rng, KEY, (0, 67, 0.08), (0.09, 62, 0.2))
+    return tune(rng, KEY, (0, 67, 0.08), (0.09, 62, 0.2))
 
 
 @effect("menu")
 def go_on(rng: Rng) -> Signal:
     """Play goes on: the fourth up again."""
-    return _tune(rng, KEY, (0, 62, 0.07), (0.07, 67, 0.14))
+    return tune(rng, KEY, (0, 62, 0.07), (0.07, 67, 0.14))
 
 
 @effect("menu", 2)
@@ -104,20 +104,20 @@ def medal(rng: Rng) -> Signal:
     return put(
         1.6,
         (0, 0.4 * ring(rng, time(0.3), [3900, 5200, 6800], 0.03)),
-        (0.03, _tune(rng, BELL, (0, 83, 0.2), (0.1, 88, 0.4))),
+        (0.03, tune(rng, BELL, (0, 83, 0.2), (0.1, 88, 0.4))),
     )
 
 
 @effect("menu", priority=8)
 def checkpoint(rng: Rng) -> Signal:
     """Saved: the head of Danko's tune, two notes of it."""
-    return _tune(rng, BELL, (0, 67, 0.2), (0.16, 74, 0.5))
+    return tune(rng, BELL, (0, 67, 0.2), (0.16, 74, 0.5))
 
 
 @effect("menu", priority=8)
 def secret(rng: Rng) -> Signal:
     """Something hidden is found: five notes that open."""
-    return _tune(rng, BELL, *[(0.085 * k, m, 0.2) for k, m in enumerate((74, 77, 81, 84, 88))])
+    return tune(rng, BELL, *[(0.085 * k, m, 0.2) for k, m in enumerate((74, 77, 81, 84, 88))])
 
 
 @effect("menu", priority=8)
@@ -125,31 +125,31 @@ def heat_full(rng: Rng) -> Signal:
     """The heat meter is full: brass and a flame."""
     t = time(0.8)
     flame = 0.5 * hiss(rng, t, (500, 5000, 1, 0.16)) * np.clip(t / 0.05, 0, 1)
-    return put(1, (0, _tune(rng, BRASS, (0, 62, 0.06), (0.07, 69, 0.06), (0.14, 74, 0.3))), (0.1, flame))
+    return put(1, (0, tune(rng, BRASS, (0, 62, 0.06), (0.07, 69, 0.06), (0.14, 74, 0.3))), (0.1, flame))
 
 
 @effect("menu")
 def combo_bank(rng: Rng) -> Signal:
     """A combo is counted into the score."""
-    return _tune(rng, KEY, (0, 72, 0.03), (0.045, 76, 0.03), (0.09, 79, 0.03), (0.135, 84, 0.12))
+    return tune(rng, KEY, (0, 72, 0.03), (0.045, 76, 0.03), (0.09, 79, 0.03), (0.135, 84, 0.12))
 
 
 @effect("menu")
 def wave_clear(rng: Rng) -> Signal:
     """The room is quiet again: a soft fifth."""
-    return _tune(rng, BELL, (0, 62, 0.3), (0.02, 69, 0.5))
+    return tune(rng, BELL, (0, 62, 0.3), (0.02, 69, 0.5))
 
 
 @effect("menu")
 def join(rng: Rng) -> Signal:
     """Somebody joins, or comes back."""
-    return _tune(rng, KEY, (0, 67, 0.06), (0.07, 71, 0.06), (0.14, 74, 0.2))
+    return tune(rng, KEY, (0, 67, 0.06), (0.07, 71, 0.06), (0.14, 74, 0.2))
 
 
 @effect("menu")
 def leave(rng: Rng) -> Signal:
     """Somebody leaves."""
-    return _tune(rng, KEY, (0, 74, 0.06), (0.07, 71, 0.06), (0.14, 67, 0.2))
+    return tune(rng, KEY, (0, 74, 0.06), (0.07, 71, 0.06), (0.14, 67, 0.2))
 
 
 @effect("menu")
@@ -172,7 +172,7 @@ def stone_pulse(rng: Rng) -> Signal:
 def stone_hit(rng: Rng) -> Signal:
     """The pulse is met: the drum answers higher, and metal glows."""
     drum = play(SKIN, Note(50, 0.2, 1), rng)[:, 0]
-    return put(1.4, (0, drum), (0.01, 0.5 * _tune(rng, BELL, (0, 74, 0.3), (0.0, 81, 0.3))))
+    return put(1.4, (0, drum), (0.01, 0.5 * tune(rng, BELL, (0, 74, 0.3), (0.0, 81, 0.3))))
 
 
 @effect("hit", 2, priority=7)
