@@ -14,7 +14,7 @@ from game.app.scenes.ending import Ending
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
 from game.run.session import Session
-from game.show.pages.level_card import CARD_TICKS
+from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
 from game.show.pages.result import RESULT_TICKS
 
 
@@ -29,7 +29,9 @@ def heard(player: Player, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_level_card_falls_and_parts_once(player: Player, heard: list[str]):
     player.choose("START")
-    player.wait(CARD_TICKS + 5)
+    player.wait(CARD_TICKS)
+    player.tap("return")
+    player.wait(OPEN_TICKS + 5)
     assert isinstance(player.top, Play)
     assert [name for name in heard if name.startswith("card")] == ["card_in", "card_open"]
     heard.clear()

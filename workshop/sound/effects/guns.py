@@ -110,8 +110,11 @@ def click_last(rng: Rng) -> Signal:
 
 @effect("voice", 3, priority=7)
 def tell_gun(rng: Rng) -> Signal:
-    """A hammer is cocked: two clicks, a breath apart."""
-    return put(0.3, (0, 0.8 * clank(rng, rng.uniform(1700, 2000))), (0.08, clank(rng, rng.uniform(2300, 2700))))
+    """A hammer is cocked: two clicks, a breath apart, and its spring, which sings where no fight has anything."""
+    f = rng.uniform(3000, 3500)
+    spring = ring(rng, time(0.3), [f, f * 1.53], 0.055, 0.01)
+    first, last = clank(rng, rng.uniform(1700, 2000)), clank(rng, rng.uniform(2300, 2700))
+    return put(0.4, (0, 0.8 * first), (0.002, 0.35 * spring), (0.08, last), (0.082, 0.75 * spring))
 
 
 @effect("light", 3)

@@ -38,7 +38,7 @@ def door_burst(rng: Rng) -> Signal:
     return room(put(0.9, (0, slam), *wood, (0.05, 0.6 * clank(rng, 1300)), (0.19, 0.6 * wall)), 0.5, -12)
 
 
-@effect("light", 3, priority=7)
+@effect("voice", 3, priority=7)
 def door_creak(rng: Rng) -> Signal:
     """A lit door is about to open: hinges, slowly."""
     return put(0.8, (0, 0.5 * clank(rng, 1700)), (0.07, creak(rng, rng.uniform(0.5, 0.65), 26, rng.uniform(45, 70))))
