@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -87,10 +88,11 @@ class LightMap:
         """Lay its middle on the middle of a view whose top left is at (x, y)."""
         self.x, self.y = x - SPARE[0], y - SPARE[1]
 
-    def wipe(self) -> None:
-        """Take all halos out; darkness will be painted over."""
-        self.halos.fill(0, self.haloed)
-        self.haloed = pygame.Rect(0, 0, 0, 0)
+    def wipe(self, part: pygame.Rect) -> None:
+        """Take halos out there; darkness will be painted over."""
+        self.halos.fill(0, part.clip(self.haloed))
+        if part.contains(self.haloed):
+            self.haloed = pygame.Rect(0, 0, 0, 0)
 
     def covers(self, x: int, y: int) -> bool:
         """Whether all of that view is in it."""
@@ -119,10 +121,14 @@ class Lights:
         self._stock = stock
         self._zones = ZONES.get(level_id, DEFAULT_ZONE) + drawn
         self._homes = {light.id: self._home(light) for light in art.lights}
-        self._areas = [(light, self._area(light)) for light in art.lights]
+        self._areas = {light.id: self._area(light) for light in art.lights}
+        self._lights = art.lights
+        self._mixed = {light.id: self._mixed_with(light) for light in art.lights}
         self._map = LightMap()
         self._near: list[Light] = []  # those that may shine into the map
-        self._shown: list[int] | None = None  # how strongly each of them does, in percent; None: no map is drawn yet
+        self._wired: list[Light] = []  # those of them that can be switched or broken
+        self._shown: dict[int, int] | None = None  # how strongly each does, in percent; None: no map is drawn yet
+        self._step = 0  # of flickers in that map
         self._dark = pygame.Surface(SCREEN.size, 0, 32)
         self._extra: list[tuple[int, int, int, Rgb, int]] = []
 
@@ -184,24 +190,44 @@ class Lights:
         self._extra.clear()
 
     def _renew(self, x: int, y: int, world: World, step: int) -> None:
-        """Draw the map again if the view has left it or a light in it has changed."""
-        lights = self._map
-        covered = self._shown is not None and lights.covers(x, y)
-        if not covered:
+        """Draw the map again if the view has left it, and where a light in it has changed."""
+        lights, before = self._map, self._shown
+        if before is None or not lights.covers(x, y):
             lights.centre(x, y)
             room = lights.room.move(lights.x, lights.y)
-            self._near = [light for light, area in self._areas if room.colliderect(area)]
-        shown = [self._level(light, world, step) for light in self._near]
-        if covered and shown == self._shown:
+            self._near = [light for light in self._lights if room.colliderect(self._areas[light.id])]
+            self._wired = [light for light in self._near if light.switch or light.breakable]
+            self._shown = {light.id: self._level(light, world, step) for light in self._near}
+            self._step = step
+            self._paint(lights.room, self._near, self._shown)
             return
-        self._shown = shown
-        lights.wipe()
+        asked = self._wired if step == self._step else self._near
+        self._step = step
+        fresh = {light.id: level for light in asked if (level := self._level(light, world, step)) != before[light.id]}
+        before.update(fresh)
+        for light_id in fresh:
+            self._paint(self._areas[light_id].move(-lights.x, -lights.y), self._mixed[light_id], before)
+
+    def _mixed_with(self, light: Light) -> list[Light]:
+        """It and all others whose light falls where its own does, in order."""
+        area = self._areas[light.id]
+        return [other for other in self._lights if area.colliderect(self._areas[other.id])]
+
+    def _paint(self, part: pygame.Rect, shining: Sequence[Light], levels: Mapping[int, int]) -> None:
+        """Draw a part of the map: darkness, and the light of those among `shining` that have a level."""
+        lights = self._map
+        part = part.clip(lights.room)
+        if not part:
+            return
+        lights.wipe(part)
+        lights.keep_to(part)
         for zone in self._zones:
-            lights.dark.fill(zone.ambient, zone.seen(lights.x, lights.y, lights.room))
-        for light, level in zip(self._near, shown, strict=True):
+            lights.dark.fill(zone.ambient, zone.seen(lights.x, lights.y, part))
+        for light in shining:
+            level = levels.get(light.id)
             home = self._homes[light.id]
-            within = home.seen(lights.x, lights.y, lights.room) if home is not None else lights.room
-            if within and level:
+            within = home.seen(lights.x, lights.y, part) if home is not None else part
+            if level and within:
                 lights.keep_to(within)
                 (lift, at), (halo, by) = _beams(light, level)
                 lights.lift(lift, (at[0] - lights.x, at[1] - lights.y))
