@@ -42,24 +42,18 @@ class Backdrop:
     ) -> None:
         """Draw what is seen from that view: far sights first, then all that stands at the walls, by sorts.
 
-        Far sights lie on the screen, near strokes on the whole picture as `place` has put it. A list that comes again
-        has not changed.
+        All lies on the whole picture as `place` has put it, of far sights only what is on the screen. A list that comes
+        again has not changed.
         """
         left, top = self.place(*view)
         shift = view[0] - left, view[1] - top
-        part = self._changed(view, shift, far, near)
+        part = self._changed(view, far, near)
         if part:
-            self._paint(part, shift, far, near)
+            self._paint(part, far, near)
         self._view, self._far, self._near = view, far, near
         surface.blit(self._kept, (0, 0), (shift, SCREEN.size))
 
-    def _changed(
-        self,
-        view: tuple[int, int],
-        shift: tuple[int, int],
-        far: Sequence[Sight],
-        near: Sequence[Sequence[Stroke]],
-    ) -> pygame.Rect:
+    def _changed(self, view: tuple[int, int], far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> pygame.Rect:
         """The part of the picture that may look otherwise now."""
         if len(near) != len(self._near):
             return ROOM
@@ -70,20 +64,18 @@ class Backdrop:
         if far is self._far and view == self._view:
             return part
         if view != self._view or len(far) != len(self._far):  # seen from elsewhere, all that is far has moved
-            return _both(part, far[0].within.move(shift)) if far else part
+            return _both(part, far[0].within) if far else part
         for before, sight in zip(self._far, far, strict=True):
             if before is sight:
                 continue
             if before.within != sight.within:
-                return _both(part, far[0].within.move(shift))
-            part = _both(part, changed(before.strokes, sight.strokes).clip(sight.within).move(shift))
+                return _both(part, far[0].within)
+            part = _both(part, changed(before.strokes, sight.strokes, ROOM).clip(sight.within))
         return part
 
-    def _paint(
-        self, part: pygame.Rect, shift: tuple[int, int], far: Sequence[Sight], near: Sequence[Sequence[Stroke]]
-    ) -> None:
+    def _paint(self, part: pygame.Rect, far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> None:
         for sight in far:
-            sight.draw(self._kept, part, shift)
+            sight.draw(self._kept, part)
         self._kept.set_clip(part)
         for strokes in near:
             self._kept.fblits(strokes)

@@ -40,7 +40,7 @@ class TilePicture:
         self.layers = layers
         self._sheets = sheets
         self._chunks: dict[tuple[int, int], _Chunk] = {}
-        self._at: tuple[int, int, tuple[int, int, int, int]] | None = None  # view and part of the strokes that are kept
+        self._at: tuple[int, int, tuple[int, ...]] | None = None  # view and part of the strokes that are kept
         self._sheets_seen: list[_Sheet] = []
         self._rounds: list[tuple[pygame.Surface, ...]] = []
         self._shown: list[pygame.Surface] | None = None
@@ -143,19 +143,22 @@ class TilePicture:
         """The part of the screen in which it may be seen: all that there is."""
         return within
 
-    def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect) -> list[Stroke]:
-        """What is drawn of it with the top left of the view at (x, y); the very same list while that stays the same."""
+    def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect, shift: tuple[int, int] = (0, 0)) -> list[Stroke]:
+        """What is drawn of it with the top left of the view at (x, y); the very same list while that stays the same.
+
+        The strokes are for a picture on which the screen's top left is at `shift`.
+        """
         layer = self.layer
         left = round(x * layer.parallax_x - layer.offset_x)
         top = round(y * layer.parallax_y - layer.offset_y)
-        at = left, top, (seen.x, seen.y, seen.w, seen.h)
+        at = left, top, (*seen, *shift)
         if at != self._at:
             self._at = at
             self._look(seen.move(left, top))
         shown = [pictures[tick % len(pictures)] for pictures in self._rounds]
         if shown != self._shown:
             self._shown = shown
-            self._strokes = self._laid(left, top, tick)
+            self._strokes = self._laid(left - shift[0], top - shift[1], tick)
         return self._strokes
 
     def _look(self, seen: pygame.Rect) -> None:

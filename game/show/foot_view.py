@@ -193,7 +193,7 @@ class FootView:
             self._things.built(left, top, world, ROOM),
             self._house.strokes(left, top, world),
         )
-        self._backdrop.draw(surface, (x, y), self._level.far(x, y, world.tick), near)
+        self._backdrop.draw(surface, (x, y), self._level.far(x, y, world.tick, (x - left, y - top)), near)
 
     def _hold_look(self, world: World) -> None:
         """A free eye stays within the level."""

@@ -222,12 +222,16 @@ class Lights:
         lights.wipe(part)
         lights.keep_to(part)
         for zone in self._zones:
-            lights.dark.fill(zone.ambient, zone.seen(lights.x, lights.y, part))
+            room = zone.seen(lights.x, lights.y, part)
+            if room:
+                lights.dark.fill(zone.ambient, room)
         for light in shining:
             level = levels.get(light.id)
+            if not level:
+                continue
             home = self._homes[light.id]
             within = home.seen(lights.x, lights.y, part) if home is not None else part
-            if level and within:
+            if within:
                 lights.keep_to(within)
                 (lift, at), (halo, by) = _beams(light, level)
                 lights.lift(lift, (at[0] - lights.x, at[1] - lights.y))

@@ -41,6 +41,7 @@ def jet(width: int, height: int, step: int) -> pygame.Surface:
     return out
 
 
+@lru_cache(maxsize=64)
 def jet_toward(way: str, width: int, height: int, step: int) -> pygame.Surface:
     """The jet for a rectangle of that size, blowing `down`, `up`, `left` or `right`."""
     if way == "down":

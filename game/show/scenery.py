@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -29,9 +29,12 @@ class _Piece:
     still: Stroke | None  # the only picture that is ever shown
     area: pygame.Rect
 
-    def at(self, tick: int) -> Stroke:
-        """Its picture at a tick."""
-        return self.still or self.shown[id(self.strip.at(tick + self.scenery.id * 11))]
+    def shown_at(self, tick: int, flags: Container[str]) -> Stroke | None:
+        """Its picture at a tick; None while it is not there."""
+        one = self.scenery
+        if (one.when and one.when not in flags) or (one.unless and one.unless in flags):
+            return None
+        return self.still or self.shown[id(self.strip.at(tick + one.id * 11))]
 
 
 class SceneryView:
@@ -74,7 +77,8 @@ class _Layer:
         self._pieces = pieces
         self._square: tuple[int, int] | None = None
         self._near: list[_Piece] = []
-        self._restless = False  # whether any of those moves, comes or goes
+        self._restless: list[_Piece] = []  # those of them that move, come or go
+        self._shown: list[Stroke | None] = []  # of the restless ones
         self._at: tuple[int, int] | None = None
         self._strokes: list[Stroke] = []
 
@@ -86,25 +90,15 @@ class _Layer:
             area = room.move(square[0] * NEAR_PX, square[1] * NEAR_PX)
             area.inflate_ip(NEAR_PX * 2, NEAR_PX * 2)
             self._near = [piece for piece in self._pieces if area.colliderect(piece.area)]
-            self._restless = any(not piece.still or piece.scenery.when or piece.scenery.unless for piece in self._near)
+            self._restless = [p for p in self._near if not p.still or p.scenery.when or p.scenery.unless]
             self._at = None
-        if self._at == (x, y) and not self._restless:
-            return self._strokes
-        found = self._laid(x, y, world)
-        if self._at != (x, y) or found != self._strokes:
-            self._at, self._strokes = (x, y), found
-        return self._strokes
-
-    def _laid(self, x: int, y: int, world: World) -> list[Stroke]:
         tick, flags = world.tick, world.flags
-        found: list[Stroke] = []
-        for piece in self._near:
-            one = piece.scenery
-            if (one.when and one.when not in flags) or (one.unless and one.unless in flags):
-                continue
-            image, (left, top) = piece.still or piece.at(tick)
-            found.append((image, (left - x, top - y)))
-        return found
+        shown = [piece.shown_at(tick, flags) for piece in self._restless]
+        if self._at != (x, y) or shown != self._shown:
+            self._at, self._shown = (x, y), shown
+            found = (piece.shown_at(tick, flags) for piece in self._near)
+            self._strokes = [(image, (left - x, top - y)) for image, (left, top) in filter(None, found)]
+        return self._strokes
 
 
 def _piece(scenery: Scenery, strip: Strip) -> _Piece:

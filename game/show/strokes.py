@@ -13,22 +13,21 @@ Stroke = tuple[pygame.Surface, tuple[int, int]]  # a picture and where its top l
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Strokes that are seen in one part of the screen only, perhaps over a plain ground."""
+    """Strokes that are seen in one part of a picture only, perhaps over a plain ground."""
 
     within: pygame.Rect
     strokes: Sequence[Stroke]
     ground: pygame.Color | None = None
 
-    def draw(self, surface: pygame.Surface, part: pygame.Rect, shift: tuple[int, int] = (0, 0)) -> None:
-        """Draw what lies in a part of the surface, on which the screen's top left is at `shift`."""
-        seen = self.within.move(shift).clip(part)
+    def draw(self, surface: pygame.Surface, part: pygame.Rect) -> None:
+        """Draw what lies in a part of the surface."""
+        seen = self.within.clip(part)
         if not seen:
             return
         surface.set_clip(seen)
         if self.ground is not None:
             surface.fill(self.ground)
-        dx, dy = shift
-        surface.fblits([(image, (x + dx, y + dy)) for image, (x, y) in self.strokes])
+        surface.fblits(self.strokes)
         surface.set_clip(None)
 
 

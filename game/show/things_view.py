@@ -182,15 +182,21 @@ class Things:
 
     def draw_loose(self, surface: pygame.Surface, x: int, y: int, loose: list[Thing], tick: int) -> None:
         """What can be taken or smashed underfoot; as bright as people."""
+        strokes: list[Stroke] = []
         for thing in loose:
-            if self._hidden(thing):
-                continue
-            strokes: list[Stroke] = []
-            self._add(strokes, thing, thing.x - x, thing.y - y, tick)
-            surface.fblits(strokes)
-            if strokes and thing.kind in LOOSE_KINDS:
-                image, place = strokes[0]
-                self._glint(surface, place, image.get_size(), (tick + thing.id * 17) % GLINT_REST_TICKS)
+            if thing.kind in LOOSE_KINDS:
+                if self._hidden(thing):
+                    continue
+                first, since = len(strokes), (tick + thing.id * 17) % GLINT_REST_TICKS
+                self._add(strokes, thing, thing.x - x, thing.y - y, tick)
+                if since < GLINT_TICKS and len(strokes) > first:
+                    surface.fblits(strokes)
+                    image, place = strokes[first]
+                    self._glint(surface, place, image.get_size(), since)
+                    strokes = []
+            else:
+                self._add(strokes, thing, thing.x - x, thing.y - y, tick)
+        surface.fblits(strokes)
 
     def _hidden(self, thing: Thing) -> bool:
         spawn_gone = thing.kind == "item" and blinks(feel.ARM_LIES_TICKS - thing.t)
@@ -238,8 +244,6 @@ class Things:
 
     def _glint(self, surface: pygame.Surface, place: tuple[int, int], size: tuple[int, int], since: int) -> None:
         """A spark that runs over what can be taken, now and then."""
-        if since >= GLINT_TICKS:
-            return
         x = place[0] + size[0] * since // GLINT_TICKS
         y = place[1] + size[1] * (GLINT_TICKS - since) // (2 * GLINT_TICKS)
         arm = 2 if since in (5, 6, 7) else 1

@@ -79,8 +79,11 @@ class WidePicture:
             surface.fblits(self.strokes(x, y, tick, seen))
             surface.set_clip(None)
 
-    def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect) -> list[Stroke]:
-        """What is drawn of it in a part of the screen, with the top left of the view at (x, y)."""
+    def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect, shift: tuple[int, int] = (0, 0)) -> list[Stroke]:
+        """What is drawn of it in a part of the screen, with the top left of the view at (x, y).
+
+        The strokes are for a picture on which the screen's top left is at `shift`.
+        """
         layer, (w, h) = self.layer, self._size
         left = round(layer.offset_x - x * layer.parallax_x) + layer.drift_x * tick // 60
         top = round(layer.offset_y - y * layer.parallax_y) + layer.drift_y * tick // 60
@@ -89,10 +92,9 @@ class WidePicture:
         found: list[Stroke] = []
         for at_y in tops:
             for at_x in lefts:
-                here = seen.move(-at_x, -at_y)
-                found += [
-                    (piece, (area.x + at_x, area.y + at_y)) for piece, area in self._pieces if here.colliderect(area)
-                ]
+                touches = seen.move(-at_x, -at_y).colliderect
+                dx, dy = at_x + shift[0], at_y + shift[1]
+                found += [(piece, (area.x + dx, area.y + dy)) for piece, area in self._pieces if touches(area)]
         return found
 
 
@@ -123,7 +125,7 @@ class LevelPicture:
         self._walls = last if isinstance(last, TilePicture) and last.is_flat else None
         self._distant = behind[:-1] if self._walls is not None else behind
         self._front = _pictures(art.front, sheets)
-        self._far_at: tuple[int, int] | None = None  # the view of the far sights that are kept
+        self._far_at: tuple[int, int, tuple[int, int]] | None = None  # the view of the far sights that are kept
         self._ready_at: tuple[int, int] | None = None  # the view for which every chunk is ready
         self._open: list[tuple[TilePicture | WidePicture, pygame.Rect]] = []  # layers seen from there, and where
         self._far: list[Sight] = []
@@ -134,17 +136,20 @@ class LevelPicture:
             sight.draw(surface, SCREEN)
         surface.fblits(self.near(x, y, tick))
 
-    def far(self, x: int, y: int, tick: int) -> list[Sight]:
-        """What is seen through the openings of the walls, from the background on; what stands still is kept."""
-        if self._far_at != (x, y):
-            self._far_at = x, y
+    def far(self, x: int, y: int, tick: int, shift: tuple[int, int] = (0, 0)) -> list[Sight]:
+        """What is seen through the openings of the walls, from the background on; what stands still is kept.
+
+        The sights are for a picture on which the screen's top left is at `shift`.
+        """
+        if self._far_at != (x, y, shift):
+            self._far_at = x, y, shift
             within = self._opening(x, y)
             self._open = [(layer, seen) for layer in self._distant if (seen := layer.seen(x, y, within))]
-            self._far = [Sight(within, (), self.background)] if within else []
-            self._far += [Sight(seen, layer.strokes(x, y, tick, seen)) for layer, seen in self._open]
+            self._far = [Sight(within.move(shift), (), self.background)] if within else []
+            self._far += [Sight(seen.move(shift), layer.strokes(x, y, tick, seen, shift)) for layer, seen in self._open]
         elif any(layer.drifts for layer, _ in self._open):
             self._far = self._far[:1] + [
-                Sight(seen, layer.strokes(x, y, tick, seen)) if layer.drifts else sight
+                Sight(sight.within, layer.strokes(x, y, tick, seen, shift)) if layer.drifts else sight
                 for (layer, seen), sight in zip(self._open, self._far[1:], strict=True)
             ]
         return self._far
