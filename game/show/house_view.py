@@ -6,6 +6,7 @@ import pygame
 
 from game.data.stage import Stage
 from game.foot.world import Thing, World
+from game.show.backdrop import ROOM
 from game.show.scatter import wire_sparks
 from game.show.sheets import Sprites
 from game.show.sparks import Sparks
@@ -20,6 +21,7 @@ RIDE_GATE = 2
 SPIT_TICKS, CRACKLE_TICKS = 5, 12
 GLOW_TICKS = 20
 LAMP_UP_PX = 66
+REACH_PX = 80  # from the middle of a lift to the edge of its pictures
 RIDING = frozenset({"moving", "halt", "arrived"})
 
 
@@ -43,6 +45,8 @@ class House:
         """Cages, and gates that are shut before nobody; as dim as the walls. The same list while they stand still."""
         found: list[Stroke] = []
         for lift in self._stock.of(world, "lift"):
+            if not -REACH_PX < lift.x - x < ROOM.w + REACH_PX:
+                continue
             cage = self._sprites.strip(CAGE).cels[0]
             found.append((cage.image, cage.place(lift.x - x, lift.y + FLOOR_UNDER_PX - y, 1)))
             if lift.state not in RIDING:

@@ -15,6 +15,7 @@ from game.show.dialogue import DialogueModel
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
+from game.show.stock import Stock
 from game.show.text import Prompts
 from game.show.tongue import language, names_of, said
 from game.show.wardrobe import dressed
@@ -74,6 +75,7 @@ class HudMaker:
         self._tick = 0  # of the last world seen
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
         self._language = ""
+        self._stock = Stock()
         self._may_be_seen = bool(stage.level.of("sighting"))
         self._may_hold_out = bool(stage.level.of("hold_out"))
 
@@ -229,7 +231,7 @@ class HudMaker:
     def _coats(self, world: World) -> tuple[str, ...]:
         """How it stands with each sighting; one number may have several places."""
         states: dict[int, str] = {}
-        for thing in sorted((t for t in world.things if t.kind == "sighting"), key=lambda t: (t.number, t.id)):
+        for thing in sorted(self._stock.of(world, "sighting"), key=lambda t: (t.number, t.id)):
             if thing.number in world.sightings:
                 states[thing.number] = "seen"
             elif thing.state == "there":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 import pygame
 
+from game.show.motes import clear
 from game.show.strokes import Stroke
+from game.show.tile_sheets import half_clear
 
 
 @lru_cache(maxsize=256)
@@ -40,3 +43,26 @@ class Sketch(pygame.Surface):
         if area.w > 0 and area.h > 0:
             self.strokes.append((_plain(tuple(color)[:3], area.size), area.topleft))
         return area
+
+
+def merged(strokes: Sequence[Stroke]) -> list[Stroke]:
+    """Strokes that look the same on any ground, but fewer: neighbours whose pixels hide all or nothing become one."""
+    found: list[Stroke] = []
+    group: list[Stroke] = []
+    for stroke in strokes:
+        if stroke[0].get_alpha() not in (None, 255) or half_clear(stroke[0]).count():
+            found += [*_one(group), stroke]
+            group = []
+        else:
+            group.append(stroke)
+    return found + _one(group)
+
+
+def _one(group: list[Stroke]) -> list[Stroke]:
+    if len(group) < 2:
+        return group
+    rects = [pygame.Rect(place, image.get_size()) for image, place in group]
+    area = rects[0].unionall(rects[1:])
+    picture = clear(*area.size)
+    picture.fblits([(image, (x - area.x, y - area.y)) for image, (x, y) in group])
+    return [(picture, area.topleft)]

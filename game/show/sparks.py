@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -11,10 +12,12 @@ from game.core.grid import ONE_WAY, SOLID, TileGrid
 from game.core.rng import Rng
 from game.show import motes
 from game.show.motes import Rgb
+from game.show.strokes import Stroke
 
 MOST = 220  # particles alive at once; the oldest goes first
 MOST_MARKS = 260  # footprints and bits that stay
 WET_TICKS = 420
+NEVER = 1 << 62
 
 
 @dataclass(slots=True)
@@ -58,6 +61,9 @@ class Sparks:
         self.marks: deque[Mark] = deque(maxlen=MOST_MARKS)
         self._grid = grid
         self._tick = 0
+        self._laid: list[Stroke] = []  # the marks seen from that place, until that tick
+        self._laid_at: tuple[int, int] | None = None
+        self._laid_until = 0
 
     def floor_under(self, x: int, y: int) -> int:
         """Height of the floor below a spot, in world px."""
@@ -78,6 +84,7 @@ class Sparks:
     def mark(self, mark: Mark) -> None:
         """Leave something behind."""
         self.marks.append(mark)
+        self._laid_at = None
 
     @property
     def now(self) -> int:
@@ -121,30 +128,42 @@ class Sparks:
 
     def draw_marks(self, surface: pygame.Surface, x: int, y: int) -> None:
         """What lies on the floor; before people."""
+        if self._laid_at != (x, y) or self._tick >= self._laid_until:
+            self._lay(x, y)
+        surface.fblits(self._laid)
+
+    def _lay(self, x: int, y: int) -> None:
+        """Lay out what lies in view, for as long as nothing is added and nothing dries."""
         left, right, top, bottom = x - 4, x + 384, y - 4, y + 216
+        now, until = self._tick, NEVER
+        self._laid = []
         for mark in self.marks:
-            if not left < mark.x < right or not top < mark.y < bottom or (mark.until and mark.until <= self._tick):
+            if not left < mark.x < right or not top < mark.y < bottom:
                 continue
-            if mark.colour[3] == 255:
-                surface.fill(mark.colour[:3], (mark.x - x, mark.y - y, mark.width, mark.height))
-            else:
-                surface.blit(_stain(mark.width, mark.height, mark.colour), (mark.x - x, mark.y - y))
+            if mark.until:
+                if mark.until <= now:
+                    continue
+                until = min(until, mark.until)
+            self._laid.append((_stain(mark.width, mark.height, mark.colour), (mark.x - x, mark.y - y)))
+        self._laid_at, self._laid_until = (x, y), until
 
     def draw_lit(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Dust, water, splinters: things on which light falls."""
-        for m in self.motes:
-            draw = _LIT.get(m.shape)
-            if draw is not None and -24 < m.x - x < 408 and -24 < m.y - y < 240:
-                draw(surface, m, int(m.x) - x, int(m.y) - y)
+        self._draw(surface, x, y, _LIT)
 
     def draw_bright(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Sparks and impacts: things that are light themselves; after darkness."""
+        self._draw(surface, x, y, _BRIGHT)
+
+    def _draw(self, surface: pygame.Surface, x: int, y: int, shapes: Mapping[str, _Shape]) -> None:
+        """Draw those particles in view whose shape is one of these."""
+        left, right, top, bottom = x - 24, x + 408, y - 24, y + 240
         for m in self.motes:
-            draw = _BRIGHT.get(m.shape)
-            if draw is not None and -24 < m.x - x < 408 and -24 < m.y - y < 240:
-                draw(surface, m, int(m.x) - x, int(m.y) - y)
+            if m.shape in shapes and left < m.x < right and top < m.y < bottom:
+                shapes[m.shape](surface, m, int(m.x) - x, int(m.y) - y)
 
 
+_Shape = Callable[[pygame.Surface, Mote, int, int], None]
 _STAINS: dict[tuple[int, int, tuple[int, int, int, int]], pygame.Surface] = {}
 
 
@@ -204,6 +223,6 @@ def _ember(surface: pygame.Surface, m: Mote, x: int, y: int) -> None:
     surface.fill(colour, (x, y, m.size, m.size))
 
 
-_LIT = {"bit": _bit, "shard": _shard, "drop": _drop, "puff": _puff, "leaf": _leaf}
-_BRIGHT = {"spark": _spark, "burst": _burst, "ring": _ring, "ember": _ember}
+_LIT: dict[str, _Shape] = {"bit": _bit, "shard": _shard, "drop": _drop, "puff": _puff, "leaf": _leaf}
+_BRIGHT: dict[str, _Shape] = {"spark": _spark, "burst": _burst, "ring": _ring, "ember": _ember}
 SHAPES = frozenset(_LIT) | frozenset(_BRIGHT)

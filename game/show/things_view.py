@@ -37,7 +37,6 @@ REACH_PX = 160  # from the foot of a thing to the farthest that it is seen
 class _Clothed:
     """The sprite of a thing, None without one, and how it looked when it was laid out: again only if that changes."""
 
-    kind: str
     sort: str
     state: str
     gone: bool
@@ -47,12 +46,7 @@ class _Clothed:
 
     def fits(self, thing: Thing) -> bool:
         """Whether the thing still looks so."""
-        return (
-            thing.state == self.state
-            and thing.gone == self.gone
-            and thing.sort == self.sort
-            and thing.kind == self.kind
-        )
+        return thing.state == self.state and thing.gone == self.gone and thing.sort == self.sort
 
 
 class Things:
@@ -150,7 +144,7 @@ class Things:
         for thing in self._near:
             worn = clothed.get(thing.id)
             place = thing.x - x, thing.y - y
-            if worn is None or worn.strokes is None or worn.place != place or not worn.fits(thing):
+            if worn is None or worn.strokes is None or not worn.fits(thing) or worn.place != place:
                 worn = self._dressed(thing)
                 worn.place, worn.strokes = place, []
                 self._add(worn.strokes, thing, *place, tick)
@@ -208,7 +202,7 @@ class Things:
         if worn is None or not worn.fits(thing):
             name = self._sprite_of(thing)
             strip = self._sprites.strip(name) if name else None
-            worn = self._clothed[thing.id] = _Clothed(thing.kind, thing.sort, thing.state, thing.gone, strip)
+            worn = self._clothed[thing.id] = _Clothed(thing.sort, thing.state, thing.gone, strip)
         return worn
 
     def _add(self, found: list[Stroke], thing: Thing, x: int, y: int, tick: int) -> None:
