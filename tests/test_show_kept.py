@@ -16,7 +16,7 @@ from game.run.bots import BOTS
 from game.run.session import Session
 from game.show import tongue
 from game.show.art import InterfaceArt
-from game.show.backdrop import ROOM, Backdrop
+from game.show.backdrop import ROOM, SPARE, Backdrop
 from game.show.foot_view import FootView
 from game.show.hud import NO_PLATE, Board, draw_hud
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble
@@ -176,11 +176,12 @@ def test_what_has_changed_is_found_and_no_more():
 
 
 def test_far_sights_are_drawn_only_where_they_are_seen():
-    red, backdrop, surface = pygame.Surface((384, 216)), Backdrop((255, 255, 255)), pygame.Surface((384, 216), 0, 32)
+    red, backdrop, surface = pygame.Surface(ROOM.size), Backdrop((255, 255, 255)), pygame.Surface((384, 216), 0, 32)
     red.fill("red")
-    room = pygame.Rect(10, 20, 30, 40)
-    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black"))], ())
-    backdrop.draw(surface, (0, 0), [Sight(SCREEN, (), pygame.Color("black")), Sight(room, [(red, (0, 0))])], ())
+    room, screen = pygame.Rect(10, 20, 30, 40), SCREEN.move(SPARE)
+    backdrop.draw(surface, (0, 0), [Sight(screen, (), pygame.Color("black"))], ())
+    sights = [Sight(screen, (), pygame.Color("black")), Sight(room.move(SPARE), [(red, (0, 0))])]
+    backdrop.draw(surface, (0, 0), sights, ())
     assert pygame.mask.from_threshold(surface, "red", (9, 9, 9, 255)).get_bounding_rects() == [room]
 
 

@@ -50,12 +50,18 @@ def merged(strokes: Sequence[Stroke]) -> list[Stroke]:
     found: list[Stroke] = []
     group: list[Stroke] = []
     for stroke in strokes:
-        if stroke[0].get_alpha() not in (None, 255) or half_clear(stroke[0]).count():
+        if _shines_through(stroke[0]):
             found += [*_one(group), stroke]
             group = []
         else:
             group.append(stroke)
     return found + _one(group)
+
+
+@lru_cache(maxsize=512)
+def _shines_through(picture: pygame.Surface) -> bool:
+    """Whether any of its pixels lets only some of what is behind be seen; asked once of each."""
+    return picture.get_alpha() not in (None, 255) or half_clear(picture).count() > 0
 
 
 def _one(group: list[Stroke]) -> list[Stroke]:
