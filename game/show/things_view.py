@@ -140,22 +140,22 @@ class Things:
             area = room.move(x, y).inflate(2 * REACH_PX, 2 * REACH_PX)
             self._near = [t for t in every if not is_loose(t) and area.collidepoint(t.x, t.y)]
         found: list[Stroke] = []
-        tick, clothed = world.tick, self._clothed
         for thing in self._near:
-            worn = clothed.get(thing.id)
-            place = thing.x - x, thing.y - y
-            if worn is None or worn.strokes is None or not worn.fits(thing) or worn.place != place:
-                worn = self._dressed(thing)
-                worn.place, worn.strokes = place, []
-                self._add(worn.strokes, thing, *place, tick)
-                found += worn.strokes
-                if self._moves(thing, worn.strip, tick):
-                    worn.strokes = None
-            else:
-                found += worn.strokes
+            found += self._laid(thing, (thing.x - x, thing.y - y), world.tick)
         if found != self._built:
             self._built = found
         return self._built
+
+    def _laid(self, thing: Thing, place: tuple[int, int], tick: int) -> list[Stroke]:
+        """The strokes of a thing whose foot is there in a picture; kept while it stands still."""
+        worn = self._clothed.get(thing.id)
+        if worn is not None and worn.strokes is not None and worn.fits(thing) and worn.place == place:
+            return worn.strokes
+        strokes: list[Stroke] = []
+        worn = self._dressed(thing)
+        self._add(strokes, thing, *place, tick)
+        worn.place, worn.strokes = place, None if self._moves(thing, worn.strip, tick) else strokes
+        return strokes
 
     def _moves(self, thing: Thing, strip: Strip | None, tick: int) -> bool:
         """Whether it may look otherwise in the next tick, though nothing happens to it."""
@@ -182,14 +182,14 @@ class Things:
                 if self._hidden(thing):
                     continue
                 first, since = len(strokes), (tick + thing.id * 17) % GLINT_REST_TICKS
-                self._add(strokes, thing, thing.x - x, thing.y - y, tick)
+                strokes += self._laid(thing, (thing.x - x, thing.y - y), tick)
                 if since < GLINT_TICKS and len(strokes) > first:
                     surface.fblits(strokes)
                     image, place = strokes[first]
                     self._glint(surface, place, image.get_size(), since)
                     strokes = []
             else:
-                self._add(strokes, thing, thing.x - x, thing.y - y, tick)
+                strokes += self._laid(thing, (thing.x - x, thing.y - y), tick)
         surface.fblits(strokes)
 
     def _hidden(self, thing: Thing) -> bool:

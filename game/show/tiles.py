@@ -51,6 +51,8 @@ class WidePicture:
         self.layer = layer
         wide = wide_picture(layer.image)
         self._size = wide.size
+        self._at: tuple[int, int, tuple[int, ...]] | None = None  # place and part of the strokes that are kept
+        self._strokes: list[Stroke] = []
         self._pieces = [(piece, pygame.Rect(place, piece.get_size())) for piece, place in wide.pieces]
         if layer.opacity < 1:
             self._pieces = [(piece.copy(), area) for piece, area in self._pieces]
@@ -80,13 +82,21 @@ class WidePicture:
             surface.set_clip(None)
 
     def strokes(self, x: int, y: int, tick: int, seen: pygame.Rect, shift: tuple[int, int] = (0, 0)) -> list[Stroke]:
-        """What is drawn of it in a part of the screen, with the top left of the view at (x, y).
+        """What is drawn of it in a part of the screen, with the top left of the view at (x, y); kept while that stays.
 
         The strokes are for a picture on which the screen's top left is at `shift`.
         """
-        layer, (w, h) = self.layer, self._size
+        layer = self.layer
         left = round(layer.offset_x - x * layer.parallax_x) + layer.drift_x * tick // 60
         top = round(layer.offset_y - y * layer.parallax_y) + layer.drift_y * tick // 60
+        at = left, top, (*seen, *shift)
+        if at != self._at:
+            self._at = at
+            self._strokes = self._laid(left, top, seen, shift)
+        return self._strokes
+
+    def _laid(self, left: int, top: int, seen: pygame.Rect, shift: tuple[int, int]) -> list[Stroke]:
+        layer, (w, h) = self.layer, self._size
         lefts = range(left % w - w, SCREEN.w, w) if layer.repeat_x else (left,)
         tops = range(top % h - h, SCREEN.h, h) if layer.repeat_y else (top,)
         found: list[Stroke] = []
