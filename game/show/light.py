@@ -29,6 +29,7 @@ SHAFT_PCT = 17
 SLANT_PCT = 30
 SPARE = (32, 24)  # px by which the map of lights reaches beyond the screen, so that it lasts while the view moves
 STEP_TICKS = 4  # of a flicker
+NOWHERE = pygame.Rect(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,20 @@ ZONES: dict[str, tuple[Zone, ...]] = {
     )
 }
 DEFAULT_ZONE = (Zone(-99999, 99999, (190, 186, 200)),)
+
+
+def around(hole: pygame.Rect) -> list[pygame.Rect]:
+    """The screen without a hole in it, as areas that do not overlap."""
+    if not hole:
+        return [SCREEN]
+    whole = SCREEN
+    found = (
+        pygame.Rect(0, 0, whole.w, hole.top),
+        pygame.Rect(0, hole.bottom, whole.w, whole.h - hole.bottom),
+        pygame.Rect(0, hole.top, hole.left, hole.h),
+        pygame.Rect(hole.right, hole.top, whole.w - hole.right, hole.h),
+    )
+    return [area for area in found if area]
 
 
 class LightMap:
@@ -172,14 +187,11 @@ class Lights:
         self._renew(x, y, world, tick // STEP_TICKS)
         lights = self._map
         seen = pygame.Rect((x - lights.x, y - lights.y), SCREEN.size)
-        if self._extra:
-            self._dark.blit(lights.dark, (0, 0), seen)
-            for gx, gy, radius, colour, strength in self._extra:
-                light = pool(radius, radius, colour, strength)
-                self._dark.blit(light, (gx - x - radius, gy - y - radius), special_flags=pygame.BLEND_ADD)
-            surface.blit(self._dark, (0, 0), special_flags=pygame.BLEND_MULT)
-        else:
-            surface.blit(lights.dark, (0, 0), seen, pygame.BLEND_MULT)
+        lit = self._brightened(seen, x, y) if self._extra else NOWHERE
+        if lit:
+            surface.blit(self._dark, lit, lit, pygame.BLEND_MULT)
+        for area in around(lit):
+            surface.blit(lights.dark, area, area.move(seen.topleft), pygame.BLEND_MULT)
         haloed = lights.haloed.clip(seen)
         if haloed:
             surface.blit(lights.halos, (haloed.x - seen.x, haloed.y - seen.y), haloed, pygame.BLEND_ADD)
@@ -188,6 +200,19 @@ class Lights:
             halo = pool(small, small, colour, strength * 30 // 100)
             surface.blit(halo, (gx - x - small, gy - y - small), special_flags=pygame.BLEND_ADD)
         self._extra.clear()
+
+    def _brightened(self, seen: pygame.Rect, x: int, y: int) -> pygame.Rect:
+        """Lay darkness out anew where lights of this one picture lift it; returns that part of the screen."""
+        pools = [
+            (pool(radius, radius, colour, strength), (gx - x - radius, gy - y - radius))
+            for gx, gy, radius, colour, strength in self._extra
+        ]
+        rects = [pygame.Rect(place, light.get_size()) for light, place in pools]
+        part = rects[0].unionall(rects[1:]).clip(SCREEN)
+        if part:
+            self._dark.blit(self._map.dark, part, part.move(seen.topleft))
+            self._dark.fblits(pools, pygame.BLEND_ADD)
+        return part
 
     def _renew(self, x: int, y: int, world: World, step: int) -> None:
         """Draw the map again if the view has left it, and where a light in it has changed."""
