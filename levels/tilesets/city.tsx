@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="6080" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="3040"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="5856" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="2928"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -44,9 +44,8 @@
  <tile id="851" type="top_loft"/>
  <tile id="860" type="buffer_e"/>
  <tile id="861" type="switch_red"/>
- <tile id="886" type="cover_grid"/>
- <tile id="887" type="cover_small"/>
- <tile id="888" type="vault_cold"/>
+ <tile id="886" type="drips_0_ew"/>
+ <tile id="889" type="cover_grid"/>
  <tile id="894" type="double_ew"/>
  <tile id="911" type="snow_patch_0"/>
  <tile id="914" type="snow_patch_1"/>
@@ -124,7 +123,7 @@
  <tile id="1496" type="slab_stone_5"/>
  <tile id="1497" type="slab_brick_0"/>
  <tile id="1498" type="slab_brick_1"/>
- <tile id="1499" type="drips_0_ew"/>
+ <tile id="1499" type="drips_1_ew"/>
  <tile id="1502" type="door_red"/>
  <tile id="1504" type="puddle_0"><animation><frame tileid="1504" duration="220"/><frame tileid="1508" duration="220"/><frame tileid="1512" duration="220"/></animation></tile>
  <tile id="1505"><animation><frame tileid="1505" duration="220"/><frame tileid="1509" duration="220"/><frame tileid="1513" duration="220"/></animation></tile>
@@ -154,7 +153,7 @@
  <tile id="1586" type="door_teal"/>
  <tile id="1588" type="shop_pawn"/>
  <tile id="1591" type="shop_blues"/>
- <tile id="1595" type="drips_1_ew"/>
+ <tile id="1595" type="vault_warm"/>
  <tile id="1627" type="shop_liquor"/>
  <tile id="1630" type="slab_brick_2"/>
  <tile id="1631" type="slab_brick_3"/>
@@ -252,6 +251,7 @@
  <tile id="2187" type="top_aerial"/>
  <tile id="2206" type="parked_red"/>
  <tile id="2237" type="drain"/>
+ <tile id="2251" type="cover_small"/>
  <tile id="2258" type="verge_n"/>
  <tile id="2267" type="rail"/>
  <tile id="2280" type="grating"/>
@@ -444,11 +444,10 @@
  <tile id="3193" type="coach_red"/>
  <tile id="3264" type="coach_teal"/>
  <tile id="3271" type="quay_n"/>
- <tile id="3277" type="vault_warm"/>
+ <tile id="3277" type="trench_1_ew"/>
  <tile id="3280" type="verge_s"/>
  <tile id="3286" type="quay_s"/>
  <tile id="3292" type="top_skylight"/>
- <tile id="3309" type="flaps"/>
  <tile id="3312" type="pen_ew"/>
  <tile id="3316" type="wire_lamps"/>
  <tile id="3322" type="trough"/>
@@ -468,8 +467,8 @@
  <tile id="3533" type="roof_pale"/>
  <tile id="3538" type="base_red"/>
  <tile id="3541" type="base_brown"/>
- <tile id="3592" type="litter_0"/>
- <tile id="3594" type="litter_1"/>
+ <tile id="3592" type="vault_cold"/>
+ <tile id="3594" type="flaps"/>
  <tile id="3596" type="blade_eats"/>
  <tile id="3602" type="ragged_s"/>
  <tile id="3613" type="blade_pool"/>
@@ -494,7 +493,8 @@
  <tile id="3792" type="drips_0_ns"/>
  <tile id="3828" type="top_drift_1"/>
  <tile id="3836" type="top_drift_2"/>
- <tile id="3864" type="litter_2"/>
+ <tile id="3864" type="litter_0"/>
+ <tile id="3866" type="litter_1"/>
  <tile id="3888" type="relay_teal"/>
  <tile id="3892" type="sheet_ice_0"/>
  <tile id="3898" type="sheet_ice_1"/>
@@ -506,80 +506,80 @@
  <tile id="4076" type="freight_0"/>
  <tile id="4140" type="freight_1"/>
  <tile id="4204" type="road_bus"/>
- <tile id="4268" type="trench_1_ew"/>
- <tile id="4271" type="drips_1_ns"/>
- <tile id="4332" type="trench_2_ns"/>
+ <tile id="4268" type="turn_wide_nw"/>
  <tile id="4384" type="quay_setts"/>
  <tile id="4392" type="crane_rail"/>
  <tile id="4398" type="crane"/>
  <tile id="4405" type="tug"/>
- <tile id="4412" type="pallets"/>
+ <tile id="4412" type="snowed_red"/>
  <tile id="4414" type="trench_0_ns"/>
  <tile id="4456" type="shelter_0"/>
  <tile id="4501" type="barge_boxes_0"/>
- <tile id="4553" type="bay_north_bare"/>
- <tile id="4556" type="tyres"/>
+ <tile id="4553" type="turn_wide_ne"/>
+ <tile id="4557" type="drips_1_ns"/>
  <tile id="4576" type="barge_boxes_1"/>
  <tile id="4597" type="lighthouse"/>
  <tile id="4603" type="canopy_spill"/>
  <tile id="4606" type="sealed_0_ns"/>
- <tile id="4620" type="top_hatch"/>
  <tile id="4672" type="ore_ship"/>
- <tile id="4688" type="bay_south_bare"/>
- <tile id="4691" type="snowed_red"/>
- <tile id="4786" type="skip"/>
- <tile id="4795" type="weeds"/>
+ <tile id="4688" type="turn_wide_sw"/>
+ <tile id="4795" type="skip"/>
  <tile id="4798" type="sealed_1_ns"/>
  <tile id="4800" type="shelter_1"/>
  <tile id="4806" type="shelter_2"/>
  <tile id="4812" type="slush_0"/>
+ <tile id="4818" type="litter_2"/>
  <tile id="4844" type="steam"><animation><frame tileid="4844" duration="110"/><frame tileid="4846" duration="110"/><frame tileid="4848" duration="110"/><frame tileid="4850" duration="110"/><frame tileid="4852" duration="110"/><frame tileid="4854" duration="110"/></animation></tile>
  <tile id="4845"><animation><frame tileid="4845" duration="110"/><frame tileid="4847" duration="110"/><frame tileid="4849" duration="110"/><frame tileid="4851" duration="110"/><frame tileid="4853" duration="110"/><frame tileid="4855" duration="110"/></animation></tile>
- <tile id="4856" type="trench_0_ew"/>
+ <tile id="4856" type="road_ns"/>
  <tile id="4876"><animation><frame tileid="4876" duration="110"/><frame tileid="4878" duration="110"/><frame tileid="4880" duration="110"/><frame tileid="4882" duration="110"/><frame tileid="4884" duration="110"/><frame tileid="4886" duration="110"/></animation></tile>
  <tile id="4877"><animation><frame tileid="4877" duration="110"/><frame tileid="4879" duration="110"/><frame tileid="4881" duration="110"/><frame tileid="4883" duration="110"/><frame tileid="4885" duration="110"/><frame tileid="4887" duration="110"/></animation></tile>
- <tile id="4896" type="sealed_0_ew"/>
- <tile id="4902" type="sealed_1_ew"/>
+ <tile id="4896" type="mosaic"/>
+ <tile id="4906" type="trench_2_ns"/>
  <tile id="4908"><animation><frame tileid="4908" duration="110"/><frame tileid="4910" duration="110"/><frame tileid="4912" duration="110"/><frame tileid="4914" duration="110"/><frame tileid="4916" duration="110"/><frame tileid="4918" duration="110"/></animation></tile>
  <tile id="4909"><animation><frame tileid="4909" duration="110"/><frame tileid="4911" duration="110"/><frame tileid="4913" duration="110"/><frame tileid="4915" duration="110"/><frame tileid="4917" duration="110"/><frame tileid="4919" duration="110"/></animation></tile>
- <tile id="4920" type="skid_ew"/>
  <tile id="4940"><animation><frame tileid="4940" duration="110"/><frame tileid="4942" duration="110"/><frame tileid="4944" duration="110"/><frame tileid="4946" duration="110"/><frame tileid="4948" duration="110"/><frame tileid="4950" duration="110"/></animation></tile>
  <tile id="4941"><animation><frame tileid="4941" duration="110"/><frame tileid="4943" duration="110"/><frame tileid="4945" duration="110"/><frame tileid="4947" duration="110"/><frame tileid="4949" duration="110"/><frame tileid="4951" duration="110"/></animation></tile>
- <tile id="4960" type="road_ew"/>
- <tile id="5152" type="road_ns"/>
- <tile id="5158" type="skid_ns"/>
- <tile id="5160" type="sheen_0_ew"/>
- <tile id="5166" type="sheen_1_ew"/>
- <tile id="5172" type="sheen_2_ew"/>
- <tile id="5178" type="turn_nw"/>
- <tile id="5256" type="turn_ne"/>
- <tile id="5262" type="turn_sw"/>
- <tile id="5268" type="turn_se"/>
- <tile id="5350" type="snowed_teal"/>
- <tile id="5370" type="turn_wide_nw"/>
- <tile id="5446" type="turn_wide_ne"/>
- <tile id="5452" type="turn_wide_sw"/>
- <tile id="5458" type="turn_wide_se"/>
- <tile id="5560" type="bay_back_bare"/>
- <tile id="5563" type="bay_north_oil"/>
- <tile id="5638" type="bay_south_oil"/>
- <tile id="5641" type="bay_back_oil"/>
- <tile id="5644" type="bay_north_dry"/>
- <tile id="5647" type="bay_south_dry"/>
- <tile id="5650" type="bay_back_dry"/>
- <tile id="5653" type="bay_north_slush"/>
- <tile id="5659" type="bay_south_slush"/>
- <tile id="5664" type="bay_back_slush"/>
- <tile id="5731" type="slush_1"/>
- <tile id="5740" type="word_exit"/>
- <tile id="5749" type="word_park"/>
- <tile id="5756" type="top_duct"/>
- <tile id="5763" type="floods"/>
- <tile id="5769" type="top_mast"/>
- <tile id="5776" type="top_damp"/>
+ <tile id="4970" type="turn_nw"/>
+ <tile id="4976" type="turn_ne"/>
+ <tile id="4982" type="skid_ns"/>
+ <tile id="4990" type="snowed_teal"/>
+ <tile id="5086" type="pallets"/>
+ <tile id="5150" type="tyres"/>
+ <tile id="5152" type="turn_sw"/>
+ <tile id="5158" type="turn_se"/>
+ <tile id="5164" type="turn_wide_se"/>
+ <tile id="5168" type="bay_back_bare"/>
+ <tile id="5171" type="bay_back_oil"/>
+ <tile id="5174" type="top_hatch"/>
+ <tile id="5292" type="word_park"/>
+ <tile id="5299" type="word_exit"/>
+ <tile id="5344" type="road_ew"/>
+ <tile id="5536" type="bay_back_dry"/>
+ <tile id="5539" type="bay_back_slush"/>
+ <tile id="5542" type="top_mast"/>
+ <tile id="5545" type="sheen_0_ew"/>
+ <tile id="5551" type="sheen_1_ew"/>
+ <tile id="5557" type="sheen_2_ew"/>
+ <tile id="5563" type="top_duct"/>
+ <tile id="5641" type="bay_north_bare"/>
+ <tile id="5644" type="bay_south_bare"/>
+ <tile id="5647" type="bay_north_oil"/>
+ <tile id="5650" type="bay_south_oil"/>
+ <tile id="5653" type="bay_north_dry"/>
+ <tile id="5656" type="bay_south_dry"/>
+ <tile id="5659" type="bay_north_slush"/>
+ <tile id="5664" type="bay_south_slush"/>
+ <tile id="5667" type="trench_0_ew"/>
+ <tile id="5731" type="sealed_0_ew"/>
+ <tile id="5737" type="sealed_1_ew"/>
+ <tile id="5743" type="skid_ew"/>
+ <tile id="5749" type="old_sleepers"/>
+ <tile id="5753" type="top_damp"/>
+ <tile id="5757" type="weeds"/>
  <tile id="5792" type="prints_0"/>
  <tile id="5796" type="prints_1"/>
+ <tile id="5800" type="slush_1"/>
+ <tile id="5806" type="floods"/>
  <tile id="5812" type="old_rails"/>
- <tile id="5836" type="mosaic"/>
- <tile id="5846" type="old_sleepers"/>
 </tileset>

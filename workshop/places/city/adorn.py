@@ -53,7 +53,7 @@ def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
         city.put("tops", "crane", x, top + 1)
         city.glow(x + 3, top + 4, 44, "warm")
         city.glow(x + 0.4, top + 1.2, 18, "red", flicker="neon" if n % 2 else "none")
-        city.glow(x + 3.5, top + 9.4, 96, "amber")
+        city.glow(x + 3.5, top + 9.4, 90, "amber")
         for name, at in ((f"freight_{n % 2}", x + 7), ("bollards", x + 12)):
             wide, high = city.size(name)
             if at + wide <= right - 1:

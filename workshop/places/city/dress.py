@@ -212,7 +212,7 @@ def lot(city: CityMap, block: Block, rng: np.random.Generator) -> None:
             if rng.random() < 0.55:
                 city.parked.append((i, j, CAR_COATS[int(rng.integers(4))]))
     for i in (x + 10, x + w - 10):
-        city.add("light", i * T, (y + h // 2) * T, kind="lamp", radius=112, colour="amber", breakable=True)
+        city.add("light", i * T, (y + h // 2) * T, kind="lamp", radius=120, colour="amber", breakable=True)
         city.add("city_breakable", i * T, (y + h // 2) * T, kind="lamp")
 
 

@@ -64,4 +64,4 @@ def _floods(city: CityMap, left: int, right: int, y: int) -> None:
     """Lamps on wires, with their light."""
     for i in range(left, right, 3 * WIRE_TILES):
         city.put("overhead", "floods", i, y)
-        city.glow(i + 3.1, y + 1.2, 92, "warm", "lamp")
+        city.glow(i + 3.1, y + 1.2, 90, "warm", "lamp")

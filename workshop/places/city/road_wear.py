@@ -168,7 +168,7 @@ def stamps() -> dict[str, Indices]:
         if not name.startswith(("trench_1", "sheen")):
             found[f"{name}_ns"] = upright(img)
     turn = arc(70, 100)
-    wide = arc(46, 101)
+    wide = arc(46, 101, 64)
     for name, img in (("turn", turn), ("turn_wide", wide)):
         found |= {f"{name}_nw": img, f"{name}_ne": img[:, ::-1].copy()}
         found |= {f"{name}_sw": img[::-1].copy(), f"{name}_se": img[::-1, ::-1].copy()}
