@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from workshop.kit import palette as P
@@ -53,18 +55,39 @@ def snow_ground() -> Indices:
 
 
 def ice_ground() -> Indices:
-    """64 x 48: dark glassy ice with long glints."""
+    """64 x 48: a slide of ice: the fence and the lamps stand in it upside down, cracks, bubbles, blown snow on top."""
     w, h = 64, 48
     x, y = px.mesh(w, h)
     img = _earth(w, h, 9)
-    ice = np.asarray(px.shade("teal", 0.62 - y / 60, 0.2))
-    glint = ((x + y * 2.2) % 32 < 5) & (y < 14)
-    ice = np.where(glint, P.ix("teal", 5), ice)
-    ice = np.where(((x + y * 2.2 + 12) % 32 < 2) & (y < 11), P.ix("blue", 5), ice)
-    img = np.where(y < 15, ice, img).astype(np.uint8)
-    img[15:17] = P.ix("ink", 1)
-    img[:2] = P.ix("blue", 5)
-    img[0, ::3] = P.ix("ink", 8)
+    streak = np.repeat(px.noise(w, 1, 2, 4), h, 0) - 0.5  # what stands behind, drawn out downward
+    level = 0.74 - y / 26 + streak * 0.34 + (px.fbm(w, h, 16, 7, 2) - 0.5) * 0.14
+    thick = 14 + 2.5 * np.sin(x * math.tau / w) + (px.noise(w, h, 4, 3)[:1] - 0.5) * 3
+    body = y < thick
+    img[body] = px.shade("blue", level, 0.4)[body]
+    green = body & (px.bayer(h, w, 1, 1) < 0.34 + streak * 0.9) & (y > 2)
+    img[green] = px.shade("teal", level - 0.12, 0.4)[green]
+    for left, steps in ((6, (5, -2, 6, 3)), (29, (4, 3, 5, -1)), (45, (6, 1, -3, 4))):  # cracks and their lit lips
+        at = float(left)
+        for k, step in enumerate(steps):
+            px.line(img, at, 2 + k * 3, at + step, 5 + k * 3, P.ix("blue", 5))
+            px.line(img, at + 1, 2 + k * 3, at + step + 1, 5 + k * 3, P.ix("blue", 1))
+            at += step
+    rng = np.random.default_rng(6)
+    for _ in range(9):
+        bx, by = int(rng.integers(1, w - 2)), int(rng.integers(5, 12))
+        img[by, bx], img[by + 1, bx] = P.ix("blue", 5), P.ix("blue", 0)
+    lip = body & ~np.roll(body, -1, 0)
+    img[lip] = P.ix("blue", 3)
+    img[np.roll(lip, 1, 0)] = P.ix("ink", 0)
+    for ix, long in ((9, 4), (22, 6), (37, 3), (52, 5)):  # where it hangs over the earth
+        low = int(thick[0, ix])
+        img[low : low + long, ix] = P.ix("blue", 4)
+        img[low + long - 1, ix] = P.ix("blue", 5)
+    img[0], img[1] = P.ix("ink", 8), P.ix("blue", 5)
+    drift = px.noise(w, 1, 8, 11)[0]
+    img[1, drift > 0.55], img[2, drift > 0.66] = P.ix("ink", 8), P.ix("ink", 7)
+    shine = (np.abs(x - 20) < 5) | (np.abs(x - 50) < 3)
+    img[(y > 2) & (y < 4) & shine] = P.ix("ink", 8)
     return img
 
 
