@@ -119,7 +119,7 @@ def roads(city: CityMap, found: list[Street], rng: np.random.Generator) -> None:
                 city.put_alone("decal", f"puddle_{int(rng.integers(3))}", i, j)
         if street.axis == "ew":
             for i in range(x + 6, x + w, 22):
-                city.put("decal", "drain", i, y)
+                city.put_alone("decal", "drain", i, y)
 
 
 def arrows(city: CityMap) -> None:
