@@ -242,13 +242,14 @@ def chevrons(world: World, view: pygame.Rect) -> tuple[Chevron, ...]:
     found: list[tuple[float, Chevron]] = []
     poses = world.bodies.block[:6].T.tolist()
     for row, (vehicle, (ox, oy, oc, os_, ovx, ovy)) in enumerate(zip(world.vehicles, poses, strict=True)):
+        kind = CHEVRON_KINDS.get(vehicle.kind, "oncoming" if oc * c + os_ * s < ONCOMING else "")
+        if not kind or row == me:
+            continue
         half = VEHICLES[vehicle.kind].length_m / 2
         nose = ox + oc * half, oy + os_ * half
-        if row == me or view.collidepoint(nose[0] * PX_PER_M, nose[1] * PX_PER_M):
+        if view.collidepoint(nose[0] * PX_PER_M, nose[1] * PX_PER_M):
             continue
-        facing = oc * c + os_ * s
-        kind = CHEVRON_KINDS.get(vehicle.kind, "oncoming" if facing < ONCOMING else "")
-        when = _meets((nose[0] - x, nose[1] - y), (ovx - vx, ovy - vy), (c, s)) if kind else None
+        when = _meets((nose[0] - x, nose[1] - y), (ovx - vx, ovy - vy), (c, s))
         if when is not None:
             found.append((when, _at_edge(kind, nose, view, vehicle.id)))
     found.sort(key=lambda one: one[0])

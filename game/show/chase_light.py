@@ -26,6 +26,7 @@ RIPPLE_TICKS = 9
 RIPPLES = 4
 LAMP_REACH_PX = 24  # a breakable light belongs to the lamp that stands so near
 LAMP_HEAD_PX = (7, -25)  # from a lamp's foot to its light; looks alternate sides
+HEAD_PX, HEAD_PCT = 8, 70  # of a lamp that stands on a post
 SIGNAL_RADIUS_PX = 16
 REACH_PX = 128
 
@@ -60,17 +61,50 @@ def halo(light: Light, level: int) -> pygame.Surface:
     return soft_pool(small, small * 2 // 3, COLOURS[light.colour], HALO_PCT * level // 100)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lamp:
-    """A light of the map: its middle, where the wet road below it begins and how long, the thing it goes out with."""
+    """A light of the map: its middle, where the wet road below it begins and how long, the thing it goes out with.
+
+    `shown` holds what it lifts and its halo by level in percent, `lift_at` and `halo_at` where they lie in the city,
+    `box` all that it lights, its mirror too.
+    """
 
     light: Light
     x: int
-    y: int
     wet_y: int
     wet_px: int
     post: Breakable | None
-    head: tuple[int, int]
+    shown: dict[int, tuple[pygame.Surface, pygame.Surface]]
+    lift_at: tuple[int, int]
+    halo_at: tuple[int, int]
+    box: pygame.Rect
+
+    @classmethod
+    def of(cls, light: Light, post: Breakable | None, head: tuple[int, int], wet: tuple[int, int]) -> Lamp:
+        """The light with the post that it goes out with, where its head is, and its wet road."""
+        x, y = _middle(light)
+        shine = pool(HEAD_PX, HEAD_PX, COLOURS[light.colour], HEAD_PCT) if post is not None else None
+        shown = {level: (lift(light, level), shine or halo(light, level)) for level in FLICKERS[light.flicker]}
+        lifted, shone = next(iter(shown.values()))
+        wide, tall = lifted.get_width() // 2, lifted.get_height() // 2
+        lift_at = x - wide, y - tall + (tall // 2 if light.kind == "neon" else 8)
+        small = light.radius * 2 // 3
+        halo_at = x - small, y - small * 2 // 3 + small // 4
+        if post is not None:
+            halo_at = head[0] - HEAD_PX, head[1] - HEAD_PX
+        box = lifted.get_rect(topleft=lift_at).union(shone.get_rect(topleft=halo_at))
+        streak_px = STREAK_WIDTH_PX[mirror_of(light)]
+        box.union_ip((x - streak_px // 2, wet[0], streak_px, wet[1]))
+        return cls(light, x, *wet, post, shown, lift_at, halo_at, box)
+
+
+def _middle(light: Light) -> tuple[int, int]:
+    return light.x + light.width // 2, light.y + light.height // 2
+
+
+def mirror_of(light: Light) -> str:
+    """How the wet road gives it back: as a sign or as a lamp."""
+    return "neon" if light.kind == "neon" else "lamp"
 
 
 class NightLights:
@@ -83,26 +117,23 @@ class NightLights:
                 posts.setdefault(bucket(*foot_px(thing)), []).append(thing)
         self._squares: dict[tuple[int, int], list[Lamp]] = {}
         for light in art.lights:
-            x, y = light.x + light.width // 2, light.y + light.height // 2
+            x, y = _middle(light)
             post = _post_of(x, y, posts) if light.breakable else None
             head = (x, y)
             if post is not None:
                 foot = foot_px(post)
                 east = look_of(stage, post) % 2
                 head = foot[0] + (LAMP_HEAD_PX[0] if east else -LAMP_HEAD_PX[0]), foot[1] + LAMP_HEAD_PX[1]
-            lamp = Lamp(light, x, y, *_wet_below(x, y, is_wet), post, head)
-            for level in FLICKERS[light.flicker]:  # made now, or each first sight of a sign would cost a frame
-                lift(light, level)
-                halo(light, level)
+            lamp = Lamp.of(light, post, head, _wet_below(x, y, is_wet))
             self._squares.setdefault(bucket(x, y), []).append(lamp)
         self._is_wet = is_wet
         self._dark = pygame.Surface((0, 0), 0, 32)
 
     def lit(self, world: World, view: pygame.Rect) -> Iterator[tuple[Lamp, int]]:
-        """Lamps near the view that burn, each with its level now in percent."""
+        """Lamps that burn and light something in the view, each with its level now in percent."""
         for square in near(view, REACH_PX):
             for lamp in self._squares.get(square, ()):
-                if lamp.post is None or world.bodies.wall_alive[lamp.post.wall]:
+                if view.colliderect(lamp.box) and (lamp.post is None or world.bodies.wall_alive[lamp.post.wall]):
                     yield lamp, _level(lamp.light, world.tick)
 
     def streaks(
@@ -113,7 +144,7 @@ class NightLights:
         blits: Blits = []
         for lamp, level in lit:
             if lamp.wet_px:
-                kind = "neon" if lamp.light.kind == "neon" else "lamp"
+                kind = mirror_of(lamp.light)
                 strength = STREAK_PCT[kind] * level // 500 * 5
                 step = (tick // RIPPLE_TICKS + lamp.light.id) % RIPPLES
                 wide = STREAK_WIDTH_PX[kind]
@@ -142,16 +173,11 @@ class NightLights:
         lifts: Blits = []
         halos: Blits = []
         for lamp, level in lit:
-            light = lamp.light
-            image = lift(light, level)
-            wide, tall = image.get_width() // 2, image.get_height() // 2
-            lifts.append((image, (lamp.x - wide - x, lamp.y - tall + (tall // 2 if light.kind == "neon" else 8) - y)))
-            if lamp.post is not None:
-                shine = pool(8, 8, COLOURS[light.colour], 70)
-                halos.append((shine, (lamp.head[0] - 8 - x, lamp.head[1] - 8 - y)))
-            else:
-                small = light.radius * 2 // 3
-                halos.append((halo(light, level), (lamp.x - small - x, lamp.y - small * 2 // 3 + small // 4 - y)))
+            lifted, shone = lamp.shown[level]
+            left, top = lamp.lift_at
+            lifts.append((lifted, (left - x, top - y)))
+            left, top = lamp.halo_at
+            halos.append((shone, (left - x, top - y)))
         for px, py, colour in signals:
             r = SIGNAL_RADIUS_PX
             lifts.append((pool(r, r, colour, 45), (px - r - x, py - r + 6 - y)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pygame
 
 from game.chase.city import City
@@ -89,3 +91,14 @@ class Henchman:
             (pool(r, r, GLINT, 90), (x - r - view.x, y - r - view.y)),
             (core, (x - 3 - view.x, y - 3 - view.y)),
         ]
+
+
+def indicators(city: City, world: World) -> dict[int, int]:
+    """Which way each vehicle says that it will turn, by its id: -1 left, 1 right."""
+    found = {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
+    runner = world.runner
+    row = world.row(runner.vehicle) if runner is not None else -1
+    if runner is not None and row >= 0:
+        speed = math.hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row]))
+        found[runner.vehicle] = indicator(city, runner, speed)
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import deque
 
 import pygame
@@ -37,7 +36,7 @@ from game.show.chase_shots import from_muzzles
 from game.show.chase_speck_table import RECIPES, blaze, give_off
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed
-from game.show.chase_tells import Henchman, brake_blinks, indicator, lean_aside
+from game.show.chase_tells import Henchman, brake_blinks, indicators, lean_aside
 from game.show.chase_thrown import Thrown
 from game.show.chase_tracks import Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
@@ -80,6 +79,10 @@ class ChaseView:
         self._snow = Snow()
         self._eye = ChaseEye(stage, self._scene.room, self.hud.turns)
         self._white = pygame.Surface((0, 0), 0, 32)
+        self._worn: tuple[pygame.Rect | None, list[Seen]] = (
+            None,
+            [],
+        )  # who was seen as the last tick was eaten, from where
         self._moves = True  # what flies about, in this tick: time runs slow after the last crash
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
@@ -147,7 +150,10 @@ class ChaseView:
         bodies = world.bodies
         if not self._moves:
             return
-        for one in self._fleet.seen(world, self._view()):
+        view = self._view()
+        seen = self._fleet.seen(world, view)
+        self._worn = view, seen
+        for one in seen:
             row = world.row(one.vehicle.id)
             ground = self._scene.ground(one.x, one.y)
             locked = bool(bodies.hand[row]) or (one.braking and one.vehicle.state == "wreck")
@@ -180,7 +186,9 @@ class ChaseView:
         self._eye.begin(world)
         view, tick = self._view(), world.tick
         x, y = view.topleft
-        seen = self._fleet.seen(world, view) + self._parked.seen(world, view)
+        worn_view, worn = self._worn  # the first picture of a tick need not look again
+        self._worn = None, []
+        seen = (worn if worn_view == view else self._fleet.seen(world, view)) + self._parked.seen(world, view)
         his = self._his(world, seen)
         cars = self._elevated.seen(tick, view)
         cattle, cattle_shadows = self._hazards.standing(world, view)
@@ -227,7 +235,12 @@ class ChaseView:
         haze += beacon_blits(seen, x, y, tick, BEACON_HAZE_PCT) + halo_blits(seen, x, y)
         if his is not None:
             haze += self._henchman.glints(*his, view)
-        bright = haze + lamp_blits(seen, x, y, tick, self._indicators(world)) + train_lamps(carriages, x, y) + halos
+        bright = (
+            haze
+            + lamp_blits(seen, x, y, tick, indicators(self._stage.city, world))
+            + train_lamps(carriages, x, y)
+            + halos
+        )
         bright += self._elevated.lamps(cars, view, tick) + self._crash.glare(view)
         surface.fblits(bright, pygame.BLEND_RGB_ADD)
         self._specks.draw_bright(surface, view)
@@ -267,15 +280,6 @@ class ChaseView:
                 cel.image.set_alpha(255 * (BUS_THROUGH_PCT if one.vehicle.role in BUSES else THROUGH_PCT) // 100)
                 surface.blit(cel.image, (box.x - x, box.y - y))
                 cel.image.set_alpha(255)
-
-    def _indicators(self, world: World) -> dict[int, int]:
-        found = {v.id: v.driver.indicator for v in world.vehicles if v.driver is not None and v.driver.indicator}
-        runner = world.runner
-        row = world.row(runner.vehicle) if runner is not None else -1
-        if runner is not None and row >= 0:
-            speed = math.hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row]))
-            found[runner.vehicle] = indicator(self._stage.city, runner, speed)
-        return found
 
     def _his(self, world: World, seen: list[Seen]) -> tuple[Runner, Seen] | None:
         """Rostavili and his bus, if it is near the view; his brake lights tell of a brake test."""

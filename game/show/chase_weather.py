@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pygame
 
 from game.core.rng import Rng
 from game.show.chase_camera import HEIGHT_PX, MOST_PX, WIDTH_PX
-from game.show.chase_fleet import Blits
 from game.show.chase_specks import dash
 from game.show.motes import Rgb
 
@@ -34,7 +34,7 @@ class Snow:
 
     def __init__(self) -> None:
         rng = Rng(1988)
-        self._flakes = tuple(
+        flakes = [
             Flake(
                 rng.below(MOST_PX[0]),
                 rng.below(MOST_PX[1]),
@@ -43,7 +43,13 @@ class Snow:
                 depth,
             )
             for depth in (k % 3 for k in range(THICK))
-        )
+        ]
+        self._images = [dash(1, 1 if flake.depth < 2 else 2, NEAR[flake.depth]) for flake in flakes]
+        self._start = np.array([[flake.x for flake in flakes], [flake.y for flake in flakes]])
+        self._drift = np.array([[flake.vx for flake in flakes], [flake.vy for flake in flakes]])
+        # How far the view moves past them; near ones move faster past the eye.
+        self._past = np.array([[0.9 + 0.25 * flake.depth for flake in flakes]] * 2)
+        self._room = np.array([[MOST_PX[0]], [MOST_PX[1]]])
         self._share = 0.0
 
     def tick(self, thick: bool) -> None:
@@ -54,16 +60,6 @@ class Snow:
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Flakes over the finished night, with the top left of the view at (x, y)."""
         count = THIN + round((THICK - THIN) * self._share)
-        looks = [  # by depth: picture, and how far the view moves past it; near ones move faster past the eye
-            (dash(1, 1 if depth < 2 else 2, colour), x * (0.9 + 0.25 * depth), y * (0.9 + 0.25 * depth))
-            for depth, colour in enumerate(NEAR)
-        ]
-        blits: Blits = []
-        wide, high = surface.get_size()
-        for flake in self._flakes[:count]:
-            image, past_x, past_y = looks[flake.depth]
-            fx = int(flake.x + flake.vx * tick - past_x) % MOST_PX[0]
-            fy = int(flake.y + flake.vy * tick - past_y) % MOST_PX[1]
-            if fx < wide and fy < high:
-                blits.append((image, (fx, fy)))
-        surface.fblits(blits)
+        at = self._start[:, :count] + self._drift[:, :count] * tick - self._past[:, :count] * np.array([[x], [y]])
+        spots = at.astype(np.int64) % self._room
+        surface.fblits(list(zip(self._images[:count], spots.T.tolist(), strict=True)))
