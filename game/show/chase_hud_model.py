@@ -49,7 +49,9 @@ MOST_CHEVRONS = 3
 SOON_S, STEP_S = 2.5, 0.25
 LANE_HALF_M = 3.0
 REACH_M = 10.0
+SURE_M = 0.1  # who is so much too far needs no closer look
 ONCOMING = -0.4  # cosine between headings
+MARKS = {"police": "police", "rostavili": "his", "player": "ours"}  # by role
 CHEVRON_KINDS = {"lorry": "lorry", "bus": "lorry", "train": "train"}
 POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
 
@@ -67,6 +69,10 @@ class ChaseHudMaker:
         self.best_splits: dict[str, int] = {}
         self._stage = stage
         self.turns = NextTurn(stage.city)
+        self._crossings = [  # each with its mark on the map, and with the one that flashes
+            (one, tuple(MapMark("crossing", *one.area.centre, flashes=rung) for rung in (False, True)))
+            for one in stage.city.crossings
+        ]
         self._wrong = WrongWay(stage.city)
         self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
         self._high = False
@@ -186,13 +192,12 @@ class ChaseHudMaker:
         point = next((p for p in self._stage.city.checkpoints if p.order == world.checkpoint + 1), None)
         if point is not None:
             found.append(MapMark("checkpoint", *point.area.centre))
-        for crossing in self._stage.city.crossings:
-            ringing = rings(crossing, ticks_to_train(world, crossing))
-            found.append(MapMark("crossing", *crossing.area.centre, flashes=ringing))
+        for crossing, marks in self._crossings:
+            found.append(marks[rings(crossing, ticks_to_train(world, crossing))])
         if ghost is not None:
             found.append(MapMark("ghost", *pose_of(ghost)[:2]))
         for row, vehicle in enumerate(world.vehicles):
-            kind = {"police": "police", "rostavili": "his", "player": "ours"}.get(vehicle.role)
+            kind = MARKS.get(vehicle.role)
             if kind is not None:
                 found.append(MapMark(kind, float(world.bodies.x[row]), float(world.bodies.y[row])))
         return tuple(found)
@@ -259,6 +264,11 @@ def chevrons(world: World, view: pygame.Rect) -> tuple[Chevron, ...]:
 def _meets(way: tuple[float, float], speed: tuple[float, float], heading: tuple[float, float]) -> float | None:
     """Seconds until something at `way` from us, moving at `speed` relative to us, is in our lane and at our bus."""
     c, s = heading
+    aside, along = way[1] * c - way[0] * s, way[0] * c + way[1] * s
+    if abs(aside) > LANE_HALF_M + SOON_S * abs(speed[1] * c - speed[0] * s) + SURE_M:
+        return None
+    if abs(along) > REACH_M + SOON_S * abs(speed[0] * c + speed[1] * s) + SURE_M:
+        return None
     t = STEP_S
     while t <= SOON_S:
         dx, dy = way[0] + speed[0] * t, way[1] + speed[1] * t
