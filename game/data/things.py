@@ -43,6 +43,7 @@ CLUBS: dict[str, str] = {
 
 FOOD: dict[str, int] = {"tea": 10, "kvass": 20, "food": 40}  # health
 
+FALLS = frozenset({"chandelier"})  # sorts that come down before they are broken
 STONE_BURN_TICKS = 24
 STONE_BURN_HEAT = 2
 STONE_DROP_HP = 8

@@ -6,6 +6,7 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data.move import Move
 from game.data.stage import Stage
+from game.data.things import FALLS
 from game.foot.fighter import Fighter
 from game.foot.world import Thing, World
 
@@ -33,7 +34,6 @@ SORTS = {
     "double": "wood",
 }
 NOT_BY_HAND = frozenset({"pillar", "snowman", "rope"})  # thrown men and charges, snowballs, shots break them
-FALLS = frozenset({"chandelier"})  # these come down before they are broken
 HEAVY_ONLY = frozenset(
     {"planks", "window", "lockers", "locker_secret", "tub", "wood_pile"}
 )  # light blows do nothing here

@@ -29,7 +29,7 @@ def run_falling(stage: Stage, world: World, ground: Ground, cues: list[Cue]) -> 
             if lamp is not None:
                 darken(stage, world, lamp, cues)
         world.dark = []
-    for thing in world.of("breakable"):
+    for thing in world.stock.hanging:
         if thing.state == "falling":
             thing.t += 1
             speed = min(FASTEST, GRAVITY * thing.t)

@@ -44,34 +44,35 @@ class Ground:
             return SOLID in grid.cells[start : last * grid.width + column + 1 : grid.width]
         return any(grid.at(column, row) == SOLID for row in range(first, last + 1))
 
+    def _tiles(self, left: int, right: int, y: int) -> bytes:
+        """Kinds of the tiles in the row of px at `y` that reach into left <= x < right."""
+        grid, row, first, last = self.grid, y >> 4, left >> 4, (right - 1) >> 4
+        if 0 <= first <= last < grid.width and 0 <= row < grid.height:
+            start = row * grid.width
+            return grid.cells[start + first : start + last + 1]
+        return bytes(grid.at(column, row) for column in range(first, last + 1))
+
     def ceiling(self, left: int, right: int, y: int) -> bool:
         """Whether the row of px at `y` is blocked anywhere in left <= x < right."""
-        if self._tile_in(SOLID, left, right, y):
-            return True
+        return SOLID in self._tiles(left, right, y) or self._barred(left, right, y)
+
+    def _barred(self, left: int, right: int, y: int) -> bool:
         for b in self.blocks:
             if b.top <= y < b.bottom and b.left < right and left < b.right:
                 return True
         return False
 
-    def _tile_in(self, kind: int, left: int, right: int, y: int) -> bool:
-        """Whether a tile of a kind lies in the row of px at `y` anywhere in left <= x < right."""
-        grid, row, first, last = self.grid, y >> 4, left >> 4, (right - 1) >> 4
-        if 0 <= first <= last < grid.width and 0 <= row < grid.height:
-            start = row * grid.width
-            return kind in grid.cells[start + first : start + last + 1]
-        return any(grid.at(column, row) == kind for column in range(first, last + 1))
-
     def floor(self, left: int, right: int, y: int, through: bool) -> bool:
         """Whether feet at `y` rest on something; `through` lets one-way ledges pass."""
-        if self.ceiling(left, right, y):
+        tiles = self._tiles(left, right, y)
+        if SOLID in tiles or (not through and ONE_WAY in tiles and not y & 15):
             return True
-        if through:
-            return False
-        if not y & 15 and self._tile_in(ONE_WAY, left, right, y):
+        if self._barred(left, right, y):
             return True
-        for b in self.ledges:
-            if b.top == y and b.left < right and left < b.right:
-                return True
+        if not through:
+            for b in self.ledges:
+                if b.top == y and b.left < right and left < b.right:
+                    return True
         return False
 
     def one_way_under(self, left: int, right: int, y: int) -> bool:

@@ -103,7 +103,7 @@ def drop(ground: Ground, stage: Stage, f: Fighter) -> None:
     if f.drop_ticks:
         f.drop_ticks -= 1
     if f.on_floor and f.vy >= 0:
-        stair = ground.stair(f.x, f.y)
+        stair = ground.stair(f.x, f.y) if f.x >> 4 in ground.stairs else None
         f.on_stair = stair is not None and abs(stair - f.y) <= feel.SNAP_PX
         if f.on_stair and stair is not None:
             f.y = stair

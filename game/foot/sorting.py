@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from game.data.fighters import ENEMY_KINDS, HERO_KINDS
+from game.data.things import FALLS
 from game.foot.fighter import Fighter
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class Stock:
     It holds as long as the list is this one and has not grown: whoever takes things out makes a new one.
     """
 
-    __slots__ = ("_groups", "by_id", "count", "ground", "kinds", "ledges", "sorts", "things", "walls")
+    __slots__ = ("_groups", "by_id", "count", "ground", "hanging", "kinds", "ledges", "sorts", "things", "walls")
 
     def __init__(self, things: list[Thing]) -> None:
         self.things, self.count = things, len(things)
@@ -31,6 +32,7 @@ class Stock:
             self.by_id.setdefault(thing.id, thing)
         self.walls = [thing for thing in things if thing.solid]
         self.ledges = [thing for thing in things if thing.one_way]
+        self.hanging = [thing for thing in things if thing.sort in FALLS]
         self.ground: Ground | None = None  # that these made when last asked
         self._groups: dict[frozenset[str], list[Thing]] = {}
 
