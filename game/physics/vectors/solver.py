@@ -62,7 +62,6 @@ class Solver:
         """
         if meeting.ids is not self._ids or room is not self._room:
             self._lay_out(meeting.ids, room)
-        subtract, add, maximum = np.subtract, np.add, np.maximum
         clip, velocity, motion, block = room.clip, self._velocity, self._motion, bodies.block
         _jacobian(room, clip)
         self._masses(room, clip, meeting.ids)
@@ -71,31 +70,63 @@ class Solver:
         impulse, wanted = room.impulse, room.wanted
         if len(bodies.pair_keys):
             _remember(bodies, meeting.keys, room)
-            add(velocity, self._scatter(room, impulse), velocity)
+            np.add(velocity, self._scatter(room, impulse), velocity)
         else:
             impulse.all.fill(0.0)
         _biases(room, clip.gap)
         np.multiply(room.jacobian_rows, room.mass, room.pull_rows)
-        pull, most, bias = room.pull, room.most, room.push
-        for iteration in range(ITERATIONS + RELAXING):
-            if iteration == ITERATIONS:
-                block[4:7] = motion
-                self._moving.move(bodies, sights)
-                bias = room.must
-            normals, frictions, all_wanted = wanted.normals, wanted.frictions, wanted.all
-            subtract(impulse.all, self._along(room, pull), all_wanted)
-            subtract(normals, bias, normals)
-            maximum(normals, ZERO, out=normals)
-            add(wanted.first, wanted.second, most)
-            np.minimum(frictions, most, out=frictions)
-            maximum(frictions, np.negative(most, most), out=frictions)
-            subtract(all_wanted, impulse.all, impulse.all)
-            add(velocity, self._scatter(room, impulse), velocity)
-            impulse, wanted = wanted, impulse
+        impulse, wanted = self._iterate(room, impulse, wanted, room.push, ITERATIONS)
+        block[4:7] = motion
+        self._moving.move(bodies, sights)
+        impulse, _ = self._iterate(room, impulse, wanted, room.must, RELAXING)
         block[4:7] = motion
         kept = impulse.by_kind.copy()
         bodies.pair_keys, bodies.pair_impulses = meeting.keys, kept
         return kept
+
+    def _iterate(
+        self, room: Room, impulse: Impulses, wanted: Impulses, bias: Floats, times: int
+    ) -> tuple[Impulses, Impulses]:
+        """Let everybody push so often; the impulses then, and room for others."""
+        subtract, add, maximum, minimum, negative = np.subtract, np.add, np.maximum, np.minimum, np.negative
+        velocity, pull, most, along, scatter = self._velocity, room.pull, room.most, self._along, self._scatter
+        few = not room.many
+        if few:  # `_along` and `_scatter` without a call: so often, that would be felt
+            multiply, bincount, take, size = np.multiply, np.bincount, velocity.take, self._size
+            where, once, work, half, other, flat = (
+                room.where_flat, room.once_flat, room.work, room.work_r, room.work_i, pull.flat
+            )  # fmt: skip
+            speed, by_y, by_w, _, _, _ = room.work_rows
+            spread, change, gain, (first, second, third) = (
+                room.change, room.change_flat, room.gain_rows, room.change_rows
+            )  # fmt: skip
+        for _ in range(times):
+            normals, frictions, all_wanted, before = wanted.normals, wanted.frictions, wanted.all, impulse.all
+            if few:
+                take(where, None, work, "clip")
+                multiply(work, flat, work)
+                add(half, other, half)
+                add(speed, by_y, speed)
+                add(speed, by_w, speed)
+                subtract(before, speed, all_wanted)
+            else:
+                subtract(before, along(room, pull), all_wanted)
+            subtract(normals, bias, normals)
+            maximum(normals, ZERO, out=normals)
+            add(wanted.first, wanted.second, most)
+            minimum(frictions, most, out=frictions)
+            maximum(frictions, negative(most, most), out=frictions)
+            subtract(all_wanted, before, before)
+            if few:
+                spread[:] = impulse.spread
+                multiply(change, gain, change)
+                add(first, second, first)
+                add(first, third, first)
+                add(velocity, bincount(once, first, size), velocity)
+            else:
+                add(velocity, scatter(room, impulse), velocity)
+            impulse, wanted = wanted, impulse
+        return impulse, wanted
 
     def _lay_out(self, ids: Ints, room: Room) -> None:
         """Where the speeds of these bodies lie, and how easily each of them is changed."""
