@@ -166,13 +166,14 @@ def bare_arms(m: Model) -> None:
 def legs(m: Model) -> None:
     """Trousers (or bare legs): pelvis, thighs, shins; 'hem' and 'hem_r' give the cut."""
     r, b, folds = m.rig, m.b, m.opt("leg_folds", (0, 0, 0))
-    m.ball(
-        TORSO, "legs", r.pelvis + r.pelvis_axes[1] * 0.5, (b["hips"] * 1.35, 4.6, b["hips"] * 1.75), r.pelvis_axes, 2
-    )
+    slim = 0.8 if "skirt" in m.sheet["wear"] else 1.0  # hips stay inside what hangs over them
+    seat = (b["hips"] * 1.35 * slim, 4.6 * slim, b["hips"] * 1.75 * slim)
+    m.ball(TORSO, "legs", r.pelvis + r.pelvis_axes[1] * 0.5, seat, r.pelvis_axes, 2)
     t = b["thighr"] + m.opt("leg_loose")
     for s in "fn":
         knee, low = r.knee[s], r.ankle[s] + vec(0, m.opt("hem", -0.6))
-        if m.opt("skirt") > 15 and np.dot(unit(knee - r.hip[s]), -r.pelvis_axes[1]) > 0.5:
+        hidden = np.dot(unit(knee - r.hip[s]), -r.pelvis_axes[1]) > 0.5 or r.pose["look"] == "back"
+        if m.opt("skirt") > 15 and hidden:
             knee = knee * 0.55 + low * 0.45  # hidden by the coat: must not poke through
         else:
             m.cone(LEG[s], "legs", r.hip[s], knee, t, t * 0.74, blend=1.5, folds=folds, bias=BIAS[s])

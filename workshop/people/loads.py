@@ -76,11 +76,15 @@ def bench(m: Model) -> None:
 
 @garment
 def shotgun(m: Model) -> None:
-    """A pump gun along `held`, its stock at the near hand's side, while the pose has its `load`."""
+    """A pump gun along `held`, its stock at the near hand's side, while the pose has its `load`; else on his back."""
     r = m.rig
-    if r.pose["load"] < 0.5:
+    if r.pose["load"] > 0.5:
+        d, at = r.rolled(aim(*r.pose["held"])), r.hand["n"]
+    elif r.pose["look"] == "back":
+        d = unit(r.chest_axes[1] - r.chest_axes[2] * 0.5)
+        at = r.waist - r.pelvis_axes[0] * (m.b["waist"] + 2.4) + r.chest_axes[2] * 3.5
+    else:
         return
-    d, at = r.rolled(aim(*r.pose["held"])), r.hand["n"]
     up = unit(np.cross(vec(0, 0, 1), d))
     at = at + up * 1.2 + vec(0, 0, 1.0)
     m.cone(PROP, "barrel", at + d * 2 + up * 0.4, at + d * 25 + up * 0.4, 1.35, 1.25, bias=0.2)

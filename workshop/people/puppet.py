@@ -13,6 +13,8 @@ from typing import Any
 
 import numpy as np
 
+BACK_YAW, RUNG_Z = -60, -3.0  # turned so far he is seen from behind, and his feet are beyond what he wears
+
 
 def vec(x: float, y: float, z: float = 0.0) -> np.ndarray:
     """A point or direction."""
@@ -86,7 +88,7 @@ class Rig:
                 self.grip(self.hand["n"] + aim(*p["held"]) * p["grip"])
             self.hip[side] = self.pelvis + self.pelvis_axes[2] * sign * b["hips"]
             x, lift, pitch = p["foot_" + side]
-            foot_z = sign * b["hips"] * 1.25
+            foot_z = sign * b["hips"] * 1.25 if yaw > BACK_YAW else RUNG_Z
             target = vec(x * scale, 3.2 + lift * scale, foot_z)
             self.knee[side], self.ankle[side] = two_bone(
                 self.hip[side], target, b["thigh"], b["shin"], self.pelvis_axes[0] + vec(0, 0, sign * 0.25)
