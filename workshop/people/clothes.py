@@ -6,7 +6,7 @@ import numpy as np
 
 from workshop.people import march as sh
 from workshop.people.bodies import BACK
-from workshop.people.model import BIAS, LEG, NECK, TORSO, Model, garment
+from workshop.people.model import ARM, BIAS, LEG, NECK, TORSO, Model, garment
 from workshop.people.puppet import unit, vec
 
 
@@ -19,7 +19,7 @@ def skirt(m: Model) -> None:
     r, b, p = m.rig, m.b, m.rig.pelvis_axes
     for s, sign in (("n", 1), ("f", -1)):
         thigh = unit(r.knee[s] - r.hip[s])
-        follow = 0.15 + 0.55 * max(0.0, float(np.dot(thigh, -p[1])))
+        follow = 0.15 + (0.55 * max(0.0, float(np.dot(thigh, -p[1]))) if r.pose["look"] != "back" else 0.0)
         d = unit(-p[1] * (1 - follow) + thigh * follow + vec(r.pose["sway"] / 60, 0))
         start = r.pelvis + p[2] * b["hips"] * 0.55 * sign + p[1] * 3
         long = m.opt("skirt", 20)
@@ -40,6 +40,22 @@ def skirt(m: Model) -> None:
             sh.SKIRT,
         )
         m.paint(TORSO, r.pelvis, p, None, (-22, 4), 0.5, shade=-0.13)
+
+
+@garment
+def torn_coat(m: Model) -> None:
+    """What the wreck has left of a long coat: tears that show the lining, burst seams, dust, blood at the side."""
+    r, c, p, long = m.rig, m.rig.chest_axes, m.rig.pelvis_axes, m.opt("skirt")
+    for u, high, half in ((-6.2, 9, 1.3), (-2.2, 5, 1.1), (1.4, 13, 1.8), (5.6, 6, 1.4)):
+        m.paint(TORSO, r.pelvis, p, "lining", (-long - 3, -long + high), (half, 0.2), u=u)
+    m.paint(TORSO, r.pelvis, p, "lining", (-8.5, -3.0), (0.5, 1.1), u=(5.0, 3.2), shade=-0.1)  # a slash over the hip
+    m.paint(TORSO, r.chest, c, "dust", (-5, 4), 30, dots=(1.7, 0.2))
+    m.paint(TORSO, r.pelvis, p, "dust", (-long - 2, -long * 0.45), 30, dots=(1.9, 0.3))
+    for s, low, high in (("n", 2.6, 6.4), ("f", -1.5, 3.0)):  # the shirt in the burst seams
+        d = unit(r.shoulder[s] - r.elbow[s])
+        x = unit(vec(0.35, 0, 1) - d * np.dot(vec(0.35, 0, 1), d))
+        m.paint(ARM[s], r.elbow[s], np.array([x, d, np.cross(x, d)]), "tatter", (low, high), (1.5, 0.5))
+    m.paint(TORSO, r.chest, c, "blood", (-13.5, -8.5), (1.7, 0.7), u=(1.2, 0.2), shade=-0.05)
 
 
 @garment
