@@ -17,6 +17,7 @@ from game.data.chase_things import CAR
 from game.data.chase_traps import TRAPS
 from game.show.chase_crash import BAR_PX, CLOSE_FROM, WORDS_TICKS
 from game.show.chase_el import CAR_M, GAP_M, lines_of
+from game.show.chase_last_shot import LastShot
 from game.show.chase_sheets import load_vehicle
 from game.show.chase_tells import ACTS, Henchman
 from game.show.chase_view import ChaseView
@@ -209,21 +210,22 @@ def test_what_flies_about_is_as_slow_as_the_world(chase_parts, view):
     assert ages[-1] <= 40 // 4 + 3
 
 
-def test_he_gets_out_of_the_wreck_where_nothing_stands_and_drags_himself_away(chase_parts, view):
+def test_he_lies_beside_the_wreck_where_nothing_stands_and_is_then_seen_from_near(chase_parts, view):
     stage = chase_parts[0]
     world = won_world(stage, view)
-    feet, stars = [], []
-    for _ in range(OVER_TICKS):
+    seen, stars, cut = 0, [], None
+    for tick in range(OVER_TICKS):
         view.eat(step(stage, world, (0,)), world)
         view.tick()
         standing, shadows = view._crash.standing(view._view())
         assert len(standing) == len(shadows) <= 1
-        feet += [(id(image), at) for _, image, at in standing]
+        seen += len(standing)
         stars.append(view._crash.star())
-    assert feet, "he is seen"
-    assert len({image for image, _ in feet}) >= 6, "lying, kneeling, dragging himself away, standing"
+        if cut is None and view._crash.is_near:
+            cut = tick
+    assert seen, "he is seen from above"
     first = next(k for k, star in enumerate(stars) if star is not None)
-    assert first > BLAST_TICKS
+    assert BLAST_TICKS < first < cut < WORDS_TICKS
     x, y = stars[-1]
     assert set(stars[first:]) == {(x, y)}
     assert not stage.level.grid.at(int(x / 2), int(y / 2))
@@ -231,3 +233,28 @@ def test_he_gets_out_of_the_wreck_where_nothing_stands_and_drags_himself_away(ch
         if vehicle.role == "train":
             ox, oy, c, s = world.bodies.block[:4, row].tolist()
             assert abs((y - oy) * c - (x - ox) * s) > 1.5, "no train rolls over him"
+
+
+def test_the_last_shot_fills_a_picture_of_any_size_and_tells_its_deeds_in_order():
+    shot = LastShot()
+    names = [shot.deed(age)[0] for age in range(OVER_TICKS)]
+    assert [name for name, _ in itertools.groupby(names)] == ["lie", "crawl", "rise", "aim"]
+    left = OVER_TICKS - WORDS_TICKS
+    assert names[left] == "aim", "he is on his feet before the film is over"
+    columns = [shot.deed(age)[2] for age in range(OVER_TICKS)]
+    assert columns == sorted(columns)
+    assert columns[-1] > columns[0]
+    for size in ((480, 270), (576, 324), (503, 281)):
+        canvas = pygame.Surface(size, 0, 32)
+        canvas.fill((255, 0, 255))
+        shot.draw(canvas, 60)
+        inside = pygame.surfarray.array3d(canvas)
+        assert not (inside == (255, 0, 255)).all(2).any()
+        wide, tall = size[0] // 2 * 2, size[1] // 2 * 2
+        assert (inside[:wide:2, :tall] == inside[1:wide:2, :tall]).all(), "px of twice the size"
+    one, other = pygame.Surface((480, 270), 0, 32), pygame.Surface((480, 270), 0, 32)
+    shot.draw(one, 60)
+    shot.draw(other, 60)
+    assert differs(one, other) == 0
+    shot.draw(other, 75)
+    assert differs(one, other) > 2000, "it burns"

@@ -1,4 +1,4 @@
-"""The last crash as a film: black bars, a close look at the blow, then the whole of it, fire, and what flies about."""
+"""The last crash as a film: black bars, a close look at the blow, the whole of it, fire, and who crawls out of it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.core.cue import Cue
 from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS
 from game.data.vehicles import VEHICLES
 from game.show.chase_fleet import Blits
+from game.show.chase_last_shot import LastShot
 from game.show.chase_sheets import PX_PER_M, load_small
 from game.show.chase_speck_table import brakes_on_rails
 from game.show.chase_specks import Specks
@@ -20,7 +21,8 @@ from game.show.glow import Rgb, pool, soft_pool
 BAR_PX, BAR_TICKS = 26, 16
 SLIDES_MPS = 2.0
 CLOSE_FROM, CLOSE_TO = HOLD_TICKS + 4, BLAST_TICKS - 22  # ticks after the hit in which one looks closely
-NEAR_FROM = BLAST_TICKS + 150  # and from then on
+NEAR_FROM = BLAST_TICKS + 150  # and from then on,
+CUT_SINCE = 112  # until, so many ticks of the slowed time since the blast, one stands beside it
 ZOOM, STAR_ZOOM = 2, 3
 WORDS_TICKS = BLAST_TICKS + 190  # from here on it is said how it ended
 FIRE: Rgb = (255, 150, 60)
@@ -36,6 +38,7 @@ class LastCrash:
 
     def __init__(self, stage: Stage) -> None:
         self._survivor = Survivor(stage)
+        self._last_shot = LastShot()
         strip = load_small("blast").strip
         self._ball, self._ring = strip("fireball"), strip("ring")
         self._at: tuple[float, float, float, float] | None = None  # of his bus as it blew up: x, y, c, s
@@ -62,7 +65,7 @@ class LastCrash:
 
     def standing(self, view: pygame.Rect) -> tuple[list[Placed], Blits]:
         """Who gets out of it, to be sorted among all that stands, and his shadow."""
-        return ([], []) if self._at is None else self._survivor.placed(view, self._since)
+        return ([], []) if self._at is None else self._survivor.placed(view)
 
     @staticmethod
     def speechless(world: World) -> bool:
@@ -76,6 +79,11 @@ class LastCrash:
             x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
             if vehicle.role == "train" and vx * c + vy * s > SLIDES_MPS:
                 brakes_on_rails(specks, x, y, c, s, VEHICLES["train"].length_m / 2)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the last shot is on, and nothing is seen from above."""
+        return self._at is not None and self._since >= CUT_SINCE
 
     def ring(self, view: pygame.Rect) -> Blits:
         """The wave of dust along the ground."""
@@ -148,7 +156,9 @@ class LastCrash:
         t, at, star = world.outcome_ticks, _his_px(world), self.star()
         if star is not None:
             at = round(star[0] * PX_PER_M), round(star[1] * PX_PER_M)
-        if at is not None and (CLOSE_FROM <= t < CLOSE_TO or t >= NEAR_FROM):
+        if self.is_near:
+            self._last_shot.draw(surface, self._since - CUT_SINCE)
+        elif at is not None and (CLOSE_FROM <= t < CLOSE_TO or t >= NEAR_FROM):
             zoom = ZOOM if star is None else STAR_ZOOM
             wide, tall = -(-view.w // zoom), -(-view.h // zoom)
             left = min(max(at[0] - view.x - wide // 2, 0), view.w - wide)

@@ -1,4 +1,4 @@
-"""Who gets out of the wreck: he lies beside it, comes to his knees, drags himself away, and turns round."""
+"""Who was thrown out of the wreck: he lies beside it, as seen from above, until one looks more closely."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from game.show.chase_sheets import PX_PER_M, heading_of, load_small
 from game.show.chase_street import Placed
 
 # Ticks of the slowed time since the blast, in order.
-LIES, SEEN, KNEELS, GOES, STANDS = 66, 88, 112, 150, 244
-WALK_M = 2.2
+LIES, SEEN = 66, 88
+LENGTH_M = 2.2  # of him, as he lies
 FAR_M = (3.2, 4.0, 4.8, 5.6, 6.4, 6.8, 7.2, 7.6, 8.0, 8.8)  # from the middle of the wreck, the nearest that is free
 ROOM_M = 1.1  # so far from any vehicle
 TILE_M = 2.0
@@ -24,7 +24,7 @@ class Survivor:
     def __init__(self, stage: Stage) -> None:
         self._grid = stage.level.grid
         self._people = load_small("walkers")
-        self._at: tuple[float, float, float, float] | None = None  # where he lies and which way he goes
+        self._at: tuple[float, float, float, float] | None = None  # where he lies and which way
 
     def eat(self, world: World, row: int, since: int) -> None:
         """A tick with the wreck in that row of the bodies; before he is out he is nowhere."""
@@ -37,17 +37,15 @@ class Survivor:
         """Where all eyes turn to in m: to him, once one has seen the wreck burn; None before."""
         if self._at is None or since < SEEN:
             return None
-        x, y, c, s = self._at
-        half = WALK_M / 2
-        return x + c * half, y + s * half
+        return self._at[:2]
 
     def _beside(self, world: World, row: int) -> tuple[float, float, float, float]:
-        """The first place around the wreck from which nothing stands in his way, else the first of all."""
+        """The first place around the wreck where nothing stands, else the first of all."""
         x, y, c, s = world.bodies.block[:4, row].tolist()
         sides = sorted(((-s, c), (s, -c), (-c, -s), (c, s)), key=lambda way: -way[1])  # first towards us
         places = [(x + dx * far, y + dy * far, dx, dy) for dx, dy in sides for far in FAR_M]
         for px, py, dx, dy in places:
-            if all(self._free(world, px + dx * go, py + dy * go) for go in (0.0, WALK_M / 2, WALK_M)):
+            if all(self._free(world, px + dx * go, py + dy * go) for go in (0.0, LENGTH_M / 2, LENGTH_M)):
                 return px, py, dx, dy
         return places[0]
 
@@ -64,22 +62,13 @@ class Survivor:
                 return False
         return True
 
-    def placed(self, view: pygame.Rect, since: int) -> tuple[list[Placed], Blits]:
+    def placed(self, view: pygame.Rect) -> tuple[list[Placed], Blits]:
         """He among all that stands, and his shadow."""
         if self._at is None:
             return [], []
         x, y, c, s = self._at
-        gone = min(max(since - GOES, 0) / (STANDS - GOES), 1.0)
-        foot = round((x + c * WALK_M * gone) * PX_PER_M), round((y + s * WALK_M * gone) * PX_PER_M)
-        if since < KNEELS:
-            pose, t = "lie", 0
-        elif since < GOES:
-            pose, t = "kneel", since - KNEELS
-        elif since < STANDS:
-            pose, t = "stagger", since - GOES
-        else:
-            pose, t, c, s = "stand", since - STANDS, -c, -s
-        cel = self._people.strip(f"rostavili_{pose}_{heading_of(c, s, 8)}").at(t)
+        foot = round(x * PX_PER_M), round(y * PX_PER_M)
+        cel = self._people.strip(f"rostavili_lie_{heading_of(c, s, 8)}").cels[0]
         blob = self._people.strip("shadow").cels[0]
         dark = [(blob.image, (foot[0] + blob.dx - view.x, foot[1] + blob.dy - view.y))]
         return [(foot[1], cel.image, (foot[0] + cel.dx - view.x, foot[1] + cel.dy - view.y))], dark

@@ -185,6 +185,9 @@ class ChaseView:
         """The world, without the HUD."""
         self._eye.begin(world)
         view, tick = self._view(), world.tick
+        if self._crash.is_near:
+            self._crash.frame(surface, world, view)
+            return
         x, y = view.topleft
         worn_view, worn = self._worn  # the first picture of a tick need not look again
         self._worn = None, []

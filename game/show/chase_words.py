@@ -19,7 +19,7 @@ SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
 SPEECH_WIDTH = 170
 LESSON_UP = FREE_PX + 62  # from the lower edge of the picture to its own
 SHOUT_UP, SHOUT_HIGH_Y = FREE_PX + 82, 76
-BANNER_UP, LOST_Y = FREE_PX + 42, 82  # the last crash is in the middle; a lost chase is told there
+BANNER_UP, LOST_Y = 36, 82  # the last shot is above the lower bar; a lost chase is told in the middle
 WOUNDED = "rostavili_wounded"
 AGAIN_ACTION = "hand_brake"  # as the rules have it
 

@@ -8,7 +8,17 @@ from pathlib import Path
 
 from PIL import Image
 
-from workshop.interface import display, key_art, letters, page_pictures, panoramas, papers, pieces, portraits
+from workshop.interface import (
+    display,
+    key_art,
+    last_shot,
+    letters,
+    page_pictures,
+    panoramas,
+    papers,
+    pieces,
+    portraits,
+)
 from workshop.kit import bake as kit
 
 ZOOM = 4
@@ -102,6 +112,13 @@ BAKES = (
         _outputs("pages"),
         page_pictures.bake,
         _sheet("pages"),
+    ),
+    kit.Bake(
+        "interface.last_shot",
+        _paths("pieces.py", "last_shot.py"),
+        _outputs("last_shot"),
+        last_shot.bake,
+        _sheet("last_shot"),
     ),
     kit.Bake(
         "interface.panoramas",

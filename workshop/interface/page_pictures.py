@@ -11,7 +11,7 @@ from workshop.kit.bake import ASSETS
 SHEET_WIDTH = 360
 CAST = (
     "danko_bath", "danko_suit", "danko_uniform", "ogarkov", "ridzik", "rostavili", "strongman", "maid", "gunman_a",
-    "gunman_b", "bruiser_hotel_b", "knife_man_b",
+    "gunman_b", "bruiser_hotel_b", "knife_man_b", "rostavili_wounded",
 )  # fmt: skip
 FAR = ("far_dome", "far_hotel_sky", "far_hotel_towers")
 VEHICLES = ("bus_danko", "bus_rostavili", "locomotive")

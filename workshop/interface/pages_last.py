@@ -224,6 +224,6 @@ def showdown() -> Picture:
     over(img, flames(44, 47, 12, 9, 11))
     over(img, flames(76, 42, 10, 10, 15))
     lit(img, 0.80 + glow * 0.35, (255, 110, 20))
-    him(img, "sleeve_shot", 3, 103, 72, -1, "rostavili")
+    him(img, "sleeve_shot", 3, 103, 72, -1, "rostavili_wounded")
     flash(img, 73, 28, -1)
     return him(img, "aim", 2, 16, 76, 1, "danko_suit")

@@ -68,40 +68,6 @@ def _fist(k: int) -> Solid:
     return _man((0.1, -0.1), ((0.1, 1.1), (0.25 if k else 0.0, 2.75 if k else 2.4)))
 
 
-def _long_coat(m: Solid, back: float) -> Solid:
-    """The skirt of a coat down to the shins, blown `back` metres, and a scarf."""
-    m.rod((0.0, 0.0, 1.1), (-back, 0.0, 0.55), 0.36, "coat")
-    m.ball(0.12, 0.0, 1.92, 0.2, "stripe2")
-    return m
-
-
-def _stagger(k: int) -> Solid:
-    """He drags a leg, holds his side, and sways."""
-    swing = (0.42, 0.1, -0.3, 0.0)[k]
-    return _long_coat(_man((swing, -swing * 0.4 - 0.1), ((0.3, 1.3), (0.1, 0.95)), (0.34, 0.2, 0.42, 0.28)[k]), 0.12)
-
-
-def _kneel(k: int) -> Solid:
-    """On one knee, a hand on the ground; his head comes up."""
-    m = Solid(*ROOM_M)
-    for way, ahead in ((-1.0, 0.35), (1.0, -0.55)):
-        m.rod((0.0, way * 0.17, 0.62), (ahead, way * 0.17, 0.2), 0.18, "legs")
-        m.ball(ahead, way * 0.17, 0.16, 0.18, "trim")
-    up = 1.25 + 0.2 * k
-    m.rod((-0.1, 0.0, 0.6), (0.32 - 0.1 * k, 0.0, up), 0.36, "coat")
-    m.rod((0.3, -0.4, up), (0.6, -0.42, 0.2), 0.14, "coat")
-    m.rod((0.3, 0.4, up), (0.1, 0.3, up - 0.5), 0.14, "coat")
-    m.ball(0.34, 0.0, up + 0.02, 0.2, "stripe2")
-    m.ball(0.46 - 0.1 * k, 0.0, up + 0.32, 0.29, "skin")
-    m.ball(0.38 - 0.1 * k, 0.0, up + 0.46, 0.28, "hat", 0.7)
-    return m
-
-
-def _stand(k: int) -> Solid:
-    """He has turned: feet apart, one hand at his side, breathing."""
-    return _long_coat(_man((0.12, -0.12), ((0.32, 1.32), (0.05, 1.0 - 0.05 * k)), 0.1 + 0.05 * k), 0.05)
-
-
 def _lie(k: int) -> Solid:
     m = Solid(*ROOM_M)
     m.rod((-0.5, 0.0, 0.3), (0.3, 0.0, 0.3), 0.33, "coat")
@@ -134,14 +100,7 @@ POSES: dict[str, tuple[Callable[[int], Solid], int, int]] = {
 }
 RUNNER: Coat = {
     "coat": paint("ink", 0.62, 0.8), "hat": paint("ink", 0.22), "legs": paint("ink", 0.36),
-    "stripe2": paint("red", 0.66),
 }  # fmt: skip
-RUNNER_POSES: dict[str, tuple[Callable[[int], Solid], int, int]] = {
-    "lie": (_lie, 1, WALK_MS),
-    "kneel": (_kneel, 2, 420),
-    "stagger": (_stagger, 4, 170),
-    "stand": (_stand, 2, 380),
-}
 COW_COATS: dict[str, Coat] = {
     "brown": {"coat": paint("wood", 0.62), "hat": paint("stone", 0.86), "legs": paint("wood", 0.4)},
     "pied": {"coat": paint("ink", 0.84), "hat": paint("ink", 0.16), "legs": paint("ink", 0.6)},
@@ -153,8 +112,7 @@ def walkers() -> dict[str, Sprite]:
     found: dict[str, Sprite] = {}
     for pose, (make, count, ms) in POSES.items():
         _bake(found, {look: (f"{look}_{pose}", coat) for look, coat in LOOKS.items()}, make, count, ms, pose == "jump")
-    for pose, (make, count, ms) in RUNNER_POSES.items():
-        _bake(found, {"runner": (f"rostavili_{pose}", RUNNER)}, make, count, ms, pose == "kneel")
+    _bake(found, {"runner": ("rostavili_lie", RUNNER)}, _lie, 1, WALK_MS, False)
     _bake(found, {look: (f"cow_{look}_walk", coat) for look, coat in COW_COATS.items()}, _cow, 3, COW_MS, False)
     man = _walk(1)
     _, dark = cast_with_shadow(man, man.normals(), 0.125)
