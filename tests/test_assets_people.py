@@ -265,22 +265,50 @@ def test_outlines_of_roles_and_tells_differ():
                     assert unlike(group[a], group[b]) >= 0.15, (a, b)
 
 
-@pytest.mark.parametrize("look", [look for look in FIGHTERS if "jab" in BLOWS.get(look, [])])
-def test_every_kind_of_jab_lands_where_the_rules_strike(look):
+@pytest.mark.parametrize(
+    ("look", "blow"),
+    [(look, blow) for look in FIGHTERS for blow in ("jab", "wind_hook") if blow in BLOWS.get(look, [])],
+)
+def test_every_kind_of_jab_and_hook_lands_where_the_rules_strike(look, blow):
     """However a man strikes, his fist is as high and about as far as the box of his blow."""
-    landed = next(f for f in table(look)["moves"]["jab"]["frames"] if f["phase"] == "active")
+    landed = next(f for f in table(look)["moves"][blow]["frames"] if f["phase"] == "active")
     x, y = landed["hit"]
     assert 18 <= x <= 46, x
     assert -62 <= y <= -32, y
 
 
-def test_bruisers_strike_in_ways_of_their_own():
-    """Four ways of the basic blow in the bath, three in the yard: their tells are not the same shape."""
+@pytest.mark.parametrize("blow", ["jab", "wind_hook"])
+def test_bruisers_strike_in_ways_of_their_own(blow):
+    """Four ways of each blow in the bath, three in the yard: their tells are not the same shape."""
     for looks in (["bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c", "bruiser_bath_d"],
                   ["bruiser_yard", "bruiser_yard_b", "bruiser_yard_c"],
                   ["bruiser_hotel_a", "bruiser_hotel_b", "bruiser_hotel_c", "bruiser_hotel_d"]):  # fmt: skip
-        tells = {look: silhouette(look, "jab", last_of_tell(look, "jab")) for look in looks}
+        tells = {look: silhouette(look, blow, last_of_tell(look, blow)) for look in looks}
         assert all(unlike(tells[a], tells[b]) >= 0.15 for a in looks for b in looks if a < b)
+
+
+def test_men_of_different_bearing_taunt_in_ways_of_their_own():
+    looks = words("bruiser_bath_a bruiser_bath_b bruiser_bath_c bruiser_bath_d grappler_bath knife_man thrower_bath")
+    middles = {}
+    for look in looks:
+        frames = table(look)["moves"]["taunt"]["frames"]
+        middles[look] = silhouette(look, "taunt", len(frames) // 2)
+    assert all(unlike(middles[a], middles[b]) >= 0.15 for a in looks for b in looks if a < b)
+
+
+def test_the_wounded_man_limps_shakes_and_ends_on_his_face():
+    moves = table("rostavili_wounded")["moves"]
+    assert set(moves) == set(words("idle walk look talk aim sleeve_shot hurt_high kneel topple lie crawl rise"))
+    assert len(moves["walk"]["frames"]) >= 8
+    assert len(moves["crawl"]["frames"]) >= 8
+    hips = [f["h"] for f in moves["walk"]["frames"]]
+    assert hips[:4] != hips[4:], "no half of a limp is like the other"
+    aimed = [tuple(f["hand"]) for f in moves["aim"]["frames"]]
+    assert len(set(aimed)) >= 4
+    assert all(x >= 18 and 32 <= -y <= 46 for x, y in aimed), "level all the same"
+    down = moves["topple"]["frames"][-1]
+    assert (down["w"], down["h"]) == tuple(moves["lie"]["frames"][0][side] for side in "wh")
+    assert down["h"] <= 24 <= down["w"] // 2
 
 
 def test_sheets_are_small():
