@@ -216,3 +216,31 @@ def test_a_grab_is_no_longer_than_a_kick() -> None:
     man(stage, world, "bruiser", world.heroes[0].x + 52)
     run(stage, world, "g", idle=14)
     assert world.heroes[0].state != "hold"
+
+
+def test_bystanders_duck_while_guns_are_about_and_high_shots_pass_over_them() -> None:
+    guest = spawn(20, "bystander", 330, FLOOR_Y, look="guest", panic="flee")
+    stage = stage_of(arena(guest, gun="revolver", rounds=18))
+    world = fresh(stage)
+    who = next(f for f in world.fighters if f.kind == "guest")
+    foe = man(stage, world, "gunman", 460)
+    run(stage, world, ".", idle=2)
+    assert (who.state, who.move) == ("scene", "cower")
+    run(stage, world, "x", idle=30)
+    assert world.bystanders_hurt == 0
+    assert foe.hp < foe.max_hp, "the man behind him was hit"
+    foe.hp = 0
+    run(stage, world, ".", idle=200)
+    assert who.state == "stand"
+
+
+def test_a_prompt_to_shoot_waits_for_a_man_to_shoot_at() -> None:
+    prompt = spawn(20, "prompt", 300, FLOOR_Y - 84, text="x", action="shoot", on_man=True)
+    guest = spawn(21, "bystander", 330, FLOOR_Y, look="guest", panic="flee")
+    stage = stage_of(arena(prompt, guest, columns=80, gun="revolver", rounds=18))
+    world = fresh(stage)
+    run(stage, world, ".", idle=30)
+    assert world.prompt == ""
+    foe = man(stage, world, "gunman", world.heroes[0].x + 200)
+    run(stage, world, ".", idle=2)
+    assert (world.prompt, world.prompt_x) == ("x", foe.x)

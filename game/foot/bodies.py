@@ -90,6 +90,8 @@ def hurt_box(f: Fighter) -> Box:
             top, bottom = feel.HURT_AIR
     elif f.state == "kneel":
         top = -44
+    elif f.state == "scene" and f.move == "cower":  # a high shot passes over who ducks
+        top = feel.HURT_CROUCH_TOP
     elif f.state == "crouch" or (f.state == "blow" and MOVES[f.move].low):
         top = feel.HURT_CROUCH_TOP
     return Box(f.x + row.left, f.y + top, f.x + row.right, f.y + bottom)

@@ -12,10 +12,13 @@ from game.foot.world import World
 FEAR_PX = 58
 COWER_PX = 34
 COWER_TICKS = 60
+SHOT_FEAR_PX, SHOT_FEAR_Y_PX = 288, 64  # so near a man with a gun makes everybody duck, also from the landing above
 
 
-def think(stage: Stage, world: World, ground: Ground, f: Fighter, striking: list[Fighter]) -> None:
-    """One tick of a bystander, who minds those that are `striking`."""
+def think(
+    stage: Stage, world: World, ground: Ground, f: Fighter, striking: list[Fighter], armed: list[Fighter]
+) -> None:
+    """One tick of a bystander, who minds those that are `striking`, and lies low while men with guns are about."""
     if f.state == "waiting":
         if _wanted_now(stage, world, f):
             enter(f, "stand")
@@ -23,9 +26,14 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter, striking: list
     if f.state not in ("stand", "scene") or f.row.role == "actor":
         return
     near = _danger(f, striking) if striking else None
+    under_fire = any(abs(e.x - f.x) <= SHOT_FEAR_PX and abs(e.y - f.y) <= SHOT_FEAR_Y_PX for e in armed)
     if f.state == "scene":
-        if f.t > COWER_TICKS and near is None:
+        if f.t > COWER_TICKS and near is None and not under_fire:
             enter(f, "stand")
+        return
+    if under_fire:
+        enter(f, "scene", "cower")
+        f.vx = 0
         return
     if near is not None:
         if abs(near.x - f.x) < COWER_PX or f.mind.mood == "cower":

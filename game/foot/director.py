@@ -21,6 +21,7 @@ from game.foot.waves import run_waves
 from game.foot.world import World, inside
 
 PROMPT_NEAR_PX = 72
+PROMPT_SHOT_PX = 240  # shots are aimed from farther away
 PROMPT_HIGH_PX, PROMPT_LOW_PX = 104, 24  # a prompt hangs over his head, seldom below his feet
 PROMPT_MAN_Y_PX = 24  # a man on another floor is no man to try it on
 PROMPT_TICKS = 420
@@ -171,7 +172,8 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
         if not men:
             return None
         x = min(men, key=lambda f: (abs(f.x - hero.x), f.id)).x
-    return x if abs(x - hero.x) <= PROMPT_NEAR_PX else None
+    near = PROMPT_SHOT_PX if spawn.text("action") == "shoot" else PROMPT_NEAR_PX
+    return x if abs(x - hero.x) <= near else None
 
 
 def _exits(world: World, zones: Zones, cues: list[Cue]) -> None:

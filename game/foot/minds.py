@@ -7,7 +7,7 @@ from game.data.fighters import BYSTANDER, HERO, KINDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot import bodyguards, bystanders, dogs, habits, partner, roles, strongman
-from game.foot.bodies import enter, phase
+from game.foot.bodies import enter, fighting, phase
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.places import FAR_PX, distance_of, places_of, soft_push, sway, target_of, walk_to
@@ -19,6 +19,7 @@ HIDES_TICKS = 300
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
 BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
+GUN_KINDS = frozenset(kind.name for kind in KINDS.values() if kind.role in ("gunman", "shotgun"))
 IDLE_MOODS = frozenset({"guard", "wait", "ambush"})
 MIND_FREE = frozenset({"stand", "air", "crouch"})
 
@@ -29,6 +30,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
     places = places_of(world)
     calm = world.hands_off
     striking = [f for f in world.fighters if f.state == "blow"]  # no mind begins a blow: that is for its state to do
+    armed = [f for f in world.fighters if f.kind in GUN_KINDS and fighting(f)]
     for f in world.fighters:
         row = KINDS[f.kind]
         if row.team == HERO:
@@ -37,7 +39,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             continue
         f.last_pad, f.pad = f.pad, 0
         if row.team == BYSTANDER:
-            bystanders.think(stage, world, ground, f, striking)
+            bystanders.think(stage, world, ground, f, striking, armed)
             continue
         if f.state == "blow":
             break_off_unseen(world, f)
