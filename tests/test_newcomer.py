@@ -8,13 +8,16 @@ from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 from menus import Player
 
 from game.app.bindings import ACTIONS, Bindings
+from game.app.profile import Best
 from game.app.scenes import moves
 from game.app.scenes.base import Menu, Scene
 from game.app.scenes.controls import Controls
 from game.app.scenes.moves import Moves
 from game.app.scenes.pause import Pause
 from game.show.hud_corner import draw_corner
-from game.show.hud_data import PlayerPanel
+from game.show.hud_data import HudModel, PlayerPanel
+from game.show.hud_foot import draw_foot
+from game.show.hud_house import COAT_Y, HouseModel
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
 from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.screen import HEIGHT, WIDTH
@@ -168,6 +171,18 @@ def test_a_page_over_a_wider_picture_fills_the_window(player: Player) -> None:
     assert app.surface.get_size() == (576, 324)
 
 
+def test_of_pages_over_pages_only_the_topmost_is_drawn(player: Player) -> None:
+    class Under(_Page):
+        def draw(self, surface: pygame.Surface) -> None:
+            surface.fill((0, 0, 0), (8, 8, 4, 4))
+
+    app = player.app
+    app.become(_Wide(app), Under(app), _Page(app))
+    app.compose()
+    assert app.surface.get_at((9, 9)).r > 190, "what lies below both is seen"
+    assert app.surface.get_at((0, 0))[:3] == (0, 200, 0)
+
+
 def test_a_quiet_wave_gives_a_learner_time() -> None:
     def first_tell(**own: int) -> int:
         stage = stage_of(arena(spawn(11, "wave", 160, 0, 400, 240, number=1, **own),
@@ -244,3 +259,29 @@ def test_a_prompt_to_shoot_waits_for_a_man_to_shoot_at() -> None:
     foe = man(stage, world, "gunman", world.heroes[0].x + 200)
     run(stage, world, ".", idle=2)
     assert (world.prompt, world.prompt_x) == ("x", foe.x)
+
+
+def test_lessons_are_for_who_has_not_finished_the_level(player: Player) -> None:
+    play = player.start()
+    player.wait(10)
+    assert play.view.hud.model(play.session.world).bubble is not None
+    assert not play.view.hud.taught
+    play.view.hud.taught = True
+    assert play.session.world.prompt
+    assert play.view.hud.model(play.session.world).bubble is None
+
+
+def test_a_level_that_was_finished_is_played_without_lessons(player: Player) -> None:
+    player.app.profile.bests["bathhouse/cadet/plain"] = Best(ticks=9000, rank="C", runs=1)
+    assert player.start().view.hud.taught
+
+
+def test_the_badge_of_practice_leaves_the_coats_to_be_read(player: Player) -> None:
+    def foot(coats: tuple[str, ...]) -> set[int]:
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        model = HudModel(badge="PRACTICE", house=HouseModel(coats=coats))
+        draw_foot(surface, player.app.art, model, 0)
+        return {y for y in range(HEIGHT) if any(surface.get_at((x, y))[:3] != (0, 0, 0) for x in range(8, 60))}
+
+    assert max(foot(())) > COAT_Y
+    assert max(foot(("open",) * 5)) < COAT_Y

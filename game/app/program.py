@@ -231,8 +231,8 @@ class App(Keeper):
             picture = pygame.Surface(below.size, 0, 32)
             below.draw(picture)
             cover(self.surface, picture)
-        for scene in self.stack[bottom + 1 :]:
-            scene.draw(self.surface)
+        if bottom < len(self.stack) - 1:  # pages between the two would only shine through each other
+            self.top.draw(self.surface)
         if self.notices:
             draw_notice(inset(self.surface), self.art, self.notices[0], self._notice_age)
 

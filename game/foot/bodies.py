@@ -77,6 +77,11 @@ def safe(f: Fighter) -> bool:
     return False
 
 
+def _cowers(f: Fighter) -> bool:
+    """Whether he ducks, so that a high shot passes over him."""
+    return f.state == "scene" and f.move == "cower"
+
+
 def hurt_box(f: Fighter) -> Box:
     """Where he can be hurt, in world px."""
     row = f.row.hurt
@@ -90,9 +95,7 @@ def hurt_box(f: Fighter) -> Box:
             top, bottom = feel.HURT_AIR
     elif f.state == "kneel":
         top = -44
-    elif f.state == "scene" and f.move == "cower":  # a high shot passes over who ducks
-        top = feel.HURT_CROUCH_TOP
-    elif f.state == "crouch" or (f.state == "blow" and MOVES[f.move].low):
+    elif f.state == "crouch" or (f.state == "blow" and MOVES[f.move].low) or _cowers(f):
         top = feel.HURT_CROUCH_TOP
     return Box(f.x + row.left, f.y + top, f.x + row.right, f.y + bottom)
 

@@ -59,7 +59,7 @@ POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
 class ChaseHudMaker:
     """Builds the HUD's model; remembers only what fades: words, points, splits, goals.
 
-    The loop may set `prompts`, `join_hint`, `badge` and `best_splits` (split name -> ticks) at any time.
+    The loop may set `prompts`, `join_hint`, `badge`, `best_splits` (split name -> ticks) and `taught` at any time.
     """
 
     def __init__(self, stage: Stage) -> None:
@@ -67,6 +67,7 @@ class ChaseHudMaker:
         self.join_hint = ""
         self.badge = ""
         self.best_splits: dict[str, int] = {}
+        self.taught = False
         self._stage = stage
         self.turns = NextTurn(stage.city)
         self._crossings = [  # each with its mark on the map, and with the one that flashes
@@ -141,7 +142,7 @@ class ChaseHudMaker:
             split=self._passed(world),
             names=self._names(),
             prompts=self.prompts,
-            lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world)),
+            lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world, self.taught)),
             join_hint=self.join_hint if world.players == 1 else "",
             badge=self.badge,
             seen_pct=self._fading.at(world.tick, buses, places),

@@ -42,14 +42,17 @@ class Lessons:
         if self._burst_at is None and any(cue.kind == "tyre_burst" for cue in cues):
             self._burst_at = world.tick
 
-    def now(self, world: World) -> tuple[str, ...]:
-        """Actions to be told of: keys one after the other until the first checkpoint; the charge until it is known."""
+    def now(self, world: World, taught: bool = False) -> tuple[str, ...]:
+        """Actions to be told of: the charge until it is known; to whom nobody has taught them, keys by turns.
+
+        Those end with the first checkpoint.
+        """
         if 0 < self._full <= CHARGE_TICKS and not self._charged:
             return ("charge",)
         if self._burst_at is not None and world.tick - self._burst_at < MARK_TICKS and _could_mark(world):
             return ("mark",)
         turn = self._driven // LESSON_TICKS
-        if world.checkpoint or turn >= len(LESSONS):
+        if taught or world.checkpoint or turn >= len(LESSONS):
             return ()
         return LESSONS[turn]
 

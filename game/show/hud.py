@@ -84,7 +84,8 @@ class Board:
         if model.split and model.split.age < SPLIT_TICKS:
             draw_split(surface, art, model.split, model)
         if model.badge or model.join_hint:
-            foot = model.badge, model.join_hint, two, model.prompts, tick // FOOT_BEAT_TICKS
+            coats = bool(model.house.coats)
+            foot = model.badge, model.join_hint, two, model.prompts, coats, tick // FOOT_BEAT_TICKS
             self._show(surface, "foot", foot, draw_foot, model, tick)
         if model.house.coats or model.house.hold is not None:
             beat = tick // BEAT_TICKS if moves(model.house) else 0

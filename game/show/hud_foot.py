@@ -36,9 +36,12 @@ def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, mo
         art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
 
 
+COATS_PX = 20  # room of the coats below
+
+
 def draw_foot(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:
     """At the lower left: how a second player joins, and what sort of run this is."""
-    y = 199
+    y = 199 - (COATS_PX if model.house.coats else 0)
     if model.badge:
         wide = art.body.measure(model.badge) + 10
         panel(surface, (MARGIN_PX, y - 5, wide, 17), 0.30, RED_EDGE)

@@ -58,7 +58,7 @@ SPLIT_TICKS = 180
 class HudMaker:
     """Builds the HUD's model; remembers only what fades: blows, goals, splits.
 
-    The loop may set `prompts`, `join_hint`, `badge` and `best_splits` (split name -> ticks) at any time.
+    The loop may set `prompts`, `join_hint`, `badge`, `best_splits` (split name -> ticks) and `taught` at any time.
     """
 
     def __init__(self, stage: Stage) -> None:
@@ -66,6 +66,7 @@ class HudMaker:
         self.join_hint = ""
         self.badge = ""
         self.best_splits: dict[str, int] = {}
+        self.taught = False
         self._stage = stage
         self._hurt_at: dict[int, int] = {}
         self._hit_tick = -9999
@@ -76,6 +77,7 @@ class HudMaker:
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
         self._language = ""
         self._stock = Stock()
+        self._lessons = {spawn.id for spawn in stage.level.of("prompt") if spawn.flag("lesson")}
         self._may_be_seen = bool(stage.level.of("sighting"))
         self._may_hold_out = bool(stage.level.of("hold_out"))
 
@@ -177,7 +179,7 @@ class HudMaker:
         fallen = next((h for h in heroes if h.state == "down"), None)
         if fallen is not None and any(h.hp > 0 for h in heroes):
             return self._prompt(world, "grab", LIFT_LINE, fallen.x, fallen.y - LIFT_SIGN_PX)
-        if not world.prompt:
+        if not world.prompt or (self.taught and world.prompt_id in self._lessons):
             return None
         return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
 

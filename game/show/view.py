@@ -18,6 +18,7 @@ class Hud(Protocol):
     join_hint: str
     badge: str
     best_splits: dict[str, int]  # split name -> ticks of the best run
+    taught: bool  # whether the player has finished the level before and needs no lessons
 
 
 class View(Protocol):

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 MOSCOW_ACT = 1  # of the story; what comes later plays in Chicago
 READ_FROM_TICKS = 40  # everything on it stands
 EASE = {
-    "cadet": later("for a first time: slower, weaker men"),
+    "cadet": later("gentle, for a first time"),
     "militia": later("as it is meant"),
-    "captain": later("they come from both sides"),
+    "captain": later("for those who know every blow"),
 }
 SIGHTS = {"chase": "rails"}  # by mode; others open on their city
 

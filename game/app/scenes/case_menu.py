@@ -129,7 +129,12 @@ class CaseMenu(Menu):
             chosen=self.chosen,
             level=tr("Record") if lines else tr("No finished run yet"),
             goal="  ".join(lines),
-            hints=(Hint("confirm", tr("Choose")), Hint("left", tr("Change")), Hint("cancel", tr("Back"))),
+            hints=(
+                Hint("confirm", tr("Choose")),
+                Hint("less", ""),
+                Hint("more", tr("Change")),
+                Hint("cancel", tr("Back")),
+            ),
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_pause(surface, self.app.art, model, self.age)

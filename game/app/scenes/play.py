@@ -69,6 +69,7 @@ class Play(Scene):
         session.keep_frames()
         self._owed_pct = 0  # of a tick, when the game runs slower
         self.view.hud.best_splits = self._record_splits()
+        self.view.hud.taught = app.profile.finished(session.stage.level.id)
         app.devices.at_the_wheel = session.mode.at_the_wheel
         app.sound.begin(session.stage, session.world)
         # Every checkpoint keeps the run, and that names the rules: read now, or the first one would stop the picture.

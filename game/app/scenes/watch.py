@@ -249,7 +249,8 @@ class Watch(Scene):
 
     def _hints(self) -> tuple[Hint, ...]:
         if self.free:
-            return Hint("left", tr("Look")), Hint("camera", tr("Follow again")), Hint("cancel", tr("Leave"))
+            eye = Hint("left", ""), Hint("right", ""), Hint("up", ""), Hint("down", tr("Look"))
+            return *eye, Hint("camera", tr("Follow again")), Hint("cancel", tr("Leave"))
         by = tr("1 tick") if self.paused else tr("5 s")
         return (
             Hint("confirm", tr("Go on") if self.paused else tr("Pause")),
