@@ -14,6 +14,7 @@ from game.app.scenes.base import Menu, Scene
 from game.app.scenes.controls import Controls
 from game.app.scenes.moves import Moves
 from game.app.scenes.pause import Pause
+from game.foot import stone
 from game.show.hud_corner import draw_corner
 from game.show.hud_data import HudModel, PlayerPanel
 from game.show.hud_foot import draw_foot
@@ -285,3 +286,16 @@ def test_the_badge_of_practice_leaves_the_coats_to_be_read(player: Player) -> No
 
     assert max(foot(())) > COAT_Y
     assert max(foot(("open",) * 5)) < COAT_Y
+
+
+def test_the_test_of_the_stone_says_which_key_and_when() -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    stone.begin(world)
+    assert stone.advance(stage, world, [])
+    assert (world.prompt, world.prompt_action) == ("bath.prompt.stone", "strike")
+    assert abs(world.prompt_x - world.heroes[0].x) < 40
+
+
+def test_a_beginner_has_more_time_for_the_stone() -> None:
+    assert stone.test_of(stage_of(difficulty="cadet")).window_ticks > stone.test_of(stage_of()).window_ticks

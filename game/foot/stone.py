@@ -23,9 +23,11 @@ class Test:
     misses: int = 2
 
 
-TESTS = {"captain": Test(pulses=7, apart_ticks=50)}
+TESTS = {"cadet": Test(window_ticks=9), "captain": Test(pulses=7, apart_ticks=50)}
 RING_TICKS = 24
 PRIZE_HEAT = 60
+PROMPT_LINE = "bath.prompt.stone"
+PROMPT_AHEAD_PX, PROMPT_UP_PX = 24, 72  # over the stone
 
 
 def test_of(stage: Stage) -> Test:
@@ -45,6 +47,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> bool:
     if not stone.active:
         return False
     stone.t += 1
+    _tell(world)
     at = stone.t - (stone.pulse + 1) * rule.apart_ticks  # ticks from the pulse
     if at == -RING_TICKS:
         hero = world.heroes[0]
@@ -62,6 +65,13 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> bool:
         if stone.pulse >= rule.pulses or stone.misses >= rule.misses:
             _end(stage, world, cues)
     return stone.active
+
+
+def _tell(world: World) -> None:
+    """The key and what it is for stand over the stone as long as the test lasts."""
+    hero = world.heroes[0]
+    world.prompt, world.prompt_action, world.prompt_id = PROMPT_LINE, "strike", 0
+    world.prompt_x, world.prompt_y = hero.x + PROMPT_AHEAD_PX * hero.face, hero.y - PROMPT_UP_PX
 
 
 def _answer(stage: Stage, world: World, met: bool, cues: list[Cue]) -> None:
