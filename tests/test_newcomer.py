@@ -299,3 +299,27 @@ def test_the_test_of_the_stone_says_which_key_and_when() -> None:
 
 def test_a_beginner_has_more_time_for_the_stone() -> None:
     assert stone.test_of(stage_of(difficulty="cadet")).window_ticks > stone.test_of(stage_of()).window_ticks
+
+
+def test_walking_against_the_edge_of_a_pool_climbs_out() -> None:
+    tiles = {(column, row): 0 for column in range(22, 30) for row in (12, 13)}
+    pool = spawn(20, "water", 22 * 16, FLOOR_Y, 8 * 16, 32, depth="waist")
+    stage = stage_of(arena(pool, tiles=tiles))
+    world = fresh(stage)
+    hero = world.heroes[0]
+    hero.x = 24 * 16
+    run(stage, world, ".", idle=60)
+    assert hero.y > FLOOR_Y, "he is in the pool"
+    run(stage, world, ">" * 160)
+    assert hero.y == FLOOR_Y
+    assert hero.x > 30 * 16
+
+
+def test_in_a_grip_the_way_out_is_named(player: Player) -> None:
+    play = player.start()
+    world = play.session.world
+    world.heroes[0].state = "held"
+    bubble = play.view.hud.model(world).bubble
+    assert bubble is not None
+    assert bubble.action == "left"
+    assert "Break free" in bubble.text

@@ -19,6 +19,7 @@ RELEASE_PCT = 40  # rising speed kept on early release
 LOWEST_HOP_TICKS = 2  # release is heeded from this tick of the jump on
 COYOTE_TICKS = 6
 JUMP_BUFFER_TICKS = 6
+POOL_EDGE_PX, POOL_EDGE_TICKS = 40, 10  # an edge no higher, walked against for so long, is climbed without a key
 ATTACK_BUFFER_TICKS = 8
 CORNER_PX = 4
 SNAP_PX = 3

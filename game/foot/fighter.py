@@ -105,6 +105,7 @@ class Fighter:
     buffered_with: int = 0  # the pad in which it was pressed
     buffered_ticks: int = 0
     jump_buffer: int = 0
+    edge_ticks: int = 0  # that he walks against the edge of a pool
     holds: int = 0  # id of the man in his grip or on his shoulders
     held_by: int = 0
     hold_ticks: int = 0

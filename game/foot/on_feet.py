@@ -10,9 +10,10 @@ from game.foot import hero, roles
 from game.foot.bodies import BUTTONS, enter
 from game.foot.fighter import Fighter
 from game.foot.fly import catapult
+from game.foot.ground import ground_of
 from game.foot.gunplay import in_cover
 from game.foot.locomotion import approach, jump, walk
-from game.foot.motion import released_jump
+from game.foot.motion import body_box, released_jump
 from game.foot.world import World
 
 STEP_PX = 26  # between two sounds of feet
@@ -36,6 +37,10 @@ def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             enter(f, "crouch")
             f.vx = 0
             return
+        if f.in_water and _climbs_out(stage, world, f):
+            jump(f, cues)
+            f.jump_cut = True  # nobody holds the key, and nobody need
+            return
     elif _start_attack(f):
         f.vx = 0
         return
@@ -44,6 +49,16 @@ def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         return
     walk(f)
     _footsteps(f, cues)
+
+
+def _climbs_out(stage: Stage, world: World, f: Fighter) -> bool:
+    """Whether he has walked against the edge of a pool for long enough to be meant."""
+    way, box, ground = side(f.pad), body_box(f), ground_of(stage, world)
+    edge = box.right if way > 0 else box.left - 1
+    low = way and ground.wall(edge, box.top, box.bottom)
+    over = low and not ground.wall(edge, box.top - feel.POOL_EDGE_PX, box.bottom - feel.POOL_EDGE_PX)
+    f.edge_ticks = f.edge_ticks + 1 if over else 0
+    return f.edge_ticks > feel.POOL_EDGE_TICKS
 
 
 def _start_attack(f: Fighter) -> bool:

@@ -49,6 +49,7 @@ HURT_TICKS = 40
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
+FREE_LINE = "hud.free"  # said over a hero in somebody's grip
 HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
@@ -179,6 +180,9 @@ class HudMaker:
         fallen = next((h for h in heroes if h.state == "down"), None)
         if fallen is not None and any(h.hp > 0 for h in heroes):
             return self._prompt(world, "grab", LIFT_LINE, fallen.x, fallen.y - LIFT_SIGN_PX)
+        held = next((h for h in heroes if h.player == 0 and h.state == "held"), None)
+        if held is not None:
+            return self._prompt(world, "left", FREE_LINE, held.x, held.y - LIFT_SIGN_PX)
         if not world.prompt or (self.taught and world.prompt_id in self._lessons):
             return None
         return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
