@@ -12,6 +12,7 @@ from game.core.files import data
 from game.core.pads import START
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Stage
+from game.foot.bodies import enter
 from game.foot.result import result
 from game.foot.spawn import new_world
 from game.foot.step import step
@@ -128,3 +129,18 @@ def test_the_officer_comes_in_by_the_gate_and_they_go_out_by_themselves() -> Non
     assert abs(officer.x - 5040) <= 4
     assert world.finished, "nobody has to find the way out of a won level"
     assert world.goal == "bath.goal.on"
+
+
+def test_who_falls_in_the_yard_can_still_beat_the_strongman() -> None:
+    """His wave began in the room behind the window, where nobody comes back to."""
+    stage = stage_of("militia")
+    world = snapshot(next(w for w in along_the_way() if "window_broken" in w.flags and "strongman_down" not in w.flags))
+    for hero in world.heroes:
+        hero.hp = 0
+        enter(hero, "down")
+    bot = bot_for(stage.level)
+    while not world.finished and world.tick < LONGEST_TICKS:
+        step(stage, world, bot.pads(stage, world))
+    assert world.retries == 1
+    assert "strongman_down" in world.flags
+    assert world.finished

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from kit import man
 
 from game.core.files import data
 from game.core.grid import EMPTY, ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT
@@ -168,6 +169,8 @@ def test_each_prompt_shows_to_whoever_stands_below_it(name: str) -> None:
     hero = world.heroes[0]
     floor = next(r for r in range(prompt.y >> 4, grid.height) if grid.at(prompt.x >> 4, r) in (SOLID, ONE_WAY))
     hero.x, hero.y = prompt.x, floor * 16
+    if prompt.flag("on_man"):
+        man(stage, world, "gunman", prompt.x + 120, hero.y)
     for _ in range(3):
         step(stage, world, (0,))
     assert hero.state == "stand"

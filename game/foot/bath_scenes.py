@@ -233,6 +233,9 @@ def mend_bath(stage: Stage, world: World) -> None:
     if "strongman_met" in world.flags:
         boss.mind.mood = "hunt"
     if "window_broken" in world.flags:
+        for wave in world.waves:
+            if wave.number == boss.wave:  # it began in the room that nobody comes back to
+                wave.state = "running"
         boss.mind.phase = 3
         boss.hp = strongman.share(boss, strongman.PHASE_3_HP)
         spot = named(stage, "strongman_drift")
