@@ -84,6 +84,14 @@ def strongman_enter(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool
     return True
 
 
+def _up(world: World) -> None:
+    """Who fell in the very tick in which a scene begins is on his feet again: it would find nobody to play it."""
+    for h in world.heroes:
+        if h.hp <= 0:
+            h.hp = 1
+            enter(h, "stand")
+
+
 def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     """Both go through the great window; the glass stays, the sound does not."""
     boss, hero = the_boss(world), world.heroes[0]
@@ -95,6 +103,7 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         for f in (*world.heroes, boss):
             release(world, f)
             f.push = f.vx = f.vy = 0
+        _up(world)
         pose(boss, "stagger", -1)
         pose(hero, "shoulder", 1)
         boss.x, hero.x = sill - 30, sill - 62
@@ -182,9 +191,7 @@ def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
                 open_door(world, thing, cues)
         for h in world.heroes:
             release(world, h)
-            if h.hp <= 0:
-                h.hp = 1
-                enter(h, "stand")
+        _up(world)
         world.missiles = []
         cues.append(Cue("music", 0, 0, 0, 0, "end"))
         if officer is not None and officer.state == "waiting":
@@ -228,7 +235,7 @@ BATH_HANDS_ON = frozenset({"hall_look"})
 def mend_bath(stage: Stage, world: World) -> None:
     """What a retry must mend: a boss who had gone through the window stands in the snow again."""
     boss = the_boss(world)
-    if boss is None:
+    if boss is None or boss.hp <= 0:
         return
     if "strongman_met" in world.flags:
         boss.mind.mood = "hunt"
