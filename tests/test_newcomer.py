@@ -323,3 +323,18 @@ def test_in_a_grip_the_way_out_is_named(player: Player) -> None:
     assert bubble is not None
     assert bubble.action == "left"
     assert "Break free" in bubble.text
+
+
+def test_the_second_player_leaves_by_the_pause(player: Player) -> None:
+    play = player.start()
+    player.tap("escape")
+    assert "PLAYER 2 LEAVES" not in [row.label for row in player.top.rows]
+    player.tap("escape")
+    player.app.devices.tap(1, "start")
+    player.wait(3)
+    assert play.session.world.players == 2
+    player.tap("escape")
+    player.choose("PLAYER 2 LEAVES")
+    assert player.top is play
+    player.wait(3)
+    assert play.session.world.players == 1

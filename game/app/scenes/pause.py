@@ -32,8 +32,11 @@ class Pause(Menu):
 
     def entries(self) -> list[Entry]:
         """The menu."""
+        two = self.play.session.world.players > 1
+        goes = Entry(Row(tr("PLAYER 2 LEAVES"), note=tr("Start joins again at any time")), self._part)
         return [
             Entry(Row(tr("RESUME")), self._resume),
+            *([goes] if two else ()),
             Entry(Row(tr("RESTART")), self.play.restart),
             Entry(Row(tr("MOVES")), self._moves),
             Entry(Row(tr("OPTIONS")), self._options),
@@ -69,6 +72,11 @@ class Pause(Menu):
         from game.app.scenes.options import Options
 
         self.app.push(Options(self.app, over_title=False))
+
+    def _part(self) -> None:
+        """The second player hands his man back; a gamepad has no button of its own for that."""
+        self._resume()
+        self.app.devices.tap(1, "leave")
 
     def _moves(self) -> None:
         from game.app.scenes.moves import Moves
