@@ -13,7 +13,7 @@ from game.show.hud_corner import beats, draw_corner, side
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PromptBubble
 from game.show.hud_foot import SPLIT_TICKS, draw_foot, draw_split
 from game.show.hud_house import draw_house, moves
-from game.show.sketch import Sketch, merged
+from game.show.sketch import Sketch
 from game.show.strokes import Stroke
 from game.show.text import Prompts, draw_line, draw_running, flow, grouped, line_width
 from game.show.tongue import language, tr_n
@@ -99,7 +99,7 @@ class Board:
         if part is None or part.shows != shows:
             sketch = Sketch()
             plate = draw(sketch, self._art, *told)
-            part = self._parts[name] = _Part(shows, merged(sketch.strokes), plate or NO_PLATE)
+            part = self._parts[name] = _Part(shows, sketch.strokes, plate or NO_PLATE)
         surface.fblits(part.strokes)
         return part.plate
 

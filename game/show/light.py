@@ -230,6 +230,9 @@ class Lights:
         self._step = step
         fresh = {light.id: level for light in asked if (level := self._level(light, world, step)) != before[light.id]}
         before.update(fresh)
+        if sum(len(self._mixed[light_id]) for light_id in fresh) > len(self._near):  # then all at once is less work
+            self._paint(lights.room, self._near, before)
+            return
         for light_id in fresh:
             self._paint(self._areas[light_id].move(-lights.x, -lights.y), self._mixed[light_id], before)
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 import pygame
 
-from game.show.motes import clear
 from game.show.strokes import Stroke
-from game.show.tile_sheets import half_clear
 
 
 @lru_cache(maxsize=256)
@@ -43,32 +40,3 @@ class Sketch(pygame.Surface):
         if area.w > 0 and area.h > 0:
             self.strokes.append((_plain(tuple(color)[:3], area.size), area.topleft))
         return area
-
-
-def merged(strokes: Sequence[Stroke]) -> list[Stroke]:
-    """Strokes that look the same on any ground, but fewer: neighbours whose pixels hide all or nothing become one."""
-    found: list[Stroke] = []
-    group: list[Stroke] = []
-    for stroke in strokes:
-        if _shines_through(stroke[0]):
-            found += [*_one(group), stroke]
-            group = []
-        else:
-            group.append(stroke)
-    return found + _one(group)
-
-
-@lru_cache(maxsize=512)
-def _shines_through(picture: pygame.Surface) -> bool:
-    """Whether any of its pixels lets only some of what is behind be seen; asked once of each."""
-    return picture.get_alpha() not in (None, 255) or half_clear(picture).count() > 0
-
-
-def _one(group: list[Stroke]) -> list[Stroke]:
-    if len(group) < 2:
-        return group
-    rects = [pygame.Rect(place, image.get_size()) for image, place in group]
-    area = rects[0].unionall(rects[1:])
-    picture = clear(*area.size)
-    picture.fblits([(image, (x - area.x, y - area.y)) for image, (x, y) in group])
-    return [(picture, area.topleft)]
