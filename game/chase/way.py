@@ -103,7 +103,7 @@ def _choose(stage: Stage, world: World, runner: Runner) -> int:
         return -1
     if any(city.paths[p].last for p in follows):
         return next(p for p in follows if city.paths[p].last)
-    near = world.gap_m < table.NEAR_M
+    near = world.gap_m < table.BOLD_M
     weights = []
     for p in follows:
         path = city.paths[p]

@@ -44,7 +44,7 @@ SHOT_M = 12.0  # who is so near a shot is frightened
 HORN_M, HORN_SIDE_M, HORN_PCT = 30.0, 2.5, 80
 
 # Birth and removal, in m from a bus.
-SIGHT_X_M, SIGHT_Y_M = 60.0, 36.0
+SIGHT_X_M, SIGHT_Y_M = 60.0, 38.0
 BIRTH_X_M, BIRTH_Y_M = 110.0, 78.0
 GONE_X_M, GONE_Y_M = 120.0, 85.0
 BIRTH_TICKS = 6

@@ -1,0 +1,95 @@
+"""The real map is one that can be driven: bus-chase.md 11, map lint, on what the rules make of it."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pytest
+
+from game.chase.boxes import Frame, apart
+from game.chase.city import PX_PER_M
+from game.chase.curve import polyline, rounded
+from game.chase.survey import survey
+from game.core.files import data
+from game.data.vehicles import VEHICLES
+from game.load.tmx import load_level
+
+BUS = VEHICLES["bus"]
+RADIUS_M, LONGEST_NS_M, LEAST_CUT_M, LEAST_COUNTING = 20.0, 250.0, 4.0, 3
+EDGE_M = 12.0  # who is so near to the edge of the map has left it
+STRAIGHT = 0.98  # cosine: a leg north or south
+
+
+@pytest.fixture(scope="module")
+def level():
+    return load_level(data("levels", "09_bus_chase.tmx"))[0]
+
+
+@pytest.fixture(scope="module")
+def city(level):
+    return survey(level)
+
+
+def tightest_m(city, curve, half_length_m, half_width_m):
+    """How near any firm wall comes to a box that is led along a curve, and where; below 0 it would touch."""
+    walls = city.walls
+    firm = [
+        Frame(
+            *(float(column[k]) for column in (walls.x, walls.y, walls.c, walls.s, walls.half_length, walls.half_width))
+        )
+        for k in range(walls.n - len(city.breakables))
+    ]
+    found = (99.0, (0, 0))
+    for metre in range(int(curve.length_m) + 1):
+        x, y, c, s = curve.at(float(metre))
+        box = Frame(x, y, c, s, half_length_m, half_width_m)
+        for wall in firm:
+            reach_m = hypot(wall.half_length, wall.half_width) + half_length_m + 4.0
+            if abs(wall.x - x) < reach_m and abs(wall.y - y) < reach_m:
+                found = min(found, (apart(box, wall).gap_m, (round(x), round(y))))
+    return found
+
+
+def test_every_lane_leads_on_or_off_the_map(level, city):
+    ends = 0
+    for lane in level.city.lanes:
+        x, y = lane.points[-1]
+        if not lane.next:
+            assert min(x, y, city.width_m - x, city.height_m - y) < EDGE_M, f"lane {lane.id} ends at {x:.0f}, {y:.0f}"
+            ends += 1
+    print(f"{len(level.city.lanes)} lanes, {ends} leave the map")
+    assert ends > 4
+
+
+def test_a_bus_takes_every_corner_of_his_way_with_twenty_metres(level, city):
+    tight = []
+    for piece in level.of("rostavili_path"):
+        curve = polyline(rounded([(x / PX_PER_M, y / PX_PER_M) for x, y in piece.points], RADIUS_M))
+        tight.append((*tightest_m(city, curve, BUS.length_m / 2, BUS.width_m / 2), piece.id))
+    print(f"tightest: {min(tight)[0]:.2f} m at {min(tight)[1]}")
+    assert min(tight)[0] > 0.2, sorted(tight)[:3]
+
+
+def test_short_cuts_are_wide_enough(city):
+    for cut in city.short_cuts:
+        gap_m, place = tightest_m(city, cut.curve, 0.5, LEAST_CUT_M / 2)
+        print(f"short cut {cut.id}: {LEAST_CUT_M + 2 * gap_m:.1f} m free at {place}, {cut.width_m} m promised")
+        assert gap_m >= 0.0, (cut.id, place)
+        assert cut.width_m >= LEAST_CUT_M
+    assert len(city.short_cuts) >= 3
+
+
+def test_no_leg_north_or_south_is_longer_than_one_can_see_ahead_on(city):
+    longest = (0.0, (0, 0))
+    for path in city.paths:
+        leg = 0.0
+        for metre in range(int(path.curve.length_m)):
+            x, y, _, s = path.curve.at(float(metre))
+            leg = leg + 1.0 if abs(s) > STRAIGHT else 0.0
+            longest = max(longest, (leg, (round(x), round(y))))
+    print(f"longest: {longest[0]:.0f} m, up to {longest[1]}")
+    assert 100.0 < longest[0] <= LONGEST_NS_M
+
+
+def test_a_train_can_win_it_at_three_crossings_at_least(city):
+    assert sum(crossing.counts for crossing in city.crossings) >= LEAST_COUNTING
