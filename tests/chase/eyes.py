@@ -17,6 +17,8 @@ PX_PER_M = 8
 KEPT_TICKS = 180  # so long a sight is remembered
 BLINK_TICKS = 15  # who is gone for no longer is still the same sight
 TOLD_TICKS = 60  # what comes out of his bus so soon after a tell was announced by it
+BUS_HALF_LENGTH_M, BUS_HALF_WIDTH_M = VEHICLES["bus"].length_m / 2, VEHICLES["bus"].width_m / 2
+REACH_M = 2.0  # from our box to the middle of what it breaks
 SHOWN_M = 0.4  # so much of a body must be in view
 
 
@@ -104,8 +106,9 @@ class Eyes:
                 continue
             x, y, c, s, vx, vy = self._before
             dx, dy = cue.x / PX_PER_M - x, cue.y / PX_PER_M - y
-            if dx * dx + dy * dy > 100.0:
-                continue
+            off_m = max(abs(dx * c + dy * s) - BUS_HALF_LENGTH_M, abs(dy * c - dx * s) - BUS_HALF_WIDTH_M)
+            if off_m > REACH_M:
+                continue  # somebody else did it
             ticks = 0
             for rect in reversed(self._views):
                 if not rect.collidepoint(cue.x, cue.y):
