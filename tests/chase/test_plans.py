@@ -1,7 +1,7 @@
 """From the start of the real level, by pads alone: the ways to win, the ways to lose, three drivers of flesh."""
 
 import pytest
-from losers import Parked, Timid
+from losers import Butcher, Parked, Timid
 
 from game.chase.spawn import make_stage, new_world
 from game.chase.step import step
@@ -52,13 +52,16 @@ def test_each_way_to_win_is_found_by_somebody_who_wants_it(parts, way):
 @pytest.mark.parametrize(
     ("why", "driver", "difficulty"),
     [
-        ("gap", Parked, "militia"),
-        ("train", TACTICS["pushed"], "cadet"),
-        ("ring", Timid, "cadet"),
+        ("gap", Parked(), "militia"),
+        ("train", TACTICS["pushed"](), "cadet"),
+        ("ring", Timid(), "cadet"),
+        ("hull", Butcher(1.3), "captain"),
+        ("foot", Butcher(1.15), "captain"),
     ],
 )
 def test_whoever_drives_so_loses_so(parts, why, driver, difficulty):
-    assert lost_by(stage_of(parts, difficulty), driver(), why)
+    """Each of the five ways to lose, by nothing but pads."""
+    assert lost_by(stage_of(parts, difficulty), driver, why)
 
 
 @pytest.mark.slow
