@@ -14,7 +14,7 @@ from game.run.pursuits import Tally, pursue
 
 MOST_S = 560
 LOSERS_S = 960  # six turns of the ring take long
-PLANS = {"late": "militia", "pushed": "militia", "thrown": "cadet", "blocked": "cadet", "blind": "cadet"}
+PLANS = {"late": "militia", "pushed": "captain", "thrown": "militia", "blocked": "cadet", "blind": "cadet"}
 SEEDS = (1, 2)
 
 
