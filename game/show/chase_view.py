@@ -17,7 +17,6 @@ from game.show.chase_crash import LastCrash
 from game.show.chase_el import Elevated
 from game.show.chase_eye import ChaseEye
 from game.show.chase_fleet import (
-    BUSES,
     Blits,
     Fleet,
     Seen,
@@ -37,13 +36,13 @@ from game.show.chase_speck_table import RECIPES, blaze, give_off
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed
 from game.show.chase_tells import Henchman, brake_blinks, indicators, lean_aside
+from game.show.chase_through import hole_over, shine_through
 from game.show.chase_thrown import Thrown
 from game.show.chase_tracks import Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
 from game.show.chase_weather import Snow
 from game.show.options import ShowOptions
 
-THROUGH_PCT, BUS_THROUGH_PCT = 60, 80  # of what drives is seen through what hangs over it; the two buses stand out
 FLASH_TICKS, FLASH_ALPHA = 6, 130
 FLASHES = frozenset({"crash_huge", "train_hit", "blast"})
 HAZE_PCT, TRAIN_HAZE_PCT = 45, 90  # of a beam shines in the wet air even over black ground
@@ -227,8 +226,11 @@ class ChaseView:
         surface.fblits(self._bodies(world, seen, standing, x, y))
         self._specks.draw_lit(surface, view)
         surface.fblits(self._crash.balls(view))
+        hole = hole_over(surface, self._city, seen, world.bus_id, x, y)
         self._city.draw_overhead(surface, x, y, tick)
-        self._draw_through(surface, seen, x, y)
+        if hole is not None:
+            surface.blit(*hole)
+        shine_through(surface, self._city, seen, x, y)
         surface.fblits(self._elevated.bodies(cars, view))
         beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
         beams += self._elevated.light(cars, view, tick) + self._crash.light(world, view) + glow
@@ -273,16 +275,6 @@ class ChaseView:
                 placed += self._henchman.at_work(world.runner, one, self._stage, at)
         placed.sort(key=lambda found: found[0])
         return [(image, at) for _, image, at in placed]
-
-    def _draw_through(self, surface: pygame.Surface, seen: list[Seen], x: int, y: int) -> None:
-        """Whatever drives below the elevated railway shines through it."""
-        for one in seen:
-            cel = body_cel(one)
-            box = cel.image.get_rect(topleft=(one.px + cel.dx, one.py + cel.dy))
-            if self._city.is_under(box):
-                cel.image.set_alpha(255 * (BUS_THROUGH_PCT if one.vehicle.role in BUSES else THROUGH_PCT) // 100)
-                surface.blit(cel.image, (box.x - x, box.y - y))
-                cel.image.set_alpha(255)
 
     def _his(self, world: World, seen: list[Seen]) -> tuple[Runner, Seen] | None:
         """Rostavili and his bus, if it is near the view; his brake lights tell of a brake test."""

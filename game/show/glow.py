@@ -53,6 +53,16 @@ def soft_pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygam
     return out
 
 
+@lru_cache(maxsize=8)
+def soft_hole(radius_x: int, radius_y: int, share_pct: int) -> pygame.Surface:
+    """White that is there to `share_pct` in the inner half and melts away to the rim, in the grain of `soft_pool`."""
+    shares = np.minimum(2 * np.arange(STEPS + 1), STEPS) * 255 * share_pct // (100 * STEPS)
+    out = pygame.Surface((radius_x * 2, radius_y * 2), pygame.SRCALPHA, 32)
+    out.fill((255, 255, 255, 0))
+    pygame.surfarray.pixels_alpha(out)[...] = shares.astype(np.uint8)[_grained(radius_x, radius_y)]
+    return out
+
+
 @lru_cache(maxsize=64)
 def _grained(radius_x: int, radius_y: int) -> NDArray[np.intp]:
     """Of each pixel of an ellipse, by column and row, its step: 0 outside, STEPS in the middle."""

@@ -1,0 +1,66 @@
+"""Under the elevated railway: the street about our bus is seen, what drives shines through, the rest hangs over."""
+
+import pygame
+import pytest
+
+from game.chase.spawn import new_world
+from game.show import chase_view
+from game.show.chase_sheets import PX_PER_M
+from game.show.chase_through import HOLE_PCT, HOLE_PX
+from game.show.chase_view import ChaseView
+from game.show.glow import soft_hole
+from game.show.options import ShowOptions
+
+
+@pytest.fixture
+def view(chase_parts):
+    return ChaseView(*chase_parts, ShowOptions())
+
+
+def roofed(view, stage, roof):
+    """A place in m on a lane with, or without, something over all that is seen of the street around it."""
+    for way in stage.city.ways:
+        x, y, _, _ = way.curve.at(way.curve.length_m / 2)
+        box = pygame.Rect(0, 0, 2 * HOLE_PX[0], 2 * HOLE_PX[1])
+        box.center = round(x * PX_PER_M), round(y * PX_PER_M)
+        if view._city.is_under(box) == roof:
+            return x, y
+    raise AssertionError("no such place")
+
+
+def drawn(view, stage, place):
+    world = new_world(stage, 1)
+    row, bodies = world.row(world.bus_id), world.bodies
+    bodies.x[row], bodies.y[row] = place
+    bodies.vx[row] = bodies.vy[row] = 0.0
+    for _ in range(150):
+        view.eat([], world)
+        view.tick()
+    canvas = pygame.Surface((480, 270), 0, 32)
+    view.draw(canvas, world)
+    return pygame.surfarray.array2d(canvas), view._view()
+
+
+@pytest.mark.parametrize("roof", [True, False])
+def test_the_street_about_our_bus_is_seen_through_what_hangs_over_it(view, chase_parts, monkeypatch, roof):
+    stage = chase_parts[0]
+    place = roofed(view, stage, roof)
+    whole, box = drawn(view, stage, place)
+    monkeypatch.setattr(chase_view, "hole_over", lambda *_: None)
+    blind, _ = drawn(view, stage, place)
+    columns, rows = (whole != blind).nonzero()
+    assert (len(columns) > 2000) == roof
+    assert bool(len(columns)) == roof
+    if roof:
+        x, y = round(place[0] * PX_PER_M) - box.x, round(place[1] * PX_PER_M) - box.y
+        assert abs(columns - x).max() <= HOLE_PX[0] + 1
+        assert abs(rows - y).max() <= HOLE_PX[1] + 1
+
+
+def test_the_hole_melts_away_to_its_rim():
+    hole = soft_hole(*HOLE_PX, HOLE_PCT)
+    wide, high = HOLE_PX
+    line = [hole.get_at((wide + dx, high)).a for dx in range(0, wide, 8)]
+    assert line[0] == 255 * HOLE_PCT // 100
+    assert line[-1] < 60
+    assert hole.get_at((0, 0)).a == 0
