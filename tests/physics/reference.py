@@ -39,6 +39,11 @@ class Body:
     def inverse_inertia(self) -> float:
         return 1 / self.spec.yaw_inertia_kgm2 if self.spec and not self.spec.rails else 0.0
 
+    def upright(self) -> tuple[float, float]:
+        """Half sizes of the upright box around it, with its margin."""
+        long, wide, c, s = self.half_length, self.half_width, abs(self.c), abs(self.s)
+        return long * c + wide * s + self.margin(), long * s + wide * c + self.margin()
+
     def margin(self) -> float:
         if self.spec is None:
             return 0.0
@@ -148,6 +153,9 @@ def roll(b: Body, ground: Surface) -> None:
 def meet(a: Body, b: Body, key: tuple[int, int]) -> Meeting | None:
     """Two boxes: the best of four faces, and the nearer edge of the other box clipped to it."""
     reach = a.margin() + b.margin()
+    (ax, ay), (bx, by) = a.upright(), b.upright()
+    if abs(b.x - a.x) >= ax + bx or abs(b.y - a.y) >= ay + by:
+        return None  # corner to corner the faces alone would call them nearer than they are
     faces = []
     for r, i, worse in ((a, b, 0.0), (b, a, 2e-3)):
         dx, dy = i.x - r.x, i.y - r.y
