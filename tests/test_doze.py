@@ -5,6 +5,7 @@ import pytest
 
 from game.app import doze
 from game.app.doze import DROWSY_AFTER, DROWSY_S, LOOK_S, WAIT_MS, Doze, sdl_wait
+from game.show import native
 
 
 @pytest.fixture(autouse=True)
@@ -48,9 +49,9 @@ def test_where_it_is_out_of_reach_there_is_none(monkeypatch):
     def missing(path):
         raise OSError(path)
 
-    monkeypatch.setattr(doze.ctypes, "CDLL", missing)
+    monkeypatch.setattr(native.ctypes, "CDLL", missing)
     assert sdl_wait() is None
-    monkeypatch.setattr(doze.ctypes, "CDLL", lambda path: object())
+    monkeypatch.setattr(native.ctypes, "CDLL", lambda path: object())
     assert sdl_wait() is None
 
 

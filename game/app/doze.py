@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol
 
 import pygame
 from pygame._sdl2 import controller
+
+from game.show.native import native
 
 WAIT_MS = 250  # after which whoever waits looks round: for a gamepad that came, for a program that ends
 LOOK_S = 1 / 60  # between two looks while a gamepad may be pressed: heeded within a frame
@@ -30,12 +29,7 @@ def sdl_wait() -> Wait | None:
     `pygame.event.wait` looks each millisecond, which costs more than the game may at rest; SDL_WaitEventTimeout sleeps
     in the window system. Where another pygame keeps it out of reach there is None, and we look by ourselves.
     """
-    try:
-        module = Path(pygame.base.__file__)  # looking a name up in it finds those of SDL too, but for Windows
-        library = ctypes.CDLL(str(module.with_name("SDL2.dll") if sys.platform == "win32" else module))
-        wait: Wait = library.SDL_WaitEventTimeout
-    except (AttributeError, OSError):
-        return None
+    wait: Wait | None = native(pygame.base, "SDL2.dll", "SDL_WaitEventTimeout")
     return wait
 
 

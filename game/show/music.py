@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.show.native import native
 from game.show.sound_bank import BUS, Bank
 
 MOST_LAYERS = 3  # that come from memory
@@ -96,7 +97,7 @@ class Music:
         for channel in self._deck.channels.values():
             channel.pause()
         if self._deck.streamed:
-            pygame.mixer.music.pause()
+            _unlocked("Mix_PauseMusic", pygame.mixer.music.pause)()
         self._held_at = self.now()
 
     def go_on(self) -> None:
@@ -107,7 +108,7 @@ class Music:
             for channel in self._deck.channels.values():
                 channel.unpause()
             if self._deck.streamed:
-                pygame.mixer.music.unpause()
+                _unlocked("Mix_ResumeMusic", pygame.mixer.music.unpause)()
             self._deck.began += self.now() - self._held_at  # beats count from there
         self._held_at = None
 
@@ -230,3 +231,13 @@ class Music:
                 pygame.mixer.music.set_volume(BUS * volume)
             else:
                 deck.channels[layer].set_volume(volume)
+
+
+def _unlocked(name: str, otherwise: Callable[[], object]) -> Callable[[], object]:
+    """The mixer's function `name`, called without Python's lock, or else pygame's.
+
+    pygame's pause and unpause keep that lock while they wait for the mixer's. The mixer holds its own while it tells
+    pygame of a sound that is over, for which Python's is needed: pausing in that moment would stop the game for ever.
+    """
+    found: Callable[[], object] | None = native(pygame.mixer_music, "SDL2_mixer.dll", name)
+    return found or otherwise
