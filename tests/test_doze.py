@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.app import doze
-from game.app.doze import DROWSY_AFTER, DROWSY_S, LOOK_S, WAIT_MS, Doze, sdl_wait
+from game.app.doze import DROWSY_S, LOOK_S, WAIT_MS, Doze, sdl_wait
 from game.show import native
 
 
@@ -57,44 +57,33 @@ def test_where_it_is_out_of_reach_there_is_none(monkeypatch):
 
 def test_with_a_keyboard_alone_nothing_is_looked_at():
     hands = Hands()
-    Doze(hands.sleep, hands.wait).until_event(woken=False)
+    Doze(hands.sleep, hands.wait).until_event()
     assert (hands.waits, hands.slept) == (1, [])
 
 
 def test_an_event_that_nobody_sees_does_not_keep_us_awake():
     hands = Hands(told=1)
-    Doze(hands.sleep, hands.wait).until_event(woken=False)
+    Doze(hands.sleep, hands.wait).until_event()
     assert hands.slept == [DROWSY_S]
 
 
 def test_a_gamepad_is_looked_at_each_frame(monkeypatch):
     monkeypatch.setattr(doze.controller, "get_count", lambda: 1)
     hands = Hands(press_in=4)
-    Doze(hands.sleep, hands.wait).until_event(woken=True)
+    Doze(hands.sleep, hands.wait).until_event()
     assert (hands.waits, hands.slept) == (0, [LOOK_S] * 4), "the press ends the wait"
     assert LOOK_S <= 1 / 60
 
 
 def test_without_the_wait_we_look_by_ourselves():
     hands = Hands()
-    Doze(hands.sleep, None).until_event(woken=True)
+    Doze(hands.sleep, None).until_event()
     assert hands.slept == [LOOK_S] * 15
     assert sum(hands.slept) * 1000 == pytest.approx(WAIT_MS)
-
-
-def test_who_is_left_alone_grows_drowsy_until_touched(monkeypatch):
-    monkeypatch.setattr(doze.controller, "get_count", lambda: 1)
-    hands = Hands()
-    at_rest = Doze(hands.sleep, hands.wait)
-    for _ in range(DROWSY_AFTER):
-        at_rest.until_event(woken=False)
-    assert hands.slept[-1] == DROWSY_S
-    at_rest.until_event(woken=True)
-    assert hands.slept[-1] == LOOK_S
 
 
 def test_a_window_behind_others_is_looked_at_seldom(monkeypatch):
     monkeypatch.setattr(pygame.key, "get_focused", lambda: False)
     hands = Hands()
-    Doze(hands.sleep, hands.wait).until_event(woken=True)
+    Doze(hands.sleep, hands.wait).until_event()
     assert (hands.waits, set(hands.slept)) == (0, {DROWSY_S})

@@ -12,8 +12,7 @@ from game.show.native import native
 
 WAIT_MS = 250  # after which whoever waits looks round: for a gamepad that came, for a program that ends
 LOOK_S = 1 / 60  # between two looks while a gamepad may be pressed: heeded within a frame
-DROWSY_S = 1 / 30  # between two looks when nobody plays: nothing was touched for long, or the window is not in front
-DROWSY_AFTER = 40  # waits without an event, some ten seconds
+DROWSY_S = 1 / 30  # between two looks while the window is not in front
 
 
 class Wait(Protocol):
@@ -39,18 +38,16 @@ class Doze:
     def __init__(self, sleep: Callable[[float], None], wait: Wait | None) -> None:
         self._sleep = sleep
         self._wait = wait
-        self._still = 0  # waits since the last event
 
-    def until_event(self, woken: bool) -> None:
-        """Wait; `woken` says whether the last wait was worth it: an event had come."""
-        self._still = 0 if woken else self._still + 1
+    def until_event(self) -> None:
+        """Wait."""
         front = pygame.key.get_focused()
         # SDL too looks each millisecond while there are gamepads, and for a window that cannot be seen.
         if self._wait is not None and front and not controller.get_count():
             if self._wait(None, WAIT_MS) and not pygame.event.peek():
                 self._sleep(DROWSY_S)  # an event that pygame keeps to itself
             return
-        pause_s = LOOK_S if front and self._still < DROWSY_AFTER else DROWSY_S
+        pause_s = LOOK_S if front else DROWSY_S
         for _ in range(round(WAIT_MS / 1000 / pause_s)):
             self._sleep(pause_s)
             if pygame.event.peek():

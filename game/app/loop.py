@@ -79,7 +79,7 @@ def run(
         if program.resting:
             if events:
                 program.draw()
-            doze.until_event(bool(events))
+            doze.until_event()
             pacer.wake(clock())
             continue
         owed = pacer.owed(clock())
