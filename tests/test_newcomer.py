@@ -7,20 +7,14 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 from menus import Player
 
-from game.app.bindings import ACTIONS, Bindings
+from game.app.bindings import Bindings
 from game.app.profile import Best
-from game.app.scenes import moves
-from game.app.scenes.base import Menu, Scene
-from game.app.scenes.controls import Controls
-from game.app.scenes.moves import Moves
-from game.app.scenes.pause import Pause
 from game.foot import stone
 from game.show.hud_corner import draw_corner
 from game.show.hud_data import HudModel, PlayerPanel
 from game.show.hud_foot import draw_foot
 from game.show.hud_house import COAT_Y, HouseModel
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
-from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.screen import HEIGHT, WIDTH
 
 
@@ -69,58 +63,6 @@ def test_what_is_given_up_goes_to_nobody_who_could_mean_two_things_by_it() -> No
     assert table.pad["dodge"] == ["", ""]
 
 
-def test_the_column_that_would_be_changed_is_framed(player: Player) -> None:
-    player.choose("OPTIONS")
-    player.tap("page up")
-    assert isinstance(player.top, Controls)
-    pictures = []
-    for column in range(3):
-        surface = pygame.Surface((WIDTH, HEIGHT))
-        assert player.top.rows[player.top.chosen].column == column
-        model = MenuModel(rows=player.top.rows, chosen=player.top.chosen, columns=("a", "b", "c"), backdrop="none")
-        draw_menu(surface, player.app.art, model, 0)
-        pictures.append(pygame.image.tobytes(surface, "RGB"))
-        player.tap("right")
-    assert len(set(pictures)) == 3
-
-
-def test_the_pause_names_every_move_with_its_keys(player: Player) -> None:
-    play = player.start()
-    player.tap("escape")
-    player.choose("MOVES")
-    assert isinstance(player.top, Moves)
-    assert [name for name, _ in player.top.tabs] == ["Blows", "Grips"], "nobody has a gun here"
-    seen = []
-    for _ in player.top.tabs:
-        seen += [row.label for row in player.top.rows]
-        player.tap("right")
-    assert {"Jab, cross, hook", "Throw into a thing", "Finisher"} <= set(seen)
-    player.tap("escape")
-    assert isinstance(player.top, Pause)
-    player.tap("escape")
-    assert player.top is play
-
-
-@pytest.mark.parametrize("lines", [moves.BLOWS, moves.GRIPS, moves.GUN, moves.WHEEL])
-def test_moves_speak_of_actions_that_exist(lines: tuple[moves.Line, ...]) -> None:
-    named = [part.split("}")[0] for line in lines for part in line.keys.split("{key:")[1:]]
-    assert named
-    assert set(named) <= set(ACTIONS)
-
-
-def test_keys_of_a_move_are_drawn_as_they_are_bound(player: Player) -> None:
-    row = Row("Kick", "keys", "{key:kick}")
-    pictures = []
-    for name in ("k", "t"):
-        player.app.bindings.bind("first", "kick", 0, name)
-        player.app.devices.rebind()
-        surface = pygame.Surface((WIDTH, HEIGHT))
-        model = MenuModel(rows=(row,), prompts=player.app.devices.prompts(), backdrop="none")
-        draw_menu(surface, player.app.art, model, 0)
-        pictures.append(pygame.image.tobytes(surface, "RGB"))
-    assert pictures[0] != pictures[1]
-
-
 def test_full_heat_shows_the_key_that_spends_it(player: Player) -> None:
     def corner(heat: int, mirrored: bool = False) -> pygame.Surface:
         surface = pygame.Surface((WIDTH, HEIGHT))
@@ -131,57 +73,6 @@ def test_full_heat_shows_the_key_that_spends_it(player: Player) -> None:
     beside = pygame.Rect(140, 20, 24, 24)
     assert pygame.mask.from_threshold(corner(99).subsurface(beside), cap.get_at((8, 3)), (9, 9, 9, 255)).count() == 0
     assert pygame.mask.from_threshold(corner(100).subsurface(beside), cap.get_at((8, 3)), (9, 9, 9, 255)).count() > 9
-
-
-class _Wide(Scene):
-    """A picture larger than a page, blue with a red left half."""
-
-    size = (576, 324)
-
-    def draw(self, surface: pygame.Surface) -> None:
-        surface.fill((0, 0, 200))
-        surface.fill((200, 0, 0), (0, 0, 288, 324))
-
-
-class _Page(Menu):
-    """A page that lets it be seen."""
-
-    see_through = True
-
-    def entries(self) -> list:
-        return []
-
-    def draw(self, surface: pygame.Surface) -> None:
-        surface.fill((0, 200, 0), (0, 0, 4, 4))
-
-
-def test_a_page_over_a_wider_picture_fills_the_window(player: Player) -> None:
-    app = player.app
-    app.become(_Wide(app))
-    app.compose()
-    assert app.surface.get_size() == (576, 324)
-    app.push(_Page(app))
-    app.compose()
-    assert app.surface.get_size() == (WIDTH, HEIGHT)
-    assert app.surface.get_at((0, 0))[:3] == (0, 200, 0)
-    left, right = app.surface.get_at((WIDTH // 2 - 9, 100)), app.surface.get_at((WIDTH // 2 + 9, 100))
-    assert left.r > 190 > 10 > left.b, "what lies behind is whole, only smaller"
-    assert right.b > 190 > 10 > right.r
-    app.pop()
-    app.compose()
-    assert app.surface.get_size() == (576, 324)
-
-
-def test_of_pages_over_pages_only_the_topmost_is_drawn(player: Player) -> None:
-    class Under(_Page):
-        def draw(self, surface: pygame.Surface) -> None:
-            surface.fill((0, 0, 0), (8, 8, 4, 4))
-
-    app = player.app
-    app.become(_Wide(app), Under(app), _Page(app))
-    app.compose()
-    assert app.surface.get_at((9, 9)).r > 190, "what lies below both is seen"
-    assert app.surface.get_at((0, 0))[:3] == (0, 200, 0)
 
 
 def test_a_quiet_wave_gives_a_learner_time() -> None:
