@@ -1,17 +1,14 @@
-"""Scenes, driven by events alone: everything can be reached with the keyboard alone and with a gamepad alone."""
+"""Pages and controls, driven by events alone: all of it can be reached with keyboard alone and with gamepad alone."""
 
 import pygame
-import pytest
 from menus import Player, key
 from pygame._sdl2 import controller
 from virtualpad import VirtualPad
 
 from game.app import settings as saved_settings
 from game.app.scenes.attract import Attract
-from game.app.scenes.card import Card
 from game.app.scenes.cases import Cases
 from game.app.scenes.controls import Controls
-from game.app.scenes.ending import Ending
 from game.app.scenes.extras import Extras
 from game.app.scenes.options import ALL_TABS, Options
 from game.app.scenes.pause import Pause
@@ -20,9 +17,7 @@ from game.app.scenes.title import IDLE_TICKS, Title
 from game.app.scenes.watch import Watch
 from game.run import replay as replays
 from game.run import replay_file
-from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
-from game.show.pages.result import RESULT_TICKS
-from game.show.text import format_time
+from game.show.pages.level_card import OPEN_TICKS
 
 
 def test_every_page_of_the_title(player):
@@ -88,148 +83,6 @@ def test_a_pad_alone_reaches_everything(home):
         pygame.joystick.quit()
 
 
-def test_play_pause_restart_and_back(player):
-    play = player.start()
-    first = play.session
-    player.app.handle(key("d"))
-    player.wait(60)
-    player.app.handle(key("d", down=False))
-    assert first.world.heroes[0].x > first.restart().world.heroes[0].x
-    player.tap("escape")
-    assert isinstance(player.top, Pause)
-    ticks = first.ticks
-    player.wait(100)
-    assert first.ticks == ticks, "nothing moves"
-    assert player.app.resting
-    player.tap("escape")
-    assert player.top is play
-    player.wait(3)
-    assert first.ticks > ticks
-    player.tap("p")
-    player.choose("RESTART")
-    assert isinstance(player.top, Play)
-    assert player.top.session.seed == first.seed
-    assert player.top.session.ticks < 5
-
-
-def test_the_difficulty_can_be_changed_in_mid_run(player):
-    play = player.start()
-    player.wait(10)
-    player.tap("escape")
-    player.choose("DIFFICULTY: MILITIA")
-    assert player.app.settings.difficulty == "captain"
-    player.tap("left")
-    player.tap("left")
-    assert player.app.settings.difficulty == "cadet"
-    player.tap("escape")
-    player.wait(3)
-    assert play.session.stage.difficulty.name == "cadet"
-    assert play.session.result().difficulty == "cadet"
-
-
-def test_a_run_that_was_left_goes_on(player, home):
-    play = player.start()
-    player.app.handle(key("d"))
-    player.wait(90)
-    player.tap("escape")
-    ticks, world = play.session.ticks, play.session.world
-    player.choose("QUIT TO TITLE")
-    player.choose("CONTINUE")
-    player.wait(30)
-    assert isinstance(player.top, Pause), "it waits until the player is ready"
-    session = player.top.play.session
-    assert session.ticks == ticks
-    assert session.world == world
-
-
-def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
-    play = player.start()
-    player.wait(10)
-    from dataclasses import replace
-
-    player.app.become(Title(player.app))
-    player.app.finish_saving()
-    (left,) = home.left_runs()
-    replay_file.save(left, replace(replays.record(play.session), rules="0" * 32))
-    player.choose("CONTINUE")
-    assert isinstance(player.top, Title)
-    assert "other rules" in player.app.notices[0].text
-    assert home.left_runs() == []
-    assert (home.replays / left.name).is_file(), "it cannot go on, but it is not thrown away"
-    assert player.top.rows[0].label == "START"
-
-
-def test_rewind_makes_practice(player):
-    play = player.start()
-    player.wait(120)
-    ticks = play.session.ticks
-    player.app.handle(key("backspace"))
-    player.wait(20)
-    player.app.handle(key("backspace", down=False))
-    assert play.session.ticks < ticks
-    assert play.session.practice
-
-
-def test_a_second_player_joins_by_his_keys_and_leaves(player):
-    play = player.start()
-    player.tap("[*]")
-    player.wait(2)
-    assert play.session.world.players == 2
-    player.app.handle(key("[4]"))
-    player.wait(40)
-    player.app.handle(key("[4]", down=False))
-    first, second = play.session.world.heroes
-    assert second.x < first.x
-    player.tap("[-]")
-    player.wait(2)
-    assert play.session.world.players == 1
-
-
-def test_start_on_the_second_pad_joins(home):
-    pygame.display.init()
-    pygame.joystick.init()
-    pads = [VirtualPad(), VirtualPad()]
-    player = Player(home)
-    try:
-        play = player.start()
-        pads[1].button("start")
-        for _ in range(2):
-            pygame.event.pump()
-            for event in pygame.event.get():
-                player.app.handle(event)
-        player.wait(2)
-        assert player.top is play
-        assert play.session.world.players == 2
-    finally:
-        for pad in pads:
-            pad.unplug()
-        player.app.quit()
-        player.app.close()
-        controller.quit()
-        pygame.joystick.quit()
-
-
-def test_losing_focus_pauses_and_rests(player):
-    player.start()
-    player.app.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
-    assert isinstance(player.top, Pause)
-    assert player.app.resting
-    player.app.handle(pygame.event.Event(pygame.WINDOWFOCUSGAINED))
-    assert not player.app.resting
-
-
-def test_a_window_that_is_closed_keeps_the_run_and_the_settings(player, home):
-    play = player.start()
-    player.wait(30)
-    player.app.settings.music_pct = 15
-    player.app.handle(pygame.event.Event(pygame.QUIT))
-    assert not player.app.running
-    player.app.close()
-    (left,) = home.left_runs()
-    assert replay_file.read(left).ticks == play.session.ticks
-    assert saved_settings.load(home)[0].music_pct == 15
-
-
 def test_options_turn_and_are_kept(player, home):
     player.choose("OPTIONS")
     player.tap("tab")
@@ -292,32 +145,6 @@ def test_listening_ends_by_itself(player):
     assert isinstance(player.top, Title)
 
 
-def test_the_end_of_a_run(player, home):
-    play = player.start()
-    player.wait(5)
-    play.session.world.finished = True
-    player.wait(1)
-    assert isinstance(player.top, Ending)
-    told = {medal.kind: (medal.value, medal.mark) for medal in player.top._model.medals}
-    done = player.top.result
-    assert told["time"] == (format_time(done.ticks), format_time(done.par_ticks))
-    assert told["clean"] == (str(done.downs), "0")
-    player.tap("return")
-    assert player.top.age >= RESULT_TICKS
-    player.wait(2)
-    player.app.close()
-    (path,) = home.replays.glob("*.rhr")
-    assert replay_file.read(path).finished
-    level = play.session.stage.level.id
-    best = player.app.profile.best(level, "militia", False)
-    assert best is not None
-    assert best.replay == path.name
-    player.tap("v")
-    assert isinstance(player.top, Watch)
-    player.tap("escape", "r")
-    assert isinstance(player.top, Play)
-
-
 def test_the_viewer_steps_skips_and_changes_speed(player):
     play = player.start()
     player.app.handle(key("d"))
@@ -366,46 +193,10 @@ def test_without_a_run_of_his_own_a_bot_plays_to_nobody(player):
     assert isinstance(player.top, Title)
 
 
-def test_the_card_opens_by_itself(player):
-    player.app.profile.last_level = "bathhouse"
-    player.choose("START")
-    play = player.top
-    assert isinstance(play.card, Card)
-    player.wait(CARD_TICKS + 1)
-    assert play.card is None
-
-
 def test_pictures_by_f12(player, home):
     player.app.handle(key("f12"))
     (path,) = home.pictures.glob("*.png")
     assert pygame.image.load(path).get_size() == (1536, 864)
-
-
-def test_a_crash_leaves_its_story_and_the_run(player, home, monkeypatch):
-    from game.app import start_up
-    from game.core.faults import Fault
-
-    play = player.start()
-    player.wait(70)
-
-    def broken(cues):
-        raise ZeroDivisionError("a bug")
-
-    monkeypatch.setattr(play, "eat", broken)
-    with pytest.raises(Fault, match=r"the game broke \(ZeroDivisionError: a bug\); crash.txt and crash.rhr"):
-        start_up._run(player.app)
-    assert "ZeroDivisionError" in (home.root / "crash.txt").read_text()
-    assert replay_file.read(home.root / "crash.rhr").ticks == play.session.ticks
-
-
-def test_half_speed_plays_every_second_tick_and_counts_as_help(player):
-    player.app.settings.speed_pct = 50
-    play = player.start()
-    before = play.session.ticks
-    player.wait(40)
-    assert play.session.ticks - before == 20
-    assert play.session.stage.assists.slowed
-    assert play.session.stage.assists.any
 
 
 def test_large_text_fits_the_box(player):
