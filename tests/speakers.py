@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from kit import arena, spawn, stage_of
+
 from game.core.files import data
 from game.data.stage import Stage
-from tests.kit import arena, spawn, stage_of
 
 SOUND = data("assets", "sound")
 

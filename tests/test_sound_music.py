@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pygame
 import pytest
+from kit import new_world
 from speakers import until, zoned
 
 from game.core.cue import Cue
 from game.show.music import MOST_LAYERS, Music
 from game.show.sound import FIRST_MUSIC, Speaker
 from game.show.sound_bank import Bank
-from tests.kit import new_world
 
 
 class Clock:

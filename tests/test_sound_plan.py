@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kit import arena, man, new_world, spawn, stage_of
 from speakers import SOUND, zoned
 
 from game.core.cue import Cue
 from game.foot.world import Talk
 from game.show.foot_sound import FootPlan
 from game.show.sound_bank import read_index
-from tests.kit import arena, man, new_world, spawn, stage_of
 
 
 def test_plan_follows_rooms_and_fights():

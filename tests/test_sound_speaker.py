@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from kit import new_world
 from speakers import SOUND, until, zoned
 
 from game.core.cue import Cue
@@ -15,7 +16,6 @@ from game.data.story import Line, Person, Story
 from game.foot.world import Talk
 from game.show.music import Music
 from game.show.sound import FIRST_MUSIC, FIRST_ROOM, Speaker
-from tests.kit import new_world
 
 
 def test_a_run_is_heard(speaker: Speaker):

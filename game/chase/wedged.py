@@ -19,9 +19,8 @@ def backs_off(runner: Runner, place: Place, wanted_mps: float) -> bool:
         runner.stuck_from = place.x, place.y  # he still rolls back
     elif _far_m2(runner, place) > table.STUCK_M * table.STUCK_M:
         runner.stuck_ticks, runner.stuck_from = 0, (place.x, place.y)
-    pushes = (
-        runner.stuck_ticks > 0 and wanted_mps > table.PUSHES_MPS and runner.mood != "dash"
-    )  # in a dash he is committed
+    # in a dash he is committed
+    pushes = runner.stuck_ticks > 0 and wanted_mps > table.PUSHES_MPS and runner.mood != "dash"
     _count_still(runner, place, pushes)
     creeps = runner.stuck_ticks > table.STUCK_TICKS and place.speed_mps < table.CREEPS_MPS
     if creeps or runner.still_ticks > table.STILL_TICKS:

@@ -25,7 +25,7 @@ def can_revive(world: World) -> bool:
 
 
 def leave(stage: Stage, world: World, cues: list[Cue]) -> None:
-    """A second player joins with start and hands his man back with leave."""
+    """A second player hands his man back with leave: the partner goes on by himself, anybody else is gone."""
     for second in world.heroes:
         if second.player != 1 or not second.raw & LEAVE or second.last_raw & LEAVE:
             continue

@@ -16,7 +16,7 @@ from game.data.level import LevelDef
 from game.load.tmx import load_level
 from game.run.modes import mode_named
 
-STOCKYARDS, RING_EAST = 5, 6  # beats
+STOCKYARDS = 5  # beat
 
 
 def empty_city() -> LevelDef:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from town import fresh, quiet_level, thing, town_stage
 
 from game.chase.roads import Area
 from game.chase.sites import Crossing
@@ -21,7 +22,6 @@ from game.show.sound import Speaker
 from game.show.sound_bank import read_index
 from game.show.sound_plan import Hum, plan_of
 from game.show.sound_table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT, FAR
-from tests.chase.town import fresh, quiet_level, thing, town_stage
 
 EFFECTS = read_index(data("assets", "sound")).effects
 
