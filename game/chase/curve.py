@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import floor, inf, sqrt
+from math import floor, fsum, inf, sqrt
 
 STEP_M = 1.0
 ARC_POINTS = 8
@@ -74,12 +74,12 @@ def polyline(corners: Sequence[Point]) -> Curve:
     """The line through these points in m. Raises ValueError for fewer than two different ones."""
     kept = [corners[0]]
     for corner in corners[1:]:
-        if _far(kept[-1], corner) > 1e-6:
+        if far_m(kept[-1], corner) > 1e-6:
             kept.append(corner)
     if len(kept) < 2:
         raise ValueError("a line needs two different points")
-    legs = [_far(a, b) for a, b in pairwise(kept)]
-    length = sum(legs)
+    legs = [far_m(a, b) for a, b in pairwise(kept)]
+    length = fsum(legs)
     count = max(1, floor(length / STEP_M + 0.5))
     xs, ys = [], []
     leg, before = 0, 0.0
@@ -99,7 +99,7 @@ def rounded(corners: Sequence[Point], radius_m: float) -> list[Point]:
     """The same line with an arc in place of each corner, of this radius or as large as its legs allow."""
     out = [corners[0]]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        a, b = _far(before, corner), _far(corner, after)
+        a, b = far_m(before, corner), far_m(corner, after)
         if a < 1e-6 or b < 1e-6:
             continue
         ux, uy = (corner[0] - before[0]) / a, (corner[1] - before[1]) / a
@@ -124,7 +124,8 @@ def rounded(corners: Sequence[Point], radius_m: float) -> list[Point]:
     return [*out, corners[-1]]
 
 
-def _far(a: Point, b: Point) -> float:
+def far_m(a: Point, b: Point) -> float:
+    """Metres from one to the other."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     return sqrt(dx * dx + dy * dy)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import NamedTuple
 
 from game.chase.city import PX_PER_M, City
@@ -128,7 +129,7 @@ def _burst(stage: Stage, world: World, gained: dict[int, float], blows: dict[int
         if row not in gained and not vehicle.hits_ns:
             continue
         vehicle.hits_ns = [*vehicle.hits_ns[1 - BURST_TICKS :], gained.get(row, 0.0)]
-        vehicle.burst_ns = sum(vehicle.hits_ns)
+        vehicle.burst_ns = fsum(vehicle.hits_ns)
         if vehicle.burst_ns == 0.0:
             vehicle.hits_ns, vehicle.peak_ns = [], 0.0
         elif vehicle.burst_ns > vehicle.peak_ns and row in blows:

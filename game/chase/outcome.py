@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from math import inf, sqrt
+from itertools import pairwise
+from math import fsum, sqrt
 
 from game.chase.bodies import HALVES
 from game.chase.calls import tell
 from game.chase.city import PX_PER_M, City
+from game.chase.curve import Point, far_m
 from game.chase.rails import blind, rings
 from game.chase.score import award
 from game.chase.way import may_leave
@@ -68,16 +70,32 @@ def gap_m(world: World, runner: Runner) -> float:
     x, y = _bus_place(world)
     row = world.row(runner.vehicle)
     hx, hy = float(world.bodies.x[row]), float(world.bodies.y[row])
-    direct = sqrt((hx - x) * (hx - x) + (hy - y) * (hy - y))
-    offs = [sqrt((cx - x) * (cx - x) + (cy - y) * (cy - y)) for cx, cy in runner.crumbs]
-    off_m = min(offs, default=inf)
-    if not off_m < table.CRUMB_NEAR_M:
+    direct = far_m((x, y), (hx, hy))
+    if not runner.crumbs:
         return direct * table.STRAY_TIMES
-    way, px, py = 0.0, hx, hy
-    for cx, cy in runner.crumbs[: offs.index(off_m) + 1]:
-        way += sqrt((cx - px) * (cx - px) + (cy - py) * (cy - py))
-        px, py = cx, cy
+    way, before, aside = _on_trail_m(runner.crumbs, (hx, hy), (x, y))
+    if not aside < table.CRUMB_NEAR_M:
+        return direct * table.STRAY_TIMES
+    way += before
     return max(way - 2 * HALVES["bus"][0], 0.0) if way < direct * 3 else direct
+
+
+def _on_trail_m(crumbs: list[Point], his: Point, mine: Point) -> tuple[float, float, float]:
+    """(his way since the crumb nearest to us, how far we are before that, how far off the trail); m.
+
+    Before the trail's beginning it goes on straight back; beyond its end it does not.
+    """
+    offs = [far_m(crumb, mine) for crumb in crumbs]
+    nearest = offs.index(min(offs))
+    trail = [his, *crumbs[: nearest + 1]]
+    way = fsum(far_m(a, b) for a, b in pairwise(trail))
+    (nx, ny), (cx, cy) = trail[-2:]
+    length = far_m((nx, ny), (cx, cy))
+    before = ((cx - mine[0]) * (nx - cx) + (cy - mine[1]) * (ny - cy)) / length if length else 0.0
+    off = offs[nearest]
+    if nearest == len(crumbs) - 1 and before > 0:
+        off = sqrt(max(off * off - before * before, 0.0))
+    return way, before, off
 
 
 def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:

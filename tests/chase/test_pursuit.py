@@ -55,6 +55,16 @@ def test_the_gap_is_measured_along_the_road(stage):
     assert gap_m(world, world.runner) == pytest.approx(60.0 - 12.0, abs=6.0)
 
 
+def test_the_gap_does_not_jump_where_his_trail_begins(stage):
+    _, world = fresh(stage, 1)
+    play(stage, world, 1)
+    before = world.gap_m
+    for _ in range(60 * 6):
+        play(stage, world, 1, lambda _: (pads.UP,))
+        assert abs(world.gap_m - before) < 1.5
+        before = world.gap_m
+
+
 def seconds_between(stage, tyres):
     """By how much his tail is over the crossing before the train's nose is there; None if the train has him."""
     world = towards_the_stockyards(stage, 60.0, tyres=tyres)
