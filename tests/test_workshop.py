@@ -23,7 +23,7 @@ from workshop.kit import bake as kit
 from workshop.kit import crew
 from workshop.kit.bake import Bake, BakeError, read_ledger
 from workshop.kit.crew import Progress, bake_all, due, needs
-from workshop.people import looks
+from workshop.people import looks, preview
 from workshop.places.sheet import TileSheet
 from workshop.sound.score import read
 
@@ -172,6 +172,26 @@ def test_a_look_with_a_field_that_nobody_reads_is_refused(tmp_path: Path, monkey
     monkeypatch.setattr(looks, "LOOKS_FOLDER", tmp_path)
     with pytest.raises(BakeError, match=r'looks/mine.toml \[look.porter\]: unknown field "glou" \(did you mean "glow"'):
         looks.tables.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("rows nobody:idle", "no look [look.nobody]"),
+        ("rows danko_bath:fly", 'looks: [look.danko_bath] has no move "fly"'),
+        ("heads nobody", 'heads: none begins with "nobody"'),
+        ("heads crew hair", '"hair": a slot and its ramp'),
+        ("hands nothing", 'hands.txt: no hand "nothing"'),
+    ],
+)
+def test_a_quick_look_at_what_there_is_not_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, fault: str
+):
+    what, *rest = words.split()
+    assert preview.main([what, str(tmp_path / "look.png"), *rest]) == 1
+    told = capsys.readouterr().err
+    assert fault in told
+    assert told.count("\n") == 1
 
 
 @pytest.mark.parametrize(

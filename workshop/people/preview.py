@@ -196,8 +196,13 @@ def stamped(cells: list[grids.Cell], row: int, column: int) -> np.ndarray:
 
 def head_tiles(prefix: str, *slots: str) -> Image.Image:
     """All faces and views of the heads whose name starts with `prefix`; slots such as hair=hair_ash."""
+    for slot in slots:
+        if slot.count("=") != 1:
+            raise BakeError(f'"{slot}": a slot and its ramp are written as hair=hair_ash')
     ramps = dict(slot.split("=") for slot in slots)
     found = [stamped(grids.turned_cells(g, ramps), 26, 14) for n, g in heads().items() if n.startswith(prefix)]
+    if not found:
+        raise BakeError(f'heads: none begins with "{prefix}"')
     return tiles([found[i : i + 7] for i in range(0, len(found), 7)])
 
 
@@ -218,7 +223,12 @@ def row_pairs(specs: list[str]) -> list[tuple[str, str]]:
     pairs = []
     for spec in specs or names():
         look, _, moves = spec.partition(":")
-        pairs += [(look, move) for move in (moves.split(",") if moves else moves_of(look))]
+        known = moves_of(look)
+        wanted = moves.split(",") if moves else list(known)
+        for move in wanted:
+            if move not in known:
+                raise BakeError(f'looks: [look.{look}] has no move "{move}"')
+        pairs += [(look, move) for move in wanted]
     return pairs
 
 
