@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.core.files import data
+from game.show.sound_bank import BUS
+from game.show.sound_desk import CROWD
 
 np = pytest.importorskip("numpy")
 soundfile = pytest.importorskip("soundfile")
@@ -27,7 +29,6 @@ from workshop.sound.signal import lufs, momentary
 SOUND = data("assets", "sound")
 INDEX = json.loads((SOUND / "sound.json").read_text("utf-8"))
 MOST_BYTES = 26_000_000
-BUS, CROWD = 0.42, 0.22  # of game/show/sound_bank.py and sound_desk.py
 
 
 def effect(file: str):

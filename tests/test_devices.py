@@ -8,11 +8,9 @@ from menus import key
 from pygame._sdl2 import controller
 from virtualpad import VirtualPad
 
-from game.app import bindings as saved
-from game.app.bindings import AT_THE_WHEEL, Bindings, meet
+from game.app.bindings import Bindings
 from game.app.devices import Devices, Press
 from game.app.gamepad import curve
-from game.app.home import Home
 from game.app.latch import Latch
 from game.core import pads
 
@@ -289,56 +287,6 @@ def test_triggers_count_as_buttons(devices, plug):
     assert devices.take()[0] == pads.SHOOT
 
 
-def test_a_bound_key_is_taken_from_whoever_had_it():
-    table = Bindings.default()
-    assert table.bind("first", "kick", 0, "j") == "Taken from Strike"
-    assert table.first["kick"][0] == "j"
-    assert table.first["strike"] == ["", "z"]
-    assert table.bind("second", "strike", 0, "z") == "Taken from Strike", "keys of the other player are not his"
-    assert table.bare() == ["Strike"]
-
-
-@pytest.mark.parametrize("name", ["f11", "f12", "", "no such key"])
-def test_reserved_and_nameless_keys_are_refused(name):
-    table = Bindings.default()
-    assert "cannot be bound" in table.bind("first", "kick", 0, name)
-    assert table == Bindings.default()
-
-
-def test_no_default_key_is_bound_twice_among_what_can_be_meant_at_once():
-    table = Bindings.default()
-    bound = [(action, n) for t in (table.first, table.second) for action, keys in t.items() for n in keys if n]
-    assert not [(a, b, n) for i, (a, n) in enumerate(bound) for b, m in bound[:i] if n == m and meet(a, b)]
-
-
-def test_a_key_serves_on_foot_and_at_the_wheel(devices):
-    devices.feed(key("space"))
-    assert devices.take() == (pads.JUMP, 0)
-    devices.at_the_wheel = True
-    assert devices.take() == (pads.HAND_BRAKE, 0)
-
-
-def test_rebinding_at_the_wheel_leaves_the_same_key_on_foot():
-    table = Bindings.default()
-    assert table.bind("first", "horn", 0, "j") == ""
-    assert table.first["strike"][0] == "j"
-    assert table.bind("first", "look_back", 0, "j") == "Taken from Horn"
-
-
-def test_controls_saved_before_the_bus_get_its_keys(tmp_path):
-    home = Home(tmp_path)
-    old = Bindings.default()
-    for action in AT_THE_WHEEL:
-        del old.first[action], old.pad[action]
-    old.first["pause"] = ["h", ""]
-    saved.save(home, old)
-    found, notice = saved.load(home)
-    assert notice == ""
-    assert found.first["pause"] == ["h", ""]
-    assert found.first["horn"] == ["", "e"]
-    assert found.first["hand_brake"] == ["space", ""]
-
-
 @given(value=st.floats(-1, 1))
 def test_the_stick_is_fine_near_the_middle_and_whole_at_the_end(value):
     assert -1 <= curve(value) <= 1
@@ -362,21 +310,8 @@ def test_stick_and_triggers_are_read_at_the_wheel_only(plug):
     assert devices.take()[0] == 0
 
 
-def test_bindings_are_kept(tmp_path):
-    home = Home(tmp_path)
-    table = Bindings.default()
-    table.bind("first", "jump", 1, "n")
-    saved.save(home, table)
-    assert saved.load(home) == (table, "")
-
-
-def test_a_table_that_is_not_valid_gives_way_with_a_line(tmp_path):
-    from game.app import store
-
-    home = Home(tmp_path)
-    body = {name: Bindings.default().table(name) for name in saved.TABLES}
-    body["first"] = {**body["first"], "jump": ["hyperspace", ""]}
-    store.save(home.bindings, saved.VERSION, body)
-    table, notice = saved.load(home)
-    assert table == Bindings.default()
-    assert "table first is not valid" in notice
+def test_a_key_serves_on_foot_and_at_the_wheel(devices):
+    devices.feed(key("space"))
+    assert devices.take() == (pads.JUMP, 0)
+    devices.at_the_wheel = True
+    assert devices.take() == (pads.HAND_BRAKE, 0)

@@ -1,4 +1,4 @@
-"""What somebody without a manual stumbles over: keys that vanish, blows before the lesson, moves that nobody names."""
+"""What somebody without a manual stumbles over: cards that go too soon, blows before the lesson, keys nobody names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 from menus import Player
 
-from game.app.bindings import Bindings
 from game.app.profile import Best
 from game.foot import stone
 from game.show.hud_corner import draw_corner
@@ -45,22 +44,6 @@ def test_a_card_that_opens_by_itself_stays_to_be_read_when_it_is_turned(player: 
     assert player.top.card is not None
     player.wait(CARD_TICKS)
     assert player.top.card is None
-
-
-def test_an_action_that_would_lose_its_only_button_gets_the_one_that_is_given_up() -> None:
-    table = Bindings.default()
-    assert table.bind("pad", "strike", 0, "rightshoulder") == "Changed places with Dodge"
-    assert table.pad["strike"][0] == "rightshoulder"
-    assert table.pad["dodge"] == ["x", ""]
-    assert table.pad["charge"] == ["x", ""], "at the wheel nothing changed"
-    assert table.pad["mark"] == ["rightshoulder", ""]
-
-
-def test_what_is_given_up_goes_to_nobody_who_could_mean_two_things_by_it() -> None:
-    table = Bindings.default()
-    table.pad["left"][0] = "x"
-    assert table.bind("pad", "strike", 0, "rightshoulder") == "Taken from Dodge"
-    assert table.pad["dodge"] == ["", ""]
 
 
 def test_full_heat_shows_the_key_that_spends_it(player: Player) -> None:

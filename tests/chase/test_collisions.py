@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from town import LETTERS, fresh, quiet_level, run, town_stage
+from town import LANE_Y, LETTERS, fresh, quiet_level, run, town_stage
 
 from game.chase.bodies import put, take_out
 from game.chase.damage import hull_loss
@@ -14,8 +14,6 @@ from game.data.chase_damage import STALL_HULL, STALL_TICKS
 from game.data.cues import CUES
 from game.data.vehicles import VEHICLES
 from game.run.snapshot import snapshot
-
-LANE_Y = 53.0
 
 
 @pytest.fixture(scope="module")

@@ -1,34 +1,21 @@
-"""Things that break, people who jump clear, near misses and drifts, checkpoints, and help at the wheel."""
+"""Things that break, people who jump clear, checkpoints, areas, and help at the wheel."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import inf
 
 import pytest
-from town import LETTERS, fresh, quiet_level, run, thing, town_stage
+from town import LANE_Y, LETTERS, fresh, quiet_level, rolling, run, thing, town_stage
 
-from game.chase.births import birth
 from game.chase.bodies import frame_of, put
 from game.chase.boxes import Frame, apart
 from game.chase.curve import HEADINGS, polyline
 from game.chase.outcome import lose
-from game.chase.score import award
 from game.chase.step import step
 from game.chase.walkers import put_walker
-from game.data import chase as feel
 from game.data.chase_damage import LOST_LEAST_TICKS, LOST_TICKS
-from game.data.chase_score import CIVILIAN, FULL_HEAT
 from game.data.chase_things import CAR, PARKED_SCORE, THINGS
 from game.data.city import CityWall
-
-LANE_Y = 53.0
-
-
-def rolling(level, speed_mps, **help_):
-    stage, world = fresh(town_stage(level, **help_))
-    world.bodies.vx[world.row(world.bus_id)] = speed_mps
-    return stage, world
 
 
 @pytest.mark.parametrize("kind", [kind for kind in THINGS if kind != CAR])
@@ -80,86 +67,6 @@ def test_boxes_apart():
     assert apart(a, Frame(5.0, 0.0, 1.0, 0.0, 2.0, 1.0)) == pytest.approx((1.0, 1.0, 0.0))
     assert apart(a, Frame(0.0, -3.0, 0.0, 1.0, 1.0, 1.0)) == pytest.approx((1.0, 0.0, -1.0))
     assert apart(a, Frame(1.0, 0.5, 1.0, 0.0, 2.0, 1.0)).gap_m < 0
-
-
-def passing(aside_m, speed_mps=14.0, other_mps=0.0):
-    """Our bus passes a driver so far aside."""
-    stage, world = rolling(quiet_level(4, 2), speed_mps)
-    way = next(w for w in stage.city.ways if not w.turn and w.curve.c[0] > 0.9)
-    car = put(world, "sedan", "traffic", (85.0, LANE_Y - aside_m, 1.0, 0.0), other_mps)
-    birth_driver = birth(stage, world, "sedan", "traffic", way.index, 70.0)
-    car.driver, birth_driver.driver = birth_driver.driver, None
-    birth_driver.state = "park"
-    car.driver.mood, car.driver.mood_ticks, car.driver.scare_ticks = "stop", 10_000, 10_000
-    return stage, world, car
-
-
-def test_a_miss_by_a_hand_pays_and_a_wide_one_does_not():
-    for aside, paid in ((2.2 + 0.4, True), (2.2 + 2.0, False)):
-        stage, world, car = passing(aside)
-        cues = run(stage, world, ".", 240)
-        assert ("near_miss" in [c.kind for c in cues]) is paid
-        assert not car.dents
-
-
-def test_a_touch_is_no_miss():
-    stage, world, _ = passing(2.0)
-    cues = run(stage, world, ".", 240)
-    assert "near_miss" not in [c.kind for c in cues]
-
-
-def test_slow_driving_misses_nobody():
-    stage, world, _ = passing(2.6, 8.0)
-    assert "near_miss" not in [c.kind for c in run(stage, world, ".", 400)]
-
-
-def test_what_repeats_pays_half_and_heat_fills_up():
-    _, world = fresh(town_stage(quiet_level(3, 2)))
-    cues = []
-    assert award(world, "lamp", 600, (0, 0), cues) == 600
-    assert award(world, "lamp", 600, (0, 0), cues) == 300
-    assert award(world, "stall", 600, (0, 0), cues) == 600
-    assert world.score == 1500
-    assert world.heat == FULL_HEAT
-    assert [c.kind for c in cues].count("heat_full") == 1
-    world.tick += 601
-    assert award(world, "lamp", 600, (0, 0), cues) == 600
-
-
-def test_a_drift_pays_when_it_ends():
-    stage, world = rolling(quiet_level(3, 3, bus=(70.0, 100.0, 0)), 16.0)
-    cues = run(stage, world, ">b", 90) + run(stage, world, "<^", 60) + run(stage, world, "^", 140)
-    assert "drift" in [c.kind for c in cues]
-    assert "skid" in [c.kind for c in cues]
-    assert world.score > 0
-
-
-def test_a_wrecked_civilian_costs_points_and_all_heat():
-    stage, world = rolling(quiet_level(4, 2), 15.0)
-    world.heat = 700
-    put(world, "taxi", "traffic", (80.0, LANE_Y, 1.0, 0.0)).state = "park"
-    cues = run(stage, world, ".", 60)
-    assert world.civilians == 1
-    assert world.score == CIVILIAN
-    assert world.heat == 0
-    assert "civilian" in [c.kind for c in cues]
-
-
-def test_a_car_driven_into_another_is_our_doing_too():
-    stage, world = rolling(quiet_level(4, 2), 18.0)
-    for x in (78.0, 84.0):
-        put(world, "sedan", "traffic", (x, LANE_Y, 1.0, 0.0)).state = "park"
-    run(stage, world, ".", 90)
-    assert world.civilians == 2
-
-
-def test_full_heat_is_spent_for_a_dash():
-    stage, world = fresh(town_stage(quiet_level(4, 2)))
-    world.heat = FULL_HEAT
-    cues = run(stage, world, "c", 2)
-    assert [c.kind for c in cues].count("charge") == 1
-    assert world.heat == 0
-    assert world.bus.helm.charge_ticks == feel.CHARGE_TICKS - 2
 
 
 def pavement_level():
@@ -263,28 +170,6 @@ def test_areas_begin_beats_set_goals_and_flags():
     assert "seen" in world.flags
     assert world.stalls == 0, "a stall is forgiven in each beat"
     assert cues.count("beat") == cues.count("goal") == 1
-
-
-def with_cut(width_m=8.0):
-    """A quiet level with a short cut along the uppermost street, from 80 to 140 m."""
-    level = quiet_level(4, 2)
-    cut = replace(thing(300, "shortcut", 80.0, LANE_Y, width=width_m), points=((640, 424), (1120, 424)))
-    return replace(level, objects=(*level.objects, cut))
-
-
-def test_a_short_cut_pays_once_it_is_driven_through():
-    stage, world = rolling(with_cut(), 15.0)
-    cues = run(stage, world, "^", 400)
-    assert [(c.n, c.text) for c in cues if c.kind == "award"] == [(250, "short_cut")]
-
-
-def test_who_only_looks_into_a_short_cut_is_paid_nothing():
-    stage, world = fresh(town_stage(with_cut()))
-    row = world.row(world.bus_id)
-    for x, y in ((82.0, LANE_Y), (82.0, 80.0), (138.0, 80.0), (138.0, LANE_Y), (82.0, LANE_Y)):
-        world.bodies.block[:2, row] = x, y
-        run(stage, world, ".", 2)
-    assert world.score == 0
 
 
 def test_auto_throttle_drives_and_still_brakes():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.chase.curve import polyline
+from game.chase.roads import Way
 from game.chase.spawn import make_stage, new_world
 from game.chase.step import step
 from game.chase.world import Stage, World
@@ -22,6 +23,7 @@ from game.data.vehicles import GROUND_CODES
 
 LANE_M = 3.0
 HALF_M = 10.0  # of a junction, its corners cut
+LANE_Y = 53.0  # m, of the lane in which our bus starts
 LETTERS = {
     "<": pads.LEFT, ">": pads.RIGHT, "^": pads.UP, "v": pads.DOWN, "h": pads.HORN, "b": pads.HAND_BRAKE,
     "c": pads.CHARGE, ".": 0,
@@ -148,6 +150,13 @@ def fresh(stage: Stage | None = None, seed: int = 1) -> tuple[Stage, World]:
     return stage, world
 
 
+def rolling(level: LevelDef, speed_mps: float, **more) -> tuple[Stage, World]:
+    """A new world of a level in which our bus rolls already; `more` goes to the stage."""
+    stage, world = fresh(town_stage(level, **more))
+    world.bodies.vx[world.row(world.bus_id)] = speed_mps
+    return stage, world
+
+
 class Pilot:
     """Drives our bus along a line of corners in m, round and round if it is closed; backs off when it is stuck."""
 
@@ -187,6 +196,13 @@ class Pilot:
         _, _, c2, s2 = self.at(self.way_m + ahead_m + 6)
         bend = abs(c * s2 - s * c2) / 6
         return (4.5 / bend + 7.0 * ahead_m) ** 0.5 if bend > 0.01 else self.speed_mps
+
+
+def lane(stage: Stage, way: str) -> Way:
+    """A lane of a street by the compass letter of its heading."""
+    c, s = WAYS[way]
+    lanes = (found for found in stage.city.ways if found.left >= 0 and not found.turn)
+    return next(found for found in lanes if found.curve.c[0] * c + found.curve.s[0] * s > 0.9)
 
 
 def run(stage: Stage, world: World, letters: str, ticks: int = 1) -> list[Cue]:

@@ -17,6 +17,7 @@ def display():
     os.close(write)
     with os.fdopen(read) as pipe:
         number = pipe.readline().strip()
+    assert number, "Xvfb did not start"
     yield f":{number}"
     server.terminate()
     server.wait(10)

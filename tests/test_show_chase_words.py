@@ -1,0 +1,163 @@
+"""Words over the chase: they fade, wait for each other, stand clear of our bus, and name the keys of the device."""
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.chase.spawn import new_world
+from game.core.cue import Cue
+from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
+from game.data.chase_score import FULL_HEAT
+from game.show.chase_hud import draw_chase_hud
+from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker
+from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
+from game.show.chase_map import SmallMap
+from game.show.hud_data import SplitFlash
+from game.show.text import Prompts
+from game.show.widgets import Hint
+
+
+@pytest.fixture
+def stage(chase_parts):
+    return chase_parts[0]
+
+
+@pytest.fixture
+def art(chase_parts):
+    return chase_parts[2]
+
+
+def test_words_points_and_splits_fade(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    maker.best_splits = {"bus.split.loop": 400}
+    world.splits["bus.split.loop"] = 390
+    key = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
+    world.tick = world.call_tick = 100
+    world.call = key
+    maker.eat([Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
+               Cue("civilian", 80, 80, n=300)], world)  # fmt: skip
+    box = pygame.Rect(0, 0, 480, 270)
+    model = maker.model(world, box)
+    assert model.shout is not None
+    assert model.shout.who == "ridzik"
+    assert [pop.text for pop in model.pops] == ["+250", "-300"]
+    assert model.split == SplitFlash("The Loop", 390, 400, 0)
+    world.tick += POP_TICKS
+    assert maker.model(world, box).pops == ()
+    world.tick += SPLIT_TICKS
+    later = maker.model(world, box)
+    assert later.split is None
+    assert later.shout is None
+
+
+@pytest.mark.parametrize(("outcome", "won_by", "good"), [
+    ("won", "late", True), ("won", "blind", True), ("gap", "", False), ("hull", "", False), ("train", "", False),
+    ("ring", "", False),
+])  # fmt: skip
+def test_every_end_has_its_words(stage, outcome, won_by, good):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.outcome, world.won_by = outcome, won_by
+    banner = maker.model(world, pygame.Rect(0, 0, 480, 270)).banner
+    assert banner is not None
+    assert banner[0]
+    assert banner[1] == good
+
+
+def test_danko_speaks_in_what_he_wears(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.call = next(key for key, line in stage.story.lines.items() if line.who == "danko")
+    world.tick = world.call_tick = 50
+    assert maker.model(world, pygame.Rect(0, 0, 480, 270)).shout.who == "danko_suit"
+
+
+def test_words_never_stand_over_our_bus(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
+    world.tick = world.call_tick = 50
+    row = world.row(world.bus_id)
+    x, y = (round(float(v) * 8) for v in (world.bodies.x[row], world.bodies.y[row]))
+    for left, top, high in ((100, 200, True), (400, 135, True), (100, 90, False), (400, 135, False)):
+        shout = maker.model(world, pygame.Rect(x - left, y - top, 480, 270)).shout
+        assert shout.high == high, (left, top)
+
+
+def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows_it(stage):
+    world = new_world(stage, 1)
+    lessons, row = Lessons(), world.row(world.bus_id)
+    for _ in range(1200):
+        lessons.eat([], world)
+    assert lessons.now(world) == ("up", "left"), "who stands is told the same still"
+    world.bodies.vy[row] = -5.0
+    told = set()
+    for _ in range(1200):
+        lessons.eat([], world)
+        told |= set(lessons.now(world))
+    assert told == set(LINES) - {"charge", "mark", "again"}
+    assert lessons.now(world) == ()
+    lessons.eat([Cue("tyre_burst", 0, 0, 1, 1)], world)
+    assert lessons.now(world) == ("mark",), "Ridzik stops after one tyre until he is told to go on"
+    world.gunner.mark = "tyre"
+    assert lessons.now(world) == ()
+    assert all(stage.story.lines[line].text for line in LINES.values())
+    world.heat = FULL_HEAT
+    lessons.eat([], world)
+    assert lessons.now(world) == ("charge",)
+    for _ in range(CHARGE_TICKS):
+        lessons.eat([], world)
+    assert lessons.now(world) == (), "he has read it by now"
+    world.heat = 0
+    lessons.eat([Cue("charge", 0, 0)], world)
+    world.heat = FULL_HEAT
+    lessons.eat([], world)
+    assert lessons.now(world) == (), "he knows it"
+    world.heat, world.checkpoint = 0, 1
+    assert Lessons().now(world) == (), "who is past the first streets drives already"
+
+
+def test_the_goal_waits_until_nobody_speaks_and_is_then_shown_for_its_whole_time(stage):
+    world, maker = new_world(stage, 1), ChaseHudMaker(stage)
+    view = pygame.Rect(0, 0, 480, 270)
+    world.goal = "bus.goal.catch"
+    world.call, world.call_tick = "bus.call.gap", world.tick
+    for _ in range(CALL_TICKS):
+        maker.eat([], world)
+        world.tick += 1
+    assert maker.model(world, view).goal_age == 0
+    for age in (1, 2):
+        maker.eat([], world)
+        world.tick += 1
+        assert maker.model(world, view).goal_age == age
+
+
+def test_a_keyboard_is_told_both_keys_that_steer():
+    steer = (Hint("left", "Steer"), Hint("horn", "Horn"))
+    assert lines_of(steer, Prompts("keyboard")) == [(Hint("left", ""), Hint("right", "Steer")), (Hint("horn", "Horn"),)]
+    assert lines_of(steer, Prompts("xbox")) == [(steer[0],), (steer[1],)]
+
+
+def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_try_again(stage, art):
+    world, maker = new_world(stage, 1), ChaseHudMaker(stage)
+    view = pygame.Rect(0, 0, 480, 270)
+    assert maker.model(world, view).lost_in_s is None
+    world.gap_ticks = 1
+    assert maker.model(world, view).lost_in_s == 10
+    world.gap_ticks = LOST_GAP_TICKS - 1
+    model = maker.model(world, view)
+    assert (model.lost_in_s, model.again) == (1, "")
+    world.outcome = "gap"
+    model = maker.model(world, view)
+    assert model.banner == (stage.story.lines["bus.end.gap"].text, False)
+    assert model.again == stage.story.lines["bus.prompt.again"].text
+    plain, told = (pygame.Surface((480, 270), 0, 32) for _ in range(2))
+    draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, again=""), 0)
+    draw_chase_hud(told, art, SmallMap(stage.city), model, 0)
+    assert pygame.image.tobytes(plain, "RGB") != pygame.image.tobytes(told, "RGB")
+
+
+def test_a_pad_is_told_to_drive_with_its_triggers():
+    keys = Prompts("keyboard", {"up": "w"})
+    assert at_the_wheel(keys) == keys
+    pad = at_the_wheel(Prompts("xbox", {"up": "dpup", "horn": "b"}))
+    assert pad.controls["up"] == "righttrigger"
+    assert pad.controls["horn"] == "b"
