@@ -6,6 +6,7 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, kinds, man, run, stage_of
 
 from game.core.cue import Cue
+from game.core.grid import EMPTY
 from game.data.moves import HERO_MOVES, MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter
@@ -214,3 +215,24 @@ def test_stun_cap_fells_after_ninety_ticks() -> None:
             break
         assert foe.stunned_for <= 90 + 30
     assert fell_after
+
+
+@pytest.mark.parametrize("face", [-1, 1])
+@pytest.mark.parametrize("distance_px", [40, 44, 46])
+def test_a_string_begun_at_arms_length_goes_through(distance_px: int, face: int) -> None:
+    stage, world, foe = duel(distance_px, face)
+    cues = run(stage, world, "s", idle=9) + run(stage, world, "s", idle=12) + run(stage, world, "s", idle=30)
+    assert foe.state in ("fall", "lie"), [c.kind for c in cues]
+
+
+def test_no_string_steps_over_an_edge() -> None:
+    stage = stage_of(arena(columns=80, tiles={(20, row): EMPTY for row in (12, 13, 14)}))
+    world = fresh(stage)
+    hero, foe = world.heroes[0], man(stage, world, "bruiser", 346)
+    hero.x = 312
+    for blow in ("jab", "cross", "hook"):
+        run(stage, world, "s", idle=7)
+        assert hero.move == blow
+    run(stage, world, ".", idle=30)
+    assert foe.hp < foe.max_hp
+    assert hero.x < 20 * 16

@@ -36,6 +36,7 @@ class Move:
     holds: bool = False
     low: bool = False  # made while crouching: the low hurt box
     travel_px: int = 0  # way of the mover along his face, spread over start and active
+    step_in_px: int = 0  # a step of a hero after a link of his string that hit
     cancels: frozenset[str] = frozenset()
     cancel_from: int = 2
     safe_from: int = 0

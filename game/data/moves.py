@@ -16,7 +16,15 @@ def _after(*names: str) -> frozenset[str]:
 HERO_MOVES: dict[str, Move] = {
     "jab": Move(3, 2, 8, Box(0, -56, 38, -42), 4, cancels=_after("cross", "back_fist", "kick", "grab")),
     "cross": Move(
-        4, 2, 10, Box(0, -56, 42, -40), 5, stun_ticks=15, push_px=6, cancels=_after("hook", "back_fist", "kick", "grab")
+        4,
+        2,
+        10,
+        Box(0, -56, 42, -40),
+        5,
+        stun_ticks=15,
+        push_px=6,
+        step_in_px=4,
+        cancels=_after("hook", "back_fist", "kick", "grab"),
     ),
     "hook": Move(
         6,
@@ -32,6 +40,7 @@ HERO_MOVES: dict[str, Move] = {
         falls=True,
         breaks_armour=True,
         strength=2,
+        step_in_px=10,
         cancels=_after("dodge"),
         cancel_from=6,
     ),

@@ -14,7 +14,7 @@ from game.foot.bodies import DODGES, enter, grabbable
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.locomotion import jump
-from game.foot.motion import body_box
+from game.foot.motion import body_box, step_in
 from game.foot.world import World
 
 STRING = ("jab", "cross", "hook")
@@ -251,7 +251,9 @@ def cancel(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     wanted = _wanted(world, f)
     if wanted not in move.cancels:
         return False
-    return _begin(f, wanted)
+    _begin(f, wanted)
+    step_in(ground_of(stage, world), f, MOVES[wanted].step_in_px)
+    return True
 
 
 def _wanted(world: World, f: Fighter) -> str:

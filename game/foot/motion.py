@@ -95,6 +95,13 @@ def _meet_wall(f: Fighter, way: int, cues: list[Cue]) -> None:
     f.vx = -f.vx // 4 if f.state in FLYING else 0
 
 
+def step_in(ground: Ground, f: Fighter, step_px: int) -> None:
+    """The next link of a string follows the man whom the last one pushed away, but never over an edge."""
+    way = f.face * step_px
+    if step_px and f.on_floor and ground.floor(f.x + way - 2, f.x + way + 2, f.y, False):
+        f.push = way * feel.SUB
+
+
 def drop(ground: Ground, stage: Stage, f: Fighter) -> None:
     """Rise or fall by `vy`, then keep or lose the floor."""
     body = KINDS[f.kind].body
