@@ -1,9 +1,12 @@
-"""The view stays with the floor while the hero jumps."""
+"""The view stays with the floor while the hero jumps, and never loses him."""
 
 from __future__ import annotations
 
 import pytest
 from kit import arena, fresh, run, spawn, stage_of
+
+from game.core.grid import EMPTY, SOLID
+from game.foot.world import VIEW_HEIGHT
 
 
 @pytest.mark.parametrize("look_y", [0, -24, 16])
@@ -15,3 +18,29 @@ def test_a_jump_moves_the_view_no_more_under_a_hint_than_without(look_y):
     run(stage, world, "j" + "." * 12)
     assert world.heroes[0].y < 192
     assert abs(world.view.y - before) <= 2
+
+
+@pytest.mark.parametrize("rows", [30, 60])
+def test_whoever_falls_from_high_stays_in_the_picture(rows):
+    stage = stage_of(arena(rows=rows, tiles=pit(rows)))
+    world = fresh(stage)
+    for _ in range(400):
+        run(stage, world, ".")
+        hero = world.heroes[0]
+        assert hero.y <= world.view.y + VIEW_HEIGHT
+        if hero.on_floor:
+            break
+    assert hero.y == (rows - 2) * 16
+
+
+def pit(rows):
+    """No floor at y = 192 but one at the very bottom."""
+    empty = {(column, row): EMPTY for column in range(1, 59) for row in range(12, rows - 2)}
+    return empty | {(column, row): SOLID for column in range(1, 59) for row in (rows - 2, rows - 1)}
+
+
+def test_a_hint_that_looks_away_keeps_the_feet_in_the_picture():
+    stage = stage_of(arena(spawn(90, "camera_hint", 16, 0, 900, 400, look_y=-160), rows=30))
+    world = fresh(stage)
+    run(stage, world, "." * 240)
+    assert world.heroes[0].y + 8 <= world.view.y + VIEW_HEIGHT

@@ -13,6 +13,8 @@ FLOOR_AT = 168  # screen line of the floor
 SMOOTH = 12  # a twelfth of the way a tick
 LOOK_SMOOTH = 20
 DEAD_Y_PX = 40
+CATCH_UP_PX = 12  # a tick; twice as fast as anybody falls
+BELOW_FEET_PX = 12  # the least that is seen of the floor under him
 KEPT_PX = 14  # men of a locked fight stand so far from its bounds
 
 
@@ -36,7 +38,16 @@ def watch(stage: Stage, world: World) -> None:
     goal_y = max(0, min(goal_y, stage.level.height_px - VIEW_HEIGHT))
     view.x, view.rx = _glide(view.x, view.rx, goal_x, smooth)
     view.y, view.ry = _glide(view.y, view.ry, goal_y, smooth)
+    _show_whole(stage, world, heroes)
     view.left, view.right = left, right
+
+
+def _show_whole(stage: Stage, world: World, heroes: list[Fighter]) -> None:
+    """Whoever falls faster than the view glides, or stands where a hint looks away from, is seen all the same."""
+    view, feet = world.view, max(h.y for h in heroes)
+    lowest = min(feet + BELOW_FEET_PX - VIEW_HEIGHT, stage.level.height_px - VIEW_HEIGHT)
+    if view.y < lowest:
+        view.y, view.ry = min(lowest, view.y + CATCH_UP_PX), 0
 
 
 def _glide(at: int, rest: int, goal: int, smooth: int) -> tuple[int, int]:
