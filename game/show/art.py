@@ -19,13 +19,14 @@ LINE_PX, LARGE_LINE_PX = 13, 15
 CAP_LABEL_PAD_PX = 8  # a cap is so much wider than its name
 # pygame's names of keys that bear a sign, and short names of those that bear a word.
 SYMBOLS = {
-    "return": "enter", "enter": "enter", "left shift": "shift", "right shift": "shift", "backspace": "back",
+    "return": "enter", "enter": "enter", "backspace": "back",
     "tab": "tab", "space": "space", "left": "left", "right": "right", "up": "up", "down": "down",
 }  # fmt: skip
 WORDS = {
     "escape": "Esc", "left ctrl": "Ctrl", "right ctrl": "Ctrl", "left alt": "Alt", "right alt": "Alt", "delete": "Del",
     "insert": "Ins", "page up": "PgUp", "page down": "PgDn", "caps lock": "Caps", "left meta": "Cmd",
     "right meta": "Cmd", "print screen": "Prt", "pause": "Pause", "home": "Home", "end": "End", "numlock": "Num",
+    "left shift": "Shift", "right shift": "Shift",
 }  # fmt: skip
 WIDE_SYMBOLS = {"space": 29}  # px of the whole cap
 

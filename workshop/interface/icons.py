@@ -22,7 +22,7 @@ KEY = {
 ARMS = ("fist", "pipe", "bottle", "bottle_broken", "chair", "bench", "bucket", "bucket_full", "knife", "snow", "stone")
 GUNS = ("pistol", "revolver", "shotgun")
 SIGNS = ("flag_off", "flag_on", "ghost", "clock", "lock", "heart", "pad", "key", "save", "flame_1", "flame_2")
-KEY_SIGNS = ("enter", "shift", "back", "tab", "space", "left", "right", "up", "down")
+KEY_SIGNS = ("enter", "back", "tab", "space", "left", "right", "up", "down")
 # Pad controls by SDL's names; a b x y are places (south, east, west, north).
 FACE_BUTTONS = ("a", "b", "x", "y")
 SHOULDERS = ("leftshoulder", "rightshoulder", "lefttrigger", "righttrigger")
@@ -112,7 +112,7 @@ def cap() -> np.ndarray:
 
 
 def symbol(name: str) -> np.ndarray:
-    """What stands on a key without a word: enter, shift, back, tab, space or an arrow, in ink."""
+    """What stands on a key without a word: enter, back, tab, space or an arrow, in ink."""
     arrows = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
     if name in arrows:
         glyph = BODY.glyphs[arrows[name]]
