@@ -174,6 +174,7 @@ _TALE = {
                 "strike kick jump grab dodge shoot finisher up down left right", "action whose key is drawn"
             ),
             "on_man": no("it hangs over the nearest enemy, within 320 px of its point"),
+            "in_flight": no("it hangs over the hero while what he may catch comes at him, within 320 px of it"),
             "lesson": no("not shown to a player who has finished the level before"),
             "once": yes("never again after use"),
         },

@@ -11,8 +11,9 @@ from game.foot import scenes
 from game.foot.doors import run_doors
 from game.foot.fighter import Fighter
 from game.foot.lifts import run_lifts
+from game.foot.missiles import comes_at
 from game.foot.partner import births
-from game.foot.plan import OVER_MEN_PX, Plan, Zones, plan_of
+from game.foot.plan import OVER_MEN_PX, Plan, Zones, goes_along, plan_of
 from game.foot.players import catch_up, leave, lift_up, retry
 from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
@@ -162,11 +163,14 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
 
 
 def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
-    """Where a prompt hangs; None while the hero is not near its point or, for those over a man, near an enemy."""
-    far = OVER_MEN_PX if spawn.flag("on_man") else PROMPT_NEAR_PX
+    """Where a prompt hangs; None while the hero is not near its point, or near an enemy or a
+    thing in flight for those that hang there."""
+    far = OVER_MEN_PX if goes_along(spawn) else PROMPT_NEAR_PX
     if abs(spawn.x - hero.x) > far or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
         return None
     x = spawn.x
+    if spawn.flag("in_flight"):
+        return hero.x if comes_at(world, hero) else None
     if spawn.flag("on_man"):
         men = [f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= PROMPT_MAN_Y_PX]
         if not men:

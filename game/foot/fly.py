@@ -16,6 +16,7 @@ from game.foot.falling import run_falling
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.harm import beaten, freeze, shock, wound
+from game.foot.loose import drop_items
 from game.foot.missiles import move_missile
 from game.foot.motion import body_box
 from game.foot.shots import fly_shots
@@ -34,6 +35,7 @@ def fly(stage: Stage, world: World, cues: list[Cue]) -> None:
     for m in list(world.missiles):
         move_missile(stage, world, ground, m, cues)
     fly_shots(stage, world, ground, cues)
+    drop_items(world, ground)
     run_falling(stage, world, ground, cues)
 
 

@@ -21,6 +21,8 @@ from game.foot.missiles import throw_missile
 from game.foot.shots import shoot
 from game.foot.world import World
 
+LOB_REST_TICKS = 70  # between a throw and the next tell of who threw
+
 
 def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """A move runs: start, active, recover; what follows may begin where the table allows."""
@@ -79,6 +81,7 @@ def _lob(world: World, f: Fighter, cues: list[Cue]) -> None:
         move = move_of(f)
         throw_missile(world, f, move.lob, goal.x, goal.y - 2, move.damage)
         cues.append(Cue("bottle_throw", f.x + f.face * 14, f.y - 50, f.id, 0, move.lob))
+        f.mind.rest_ticks = LOB_REST_TICKS
     f.landed = True
 
 

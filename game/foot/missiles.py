@@ -24,6 +24,8 @@ ROLL_KEEPS = 248  # of 256: speed that a rolling bench keeps each tick
 ROLL_ENDS = 280  # slower, and it breaks
 ROLL_HIGH_PX = 8  # its middle above the floor
 LOB_TICKS = 50
+CAUGHT = frozenset({"bottle", "snowball", "knife"})  # by a hero with an empty hand
+COMES_TICKS, COMES_PX = 20, 32  # so long in the air, and so near to where he stands: it is time to think of it
 HANGING = frozenset({"rope", "lamp", "chandelier", "vase"})  # what is thrown brings these down
 
 
@@ -129,7 +131,7 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
 
 def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
     """A hero who pressed grab within 8 ticks of its coming catches what is thrown at him."""
-    if m.kind not in ("bottle", "snowball", "knife") or not m.team:
+    if m.kind not in CAUGHT or not m.team:
         return False
     for v in world.heroes:
         ready = v.buffered == GRAB or (v.state == "blow" and v.move == "grab" and v.t <= CATCH_TICKS)
@@ -141,6 +143,14 @@ def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
             cues.append(Cue("catch", m.x, m.y, v.id, 0, m.kind))
             return True
     return False
+
+
+def comes_at(world: World, v: Fighter) -> bool:
+    """Whether something that he could catch is on its way down to him."""
+    return not v.arm and any(
+        m.team and m.kind in CAUGHT and m.t >= COMES_TICKS and abs((m.goal_x or m.x) - v.x) <= COMES_PX
+        for m in world.missiles
+    )
 
 
 def _missile_hits(stage: Stage, world: World, m: Missile, v: Fighter, by: Fighter | None, cues: list[Cue]) -> None:

@@ -114,9 +114,14 @@ def _cause(wave: Spawn) -> Cause:
     return Cause(wave.text("start"), str(wave.args.get("when", "")), wave.number("after"))
 
 
+def goes_along(spawn: Spawn) -> bool:
+    """Whether a prompt hangs over somebody instead of at its point."""
+    return spawn.flag("on_man") or spawn.flag("in_flight")
+
+
 def _under(spawn: Spawn) -> Iterable[int]:
     """Numbers of the cells that a zone reaches into."""
-    margin = OVER_MEN_PX if spawn.kind == "prompt" and spawn.flag("on_man") else WIDE_PX.get(spawn.kind, MARGIN_PX)
+    margin = OVER_MEN_PX if spawn.kind == "prompt" and goes_along(spawn) else WIDE_PX.get(spawn.kind, MARGIN_PX)
     left, right = (spawn.x - margin) >> CELL, (spawn.x + spawn.width + margin) >> CELL
     top, bottom = (spawn.y - margin) >> CELL, (spawn.y + spawn.height + margin) >> CELL
     return (row * ROW + column for row in range(top, bottom + 1) for column in range(left, right + 1))

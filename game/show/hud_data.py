@@ -72,6 +72,18 @@ class SplitFlash:
     age: int = 0
 
 
+FOUND_TICKS = 180
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFlash:
+    """A secret just found: which of how many so far, and ticks since."""
+
+    number: int = 1
+    of: int = 1
+    age: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class HudModel:
     """Everything the HUD shows in one frame; ages and times in ticks."""
@@ -89,6 +101,7 @@ class HudModel:
     prompts: Prompts = field(default_factory=Prompts)
     bubble: PromptBubble | None = None
     split: SplitFlash | None = None
+    found: FoundFlash | None = None
     timer: int | None = None
     combo_age: int = 9999
     join_hint: str = ""

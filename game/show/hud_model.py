@@ -13,11 +13,12 @@ from game.foot.watches import hold_left
 from game.foot.world import World
 from game.show.dialogue import DialogueModel
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud_finds import Finds
 from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
 from game.show.stock import Stock
 from game.show.text import Prompts
-from game.show.tongue import language, names_of, said
+from game.show.tongue import language, names_of, said, tr
 from game.show.wardrobe import dressed
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
@@ -50,6 +51,7 @@ SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 FREE_LINE = "hud.free"  # said over a hero in somebody's grip
+TAKE_SIGN_PX = 24  # over what lies there
 HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
@@ -74,6 +76,7 @@ class HudMaker:
         self._goal = ""
         self._goal_tick = -9999
         self._split: tuple[str, int] | None = None
+        self._finds = Finds(stage)
         self._tick = 0  # of the last world seen
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
         self._language = ""
@@ -94,6 +97,7 @@ class HudMaker:
         if world.goal != self._goal:
             self._goal, self._goal_tick = world.goal, world.tick
         for cue in cues:
+            self._finds.eat(cue, world.tick)
             if cue.kind == "hurt_hero":
                 self._hurt_at[cue.who] = world.tick
             elif cue.kind in ("hit_light", "hit_heavy", "hit_last"):
@@ -106,6 +110,7 @@ class HudMaker:
         self._hurt_at = {who: at for who, at in self._hurt_at.items() if at <= tick}
         self._hit_tick = self._hit_tick if self._hit_tick <= tick else -9999
         self._goal_tick = self._goal_tick if self._goal_tick <= tick else -9999
+        self._finds.forget_after(tick)
         self._split = self._split if self._split is not None and self._split[1] <= tick else None
 
     def _name(self, kind: str) -> str:
@@ -183,14 +188,20 @@ class HudMaker:
         held = next((h for h in heroes if h.player == 0 and h.state == "held"), None)
         if held is not None:
             return self._prompt(world, "left", FREE_LINE, held.x, held.y - LIFT_SIGN_PX)
-        if not world.prompt or (self.taught and world.prompt_id in self._lessons):
-            return None
-        return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
+        if world.prompt and not (self.taught and world.prompt_id in self._lessons):
+            return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
+        item = None if self.taught else self._finds.to_take(world)
+        if item is not None:
+            return self._bubble_at(world, "grab", tr("Take it"), item[0], item[1] - TAKE_SIGN_PX)
+        return None
 
     def _prompt(self, world: World, action: str, line: str, x: int, y: int) -> PromptBubble:
         """A bubble at a place of the world, kept on the screen."""
+        return self._bubble_at(world, action, self.text(line), x, y)
+
+    def _bubble_at(self, world: World, action: str, text: str, x: int, y: int) -> PromptBubble:
         left, top = max(40, min(344, x - world.view.x)), max(64, min(190, y - world.view.y))
-        return PromptBubble(action, self.text(line), left, top)
+        return PromptBubble(action, text, left, top)
 
     def model(self, world: World) -> HudModel:
         """Everything the HUD shows now."""
@@ -221,6 +232,7 @@ class HudMaker:
             prompts=self.prompts,
             bubble=self._bubble(world),
             split=split,
+            found=self._finds.flash(world),
             timer=world.play_ticks,
             combo_age=world.tick - self._hit_tick,
             join_hint=self.join_hint if world.players == 1 else "",

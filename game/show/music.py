@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pygame
 
@@ -62,10 +62,6 @@ class Music:
     _dip_ticks: int = 0
     _jingle: str = ""  # waits for its sound
     _held_at: float | None = None  # the moment at which it was held
-    _silence: pygame.mixer.Sound = field(init=False)  # what the watch plays; kept, see Bank
-
-    def __post_init__(self) -> None:
-        self._silence = pygame.mixer.Sound(buffer=bytes(4 * WATCH_FRAMES))
 
     def play(self, piece: str, layers: frozenset[str] = frozenset()) -> None:
         """Let `piece` sound from its beginning with these layers; the same piece only changes layers. "" = silence."""
@@ -180,9 +176,9 @@ class Music:
             pygame.mixer.music.load(str(self.bank.path(piece)))
             pygame.mixer.music.set_volume(0)
         channels = {layer: pygame.mixer.Channel(self.first_channel + k) for k, layer in enumerate(sounds)}
-        watch = pygame.mixer.Channel(self.first_channel + CHANNELS - 1)
+        watch, silence = pygame.mixer.Channel(self.first_channel + CHANNELS - 1), bytes(4 * WATCH_FRAMES)
         for _ in range(STARTS):
-            watch.play(self._silence)
+            watch.play(pygame.mixer.Sound(buffer=silence))
             for layer, channel in channels.items():
                 channel.play(sounds[layer], -1 if piece.loops else 0)
                 channel.set_volume(0)

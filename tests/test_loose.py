@@ -1,0 +1,117 @@
+"""What was let go of comes down; prompts of things that fly and lie about; a thrower takes his time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kit import FLOOR_Y, arena, fresh, kinds, ledge, man, run, spawn, stage_of
+
+from game.core.cue import Cue
+from game.foot.breakage import give_birth
+from game.foot.missiles import throw_flat, throw_missile
+from game.foot.step import step
+from game.foot.world import World
+from game.show.hud_data import FOUND_TICKS
+from game.show.hud_model import HudMaker
+
+
+def items(world: World) -> list[tuple[str, int]]:
+    """Sort and height of everything born in play."""
+    return [(t.sort, t.y) for t in world.of("item") if not t.gone]
+
+
+def test_a_pipe_that_hits_a_man_falls_to_the_floor() -> None:
+    stage = stage_of(arena(columns=80))
+    world = fresh(stage)
+    man(stage, world, "bruiser", 380)
+    throw_flat(world, world.heroes[0], "pipe", 14, 5)
+    cues = run(stage, world, ".", idle=60)
+    assert "hit_light" in kinds(cues) or "hit_heavy" in kinds(cues)
+    assert items(world) == [("pipe", FLOOR_Y)]
+
+
+def test_what_falls_rests_on_the_first_ledge_below_it() -> None:
+    stage = stage_of(arena(columns=80, tiles=ledge(8, 20, 24)))
+    world = fresh(stage)
+    give_birth(world, "chair", 340, 60)
+    give_birth(world, "chair", 500, 60)
+    run(stage, world, ".", idle=40)
+    assert items(world) == [("chair", 8 * 16), ("chair", FLOOR_Y)]
+
+
+def test_what_lies_in_a_cage_rides_with_it() -> None:
+    lift = spawn(60, "lift", 560, FLOOR_Y - 96, 64, 96, stops=f"{FLOOR_Y},{FLOOR_Y - 64}", to=1)
+    stage = stage_of(arena(lift, columns=80))
+    world = fresh(stage)
+    cage = world.of("lift")[0]
+    give_birth(world, "knife", cage.x, cage.y - 20)
+    run(stage, world, ".", idle=10)
+    assert items(world) == [("knife", cage.y)]
+    for _ in range(16):
+        cage.y -= 2
+        step(stage, world, (0,))
+        assert items(world) == [("knife", cage.y)]
+
+
+def test_a_thrower_needs_more_than_a_second_and_a_half_from_throw_to_throw() -> None:
+    stage = stage_of(arena(columns=80), "captain")
+    world = fresh(stage)
+    world.heroes[0].hp = world.heroes[0].max_hp = 9999
+    man(stage, world, "thrower", 460, brain=True)
+    thrown = []
+    for tick in range(900):
+        if any(cue.kind == "bottle_throw" for cue in step(stage, world, (0,))):
+            thrown.append(tick)
+    assert len(thrown) >= 4, "he goes on throwing"
+    assert min(b - a for a, b in pairwise(thrown)) >= 95
+
+
+def test_the_key_that_catches_is_told_while_something_comes_down_and_only_then() -> None:
+    prompt = spawn(20, "prompt", 420, FLOOR_Y - 64, text="catch", action="grab", in_flight=True)
+    stage = stage_of(arena(prompt, columns=80))
+    world = fresh(stage)
+    hero, thrower = world.heroes[0], man(stage, world, "thrower", 460)
+    run(stage, world, ".", idle=5)
+    assert world.prompt == ""
+    throw_missile(world, thrower, "bottle", hero.x + 120, hero.y - 2, 8)
+    run(stage, world, ".", idle=30)
+    assert world.prompt == "", "that one does not come at him"
+    throw_missile(world, thrower, "bottle", hero.x, hero.y - 2, 8)
+    run(stage, world, ".", idle=24)
+    assert (world.prompt, world.prompt_x) == ("catch", hero.x)
+    run(stage, world, ".", idle=60)
+    assert world.prompt == ""
+
+
+def test_the_hud_names_the_key_that_takes_until_something_was_taken() -> None:
+    stage = stage_of(arena(spawn(30, "pickup", 310, FLOOR_Y, kind="pipe"), columns=80))
+    world = fresh(stage)
+    maker = HudMaker(stage)
+    run(stage, world, ".")
+    bubble = maker.model(world).bubble
+    assert bubble is not None
+    assert bubble.action == "grab"
+    maker.taught = True
+    assert maker.model(world).bubble is None, "who has been here before knows"
+    maker.taught = False
+    maker.eat(run(stage, world, "g", idle=30), world)
+    assert world.heroes[0].arm == "pipe"
+    run(stage, world, "vg", idle=1)
+    run(stage, world, "(vg)", idle=30)
+    assert world.heroes[0].arm == ""
+    assert maker.model(world).bubble is None
+
+
+def test_a_secret_is_told_with_its_count_for_a_while() -> None:
+    places = [spawn(29 + n, "secret", 200 + 200 * n, 0, 50, 50, number=n) for n in (1, 2)]
+    stage = stage_of(arena(*places))
+    world = fresh(stage)
+    maker = HudMaker(stage)
+    assert maker.model(world).found is None
+    world.secrets.append(2)
+    maker.eat([Cue("secret", 0, 0, 1, 2)], world)
+    found = maker.model(world).found
+    assert found is not None
+    assert (found.number, found.of, found.age) == (1, 2, 0)
+    world.tick += FOUND_TICKS
+    assert maker.model(world).found is None
