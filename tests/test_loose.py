@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from kit import FLOOR_Y, arena, fresh, kinds, ledge, man, run, spawn, stage_of
 
 from game.core.cue import Cue
@@ -11,7 +12,7 @@ from game.foot.breakage import give_birth
 from game.foot.missiles import throw_flat, throw_missile
 from game.foot.step import step
 from game.foot.world import World
-from game.show.hud_data import FOUND_TICKS
+from game.show.hud_data import WORD_TICKS
 from game.show.hud_model import HudMaker
 
 
@@ -107,11 +108,30 @@ def test_a_secret_is_told_with_its_count_for_a_while() -> None:
     stage = stage_of(arena(*places))
     world = fresh(stage)
     maker = HudMaker(stage)
-    assert maker.model(world).found is None
+    assert maker.model(world).word is None
     world.secrets.append(2)
     maker.eat([Cue("secret", 0, 0, 1, 2)], world)
-    found = maker.model(world).found
-    assert found is not None
-    assert (found.number, found.of, found.age) == (1, 2, 0)
-    world.tick += FOUND_TICKS
-    assert maker.model(world).found is None
+    word = maker.model(world).word
+    assert word is not None
+    assert word.good
+    assert "1" in word.text
+    assert "2" in word.text
+    world.tick += WORD_TICKS
+    assert maker.model(world).word is None
+
+
+@pytest.mark.parametrize(("before", "after"), [(1200, 700), (200, 0)])
+def test_a_bystander_hurt_is_told_and_costs_no_more_than_there_is(before: int, after: int) -> None:
+    stage = stage_of(arena(spawn(30, "bystander", 380, FLOOR_Y, panic="cower"), columns=80))
+    world = fresh(stage)
+    hero, maker = world.heroes[0], HudMaker(stage)
+    hero.score = before
+    throw_flat(world, hero, "chair", 14, 5)
+    for _ in range(40):
+        maker.eat(step(stage, world, (0,)), world)
+        if world.bystanders_hurt:
+            break
+    assert hero.score == after
+    word = maker.model(world).word
+    assert word is not None
+    assert not word.good

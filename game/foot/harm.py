@@ -33,7 +33,7 @@ def wound(
         v.hp = max(0, v.hp - damage)
         world.bystanders_hurt += 1
         if by is not None:
-            heat.add_score(by, -500)
+            by.score = max(0, by.score - feel.LOSS_BYSTANDER)
         cues.append(Cue("hurt_man", x, y, v.id, damage, move))
     else:
         floor = 1 if v.row.boss and not boss_may_fall(v) else 0

@@ -11,7 +11,7 @@ from game.show.art import InterfaceArt
 from game.show.colours import GLOW, INK, LOUD, PINK, TEXT
 from game.show.hud_corner import beats, draw_corner, side
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PromptBubble
-from game.show.hud_foot import SPLIT_TICKS, draw_foot, draw_found, draw_split
+from game.show.hud_foot import SPLIT_TICKS, draw_foot, draw_split, draw_word
 from game.show.hud_house import draw_house, moves
 from game.show.sketch import Sketch
 from game.show.strokes import Stroke
@@ -83,8 +83,8 @@ class Board:
             draw_running(surface, art.body, model.timer, SCREEN_W - MARGIN_PX, 199, TEXT)
         if model.split and model.split.age < SPLIT_TICKS:
             draw_split(surface, art, model.split, model)
-        if model.found:
-            draw_found(surface, art, model.found, model)
+        if model.word:
+            draw_word(surface, art, model.word, model)
         if model.badge or model.join_hint:
             coats = bool(model.house.coats)
             foot = model.badge, model.join_hint, two, model.prompts, coats, tick // FOOT_BEAT_TICKS

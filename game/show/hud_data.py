@@ -72,15 +72,15 @@ class SplitFlash:
     age: int = 0
 
 
-FOUND_TICKS = 180
+WORD_TICKS = 180
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFlash:
-    """A secret just found: which of how many so far, and ticks since."""
+class WordFlash:
+    """What has just come of something, for good or bad: a secret found, somebody hurt who has no part in it."""
 
-    number: int = 1
-    of: int = 1
+    text: str = ""
+    good: bool = True
     age: int = 0
 
 
@@ -101,7 +101,7 @@ class HudModel:
     prompts: Prompts = field(default_factory=Prompts)
     bubble: PromptBubble | None = None
     split: SplitFlash | None = None
-    found: FoundFlash | None = None
+    word: WordFlash | None = None
     timer: int | None = None
     combo_age: int = 9999
     join_hint: str = ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data import feel
 from game.data.stage import Stage
 from game.foot.usage import item_near
 from game.foot.world import World
-from game.show.hud_data import FOUND_TICKS, FoundFlash
+from game.show.hud_data import WORD_TICKS, WordFlash
+from game.show.tongue import tr
 
 NEVER = -9999
+CALM_PX = 120  # with a man nearer than this the hand would rather take hold of him
 
 
 class Finds:
@@ -16,31 +19,42 @@ class Finds:
 
     def __init__(self, stage: Stage) -> None:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
-        self._found_tick = NEVER
+        self._secret_tick = self._hurt_tick = NEVER
+        self._hurt = 0  # who has no part in it
         self._took = False  # he knows by now that things can be taken
 
-    def eat(self, cue: Cue, tick: int) -> None:
-        """Note what was found or taken."""
-        if cue.kind == "secret":
-            self._found_tick = tick
-        elif cue.kind in ("pickup", "eat"):
-            self._took = True
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note what was found, taken or done."""
+        for cue in cues:
+            if cue.kind == "secret":
+                self._secret_tick = world.tick
+            elif cue.kind in ("pickup", "eat"):
+                self._took = True
+        if world.bystanders_hurt > self._hurt:
+            self._hurt_tick = world.tick
+        self._hurt = world.bystanders_hurt
 
     def forget_after(self, tick: int) -> None:
         """Time has gone back: what was noted after that tick has not happened."""
-        self._found_tick = self._found_tick if self._found_tick <= tick else NEVER
+        self._secret_tick = self._secret_tick if self._secret_tick <= tick else NEVER
+        self._hurt_tick = self._hurt_tick if self._hurt_tick <= tick else NEVER
 
-    def flash(self, world: World) -> FoundFlash | None:
-        """The secret just found, among those of the level."""
-        age = world.tick - self._found_tick
-        if age >= FOUND_TICKS or not world.secrets:
+    def word(self, world: World) -> WordFlash | None:
+        """The newest of it, for some seconds."""
+        at = max(self._secret_tick, self._hurt_tick)
+        if world.tick - at >= WORD_TICKS:
             return None
-        return FoundFlash(len(world.secrets), self._secrets, age)
+        if at == self._hurt_tick:
+            return WordFlash(tr("Bystander hurt: −{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
+        text = tr("Secret {number} of {of}").format(number=len(world.secrets), of=self._secrets)
+        return WordFlash(text, True, world.tick - at)
 
     def to_take(self, world: World) -> tuple[int, int] | None:
         """Until something has been taken for the first time: where in the world lies what the hand would take now."""
         hero = world.heroes[0]
         if self._took or hero.arm or world.hands_off or hero.state != "stand":
+            return None
+        if any(f.hp > 0 and abs(f.x - hero.x) < CALM_PX for f in world.enemies):
             return None
         item = item_near(world, hero)
         return None if item is None else (item.x, item.y)

@@ -6,16 +6,15 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.colours import DIM, INK, LOUD, SILVER
-from game.show.hud_data import FoundFlash, HudModel, SplitFlash
+from game.show.hud_data import HudModel, SplitFlash, WordFlash
 from game.show.text import draw_line, flow, format_time
-from game.show.tongue import tr
 from game.show.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
 
 SPLIT_TICKS = 180
 SPLIT_SLIDE_TICKS = 12
 SPLIT_HIGH_PX = 28
 JOIN_ROOM_PX = 120
-FOUND_HIGH_PX = 17
+WORD_HIGH_PX = 17
 
 
 def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, model: HudModel) -> None:
@@ -38,16 +37,15 @@ def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, mo
         art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
 
 
-def draw_found(surface: pygame.Surface, art: InterfaceArt, found: FoundFlash, model: HudModel) -> None:
-    """For three seconds what was found, where a split would stand, or above it."""
-    text = tr("Secret {number} of {of}").format(number=found.number, of=found.of)
-    wide = 16 + art.body.measure(text)
-    top = min(152 if model.boss else 168, model.words_y - SPLIT_HIGH_PX - 2) + SPLIT_HIGH_PX - FOUND_HIGH_PX
+def draw_word(surface: pygame.Surface, art: InterfaceArt, word: WordFlash, model: HudModel) -> None:
+    """For three seconds what has come of something, where a split would stand, or above it."""
+    wide = 16 + art.body.measure(word.text)
+    top = min(152 if model.boss else 168, model.words_y - SPLIT_HIGH_PX - 2) + SPLIT_HIGH_PX - WORD_HIGH_PX
     if model.split:
         top -= SPLIT_HIGH_PX + 2
-    x = SCREEN_W - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - found.age) * 8
-    panel(surface, (x, top, wide, FOUND_HIGH_PX), 0.25, BRASS_EDGE)
-    art.body.draw(surface, text, x + 8, top + 5, LOUD)
+    x = SCREEN_W - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - word.age) * 8
+    panel(surface, (x, top, wide, WORD_HIGH_PX), 0.25, BRASS_EDGE if word.good else RED_EDGE)
+    art.body.draw(surface, word.text, x + 8, top + 5, LOUD if word.good else art.tones.bad)
 
 
 COATS_PX = 20  # room of the coats below

@@ -51,7 +51,7 @@ SOON_TICKS = 60  # what will enter in so many ticks is announced
 ARROW_REACH_PX = 260
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 FREE_LINE = "hud.free"  # said over a hero in somebody's grip
-TAKE_SIGN_PX = 24  # over what lies there
+TAKE_SIGN_PX = 76  # over what lies there: higher than whoever bends for it
 HALF_SEEN_PX = 12  # so far out of view somebody still shows
 ARROW_LIFT_PX = 44
 MOST_ARROWS = 3  # on a side
@@ -96,8 +96,8 @@ class HudMaker:
         """Note what the HUD shows for a while."""
         if world.goal != self._goal:
             self._goal, self._goal_tick = world.goal, world.tick
+        self._finds.eat(cues, world)
         for cue in cues:
-            self._finds.eat(cue, world.tick)
             if cue.kind == "hurt_hero":
                 self._hurt_at[cue.who] = world.tick
             elif cue.kind in ("hit_light", "hit_heavy", "hit_last"):
@@ -232,7 +232,7 @@ class HudMaker:
             prompts=self.prompts,
             bubble=self._bubble(world),
             split=split,
-            found=self._finds.flash(world),
+            word=self._finds.word(world),
             timer=world.play_ticks,
             combo_age=world.tick - self._hit_tick,
             join_hint=self.join_hint if world.players == 1 else "",
