@@ -11,6 +11,20 @@ from workshop.kit.palette import Indices
 I = P.ix  # noqa: E741 - the palette's own word
 
 
+def _foot(img: Indices, y: int) -> None:
+    """The box that an arm turns on, from row `y` down to the ground."""
+    px.box(img, 2, y, 8, 11, I("ink", 4))
+    px.frame(img, 2, y, 8, 11, I("ink", 6), I("ink", 1))
+    img[y + 11, 1:11] = I("ink", 0)
+
+
+def _fallen(img: Indices, rails: tuple[tuple[int, int, int, int], ...]) -> None:
+    """Rails of a fence that lie about."""
+    for x0, y0, x1, y1 in rails:
+        px.line(img, x0, y0, x1, y1, I("wood", 5))
+        px.line(img, x0, y0 + 1, x1, y1 + 1, I("wood", 2))
+
+
 def gate_arm(frame: int, frames: int = 6) -> Indices:
     """The arm of a crossing, 56 x 56, its foot at the lower left: upright in the first frame, level in the last."""
     img = px.blank(58, 58)
@@ -24,24 +38,20 @@ def gate_arm(frame: int, frames: int = 6) -> Indices:
         img[int(y) + 2, int(x)] = dark
         if n in (14, 30, 46):
             px.box(img, int(x), int(y) - 1, 2, 2, I("red", 5))
-    px.box(img, 2, 44, 8, 11, I("ink", 4))
-    px.frame(img, 2, 44, 8, 11, I("ink", 6), I("ink", 1))
+    _foot(img, 44)
     px.box(img, 4, 46, 4, 3, I("brass", 3))
-    img[55, 1:11] = I("ink", 0)
     return img
 
 
 def gate_broken() -> Indices:
     """The stump of an arm, splinters before it."""
     img = px.blank(58, 20)
-    px.box(img, 2, 6, 8, 11, I("ink", 4))
-    px.frame(img, 2, 6, 8, 11, I("ink", 6), I("ink", 1))
+    _foot(img, 6)
     for k in range(9):
         img[9:11, 10 + k] = I("red", 4) if k < 6 else I("ink", 8)
     for x, y, n in ((24, 13, 9), (36, 9, 7), (46, 15, 8)):
         for k in range(n):
             img[y - k // 4 : y - k // 4 + 2, x + k] = I("red", 3) if k % 6 < 3 else I("ink", 7)
-    img[17, 1:11] = I("ink", 0)
     return img
 
 
@@ -119,9 +129,7 @@ def pen_gate() -> Indices:
 def pen_gate_broken() -> Indices:
     """Its rails on the ground."""
     img = px.blank(60, 18)
-    for x0, y0, x1, y1 in ((2, 14, 26, 6), (12, 4, 34, 12), (30, 15, 56, 9), (40, 3, 50, 14)):
-        px.line(img, x0, y0, x1, y1, I("wood", 5))
-        px.line(img, x0, y0 + 1, x1, y1 + 1, I("wood", 2))
+    _fallen(img, ((2, 14, 26, 6), (12, 4, 34, 12), (30, 15, 56, 9), (40, 3, 50, 14)))
     px.box(img, 0, 4, 3, 12, I("wood", 4))
     return img
 
@@ -143,9 +151,7 @@ def pen_gate_ns() -> Indices:
 def pen_gate_ns_broken() -> Indices:
     """Two of its posts, rails all over the ground."""
     img = px.blank(34, 60)
-    for x0, y0, x1, y1 in ((16, 12, 30, 24), (12, 30, 26, 40), (18, 46, 8, 54), (14, 20, 28, 16)):
-        px.line(img, x0, y0, x1, y1, I("wood", 5))
-        px.line(img, x0, y0 + 1, x1, y1 + 1, I("wood", 2))
+    _fallen(img, ((16, 12, 30, 24), (12, 30, 26, 40), (18, 46, 8, 54), (14, 20, 28, 16)))
     for y in (1, 47):
         px.box(img, 14, y, 6, 11, I("wood", 4))
         img[y : y + 11, 19] = I("wood", 1)

@@ -207,25 +207,9 @@ def cloths() -> Indices:
     return img
 
 
-def pond() -> Indices:
-    """A frozen pond with a rim of stone, 128 x 80."""
-    w, h = 128, 80
-    x, y = px.mesh(w, h)
-    away = np.hypot((x - w / 2) / (w / 2 - 4), (y - h / 2) / (h / 2 - 4)) + (px.fbm(w, h, 32, 4, 2) - 0.5) * 0.2
-    ice = np.asarray(px.shade("blue", 0.78 + (px.fbm(w, h, 16, 9, 3) - 0.5) * 0.34, 0.4))
-    img = np.where(away < 0.94, ice, np.where(away < 1.0, I("ink", 6), 0)).astype(np.uint8)
-    rng = np.random.default_rng(4)
-    for _ in range(9):  # lines of skates
-        sx, sy = rng.integers(24, 90), rng.integers(18, 60)
-        px.line(img, sx, sy, sx + rng.integers(-18, 18), sy + rng.integers(-8, 8), I("ink", 8))
-    rim = (away < 1.0) & (np.roll(away, -1, 0) >= 1.0)
-    img[rim] = I("ink", 3)
-    return img
-
-
 def stamps() -> dict[str, Indices]:
     """Everything of this page that stands still."""
-    out = {"drain": drain(), "pond": pond(), "wire_lamps": cloths()}
+    out = {"drain": drain(), "wire_lamps": cloths()}
     out |= bays() | stall_roofs()
     out |= {f"parked_{kind}": parked(kind) for kind in CARS}
     out |= {f"bare_tree_{k}": tree(50 + k) for k in range(3)} | {f"fir_{k}": fir(60 + k) for k in range(2)}

@@ -81,38 +81,6 @@ def snow_patch(seed: int, w: int = 48, h: int = 16) -> Indices:
     return np.where((away >= -0.5) & (away < 0.6) & (px.noise(w, h, 1, seed) > 0.5), I("ink", 5), img).astype(np.uint8)
 
 
-def grass(seed: int = 11, w: int = 256, h: int = 192) -> Indices:
-    """Winter grass of a park: dead tufts, bare earth, snow in the hollows."""
-    soft = px.fbm(w, h, 64, seed, 4) - 0.5
-    grain = px.noise(w, h, 1, seed + 1) - 0.5
-    img = np.asarray(px.shade("green", 0.38 + soft * 0.34 + grain * 0.16, 0.4))
-    earth = np.asarray(px.shade("stone", 0.28 + grain * 0.16, 0.3))
-    img = np.where(px.fbm(w, h, 32, seed + 5, 3) + grain * 0.1 > 0.66, earth, img)
-    deep = px.fbm(w, h, 64, seed + 9, 4) + grain * 0.06
-    img = np.where(deep > 0.585, I("ink", 6), img)
-    img = np.where(deep > 0.62, I("ink", 7), img)
-    tuft = (px.noise(w, h, 1, seed + 12) > 0.985) & (deep < 0.58)
-    img = np.where(tuft, I("green", 4), img)
-    return np.where(np.roll(tuft, 1, 0), I("green", 1), img).astype(np.uint8)
-
-
-def ruts(seed: int = 4, w: int = 192) -> dict[str, Indices]:
-    """Two wheel ruts in gravel with a little water standing in them; along `ew` or `ns`; clear around."""
-    h = 32
-    x, y = px.mesh(w, h)
-    img = px.blank(w, h)
-    for middle in (7, 24):
-        bend = np.sin(x * math.tau * 2 / w + middle) * 1.4 + (px.noise(w, h, 24, seed)[0][None] - 0.5) * 3
-        away = np.abs(y - middle - bend) + (px.noise(w, h, 2, seed + middle) - 0.5) * 3
-        img = np.where((away < 2.4) & (px.noise(w, h, 1, seed + 2) > 0.25), I("stone", 1), img)
-        img = np.where((away >= 2.4) & (away < 3.2) & (y > middle + bend), I("stone", 3), img)
-        wet = (away < 1.2) & (px.noise(w, 1, 16, seed + 5)[0][None] > 0.72)
-        img = np.where(wet, I("ink", 2), img)
-        img = np.where(wet & (px.noise(w, h, 4, seed + 6) > 0.8), I("ink", 5), img)
-    img = img.astype(np.uint8)
-    return {"rut_ew": img, "rut_ns": np.ascontiguousarray(img.T)}
-
-
 def slab(kind: str, seed: int) -> Indices:
     """One tile of pavement, 16 x 16, in one of its variants."""
     ramp, base, bw, bh, shift = SLABS[kind]

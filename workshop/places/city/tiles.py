@@ -17,7 +17,9 @@ from workshop.places.city import (
     ground,
     harbour,
     houses,
+    park,
     pavement_bits,
+    pens,
     road_wear,
     roads,
     rolling_stock,
@@ -52,11 +54,11 @@ def tiles() -> TileSheet:
     sheet.add("el_pillar", elevated.pillar())
     sheet.add("el_station", elevated.station())
     sheet.add("setts", ground.setts())
-    sheet.add("gravel", ground.gravel("stone", 0.38, 7, 256, 192))
+    sheet.add("gravel", pens.trampled())
     sheet.add("cinder", ground.cinders())
-    sheet.add_all(ground.ruts())
+    sheet.add_all(pens.ruts())
     sheet.add("snow", ground.snow())
-    sheet.add("grass", ground.grass())
+    sheet.add("grass", park.grass())
     for kind in ground.SLABS:
         for k in range(ground.VARIANTS):
             sheet.add(f"slab_{kind}_{k}", ground.slab(kind, k))
@@ -91,22 +93,23 @@ def tiles() -> TileSheet:
     sheet.add("wagon_tank", rolling_stock.tank_wagon())
     sheet.add("wagon_coal", rolling_stock.open_wagon())
     sheet.add("loco", rolling_stock.loco())
-    sheet.add_all(yards.fence())
+    sheet.add_all(pens.fence())
     for k in range(2):
-        sheet.add(f"cattle_{k}", *yards.cattle(80 + k), ms=420)
+        sheet.add(f"cattle_{k}", *pens.cattle(80 + k), ms=420)
     sheet.add("shed_roof", yards.shed_roof())
     sheet.add("crates", yards.crates())
     sheet.add("barrels", yards.barrels())
     sheet.add("sleepers", yards.sleepers())
     sheet.add("semaphore", yards.semaphore())
     sheet.add("water_tower", yards.water_tower())
-    sheet.add("trough", yards.trough())
+    sheet.add("trough", pens.trough())
     sheet.add_all(yards.buffers())
     for ramp in ("red", "teal"):
         sheet.add(f"switch_{ramp}", yards.switch_lamp(ramp))
     sheet.add("signal_hut", yards.signal_hut())
     sheet.add("mast", yards.gantry())
     sheet.add_all(bits.stamps())
+    sheet.add("pond", park.pond())
     for ramp, (name, step) in bits.REFLECTIONS.items():
         sheet.add(f"shine_{ramp}", *bits.reflection(name, step), ms=170)
     for kind in houses.ROOFS:

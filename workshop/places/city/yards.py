@@ -12,59 +12,6 @@ from workshop.places.city.lettering import text
 I = P.ix  # noqa: E741 - the palette's own word
 
 
-def fence() -> dict[str, Indices]:
-    """Post and rail fences of the pens: `pen_ew` 64 x 16, `pen_ns` 16 x 64."""
-    ew = px.blank(64, 16)
-    for y, step in ((4, 5), (5, 3), (9, 4), (10, 2), (13, 3)):
-        ew[y] = I("wood", step)
-    for x in range(2, 64, 16):
-        px.box(ew, x, 2, 3, 13, I("wood", 4))
-        ew[2:15, x + 2] = I("wood", 1)
-        ew[2, x : x + 3] = I("wood", 5)
-    ew[15, 1::16] = I("ink", 0)
-    ns = px.blank(16, 64)
-    for x, step in ((6, 5), (7, 4), (8, 2), (9, 1)):
-        ns[:, x] = I("wood", step)
-    for y in range(2, 64, 16):
-        px.box(ns, 5, y, 5, 8, I("wood", 4))
-        ns[y : y + 8, 9] = I("wood", 1)
-        ns[y, 5:10] = I("wood", 6)
-    return {"pen_ew": ew, "pen_ns": ns}
-
-
-def cattle(seed: int, frames: int = 2) -> tuple[Indices, ...]:
-    """A handful of steers on straw, 96 x 64; they toss their heads."""
-    out = []
-    for k in range(frames):
-        rng = np.random.default_rng(seed)
-        straw = px.fbm(96, 64, 16, seed, 3) + (px.noise(96, 64, 1, seed + 1) - 0.5) * 0.3
-        img = np.where(straw > 0.58, np.asarray(px.shade("stone", 0.40 + straw * 0.2, 0.4)), 0).astype(np.uint8)
-        for place in range(7):
-            x, y = 6 + (place % 4) * 22 + int(rng.integers(0, 7)), 8 + (place // 4) * 28 + int(rng.integers(0, 9))
-            ramp, step = (("wood", 3), ("stone", 3), ("ink", 2), ("wood", 2), ("stone", 5))[rng.integers(5)]
-            flip = bool(rng.integers(2))
-            _steer(img, x, y, ramp, step, flip, int(k == 1 and rng.integers(2)))
-        out.append(img)
-    return tuple(out)
-
-
-def _steer(img: Indices, x: int, y: int, ramp: str, step: int, flip: bool, nod: int) -> None:
-    one = px.blank(18, 12)
-    px.box(one, 3, 3, 10, 5, I(ramp, step))
-    one[2, 4:12] = I(ramp, step + 1)
-    one[7, 3:13] = I(ramp, max(step - 1, 0))
-    px.box(one, 13, 2 + nod, 4, 4, I(ramp, step))
-    one[1 + nod, 13], one[1 + nod, 16] = I("ink", 7), I("ink", 7)
-    one[4 + nod, 16] = I("ink", 0)
-    for leg in (4, 6, 10, 12):
-        one[8:11, leg] = I(ramp, max(step - 2, 0))
-    one[3:7, 2] = I(ramp, max(step - 1, 0))
-    one[11, 3:14] = I("ink", 0)
-    if step >= 3:
-        one[4:6, 6:9] = I("ink", 7)
-    px.blit(img, one, x, y, flip)
-
-
 def shed_roof(w: int = 96, h: int = 96) -> Indices:
     """Corrugated roof of a freight shed with snow and skylights; repeats."""
     x, y = px.mesh(w, h)
@@ -212,19 +159,6 @@ def water_tower() -> Indices:
     px.box(img, 29, 2, 6, 3, I("red", 5))
     for leg in (8, 24, 34, 50):
         px.box(img, leg, 91, 6, 4, I("stone", 3))
-    return img
-
-
-def trough() -> Indices:
-    """A water trough with ice and a heap of hay, 64 x 16."""
-    img = px.blank(64, 16)
-    px.box(img, 2, 4, 34, 9, I("wood", 3))
-    px.box(img, 4, 5, 30, 5, I("blue", 4))
-    img[6, 6:20] = I("ink", 8)
-    img[4, 2:36], img[13, 2:36] = I("wood", 5), I("ink", 0)
-    x, y = px.mesh(64, 16)
-    hay = np.hypot((x - 50) / 12, (y - 9) / 6) + (px.noise(64, 16, 2, 4) - 0.5) * 0.6 < 0.9
-    img[hay] = np.where(px.noise(64, 16, 1, 5)[hay] > 0.5, I("brass", 3), I("brass", 2))
     return img
 
 
