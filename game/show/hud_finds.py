@@ -45,7 +45,7 @@ class Finds:
         if world.tick - at >= WORD_TICKS:
             return None
         if at == self._hurt_tick:
-            return WordFlash(tr("Bystander hurt: −{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
+            return WordFlash(tr("Bystander hurt: -{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
         text = tr("Secret {number} of {of}").format(number=len(world.secrets), of=self._secrets)
         return WordFlash(text, True, world.tick - at)
 
