@@ -13,19 +13,17 @@ from game.run.session import Session
 MOST_S = 240
 EVERY_TICKS = 60
 BIN_M = 15
+CLOSE_M, START_S = 30.0, 10  # so near he is "near", once the start is over
 
 
 @dataclass(slots=True)
 class Pursuit:
     """One of them. `gaps_m` once a second before the ring; `lost` are the reasons of lost tries, `near_s` the first
-    second in which he was within 30 m, 0 for none."""
+    second after the start in which he was within CLOSE_M, 0 for none."""
 
     gaps_m: list[float] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     near_s: int = 0
-    reached_s: int = 0  # the ring, 0 if it was not
-    civilians: int = 0
-    least_hull: float = 100.0
 
 
 def pursue(stage: Any, skill: str, seed: int, most_s: int = MOST_S) -> Pursuit:
@@ -36,13 +34,11 @@ def pursue(stage: Any, skill: str, seed: int, most_s: int = MOST_S) -> Pursuit:
         pads: Pads = driver.pads(stage, world)
         found.lost += [cue.text for cue in session.advance(pads) if cue.kind == "lost"]
         if world.beat >= RING_BEAT or world.outcome == "won":
-            found.reached_s = session.ticks // EVERY_TICKS
             break
         if session.ticks % EVERY_TICKS == 0 and not world.outcome:
             found.gaps_m.append(world.gap_m)
-            if not found.near_s and world.gap_m < 30.0 and session.ticks > 10 * EVERY_TICKS:
+            if not found.near_s and world.gap_m < CLOSE_M and session.ticks > START_S * EVERY_TICKS:
                 found.near_s = session.ticks // EVERY_TICKS
-    found.civilians, found.least_hull = world.civilians, world.least_hull
     return found
 
 
