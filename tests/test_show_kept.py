@@ -17,13 +17,14 @@ from game.run.session import Session
 from game.show import tongue
 from game.show.art import InterfaceArt
 from game.show.backdrop import ROOM, SPARE, Backdrop
+from game.show.colours import INK, TEXT
 from game.show.foot_view import FootView
 from game.show.hud import NO_PLATE, Board, draw_hud
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble
 from game.show.options import ShowOptions
 from game.show.sketch import Sketch
 from game.show.strokes import SCREEN, Sight, changed
-from game.show.text import Prompts
+from game.show.text import Prompts, draw_running, format_time
 from game.show.tones import PLAIN, SAFE
 
 TICKS, FROM = 420, 30
@@ -195,3 +196,15 @@ def test_the_picture_stays_in_the_world_while_the_view_glides_over_it():
         backdrop.draw(surface, (x, 50), [], ([(wall, (0, 0))], [(post, (1100 - left, 100 - top))]))
         seen.append(pygame.mask.from_threshold(surface, "red", (9, 9, 9, 255)).get_bounding_rects())
     assert seen == [[(1100 - x, 50, 4, 8)] if x < 1104 else [] for x in (1000, 1030, 1064, 1065, 1200, 1130)]
+
+
+def test_a_running_time_ends_at_its_place_whatever_its_digits():
+    font, right = InterfaceArt.load(data()).body, 370
+    for ticks in range(0, 9000, 37):
+        kept, plain = pygame.Surface((384, 30), 0, 32), pygame.Surface((384, 30), 0, 32)
+        draw_running(kept, font, ticks, right, 9, TEXT)
+        font.draw(plain, format_time(ticks), right, 9, TEXT, 1.0, outline=INK)
+        assert kept.get_bounding_rect() == plain.get_bounding_rect()
+        assert pygame.mask.from_threshold(kept, TEXT, (1, 1, 1, 255)).count() == (
+            pygame.mask.from_threshold(plain, TEXT, (1, 1, 1, 255)).count()
+        )

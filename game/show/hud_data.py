@@ -84,9 +84,12 @@ class WordFlash:
     age: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HudModel:
-    """Everything the HUD shows in one frame; ages and times in ticks."""
+    """Everything the HUD shows in one frame; ages and times in ticks.
+
+    One is made for each frame, so it is not frozen: that would take five times as long to make.
+    """
 
     player: PlayerPanel = field(default_factory=PlayerPanel)
     second: PlayerPanel | None = None

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
+
 from game.core.cue import Cue
 from game.data import feel
+from game.data.fighters import KINDS
 from game.data.guns import GUNS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot.fighter import Fighter
 from game.foot.watches import hold_left
-from game.foot.world import World
+from game.foot.world import Thing, World
 from game.show.dialogue import DialogueModel
-from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud_arrows import arrows
+from game.show.hud_data import BossBar, HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.hud_finds import Finds
 from game.show.hud_house import HouseModel
 from game.show.options import ShowOptions
-from game.show.stock import Stock
 from game.show.text import Prompts
 from game.show.tongue import language, names_of, said, tr
 from game.show.wardrobe import dressed
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
-ARROW_KINDS: dict[str, str] = {
-    "thrower": "bottle",
-    "knife_man": "knife",
-    "gunman": "revolver",
-    "shotgun": "shotgun",
-    "boss_long": "shotgun",
-}
 GUN_ICONS: dict[str, str] = {"podbyrin": "pistol", "revolver": "revolver"}
+BOSSES = frozenset(kind.name for kind in KINDS.values() if kind.boss)
 BOSS_PEOPLE: dict[str, str] = {
     "boss_strongman": "strongman",
     "boss_long": "bodyguards",
@@ -47,15 +45,14 @@ PORTRAITS: dict[str, str] = {
     "ogarkov": "ogarkov",
 }
 HURT_TICKS = 40
-SOON_TICKS = 60  # what will enter in so many ticks is announced
-ARROW_REACH_PX = 260
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 FREE_LINE = "hud.free"  # said over a hero in somebody's grip
 TAKE_SIGN_PX = 76  # over what lies there: higher than whoever bends for it
-HALF_SEEN_PX = 12  # so far out of view somebody still shows
-ARROW_LIFT_PX = 44
-MOST_ARROWS = 3  # on a side
 SPLIT_TICKS = 180
+# What a corner shows of a hero, besides his mood and his reload.
+_told = attrgetter(
+    *("kind", "player", "hp", "max_hp", "red", "heat", "arm", "arm_uses", "gun", "loaded", "spare", "drawn")
+)
 
 
 class HudMaker:
@@ -79,10 +76,12 @@ class HudMaker:
         self._finds = Finds(stage)
         self._tick = 0  # of the last world seen
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
+        self._panels: dict[int, tuple[tuple[object, ...], PlayerPanel]] = {}  # by hero, and what each was made of
         self._language = ""
-        self._stock = Stock()
         self._lessons = {spawn.id for spawn in stage.level.of("prompt") if spawn.flag("lesson")}
-        self._may_be_seen = bool(stage.level.of("sighting"))
+        self._over_when = {spawn.id: str(spawn.args.get("unless", "")) for spawn in stage.level.of("sighting")}
+        self._sightings: Sequence[Thing] = ()  # of the last world, which `_in_order` has by number
+        self._in_order: list[Thing] = []
         self._may_hold_out = bool(stage.level.of("hold_out"))
 
     def text(self, key: str) -> str:
@@ -122,8 +121,17 @@ class HudMaker:
         return found
 
     def _panel(self, f: Fighter, world: World) -> PlayerPanel:
+        """A hero's corner; the very same one while it shows the same."""
         hurt = world.tick - self._hurt_at.get(f.id, -9999) < HURT_TICKS
         mood = "hurt" if hurt or f.hp * 4 <= f.max_hp else "angry" if f.heat_full else "calm"
+        reload = _reload(f)
+        told = mood, reload, _told(f)
+        kept = self._panels.get(f.id)
+        if kept is None or kept[0] != told:
+            kept = self._panels[f.id] = told, self._new_panel(f, mood, reload)
+        return kept[1]
+
+    def _new_panel(self, f: Fighter, mood: str, reload: float) -> PlayerPanel:
         arm = ARMS.get(f.arm)
         gun = GUNS.get(f.gun) if f.player >= 0 else None
         return PlayerPanel(
@@ -142,43 +150,21 @@ class HudMaker:
             magazine=gun.magazine if gun is not None else 0,
             spare=f.spare,
             drawn=f.drawn,
-            reload=_reload(f),
+            reload=reload,
             dry=gun is not None and not f.loaded and not f.spare,
         )
 
     def _boss(self, world: World) -> BossBar | None:
         """The boss in play; of a pair both together."""
-        up = [
-            f
-            for f in world.fighters
-            if f.row.boss and f.hp > 0 and f.state not in ("out", "waiting") and f.mind.mood not in ("wait", "ambush")
-        ]
-        if not up:
+        up = next((f for f in world.foes if f.kind in BOSSES and _in_play(f)), None)
+        if up is None:
             return None
-        kind = up[0].kind
+        kind = up.kind
         both = [f for f in world.fighters if BOSS_PEOPLE.get(f.kind) == BOSS_PEOPLE.get(kind)]
         person = self._stage.story.people.get(BOSS_PEOPLE.get(kind, ""))
         name, other = names_of(person) if person is not None else ("", "")
         hp, most = sum(max(0, f.hp) for f in both), sum(f.max_hp for f in both)
         return BossBar(name.upper(), other.upper(), hp, most, BOSS_NOTCHES.get(kind, ()))
-
-    def _arrows(self, world: World) -> tuple[EdgeArrow, ...]:
-        """Men out of view who hunt, and men who will come in within a second."""
-        view, found = world.view.box, []
-        half_seen = view.grown(HALF_SEEN_PX)
-        for f in world.enemies:
-            if half_seen.left <= f.x < half_seen.right or f.state in ("waiting", "down", "lie", "swim", "flee"):
-                continue
-            if f.hp > 0 and f.mind.mood not in ("wait", "guard"):
-                found.append((f.x, f.y, f.kind))
-        for wave in world.waves:
-            for spawn_id in wave.queue if wave.state == "running" else ():
-                man = self._stage.level.find(spawn_id)
-                if man is not None and half_seen.left <= man.x < half_seen.right:
-                    continue  # his door is in view and tells of him itself
-                if man is not None and man.number("delay") - SOON_TICKS <= wave.t < man.number("delay"):
-                    found.append((man.x, man.y, man.kind))
-        return _sides(found, world)
 
     def _bubble(self, world: World) -> PromptBubble | None:
         heroes = world.heroes
@@ -211,6 +197,7 @@ class HudMaker:
         if self._language != language():
             self._language = language()
             self._words.clear()
+            self._panels.clear()
         heroes = world.heroes
         first = heroes[0]
         best = max(heroes, key=lambda h: h.combo_hits)
@@ -228,7 +215,7 @@ class HudMaker:
             goal=self.text(world.goal),
             goal_age=world.tick - self._goal_tick,
             boss=self._boss(world),
-            arrows=self._arrows(world),
+            arrows=arrows(self._stage, world),
             prompts=self.prompts,
             bubble=self._bubble(world),
             split=split,
@@ -243,22 +230,26 @@ class HudMaker:
     def _house(self, world: World) -> HouseModel:
         """Who is only seen, and the time that is to be lived through."""
         left = hold_left(self._stage, world) if self._may_hold_out else None
-        coats = self._coats(world) if self._may_be_seen else ()
+        coats = self._coats(world) if self._over_when else ()
         return HouseModel(coats, left[0] / left[1] if left is not None else None)
 
     def _coats(self, world: World) -> tuple[str, ...]:
         """How it stands with each sighting; one number may have several places."""
+        sightings = world.of("sighting")
+        if sightings is not self._sightings:
+            self._sightings = sightings
+            self._in_order = sorted(sightings, key=lambda thing: (thing.number, thing.id))
         states: dict[int, str] = {}
-        for thing in sorted(self._stock.of(world, "sighting"), key=lambda t: (t.number, t.id)):
-            if thing.number in world.sightings:
-                states[thing.number] = "seen"
+        for thing in self._in_order:
+            number = thing.number
+            if number in world.sightings:
+                states[number] = "seen"
             elif thing.state == "there":
-                states[thing.number] = "now"
+                states[number] = "now"
             else:
-                spawn = self._stage.level.find(thing.id)
-                over = str(spawn.args.get("unless", "")) if spawn is not None else ""
+                over = self._over_when[thing.id]
                 gone = thing.state == "gone" or (over and over in world.flags)
-                states.setdefault(thing.number, "missed" if gone else "")
+                states.setdefault(number, "missed" if gone else "")
         return tuple(states.values())
 
     def talk(self, world: World, options: ShowOptions) -> DialogueModel | None:
@@ -291,25 +282,12 @@ class HudMaker:
         return f"{names_of(person)[0]}: {said(line)}" if person is not None else said(line)
 
 
+def _in_play(boss: Fighter) -> bool:
+    return boss.hp > 0 and boss.state not in ("out", "waiting") and boss.mind.mood not in ("wait", "ambush")
+
+
 def _reload(f: Fighter) -> float:
     """How far the reload is that he is at: 0 = none."""
     if f.state != "blow" or not f.move.startswith("reload_"):
         return 0.0
     return (f.t + 1) / MOVES[f.move].length_ticks
-
-
-def _sides(found: list[tuple[int, int, str]], world: World) -> tuple[EdgeArrow, ...]:
-    view = world.view.box
-    middle = (view.left + view.right) // 2
-    arrows: list[EdgeArrow] = []
-    counts = {"left": 0, "right": 0}
-    for x, y, kind in found:
-        if not view.left - ARROW_REACH_PX < x < view.right + ARROW_REACH_PX:
-            continue
-        side = "left" if x < middle else "right"
-        if counts[side] >= MOST_ARROWS:
-            continue
-        at = max(70, min(176, y - ARROW_LIFT_PX - view.top)) - 30 * counts[side]
-        arrows.append(EdgeArrow(side, at, ARROW_KINDS.get(kind, "fist")))
-        counts[side] += 1
-    return tuple(arrows)
