@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -12,7 +13,7 @@ from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
 from game.foot.world import World
 from game.show.glow import GRAIN
-from game.show.strokes import SCREEN, Stroke
+from game.show.strokes import SCREEN
 
 WIDE, TALL = 256, 128
 FADE_TICKS = 40
@@ -30,12 +31,15 @@ BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, li
     (3, 12, 300, 20),
     (1, -6, 320, 90),
 )
+MOST_BANKS = 40  # kept at a time, of a third of a megabyte each
 MELT_PX, MELT_STEPS = 3, 6  # a bank that ends within sight melts away in so many bands of so many pixels
 CLEARERS: dict[str, Callable[[World], int]] = {  # what clears a veil -> the tick until which it does
     "bucket": lambda world: world.veil_clear_until,
     "valve": lambda world: world.steam_turned_until,
     "window": lambda world: world.veil_clear_until,
 }
+Band = tuple[pygame.Rect, int]  # an area of the screen and how much of a veil hangs there, of MELT_STEPS
+Patch = tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]  # picture, place, the part of it for there
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
     (1, 0.55, 0.45, 90),
     (1, 0.8, 0.75, 64),
@@ -81,6 +85,14 @@ def flakes(layer: int) -> pygame.Surface:
     return out
 
 
+@dataclass(slots=True)
+class _Laid:
+    """Patches of one bank of a veil, and where it was seen how thick when they were laid."""
+
+    at: tuple[int, ...] = ()
+    patches: list[Patch] = field(default_factory=list)
+
+
 class Veils:
     """All veils of a level: each gathers and clears softly."""
 
@@ -88,6 +100,9 @@ class Veils:
         self._veils = art.veils
         self._shares = {v.id: 0 if v.when else FADE_TICKS for v in art.veils}  # of FADE_TICKS, how much is there
         self._banks: dict[tuple[str, int, int], pygame.Surface] = {}
+        self._laid = {v.id: tuple(_Laid() for _ in BANKS) for v in art.veils}
+        self._bands: dict[int, list[Band]] = {}  # of each veil, in that view
+        self._view: tuple[int, int] | None = None
         self._haze = pygame.Surface((384, 216), 0, 32)
 
     def tick(self, world: World) -> None:
@@ -110,62 +125,71 @@ class Veils:
         return thickest
 
     def _bank(self, kind: str, seed: int, alpha: int) -> pygame.Surface:
+        """A bank so thin, repeated sideways as far as a screen may see of it."""
         alpha = alpha // 8 * 8
         key = (kind, seed, alpha)
         if key not in self._banks:
-            if len(self._banks) > 96:
+            if len(self._banks) > MOST_BANKS:
                 self._banks.clear()
-            made = bank(kind, seed).copy()
+            tile = bank(kind, seed)
+            made = pygame.Surface((WIDE + SCREEN.w, TALL), pygame.SRCALPHA, 32)
+            for x in range(0, made.get_width(), WIDE):
+                made.blit(tile, (x, 0))
             made.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
             self._banks[key] = made
         return self._banks[key]
+
+    def _seen(self, veil: Veil, x: int, y: int) -> list[Band]:
+        """The bands of a veil in the view at (x, y)."""
+        if self._view != (x, y):
+            self._view = x, y
+            self._bands = {v.id: bands(v, x, y) for v in self._veils}
+        return self._bands[veil.id]
 
     def draw_thick(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """The part of a thick veil that hangs behind heroes and before everybody else."""
         for veil in self._veils:
             density = self.density(veil)
-            if veil.kind == "snow" or density < THICK_FROM:
+            if veil.kind == "snow" or density < THICK_FROM or not self._seen(veil, x, y):
                 continue
-            seen = bands(veil, x, y)
-            if seen:
-                self._haze.fill(COLOURS[veil.kind])
-            for area, share in seen:
-                surface.set_clip(area)
+            self._haze.fill(COLOURS[veil.kind])
+            for area, share in self._seen(veil, x, y):
                 self._haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
-                surface.blit(self._haze, (0, 0))
-                surface.fblits(self._bank_over(veil, x, y, tick, 3, share, area))
-            surface.set_clip(None)
+                surface.blit(self._haze, area, area)
+            surface.blits(self._patches(veil, density, x, y, tick, 3), False)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y)."""
         for veil in self._veils:
-            if not self.density(veil):
+            density, seen = self.density(veil), self._seen(veil, x, y)
+            if not density or not seen:
                 continue
-            for area, share in bands(veil, x, y):
-                surface.set_clip(area)
-                if veil.kind == "snow":
-                    self._snow(surface, veil, x, y, tick)
-                    continue
-                surface.fblits(
-                    self._bank_over(veil, x, y, tick, 0, share, area)
-                    + self._bank_over(veil, x, y, tick, 1, share, area)
-                )
-            surface.set_clip(None)
+            if veil.kind == "snow":
+                surface.set_clip(seen[0][0])
+                self._snow(surface, veil, x, y, tick)
+                surface.set_clip(None)
+            else:
+                surface.blits(self._patches(veil, density, x, y, tick, 0), False)
+                surface.blits(self._patches(veil, density, x, y, tick, 1), False)
 
-    def _bank_over(
-        self, veil: Veil, x: int, y: int, tick: int, which: int, share: int, area: pygame.Rect
-    ) -> list[Stroke]:
-        """The tiles of one drifting bank that touch an area of the screen, `share` MELT_STEPS-ths of it."""
+    def _patches(self, veil: Veil, density: int, x: int, y: int, tick: int, which: int) -> list[Patch]:
+        """One drifting bank of a veil over all its bands; laid anew when it has moved or thinned out."""
         seed, pace, part, lift = BANKS[which]
-        image = self._bank(veil.kind, seed, min(255, self.density(veil) * part // 100) * share // MELT_STEPS)
         left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
         top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
-        lefts = range(left + (area.left - left) // WIDE * WIDE, area.right, WIDE)
-        return [
-            (image, (at_x, at_y))
-            for at_y in range(top + (area.top - top) // TALL * TALL, area.bottom, TALL)
-            for at_x in lefts
-        ]
+        laid, at = self._laid[veil.id][which], (x, y, left, top, density)
+        if laid.at != at:
+            strength = min(255, density * part // 100)
+            laid.at, laid.patches = at, []
+            for (at_x, at_y, wide, high), share in self._seen(veil, x, y):
+                image = self._bank(veil.kind, seed, strength * share // MELT_STEPS)
+                inset, end = at_x - left, at_y + high
+                while at_y < end:  # a bank repeats itself downward
+                    row = (at_y - top) % TALL
+                    high = min(TALL - row, end - at_y)
+                    laid.patches.append((image, (at_x, at_y), (inset, row, wide, high)))
+                    at_y += high
+        return laid.patches
 
     def _snow(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
         for layer, (_, share, pace, _) in enumerate(FLAKES):
@@ -179,7 +203,7 @@ class Veils:
                 surface.blit(image, (at_x, top + 216))
 
 
-def bands(veil: Veil, x: int, y: int) -> list[tuple[pygame.Rect, int]]:
+def bands(veil: Veil, x: int, y: int) -> list[Band]:
     """Where a veil is in the view at (x, y), on the screen, and how much of it, of MELT_STEPS: whole, then ever less.
 
     Snow has no melting edge: it falls out of the sky and onto the ground.
