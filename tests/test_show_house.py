@@ -28,7 +28,6 @@ from game.show.hud_model import HudMaker
 from game.show.light import Lights
 from game.show.options import ShowOptions
 from game.show.scenery import SceneryView
-from game.show.stock import Stock
 
 GROUND = (40, 44, 60)
 
@@ -184,7 +183,7 @@ def test_a_walled_room_keeps_its_lamps_to_itself():
         surface = pygame.Surface((384, 216), 0, 32)
         surface.fill((200, 200, 200))
         art = LevelArt(60, 15, (), (), lights=(lamp,), darkness=darkness)
-        Lights(art, "arena", Stock()).draw(surface, 0, 0, world, 0)
+        Lights(art, "arena").draw(surface, 0, 0, world, 0)
         sums.append((surface.get_at((200, 118))[0], surface.get_at((200, 124))[0]))
     assert sums[0][1] > 150
     assert sums[1][0] > 60

@@ -13,9 +13,9 @@ from game.data.schema_house import PICTURE
 from game.foot.world import Thing, World
 from game.show import sheets, tile_sheets, tiles
 from game.show.glow import COLOURS
-from game.show.light import FLICKERS, Lights
+from game.show.lamps import FLICKERS
+from game.show.light import Lights
 from game.show.plume import draw_jet, jet
-from game.show.stock import Stock
 from game.show.thing_sprites import sprite_name
 from game.show.tiles import LevelPicture
 from game.show.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
@@ -138,7 +138,7 @@ def test_every_light_and_veil_of_the_schema_can_be_drawn():
         light = Light(5, "", 100, 100, 20, 60, kind, 40, "warm", "fire", False, "")
         surface = pygame.Surface((384, 216), 0, 32)
         surface.fill((120, 120, 120))
-        Lights(LevelArt(40, 24, (), (), (light,)), "bathhouse", Stock()).draw(surface, 0, 0, rng_world, 3)
+        Lights(LevelArt(40, 24, (), (), (light,)), "bathhouse").draw(surface, 0, 0, rng_world, 3)
         assert surface.get_at((110, 120))[0] > surface.get_at((380, 10))[0]
     for kind in choices("veil", "kind"):
         surface = pygame.Surface((384, 216), 0, 32)
@@ -148,7 +148,7 @@ def test_every_light_and_veil_of_the_schema_can_be_drawn():
 
 def test_a_switched_light_waits_for_its_flag():
     light = Light(5, "", 100, 100, 0, 0, "lamp", 40, "warm", "none", False, "fuse")
-    lights, world = Lights(LevelArt(40, 24, (), (), (light,)), "x", Stock()), World(1, None)
+    lights, world = Lights(LevelArt(40, 24, (), (), (light,)), "x"), World(1, None)
     tones = []
     for flags in ({}, {"fuse": 3}):
         world.flags = flags

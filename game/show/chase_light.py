@@ -14,7 +14,7 @@ from game.data.art import LevelArt, Light
 from game.show.chase_fleet import Blits
 from game.show.chase_street import bucket, foot_px, look_of, near
 from game.show.glow import COLOURS, Rgb, pool, scaled, soft_pool
-from game.show.light import FLICKERS
+from game.show.lamps import FLICKERS
 
 AMBIENT: Rgb = (146, 147, 196)
 POOL_PCT, HALO_PCT = 80, 26

@@ -29,7 +29,6 @@ from game.show.scatter import embers, steam
 from game.show.scenery import SceneryView
 from game.show.spark_table import RECIPES
 from game.show.sparks import Sparks
-from game.show.stock import Stock
 from game.show.thing_sprites import all_sprites
 from game.show.things_view import Things
 from game.show.tiles import LevelPicture
@@ -66,13 +65,12 @@ class FootView:
         sprites = all_sprites()
         self._level = LevelPicture(art)
         self._scenery = SceneryView(art)
-        stock = Stock()
-        self._lights = Lights(art, stage.level.id, stock)
+        self._lights = Lights(art, stage.level.id)
         self._veils = Veils(art)
         self._waters = Waters(stage)
         self._people = People(stage, art, sprites)
-        self._things = Things(stage, sprites, stock)
-        self._house = House(stage, sprites, stock)
+        self._things = Things(stage, sprites)
+        self._house = House(stage, sprites)
         self._backdrop = Backdrop(BACKDROP)
         self._gunfire = Gunfire(stage)
         self._marks = Marks(stage, self._people, self._veils, interface_art)

@@ -10,7 +10,6 @@ from game.show.backdrop import ROOM
 from game.show.scatter import wire_sparks
 from game.show.sheets import Sprites
 from game.show.sparks import Sparks
-from game.show.stock import Stock
 from game.show.strokes import Stroke
 
 CAGE, GATE = "lift_cage", "lift_gate"
@@ -28,10 +27,9 @@ RIDING = frozenset({"moving", "halt", "arrived"})
 class House:
     """Draws lifts, sightings and bare wires of a level. Raises Fault if a sprite that it needs is missing."""
 
-    def __init__(self, stage: Stage, sprites: Sprites, stock: Stock) -> None:
+    def __init__(self, stage: Stage, sprites: Sprites) -> None:
         self._stage = stage
         self._sprites = sprites
-        self._stock = stock
         self._stops = {s.id: [int(y) for y in s.text("stops").split(",")] for s in stage.level.of("lift")}
         self._looks = {s.id: s.text("look") for s in stage.level.of("sighting")}
         self._strokes: list[Stroke] = []
@@ -44,7 +42,7 @@ class House:
     def strokes(self, x: int, y: int, world: World) -> list[Stroke]:
         """Cages, and gates that are shut before nobody; as dim as the walls. The same list while they stand still."""
         found: list[Stroke] = []
-        for lift in self._stock.of(world, "lift"):
+        for lift in world.of("lift"):
             if not -REACH_PX < lift.x - x < ROOM.w + REACH_PX:
                 continue
             cage = self._sprites.strip(CAGE).cels[0]
@@ -57,21 +55,21 @@ class House:
 
     def draw_seen(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The picture of him who passes; as bright as people and behind them."""
-        for thing in self._stock.of(world, "sighting"):
+        for thing in world.of("sighting"):
             if thing.state == "there":
                 cel = self._sprites.strip(self._looks[thing.id]).at(thing.t)
                 surface.blit(cel.image, cel.place(thing.x - x, thing.y - y, 1))
 
     def draw_front(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """Gates between the eye and whoever rides; before people."""
-        for lift in self._stock.of(world, "lift"):
+        for lift in world.of("lift"):
             if lift.state in RIDING:
                 surface.fblits(self._gates(lift, x, y))
 
     def _live_wires(self, world: World) -> list[Thing]:
         """Bare wires in view that crackle or spark."""
         view = world.view.box.grown(48)
-        return [t for t in self._stock.of(world, "hazard_sparks") if t.state != "idle" and view.meets(t.box)]
+        return [t for t in world.of("hazard_sparks") if t.state != "idle" and view.meets(t.box)]
 
     def spit(self, world: World, sparks: Sparks) -> None:
         """Let live wires spit, and those that soon will be crackle."""
@@ -84,7 +82,7 @@ class House:
     def lamps(self, world: World) -> list[tuple[int, int]]:
         """Lamps under the roofs of cages in view."""
         view = world.view.box.grown(48)
-        lifts = (t for t in self._stock.of(world, "lift") if view.meets(t.box))
+        lifts = (t for t in world.of("lift") if view.meets(t.box))
         return [(t.x, t.y - LAMP_UP_PX) for t in lifts if t.state != "shut"]
 
     def lit(self, world: World) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -10,6 +9,7 @@ import pygame
 from game.core.cue import Cue
 from game.data import feel
 from game.data.stage import Stage
+from game.foot.sorting import Stock
 from game.foot.world import Missile, Thing, World
 from game.show.held import held_sprite
 from game.show.motes import WHITE, clear
@@ -18,7 +18,6 @@ from game.show.plume import draw_jet
 from game.show.scatter import STEAM, steam
 from game.show.sheets import Cel, Sprites, Strip
 from game.show.sparks import Mote, Sparks
-from game.show.stock import Stock
 from game.show.strokes import Stroke
 from game.show.thing_sprites import LOOSE_KINDS, STATES, is_loose, sprite_name
 
@@ -52,16 +51,17 @@ class _Clothed:
 class Things:
     """Everything of a level that can change and is not a person. Raises Fault if a sprite is missing."""
 
-    def __init__(self, stage: Stage, sprites: Sprites, stock: Stock) -> None:
+    def __init__(self, stage: Stage, sprites: Sprites) -> None:
         self._stage = stage
         self._sprites = sprites
-        self._stock = stock
         self._clothed: dict[int, _Clothed] = {}
-        self._every: Sequence[Thing] = ()  # of which `_near` are those about the place for which `_built` was laid
+        self._stock: Stock | None = None  # of which `_near` are those about the place for which `_built` was laid
         self._built_at: tuple[int, int] | None = None
         self._near: list[Thing] = []
+        self._signs: list[tuple[str, bool, str]] = []  # how those looked when `_built` was laid
+        self._restless = True  # one of them moves by itself
         self._built: list[Stroke] = []
-        self._all: Sequence[Thing] = ()  # of which these are loose
+        self._all: Stock | None = None  # of which these are loose
         self._loose: list[Thing] = []
         self._names = {s.id: s.name for s in stage.level.objects}
         self._looks = {s.id: str(s.args.get("look", "")) for s in stage.level.objects}
@@ -95,8 +95,9 @@ class Things:
                 self._struck[cue.who] = world.tick
                 if cue.who in self._clothed:
                     self._clothed[cue.who].strokes = None
+                    self._restless = True
         view = world.view.box.grown(48)
-        for thing in self._stock.of(world, "hazard_steam"):
+        for thing in world.of("hazard_steam"):
             if thing.state != "idle" and view.holds(thing.x, view.top + 1):
                 self._vent(thing, world, sparks)
 
@@ -124,7 +125,7 @@ class Things:
     def draw_steam(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The jets of live vents; before people."""
         view = world.view.box.grown(96)
-        for thing in self._stock.of(world, "hazard_steam"):
+        for thing in world.of("hazard_steam"):
             if thing.state != "blow" or not view.left <= thing.x < view.right:
                 continue
             spawn = self._stage.level.find(thing.id)
@@ -134,16 +135,20 @@ class Things:
 
     def built(self, x: int, y: int, world: World, room: pygame.Rect) -> list[Stroke]:
         """What of the house a room with its top left at (x, y) shows; the same list while nothing of it changes."""
-        every = self._stock.every(world)
-        if every is not self._every or (x, y) != self._built_at:
-            self._every, self._built_at = every, (x, y)
+        stock = world.stock
+        if stock is not self._stock or (x, y) != self._built_at:
+            self._stock, self._built_at = stock, (x, y)
             area = room.move(x, y).inflate(2 * REACH_PX, 2 * REACH_PX)
-            self._near = [t for t in every if not is_loose(t) and area.collidepoint(t.x, t.y)]
-        found: list[Stroke] = []
-        for thing in self._near:
-            found += self._laid(thing, (thing.x - x, thing.y - y), world.tick)
-        if found != self._built:
-            self._built = found
+            self._near = [t for t in stock.things if not is_loose(t) and area.collidepoint(t.x, t.y)]
+            self._restless = True
+        signs = [(t.state, t.gone, t.sort) for t in self._near]
+        if self._restless or signs != self._signs:
+            found: list[Stroke] = []
+            for thing in self._near:
+                found += self._laid(thing, (thing.x - x, thing.y - y), world.tick)
+            self._signs, self._restless = signs, any(self._clothed[t.id].strokes is None for t in self._near)
+            if found != self._built:
+                self._built = found
         return self._built
 
     def _laid(self, thing: Thing, place: tuple[int, int], tick: int) -> list[Stroke]:
@@ -168,10 +173,9 @@ class Things:
     def loose(self, world: World) -> list[Thing]:
         """What in view can be taken or smashed."""
         left, top, right, bottom = world.view.box.grown(REACH_PX)
-        every = self._stock.every(world)
-        if every is not self._all:
-            self._all = every
-            self._loose = [t for t in every if is_loose(t)]
+        if world.stock is not self._all:
+            self._all = world.stock
+            self._loose = [t for t in world.things if is_loose(t)]
         return [t for t in self._loose if left <= t.x < right and top <= t.y < bottom]
 
     def draw_loose(self, surface: pygame.Surface, x: int, y: int, loose: list[Thing], tick: int) -> None:
