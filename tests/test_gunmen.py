@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn, stage_of
 
@@ -37,6 +39,17 @@ def test_a_gunman_aims_for_thirty_ticks_and_his_bullet_takes_its_time():
     until(stage, world, "hurt_hero")
     assert abs((world.tick - fired) - gap // 7) <= 2
     assert world.heroes[0].hp == 90
+
+
+@pytest.mark.parametrize("difficulty", ["cadet", "militia", "captain"])
+def test_a_gunman_gives_time_to_come_nearer_between_two_shots(difficulty: str):
+    stage, world, _ = facing("gunman", difficulty=difficulty)
+    world.heroes[0].hp = world.heroes[0].max_hp = 9999
+    fired = []
+    for tick in range(900):
+        fired += [tick] * ("shot_pistol" in kinds(run(stage, world, ".")))
+    assert len(fired) >= 6, "he goes on firing"
+    assert min(b - a for a, b in pairwise(fired)) >= 76
 
 
 def test_heights_alternate():
