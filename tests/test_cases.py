@@ -16,6 +16,7 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.run.ghost import Ghost
 from game.run.session import Session
+from game.show.pages.notice import SLIDE_TICKS, notice_ticks
 from game.story.result import Result
 
 
@@ -109,6 +110,20 @@ def test_without_a_record_there_is_nothing_to_race_or_watch(player):
     player.tap("escape", "v")
     assert isinstance(player.top, Cases)
     assert player.app.notices
+
+
+def test_a_notice_that_has_been_read_goes_with_the_next_press(player):
+    player.choose("CASE FILES")
+    player.tap("v")
+    half = notice_ticks(player.app.notices[0].text) // 2
+    player.wait(half - 20)
+    player.tap("right", "left")
+    player.wait(SLIDE_TICKS + 2)
+    assert player.app.notices, "nobody can have read it yet"
+    player.wait(20)
+    player.tap("right")
+    player.wait(SLIDE_TICKS + 2)
+    assert not player.app.notices
 
 
 def test_the_ghost_follows_back_and_forth(player):

@@ -21,7 +21,7 @@ from game.data.stage import Stage
 from game.run.saving import free_path, write_whole
 from game.show.art import InterfaceArt
 from game.show.font import InterfaceError
-from game.show.pages.notice import draw_notice, notice_ticks
+from game.show.pages.notice import SLIDE_TICKS, draw_notice, notice_ticks
 from game.show.screen import HEIGHT, WIDTH, Screen
 from game.show.sound import Speaker
 from game.show.tones import PLAIN, SAFE
@@ -153,9 +153,15 @@ class App(Keeper):
             take_in(self, Path(event.file))
         else:
             for press in self.devices.feed(event):
+                self._seen()
                 if self.running:
                     self.top.press(press)
             self._heed_plugs()
+
+    def _seen(self) -> None:
+        """Who presses something has seen the notice that has stood for half its time: it slides away."""
+        if self.notices and self._notice_age * 2 >= notice_ticks(self.notices[0].text):
+            self._notice_age = max(self._notice_age, notice_ticks(self.notices[0].text) - SLIDE_TICKS)
 
     def _point(self, position: tuple[int, int]) -> None:
         """The mouse moved; scenes know it in px of their own picture."""
