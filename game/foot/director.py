@@ -172,7 +172,10 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     if spawn.flag("in_flight"):
         return hero.x if comes_at(world, hero) else None
     if spawn.flag("on_man"):
-        men = [f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= PROMPT_MAN_Y_PX]
+        seen = world.view.box
+        men = [
+            f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= PROMPT_MAN_Y_PX and seen.holds(f.x, f.y - 1)
+        ]
         if not men:
             return None
         x = min(men, key=lambda f: (abs(f.x - hero.x), f.id)).x

@@ -11,7 +11,6 @@ from game.show.hud_data import WORD_TICKS, WordFlash
 from game.show.tongue import tr
 
 NEVER = -9999
-CALM_PX = 120  # with a man nearer than this the hand would rather take hold of him
 
 
 class Finds:
@@ -54,7 +53,7 @@ class Finds:
         hero = world.heroes[0]
         if self._took or hero.arm or world.hands_off or hero.state != "stand":
             return None
-        if any(f.hp > 0 and abs(f.x - hero.x) < CALM_PX for f in world.enemies):
-            return None
+        if any(f.hp > 0 and world.view.box.holds(f.x, f.y - 1) for f in world.enemies):
+            return None  # first things first; and the hand would rather take hold of a man
         item = item_near(world, hero)
         return None if item is None else (item.x, item.y)
