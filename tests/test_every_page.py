@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pygame
 import pytest
 from pygame._sdl2 import controller
-from test_pages import Watch
+from readable import Watch
 
 from game.app.devices import Press
 from game.app.home import Home
