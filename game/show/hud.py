@@ -13,6 +13,7 @@ from game.show.hud_corner import beats, draw_corner, side
 from game.show.hud_data import BossBar, EdgeArrow, HudModel, PromptBubble
 from game.show.hud_foot import SPLIT_TICKS, draw_foot, draw_split, draw_word
 from game.show.hud_house import draw_house, moves
+from game.show.hud_way import BLINK_TICKS, draw_way
 from game.show.sketch import Sketch
 from game.show.strokes import Stroke
 from game.show.text import Prompts, draw_line, draw_running, flow, grouped, line_width
@@ -83,6 +84,8 @@ class Board:
             draw_running(surface, art.body, model.timer, SCREEN_W - MARGIN_PX, 199, TEXT)
         if model.split and model.split.age < SPLIT_TICKS:
             draw_split(surface, art, model.split, model)
+        if model.way:
+            self._show(surface, "way", (model.way, tick // BLINK_TICKS % 2), draw_way, model.way, tick)
         if model.word:
             draw_word(surface, art, model.word, model)
         if model.badge or model.join_hint:

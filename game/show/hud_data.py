@@ -105,6 +105,7 @@ class HudModel:
     bubble: PromptBubble | None = None
     split: SplitFlash | None = None
     word: WordFlash | None = None
+    way: str = ""  # left or right: where it goes on
     timer: int | None = None
     combo_age: int = 9999
     join_hint: str = ""

@@ -19,7 +19,7 @@ class Finds:
     def __init__(self, stage: Stage) -> None:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
         self._secret_tick = self._hurt_tick = NEVER
-        self._hurt = 0  # who has no part in it
+        self._hurt: int | None = None  # who has no part in it; None before the first look
         self._took = False  # he knows by now that things can be taken
 
     def eat(self, cues: list[Cue], world: World) -> None:
@@ -29,7 +29,7 @@ class Finds:
                 self._secret_tick = world.tick
             elif cue.kind in ("pickup", "eat"):
                 self._took = True
-        if world.bystanders_hurt > self._hurt:
+        if self._hurt is not None and world.bystanders_hurt > self._hurt:
             self._hurt_tick = world.tick
         self._hurt = world.bystanders_hurt
 

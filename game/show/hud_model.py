@@ -20,6 +20,7 @@ from game.show.hud_arrows import arrows
 from game.show.hud_data import BossBar, HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.hud_finds import Finds
 from game.show.hud_house import HouseModel
+from game.show.hud_way import Way
 from game.show.options import ShowOptions
 from game.show.text import Prompts
 from game.show.tongue import language, names_of, said, tr
@@ -74,6 +75,7 @@ class HudMaker:
         self._goal_tick = -9999
         self._split: tuple[str, int] | None = None
         self._finds = Finds(stage)
+        self._way = Way(stage)
         self._tick = 0  # of the last world seen
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
         self._panels: dict[int, tuple[tuple[object, ...], PlayerPanel]] = {}  # by hero, and what each was made of
@@ -220,6 +222,7 @@ class HudMaker:
             bubble=self._bubble(world),
             split=split,
             word=self._finds.word(world),
+            way=self._way.side(world),
             timer=world.play_ticks,
             combo_age=world.tick - self._hit_tick,
             join_hint=self.join_hint if world.players == 1 else "",
