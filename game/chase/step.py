@@ -8,6 +8,7 @@ from game.chase.course import advance
 from game.chase.damage import recover, settle
 from game.chase.feats import show_off
 from game.chase.finale import crash_on
+from game.chase.glance import lead_past
 from game.chase.hazards import press
 from game.chase.herd import graze
 from game.chase.impacts import collide, hold_inside, roll, shed
@@ -53,6 +54,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     pushes = roll(stage, world)  # two steps of the physics
     hold_inside(stage.city, world)
     collide(stage, world, pushes, cues)  # bursts, damage, wrecks
+    lead_past(stage, world, pushes)  # whoever half caught a corner
     stroll(stage, world, cues)  # people jump clear
     graze(world, cues)  # cattle stand in the way
     show_off(stage, world, cues)  # near misses and drifts

@@ -24,9 +24,16 @@ RATTLE_NS = 8000.0  # a burst above it shakes a bus loose:
 RATTLE_GRIP, RATTLE_TICKS = 0.55, 45
 OWN_RATTLE_GRIP, OWN_RATTLE_TICKS = 0.8, 20
 
-# Houses. A nose that overlaps a corner by a third of its width (0.83 m) is led past it, one that overlaps it by half
-# of it stands. At 8 / 12 / 16 m/s the scrape leaves 3.2 / 4.4 / 5.7, and 1.5 s later it is 7.3 / 8.5 / 9.8 again.
-CORNER_CUT_M = 1.2  # off both sides of a corner
+# Houses. A nose that overlaps a corner by up to half its width (1.25 m) is led past it by the cut alone; at 10 / 14 m/s
+# the scrape leaves 4.4 / 5.8, and 1.5 s later it is 9.0 / 10.4 again.
+CORNER_CUT_M = 1.4  # off both sides of a corner
+# Where no corner is to be cut, at ends of quays, parapets and rows of pens, such a nose stood dead. There a bus whose
+# driver keeps his foot down stands for a moment, then its nose goes aside: it is clear and at 3 to 6 m/s in 1.5 s.
+GLANCE_NOSE_M, GLANCE_SQUARE = 0.8, 0.2  # the push is so close to the nose's front, and so much of it against the way
+GLANCE_ASIDE_M = 0.2  # and so far from its middle; nearer nobody knows to which side
+GLANCE_FREE_M, GLANCE_FREE_AT = 1.5, (0.1, 0.55, 1.0)  # at these shares of its other half the way is free so far
+GLANCE_MPS = 4.0  # whoever is faster needs no help
+GLANCE_ASIDE_MPS, GLANCE_SHARE = 1.5, 0.25  # of the nose, and more by this share of what it came in with
 
 # Horn.
 HORN_TICKS, HORN_REST_TICKS = 30, 180

@@ -21,7 +21,7 @@ from game.load.tmx import load_level
 from game.physics import Bodies, Engine
 
 BUS = VEHICLES["bus"]
-THIRD_M = BUS.width_m / 3
+THIRD_M, HALF_M = BUS.width_m / 3, BUS.width_m / 2
 FRONT_X, LANE_Y = 100.0, 54.5  # of the house, and where our bus drives
 FREE_S, FREE_MPS = 1.5, 6.0
 
@@ -51,7 +51,7 @@ def pace(world):
 
 @pytest.mark.parametrize("side", [1, -1])
 @pytest.mark.parametrize("speed_mps", [8.0, 12.0, 16.0])
-@pytest.mark.parametrize("overlap_m", [0.2, 0.5, THIRD_M])
+@pytest.mark.parametrize("overlap_m", [0.2, 0.5, THIRD_M, HALF_M])
 def test_who_clips_a_corner_scrapes_off_and_drives_on(overlap_m, speed_mps, side):
     """Throttle down and no other help: the corner itself leads the nose past."""
     world, before, slowest = clip(overlap_m, speed_mps, side)

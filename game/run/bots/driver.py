@@ -31,6 +31,7 @@ STOP_M = 12.0  # before closed arms
 TRAIN_LOOK_M, CAREFUL_MPS, TRAIN_MPS2 = 75.0, 12.0, 2.4
 LEAVE_M, SLOW_MPS2, FREE_MPS = 8.0, 2.6, 99.0
 GIVE_WAY_M = 24.0  # of one who is stuck
+FULL_LOCK, LIFTS_MPS, LIFTS_BY_MPS = 0.99, 7.0, 0.5  # who runs wide with his wheel at its stop, so fast, lifts his foot
 
 
 class Driver:
@@ -61,7 +62,7 @@ class Driver:
             return (pads.with_triggers(0, 0.0, 1.0),)
         target = self._target(stage, world, runner, place, row)
         wheel = self._wheel(stage, place, target)
-        wanted = self._wanted(stage, world, runner, place)
+        wanted = lifted(self._wanted(stage, world, runner, place), wheel, place.speed_mps)
         pad = pads.with_stick(0, wheel) if abs(wheel) > 1 / 32 else 0
         short = wanted - place.speed_mps
         pad = pads.with_triggers(pad, min(max(short / 2 + 0.4, 0.0), 1.0), min(max(-short / 4, 0.0), 1.0))
@@ -206,3 +207,10 @@ class Driver:
         eta = eta_ticks(world, found[0])
         soon = eta is not None and eta / 60 < (found[1] + 26.0) / CAREFUL_MPS + 1.0
         return found[1] if soon and found[1] > HALVES["bus"][0] else None
+
+
+def lifted(wanted_mps: float, wheel: float, speed_mps: float) -> float:
+    """The speed to drive at: with the wheel at its stop no more than now, since under power a bus turns wider."""
+    if abs(wheel) < FULL_LOCK or speed_mps < LIFTS_MPS:
+        return wanted_mps
+    return min(wanted_mps, speed_mps - LIFTS_BY_MPS)

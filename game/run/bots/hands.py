@@ -13,7 +13,7 @@ from game.chase.world import Runner, Stage, World
 from game.core import pads
 from game.core.pads import Pads
 from game.core.rng import Rng
-from game.run.bots.driver import CHARGE_M, Driver
+from game.run.bots.driver import CHARGE_M, Driver, lifted
 
 LETS_BE, SLACK, HOLDS = 0.12, 0.2, 0.72  # of the wheel: no key, no tap before it has come back so far, no let-up
 EASY_MPS, BRAKE_MPS = 0.3, 1.5  # under and over the wanted speed nothing, then brakes
@@ -91,7 +91,8 @@ class Hands(Driver):
         there = Place(x + vx * soon_s, y + vy * soon_s, (c - s * turn) / size, (s + c * turn) / size, place.speed_mps)
         target = self._target(stage, world, runner, place, row, place.speed_mps * soon_s)
         wheel = self._wheel(stage, there, (target[0] - s * self._stray_m, target[1] + c * self._stray_m))
-        return Wish(wheel, self._wanted(stage, world, runner, place), charge=self._charges(world))
+        mps = lifted(self._wanted(stage, world, runner, place), wheel, place.speed_mps)
+        return Wish(wheel, mps, charge=self._charges(world))
 
     def _road_mps(self, stage: Stage, place: Place) -> float:
         """As fast as he likes it where it is straight, by what he dares in corners, which he sees a little late."""

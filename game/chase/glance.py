@@ -1,0 +1,60 @@
+"""A nose that half catches a corner is led past it: whoever keeps his foot down comes off, having lost his pace."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.chase.bodies import frame_of, spec_of
+from game.chase.boxes import Frame
+from game.chase.city import City
+from game.chase.impacts import Push
+from game.chase.world import Stage, World
+from game.data import chase as feel
+
+
+def lead_past(stage: Stage, world: World, pushes: list[Push]) -> None:
+    """Shove the nose of a bus aside that pushes against a wall with one half while before the other the way is free."""
+    bodies, led = world.bodies, []
+    for push in pushes:
+        row = push.a
+        if push.b >= 0 or world.vehicles[row].helm is None or row in led or bodies.drive_n[row] <= 0.0:
+            continue
+        bus = frame_of(world, row)
+        ahead_m = (push.x - bus.x) * bus.c + (push.y - bus.y) * bus.s
+        aside_m = (push.y - bus.y) * bus.c - (push.x - bus.x) * bus.s
+        square = push.nx * bus.c + push.ny * bus.s
+        if ahead_m < bus.half_length - feel.GLANCE_NOSE_M or square < feel.GLANCE_SQUARE:
+            continue
+        side = -1.0 if aside_m > 0 else 1.0  # to which it is led; right is positive
+        if abs(aside_m) > feel.GLANCE_ASIDE_M and _is_free(stage.city, world, bus, side):
+            _shove(world, row, bus, side, push.closing_mps)
+            led.append(row)
+
+
+def _shove(world: World, row: int, bus: Frame, side: float, closing_mps: float) -> None:
+    """The nose gets a speed to its side, more after a blow, and the bus does not bounce back."""
+    bodies, spec = world.bodies, spec_of(world.vehicles[row].kind)
+    vx, vy, w = bodies.block[4:7, row].tolist()
+    ahead_mps = vx * bus.c + vy * bus.s
+    if ahead_mps > feel.GLANCE_MPS:
+        return
+    wanted_mps = feel.GLANCE_ASIDE_MPS + feel.GLANCE_SHARE * closing_mps
+    short_mps = max(wanted_mps - side * (vy * bus.c - vx * bus.s + w * bus.half_length), 0.0)
+    eased_kg = 1.0 / (1.0 / spec.mass_kg + bus.half_length * bus.half_length / spec.yaw_inertia_kgm2)
+    blow_ns = side * short_mps * eased_kg
+    back_mps = min(ahead_mps, 0.0)
+    bodies.vx[row] -= bus.s * blow_ns / spec.mass_kg + bus.c * back_mps
+    bodies.vy[row] += bus.c * blow_ns / spec.mass_kg - bus.s * back_mps
+    bodies.w[row] += bus.half_length * blow_ns / spec.yaw_inertia_kgm2
+
+
+def _is_free(city: City, world: World, bus: Frame, side: float) -> bool:
+    """Whether no wall stands close before the half of a nose on this side."""
+    walls = city.walls
+    ahead = bus.half_length + feel.GLANCE_FREE_M
+    aside = side * bus.half_width * np.array(feel.GLANCE_FREE_AT)
+    dx = (bus.x + bus.c * ahead - bus.s * aside)[:, None] - walls.x
+    dy = (bus.y + bus.s * ahead + bus.c * aside)[:, None] - walls.y
+    long, wide = np.abs(dx * walls.c + dy * walls.s), np.abs(dy * walls.c - dx * walls.s)
+    held = (long < walls.half_length) & (wide < walls.half_width) & (world.bodies.wall_alive != 0)
+    return not held.any()
