@@ -43,8 +43,15 @@ def layer(cells, name="back", width=40, height=24, **more):
 
 
 def drawn(art, x=0, y=0, tick=0):
+    return behind(LevelPicture(art), x, y, tick)
+
+
+def behind(picture, x, y, tick):
+    """All that lies behind people: what is far, then the walls."""
     surface = pygame.Surface((384, 216), 0, 32)
-    LevelPicture(art).draw_behind(surface, x, y, tick)
+    for sight in picture.far(x, y, tick):
+        sight.draw(surface, tiles.SCREEN)
+    surface.fblits(picture.near(x, y, tick))
     return surface
 
 
@@ -68,9 +75,7 @@ def test_animated_tiles_change(paper):
     picture = LevelPicture(art)
     seen = set()
     for tick in range(14):
-        surface = pygame.Surface((384, 216), 0, 32)
-        picture.draw_behind(surface, 0, 0, tick)
-        seen.add(tuple(surface.get_at((4, 4))[:3]))
+        seen.add(tuple(behind(picture, 0, 0, tick).get_at((4, 4))[:3]))
     assert seen == {GREEN, BLUE}
 
 
@@ -103,8 +108,7 @@ def test_flattened_layers_show_the_very_pixels_of_one_over_the_other(paper, monk
     far = layer({(x, y): TileRef(0, 3) for x in range(40) for y in range(24)}, "far", parallax_x=0.5)
     picture = LevelPicture(LevelArt(40, 24, (paper,), (far, *layers), background="#123456"))
     for x, y, tick in ((0, 0, 0), (77, 31, 7), (256, 168, 13), (-9, 40, 3)):
-        shown, wanted = (pygame.Surface((384, 216), 0, 32) for _ in range(2))
-        picture.draw_behind(shown, x, y, tick)
+        shown, wanted = behind(picture, x, y, tick), pygame.Surface((384, 216), 0, 32)
         wanted.fill("#123456")
         sheets_of = tile_sheets.TileSheets((paper,))
         for one in (far, *layers):

@@ -14,7 +14,6 @@ from game.foot.world import World
 from game.show.sound_desk import place
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
-from game.show.stock import Stock
 
 CALM, FIGHT, DOME = "calm", "fight", "dome"
 BOSS_MUSIC: dict[str, dict[int, tuple[str, frozenset[str]]]] = {  # kind -> phase -> piece, layers
@@ -74,7 +73,6 @@ class FootPlan:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._stock = Stock()
         self._rooms = [
             _Room(z.box, Bed(z.text("loop"), z.number("level") / 100, z.text("reverb")))
             for z in stage.level.of("sound_zone")
@@ -139,7 +137,7 @@ class FootPlan:
         """Lifts under way, and what the map says that hums."""
         found = []
         view = world.view.box
-        for lift in self._stock.of(world, "lift"):
+        for lift in world.of("lift"):
             if lift.state in LIFT_MOVES:
                 gain, pan = place(lift.x, lift.y - LIFT_MIDDLE_PX, view)
                 found.append(Hum("lift_loop", LIFT_LEVEL * gain, pan, lift.id))

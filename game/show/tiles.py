@@ -140,12 +140,6 @@ class LevelPicture:
         self._open: list[tuple[TilePicture | WidePicture, pygame.Rect]] = []  # layers seen from there, and where
         self._far: list[Sight] = []
 
-    def draw_behind(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
-        """Everything up to the floor; what walls hide is not drawn."""
-        for sight in self.far(x, y, tick):
-            sight.draw(surface, SCREEN)
-        surface.fblits(self.near(x, y, tick))
-
     def far(self, x: int, y: int, tick: int, shift: tuple[int, int] = (0, 0)) -> list[Sight]:
         """What is seen through the openings of the walls, from the background on; what stands still is kept.
 
