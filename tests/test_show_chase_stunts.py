@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -15,13 +16,14 @@ from game.core.digest import fingerprint
 from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS, OVER_TICKS
 from game.data.chase_things import CAR
 from game.data.chase_traps import TRAPS
-from game.show.chase_crash import BAR_PX, CLOSE_FROM, WORDS_TICKS
+from game.show.chase_crash import BAR_PX, CLOSE_FROM, CUT_SINCE, WORDS_TICKS
 from game.show.chase_el import CAR_M, GAP_M, lines_of
-from game.show.chase_last_shot import LastShot
+from game.show.chase_last_shot import SHOT_AGE, SHOT_GLARE, LastShot
 from game.show.chase_sheets import load_vehicle
 from game.show.chase_tells import ACTS, Henchman
 from game.show.chase_view import ChaseView
 from game.show.options import ShowOptions
+from game.show.sound_plan import plan_of
 
 
 @pytest.fixture
@@ -233,6 +235,33 @@ def test_he_lies_beside_the_wreck_where_nothing_stands_and_is_then_seen_from_nea
         if vehicle.role == "train":
             ox, oy, c, s = world.bodies.block[:4, row].tolist()
             assert abs((y - oy) * c - (x - ox) * s) > 1.5, "no train rolls over him"
+
+
+def test_the_shot_is_heard_in_the_tick_in_which_its_light_is_seen(chase_parts, view):
+    stage = chase_parts[0]
+    world, plan = won_world(stage, view), plan_of(stage)
+    heard, seen = [], []
+    for tick in range(OVER_TICKS):
+        view.eat(step(stage, world, (0,)), world)
+        view.tick()
+        heard += [(tick, name) for name in plan.moment(world)]
+        if view._crash.is_near and view._crash._since - CUT_SINCE == SHOT_AGE:
+            seen.append(tick)
+    assert heard == [(seen[0], "shot_yard")]
+    assert LastShot().deed(SHOT_AGE)[0] == "aim"
+    world.outcome = "hull"
+    assert all(not plan.moment(replace(world, outcome_ticks=tick)) for tick in range(OVER_TICKS))
+
+
+def test_the_light_of_the_shot_comes_from_the_right_and_is_gone_at_once():
+    shot, sheets = LastShot(), []
+    for age in (SHOT_AGE - 1, SHOT_AGE, SHOT_AGE + len(SHOT_GLARE)):
+        sheet = pygame.Surface((480, 270), 0, 32)
+        shot.draw(sheet, age)
+        sheets.append(pygame.surfarray.array3d(sheet).astype(int))
+    lit, gone = sheets[1] - sheets[0], sheets[2] - sheets[0]
+    assert lit[360:].mean() > 20 > 3 > abs(lit[:120].mean())
+    assert abs(gone[360:].mean()) < 3
 
 
 def test_the_last_shot_fills_a_picture_of_any_size_and_tells_its_deeds_in_order():

@@ -37,6 +37,17 @@ def test_a_run_is_heard(speaker: Speaker):
     assert speaker._desk.busy == 0
 
 
+def test_what_was_struck_last_rings_out_under_what_comes_next(speaker: Speaker):
+    stage = zoned()
+    speaker.begin(stage, new_world(stage, 1))
+    speaker.play("shot_yard")
+    speaker.end(rings=True)
+    speaker.tick()
+    assert speaker._desk.busy == 1
+    speaker.end()
+    assert speaker._desk.busy == 0
+
+
 def test_words_are_spoken(speaker: Speaker):
     story = Story(people={"a": Person("a", "A", blip="old")}, lines={"k": Line("k", "Steam and stone", "a")})
     plain = zoned()

@@ -15,12 +15,16 @@ LOOK = "rostavili_wounded"
 # What he does in it: strip, ticks, px that he gets on meanwhile; a strip that does not loop is stretched to its ticks.
 DEEDS: tuple[tuple[str, int, int], ...] = (("lie", 18, 0), ("crawl", 58, 16), ("rise", 46, 0))
 AT_LAST = "aim"  # his sleeve, at whoever comes
+SHOT_AGE = 132  # ticks after the cut: somebody beside us fires; heard by sound_table_chase.AFTER_HIT
+SHOT_GLARE = (90, 80, 52, 30, 14)  # percent of a muzzle's light, one entry a tick
 FROM_X, FOOT_Y = 118, 131  # of the picture of the wreck
 NEAR_EVERY, FAR_EVERY = 5, 24  # ticks for each px that what is near, and all the rest, slides by
 FIRE_TICKS = 5
+GLARE_PX = 110, 64
 FADE_TICKS = 8
 NIGHT: Rgb = (176, 158, 190)  # what is left of his colours
 RIM: Rgb = (255, 158, 74)
+MUZZLE: Rgb = (255, 214, 140)
 FIRE: Rgb = (255, 128, 44)
 FLICKER = (16, 18, 15, 19, 17, 14, 18, 20)  # percent, one entry for four ticks
 EMBERS, EMBER_TICKS = 44, 96
@@ -68,6 +72,10 @@ class LastShot:
         for k in range(EMBERS):
             _ember(paper, k, age, left, top)
         paper.blit(self._near, (left + 8 - age // NEAR_EVERY, top))
+        if 0 <= age - SHOT_AGE < len(SHOT_GLARE):
+            glare = soft_pool(*GLARE_PX, MUZZLE, SHOT_GLARE[age - SHOT_AGE])
+            at = left + self._back.get_width() - GLARE_PX[0] * 3 // 2, top + FOOT_Y - GLARE_PX[1]
+            paper.blit(glare, at, special_flags=pygame.BLEND_RGB_ADD)
         surface.blit(pygame.transform.scale_by(paper, ZOOM), (0, 0))
         if age < FADE_TICKS:
             surface.fill((255 * (age + 1) // (FADE_TICKS + 1),) * 3, special_flags=pygame.BLEND_RGB_MULT)

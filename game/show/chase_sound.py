@@ -12,7 +12,7 @@ from game.core.cue import Cue
 from game.show.chase_hums import ChaseHums, ear_of
 from game.show.sound_plan import Bed, Hum, Score
 from game.show.sound_table import FLAT, effects_of
-from game.show.sound_table_chase import FAR
+from game.show.sound_table_chase import AFTER_HIT, FAR
 
 FAR_GAIN = 0.3  # of what is heard across the town
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
@@ -72,6 +72,10 @@ class ChasePlan:
         """What a cue is heard as."""
         who = world.find(cue.who) if cue.who else None
         return effects_of(cue, who.kind if who is not None else "")
+
+    def moment(self, world: World) -> tuple[str, ...]:
+        """What is heard in the film of the last crash."""
+        return AFTER_HIT.get(world.outcome_ticks, ()) if world.outcome == "won" else ()
 
     def place(self, cue: Cue, world: World) -> tuple[float, float]:
         """Heard from our bus; what is loud enough is heard across the town."""

@@ -156,6 +156,11 @@ class FootPlan:
         thing = world.thing(cue.who) if cue.who and who is None else None
         return effects_of(cue, who.kind if who is not None else thing.sort if thing is not None else "")
 
+    def moment(self, world: World) -> tuple[str, ...]:
+        """Everything on foot has a cue."""
+        del world
+        return ()
+
     def place(self, cue: Cue, world: World) -> tuple[float, float]:
         """Where a cue is heard: some in the middle, the others where they happen."""
         return (1.0, 0.0) if cue.kind in FLAT else place(cue.x, cue.y, world.view.box)

@@ -124,6 +124,8 @@ class Speaker:
             return
         for cue in cues:
             self._hear(self._plan, cue, world)
+        for name in self._plan.moment(world):
+            self._desk.play(name)
         if self._voice is not None:
             self._voice.tick(self._plan.said(world))
         self._skips = not self._skips and not cues
@@ -176,12 +178,13 @@ class Speaker:
         self._desk.play("go_on")
 
     @quiet
-    def end(self) -> None:
-        """The run is left."""
+    def end(self, rings: bool = False) -> None:
+        """The run is left; `rings`: what was struck last may die away under what comes next."""
         self._plan = self._voice = None
         self._music.go_on()
         self._paused = False
-        self._desk.stop()
+        if not rings:
+            self._desk.stop()
         self._beds.resume()
         self._beds.cut()
         self._loops.cut()

@@ -52,6 +52,9 @@ class Plan(Protocol):
     def effects(self, cue: Cue, world: Any) -> tuple[str, ...]:
         """Names of the effects that a cue is heard as."""
 
+    def moment(self, world: Any) -> tuple[str, ...]:
+        """Effects, heard in the middle, of what only the picture stages in this tick: no cue tells of it."""
+
     def place(self, cue: Cue, world: Any) -> tuple[float, float]:
         """(gain 0..1, pan -1..1) of a cue."""
 

@@ -90,3 +90,6 @@ CHASE_FLAT: tuple[str, ...] = (
     "hull_low", "stall", "engine_start", "charge", "drift", "award", "civilian", "countered", "gap_warn", "won", "beat",
 )  # fmt: skip
 FAR: frozenset[str] = frozenset({"train_horn", "siren", "box_dead", "train_hit", "blast"})  # heard across the town
+AFTER_HIT: dict[int, tuple[str, ...]] = {  # ticks after the train has hit his bus -> effects of its film
+    434: ("shot_yard",),  # he aims, and somebody is quicker: chase_last_shot.SHOT_AGE
+}

@@ -229,7 +229,7 @@ class Play(Scene):
         self.app.devices.at_the_wheel = False
         if not self._over and self.session.ticks and self._ahead is None:
             self.suspend()
-        self.app.sound.end()
+        self.app.sound.end(rings=self._over)
 
     def _badge(self) -> str:
         if self._ahead is not None:

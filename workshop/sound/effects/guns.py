@@ -6,25 +6,62 @@ import numpy as np
 
 from workshop.sound.effects.bricks import clank, crack, hard, hiss, metal_hit, put, ring, room, shards, sweep, thump
 from workshop.sound.effects.register import effect
-from workshop.sound.signal import Rng, Signal, glide, half, sine, time
+from workshop.sound.signal import Rng, Signal, band, glide, half, sine, time
 
 Push = tuple[float, float, float, float]  # of air: first Hz, last Hz, level, half-life s
 
 
-def _shot(rng: Rng, crackle: float, body: float, push: Push, tail_s: float, drive: float) -> Signal:
-    """The crack, the body, the push of air, and the room that answers."""
+def _bang(rng: Rng, crackle: float, body: float, push: Push, drive: float) -> Signal:
+    """The crack, the body and the push of air."""
     t = time(0.6)
     top, low, level, fade = push
     crack = hiss(rng, t, (2500, 14000, 1.8, 0.005), (900, 5000, 1.8, 0.016))
     boom = hiss(rng, t, (250, 1500, 1.6 * body, 0.035), (80, 500, 1.2 * body, 0.06))
     boom += 1.5 * level * thump(t, top, low, 0.018, fade)
-    return room(hard(boom, drive) + crackle * hard(crack, 2.5), tail_s, -9)
+    return hard(boom, drive) + crackle * hard(crack, 2.5)
+
+
+def _shot(rng: Rng, crackle: float, body: float, push: Push, tail_s: float, drive: float) -> Signal:
+    """A bang, and the room that answers."""
+    return room(_bang(rng, crackle, body, push, drive), tail_s, -9)
 
 
 @effect("crash", 4, priority=9)
 def shot_podbyrin(rng: Rng) -> Signal:
     """The Podbyrin: one round, one body; the slide after it."""
     return put(1.7, (0, _shot(rng, 0.85, 1.4, (190, 42, 1.2, 0.075), 1.3, 5)), (0.11, 0.12 * clank(rng, 1500)))
+
+
+# When the wall of a wagon answers in s, how loud, up to how many Hz, and what it hums.
+WAGONS = (
+    (0.108, 0.7, 4200, 230),
+    (0.171, 0.4, 3100, 310),
+    (0.298, 0.55, 2500, 190),
+    (0.447, 0.4, 1700, 265),
+    (0.69, 0.24, 1200, 215),
+)
+
+
+@effect("crash", 2, priority=9)
+def shot_yard(rng: Rng) -> Signal:
+    """The Podbyrin in an open railway yard: no room, but rows of wagons that slap it back, then the town, for long."""
+    dry = _bang(rng, 0.95, 1.5, (180, 38, 1.3, 0.085), 5)
+    slaps = []
+    for at, level, top, hum in WAGONS:
+        wall = 0.16 * ring(rng, time(0.6), [hum, hum * 1.71, hum * 2.6], 0.09) * np.clip(time(0.6) / 0.004, 0, 1)
+        slaps.append(
+            (at * rng.uniform(0.97, 1.03), level * (band(dry, 130, top) + np.pad(wall, (0, len(dry) - len(wall)))))
+        )
+    t = time(3.6)
+    sky = hiss(rng, t, (70, 380, 0.9, 0.62), (380, 1500, 0.5, 0.4), (1500, 4500, 0.16, 0.2)) * np.clip(t / 0.05, 0, 1)
+    town = [
+        (
+            at * rng.uniform(0.98, 1.02),
+            level * hiss(rng, time(0.9), (110, 650, 1, 0.16)) * np.clip(time(0.9) / 0.03, 0, 1),
+        )
+        for at, level in ((1.02, 0.2), (1.31, 0.11), (1.66, 0.13))
+    ]
+    return put(4.2, (0, dry), (0.06, 0.34 * sky), *slaps, *town, (0.13, 0.1 * clank(rng, 1450)))
 
 
 @effect("crash", 4, priority=8)
