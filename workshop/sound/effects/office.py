@@ -8,6 +8,7 @@ from workshop.sound.effects.bricks import clank, crack, hard, hiss, put, ring, s
 from workshop.sound.effects.register import effect
 from workshop.sound.effects.signs import BELL, KEY, tune
 from workshop.sound.signal import Rng, Signal, half, sine, time
+from workshop.sound.sources import Patch
 
 
 @effect("menu", 8, priority=3)
@@ -70,24 +71,23 @@ def medal_lost(rng: Rng) -> Signal:
     )
 
 
+def _passes(
+    rng: Rng, seconds: float, air: tuple[float, float, float], patch: Patch, *notes: tuple[float, int, float]
+) -> Signal:
+    """Air that rushes by, from, over and to so many Hz, and the notes that say who is ahead."""
+    return put(seconds, (0, 0.7 * sweep(rng, 0.4, *air, 0.5)), (0.16, 0.6 * tune(rng, patch, *notes)))
+
+
 @effect("hit", 1, priority=8)
 def ghost_ahead(rng: Rng) -> Signal:
     """An earlier run is passed: air that rushes by, and a fourth up."""
-    return put(
-        1.9,
-        (0, 0.7 * sweep(rng, 0.4, 600, 2600, 1500, 0.5)),
-        (0.16, 0.6 * tune(rng, BELL, (0, 74, 0.12), (0.1, 79, 0.25))),
-    )
+    return _passes(rng, 1.9, (600, 2600, 1500), BELL, (0, 74, 0.12), (0.1, 79, 0.25))
 
 
 @effect("hit", 1, priority=8)
 def ghost_behind(rng: Rng) -> Signal:
     """An earlier run goes by: the same air the other way, and a second down."""
-    return put(
-        0.9,
-        (0, 0.7 * sweep(rng, 0.4, 1700, 1100, 450, 0.5)),
-        (0.16, 0.6 * tune(rng, KEY, (0, 69, 0.1), (0.11, 67, 0.22))),
-    )
+    return _passes(rng, 0.9, (1700, 1100, 450), KEY, (0, 69, 0.1), (0.11, 67, 0.22))
 
 
 @effect("menu", 1, priority=7)
