@@ -38,11 +38,32 @@ def test_music_is_balanced_and_survives_one_loudspeaker(name: str):
         assert found["air"] < 4
 
 
-@pytest.mark.parametrize("name", ["bath", "hotel", "chase", "snow", "boss_strong", "boss_pair"])
+@pytest.mark.parametrize("name", ["bath", "hotel", "hotel_lift", "chase", "snow", "boss_strong", "boss_pair", "result"])
 def test_the_music_of_a_level_has_quiet_and_loud_moments(name: str):
     first, *_ = parts = layers(name)
     assert swing_lu(first) > 4
     assert swing_lu(np.sum(parts, 0)) > 4
+
+
+@pytest.mark.parametrize(
+    ("name", "still", "soft", "loud"), [("hotel_lift", "hold", "A", "up"), ("result", "hush", "rest", "parade")]
+)
+def test_small_pieces_have_a_hush_and_a_top(name: str, still: str, soft: str, loud: str):
+    song, whole_of_it = SONGS[name], np.sum(layers(name), 0)
+    found = {}
+    for start, section, end in bounds(song):
+        begin, last = (round(step * song.step_s * RATE) for step in (start, end))
+        found[section] = level(whole_of_it[begin:last])
+    assert found[still] < found[soft] - 2 < found[loud] - 4
+    assert found[loud] == max(value for section, value in found.items() if section != "fanfare")
+
+
+def test_what_ends_does_not_go_on_in_silence():
+    """The last half second of a piece that ends is its own fade, not air."""
+    for name, song in SONGS.items():
+        if not song.loop:
+            total = whole(name)
+            assert np.abs(total[-RATE // 2 :]).max() > np.abs(total).max() / 1000, name
 
 
 def test_the_hotel_has_a_break_a_climb_and_two_faces():
