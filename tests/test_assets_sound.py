@@ -28,7 +28,7 @@ from workshop.sound.signal import lufs, momentary
 
 SOUND = data("assets", "sound")
 INDEX = json.loads((SOUND / "sound.json").read_text("utf-8"))
-MOST_BYTES = 26_000_000
+MOST_BYTES = 24_000_000
 
 
 def effect(file: str):

@@ -24,7 +24,7 @@ def write_ogg(path: Path, x: Signal, quality: float, tags: dict[str, str]) -> No
         file = OggVorbis(path)
         for name, text in tags.items():
             file[name] = text
-        file.save()
+        file.save(padding=lambda _: 0)  # nobody edits the tags: no room is kept for more
     _number(path)
 
 

@@ -23,7 +23,9 @@ HAND, LIP = (0.84, 1.06), (0.93, 1.03)  # strokes are less even than breath
 BARS_AFTER = 2  # a file with an intro goes on so far into its second turn
 BEFORE_S = 9.0  # of the first turn are played before the second: rooms and echoes are as full as they ever get
 SETTLE_S = 2.0  # and so much for the filters of the master
-QUALITY = 0.12  # of OGG Vorbis, 0..1
+QUALITY = 0.1  # of OGG Vorbis, 0..1
+SILENT_DB = -60  # below the peak: a tail that has sunk so far is over
+FADE_S = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,10 @@ def _cut(song: Song, out: dict[str, Signal], loop_at: int) -> tuple[dict[str, Si
     start, whole = round(loop_at * song.step_s * RATE), round(song.length * song.step_s * RATE)
     n = whole - start
     if not song.loop:
-        end = whole + round(song.table.get("tail", 2.5) * RATE)
-        fade = np.clip((end - np.arange(end)) / (0.4 * RATE), 0, 1)[:, None]
+        loud = np.abs(np.sum(list(out.values()), 0)).max(1)
+        heard = int(np.nonzero(loud > loud.max() * gain_of(SILENT_DB))[0][-1]) + round(FADE_S * RATE / 2)
+        end = min(whole + round(song.table.get("tail", 2.5) * RATE), heard)
+        fade = np.clip((end - np.arange(end)) / (FADE_S * RATE), 0, 1)[:, None]
         return {k: np.pad(v, ((0, max(0, end - len(v))), (0, 0)))[:end] * fade for k, v in out.items()}, Loop()
     if start == 0:
         before = n - round(_window(song, loop_at)[0] * song.step_s * RATE)
