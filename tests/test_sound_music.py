@@ -122,3 +122,13 @@ def test_music_steps_back_for_a_jingle(music: Music, clock: Clock):
     until(lambda: music.bank.layers("rank") is not None)
     ticks(music, clock, 30)
     assert pygame.mixer.Channel(FIRST_MUSIC).get_volume() < 0.5 * loud
+
+
+def test_music_that_is_as_it_is_wanted_asks_nothing_of_the_mixer(music: Music, clock: Clock, monkeypatch):
+    begun(music, clock, "bath", "dome")
+    with monkeypatch.context() as patch:
+        patch.setattr(pygame.mixer, "Channel", None)  # whoever asked for one would fail
+        ticks(music, clock, 60)
+    music.duck(0.5)
+    ticks(music, clock, 30)
+    assert pygame.mixer.Channel(FIRST_MUSIC).get_volume() == pytest.approx(0.5, abs=0.02)

@@ -62,15 +62,17 @@ class Music:
     _dip_ticks: int = 0
     _jingle: str = ""  # waits for its sound
     _held_at: float | None = None  # the moment at which it was held
+    _settled: bool = False  # nothing fades, comes or goes: a tick has nothing to do until it is told something
 
     def play(self, piece: str, layers: frozenset[str] = frozenset()) -> None:
         """Let `piece` sound from its beginning with these layers; the same piece only changes layers. "" = silence."""
         if piece == self.piece:
+            self._settled &= layers == self.layers
             self.layers = layers
             return
         if piece and piece not in self.bank.index.music:
             raise ValueError(f'no music "{piece}"')
-        self.piece, self.layers = piece, layers
+        self.piece, self.layers, self._settled = piece, layers, False
         if self._deck is not None:
             self._deck.leaving = True
         if piece:
@@ -79,16 +81,18 @@ class Music:
     def jingle(self, name: str) -> None:
         """A short piece over the music, which steps back for it."""
         self.bank.ask_music([name])
-        self._jingle = name
+        self._jingle, self._settled = name, False
 
     def duck(self, level: float) -> None:
         """Step back to `level` of the volume (1 = not at all)."""
+        self._settled &= level == self._duck_goal
         self._duck_goal = level
 
     def give_way(self, level: float, ticks: int) -> None:
         """Step back to `level` for a moment, so that a warning or a great blow is heard through it."""
         self._dip = min(level, self._dip) if self._dip_ticks else level
         self._dip_ticks = max(ticks, self._dip_ticks)
+        self._settled = False
 
     def hold(self) -> None:
         """Stand still, all layers together: nothing is decoded meanwhile."""
@@ -120,6 +124,7 @@ class Music:
     def stop(self) -> None:
         """Silence, at once."""
         self.piece = self._jingle = ""
+        self._settled = False
         self._end()
         self._jingle_channel.stop()
 
@@ -138,6 +143,8 @@ class Music:
 
     def tick(self) -> None:
         """1/60 s passed: begin what has been decoded, fade what fades."""
+        if self._settled:
+            return
         if self._deck is not None:
             self._fade(self._deck)
             if self._deck.leaving and self._deck.fade <= 0:
@@ -145,14 +152,26 @@ class Music:
         if self._deck is None and self.piece:
             self._begin()
         self._begin_jingle()
-        goal = min(self._duck_goal, UNDER_JINGLE) if self._jingle_channel.get_busy() else self._duck_goal
+        under = self._jingle_channel.get_busy()
+        goal = min(self._duck_goal, UNDER_JINGLE) if under else self._duck_goal
         down = DUCK_STEP
         if self._dip_ticks:
             self._dip_ticks -= 1
             if self._dip < goal:
                 goal, down = self._dip, DIP_STEP
-        self._duck += max(-down, min(DUCK_STEP, goal - self._duck))
+        self._duck = max(self._duck - down, min(self._duck + DUCK_STEP, goal))
         self._sound()
+        self._settled = (
+            not (under or self._jingle or self._dip_ticks) and self._duck == self._duck_goal and self._is_steady()
+        )
+
+    def _is_steady(self) -> bool:
+        """Whether the piece sounds as it is wanted, and neither fades nor waits for a beat."""
+        deck = self._deck
+        if deck is None:
+            return not self.piece
+        waits = deck.leaving or deck.switch_beat >= 0 or deck.wanted != self.layers
+        return not waits and deck.fade == 1.0 and deck.gain == deck.goal
 
     def _end(self) -> None:
         self._held_at = None

@@ -126,6 +126,8 @@ class Desk:
     def tick(self) -> None:
         """1/60 s passed: rooms answer."""
         self._ticks += 1
+        if not self._answers:
+            return
         due = [a for a in self._answers if a.due <= self._ticks]
         if due:
             self._answers = [a for a in self._answers if a.due > self._ticks]

@@ -24,11 +24,13 @@ class Beds:
         self._fades = [0.0, 0.0]
         self._set_to = [0.0, 0.0]  # the volume that each channel has now
         self._now = 0
+        self._settled_at: float | None = None  # the volume at which nothing fades any more, None while something does
 
     def play(self, bed: Bed) -> None:
         """Let this be the bed of the room; none if it has no loop."""
         if bed == self._beds[self._now]:
             return
+        self._settled_at = None
         if bed.loop and bed.loop == self._beds[self._now].loop:  # the same water, nearer or farther
             self._beds[self._now] = bed
             return
@@ -44,12 +46,15 @@ class Beds:
 
     def cut(self) -> None:
         """Silence, at once."""
+        self._settled_at = None
         self._beds, self._fades = [Bed(), Bed()], [0.0, 0.0]
         for channel in self._channels:
             channel.stop()
 
     def tick(self) -> None:
         """1/60 s passed: fade."""
+        if self._settled_at == self.volume:
+            return
         for k, channel in enumerate(self._channels):
             step = 1 / FADE_TICKS if k == self._now else -1 / FADE_TICKS
             self._fades[k] = max(0.0, min(1.0, self._fades[k] + step))
@@ -59,6 +64,8 @@ class Beds:
                 self._set_to[k] = volume
                 if not self._fades[k]:
                     channel.stop()
+        if self._fades[self._now] == 1.0 and self._fades[1 - self._now] == 0.0:
+            self._settled_at = self.volume
 
     def pause(self) -> None:
         """Hold."""
