@@ -165,13 +165,18 @@ def test_a_window_that_is_closed_keeps_the_run_and_the_settings(player, home):
 def test_the_end_of_a_run(player, home):
     play = player.start()
     player.wait(5)
+    play.session.world.secrets = [2]
+    play.session.world.heroes[0].score = 12_345
     play.session.world.finished = True
     player.wait(1)
     assert isinstance(player.top, Ending)
+    assert player.top._model.subtitle.endswith("Secrets 1/4")
     told = {medal.kind: (medal.value, medal.mark) for medal in player.top._model.medals}
     done = player.top.result
     assert told["time"] == (format_time(done.ticks), format_time(done.par_ticks))
     assert told["clean"] == (str(done.downs), "0")
+    assert told["heat"] == ("12 345", "24 000")
+    assert told["duty"] == ("0", "8")
     player.tap("return")
     assert player.top.age >= RESULT_TICKS
     player.wait(2)

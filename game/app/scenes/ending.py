@@ -18,7 +18,7 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
-from game.show.text import format_time
+from game.show.text import format_time, grouped
 from game.show.tongue import later, tr
 from game.show.widgets import Hint, cover
 from game.story.result import Duty
@@ -32,10 +32,10 @@ BEAT_SOUNDS = {"split": "count_tick", "score": "combo_bank", "medal": "medal", "
 LOST = "medal_lost"  # in place of a medal that was not won
 
 
-def duty_value(duties: tuple[Duty, ...]) -> str:
-    """How much of the first thing asked for is done."""
-    first = next((duty for duty in duties if not duty.at_most), None)
-    return f"{first.done}/{first.goal}" if first else ""
+def duty_done(duties: tuple[Duty, ...]) -> tuple[str, str]:
+    """How much of the first thing asked for is done and how much is asked; where nothing is, of what is allowed."""
+    first = next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
+    return (str(first.done), str(first.goal)) if first else ("", "")
 
 
 class Ending(Scene):
@@ -67,6 +67,9 @@ class Ending(Scene):
                 app.save_profile()
         sort = [tr("practice")] if session.practice else [tr("with help")] if assisted else []
         what = [app.library.words(stage.level.title), difficulty_name(self.result.difficulty), *sort]
+        hidden = len({spawn.number("number") for spawn in stage.level.of("secret")})
+        if hidden:
+            what.append(tr("Secrets {number}/{of}").format(number=len(self.result.secrets), of=hidden))
         self._model = ResultModel(
             subtitle=" — ".join(what),
             splits=tuple(
@@ -100,13 +103,13 @@ class Ending(Scene):
         self.app.forget_left(place)
 
     def _done(self, kind: str) -> tuple[str, str]:
-        """What was done for a medal, and what it asks where that is not said with it."""
+        """What was done for a medal, and what it asks."""
         done = self.result
         return {
             "time": (format_time(done.ticks), format_time(done.par_ticks)),
             "clean": (str(done.downs), "0"),
-            "heat": (f"{done.score}/{done.heat_score}", ""),
-            "duty": (duty_value(done.duties), ""),
+            "heat": (grouped(done.score), grouped(done.heat_score)),
+            "duty": duty_done(done.duties),
         }[kind]
 
     def press(self, press: Press) -> None:

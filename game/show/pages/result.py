@@ -29,7 +29,7 @@ LEFT_X, TABLE_W = 30, 214
 NAME_PX = 112  # room for the name of a split
 TABLE_TOP, TABLE_BOTTOM = 63, 137
 MEDAL_Y = 146
-MEDAL_W, MEDAL_TEXT_PX = 82, 58
+MEDAL_W = 82
 PAPER_X, PAPER_Y = 258, 13
 HINT_Y = 197
 # When things come in, in ticks.
@@ -163,11 +163,8 @@ def _medals(
             surface.fill(GLOW, (x + 7 - age, y + 14, 2 + 2 * age, 1))
         fill = LOUD if medal.won else DIM
         art.body.draw(surface, medal.label, x + 20, y + 1, fill)
-        value, mark = medal.value, medal.mark
-        if not mark and art.body.measure(value) > MEDAL_TEXT_PX:  # 26150/24000: what was done over what was asked
-            value, _, mark = value.partition("/")
-        art.body.draw(surface, value, x + 20, y + 13, TEXT if medal.won else SILVER)
-        art.body.draw(surface, mark, x + 20, y + 25, DIM)
+        art.body.draw(surface, medal.value, x + 20, y + 13, TEXT if medal.won else SILVER)
+        art.body.draw(surface, medal.mark, x + 20, y + 25, DIM)
 
 
 def _paper(
