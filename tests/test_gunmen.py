@@ -98,6 +98,16 @@ def test_walls_and_bystanders_hold_his_fire():
     assert "tell_gun" not in kinds(run(stage, world, "", 500))
 
 
+def test_a_guest_who_ducks_between_them_makes_nobody_idle():
+    """A low shot would hit her: he fires high each time instead of waiting for ever."""
+    guest = spawn(20, "bystander", 400, FLOOR_Y, look="guest", panic="cower")
+    stage, world, _ = facing("gunman", 480, guest)
+    world.heroes[0].hp = world.heroes[0].max_hp = 9999
+    cues = run(stage, world, ".", idle=600)
+    assert kinds(cues).count("shot_pistol") >= 4
+    assert world.bystanders_hurt == 0
+
+
 def test_nobody_tells_from_out_of_view():
     stage, world, v = facing("gunman", 700)
     v.mind.mood = "hunt"

@@ -57,15 +57,15 @@ def _clear_level(ground: Ground, x: int, face: int, y: int, standers: list[Box],
 
 
 def wish_gunman(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
-    """High and low shots in turn; at arm's length the butt."""
+    """High and low shots in turn, or whichever has a clear line; at arm's length the butt."""
     if f.cover or (f.mind.plan == "cover" and world.tick - f.mind.shot_tick <= WAY_TICKS):
         return ""
     if abs(hero.x - f.x) <= ARMS_LENGTH_PX and abs(hero.y - f.y) < 24:
         return "strike"
-    button = "kick" if f.mind.blows % 2 else "shoot"
-    if f.mind.blows % 2 == 0 and hero.state == "crouch":
-        button = "kick"
-    return button if clear_line(stage, world, f, hero, button == "kick") else ""
+    low = f.mind.blows % 2 == 1 or hero.state == "crouch"
+    if clear_line(stage, world, f, hero, low):
+        return "kick" if low else "shoot"
+    return ("shoot" if low else "kick") if clear_line(stage, world, f, hero, not low) else ""
 
 
 def wish_shotgun(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
