@@ -35,12 +35,12 @@ def extents(block: Floats, fixed: Floats) -> Floats:
 
 
 @compiled
-def still_good(block: Floats, box: Floats, fat: Floats) -> bool:
-    """Whether every box is still inside the one for which the list was made; `fat`: x, y, half x, half y by row."""
+def still_good(block: Floats, box: Floats, sorts: Floats) -> bool:
+    """Whether every box is still inside the fat one for which the list was made."""
     out = 0
     for i in range(block.shape[1]):
-        by_x = abs(block[row.X, i] - fat[0, i]) + box[row.HALF_X, i] > fat[2, i]
-        by_y = abs(block[row.Y, i] - fat[1, i]) + box[row.HALF_Y, i] > fat[3, i]
+        by_x = abs(block[row.X, i] - sorts[row.FAT_X, i]) + box[row.HALF_X, i] > sorts[row.FAT_HALF_X, i]
+        by_y = abs(block[row.Y, i] - sorts[row.FAT_Y, i]) + box[row.HALF_Y, i] > sorts[row.FAT_HALF_Y, i]
         out += by_x | by_y
     return out == 0
 
@@ -78,22 +78,23 @@ def _sort_into_cells(fat: Floats, columns: int, rows: int) -> tuple[Ints, Ints, 
 
 
 @compiled
-def _find(fat: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, members: Ints, raw: Ints) -> int:
+def _find(fat: Floats, walls: Floats, alive: Flags, place: Ints, raw: Ints) -> int:
     """Fill `raw`, (capacity, 2), with all whose fat boxes overlap; return how many, even beyond the capacity."""
     n, capacity, found = fat.shape[1], len(raw), 0
-    columns, rows, wall_columns = sizes[row.PAIR_COLUMNS], sizes[row.PAIR_ROWS], sizes[row.WALL_COLUMNS]
-    cells, everywhere = columns * rows, wall_columns * sizes[row.WALL_ROWS]
+    columns, rows, wall_columns = place[row.PAIR_COLUMNS], place[row.PAIR_ROWS], place[row.WALL_COLUMNS]
+    cells, everywhere = columns * rows, wall_columns * place[row.WALL_ROWS]
+    start, members = place[row.GRID :], place[row.GRID + everywhere + 2 :]
     first, order, cell_of, packed, longs = _sort_into_cells(fat, columns, rows)
-    for place in range(n):
-        i = order[place]
-        x, y, hx, hy = packed[place, 0], packed[place, 1], packed[place, 2], packed[place, 3]
+    for own in range(n):
+        i = order[own]
+        x, y, hx, hy = packed[own, 0], packed[own, 1], packed[own, 2], packed[own, 3]
         cell = cell_of[i]
         column = cell % columns
         right = cell + (column < columns - 1)
         # Each two cells once: the rest of the own cell and the one to the right, then the three below.
         for half in range(2):
             if half == 0:
-                low, high = place + 1, first[right + 1]
+                low, high = own + 1, first[right + 1]
             elif cell + columns < cells:
                 low, high = first[cell + columns - (column > 0)], first[right + columns + 1]
             else:
@@ -107,7 +108,7 @@ def _find(fat: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, me
                         raw[found, 0], raw[found, 1] = min(i, order[other]), max(i, order[other])
                     found += 1
         hx = fat[2, i]
-        wall_cell = _cell(y, CELL_M, sizes[row.WALL_ROWS]) * wall_columns + _cell(x, CELL_M, wall_columns)
+        wall_cell = _cell(y, CELL_M, place[row.WALL_ROWS]) * wall_columns + _cell(x, CELL_M, wall_columns)
         if max(hx, hy) > GRID_REACH_M:
             wall_cell = everywhere
         for member in range(start[wall_cell], start[wall_cell + 1]):
@@ -130,18 +131,20 @@ def _find(fat: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, me
 
 @compiled
 def list_anew(
-    block: Floats, box: Floats, walls: Floats, alive: Flags, sizes: Ints, start: Ints, members: Ints, fat: Floats,
-    pairs: Ints
-) -> int:  # fmt: skip
-    """Fill `fat` and, in canonical order, `pairs`, (capacity, 2); return how many, even beyond the capacity."""
-    n = block.shape[1]
+    block: Floats, box: Floats, walls: Floats, alive: Flags, place: Ints, sorts: Floats, first: Ints, second: Ints
+) -> int:
+    """Note the fat boxes in `sorts` and all pairs, in canonical order, in `first` and `second`; return how many.
+
+    If there are more than `first` can hold, no pairs are noted.
+    """
+    n, fat, capacity = block.shape[1], sorts[row.FAT_X :], len(first)
     for i in range(n):
         fat[0, i] = block[row.X, i] + min(max(block[row.VX, i] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
         fat[1, i] = block[row.Y, i] + min(max(block[row.VY, i] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
         fat[2, i], fat[3, i] = box[row.HALF_X, i] + SKIN_M * 0.5, box[row.HALF_Y, i] + SKIN_M * 0.5
-    raw = np.empty(pairs.shape, np.int64)
-    found = _find(fat, walls, alive, sizes, start, members, raw)
-    if found > len(pairs):
+    raw = np.empty((capacity, 2), np.int64)
+    found = _find(fat, walls, alive, place, raw)
+    if found > capacity:
         return found
     begin = np.zeros(n + 1, np.int64)  # sorted by the first row, then a handful each by the second
     for k in range(found):
@@ -150,12 +153,12 @@ def list_anew(
         begin[i + 1] += begin[i]
     for k in range(found):
         i = raw[k, 0]
-        pairs[begin[i], 0], pairs[begin[i], 1] = i, raw[k, 1]
+        first[begin[i]], second[begin[i]] = i, raw[k, 1]
         begin[i] += 1
     for k in range(1, found):
-        i, j, place = pairs[k, 0], pairs[k, 1], k
-        while place > 0 and pairs[place - 1, 0] == i and pairs[place - 1, 1] > j:
-            pairs[place, 1] = pairs[place - 1, 1]
-            place -= 1
-        pairs[place, 1] = j
+        i, j, at = first[k], second[k], k
+        while at > 0 and first[at - 1] == i and second[at - 1] > j:
+            second[at] = second[at - 1]
+            at -= 1
+        second[at] = j
     return found

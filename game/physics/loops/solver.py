@@ -81,8 +81,8 @@ def _write_back(block: Floats, found: int, who: Ints, velocity: Floats) -> None:
 @compiled
 def solve(
     block: Floats, fixed: Floats, m: int, walls: int, met: Ints, tiles: Floats, known_keys: Ints, known_impulses: Floats
-) -> Floats:
-    """Change velocities and places by one step; return the impulses, (3, m)."""
+) -> None:
+    """Change velocities and places by one step. The impulses are in the tiles then."""
     n, known, old = block.shape[1], len(known_keys), 0
     found, who, split = _number(m, n + walls, met, tiles)
     velocity, sums, mass, spin = np.zeros(3 * found), np.zeros(3 * found), np.zeros(found), np.zeros(found)
@@ -126,9 +126,3 @@ def solve(
             iterate(tile)
         _scatter(m, tiles, who, velocity, sums)
     _write_back(block, found, who, velocity)
-    impulses = np.empty((3, m))
-    for q in range(m):
-        lane = q // LANES * SIZE + q % LANES
-        for kind in range(3):
-            impulses[kind, q] = tiles[at.IMPULSE0 + kind * LANES + lane]
-    return impulses

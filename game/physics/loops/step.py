@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
-import numpy as np
-
 from game.physics.bodies import Flags, Floats, Ints
 from game.physics.loops import rows as row
 from game.physics.loops import tile as at
@@ -25,9 +21,11 @@ REFUSED, CROWDED = -1, -2
 def _fine(block: Floats, reals: Floats) -> bool:
     """Whether every number is finite and every body on the map or near it."""
     wrong = 0
-    for line in range(block.shape[0]):
-        for i in range(block.shape[1]):
-            wrong += not math.isfinite(block[line, i])
+    for i in range(block.shape[1]):
+        nothing = 0.0
+        for line in range(row.BELLY + 1):
+            nothing += block[line, i] * 0.0  # what is not finite gives no zero
+        wrong += nothing != 0.0
     for i in range(block.shape[1]):
         wrong += not abs(block[row.X, i] - reals[row.MIDDLE_X]) < reals[row.EDGE_X]
         wrong += not abs(block[row.Y, i] - reals[row.MIDDLE_Y]) < reals[row.EDGE_Y]
@@ -35,58 +33,61 @@ def _fine(block: Floats, reals: Floats) -> bool:
 
 
 @compiled
-def _same(first: Flags | Ints, second: Ints) -> bool:
+def _same(alive: Flags, listed: Ints) -> bool:
     different = 0
-    for k in range(len(first)):
-        different += first[k] != second[k]
+    for k in range(len(alive)):
+        different += alive[k] != listed[k]
     return different == 0
 
 
 @compiled
 def step(
-    block: Floats, keys: Ints, alive: Flags, known_keys: Ints, known_impulses: Floats, fixed: Floats, walls: Floats,
-    start: Ints, members: Ints, sizes: Ints, reals: Floats, codes: Ints, kinds: Floats, fat: Floats, listed: Ints,
-    pairs: Ints, told: Floats, again: bool,
-) -> tuple[int, int, Ints, Floats]:  # fmt: skip
-    """Let STEP_S pass. Returns how many touch, how many of them push, and the new pair keys and impulses.
+    block: Floats, alive: Flags, known_keys: Ints, known_impulses: Floats, sorts: Floats, walls: Floats, reals: Floats,
+    place: Ints, listed: Ints, told: Floats, again: bool,
+) -> tuple[int, int]:  # fmt: skip
+    """Let STEP_S pass. Returns how many touch and how many of them push. What comes of it is in `listed` and `told`.
 
     REFUSED instead of the first: nothing is changed, a number is not finite or a body is off the map. CROWDED: there
-    are more pairs than `pairs` can hold, the second number tells how many; call again with more room and `again`.
-    `listed` holds the length of the list of pairs, below 0 if there is none, then for which keys and walls it was made.
+    are more pairs than there is room for, the second number tells how many; call again with more room and `again`.
+    What lies in the arrays is said in `rows`.
     """
     if not again:
         if not _fine(block, reals):
-            return REFUSED, 0, np.empty(0, np.int64), np.empty((3, 0))
-        roll(block, fixed, sizes, reals, codes, kinds)
-    box = extents(block, fixed)
-    n = len(keys)
-    same = listed[0] >= 0 and _same(keys, listed[1 : n + 1]) and _same(alive, listed[n + 1 :])
-    if not (same and still_good(block, box, fat)):
-        listed[0] = list_anew(block, box, walls, alive, sizes, start, members, fat, pairs)
-        for k in range(n):
-            listed[1 + k] = keys[k]
+            return REFUSED, 0
+        roll(block, sorts, place, reals)
+    n, capacity, count = block.shape[1], told.shape[1], listed[row.LISTED_COUNT]
+    keys, stood = listed[row.LISTED_KEYS : row.LISTED_KEYS + n], listed[row.LISTED_KEYS + n :]
+    first = stood[len(alive) :]
+    second = first[capacity:]
+    box = extents(block, sorts)
+    if count < 0 or not _same(alive, stood) or not still_good(block, box, sorts):
+        count = list_anew(block, box, walls, alive, place, sorts, first[:capacity], second)
         for k in range(len(alive)):
-            listed[1 + n + k] = alive[k]
-        if listed[0] > len(pairs):
-            needed = listed[0]
-            listed[0] = -1
-            return CROWDED, needed, np.empty(0, np.int64), np.empty((3, 0))
-    m, met, reaches = touching(block, fixed, box, walls, keys, pairs, listed[0])
+            stood[k] = alive[k]
+        listed[row.LISTED_COUNT] = count if count <= capacity else -1
+        if count > capacity:
+            return CROWDED, count
+    m, met, reaches = touching(block, sorts, box, walls, keys, first, second, count)
     if m == 0:
         move(block)
-        return 0, 0, np.empty(0, np.int64), np.empty((3, 0))
-    tiles = manifolds(m, block, fixed, walls, met, reaches)
-    impulses = solve(block, fixed, m, walls.shape[1], met, tiles, known_keys, known_impulses)
-    return m, _tell(m, n, met, tiles, told), met[KEY, :m].copy(), impulses
+        return 0, 0
+    tiles = manifolds(m, block, sorts, walls, met, reaches)
+    solve(block, sorts, m, walls.shape[1], met, tiles, known_keys, known_impulses)
+    new_keys = second[capacity:]
+    for q in range(m):
+        new_keys[q] = met[KEY, q]
+    return m, _tell(m, n, met, tiles, told)
 
 
 @compiled
 def _tell(m: int, n: int, met: Ints, tiles: Floats, told: Floats) -> int:
-    """Fill rows a, b, x, y, nx, ny, impulse, closing, slip of `told`, see Contacts; return how many."""
+    """Fill `told`: impulses, and a, b, x, y, nx, ny, impulse, closing, slip of those who push. Returns how many."""
     found = 0
     for q in range(m):
         tile, k = tiles[q // LANES * SIZE : (q // LANES + 1) * SIZE], q % LANES
         push0, push1 = tile[at.IMPULSE0 + k], tile[at.IMPULSE1 + k]
+        for kind in range(3):
+            told[row.TOLD_IMPULSES + kind, q] = tile[at.IMPULSE0 + kind * LANES + k]
         total = push0 + push1
         if not total > 0:
             continue

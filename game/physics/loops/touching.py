@@ -22,7 +22,7 @@ SIDEWAYS, OF_SECOND = 1, 2  # bits of HOW
 
 @compiled
 def touching(
-    block: Floats, fixed: Floats, box: Floats, walls: Floats, keys: Ints, pairs: Ints, count: int
+    block: Floats, fixed: Floats, box: Floats, walls: Floats, keys: Ints, first: Ints, second: Ints, count: int
 ) -> tuple[int, Ints, Floats]:
     """Of these pairs those that touch: how many, `met`, (4, count), and their reaches in m.
 
@@ -32,7 +32,7 @@ def touching(
     n, m = block.shape[1], 0
     met, reaches = np.empty((4, count), np.int64), np.empty(count)
     for pair in range(count):
-        a, b = pairs[pair, 0], pairs[pair, 1]
+        a, b = first[pair], second[pair]
         xa, ya, wall = block[row.X, a], block[row.Y, a], b - n
         if wall < 0:
             dx, dy, half_x, half_y = block[row.X, b] - xa, block[row.Y, b] - ya, box[row.HALF_X, b], box[row.HALF_Y, b]
@@ -70,11 +70,8 @@ def touching(
 
 @compiled
 def manifolds(m: int, block: Floats, fixed: Floats, walls: Floats, met: Ints, reaches: Floats) -> Floats:
-    """Tiles with the manifolds of those who touch, end to end; the lanes that are left over hold zeros."""
-    count = (m + LANES - 1) // LANES
-    tiles = np.empty(count * SIZE)
-    for k in range((count - 1) * SIZE, count * SIZE):
-        tiles[k] = 0.0
+    """Tiles with the manifolds of those who touch, end to end; the lanes that are left over mean nothing."""
+    tiles = np.empty((m + LANES - 1) // LANES * SIZE)
     for low in range(0, m, LANES):
         tile = tiles[low // LANES * SIZE : (low // LANES + 1) * SIZE]
         _fill(tile, low, min(low + LANES, m), block, fixed, walls, met, reaches)

@@ -21,32 +21,45 @@ from game.physics.spec import (
 
 
 @compiled
-def _find_surfaces(block: Floats, fixed: Floats, sizes: Ints, reals: Floats, codes: Ints, kinds: Floats) -> Floats:
-    """Grip of the front and of the rear axle, then slide, fade and roll likewise: (8, n)."""
+def _cells(block: Floats, fixed: Floats, place: Ints, reals: Floats) -> Ints:
+    """In which cell of the map the front and the rear axle of each body stands: (2, n)."""
     n = block.shape[1]
-    found = np.empty((8, n))
-    columns, last_column, last_row = sizes[row.TILE_COLUMNS], sizes[row.TILE_COLUMNS] - 1.0, sizes[row.TILE_ROWS] - 1.0
+    cells, per_m = np.empty((2, n), np.int64), reals[row.CELLS_PM]
+    columns, last_column, last_row = place[row.TILE_COLUMNS], place[row.TILE_COLUMNS] - 1.0, place[row.TILE_ROWS] - 1.0
     for axle in range(2):
         for i in range(n):
             arm = -fixed[row.REAR, i] if axle else fixed[row.FRONT, i]
             x, y = block[row.X, i] + arm * block[row.C, i], block[row.Y, i] + arm * block[row.S, i]
-            column = int(min(max(x * reals[row.CELLS_PM], 0.0), last_column))
-            line = int(min(max(y * reals[row.CELLS_PM], 0.0), last_row))
-            code = codes[line * columns + column]
-            found[axle, i], found[2 + axle, i] = kinds[row.GRIP_OF, code], kinds[row.SLIDE_OF, code]
-            found[4 + axle, i], found[6 + axle, i] = kinds[row.FADE_OF, code], kinds[row.ROLL_OF, code]
+            column, line = min(max(x * per_m, 0.0), last_column), min(max(y * per_m, 0.0), last_row)
+            cells[axle, i] = int(line) * columns + int(column)
+    return cells
+
+
+@compiled
+def _find_surfaces(block: Floats, fixed: Floats, place: Ints, reals: Floats) -> Floats:
+    """Grip of the front and of the rear axle, then slide, fade and roll likewise: (8, n)."""
+    n = block.shape[1]
+    cells = _cells(block, fixed, place, reals)
+    found, kinds = np.empty((8, n)), reals[row.KINDS :]
+    everywhere = row.GRID + place[row.WALL_COLUMNS] * place[row.WALL_ROWS]
+    codes = place[everywhere + 2 + place[everywhere + 1] :]
+    for axle in range(2):
+        for i in range(n):
+            kind = codes[cells[axle, i]] * row.KIND_SIZE
+            found[axle, i], found[2 + axle, i] = kinds[kind + row.GRIP_OF], kinds[kind + row.SLIDE_OF]
+            found[4 + axle, i], found[6 + axle, i] = kinds[kind + row.FADE_OF], kinds[kind + row.ROLL_OF]
     return found
 
 
 @compiled
-def roll(block: Floats, fixed: Floats, sizes: Ints, reals: Floats, codes: Ints, kinds: Floats) -> None:
+def roll(block: Floats, fixed: Floats, place: Ints, reals: Floats) -> None:
     """Change the velocities by the forces of one step.
 
     The results go into an array of their own and no branch is taken: so the compiler knows that it may do several
     bodies at once.
     """
     n = block.shape[1]
-    under = _find_surfaces(block, fixed, sizes, reals, codes, kinds)
+    under = _find_surfaces(block, fixed, place, reals)
     after = np.empty((3, n))
     for i in range(n):
         c, s, w, vx, vy = block[row.C, i], block[row.S, i], block[row.W, i], block[row.VX, i], block[row.VY, i]
@@ -80,14 +93,18 @@ def roll(block: Floats, fixed: Floats, sizes: Ints, reals: Floats, codes: Ints, 
         most = limit1 * HAND_SIDE_GRIP if held else math.inf
         right1 = min(max(right1, -most), most)
 
-        asked0 = math.sqrt(forth0 * forth0 + right0 * right0) / limit0
-        asked1 = math.sqrt(forth1 * forth1 + right1 * right1) / limit1
-        share0 = min((max(2.0 - asked0, 0.0) * under[4, i] + under[2, i]) / (asked0 + NO_FORCE), 1.0)
-        share1 = min((max(2.0 - asked1, 0.0) * under[5, i] + under[3, i]) / (asked1 + NO_FORCE), 1.0)
-        rub0 = road0 * SLIDE_GRIP * fixed[row.LOAD_F, i] / (math.sqrt(along0 * along0 + across0 * across0) + STILL_MPS)
-        rub1 = road1 * SLIDE_GRIP * fixed[row.LOAD_R, i] / (math.sqrt(ahead * ahead + across1 * across1) + STILL_MPS)
-        forth0, right0 = (-(rub0 * along0), -(rub0 * across0)) if sliding else (forth0 * share0, right0 * share0)
-        forth1, right1 = (-(rub1 * ahead), -(rub1 * across1)) if sliding else (forth1 * share1, right1 * share1)
+        # Roots and quotients are slow: those of a body that slides and of one that rolls are taken at once.
+        u0, v0 = (along0, across0) if sliding else (forth0, right0)
+        u1, v1 = (ahead, across1) if sliding else (forth1, right1)
+        root0, root1 = math.sqrt(u0 * u0 + v0 * v0), math.sqrt(u1 * u1 + v1 * v1)
+        asked0, asked1 = root0 / limit0, root1 / limit1
+        kept0 = max(2.0 - asked0, 0.0) * under[4, i] + under[2, i]
+        kept1 = max(2.0 - asked1, 0.0) * under[5, i] + under[3, i]
+        rub0, rub1 = road0 * SLIDE_GRIP * fixed[row.LOAD_F, i], road1 * SLIDE_GRIP * fixed[row.LOAD_R, i]
+        share0 = (rub0 if sliding else kept0) / (root0 + STILL_MPS if sliding else asked0 + NO_FORCE)
+        share1 = (rub1 if sliding else kept1) / (root1 + STILL_MPS if sliding else asked1 + NO_FORCE)
+        share0, share1 = (-share0, -share1) if sliding else (min(share0, 1.0), min(share1, 1.0))
+        forth0, right0, forth1, right1 = u0 * share0, v0 * share0, u1 * share1, v1 * share1
 
         turning = forth0 * sin + right0 * cos
         on_rails = fixed[row.RAILS, i] != 0.0
