@@ -42,7 +42,8 @@ class Vectors:
         self._middle = np.repeat([self._ground.width_m / 2, self._ground.height_m / 2], n)
         self._edge = self._middle + self._edge_m
         room = np.empty(FLOATS * n)
-        self._away, self._inside, self._finite = room[: 2 * n], np.empty(2 * n, np.bool_), np.empty((15, n), np.bool_)
+        self._away, self._fine = room[: 2 * n], np.empty(17 * n, np.bool_)
+        self._inside, self._finite = self._fine[: 2 * n], self._fine[2 * n :].reshape(15, n)
         self._tyres = Tyres(fixed, self._ground, room)
         self._boxes = Boxes(fixed, self._walls, room)
         self._moving = Moving(n, room)
@@ -50,14 +51,14 @@ class Vectors:
 
     def step(self, bodies: Bodies) -> bool:
         """Let STEP_S pass. False, and nothing is changed: a number is not finite, or a body is off the map."""
-        block, sights, away, inside = bodies.block, self._sights, self._away, self._inside
+        block, sights, away = bodies.block, self._sights, self._away
         if sights.block is not block:
             sights = self._sights = Sights(block)
         np.subtract(sights.place, self._middle, away)
         np.abs(away, away)
-        np.less(away, self._edge, inside)
+        np.less(away, self._edge, self._inside)
         np.isfinite(block, self._finite)
-        if np.count_nonzero(inside) < inside.size or np.count_nonzero(self._finite) < block.size:
+        if np.count_nonzero(self._fine) < self._fine.size:
             return False
         self._tyres.roll(bodies, sights)
         self._boxes.follow(bodies, sights)

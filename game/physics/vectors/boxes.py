@@ -11,7 +11,7 @@ from game.physics.vectors.numbers import MARGIN as LEAST_MARGIN
 from game.physics.vectors.numbers import STEP
 from game.physics.vectors.sights import Sights
 
-HALF_X, HALF_Y, X, Y, MARGIN, C, S, LENGTH, WIDTH = range(9)
+HALF_X, HALF_Y, X, Y, C, S, LENGTH, WIDTH, MARGIN = range(9)  # x, y, c, s as they lie in a block of bodies
 CLIP_ROWS = np.array([C, C, S, S, LENGTH, WIDTH, WIDTH]).reshape(7, 1)  # what a Clip asks of those who have the face
 
 
@@ -44,7 +44,7 @@ class Boxes:
         self.half: Floats = np.empty((2, n))
         self.half_flat = self.half.reshape(-1)
         self._half_x, self._half_y = self.half
-        self._halves, self._places, self._c_and_s = table[:X, :n], table[X:MARGIN, :n], table[C:LENGTH, :n]
+        self._halves, self._poses = table[:X, :n], table[X:LENGTH, :n]
         self._margin, (self._turned_c, self._turned_s) = table[MARGIN, :n], table[C:LENGTH, total : total + n]
         self._half_length = fixed.half_length
         self._lengths = np.concatenate((fixed.half_length, fixed.half_length))
@@ -72,9 +72,7 @@ class Boxes:
         add(half_x, margin, half_x)
         add(self._s_length, self._c_width, half_y)
         add(half_y, margin, half_y)
-        block = bodies.block
         self._halves[:] = self.half
-        self._places[:] = block[:2]
-        self._c_and_s[:] = block[2:4]
+        self._poses[:] = sights.pose
         np.negative(bodies.s, self._turned_c)
         self._turned_s[:] = bodies.c

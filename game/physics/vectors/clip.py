@@ -10,7 +10,7 @@ import numpy as np
 from game.physics.bodies import Floats
 from game.physics.vectors.boxes import Boxes
 from game.physics.vectors.meeting import Faces, Meeting
-from game.physics.vectors.numbers import HALF, ONE
+from game.physics.vectors.numbers import HALF, ONE, cut
 
 FLOATS = 34  # that a manifold takes
 
@@ -25,15 +25,14 @@ class Clip:
     """
 
     def __init__(self, m: int, memory: Floats) -> None:
-        ends = np.cumsum([7, 6, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 1]) * m
+        self.m, two = m, 2 * m
         (
             self._table, self._places, self._straight, self._cross, self._work, self._sizes, self._at, self._steep,
             self._z, self._sign, self.nx, self.ny, self.along, self.gap, self.live, self.rest,
-        ) = np.split(memory[: FLOATS * m], ends[:-1])  # fmt: skip
-        self.m, two = m, 2 * m
+        ) = cut(memory, 7 * m, 6 * m, two, two, two, two, m, m, m, m, m, m, two, two, two, m)  # fmt: skip
         table, places = self._table, self._places
-        self._nx, self._ny, self._face, self._edge = np.split(table, np.array([2, 4, 5]) * m)
-        self._u, self._v, self._reach = np.split(places, np.array([2, 4]) * m)  # x and c; y and s
+        self._nx, self._ny, self._face, self._edge = cut(table, two, two, m, two)
+        self._u, self._v, self._reach = cut(places, two, two, two)  # x and c; y and s
         self._nx_once, self._ny_once = table[:m], table[two : two + m]
         self._n, self._fn = self._straight.reshape(2, m)
         self.apart_t, self._ft = self._cross.reshape(2, m)

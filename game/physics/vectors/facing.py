@@ -53,7 +53,7 @@ class Facing:
             sides = np.stack((rows[:both], rows[k:])).reshape(2, 1, both)
             self._index = (np.arange(ROWS).reshape(ROWS, 1) * width + sides).reshape(-1)
         self._places, self._other_places = one[X : Y + 1], other[X : Y + 1]
-        self._headings, self._other_headings, self._sizes = one[C : S + 1], other[C : S + 1], one[LENGTH:]
+        self._headings, self._other_headings, self._sizes = one[C : S + 1], other[C : S + 1], one[LENGTH : WIDTH + 1]
         self._c, self._s, self._other_c, self._other_s = one[C], one[S], other[C], other[S]
         self._other_length, self._other_width = other[LENGTH], other[WIDTH]
         self._margin, self._other_margin = one[MARGIN, :k], other[MARGIN, :k]

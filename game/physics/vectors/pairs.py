@@ -13,13 +13,21 @@ from game.physics.vectors.facing import FLOATS, Facing
 from game.physics.vectors.sights import Sights
 
 ROUND = 128  # so many pairs more are held against each other, so that there is room for them already
+FEW_BODIES = 128  # so many are held each against each when the list is made
 FEW = 1500  # so many candidates are held against each other at once, without asking first whose upright boxes overlap
 
 
 def _ranges(start: Ints, count: Ints) -> tuple[Ints, Ints]:
     """Ranges [start, start + count) laid end to end: (which range, member)."""
-    owner = np.repeat(np.arange(len(count)), count)
-    return owner, np.arange(len(owner)) + (start - (np.cumsum(count) - count))[owner]
+    owner = np.arange(len(count)).repeat(count)
+    return owner, np.arange(len(owner)) + (start - (count.cumsum() - count)).take(owner)
+
+
+def _sorted(high: Ints, low: Ints) -> tuple[Ints, Ints]:
+    """These pairs of numbers in order. No two are equal, so there is only one, whatever way a machine sorts."""
+    pairs = (high << 32) + low
+    pairs.sort()
+    return pairs >> 32, pairs & 0xFFFFFFFF
 
 
 class Close:
@@ -83,20 +91,20 @@ class Candidates:
         self._width = boxes.table.shape[1]
         first, second = self._meetings()
         body, wall = self._walls_near(bodies.wall_alive > 0)
-        first, second = np.concatenate((first, body)), np.concatenate((second, wall + bodies.n))
-        order = (first * (bodies.n + self._walls.n) + second).argsort(kind="stable")
-        self.rows = np.empty((3, len(order)), np.int64)
-        self.rows[0] = self.rows[2] = first[order]
-        self.rows[1] = second[order]
-        self.keys = self._known[self.rows[0]] << 32
-        self.keys |= self._known[self.rows[1]]
-        if FLOATS * (len(order) + ROUND) > len(self._memory):
-            self._memory = np.empty(2 * FLOATS * (len(order) + ROUND))
+        first, second = _sorted(np.concatenate((first, body)), np.concatenate((second, wall + bodies.n)))
+        count = len(first)
+        self.rows = np.empty((3, count), np.int64)
+        self.rows[0] = self.rows[2] = first
+        self.rows[1] = second
+        self.keys = self._known.take(first) << 32
+        self.keys |= self._known.take(second)
+        if FLOATS * (count + ROUND) > len(self._memory):
+            self._memory = np.empty(2 * FLOATS * (count + ROUND))
             self._rooms = {}
-        if len(order) <= FEW:
+        if count <= FEW:
             self._facing = Facing(self.rows.reshape(-1), False, self._memory, self._width)
         else:
-            self._facing, self._both, self._close = None, self.rows[:2].reshape(-1), Close(len(order))
+            self._facing, self._both, self._close = None, self.rows[:2].reshape(-1), Close(count)
 
     def facing(self, boxes: Boxes) -> tuple[Facing, Ints]:
         """Those that may touch now, and the keys of their pairs."""
@@ -107,11 +115,13 @@ class Candidates:
         size = -(-count // ROUND) * ROUND
         facing = self._rooms.get(size)
         if facing is None:
-            facing = self._rooms[size] = Facing(np.empty(3 * size, np.int64), True, self._memory, self._width)
+            facing = self._rooms[size] = Facing(np.zeros(3 * size, np.int64), True, self._memory, self._width)
         facing.filling += 1
         facing.count = count
-        chosen = np.concatenate((chosen, np.repeat(chosen[:1], size - count)))
-        self.rows.take(chosen, 1, facing.rows.reshape(3, size), "clip")
+        first, second, again = facing.rows.reshape(3, size)[:, :count]  # whoever comes after them does not count
+        self.rows[0].take(chosen, None, first, "clip")
+        self.rows[1].take(chosen, None, second, "clip")
+        again[:] = first
         return facing, self.keys.take(chosen)
 
     def _near(self, table: Floats) -> Ints:
@@ -130,21 +140,30 @@ class Candidates:
         return close.by_x.nonzero()[0]
 
     def _meetings(self) -> tuple[Ints, Ints]:
-        """Bodies with bodies: strips across the map, each swept from left to right together with the next."""
+        """Bodies with bodies: few of them each with each; many are sorted into cells as large as the largest two."""
         (x, y), (fat_x, fat_y) = self._places, self._fat
         n = len(x)
-        widest = 2 * fat_x.max()
-        strip = np.floor(y / (2 * fat_y.max()))
-        apart = x.max() - x.min() + 2 * widest + 1.0  # strips laid end to end never meet
-        left = strip * apart + (x - fat_x)
-        order = left.argsort(kind="stable")
-        left, fat = left[order], fat_x[order]
-        right = left + 2 * fat
-        ends = left.searchsorted(np.concatenate((right, right + apart)), "right")
-        starts = np.concatenate((np.arange(1, n + 1), left.searchsorted(left + (apart - widest))))
-        owner, member = _ranges(starts, np.maximum(ends - starts, 0))
-        a, b = order[owner % n], order[member]
-        near = (np.abs(y[a] - y[b]) < fat_y[a] + fat_y[b]) & (np.abs(x[a] - x[b]) < fat_x[a] + fat_x[b])
+        if n <= FEW_BODIES:
+            near = np.abs(np.subtract.outer(x, x)) < np.add.outer(fat_x, fat_x)
+            near &= np.abs(np.subtract.outer(y, y)) < np.add.outer(fat_y, fat_y)
+            first, second = near.nonzero()
+            once = first < second
+            return first[once], second[once]
+        column = ((x - x.min()) / (2 * fat_x.max())).astype(np.int64)
+        row = ((y - y.min()) / (2 * fat_y.max())).astype(np.int64)
+        width = (
+            int(column.max()) + 3
+        )  # none lies in the first column, nor in the last one, nor in the row below the last
+        cell, order = _sorted(row * width + column + 1, np.arange(n))
+        begin = np.zeros((int(row.max()) + 2) * width + 1, np.int64)
+        np.bincount(cell, minlength=len(begin) - 1).cumsum(out=begin[1:])
+        # Each two cells once: the rest of the own cell and the one to the right, then the three below.
+        starts = np.concatenate((np.arange(1, n + 1), begin.take(cell + (width - 1))))
+        ends = np.concatenate((begin.take(cell + 2), begin.take(cell + (width + 2))))
+        owner, member = _ranges(starts, ends - starts)
+        a, b = np.concatenate((order, order)).take(owner), order.take(member)
+        near = np.abs(y.take(a) - y.take(b)) < fat_y.take(a) + fat_y.take(b)
+        near &= np.abs(x.take(a) - x.take(b)) < fat_x.take(a) + fat_x.take(b)
         a, b = a[near], b[near]
         return np.minimum(a, b), np.maximum(a, b)
 
@@ -155,7 +174,8 @@ class Candidates:
         row = np.minimum(np.maximum(np.floor(y / CELL_M), 0.0), grid.rows - 1.0)
         cell = (row * grid.columns + column).astype(np.int64)
         cell[np.maximum(fat_x, fat_y) > GRID_REACH_M] = grid.everywhere
-        body, member = _ranges(grid.start[cell], grid.start[cell + 1] - grid.start[cell])
+        start = grid.start.take(cell)
+        body, member = _ranges(start, grid.start.take(cell + 1) - start)
         wall = grid.members[member]
         near = (np.abs(x[body] - walls.x[wall]) < fat_x[body] + walls.half_x[wall]) & (
             np.abs(y[body] - walls.y[wall]) < fat_y[body] + walls.half_y[wall]

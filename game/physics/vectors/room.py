@@ -11,6 +11,7 @@ import numpy as np
 from game.physics.bodies import Floats, Ints
 from game.physics.vectors.clip import FLOATS as CLIP_FLOATS
 from game.physics.vectors.clip import Clip
+from game.physics.vectors.numbers import cut
 
 SOLVER_FLOATS, INTS = 154, 24  # that a manifold takes
 MOST_ROOMS = 256
@@ -43,10 +44,11 @@ class Room:
 
     def __init__(self, m: int, floats: Floats, ints: Ints) -> None:
         self.clip = Clip(m, floats[: CLIP_FLOATS * m])
-        ends = np.cumsum([18, 18, 18, 18, 18, 18, 18, 3, 3, 3, 3, 3, 2, 2, 2, 1, 6]) * m
+        two, three, many = 2 * m, 3 * m, 18 * m
         jacobian, self.inverse, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.alive, \
-            self.before, self.lives, self.push, self.must, self.most, self.speeds = np.split(
-            floats[CLIP_FLOATS * m : (CLIP_FLOATS + SOLVER_FLOATS) * m], ends[:-1])  # fmt: skip
+            self.before, self.lives, self.push, self.must, self.most, self.speeds = cut(
+            floats[CLIP_FLOATS * m :], many, many, many, many, many, many, many, three, three, three, three, three, two,
+            two, two, m, 6 * m)  # fmt: skip
         once, self.where_flat = ints[: 6 * m], ints[6 * m : INTS * m]
         # Where the six speeds of each manifold lie; and the same for each row.
         self.once, self.once_flat, self.once_6 = once.reshape(2, 3, m), once, once.reshape(6, 1, m)
@@ -56,7 +58,7 @@ class Room:
         self.jacobian_rows, self.jacobian = jacobian.reshape(6, 3 * m), Entries(jacobian)
         (r_x_y, r_turn), (i_x_y, i_turn) = ((half[: 6 * m], half[6 * m :]) for half in jacobian.reshape(2, 9 * m))
         self.line_r, self.line_i = r_x_y, i_x_y
-        normal_x, self.rub_x, normal_y, self.rub_y = np.split(i_x_y, np.array([2, 3, 5]) * m)
+        normal_x, self.rub_x, normal_y, self.rub_y = cut(i_x_y, two, m, two, m)
         self.normal_x, self.normal_y = normal_x.reshape(2, m), normal_y.reshape(2, m)
         self.turns_r, self.rub_turn_r = r_turn[: 2 * m], r_turn[2 * m :]  # of the normals, of the friction
         self.turn_i_first, self.turn_i_second, self.rub_turn_i = i_turn.reshape(3, m)

@@ -62,10 +62,10 @@ class Solver:
         """
         if meeting.ids is not self._ids or room is not self._room:
             self._lay_out(meeting.ids, room)
-        clip, velocity, motion, block = room.clip, self._velocity, self._motion, bodies.block
+        clip, velocity, motion, speeds = room.clip, self._velocity, self._motion, sights.speeds
         _jacobian(room, clip)
         self._masses(room, clip, meeting.ids)
-        motion[:] = block[4:7]
+        motion[:] = speeds
         room.before[:] = self._along(room, room.jacobian)
         impulse, wanted = room.impulse, room.wanted
         if len(bodies.pair_keys):
@@ -76,10 +76,10 @@ class Solver:
         _biases(room, clip.gap)
         np.multiply(room.jacobian_rows, room.mass, room.pull_rows)
         impulse, wanted = self._iterate(room, impulse, wanted, room.push, ITERATIONS)
-        block[4:7] = motion
+        speeds[:] = motion
         self._moving.move(bodies, sights)
         impulse, _ = self._iterate(room, impulse, wanted, room.must, RELAXING)
-        block[4:7] = motion
+        speeds[:] = motion
         kept = impulse.by_kind.copy()
         bodies.pair_keys, bodies.pair_impulses = meeting.keys, kept
         return kept
