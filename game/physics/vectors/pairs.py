@@ -20,7 +20,7 @@ FEW = 1500  # so many candidates are held against each other at once, without as
 def _ranges(start: Ints, count: Ints) -> tuple[Ints, Ints]:
     """Ranges [start, start + count) laid end to end: (which range, member)."""
     owner = np.arange(len(count)).repeat(count)
-    return owner, np.arange(len(owner)) + (start - (count.cumsum() - count)).take(owner)
+    return owner, np.arange(len(owner)) + (start - (np.cumsum(count) - count)).take(owner)
 
 
 def _sorted(high: Ints, low: Ints) -> tuple[Ints, Ints]:
