@@ -5,22 +5,33 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from game.core.rng import Rng
 from game.core.stateful import Stateful
 
+_INTS = {n: b"i%d;" % n for n in range(-256, 1024)}  # most numbers are of these; to write one takes thrice the time
+
+
+@lru_cache(maxsize=4096)
+def _text(value: str) -> bytes:
+    raw = value.encode()
+    return b"s%d:" % len(raw) + raw
+
 
 def _encode(value: Any, out: list[bytes]) -> None:
-    if value is None:
+    kind = type(value)
+    if kind in _FIELDS:
+        _encode_fields(value, out)
+    elif value is None:
         out.append(b"N")
     elif isinstance(value, bool):
         out.append(b"T" if value else b"F")
     elif isinstance(value, int):
         out.append(b"i%d;" % value)
     elif isinstance(value, str):
-        raw = value.encode()
-        out.append(b"s%d:" % len(raw) + raw)
+        out.append(_text(value))
     elif isinstance(value, bytes):
         out.append(b"b%d:" % len(value) + value)
     elif isinstance(value, float):
@@ -40,19 +51,30 @@ def _encode(value: Any, out: list[bytes]) -> None:
         raw = value.state_bytes()
         out.append(b"S%d:" % len(raw) + raw)
     elif is_dataclass(value):
-        out.append(b"o")
-        for name in _names(value):
-            part = getattr(value, name)
-            if type(part) is int:  # nearly all that there is, and a call for each would be half the work
-                out.append(b"i%d;" % part)
-            else:
-                _encode(part, out)
-        out.append(b";")
+        _encode_fields(value, out)
     else:
-        raise TypeError(f"a {type(value).__name__} cannot be part of a state")
+        raise TypeError(f"a {kind.__name__} cannot be part of a state")
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
+def _encode_fields(value: Any, out: list[bytes]) -> None:
+    """Numbers, answers and words are written on the spot: they are nearly all, and a call for each is half the work."""
+    add = out.append
+    add(b"o")
+    for name in _names(value):
+        part = getattr(value, name)
+        what = type(part)
+        if what is int:
+            add(_INTS.get(part) or b"i%d;" % part)
+        elif what is bool:
+            add(b"T" if part else b"F")
+        elif what is str:
+            add(_text(part))
+        else:
+            _encode(part, out)
+    add(b";")
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}  # of each class of state met so far
 
 
 def _names(value: Any) -> tuple[str, ...]:
