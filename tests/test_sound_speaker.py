@@ -91,10 +91,12 @@ def test_a_fault_of_sound_never_reaches_play(monkeypatch: pytest.MonkeyPatch):
         raise RuntimeError("the device is gone")
 
     s = Speaker(SOUND)
+    s.play("window_burst")
     monkeypatch.setattr(Music, "tick", broken)
     s.tick()
     assert "tick" in s.fault
     assert not s.audible
+    assert not pygame.mixer.get_busy()
     s.play("hit_light")
     s.close()
 

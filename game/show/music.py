@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
@@ -63,6 +63,10 @@ class Music:
     _jingle: str = ""  # waits for its sound
     _held_at: float | None = None  # the moment at which it was held
     _settled: bool = False  # nothing fades, comes or goes: a tick has nothing to do until it is told something
+    _silence: pygame.mixer.Sound = field(init=False)  # what the watch plays; kept, see Bank
+
+    def __post_init__(self) -> None:
+        self._silence = pygame.mixer.Sound(buffer=bytes(4 * WATCH_FRAMES))
 
     def play(self, piece: str, layers: frozenset[str] = frozenset()) -> None:
         """Let `piece` sound from its beginning with these layers; the same piece only changes layers. "" = silence."""
@@ -195,9 +199,9 @@ class Music:
             pygame.mixer.music.load(str(self.bank.path(piece)))
             pygame.mixer.music.set_volume(0)
         channels = {layer: pygame.mixer.Channel(self.first_channel + k) for k, layer in enumerate(sounds)}
-        watch, silence = pygame.mixer.Channel(self.first_channel + CHANNELS - 1), bytes(4 * WATCH_FRAMES)
+        watch = pygame.mixer.Channel(self.first_channel + CHANNELS - 1)
         for _ in range(STARTS):
-            watch.play(pygame.mixer.Sound(buffer=silence))
+            watch.play(self._silence)
             for layer, channel in channels.items():
                 channel.play(sounds[layer], -1 if piece.loops else 0)
                 channel.set_volume(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
@@ -50,6 +51,9 @@ def quiet(method: Callable[Concatenate[Speaker, P], None]) -> Callable[Concatena
         except Exception as error:
             self.fault = f"no sound: {method.__name__}: {error!r}"
             self.audible = False
+            with suppress(pygame.error):
+                pygame.mixer.stop()
+                pygame.mixer.music.stop()
 
     return kept
 
@@ -225,5 +229,6 @@ class Speaker:
         """Let go of the device."""
         if pygame.mixer.get_init() and hasattr(self, "_bank"):
             self._bank.close()
+            pygame.mixer.stop()  # one that ended by itself while pygame tidies up would find its channel gone
         pygame.mixer.quit()
         self.audible = False

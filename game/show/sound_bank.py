@@ -75,7 +75,11 @@ def read_index(folder: Path) -> Index:
 
 
 class Bank:
-    """Decoded sounds by file. An effect takes 1 ms or 2 to decode and is not waited for; music takes a thread."""
+    """Decoded sounds by file. An effect takes 1 ms or 2 to decode and is not waited for; music takes a thread.
+
+    A sound that plays is always kept here: a channel lets go of its sound as it ends, in the mixer's thread, and were
+    that the last one to hold it, the mixer would read on in memory that has just been freed.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.index = read_index(folder)
@@ -86,6 +90,9 @@ class Bank:
         self._music: dict[str, pygame.mixer.Sound | None] = {}
         self._asked: set[str] = set()
         self._queue: SimpleQueue[str] = SimpleQueue()
+        for row in self.index.effects.values():
+            self.effect(row.variants[0])  # the first file fills the mixer's list of decoders, which no lock guards
+            break
         self._thread = threading.Thread(target=self._work, name="sounds", daemon=True)
         self._thread.start()
 
@@ -116,18 +123,28 @@ class Bank:
                     self._queue.put(file)
 
     def effect(self, file: str) -> pygame.mixer.Sound | None:
-        """A variant of an effect; those not heard for longest give way to it. None if it cannot be decoded."""
+        """A variant of an effect, to be played at once. None if it cannot be decoded.
+
+        Those not heard for longest give way to it, but for those that still sound.
+        """
         if file in self._effects:
             self._effects.move_to_end(file)
             return self._effects[file]
         sound = self._effects[file] = self._decode(f"effects/{file}")
         if sound is not None:
             self._kept_s += sound.get_length()
-        while self._kept_s > KEPT_S and len(self._effects) > 1:
-            _, gone = self._effects.popitem(last=False)
-            if gone is not None:
-                self._kept_s -= gone.get_length()
+        if self._kept_s > KEPT_S:
+            self._make_room(file)
         return sound
+
+    def _make_room(self, newest: str) -> None:
+        for file, sound in list(self._effects.items()):
+            if sound is None or file == newest or sound.get_num_channels():
+                continue
+            self._kept_s -= sound.get_length()
+            del self._effects[file]
+            if self._kept_s <= KEPT_S:
+                return
 
     def layers(self, name: str) -> dict[str, pygame.mixer.Sound] | None:
         """The layers of a piece that sound from memory, once all are decoded; until then None."""
@@ -142,7 +159,7 @@ class Bank:
     def keep_music(self, name: str) -> None:
         """Let go of the memory of every other piece that goes round."""
         kept = {f for n, piece in self.index.music.items() if n == name or not piece.loops for f in piece.kept.values()}
-        for file in [f for f in self._music if f not in kept]:
+        for file in [f for f in list(self._music) if f not in kept]:  # in one go: the thread adds to it
             del self._music[file]
             self._asked.discard(file)
 

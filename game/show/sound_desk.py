@@ -41,7 +41,7 @@ class _Taken:
 @dataclass(frozen=True, slots=True)
 class _Answer:
     due: int
-    sound: pygame.mixer.Sound
+    file: str
     gain: float
     pan: float
 
@@ -75,17 +75,15 @@ class Desk:
         row = self._bank.index.effects.get(name)
         if row is None or gain * self.volume <= 0 or not self._may(name):
             return False
-        sound = self._bank.effect(row.variants[self._variant(name, len(row.variants))])
-        if sound is None:
-            return False
+        file = row.variants[self._variant(name, len(row.variants))]
         if row.priority >= LOUD_RANK:
             gain /= 1 + CROWD * sum(t > self._ticks - CROWD_TICKS for t in self._loud)
             self._loud.append(self._ticks)
-        if not self._start(sound, gain, pan, row.priority):
+        if not self._start(file, gain, pan, row.priority):
             return False
         if row.priority >= SPOKEN_RANK:
             for after, share in ANSWERS[self.reverb]:
-                self._answers.append(_Answer(self._ticks + after, sound, gain * share, -0.6 * pan))
+                self._answers.append(_Answer(self._ticks + after, file, gain * share, -0.6 * pan))
         return True
 
     def _may(self, name: str) -> bool:
@@ -104,9 +102,10 @@ class Desk:
         self._last[name] = chosen = chosen + (chosen >= last)
         return chosen
 
-    def _start(self, sound: pygame.mixer.Sound, gain: float, pan: float, rank: int) -> bool:
+    def _start(self, file: str, gain: float, pan: float, rank: int) -> bool:
         k = self._channel_for(rank)
-        if k < 0:
+        sound = self._bank.effect(file) if k >= 0 else None
+        if sound is None:
             return False
         channel = pygame.mixer.Channel(k)
         channel.play(sound)
@@ -132,7 +131,7 @@ class Desk:
         if due:
             self._answers = [a for a in self._answers if a.due > self._ticks]
             for answer in due:
-                self._start(answer.sound, answer.gain, answer.pan, ECHO_RANK)
+                self._start(answer.file, answer.gain, answer.pan, ECHO_RANK)
 
     def pause(self) -> None:
         """Hold what sounds; what is played from now on is heard."""
