@@ -9,8 +9,9 @@ from game.chase.bodies import put
 from game.chase.sites import ArrowHint
 from game.chase.spawn import new_world
 from game.show.chase_board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_edges import chevrons, pointer_to
 from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import AIM_IN_PX, ChaseHudMaker, chevrons, pointer_to
+from game.show.chase_hud_model import AIM_IN_PX, ChaseHudMaker
 from game.show.chase_map import SmallMap
 from game.show.chase_signs import Chevron, turn_arrow
 from game.show.chase_trail import next_turn, paint_of

@@ -229,6 +229,6 @@ class Speaker:
         """Let go of the device."""
         if pygame.mixer.get_init() and hasattr(self, "_bank"):
             self._bank.close()
-            pygame.mixer.stop()  # one that ended by itself while pygame tidies up would find its channel gone
+            pygame.mixer.stop()  # pygame's quit holds Python's lock for the mixer's: a sound ending then would stop both
         pygame.mixer.quit()
         self.audible = False

@@ -10,7 +10,7 @@ import pygame
 from game.chase.world import World
 from game.core.cue import Cue
 from game.data.vehicles import VEHICLES
-from game.show.chase_hud_model import chevrons, pointer_to
+from game.show.chase_edges import chevrons, pointer_to
 from game.show.chase_view import ChaseView
 
 PX_PER_M = 8
