@@ -78,10 +78,8 @@ class ChaseView:
         self._snow = Snow()
         self._eye = ChaseEye(stage, self._scene.room, self.hud.turns)
         self._white = pygame.Surface((0, 0), 0, 32)
-        self._worn: tuple[pygame.Rect | None, list[Seen]] = (
-            None,
-            [],
-        )  # who was seen as the last tick was eaten, from where
+        # From where the last tick was eaten, and who was seen.
+        self._worn: tuple[pygame.Rect | None, list[Seen]] = None, []
         self._moves = True  # what flies about, in this tick: time runs slow after the last crash
         self._flash = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
