@@ -229,6 +229,6 @@ class Speaker:
         """Let go of the device."""
         if pygame.mixer.get_init() and hasattr(self, "_bank"):
             self._bank.close()
-            pygame.mixer.stop()  # pygame's quit holds Python's lock for the mixer's: a sound ending then would stop both
+            pygame.mixer.stop()  # pygame quits with Python's lock held: a sound that ends just then would wait for it
         pygame.mixer.quit()
         self.audible = False
