@@ -50,7 +50,7 @@ class Facing:
             self._gathered, end = memory[: 4 * ROWS * k], 4 * ROWS * k
             one, other = self._gathered.reshape(2, ROWS, both)
             self.clip_rows, self.stride = FEW_ROWS * k, np.array(both)
-            sides = np.stack((rows[:both], rows[k:])).reshape(2, 1, both)
+            sides = np.concatenate((rows[:both], rows[k:])).reshape(2, 1, both)
             self._index = (np.arange(ROWS).reshape(ROWS, 1) * width + sides).reshape(-1)
         self._places, self._other_places = one[X : Y + 1], other[X : Y + 1]
         self._headings, self._other_headings, self._sizes = one[C : S + 1], other[C : S + 1], one[LENGTH : WIDTH + 1]

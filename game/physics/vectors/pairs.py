@@ -144,9 +144,11 @@ class Candidates:
         (x, y), (fat_x, fat_y) = self._places, self._fat
         n = len(x)
         if n <= FEW_BODIES:
-            near = np.abs(np.subtract.outer(x, x)) < np.add.outer(fat_x, fat_x)
-            near &= np.abs(np.subtract.outer(y, y)) < np.add.outer(fat_y, fat_y)
-            first, second = near.nonzero()
+            near = np.abs(x[:, np.newaxis] - x) < fat_x[:, np.newaxis] + fat_x
+            near &= np.abs(y[:, np.newaxis] - y) < fat_y[:, np.newaxis] + fat_y
+            at = near.reshape(-1).nonzero()[0]
+            first = at // n
+            second = at - first * n
             once = first < second
             return first[once], second[once]
         column = ((x - x.min()) / (2 * fat_x.max())).astype(np.int64)
