@@ -2,115 +2,32 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pygame
 import pytest
+from peoplesheets import (
+    BLOWS,
+    FIGHTERS,
+    HEROES,
+    LOOKS,
+    MOVES,
+    PEOPLE,
+    last_of_tell,
+    pixels,
+    silhouette,
+    table,
+    unlike,
+    words,
+)
 
 from workshop.kit.bake import BakeError
 from workshop.people import grids
 from workshop.people.poses import PoseBook
 
-PEOPLE = Path(__file__).parents[1] / "assets" / "people"
-
-
-def words(*lines: str) -> list[str]:
-    return [word for line in lines for word in line.split()]
-
-
-HEROES = words("danko_bath danko_suit militia_man ridzik")
-FIGHTERS = HEROES + words(
-    "bruiser_bath_a bruiser_bath_b bruiser_bath_c bruiser_yard grappler_bath thrower_bath knife_man strongman",
-    "gunman_a gunman_b gunman_c shotgun_man bruiser_hotel_a bruiser_hotel_b bruiser_hotel_c knife_man_b knife_man_c",
-    "grappler_hotel cook thrower_roof dog_handler long broad bruiser_bath_d bruiser_bath_e bruiser_yard_b",
-    "bruiser_yard_c gunman_d bruiser_hotel_d bruiser_hotel_e grappler_bath_b grappler_bath_c thrower_bath_b",
-    "thrower_bath_c knife_bath_b knife_bath_c knife_man_d grappler_hotel_b grappler_hotel_c thrower_roof_b",
-    "thrower_roof_c shotgun_man_b shotgun_man_c dog_handler_b dog_handler_c",
-)
-BYSTANDERS = words(
-    "danko_uniform foreman bather_a bather_b bather_c ogarkov",
-    "rostavili guest_man guest_woman guest_man_b guest_woman_b clerk maid maid_b bellboy",
-)
-LOOKS = FIGHTERS + BYSTANDERS
-
-FIGHTER = words(
-    "idle walk run turn jump fall_air land crouch hurt_high hurt_low stagger knock_back lie rise held thrown blind",
-    "panic dazed kneel wade climb taunt talk pick_up",
-)
-HERO_BLOWS = words(
-    "jab cross hook back_fist kick sweep low_jab jump_kick elbow_drop stamp shoulder finisher grab knee head_butt",
-    "throw_ahead throw_back throw_up lift carry_throw dodge swing stab bottle_blow throw_item splash_bucket stone_blow",
-    "make_snowball turn_valve",
-)
-HERO = HERO_BLOWS + words(
-    "skid land_hard hold hold_walk carry carry_walk break_free roll stone_hold push_door drink victory look"
-)
-GUN_BLOWS = words("shoot shoot_up shoot_down shoot_low shoot_air click click_low whip cover_shoot door_shoot")
-GUN = GUN_BLOWS + words(
-    "draw draw_low holster aim aim_up aim_down aim_low reload reload_low gun_walk gun_run cover door_cover",
-    "lift_ride window ledge",
-    "wave warn revive sit",
-)
-ROLES = {  # role -> the looks that fill it and the blows that it tells
-    "bruiser": ([*(f"bruiser_hotel_{look}" for look in "abcde"), "cook"], ["jab", "wind_hook"]),
-    "grappler": (words("grappler_hotel grappler_hotel_b grappler_hotel_c"), ["lunge", "shove"]),
-    "knife_man": (words("knife_man_b knife_man_c knife_man_d"), ["stab", "dash"]),
-    "gunman": (words("gunman_a gunman_b gunman_c gunman_d"), ["shoot", "shoot_low", "whip"]),
-    "shotgun": (words("shotgun_man shotgun_man_b shotgun_man_c long"), ["blast", "butt"]),
-    "thrower": (words("thrower_roof thrower_roof_b thrower_roof_c"), ["throw_bottle", "shove"]),
-    "dog_handler": (words("dog_handler dog_handler_b dog_handler_c"), ["whistle", "jab"]),
-    "boss_broad": (["broad"], ["lunge", "shove", "door_throw"]),
-}
-BLOWS = {
-    **{look: blows for looks, blows in ROLES.values() for look in looks},
-    "danko_bath": HERO_BLOWS,
-    "danko_suit": HERO_BLOWS + GUN_BLOWS,
-    "ridzik": HERO_BLOWS + GUN_BLOWS,
-    "militia_man": HERO_BLOWS,
-    "bruiser_bath_a": ["jab", "wind_hook"],
-    "bruiser_bath_b": ["jab", "wind_hook"],
-    "bruiser_bath_c": ["jab", "wind_hook"],
-    **{f"bruiser_{look}": ["jab", "wind_hook"] for look in ("bath_d", "bath_e", "yard", "yard_b", "yard_c")},
-    **{look: ["lunge", "shove"] for look in words("grappler_bath grappler_bath_b grappler_bath_c")},
-    **{look: ["throw_bottle", "shove"] for look in words("thrower_bath thrower_bath_b thrower_bath_c")},
-    **{look: ["stab", "dash"] for look in words("knife_man knife_bath_b knife_bath_c")},
-    "strongman": ["swat", "hug", "sweep_bench", "charge", "valve_break"],
-}
-MOVES = {
-    **{look: FIGHTER + BLOWS[look] for look in FIGHTERS},
-    **{look: words("idle walk run talk look cower lie rise sit") for look in BYSTANDERS},
-}
-for _hero in HEROES:
-    MOVES[_hero] = FIGHTER + HERO
-MOVES["danko_suit"] += GUN + [f"{move}.podbyrin" for move in GUN_BLOWS]
-MOVES["ridzik"] += GUN
-for _gunman in ROLES["gunman"][0]:
-    MOVES[_gunman] += words("aim aim_low reload cover cover_shoot door_cover door_shoot")
-for _shooter in ROLES["shotgun"][0]:
-    MOVES[_shooter] += ["rack"]
-MOVES["rostavili"] += words("turn key_up touch_hat sleeve_shot window")
-MOVES["grappler_bath"] += ["squeeze", "fall_face"]
-MOVES["knife_man"] += ["hop_back"]
-MOVES["strongman"] += ["squeeze", "daze", "walk_dark", "hang_towel", "down"]
-
 COLOURS_MAX = 96
 BYTES_MAX = 8 * 1024 * 1024
 REACH_PX = 92  # no picture strays further from the feet
-
-
-def table(look: str) -> dict[str, Any]:
-    return json.loads((PEOPLE / f"{look}.json").read_text("utf-8"))
-
-
-def pixels(look: str) -> np.ndarray:
-    """Height x width x RGBA."""
-    pygame.display.init()
-    surface = pygame.image.load(PEOPLE / f"{look}.png").convert(pygame.Surface((1, 1), pygame.SRCALPHA, 32))
-    rgb, alpha = pygame.surfarray.array3d(surface), pygame.surfarray.array_alpha(surface)
-    return np.dstack([rgb, alpha]).transpose(1, 0, 2)
 
 
 @pytest.fixture(scope="module", params=LOOKS)
@@ -219,81 +136,6 @@ def test_danko_is_as_tall_as_the_doors_expect():
     assert 66 <= first["danko_bath"] <= 69
     assert first["strongman"] >= first["danko_bath"] - 2
     assert all(56 <= first[f"bruiser_bath_{k}"] <= 66 for k in "abc")
-
-
-def silhouette(look: str, name: str, i: int) -> np.ndarray:
-    f, canvas = table(look)["moves"][name]["frames"][i], np.zeros((140, 200), bool)
-    cell = pixels(look)[f["y"] : f["y"] + f["h"], f["x"] : f["x"] + f["w"], 3] > 0
-    canvas[110 + f["dy"] : 110 + f["dy"] + f["h"], 100 + f["dx"] : 100 + f["dx"] + f["w"]] = cell
-    return canvas
-
-
-def last_of_tell(look: str, name: str) -> int:
-    phases = [f["phase"] for f in table(look)["moves"][name]["frames"]]
-    return max(2, phases.index("active") - 2)  # held the longest; the frame before the blow may already move
-
-
-def unlike(a: np.ndarray, b: np.ndarray) -> float:
-    """Share of the pixels of two black shapes, feet upon feet, that only one of them covers."""
-    union, both = (a | b).sum(), (a & b).sum()
-    return float((union - both) / union)
-
-
-def test_nobody_is_taken_for_another_role():
-    """Check 27 of the combat design: idle and every tell of the roles differ pairwise by 15 % of their pixels."""
-    shapes: dict[tuple[str, str], np.ndarray] = {}
-    for role, (looks, blows) in ROLES.items():
-        shapes[role, "idle"] = silhouette(looks[0], "idle", 0)
-        shapes |= {(role, blow): silhouette(looks[0], blow, last_of_tell(looks[0], blow)) for blow in blows}
-    alike = [(a, b) for a in shapes for b in shapes if a < b and unlike(shapes[a], shapes[b]) < 0.15]
-    assert alike == []
-
-
-def test_outlines_of_roles_and_tells_differ():
-    """Outline law: the black shapes of standing roles, and of the tells of one role, are not to be mixed up."""
-    roles = ["bruiser_bath_a", "grappler_bath", "thrower_bath", "knife_man", "strongman", "danko_bath"]
-    shapes = {look: silhouette(look, "idle", 0) for look in roles}
-    groups = [shapes]
-    for look, names in BLOWS.items():
-        if look not in HEROES:
-            tells = [name for name in names if name != "valve_break"]
-            groups.append({f"{look}.{name}": silhouette(look, name, last_of_tell(look, name)) for name in tells})
-    for group in groups:
-        for a in group:
-            for b in group:
-                if a < b:
-                    assert unlike(group[a], group[b]) >= 0.15, (a, b)
-
-
-@pytest.mark.parametrize(
-    ("look", "blow"),
-    [(look, blow) for look in FIGHTERS for blow in ("jab", "wind_hook") if blow in BLOWS.get(look, [])],
-)
-def test_every_kind_of_jab_and_hook_lands_where_the_rules_strike(look, blow):
-    """However a man strikes, his fist is as high and about as far as the box of his blow."""
-    landed = next(f for f in table(look)["moves"][blow]["frames"] if f["phase"] == "active")
-    x, y = landed["hit"]
-    assert 18 <= x <= 46, x
-    assert -62 <= y <= (-26 if look == "cook" else -32), "his pan is above his hand"
-
-
-@pytest.mark.parametrize("blow", ["jab", "wind_hook"])
-def test_bruisers_strike_in_ways_of_their_own(blow):
-    """Four ways of each blow in the bath, three in the yard: their tells are not the same shape."""
-    for looks in (["bruiser_bath_a", "bruiser_bath_b", "bruiser_bath_c", "bruiser_bath_d"],
-                  ["bruiser_yard", "bruiser_yard_b", "bruiser_yard_c"],
-                  ["bruiser_hotel_a", "bruiser_hotel_b", "bruiser_hotel_c", "bruiser_hotel_d"]):  # fmt: skip
-        tells = {look: silhouette(look, blow, last_of_tell(look, blow)) for look in looks}
-        assert all(unlike(tells[a], tells[b]) >= 0.15 for a in looks for b in looks if a < b)
-
-
-def test_men_of_different_bearing_taunt_in_ways_of_their_own():
-    looks = words("bruiser_bath_a bruiser_bath_b bruiser_bath_c bruiser_bath_d grappler_bath knife_man thrower_bath")
-    middles = {}
-    for look in looks:
-        frames = table(look)["moves"]["taunt"]["frames"]
-        middles[look] = silhouette(look, "taunt", len(frames) // 2)
-    assert all(unlike(middles[a], middles[b]) >= 0.15 for a in looks for b in looks if a < b)
 
 
 def test_the_wounded_man_limps_shakes_and_ends_on_his_face():
