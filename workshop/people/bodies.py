@@ -162,6 +162,10 @@ def bare_arms(m: Model) -> None:
         m.cone(ARM[s], "skin", r.elbow[s] + fore * 0.22, r.wrist[s], t * 0.88, t * 0.58, blend=1, bias=BIAS[s])
 
 
+COVERED = 0.4  # cosine between thigh and coat: a knee raised further comes out of it
+HANGS = 0.3  # cosine of the turn up to which a coat hangs over its legs
+
+
 @garment
 def legs(m: Model) -> None:
     """Trousers (or bare legs): pelvis, thighs, shins; 'hem' and 'hem_r' give the cut."""
@@ -172,8 +176,8 @@ def legs(m: Model) -> None:
     t = b["thighr"] + m.opt("leg_loose")
     for s in "fn":
         knee, low = r.knee[s], r.ankle[s] + vec(0, m.opt("hem", -0.6))
-        hidden = np.dot(unit(knee - r.hip[s]), -r.pelvis_axes[1]) > 0.5 or r.pose["look"] == "back"
-        if m.opt("skirt") > 15 and hidden:
+        hidden = np.dot(unit(knee - r.hip[s]), -r.pelvis_axes[1]) > COVERED or r.pose["look"] == "back"
+        if m.opt("skirt") > 15 and hidden and np.cos(np.radians(r.roll)) > HANGS:
             knee = knee * 0.55 + low * 0.45  # hidden by the coat: must not poke through
         else:
             m.cone(LEG[s], "legs", r.hip[s], knee, t, t * 0.74, blend=1.5, folds=folds, bias=BIAS[s])

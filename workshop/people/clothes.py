@@ -9,20 +9,29 @@ from workshop.people.bodies import BACK
 from workshop.people.model import ARM, BIAS, LEG, NECK, TORSO, Model, garment
 from workshop.people.puppet import unit, vec
 
+DROOP, SPLIT = 1.15, 0.8  # of a skirt upside down: towards the ground, and apart
+KICKED_UP = -60  # degrees: the toe points at the ground, so that the heel is behind the calf of the other leg
+
 
 @garment
 def skirt(m: Model) -> None:
     """Coat skirt or jacket tail: two flared panels lazily following the thighs, plus ``sway``.
 
-    Cloth that would go through the floor lies on it instead: the panel ends there and spreads.
+    Cloth that would go through the floor lies on it instead: the panel ends there and spreads. A heel kicked up throws
+    the cloth up before it; in a body that turns over in the air it falls from the legs, to both sides at last.
     """
     r, b, p = m.rig, m.b, m.rig.pelvis_axes
     for s, sign in (("n", 1), ("f", -1)):
         thigh = unit(r.knee[s] - r.hip[s])
         follow = 0.15 + (0.55 * max(0.0, float(np.dot(thigh, -p[1]))) if r.pose["look"] != "back" else 0.0)
         d = unit(-p[1] * (1 - follow) + thigh * follow + vec(r.pose["sway"] / 60, 0))
+        over = abs(np.sin(np.radians(r.roll) / 2))
+        d = unit(d + vec(-SPLIT * sign * over**4, -DROOP * over))
         start = r.pelvis + p[2] * b["hips"] * 0.55 * sign + p[1] * 3
-        long = m.opt("skirt", 20)
+        long = m.opt("skirt", 20) * (1 - 0.4 * over**4)
+        heel = r.ankle[s] - start
+        if r.pose["foot_" + s][2] < KICKED_UP and np.linalg.norm(heel - d * np.dot(heel, d)) < b["waist"]:
+            long = min(long, max(float(np.dot(heel, d)) - 4.0, long * 0.6))
         lost = max(0.0, long - max((start[1] - 0.6) / max(-d[1], 0.2), 3.0)) if start[1] > 4 else 0.0
         m.cone(
             TORSO,

@@ -12,6 +12,16 @@ from workshop.people.grids import Cell
 LINE_GAP = 2.2  # a depth jump of so many pixels gets an inner line
 
 
+def pinholes(filled: np.ndarray) -> list[tuple[int, int]]:
+    """(row, column) of the gaps of one or two pixels through which one would see the wall behind, top first."""
+    shifts = ((0, 1), (0, -1), (1, 0), (-1, 0))
+    walls = sum(np.roll(filled, s, (0, 1)).astype(int) for s in shifts)
+    half = ~filled & (walls == 3)
+    twin = half & (sum(np.roll(half, s, (0, 1)).astype(int) for s in shifts) > 0)
+    rows, columns = np.nonzero((~filled & (walls == 4)) | twin)
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
 class Frame:
     """One pixel-art frame as index planes: ramp, step, group, depth (+ normals for the rim)."""
 
@@ -86,6 +96,8 @@ class Frame:
             if dy < 0:  # lit upper edges get a softer line
                 lit = take & (np.roll(step, (dy, dx), (0, 1)) >= 4)
                 out_step[lit] = 1
+        for hole in pinholes(ramp >= 0):
+            ramp[hole], out_step[hole] = ramp[hole[0] - 1, hole[1]], palette.INK
         self.ramp, self.step = ramp, out_step
 
     def darken(self) -> None:
