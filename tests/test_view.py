@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kit import arena, fresh, run, spawn, stage_of
+from kit import arena, fresh, man, run, spawn, stage_of
 
 from game.core.grid import EMPTY, SOLID
+from game.foot.view import watch
 from game.foot.world import VIEW_HEIGHT
 
 
@@ -44,3 +45,15 @@ def test_a_hint_that_looks_away_keeps_the_feet_in_the_picture():
     world = fresh(stage)
     run(stage, world, "." * 240)
     assert world.heroes[0].y + 8 <= world.view.y + VIEW_HEIGHT
+
+
+@pytest.mark.parametrize(("gap_px", "both"), [(330, True), (420, False)])
+def test_a_boss_who_makes_his_entrance_is_seen_where_one_view_holds_both(gap_px, both):
+    stage = stage_of(arena(columns=80))
+    world = fresh(stage)
+    boss = man(stage, world, "boss_strongman", 300 + gap_px)
+    for _ in range(90):
+        world.hands_off = True
+        watch(stage, world)
+    assert world.view.box.holds(world.heroes[0].x, 180)
+    assert world.view.box.holds(boss.x - 12, 180) is both
