@@ -17,6 +17,7 @@ from game.show.lamps import FLICKERS
 from game.show.light import Lights
 from game.show.plume import draw_jet, jet
 from game.show.thing_sprites import sprite_name
+from game.show.tile_sheets import MovingTile, joined
 from game.show.tiles import LevelPicture
 from game.show.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
 
@@ -266,3 +267,31 @@ def test_a_sheet_with_a_palette_is_blended_by_opacity_and_not_compared_with_a_ke
     assert made.get_at((9, 20)) == (255, 0, 0, 255)
     cel = sheets.Cel(made, -10, -30, 1)
     assert cel.head(1)[1] == 12 - 30  # the crown of what is drawn, not of the paper around it
+
+
+def test_tiles_that_move_together_are_one_picture_of_the_very_pixels():
+    """A pool with foam over some of it, and a lamp that blinks at a pace of its own."""
+
+    def tone(*colour):
+        made = pygame.Surface((16, 16), pygame.SRCALPHA, 32)
+        made.fill(colour)
+        return made
+
+    wave, foam, lamp = (
+        [tone(30, 90, 120, 140), tone(50, 120, 140, 90)],
+        [tone(250, 250, 250, 60), tone(200, 220, 250, 120)],
+        [tone(255, 200, 90, 255), tone(90, 60, 20, 255), tone(255, 200, 90, 255)],
+    )
+    tiles = [MovingTile(16 * x, 64, (wave[x % 2],) * 3 + (wave[1 - x % 2],) * 3) for x in range(8)]
+    tiles += [MovingTile(16 * x, 64, (foam[0],) * 3 + (foam[1],) * 3) for x in (2, 3)]
+    tiles.append(MovingTile(0, 0, (lamp[0], lamp[1], lamp[1], lamp[2], lamp[0], lamp[0])))
+    found = joined(tiles)
+    assert len(found) == 3
+    for tick in range(7):
+        pictures = []
+        for some in (tiles, found):
+            picture = pygame.Surface((160, 96), 0, 32)
+            picture.fill((70, 60, 50))
+            picture.fblits([(tile.shown(tick), (tile.x, tile.y)) for tile in some])
+            pictures.append(pygame.image.tobytes(picture, "RGB"))
+        assert pictures[0] == pictures[1]

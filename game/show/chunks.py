@@ -8,7 +8,7 @@ import pygame
 
 from game.data.art import TileLayer
 from game.show.strokes import SCREEN, Stroke
-from game.show.tile_sheets import MovingTile, TileSheets, half_clear, settled
+from game.show.tile_sheets import MovingTile, TileSheets, half_clear, joined, settled
 
 CHUNK = 256
 AHEAD_PX, AHEAD_DOWN_PX = 200, 32  # so far out of view chunks are made ready, one a tick
@@ -71,6 +71,7 @@ class TilePicture:
         opening.move_ip(column * CHUNK, row * CHUNK)
         for sheet in found:
             _trim(sheet, self.layer.opacity)
+            sheet.moving = joined(sheet.moving)
         return _Chunk([sheet for sheet in found if sheet.surface or sheet.moving], opening)
 
     def _one(self, layer: TileLayer, column: int, row: int) -> _Sheet:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -12,6 +14,7 @@ from game.data.art import TileRef, Tileset
 from game.show.sheets import PLAIN, cleared, picture
 
 _TICK_MS = 1000 / 60
+MOST_SPREAD = 3  # tiles are joined if their common picture is at most so many times as large as they are
 
 
 def is_opaque(surface: pygame.Surface) -> bool:
@@ -45,7 +48,7 @@ def settled(surface: pygame.Surface) -> pygame.Surface:
 
 @dataclass(slots=True)
 class MovingTile:
-    """An animated tile: its place in the layer, and its picture at each tick of its round."""
+    """An animated tile, or several in one: its place in the layer, and its picture at each tick of its round."""
 
     x: int
     y: int
@@ -54,6 +57,38 @@ class MovingTile:
     def shown(self, tick: int) -> pygame.Surface:
         """Its picture at a tick."""
         return self.pictures[tick % len(self.pictures)]
+
+
+def joined(tiles: list[MovingTile]) -> list[MovingTile]:
+    """The same tiles, those that change at the same ticks in one picture where they lie close: a pool is one blit."""
+    depths: Counter[tuple[int, int]] = Counter()  # tiles at a place so far: one over the other is no common picture
+    groups: dict[tuple[int, tuple[bool, ...]], list[MovingTile]] = {}
+    for tile in tiles:
+        pace = tuple(a is not b for a, b in pairwise((*tile.pictures, tile.pictures[0])))
+        groups.setdefault((depths[tile.x, tile.y], pace), []).append(tile)
+        depths[tile.x, tile.y] += 1
+    found: list[MovingTile] = []
+    for _, group in sorted(groups.items(), key=lambda item: item[0][0]):
+        areas = [pygame.Rect((tile.x, tile.y), tile.pictures[0].get_size()) for tile in group]
+        whole = areas[0].unionall(areas[1:])
+        if whole.w * whole.h > MOST_SPREAD * sum(area.w * area.h for area in areas):
+            found += group
+        else:
+            found.append(MovingTile(whole.x, whole.y, _joined_pictures(group, whole)))
+    return found
+
+
+def _joined_pictures(group: list[MovingTile], whole: pygame.Rect) -> tuple[pygame.Surface, ...]:
+    """A picture of all at each tick of their common round; the very same one where they look the same."""
+    made: dict[tuple[int, ...], pygame.Surface] = {}
+    pictures: list[pygame.Surface] = []
+    for shown in zip(*(tile.pictures for tile in group), strict=True):
+        look = tuple(map(id, shown))
+        if look not in made:
+            made[look] = pygame.Surface(whole.size, pygame.SRCALPHA, 32)
+            made[look].blits([(image, (t.x - whole.x, t.y - whole.y)) for t, image in zip(group, shown, strict=True)])
+        pictures.append(made[look])
+    return tuple(pictures)
 
 
 class TileSheets:
