@@ -15,7 +15,7 @@ from game.foot.bodies import telling
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
 from game.foot.lines import line
-from game.foot.world import World
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
 from game.show.aim import draw_aim, draw_threat
 from game.show.light import Lights
 from game.show.motes import ORANGE, WHITE, YELLOW, Rgb, clear
@@ -34,6 +34,7 @@ SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, re
 ALONG_STAIRS_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
 SLOPE_PX = 10  # a line that rises so much by the muzzle is shown by a raised arm
 BULLET_TAIL_PX = 11
+NEAR_PX = 24  # so far out of view a man may still aim into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,10 @@ class Gunfire:
     def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """Aim lines, bullets, their traces and the fire of muzzles."""
         ground: Ground | None = None
-        near, top = world.view.box.grown(24), world.view.y
+        left, right = world.view.x - NEAR_PX, world.view.x + VIEW_WIDTH + NEAR_PX
+        bottom = world.view.y + VIEW_HEIGHT + NEAR_PX
         for f in world.fighters:
-            if f.state in ("out", "waiting") or not near.holds(f.x, max(top, f.y - 30)):
+            if not left <= f.x < right or f.y - 30 >= bottom or f.state in ("out", "waiting"):
                 continue
             if telling(f) and MOVES[f.move].shot:
                 ground = ground or ground_of(self._stage, world)

@@ -12,7 +12,7 @@ from game.data.fighters import BYSTANDER, KINDS
 from game.data.stage import Stage
 from game.foot.bodies import armoured
 from game.foot.fighter import Fighter
-from game.foot.world import World
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
 from game.show.anim import CARRIED_CEL, cel_of, sink_px
 from game.show.eyes import Eyes
 from game.show.glow import shadow
@@ -30,6 +30,7 @@ SHIVER_TICKS = 14
 LIFTED_PX = 26  # from here on a held man lies in the hands
 BLINK_FROM_TICKS = 24  # of lying beaten
 SHADOW_REACH_PX = 112
+SEEN_PX = 72  # so far out of view some of a man may still be seen
 GHOST_APART_PX = 10
 GHOST_ALPHA, GHOST_EDGE = 102, (150, 220, 255, 90)
 SOLID = frozenset({"blow", "scene", "stun", "fall", "thrown", "lie", "down", "hold"})  # no blinking: it would hide them
@@ -137,8 +138,9 @@ class People:
     def in_order(self, world: World) -> list[Fighter]:
         """Everybody who is seen, from the back to the front: onlookers, the back row, enemies, heroes; by id."""
         self._here = [f.id for f in world.fighters]
-        view = world.view.box.grown(72)
-        seen = [f for f in world.fighters if f.state not in UNSEEN and view.holds(f.x, max(view.top, f.y - 30))]
+        left, right = world.view.x - SEEN_PX, world.view.x + VIEW_WIDTH + SEEN_PX
+        bottom = world.view.y + VIEW_HEIGHT + SEEN_PX
+        seen = [f for f in world.fighters if left <= f.x < right and f.y - 30 < bottom and f.state not in UNSEEN]
         return sorted(seen, key=_depth)
 
     def draw_shadows(self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], sparks: Sparks) -> None:

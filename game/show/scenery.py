@@ -24,17 +24,24 @@ class _Piece:
     """A piece with its pictures as they are shown, each with its top left in world px; `area` holds them all."""
 
     scenery: Scenery
-    strip: Strip
-    shown: dict[int, Stroke]  # by the id of the cel
-    still: Stroke | None  # the only picture that is ever shown
+    round: tuple[Stroke, ...]  # at each tick; only one if nothing of it moves
+    loops: bool
     area: pygame.Rect
+
+    @property
+    def restless(self) -> bool:
+        """Whether it moves, comes or goes."""
+        return bool(len(self.round) > 1 or self.scenery.when or self.scenery.unless)
 
     def shown_at(self, tick: int, flags: Container[str]) -> Stroke | None:
         """Its picture at a tick; None while it is not there."""
-        one = self.scenery
+        one, shown = self.scenery, self.round
         if (one.when and one.when not in flags) or (one.unless and one.unless in flags):
             return None
-        return self.still or self.shown[id(self.strip.at(tick + one.id * 11))]
+        if len(shown) == 1:
+            return shown[0]
+        at = tick + one.id * 11
+        return shown[at % len(shown)] if self.loops else shown[min(at, len(shown) - 1)]
 
 
 class SceneryView:
@@ -90,7 +97,7 @@ class _Layer:
             area = room.move(square[0] * NEAR_PX, square[1] * NEAR_PX)
             area.inflate_ip(NEAR_PX * 2, NEAR_PX * 2)
             self._near = [piece for piece in self._pieces if area.colliderect(piece.area)]
-            self._restless = [p for p in self._near if not p.still or p.scenery.when or p.scenery.unless]
+            self._restless = [piece for piece in self._near if piece.restless]
             self._at = None
         tick, flags = world.tick, world.flags
         shown = [piece.shown_at(tick, flags) for piece in self._restless]
@@ -103,10 +110,11 @@ class _Layer:
 
 def _piece(scenery: Scenery, strip: Strip) -> _Piece:
     face = -1 if scenery.flip else 1
-    shown = {id(cel): (cel.facing(face), cel.place(scenery.x, scenery.y, face)) for cel in strip.cels}
-    rects = [pygame.Rect(place, image.get_size()) for image, place in shown.values()]
-    still = shown[id(strip.cels[0])] if len(strip.cels) == 1 or not scenery.anim else None
-    return _Piece(scenery, strip, shown, still, rects[0].unionall(rects[1:]))
+    strokes = [(cel.facing(face), cel.place(scenery.x, scenery.y, face)) for cel in strip.cels]
+    rects = [pygame.Rect(place, image.get_size()) for image, place in strokes]
+    moves = scenery.anim and len(strokes) > 1
+    shown = [stroke for stroke, cel in zip(strokes, strip.cels, strict=True) for _ in range(cel.ticks)]
+    return _Piece(scenery, tuple(shown if moves else strokes[:1]), strip.loop, rects[0].unionall(rects[1:]))
 
 
 def _settled(strip: Strip, flip: bool) -> Strip:
