@@ -134,24 +134,20 @@ class Lights:
             self._wired = [lamp for lamp in self._near if lamp.wired]
             self._shown = {lamp.id: lamp.level(world, step) for lamp in self._near}
             self._step = step
-            self._paint_all(self._shown)
+            self._paint(lights.room, self._rooms, self._near, self._shown)
+            halos = [lamp.halo.move(-lights.x, -lights.y) for lamp in self._near if lamp.halo]
+            lights.haloed = halos[0].unionall(halos[1:]).clip(lights.room) if halos else NOWHERE
             return
         asked = self._wired if step == self._step else self._near
         self._step = step
         fresh = {lamp: level for lamp in asked if (level := lamp.level(world, step)) != before[lamp.id]}
         before.update((lamp.id, level) for lamp, level in fresh.items())
         if sum(len(self._mixed[lamp.id]) for lamp in fresh) > len(self._near):  # then all at once is less work
-            self._paint_all(before)
+            areas = [lamp.area.move(-lights.x, -lights.y) for lamp in fresh]
+            self._paint(areas[0].unionall(areas[1:]), self._rooms, self._near, before)
             return
         for lamp in fresh:
             self._paint(lamp.area.move(-lights.x, -lights.y), lamp.rooms, self._mixed[lamp.id], before)
-
-    def _paint_all(self, levels: Mapping[int, int]) -> None:
-        """Draw the whole map."""
-        lights = self._map
-        self._paint(lights.room, self._rooms, self._near, levels)
-        halos = [lamp.halo.move(-lights.x, -lights.y) for lamp in self._near if lamp.halo]
-        lights.haloed = halos[0].unionall(halos[1:]).clip(lights.room) if halos else NOWHERE
 
     def _paint(
         self,
