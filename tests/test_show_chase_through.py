@@ -6,7 +6,7 @@ import pytest
 from game.chase.spawn import new_world
 from game.show import chase_view
 from game.show.chase_sheets import PX_PER_M
-from game.show.chase_through import HOLE_PCT, HOLE_PX
+from game.show.chase_through import HOLE_PCT, HOLE_PX, PillarMarks
 from game.show.chase_view import ChaseView
 from game.show.glow import soft_hole
 from game.show.options import ShowOptions
@@ -64,3 +64,19 @@ def test_the_hole_melts_away_to_its_rim():
     assert line[0] == 255 * HOLE_PCT // 100
     assert line[-1] < 60
     assert hole.get_at((0, 0)).a == 0
+
+
+@pytest.mark.parametrize("roof", [True, False])
+def test_a_pillar_of_the_elevated_railway_is_seen(view, chase_parts, monkeypatch, roof):
+    stage = chase_parts[0]
+    pillars = [wall for wall in stage.level.city.walls if wall.kind == "pillar"]
+    centres = [(round(wall.x * PX_PER_M), round(wall.y * PX_PER_M)) for wall in pillars]
+    assert [box.center for box in view._pillars.boxes] == centres
+    box = next(box for box in view._pillars.boxes if view._city.is_under(box) == roof)
+    place = box.centerx / PX_PER_M, box.centery / PX_PER_M + 4
+    whole, seen = drawn(view, stage, place)
+    monkeypatch.setattr(PillarMarks, "blits", lambda *_: [])
+    blind, _ = drawn(view, stage, place)
+    columns, rows = (whole != blind).nonzero()
+    spots = {(int(x) + seen.x, int(y) + seen.y) for x, y in zip(columns, rows, strict=True)}
+    assert sum(box.collidepoint(spot) for spot in spots) > 60

@@ -36,7 +36,7 @@ from game.show.chase_speck_table import RECIPES, blaze, give_off
 from game.show.chase_specks import Specks
 from game.show.chase_street import Placed
 from game.show.chase_tells import Henchman, brake_blinks, indicators, lean_aside
-from game.show.chase_through import hole_over, shine_through
+from game.show.chase_through import PillarMarks, hole_over, shine_through
 from game.show.chase_thrown import Thrown
 from game.show.chase_tracks import Tracks
 from game.show.chase_trains import Trains, train_beams, train_blits, train_bodies, train_lamps
@@ -72,6 +72,7 @@ class ChaseView:
         self._parked = Parked(stage, self._fleet)
         self._hazards = Hazards(stage)
         self._elevated = Elevated(stage)
+        self._pillars = PillarMarks(stage)
         self._crash = LastCrash(stage)
         self._thrown = Thrown()
         self._specks = Specks()
@@ -228,6 +229,7 @@ class ChaseView:
         self._city.draw_overhead(surface, x, y, tick)
         if hole is not None:
             surface.blit(*hole)
+        surface.fblits(self._pillars.blits(view))
         shine_through(surface, self._city, seen, x, y)
         surface.fblits(self._elevated.bodies(cars, view))
         beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
