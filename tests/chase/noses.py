@@ -24,6 +24,7 @@ RUN_UP_M = 9.0  # from the nose to what it will clip
 OVERLAPS_M = (0.2, 0.5, 0.8, 1.05, HALF_M)
 SPEEDS_MPS = (6.0, 10.0, 14.0)
 DEGREES = (-15, 0, 15)  # to the wall that runs along
+BESIDE_M, DEEP_M, SPARE_M = 2 * HALF_M, 7.8, 0.1  # the way past a corner: so wide, so long, so far off
 FREE_S, FREE_MPS, FREE_M = 2.0, 2.0, 3.0  # so long after the touch he drives again, or is so far past it
 
 
@@ -64,11 +65,11 @@ class Sweep:
         self.firm = [Frame(*map(float, row)) for row in zip(*columns, strict=True)][: walls.n - len(city.breakables)]
 
     def clips(self, wall: int, x: float, y: float, out: tuple[int, int]) -> Iterator[Clip]:
-        """Along either side of a corner that stands out to `out`, so deep, so fast and so aslant."""
-        for heading, turn in (
-            (0 if out[0] < 0 else 180, out[0] * out[1]),
-            (90 if out[1] < 0 else -90, -out[0] * out[1]),
-        ):
+        """Along either side of a corner that stands out to `out`, if there is a way past: so deep, fast and aslant."""
+        left = out[0] * out[1]
+        for heading, turn in ((0 if out[0] < 0 else 180, -left), (90 if out[1] < 0 else -90, left)):
+            if not self._leads_past(x, y, heading, turn):
+                continue
             for aslant in DEGREES:
                 for overlap_m in OVERLAPS_M:
                     for mps in SPEEDS_MPS:
@@ -81,7 +82,9 @@ class Sweep:
         back = RUN_UP_M + BUS.length_m / 2
         x, y = clip.x - c * back - s * aside, clip.y - s * back + c * aside
         city, world = self.stage.city, self.world
-        if not (7 < x < city.width_m - 7 and 7 < y < city.height_m - 7) or self._is_taken(x, y, c, s):
+        if not (7 < x < city.width_m - 7 and 7 < y < city.height_m - 7) or not self._is_clear(
+            Frame(x, y, c, s, BUS.length_m / 2 + 0.5, HALF_M + 0.3)
+        ):
             return None
         bodies, helm, since = world.bodies, Helm(), 0
         bodies.block[:7, 0] = (x, y, c, s, c * clip.mps, s * clip.mps, 0.0)
@@ -104,10 +107,20 @@ class Sweep:
                 return Found(hypot(float(bodies.vx[0]), float(bodies.vy[0])), past)
         return None
 
-    def _is_taken(self, x: float, y: float, c: float, s: float) -> bool:
-        box = Frame(x, y, c, s, BUS.length_m / 2 + 0.5, HALF_M + 0.3)
-        near = (w for w in self.firm if abs(w.x - x) < w.half_length + 8 and abs(w.y - y) < w.half_width + 8)
-        return any(apart(box, wall).gap_m < 0 for wall in near)
+    def _leads_past(self, x: float, y: float, heading: int, turn: int) -> bool:
+        """Whether a bus has room beside a corner: else it is no corner but a part of a front, or of a nook."""
+        c, s = cos(radians(heading)), sin(radians(heading))
+        ahead, aside = DEEP_M / 2 + SPARE_M, turn * (BESIDE_M / 2 + SPARE_M)
+        return self._is_clear(
+            Frame(x + c * ahead - s * aside, y + s * ahead + c * aside, c, s, DEEP_M / 2, BESIDE_M / 2)
+        )
+
+    def _is_clear(self, box: Frame) -> bool:
+        near = (
+            wall for wall in self.firm
+            if abs(wall.x - box.x) < wall.half_length + 8 and abs(wall.y - box.y) < wall.half_width + 8
+        )  # fmt: skip
+        return all(apart(box, wall).gap_m >= 0 for wall in near)
 
     def all(self) -> dict[Clip, Found]:
         """Every corner of every wall of the map."""
