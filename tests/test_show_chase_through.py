@@ -80,3 +80,15 @@ def test_a_pillar_of_the_elevated_railway_is_seen(view, chase_parts, monkeypatch
     columns, rows = (whole != blind).nonzero()
     spots = {(int(x) + seen.x, int(y) + seen.y) for x, y in zip(columns, rows, strict=True)}
     assert sum(box.collidepoint(spot) for spot in spots) > 60
+
+
+def test_our_bus_is_seen_through_a_train_overhead(view, chase_parts, monkeypatch):
+    stage = chase_parts[0]
+    place = roofed(view, stage, True)
+    roof = pygame.Surface((480, 270), 0, 32)
+    monkeypatch.setattr(view._elevated, "bodies", lambda *_: [(roof, (0, 0))])
+    whole, box = drawn(view, stage, place)
+    monkeypatch.setattr(chase_view, "shine_through", lambda *_: None)
+    blind, _ = drawn(view, stage, place)
+    x, y = round(place[0] * PX_PER_M) - box.x, round(place[1] * PX_PER_M) - box.y
+    assert (whole != blind)[x - 8 : x + 8, y - 8 : y + 8].mean() > 0.9

@@ -229,9 +229,8 @@ class ChaseView:
         self._city.draw_overhead(surface, x, y, tick)
         if hole is not None:
             surface.blit(*hole)
-        surface.fblits(self._pillars.blits(view))
+        surface.fblits(self._pillars.blits(view) + self._elevated.bodies(cars, view))
         shine_through(surface, self._city, seen, x, y)
-        surface.fblits(self._elevated.bodies(cars, view))
         beams = beam_blits(seen, x, y) + train_beams(carriages, x, y)
         beams += self._elevated.light(cars, view, tick) + self._crash.light(world, view) + glow
         beams += bus_glow(seen, x, y) + beacon_blits(seen, x, y, tick)
