@@ -251,6 +251,19 @@ def test_exit_ends_the_level_once_its_flag_is_set() -> None:
     assert kinds(cues) == ["level_end"]
 
 
+def test_a_press_answers_only_the_prompt_that_is_shown() -> None:
+    first = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
+    second = spawn(32, "prompt", 330, FLOOR_Y - 60, text="again", action="strike")
+    stage, world = hall(first, second)
+    run(stage, world, "", idle=20)
+    assert world.prompt == "press"
+    run(stage, world, "s", idle=1)
+    assert 31 in world.fired
+    assert 32 not in world.fired
+    run(stage, world, "", idle=20)
+    assert world.prompt == "again"
+
+
 def test_a_prompt_that_nobody_follows_goes_away_for_good() -> None:
     prompt = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
     stage, world = hall(prompt)

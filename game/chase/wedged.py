@@ -33,17 +33,18 @@ def backs_off(runner: Runner, place: Place, wanted_mps: float) -> bool:
 
 def back_wheel(runner: Runner, wheel: float) -> float:
     """How he turns the wheel while he backs, of what would lead him on: by how often he has tried."""
-    return table.BACK_WHEELS[(runner.tries - 1) % len(table.BACK_WHEELS)] * wheel
+    return table.BACK_WHEELS[max(runner.tries - 1, 0) % len(table.BACK_WHEELS)] * wheel
 
 
 def _back(runner: Runner, place: Place) -> None:
     """As far as it takes; against something that holds his tail as well he gives up soon."""
     runner.mood_ticks -= 1
     _count_still(runner, place, True)
-    more_m = min(runner.tries - 1, table.BACK_MORE_MOST) * table.BACK_MORE_M
+    more_m = min(max(runner.tries - 1, 0), table.BACK_MORE_MOST) * table.BACK_MORE_M
     done = _far_m2(runner, place) > (table.BACK_M + more_m) * (table.BACK_M + more_m)
     if done or runner.mood_ticks <= 0 or runner.still_ticks > table.STILL_TICKS:
         runner.mood, runner.stuck_ticks, runner.still_ticks = "run", -table.ROLLS_TICKS, 0
+        runner.crossing = -1  # what he had made up his mind to there is over
 
 
 def _count_still(runner: Runner, place: Place, pushes: bool) -> None:

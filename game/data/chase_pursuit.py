@@ -42,7 +42,7 @@ PULLS_MPS2 = 2.8  # what he reckons with out of a corner
 BEND_SPAN_M = 8.0  # over which a bend is measured
 AIM_M, AIM_S = 5.5, 0.45  # he steers at a point so far ahead, and so much time more
 KEEP_RIGHT_M = -0.7  # of his way, which lies in the right lanes: a little to the middle
-DODGE_M, DODGE_LOOK_S, DODGE_SPARE_M = 3.4, 1.9, 0.7
+DODGE_LOOK_S, DODGE_SPARE_M = 1.9, 0.7
 DODGE_LEAST_MPS, DODGE_STUCK_MPS = 4.0, 9.0  # he looks as far as if he were so fast, and farther once he was stuck
 STANDS_MPS = 1.0  # who is slower is passed by his whole breadth across the road
 DODGE_LEFT_M, DODGE_RIGHT_M = -4.6, 0.6  # he stays on the street
@@ -73,7 +73,6 @@ GUN_TICKS, GUN_HULL, GUN_SIDE_M = 12, 2.0, 1.6  # between shots, what one costs,
 PINNED_TICKS = 240
 THROWN = ("crate", "luggage", "crate", "extinguisher")
 THROW_MPS, THROW_SIDE_MPS = -4.0, 2.0  # along his heading, beside his own speed
-THROWN_TICKS = 1200  # what was thrown lies so long
 
 # Trains and crossings.
 TRAIN_MPS2 = 2.0

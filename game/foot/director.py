@@ -26,6 +26,7 @@ PROMPT_SHOT_PX = 240  # shots are aimed from farther away
 PROMPT_HIGH_PX, PROMPT_LOW_PX = 104, 24  # a prompt hangs over his head, seldom below his feet
 PROMPT_MAN_Y_PX = 24  # a man on another floor is no man to try it on
 PROMPT_TICKS = 420
+SEEN_TICKS = 10  # a prompt shown for no longer is not taken as answered by a press
 
 
 def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -147,7 +148,8 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
         if x is None or not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
         action = spawn.text("action")
-        if hero.pad & ~hero.last_pad & NAMES[action] and world.prompt_ticks > 10:
+        seen = world.prompt_id == spawn.id and world.prompt_ticks > SEEN_TICKS
+        if seen and hero.pad & ~hero.last_pad & NAMES[action]:
             if spawn.flag("once"):
                 world.fired.append(spawn.id)
             continue

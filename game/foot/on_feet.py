@@ -40,6 +40,7 @@ def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         if f.in_water and _climbs_out(stage, world, f):
             jump(f, cues)
             f.jump_cut = True  # nobody holds the key, and nobody need
+            f.edge_ticks = 0
             return
     elif _start_attack(f):
         f.vx = 0

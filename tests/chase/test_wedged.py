@@ -14,6 +14,9 @@ from town import fresh, quiet_level, run, thing, town_stage
 from game.chase.bodies import put
 from game.chase.damage import wreck
 from game.chase.step import step
+from game.chase.way import Place
+from game.chase.wedged import backs_off
+from game.chase.world import Runner
 from game.data.city import CityWall
 from game.run.bots.hands import SKILLS, Hands
 
@@ -130,3 +133,9 @@ def test_drivers_with_human_hands_come_free_by_themselves(name, skill):
         if hypot(now[0] - x, now[1] - y) > 2 * FREE_M:
             return
     raise AssertionError(f"still at {now}")
+
+
+def test_who_has_backed_off_a_crossing_makes_up_his_mind_anew():
+    runner = Runner(1, 0, mood="back", mood_ticks=1, crossing=2, held_ticks=1)
+    assert backs_off(runner, Place(0.0, 0.0, 1.0, 0.0, -1.0), 8.0)
+    assert (runner.mood, runner.crossing) == ("run", -1)
