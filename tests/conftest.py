@@ -49,7 +49,7 @@ def chase_parts():
 def speaker():
     from speakers import SOUND
 
-    from game.show.sound import Speaker
+    from game.show.sound.speaker import Speaker
 
     s = Speaker(SOUND)
     assert s.audible, s.fault

@@ -2,14 +2,14 @@
 
 import dataclasses
 
-from game.show.dialogue import DialogueModel, draw_dialogue
-from game.show.hud import draw_hud
-from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud.data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud.dialogue import DialogueModel, draw_dialogue
+from game.show.hud.draw import draw_hud
 from game.show.pages import case_file, confirm, level_card, notice, pause, report, title
 from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.pages.result import Medal, ResultModel, SplitRow, draw_result
-from game.show.text import Prompts
-from game.show.widgets import Hint
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import Hint
 
 KEYS = Prompts("keyboard", {"grab": "e", "strike": "j", "confirm": "return", "cancel": "escape", "start": "f5"})
 PAD = Prompts("switch", {"grab": "b", "strike": "x", "confirm": "a", "cancel": "b", "start": "start"})

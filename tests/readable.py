@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.show.font import Font
+from game.show.paint.font import Font
 
 PANELLED = (
-    "hud", "hud_corner", "hud_foot", "dialogue", "chase_hud", "pages.menu", "pages.pause", "pages.result",
+    "hud.draw", "hud.corner", "hud.foot", "hud.dialogue", "chase_hud.draw", "pages.menu", "pages.pause", "pages.result",
     "pages.confirm", "pages.notice",
 )  # fmt: skip
 

@@ -9,8 +9,8 @@ import pytest
 from soundfiles import INDEX, SOUND, np, soundfile, whole
 
 from game.data.feel import SURFACES
-from game.show.sound_table import BY_KIND, BY_TEXT, GIVES_WAY, HEARD, WARNING
-from game.show.sound_table_chase import CHASE_BY_TEXT
+from game.show.sound.table import BY_KIND, BY_TEXT, GIVES_WAY, HEARD, WARNING
+from game.show.sound.table_chase import CHASE_BY_TEXT
 from workshop.sound import bakes  # noqa: F401  (makes every family of effects known)
 from workshop.sound.effects.register import MOST_LOSS_DB, loss_db
 from workshop.sound.measure import worst_click

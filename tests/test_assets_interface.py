@@ -8,8 +8,8 @@ import pytest
 
 from game.core.files import data
 from game.show.art import InterfaceArt
-from game.show.font import Font, InterfaceError
-from game.show.text import Prompts, flow, letters, line_width
+from game.show.paint.font import Font, InterfaceError
+from game.show.paint.text import Prompts, flow, letters, line_width
 
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 LATIN_1 = "àáâäãåçèéêëìíîïñòóôöõùúûüýÿßÀÁÂÄÃÅÇÈÉÊËÌÍÎÏÑÒÓÔÖÕÙÚÛÜÝ¡¿«»°×"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.core.files import data
-from game.show.sound_bank import BUS
-from game.show.sound_desk import CROWD
+from game.show.sound.bank import BUS
+from game.show.sound.desk import CROWD
 
 np = pytest.importorskip("numpy")
 soundfile = pytest.importorskip("soundfile")
@@ -143,7 +143,8 @@ def test_twelve_loud_effects_over_full_music_and_everything_that_hums_do_not_cli
 
 
 def test_numbers_of_the_bus_are_those_of_the_game():
-    from game.show import sound_bank, sound_desk
+    from game.show.sound import bank as sound_bank
+    from game.show.sound import desk as sound_desk
 
     assert (sound_bank.BUS, sound_desk.CROWD) == (BUS, CROWD)
 

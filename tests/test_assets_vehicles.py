@@ -10,7 +10,7 @@ import pytest
 
 from game.core.files import data
 from game.data.vehicles import VEHICLES
-from game.show.sheets import CLEAR
+from game.show.paint.sheets import CLEAR
 
 VEHICLE_ROOM = data("assets", "vehicles")
 TABLES = [p for p in sorted(VEHICLE_ROOM.glob("*.json")) if "headings" in json.loads(p.read_text("utf-8"))]

@@ -5,7 +5,7 @@ import pytest
 
 from game.app import doze
 from game.app.doze import DROWSY_S, LOOK_S, WAIT_MS, Doze, sdl_wait
-from game.show import native
+from game.show.window import native
 
 
 @pytest.fixture(autouse=True)

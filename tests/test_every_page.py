@@ -32,20 +32,20 @@ from game.app.settings import OPTIONS, TABS
 from game.foot.talk import LINE_BASE_TICKS, LINE_CHAR_TICKS
 from game.run import replay as replays
 from game.run.session import Session
-from game.show import dialogue
-from game.show.chase_board import Shout, TrainSign, TurnSign
-from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import ChaseHudMaker
-from game.show.chase_lessons import LESSONS, LINES
-from game.show.chase_map import SmallMap
-from game.show.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
-from game.show.hud import draw_hud
-from game.show.hud_data import BossBar, SplitFlash
-from game.show.hud_model import BOSS_PEOPLE, HudMaker
+from game.show.chase_hud.board import Shout, TrainSign, TurnSign
+from game.show.chase_hud.draw import draw_chase_hud
+from game.show.chase_hud.lessons import LESSONS, LINES
+from game.show.chase_hud.map import SmallMap
+from game.show.chase_hud.model import ChaseHudMaker
+from game.show.hud import dialogue
+from game.show.hud.data import BossBar, SplitFlash
+from game.show.hud.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
+from game.show.hud.draw import draw_hud
+from game.show.hud.model import BOSS_PEOPLE, HudMaker
 from game.show.pages.notice import NoticeModel, draw_notice
-from game.show.text import flow, letters
+from game.show.paint.text import flow, letters
+from game.show.paint.widgets import Hint
 from game.show.tongue import LANGUAGES, names_of, said, speak, tr, tr_in
-from game.show.widgets import Hint
 
 SETTLED = 2000  # ticks after which every page has come in
 LEVELS = {"bathhouse": "bath", "hotel": "hotel", "bus_chase": "bus"}

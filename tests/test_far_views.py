@@ -9,7 +9,7 @@ from game.core.files import data
 from game.data.art import ImageLayer
 from game.load.levels import find_level
 from game.load.tmx import load_level
-from game.show.tiles import WidePicture
+from game.show.foot.tiles import WidePicture
 
 MAGENTA = (255, 0, 255)
 

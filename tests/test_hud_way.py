@@ -6,8 +6,8 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 
 from game.foot.world import World
-from game.show.hud_model import HudMaker
-from game.show.hud_way import AFTER_TICKS
+from game.show.hud.model import HudMaker
+from game.show.hud.way import AFTER_TICKS
 
 
 def wave(x: int, y: int = 96, **more: str):

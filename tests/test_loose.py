@@ -12,8 +12,8 @@ from game.foot.breakage import give_birth
 from game.foot.missiles import throw_flat, throw_missile
 from game.foot.step import step
 from game.foot.world import World
-from game.show.hud_data import WORD_TICKS
-from game.show.hud_model import HudMaker
+from game.show.hud.data import WORD_TICKS
+from game.show.hud.model import HudMaker
 
 
 def items(world: World) -> list[tuple[str, int]]:

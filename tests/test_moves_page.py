@@ -12,7 +12,7 @@ from game.app.scenes.controls import Controls
 from game.app.scenes.moves import Moves
 from game.app.scenes.pause import Pause
 from game.show.pages.menu import MenuModel, Row, draw_menu
-from game.show.screen import HEIGHT, WIDTH
+from game.show.window.screen import HEIGHT, WIDTH
 
 
 def test_the_column_that_would_be_changed_is_framed(player: Player) -> None:

@@ -9,12 +9,12 @@ from menus import Player
 
 from game.app.profile import Best
 from game.foot import stone
-from game.show.hud_corner import draw_corner
-from game.show.hud_data import HudModel, PlayerPanel
-from game.show.hud_foot import draw_foot
-from game.show.hud_house import COAT_Y, HouseModel
+from game.show.hud.corner import draw_corner
+from game.show.hud.data import HudModel, PlayerPanel
+from game.show.hud.foot import draw_foot
+from game.show.hud.house import COAT_Y, HouseModel
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
-from game.show.screen import HEIGHT, WIDTH
+from game.show.window.screen import HEIGHT, WIDTH
 
 
 def test_the_first_card_waits_and_asks_how_hard(player: Player) -> None:

@@ -5,8 +5,8 @@ import pytest
 
 from game.core.faults import Fault
 from game.core.files import data
-from game.show.packed import PackedSheet
-from game.show.sheets import CLEAR
+from game.show.paint.packed import PackedSheet
+from game.show.paint.sheets import CLEAR
 
 
 @pytest.mark.parametrize("name", ["bus_danko", "tank_wagon", "motorbike", "beams"])

@@ -10,16 +10,16 @@ from page_samples import KEYS, MEDALS, OPTION_ROWS, PAGES, SPLITS, TICKS
 from readable import Watch
 
 from game.core.files import data
-from game.show import dialogue as talk
-from game.show import hud_corner
 from game.show.art import InterfaceArt
-from game.show.dialogue import DialogueModel, dialogue_pages, draw_caption, draw_dialogue
-from game.show.hud import draw_hud
-from game.show.hud_data import HudModel, PlayerPanel
+from game.show.hud import corner as hud_corner
+from game.show.hud import dialogue as talk
+from game.show.hud.data import HudModel, PlayerPanel
+from game.show.hud.dialogue import DialogueModel, dialogue_pages, draw_caption, draw_dialogue
+from game.show.hud.draw import draw_hud
 from game.show.pages import pause, result
 from game.show.pages.menu import MenuModel, Row, draw_menu, menu_rows_shown
 from game.show.pages.result import ResultModel, result_beats
-from game.show.text import format_time, grouped
+from game.show.paint.text import format_time, grouped
 
 SCREEN = pygame.Rect(0, 0, 384, 216)
 NAMES_NOT_WORDS = {

@@ -17,7 +17,7 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.show.pages.level_card import CARD_TICKS
 from game.show.pages.result import RESULT_TICKS
-from game.show.text import format_time
+from game.show.paint.text import format_time
 
 
 def test_play_pause_restart_and_back(player):

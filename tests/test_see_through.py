@@ -6,7 +6,7 @@ import pygame
 from menus import Player
 
 from game.app.scenes.base import Menu, Scene
-from game.show.screen import HEIGHT, WIDTH
+from game.show.window.screen import HEIGHT, WIDTH
 
 
 class _Wide(Scene):

@@ -11,11 +11,11 @@ from game.data.moves import HERO_MOVES, MOVES
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.states import STATES
-from game.show.anim import by_way, cel_of, strip_name
-from game.show.eyes import DRINK_TICKS, Eyes
-from game.show.poses import blow_strip, check_look, needs
-from game.show.sheets import Cel, Look, Strip, load_look
-from game.show.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
+from game.show.foot.anim import by_way, cel_of, strip_name
+from game.show.foot.eyes import DRINK_TICKS, Eyes
+from game.show.foot.poses import blow_strip, check_look, needs
+from game.show.foot.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
+from game.show.paint.sheets import Cel, Look, Strip, load_look
 
 COUNT = 6
 

@@ -18,15 +18,15 @@ from game.data.cues import CUES
 from game.data.schema_city import BREAKABLES
 from game.data.vehicles import VEHICLES
 from game.run.snapshot import snapshot
-from game.show.chase_fleet import COATS, Fleet, level_of
-from game.show.chase_ground import MOST_CHUNKS, CityPicture
-from game.show.chase_sheets import beam, heading_of, load_vehicle, place_px
-from game.show.chase_speck_table import RECIPES, SCRAPS
-from game.show.chase_street import GATES, THINGS, picture_of
-from game.show.chase_tracks import MOST, Tracks
-from game.show.chase_view import MOST_FLASHES, ChaseView
+from game.show.chase.fleet import COATS, Fleet, level_of
+from game.show.chase.ground import MOST_CHUNKS, CityPicture
+from game.show.chase.sheets import beam, heading_of, load_vehicle, place_px
+from game.show.chase.speck_table import RECIPES, SCRAPS
+from game.show.chase.street import GATES, THINGS, picture_of
+from game.show.chase.tracks import MOST, Tracks
+from game.show.chase.view import MOST_FLASHES, ChaseView
 from game.show.options import ShowOptions
-from game.show.sheets import load_sprites
+from game.show.paint.sheets import load_sprites
 from game.show.views import view_of
 
 

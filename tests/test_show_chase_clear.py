@@ -5,9 +5,10 @@ import math
 import pygame
 import pytest
 
-from game.show.chase_board import Pointer
-from game.show.chase_camera import HEIGHT_PX, MOST_PX, WIDTH_PX
-from game.show.chase_clear import (
+from game.show.chase.camera import HEIGHT_PX, MOST_PX, WIDTH_PX
+from game.show.chase.sheets import heading_of, load_vehicle
+from game.show.chase_hud.board import Pointer
+from game.show.chase_hud.clear import (
     ASIDE_PX,
     BACK_TICKS,
     FREE_PX,
@@ -19,8 +20,7 @@ from game.show.chase_clear import (
     pale,
     places_in,
 )
-from game.show.chase_sheets import heading_of, load_vehicle
-from game.show.chase_signs import POINTER_HALF_PX, pointer_place
+from game.show.chase_hud.signs import POINTER_HALF_PX, pointer_place
 
 LEAST_PX = (WIDTH_PX, HEIGHT_PX)
 SIZES = (LEAST_PX, (480, 300), (536, 302), MOST_PX)

@@ -8,16 +8,16 @@ import pytest
 from game.chase.bodies import put
 from game.chase.sites import ArrowHint
 from game.chase.spawn import new_world
-from game.show.chase_board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
-from game.show.chase_edges import chevrons, pointer_to
-from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import AIM_IN_PX, ChaseHudMaker
-from game.show.chase_map import SmallMap
-from game.show.chase_signs import Chevron, turn_arrow
-from game.show.chase_trail import next_turn, paint_of
-from game.show.hud_data import SplitFlash
-from game.show.text import Prompts
-from game.show.widgets import MARGIN_PX, Hint
+from game.show.chase.edges import chevrons, pointer_to
+from game.show.chase_hud.board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_hud.draw import draw_chase_hud
+from game.show.chase_hud.map import SmallMap
+from game.show.chase_hud.model import AIM_IN_PX, ChaseHudMaker
+from game.show.chase_hud.signs import Chevron, turn_arrow
+from game.show.chase_hud.trail import next_turn, paint_of
+from game.show.hud.data import SplitFlash
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import MARGIN_PX, Hint
 
 FREE_PX = 12
 BLACK = (0, 0, 0)

@@ -8,11 +8,11 @@ import pytest
 from game.chase.bodies import put
 from game.chase.spawn import new_world
 from game.chase.world import Gate, Runner
-from game.show.chase_crossings import Crossings, rings, stage_of, ticks_to_train
-from game.show.chase_fleet import Fleet, lean_px
-from game.show.chase_lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
-from game.show.chase_tells import brake_blinks, indicator, lean_aside
-from game.show.glow import pool, soft_pool
+from game.show.chase.crossings import Crossings, rings, stage_of, ticks_to_train
+from game.show.chase.fleet import Fleet, lean_px
+from game.show.chase.lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
+from game.show.chase.tells import brake_blinks, indicator, lean_aside
+from game.show.paint.glow import pool, soft_pool
 
 
 @pytest.mark.parametrize(("seconds", "rung"), [(20.0, False), (13.5, True), (1.0, True)])

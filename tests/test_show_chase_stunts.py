@@ -16,14 +16,14 @@ from game.core.digest import fingerprint
 from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS, OVER_TICKS
 from game.data.chase_things import CAR
 from game.data.chase_traps import TRAPS
-from game.show.chase_crash import BAR_PX, CLOSE_FROM, CUT_SINCE, WORDS_TICKS
-from game.show.chase_el import CAR_M, GAP_M, lines_of
-from game.show.chase_last_shot import SHOT_AGE, SHOT_GLARE, LastShot
-from game.show.chase_sheets import load_vehicle
-from game.show.chase_tells import ACTS, Henchman
-from game.show.chase_view import ChaseView
+from game.show.chase.crash import BAR_PX, CLOSE_FROM, CUT_SINCE, WORDS_TICKS
+from game.show.chase.el import CAR_M, GAP_M, lines_of
+from game.show.chase.last_shot import SHOT_AGE, SHOT_GLARE, LastShot
+from game.show.chase.sheets import load_vehicle
+from game.show.chase.tells import ACTS, Henchman
+from game.show.chase.view import ChaseView
 from game.show.options import ShowOptions
-from game.show.sound_plan import plan_of
+from game.show.sound.plan import plan_of
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ import pygame
 import pytest
 
 from game.chase.spawn import new_world
-from game.show import chase_view
-from game.show.chase_sheets import PX_PER_M
-from game.show.chase_through import HOLE_PCT, HOLE_PX, PillarMarks
-from game.show.chase_view import ChaseView
-from game.show.glow import soft_hole
+from game.show.chase import view as chase_view
+from game.show.chase.sheets import PX_PER_M
+from game.show.chase.through import HOLE_PCT, HOLE_PX, PillarMarks
+from game.show.chase.view import ChaseView
 from game.show.options import ShowOptions
+from game.show.paint.glow import soft_hole
 
 
 @pytest.fixture

@@ -6,8 +6,18 @@ import pygame
 import pytest
 
 from game.chase.spawn import new_world
-from game.show.chase_hud_model import ChaseHudMaker
-from game.show.chase_trail import ARROW_M, LATE_M, WRONG_TICKS, NextTurn, Turn, WrongWay, against, corner_on, his_way
+from game.show.chase_hud.model import ChaseHudMaker
+from game.show.chase_hud.trail import (
+    ARROW_M,
+    LATE_M,
+    WRONG_TICKS,
+    NextTurn,
+    Turn,
+    WrongWay,
+    against,
+    corner_on,
+    his_way,
+)
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from game.chase.spawn import new_world
 from game.core.cue import Cue
 from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
-from game.show.chase_hud import draw_chase_hud
-from game.show.chase_hud_model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker
-from game.show.chase_lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
-from game.show.chase_map import SmallMap
-from game.show.hud_data import SplitFlash
-from game.show.text import Prompts
-from game.show.widgets import Hint
+from game.show.chase_hud.draw import draw_chase_hud
+from game.show.chase_hud.lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
+from game.show.chase_hud.map import SmallMap
+from game.show.chase_hud.model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker
+from game.show.hud.data import SplitFlash
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import Hint
 
 
 @pytest.fixture

@@ -20,14 +20,14 @@ from game.foot.spawn import make_man, new_world
 from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
-from game.show.foot_view import FootView
-from game.show.hud import TWO_GOAL_Y, draw_hud
-from game.show.hud_data import PromptBubble
-from game.show.hud_house import HouseModel, draw_house
-from game.show.hud_model import HudMaker
-from game.show.light import Lights
+from game.show.foot.light import Lights
+from game.show.foot.scenery import SceneryView
+from game.show.foot.view import FootView
+from game.show.hud.data import PromptBubble
+from game.show.hud.draw import TWO_GOAL_Y, draw_hud
+from game.show.hud.house import HouseModel, draw_house
+from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
-from game.show.scenery import SceneryView
 
 GROUND = (40, 44, 60)
 

@@ -16,16 +16,16 @@ from game.run.bots import BOTS
 from game.run.session import Session
 from game.show import tongue
 from game.show.art import InterfaceArt
-from game.show.backdrop import ROOM, SPARE, Backdrop
-from game.show.colours import INK, TEXT
-from game.show.foot_view import FootView
-from game.show.hud import NO_PLATE, Board, draw_hud
-from game.show.hud_data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble
+from game.show.foot.backdrop import ROOM, SPARE, Backdrop
+from game.show.foot.view import FootView
+from game.show.hud.data import BossBar, EdgeArrow, HudModel, PlayerPanel, PromptBubble
+from game.show.hud.draw import NO_PLATE, Board, draw_hud
 from game.show.options import ShowOptions
-from game.show.sketch import Sketch
-from game.show.strokes import SCREEN, Sight, changed
-from game.show.text import Prompts, draw_running, format_time
-from game.show.tones import PLAIN, SAFE
+from game.show.paint.colours import INK, TEXT
+from game.show.paint.sketch import Sketch
+from game.show.paint.strokes import SCREEN, Sight, changed
+from game.show.paint.text import Prompts, draw_running, format_time
+from game.show.paint.tones import PLAIN, SAFE
 
 TICKS, FROM = 420, 30
 

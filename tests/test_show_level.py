@@ -11,15 +11,16 @@ from game.core.faults import Fault
 from game.data.art import ImageLayer, LevelArt, Light, TileFrame, TileLayer, TileRef, Tileset, Veil
 from game.data.schema_house import PICTURE
 from game.foot.world import Thing, World
-from game.show import sheets, tile_sheets, tiles
-from game.show.glow import COLOURS
-from game.show.lamps import FLICKERS
-from game.show.light import Lights
-from game.show.plume import draw_jet, jet
-from game.show.thing_sprites import sprite_name
-from game.show.tile_sheets import MovingTile, joined
-from game.show.tiles import LevelPicture
-from game.show.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
+from game.show.foot import tiles
+from game.show.foot.lamps import FLICKERS
+from game.show.foot.light import Lights
+from game.show.foot.plume import draw_jet, jet
+from game.show.foot.thing_sprites import sprite_name
+from game.show.foot.tiles import LevelPicture
+from game.show.foot.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
+from game.show.paint import sheets, tile_sheets
+from game.show.paint.glow import COLOURS
+from game.show.paint.tile_sheets import MovingTile, joined
 
 RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.faults import Fault
-from game.show.present import has_gpu
-from game.show.screen import HEIGHT, MODES, WIDTH, Screen, fit, lens, roomy_scale
+from game.show.window.present import has_gpu
+from game.show.window.screen import HEIGHT, MODES, WIDTH, Screen, fit, lens, roomy_scale
 
 SIZES = st.tuples(st.integers(1, 8000), st.integers(1, 5000))
 
@@ -85,7 +85,7 @@ def test_a_first_window_suits_the_desktop(desktop, scale):
 @pytest.mark.parametrize("gpu", [True, False])
 @pytest.mark.parametrize("mode", MODES)
 def test_a_window_shows_the_logical_picture(mode, gpu, monkeypatch):
-    monkeypatch.setattr("game.show.present.has_gpu", lambda: gpu)
+    monkeypatch.setattr("game.show.window.present.has_gpu", lambda: gpu)
     screen = Screen("test", scale=2)
     try:
         screen.mode = mode
@@ -126,7 +126,7 @@ def shows_the_whole_picture(screen, scale):
 def test_the_processor_enlarges_every_pixel_alike_and_leaves_nothing_beside_the_picture(
     lens, scale, spare, monkeypatch
 ):
-    monkeypatch.setattr("game.show.present.has_gpu", lambda: False)
+    monkeypatch.setattr("game.show.window.present.has_gpu", lambda: False)
     screen = Screen("test", scale=1)
     try:
         screen.use_lens(lens)
@@ -140,7 +140,7 @@ def test_the_processor_enlarges_every_pixel_alike_and_leaves_nothing_beside_the_
 
 def test_a_window_may_change_in_any_way_between_two_pictures(monkeypatch):
     """What was laid out for one size of window, lens or mode must not be drawn through in another."""
-    monkeypatch.setattr("game.show.present.has_gpu", lambda: False)
+    monkeypatch.setattr("game.show.window.present.has_gpu", lambda: False)
     screen = Screen("test", scale=1)
     try:
         for size, lens, mode, scale in (

@@ -9,10 +9,10 @@ from game.data.cues import CUES
 from game.foot.fighter import Fighter
 from game.foot.world import World
 from game.show.camera import SHAKES, Camera
-from game.show.foot_view import FLASHES
-from game.show.motes import BURST_RADIUS, burst
-from game.show.spark_table import RECIPES
-from game.show.sparks import MOST, MOST_MARKS, SHAPES, Sparks
+from game.show.foot.spark_table import RECIPES
+from game.show.foot.sparks import MOST, MOST_MARKS, SHAPES, Sparks
+from game.show.foot.view import FLASHES
+from game.show.paint.motes import BURST_RADIUS, burst
 
 TEXTS = ("", "snow", "wet", "wood", "glass", "plaster", "bottle", "locker", "splash_bucket")
 

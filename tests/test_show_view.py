@@ -20,12 +20,12 @@ from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.art import InterfaceArt
-from game.show.foot_view import MOST_FLASHES, FootView
-from game.show.hud_model import HudMaker
+from game.show.foot.people import People
+from game.show.foot.thing_sprites import all_sprites
+from game.show.foot.view import MOST_FLASHES, FootView
+from game.show.foot.wardrobe import look_names
+from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
-from game.show.people_view import People
-from game.show.thing_sprites import all_sprites
-from game.show.wardrobe import look_names
 
 ROOMS = {"changing": 300, "steam": 1000, "hall": 1850, "stone": 2700, "strongman": 3340, "yard": 4000}
 

@@ -6,12 +6,12 @@ import pygame
 import pytest
 
 from game.core.boxes import Box
-from game.show.sound import FIRST_LOOP, Speaker
-from game.show.sound_bank import Bank
-from game.show.sound_desk import CHANNELS, MOST_AT_ONCE, Desk, place
-from game.show.sound_loops import CHANNELS as LOOP_CHANNELS
-from game.show.sound_loops import Loops
-from game.show.sound_plan import Hum
+from game.show.sound.bank import Bank
+from game.show.sound.desk import CHANNELS, MOST_AT_ONCE, Desk, place
+from game.show.sound.loops import CHANNELS as LOOP_CHANNELS
+from game.show.sound.loops import Loops
+from game.show.sound.plan import Hum
+from game.show.sound.speaker import FIRST_LOOP, Speaker
 
 VIEW = Box(100, 0, 484, 216)
 

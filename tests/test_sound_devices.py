@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from speakers import SOUND
 
-from game.show.sound_bank import BUS
+from game.show.sound.bank import BUS
 
 HEAR = """
 import sys, time
 from pathlib import Path
-from game.show.sound import Speaker
+from game.show.sound.speaker import Speaker
 s = Speaker(Path(sys.argv[1]))
 print(s.audible, s.fault)
 s.play(sys.argv[2])
@@ -56,8 +56,8 @@ STEP = """
 import json, sys, time
 from pathlib import Path
 import pygame
-from game.show.music import Music
-from game.show.sound_bank import Bank
+from game.show.sound.music import Music
+from game.show.sound.bank import Bank
 pygame.mixer.init(44100, -16, 2, 512)
 pygame.mixer.set_num_channels(8)
 music = Music(Bank(Path(sys.argv[1])), 0)

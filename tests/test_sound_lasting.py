@@ -11,9 +11,9 @@ import pygame
 import pytest
 from speakers import SOUND, until
 
-from game.show import sound_bank
-from game.show.sound import Speaker
-from game.show.sound_desk import CHANNELS
+from game.show.sound import bank as sound_bank
+from game.show.sound.desk import CHANNELS
+from game.show.sound.speaker import Speaker
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ PAUSES = 1500
 SCRIPT = f"""
 import time, pygame
 from speakers import SOUND
-from game.show.sound import Speaker
+from game.show.sound.speaker import Speaker
 speaker = Speaker(SOUND)
 music = speaker._music
 music.play("bath")

@@ -8,9 +8,9 @@ from kit import new_world
 from speakers import until, zoned
 
 from game.core.cue import Cue
-from game.show.music import MOST_LAYERS, Music
-from game.show.sound import FIRST_MUSIC, Speaker
-from game.show.sound_bank import Bank
+from game.show.sound.bank import Bank
+from game.show.sound.music import MOST_LAYERS, Music
+from game.show.sound.speaker import FIRST_MUSIC, Speaker
 
 
 class Clock:

@@ -7,8 +7,8 @@ from speakers import SOUND, zoned
 
 from game.core.cue import Cue
 from game.foot.world import Talk
-from game.show.foot_sound import FootPlan
-from game.show.sound_bank import read_index
+from game.show.sound.bank import read_index
+from game.show.sound.foot_plan import FootPlan
 
 
 def test_plan_follows_rooms_and_fights():

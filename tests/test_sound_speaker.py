@@ -14,8 +14,8 @@ from game.core.cue import Cue
 from game.data.stage import Stage
 from game.data.story import Line, Person, Story
 from game.foot.world import Talk
-from game.show.music import Music
-from game.show.sound import FIRST_MUSIC, FIRST_ROOM, Speaker
+from game.show.sound.music import Music
+from game.show.sound.speaker import FIRST_MUSIC, FIRST_ROOM, Speaker
 
 
 def test_a_run_is_heard(speaker: Speaker):

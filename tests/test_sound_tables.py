@@ -20,11 +20,11 @@ from game.load.levels import catalogue
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.run.modes import mode_named
-from game.show.foot_sound import BOSS_MUSIC
-from game.show.music import MOST_LAYERS
-from game.show.sound_bank import read_index
-from game.show.sound_plan import plan_of
-from game.show.sound_table import BY_KIND, BY_TEXT, FLAT, HEARD, LEAST, SILENT, effects_of
+from game.show.sound.bank import read_index
+from game.show.sound.foot_plan import BOSS_MUSIC
+from game.show.sound.music import MOST_LAYERS
+from game.show.sound.plan import plan_of
+from game.show.sound.table import BY_KIND, BY_TEXT, FLAT, HEARD, LEAST, SILENT, effects_of
 
 
 def test_every_cue_is_heard_or_said_to_be_silent():

@@ -12,15 +12,15 @@ from game.app.scenes.options import Options
 from game.app.settings import of_tab
 from game.core.files import data
 from game.show.art import InterfaceArt
-from game.show.chase_board import MapMark
-from game.show.chase_map import SmallMap
-from game.show.colours import NIGHT
-from game.show.hud import draw_hud
-from game.show.hud_corner import HEAT_CELLS, heat_cells
-from game.show.hud_data import HudModel, PlayerPanel, SplitFlash
-from game.show.marks import hero_sign
-from game.show.tones import PLAIN, SAFE
-from game.show.widgets import BAR_RAMPS, bar, draw_medal
+from game.show.chase_hud.board import MapMark
+from game.show.chase_hud.map import SmallMap
+from game.show.foot.marks import hero_sign
+from game.show.hud.corner import HEAT_CELLS, heat_cells
+from game.show.hud.data import HudModel, PlayerPanel, SplitFlash
+from game.show.hud.draw import draw_hud
+from game.show.paint.colours import NIGHT
+from game.show.paint.tones import PLAIN, SAFE
+from game.show.paint.widgets import BAR_RAMPS, bar, draw_medal
 
 # Machado, Oliveira, Fernandes 2009: full protanopia, deuteranopia, tritanopia, on linear light.
 EYES = {

@@ -13,7 +13,7 @@ from game.app.bindings import AT_THE_WHEEL, ON_FOOT, Bindings, scancodes
 from game.app.gamepad import AXES, AXIS_FULL, BUTTONS, Gamepad, style_of
 from game.app.latch import Latch
 from game.core.pads import NAMES, Pads
-from game.show.text import Prompts
+from game.show.paint.text import Prompts
 
 KEYBOARD = -1
 PLAYERS = 2

@@ -8,7 +8,7 @@ from typing import Protocol
 import pygame
 from pygame._sdl2 import controller
 
-from game.show.native import native
+from game.show.window.native import native
 
 WAIT_MS = 250  # after which whoever waits looks round: for a gamepad that came, for a program that ends
 LOOK_S = 1 / 60  # between two looks while a gamepad may be pressed: heeded within a frame

@@ -20,14 +20,14 @@ from game.core.files import data
 from game.data.stage import Stage
 from game.run.saving import free_path, write_whole
 from game.show.art import InterfaceArt
-from game.show.font import InterfaceError
 from game.show.pages.notice import SLIDE_TICKS, draw_notice, notice_ticks
-from game.show.screen import HEIGHT, WIDTH, Screen
-from game.show.sound import Speaker
-from game.show.tones import PLAIN, SAFE
+from game.show.paint.font import InterfaceError
+from game.show.paint.tones import PLAIN, SAFE
+from game.show.paint.widgets import cover, inset
+from game.show.sound.speaker import Speaker
 from game.show.tongue import speak, tr, tr_in
 from game.show.views import view_of
-from game.show.widgets import cover, inset
+from game.show.window.screen import HEIGHT, WIDTH, Screen
 
 if TYPE_CHECKING:
     from game.show.view import View

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pygame
 
-from game.show.colours import NIGHT
-from game.show.font import Font, InterfaceError
-from game.show.sheets import cleared
-from game.show.text import Glyphs, Prompts
-from game.show.tones import PLAIN, Tones
+from game.show.paint.colours import NIGHT
+from game.show.paint.font import Font, InterfaceError
+from game.show.paint.sheets import cleared
+from game.show.paint.text import Glyphs, Prompts
+from game.show.paint.tones import PLAIN, Tones
 
 CAP_HEIGHT_PX = 16
 LINE_PX, LARGE_LINE_PX = 13, 15

@@ -8,7 +8,7 @@ import pygame
 
 from game.core.cue import Cue
 from game.show.options import ShowOptions
-from game.show.text import Prompts
+from game.show.paint.text import Prompts
 
 
 class Hud(Protocol):

@@ -18,13 +18,13 @@ Maker = Callable[[Any, LevelArt, InterfaceArt, ShowOptions], "View"]
 
 
 def _foot() -> Maker:
-    from game.show.foot_view import FootView
+    from game.show.foot.view import FootView
 
     return FootView
 
 
 def _chase() -> Maker:
-    from game.show.chase_view import ChaseView
+    from game.show.chase.view import ChaseView
 
     return ChaseView
 

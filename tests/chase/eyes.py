@@ -10,8 +10,8 @@ import pygame
 from game.chase.world import World
 from game.core.cue import Cue
 from game.data.vehicles import VEHICLES
-from game.show.chase_edges import chevrons, pointer_to
-from game.show.chase_view import ChaseView
+from game.show.chase.edges import chevrons, pointer_to
+from game.show.chase.view import ChaseView
 
 PX_PER_M = 8
 KEPT_TICKS = 180  # so long a sight is remembered

@@ -14,13 +14,13 @@ from game.chase.world import Gate, Runner, Vehicle, World
 from game.core.cue import Cue
 from game.core.files import data
 from game.data.cues import CUES
-from game.show.chase_engines import HIS, MOTORS
-from game.show.chase_hums import NEAR_CARS, ROLLING, TYRES
-from game.show.chase_sound import ChasePlan
-from game.show.sound import Speaker
-from game.show.sound_bank import read_index
-from game.show.sound_plan import Hum, plan_of
-from game.show.sound_table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT, FAR
+from game.show.sound.bank import read_index
+from game.show.sound.chase_engines import HIS, MOTORS
+from game.show.sound.chase_hums import NEAR_CARS, ROLLING, TYRES
+from game.show.sound.chase_plan import ChasePlan
+from game.show.sound.plan import Hum, plan_of
+from game.show.sound.speaker import Speaker
+from game.show.sound.table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT, FAR
 
 EFFECTS = read_index(data("assets", "sound")).effects
 

@@ -6,7 +6,17 @@ import itertools
 
 import pytest
 
-from game.show.chase_engines import AIR_TICKS, HIS, MOTORS, SHIFT_LOAD, Engines, gear_at, nearest, shares, turns_at
+from game.show.sound.chase_engines import (
+    AIR_TICKS,
+    HIS,
+    MOTORS,
+    SHIFT_LOAD,
+    Engines,
+    gear_at,
+    nearest,
+    shares,
+    turns_at,
+)
 
 
 @pytest.mark.parametrize("kind", [*sorted(MOTORS), "his"])

@@ -23,7 +23,7 @@ from game.load.tmx import load_level
 from game.run.replay_file import read
 from game.run.session import Session
 from game.show.art import InterfaceArt
-from game.show.chase_view import ChaseView
+from game.show.chase.view import ChaseView
 from game.show.options import ShowOptions
 
 GOLDEN = Path(__file__).parents[1] / "golden"

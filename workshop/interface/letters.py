@@ -80,7 +80,7 @@ class Face:
         return self.mask(text)[self.top : self.baseline].astype(np.uint8)
 
     def bake(self) -> None:
-        """Write `<name>.png` (white on clear) and `<name>.json` for game/show/text.py."""
+        """Write `<name>.png` (white on clear) and `<name>.json` for game/show/paint/text.py."""
         pictures = {char: np.dstack([np.full((*g.shape, 3), 255), g * 255]) for char, g in self.glyphs.items()}
         advances = {char: g.shape[1] + self.gap for char, g in self.glyphs.items()}
         write_face(self.name, pictures, advances, self.kern, self.baseline, self.top, self.height)

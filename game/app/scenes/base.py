@@ -10,8 +10,8 @@ import pygame
 
 from game.app.devices import Press
 from game.show.pages.menu import Row
-from game.show.screen import HEIGHT, WIDTH
-from game.show.widgets import Areas
+from game.show.paint.widgets import Areas
+from game.show.window.screen import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -12,8 +12,8 @@ from game.app.devices import Press
 from game.app.settings import difficulty_name
 from game.data.stage import Stage
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS, LevelCardModel, draw_level_card
+from game.show.paint.widgets import Hint
 from game.show.tongue import later, names_of, tr, tr_in
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -18,9 +18,9 @@ from game.run import replay_file
 from game.run.modes import mode_named
 from game.show.pages.menu import Row
 from game.show.pages.pause import PauseModel, draw_pause
-from game.show.text import format_time
+from game.show.paint.text import format_time
+from game.show.paint.widgets import Hint
 from game.show.tongue import told, tr
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -16,8 +16,8 @@ from game.core.faults import Fault
 from game.run.modes import mode_of
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
+from game.show.paint.widgets import Hint
 from game.show.tongue import about_fault, names_of, told, tr
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -10,8 +10,8 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, Scene
 from game.show.pages.confirm import ConfirmModel, draw_confirm
+from game.show.paint.widgets import Hint
 from game.show.tongue import tr
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

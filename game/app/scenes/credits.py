@@ -10,8 +10,8 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Scene
 from game.show.pages.credits import Act, CreditsModel, Part, draw_credits, next_stop
+from game.show.paint.widgets import Hint
 from game.show.tongue import later, names_of, tr, tr_in
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -18,9 +18,9 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
-from game.show.text import format_time, grouped
+from game.show.paint.text import format_time, grouped
+from game.show.paint.widgets import Hint, cover
 from game.show.tongue import later, tr
-from game.show.widgets import Hint, cover
 from game.story.result import Duty
 
 if TYPE_CHECKING:

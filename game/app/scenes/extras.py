@@ -11,8 +11,8 @@ from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu, Scene
 from game.show.pages.dossier import DossierModel, draw_dossier
 from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.paint.widgets import Hint
 from game.show.tongue import later, names_of, tr, tr_in
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -11,8 +11,8 @@ from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.settings import TABS, Option, of_tab
 from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.paint.widgets import Hint
 from game.show.tongue import later, tr
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -13,8 +13,8 @@ from game.app.settings import difficulty_name
 from game.data.difficulty import DIFFICULTIES
 from game.show.pages.menu import Row
 from game.show.pages.pause import DutyLine, PauseModel, draw_pause
+from game.show.paint.widgets import Hint
 from game.show.tongue import said, tr
-from game.show.widgets import Hint
 from game.story.result import Duty
 
 if TYPE_CHECKING:

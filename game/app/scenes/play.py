@@ -21,8 +21,8 @@ from game.run import replay as replays
 from game.run.ghost import Ghost
 from game.run.rules import rules_fingerprint
 from game.run.session import Session
+from game.show.paint.widgets import inset
 from game.show.tongue import tr
-from game.show.widgets import inset
 
 if TYPE_CHECKING:
     from game.app.program import App

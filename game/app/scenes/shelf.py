@@ -19,9 +19,9 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.run.saving import REPLAY, free_path, write_whole
 from game.show.pages.menu import Row
-from game.show.text import format_time
+from game.show.paint.text import format_time
+from game.show.paint.widgets import Hint
 from game.show.tongue import later, names_of, told, tr
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

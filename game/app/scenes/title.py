@@ -10,8 +10,8 @@ from game import __version__
 from game.app.scenes.base import Entry, Menu
 from game.show.pages.menu import Row
 from game.show.pages.title import TitleModel, draw_title
+from game.show.paint.widgets import Hint
 from game.show.tongue import language, tr
-from game.show.widgets import Hint
 
 if TYPE_CHECKING:
     from game.app.program import App

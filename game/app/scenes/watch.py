@@ -18,10 +18,10 @@ from game.run.film import Film
 from game.run.keyframes import KeyTrack
 from game.run.replay import Replay
 from game.run.saving import free_path
-from game.show.colours import BAD, BRASS, NIGHT, STEEL
-from game.show.text import format_time
+from game.show.paint.colours import BAD, BRASS, NIGHT, STEEL
+from game.show.paint.text import format_time
+from game.show.paint.widgets import MARGIN_PX, Hint, darken, draw_hints, hint_width
 from game.show.tongue import tr
-from game.show.widgets import MARGIN_PX, Hint, darken, draw_hints, hint_width
 
 if TYPE_CHECKING:
     from game.app.program import App

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
-from game.show.font import Font
 from game.show.pages.result import Medal
-from game.show.text import Prompts, format_time
+from game.show.paint.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
+from game.show.paint.font import Font
+from game.show.paint.text import Prompts, format_time
+from game.show.paint.widgets import Hint, darken, draw_hints, draw_medal
 from game.show.tongue import tr
-from game.show.widgets import Hint, darken, draw_hints, draw_medal
 
 FOLDER_X, FOLDER_Y = 18, 22
 PAGE_X, PAGE_Y, PAGE_W, PAGE_H = 26, 30, 188, 160

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, DIM, GLOW, IRON, LOUD, SLATE, STEEL, TEXT, WINE
-from game.show.text import Prompts, draw_line, flow
+from game.show.paint.colours import BAD, DIM, GLOW, IRON, LOUD, SLATE, STEEL, TEXT, WINE
+from game.show.paint.text import Prompts, draw_line, flow
+from game.show.paint.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints, panel
 from game.show.tongue import tr
-from game.show.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints, panel
 
 WIDTH = 260
 CHOICE_H, CHOICE_GAP = 18, 10

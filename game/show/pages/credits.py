@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, IRON, NIGHT, PINK, PLUM, SILVER, SLATE, SOOT, WINE, Colour
 from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
 from game.show.pages.level_card import BEACONS, TRAIN_Y
-from game.show.sheets import Cel, load_look
-from game.show.text import Prompts
-from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, darken_all, draw_hints
+from game.show.paint.colours import BAD, IRON, NIGHT, PINK, PLUM, SILVER, SLATE, SOOT, WINE, Colour
+from game.show.paint.sheets import Cel, load_look
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, darken_all, draw_hints
 
 IN_TICKS, SHOW_TICKS, OUT_TICKS = 100, 130, 70  # an act: on, a move of his own, and off
 ACT_TICKS = IN_TICKS + SHOW_TICKS + OUT_TICKS

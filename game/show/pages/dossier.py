@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import PAPER_DIM, PAPER_INK, STAMP
-from game.show.text import Prompts
-from game.show.widgets import Hint, draw_hints, framed
+from game.show.paint.colours import PAPER_DIM, PAPER_INK, STAMP
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import Hint, draw_hints, framed
 
 FOLDER_X, FOLDER_Y = 18, 22
 PAGE_X, PAGE_Y, PAGE_W = 26, 30, 188

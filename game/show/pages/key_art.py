@@ -7,9 +7,9 @@ import math
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, PINK, SILVER, TEXT
+from game.show.paint.colours import BAD, PINK, SILVER, TEXT
+from game.show.paint.widgets import SCREEN_H, SCREEN_W
 from game.show.tongue import SOURCE
-from game.show.widgets import SCREEN_H, SCREEN_W
 
 SWAY_PX = 7
 SWAY_TICKS = 900

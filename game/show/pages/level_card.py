@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, BRONZE, GLOW, INK, LOUD, NIGHT, PINK, PLUM, SOOT, WINE, Colour
-from game.show.glow import pool, soft_pool
 from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
-from game.show.text import Prompts
-from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
+from game.show.paint.colours import BAD, BRONZE, GLOW, INK, LOUD, NIGHT, PINK, PLUM, SOOT, WINE, Colour
+from game.show.paint.glow import pool, soft_pool
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
 
 CARD_TICKS = 210
 OPEN_TICKS = 30  # at the end: the halves move apart

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, PLUM, STEEL, TEXT, WINE
 from game.show.pages.key_art import draw_scene
-from game.show.text import Prompts, draw_line, flow
+from game.show.paint.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, PLUM, STEEL, TEXT, WINE
+from game.show.paint.text import Prompts, draw_line, flow
+from game.show.paint.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, bar, darken, darken_all, draw_hints, panel
 from game.show.tongue import tr
-from game.show.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, bar, darken, darken_all, draw_hints, panel
 
 PANEL = (16, 10, 352, 184)
 ROW_X, ROW_W = 24, 336

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.text import Prompts, draw_line, flow, line_width
-from game.show.widgets import BRASS_EDGE, MARGIN_PX, SCREEN_W, panel
+from game.show.paint.text import Prompts, draw_line, flow, line_width
+from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, SCREEN_W, panel
 
 NOTICE_TICKS = 180
 LETTER_TICKS, QUICK_LETTERS = 2, 40  # a longer text stays longer

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, SILVER, STEEL, TEXT, WINE
 from game.show.pages.menu import Row
-from game.show.text import Glyphs, Prompts, draw_line, flow, format_time
+from game.show.paint.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, SILVER, STEEL, TEXT, WINE
+from game.show.paint.text import Glyphs, Prompts, draw_line, flow, format_time
+from game.show.paint.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, darken_all, draw_hints, panel
 from game.show.tongue import tr
-from game.show.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, darken_all, draw_hints, panel
 
 LEFT_X, LEFT_W = 30, 132
 RIGHT_X, RIGHT_W = 180, 174

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import PAPER_DIM, PAPER_INK
-from game.show.text import Prompts, draw_line, flow, letters
-from game.show.widgets import Hint, darken, darken_all, draw_hints, framed
+from game.show.paint.colours import PAPER_DIM, PAPER_INK
+from game.show.paint.text import Prompts, draw_line, flow, letters
+from game.show.paint.widgets import Hint, darken, darken_all, draw_hints, framed
 
 FADE_TICKS = 20
 TICKS_A_LETTER = 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import (
+from game.show.paint.colours import (
     DIM,
     GLOW,
     INK,
@@ -19,9 +19,19 @@ from game.show.colours import (
     STEEL,
     TEXT,
 )  # fmt: skip
-from game.show.text import Prompts, format_time, grouped
+from game.show.paint.text import Prompts, format_time, grouped
+from game.show.paint.widgets import (
+    BRASS_EDGE,
+    SCREEN_W,
+    Hint,
+    darken,
+    darken_all,
+    draw_hints,
+    draw_medal,
+    panel,
+    shortened,
+)
 from game.show.tongue import tr
-from game.show.widgets import BRASS_EDGE, SCREEN_W, Hint, darken, darken_all, draw_hints, draw_medal, panel, shortened
 
 RESULT_TICKS = 320  # by then everything has come in
 PANEL = (16, 8, 352, 182)

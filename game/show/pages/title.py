@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WINE
 from game.show.pages.key_art import draw_logo, draw_scene
 from game.show.pages.menu import Row
-from game.show.text import Prompts, draw_line, flow
+from game.show.paint.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WINE
+from game.show.paint.text import Prompts, draw_line, flow
+from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, darken_all, draw_hints
 from game.show.tongue import tr
-from game.show.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, darken_all, draw_hints
 
 TAG_Y = 141
 ROWS_TOP, ROWS_BOTTOM = 152, 212

@@ -1,0 +1,231 @@
+"""What the HUD of the chase says about a world: read from state, from cues and from the story's lines."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+
+import pygame
+
+from game.chase.calls import spoken
+from game.chase.rostavili import hull_share
+from game.chase.world import Stage, World
+from game.core.cue import Cue
+from game.data.chase import TICKS_A_SECOND
+from game.data.chase_pursuit import LOST_GAP_TICKS
+from game.data.chase_score import FULL_HEAT
+from game.data.vehicles import VEHICLES
+from game.show.chase.crossings import rings, ticks_to_train, train_sign
+from game.show.chase.edges import chevrons, pointer_to
+from game.show.chase.ghost import pose_of
+from game.show.chase.sheets import PX_PER_M
+from game.show.chase_hud.board import (
+    ChaseHudModel,
+    MapMark,
+    MapTrain,
+    Pop,
+    Shout,
+    TurnSign,
+)
+from game.show.chase_hud.clear import Aside, Fading, Places, bus_box, places_in
+from game.show.chase_hud.lessons import LINES, Lessons
+from game.show.chase_hud.trail import NextTurn, Turn, WrongWay
+from game.show.foot.wardrobe import dressed
+from game.show.hud.data import SplitFlash
+from game.show.paint.text import Prompts
+from game.show.paint.widgets import Hint
+from game.show.tongue import names_of, said
+
+AIM_IN_PX, AIM_LEAST_PX = 15, 40  # it stays so far from the edges, and from our bus
+AIM_M = 16.0  # the cross stands so far from the bus
+SPLIT_TICKS = 180
+POP_TICKS = 60
+MOST_POPS = 6
+LOW_PX, HIGH = (240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
+MARKS = {"police": "police", "rostavili": "his", "player": "ours"}  # by role
+POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
+
+
+class ChaseHudMaker:
+    """Builds the HUD's model; remembers only what fades: words, points, splits, goals.
+
+    The loop may set `prompts`, `join_hint`, `badge`, `best_splits` (split name -> ticks) and `taught` at any time.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self.prompts = Prompts()
+        self.join_hint = ""
+        self.badge = ""
+        self.best_splits: dict[str, int] = {}
+        self.taught = False
+        self._stage = stage
+        self.turns = NextTurn(stage.city)
+        self._crossings = [  # each with its mark on the map, and with the one that flashes
+            (one, tuple(MapMark("crossing", *one.area.centre, flashes=rung) for rung in (False, True)))
+            for one in stage.city.crossings
+        ]
+        self._wrong = WrongWay(stage.city)
+        self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
+        self._high = False
+        self._fading, self._aside = Fading(), Aside()
+        self._lessons = Lessons()
+        self._split: tuple[str, int] | None = None
+        self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
+
+    def text(self, key: str) -> str:
+        """The words of a line, or nothing for no key."""
+        return said(self._stage.story.lines.get(key))
+
+    def _names(self) -> tuple[str, str]:
+        """Whose hull is whose."""
+        people = self._stage.story.people
+        return names_of(people["danko"])[0].upper(), names_of(people["rostavili"])[0].upper()
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note what the HUD shows for a while."""
+        if world.goal != self._goal:
+            self._goal, self._goal_told = world.goal, 0
+        self._goal_told += not spoken(world)
+        self._lessons.eat(cues, world)
+        for cue in cues:
+            if cue.kind == "checkpoint" and cue.text:
+                self._split = cue.text, world.tick
+            elif cue.kind in POINTS and cue.n:
+                self._pops.append((cue, world.tick))
+
+    def model(self, world: World, view: pygame.Rect, ghost: World | None = None) -> ChaseHudModel:
+        """Everything the HUD shows now, with the view at that place of the world, beside the ghost of a run."""
+        row = world.row(world.bus_id)
+        x, y, _, _, vx, vy = world.bodies.block[:6, row].tolist()
+        turn = self.turns.at(world)
+        at = round(x * PX_PER_M) - view.x, round(y * PX_PER_M) - view.y
+        buses = _buses(world, view)
+        places = places_in(view.size)
+        runner = world.runner
+        his = world.find(runner.vehicle) if runner is not None else None
+        return ChaseHudModel(
+            gap_m=None if runner is None else world.gap_m,
+            his_hull=None if his is None else hull_share(self._stage, his) * 100,
+            speed_kmh=round(math.hypot(vx, vy) * 3.6),
+            hull=world.bus.hull,
+            heat=world.heat / FULL_HEAT,
+            score=world.score,
+            timer=world.play_ticks,
+            turn=self._sign(turn, math.hypot(vx, vy), world, buses, places),
+            train=train_sign(self._stage.city.crossings, world, view),
+            chevrons=chevrons(world, view),
+            shout=self._said(world, at, view.h),
+            goal=self.text(world.goal),
+            goal_age=self._goal_told,
+            banner=self._ending(world),
+            again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
+            lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
+            pointer=None if his is None else pointer_to(world, his.id, view),
+            aim=_aim(world, view),
+            aim_from=at if world.players > 1 else None,
+            rear=self.text(LINES["look_back"]) if _looks_back(world) else "",
+            rounds=world.gunner.rounds,
+            reloads=world.gunner.reload_ticks > 0,
+            pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
+            marks=self._marks(world, ghost),
+            trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
+            split=self._passed(world),
+            names=self._names(),
+            prompts=self.prompts,
+            lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world, self.taught)),
+            join_hint=self.join_hint if world.players == 1 else "",
+            badge=self.badge,
+            seen_pct=self._fading.at(world.tick, buses, places),
+        )
+
+    def _sign(
+        self, turn: Turn | None, speed_mps: float, world: World, buses: list[pygame.Rect], places: Places
+    ) -> TurnSign | None:
+        wrong = self._wrong.at(world)
+        if turn is None and not wrong:
+            return None
+        aside = self._aside.at(world.tick, buses, places)
+        if world.gap_ticks:  # to the right stand the seconds that are left
+            aside = -abs(aside)
+        if turn is None or wrong:
+            return TurnSign("around", 0, "hard", aside)
+        return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside, turn.too_fast(speed_mps))
+
+    def _said(self, world: World, at: tuple[int, int], height: int) -> Shout | None:
+        """What Ridzik calls out; not where our bus is, at `at` on a screen of that height, nor beside how it ended."""
+        line = self._stage.story.lines.get(spoken(world))
+        if line is None:
+            return None
+        person = self._stage.story.people.get(line.who)
+        low = pygame.Rect((0, height - LOW_PX[1]), LOW_PX)
+        place, other = (HIGH, low) if self._high else (low, HIGH)
+        if place.collidepoint(at) and not other.collidepoint(at):
+            self._high = not self._high
+        high = self._high and not world.outcome
+        who = dressed(person.portrait, self._stage.level.costume) if person is not None else ""
+        return Shout(who, line.mood, said(line), high)
+
+    def _ending(self, world: World) -> tuple[str, bool] | None:
+        """How it ended, and whether that is good; None while it lasts."""
+        if not world.outcome:
+            return None
+        won = world.outcome == "won"
+        return self.text(f"bus.end.{world.won_by if won else world.outcome}"), won
+
+    def _passed(self, world: World) -> SplitFlash | None:
+        if self._split is None or not 0 <= world.tick - self._split[1] < SPLIT_TICKS:
+            return None
+        name, at = self._split
+        return SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
+
+    def _marks(self, world: World, ghost: World | None) -> tuple[MapMark, ...]:
+        found = []
+        point = next((p for p in self._stage.city.checkpoints if p.order == world.checkpoint + 1), None)
+        if point is not None:
+            found.append(MapMark("checkpoint", *point.area.centre))
+        for crossing, marks in self._crossings:
+            found.append(marks[rings(crossing, ticks_to_train(world, crossing))])
+        if ghost is not None:
+            found.append(MapMark("ghost", *pose_of(ghost)[:2]))
+        for row, vehicle in enumerate(world.vehicles):
+            kind = MARKS.get(vehicle.role)
+            if kind is not None:
+                found.append(MapMark(kind, float(world.bodies.x[row]), float(world.bodies.y[row])))
+        return tuple(found)
+
+
+def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
+    """Where the second player's cross stands on the screen; None without one."""
+    if world.players < 2:
+        return None
+    x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
+    gunner = world.gunner
+    dx, dy = gunner.c * c - gunner.s * s, gunner.s * c + gunner.c * s
+    x, y, far = x * PX_PER_M - view.x, y * PX_PER_M - view.y, AIM_M * PX_PER_M
+    for at, way, room in ((x, dx, view.w), (y, dy, view.h)):  # nearer, or it would leave the view: never aside
+        edge = room - AIM_IN_PX if way > 0 else AIM_IN_PX
+        if way:
+            far = min(far, max((edge - at) / way, AIM_LEAST_PX))
+    return round(x + dx * far), round(y + dy * far)
+
+
+def _looks_back(world: World) -> bool:
+    helm = world.bus.helm
+    return helm is not None and helm.looks_back
+
+
+def _buses(world: World, view: pygame.Rect) -> list[pygame.Rect]:
+    """What the two buses cover of the screen."""
+    rows = [k for k, vehicle in enumerate(world.vehicles) if vehicle.role in ("player", "rostavili")]
+    return [bus_box(tuple(world.bodies.block[:4, row].tolist()), view) for row in rows]
+
+
+def _pop(cue: Cue, age: int, view: pygame.Rect) -> Pop:
+    text = f"+{cue.n}" if cue.n > 0 and cue.kind != "civilian" else f"-{abs(cue.n)}"
+    return Pop(cue.x - view.x, cue.y - view.y - 24, text, age, bad=cue.kind == "civilian")
+
+
+def _train(world: World, row: int) -> MapTrain:
+    x, y, c, s = world.bodies.block[:4, row].tolist()
+    half = VEHICLES[world.vehicles[row].kind].length_m / 2
+    return MapTrain(x - half * c, y - half * s, x + half * c, y + half * s)

@@ -1,0 +1,101 @@
+"""Words over the chase: keys to learn, what is called out, the goal, how it ended, a checkpoint passed."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.show.art import InterfaceArt
+from game.show.chase_hud.board import ChaseHudModel, Shout
+from game.show.chase_hud.clear import FREE_PX
+from game.show.chase_hud.lessons import at_the_wheel, lines_of
+from game.show.chase_hud.map import HEIGHT_PX as MAP_H
+from game.show.hud.data import SplitFlash
+from game.show.hud.foot import SPLIT_SLIDE_TICKS, SPLIT_TICKS
+from game.show.paint.colours import GLOW, LOUD, SILVER
+from game.show.paint.text import draw_line, flow, format_time, line_width
+from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints, framed, hint_width, panel
+
+SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
+SPEECH_WIDTH = 170
+LESSON_UP = FREE_PX + 62  # from the lower edge of the picture to its own
+SHOUT_UP, SHOUT_HIGH_Y = FREE_PX + 82, 76
+BANNER_UP, LOST_Y = 36, 82  # the last shot is above the lower bar; a lost chase is told in the middle
+WOUNDED = "rostavili_wounded"
+AGAIN_ACTION = "hand_brake"  # as the rules have it
+
+
+def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
+    """Keys and what they do, one under the other, over the map."""
+    prompts = at_the_wheel(model.prompts)
+    lines = lines_of(model.lessons, prompts)
+    wide = max(hint_width(art, line, prompts) for line in lines) + 14
+    high = 4 + 18 * len(lines)
+    x, y = surface.get_width() - MARGIN_PX - wide, surface.get_height() - LESSON_UP - high
+    panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
+    for k, line in enumerate(lines):
+        draw_hints(surface, art, line, prompts, x + 7, y + 3 + 18 * k, wide)
+
+
+def draw_shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
+    """The face and the words of whoever speaks, over the hulls or under the heat."""
+    y = SHOUT_HIGH_Y if shout.high else surface.get_height() - SHOUT_UP
+    x = MARGIN_PX
+    if shout.who:
+        framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
+        x += 42
+    face, pitch = art.speech, art.speech_line_px - 1
+    lines = face.wrap(shout.text, SPEECH_WIDTH)
+    wide = max(face.measure(line) for line in lines) + 14
+    high = 8 + pitch * len(lines)
+    top = y + 19 - high // 2
+    panel(surface, (x, top, wide, high), 0.2, SPEECH_EDGE)
+    for k, line in enumerate(lines):
+        face.draw(surface, line, x + 7, top + 5 + pitch * k)
+
+
+def draw_goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
+    """What to do now, for a while after it changed."""
+    glyphs = art.glyphs(model.prompts)
+    lines = flow(art.body, model.goal, SPEECH_WIDTH, glyphs)
+    wide = max(line_width(line) for line in lines) + 22
+    x, y = MARGIN_PX, surface.get_height() - FREE_PX - 46 - 12 * len(lines)
+    panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.3, BRASS_EDGE)
+    art.body.draw(surface, "▶", x + 6 + model.goal_age // 8 % 2, y + 5, LOUD)
+    for k, line in enumerate(lines):
+        draw_line(surface, art.body, line, x + 15, y + 5 + 12 * k, glyphs, GLOW)
+
+
+def draw_banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, words: str, good: bool) -> None:
+    """How the chase ended, across the middle, and the key that tries again."""
+    again = (Hint(AGAIN_ACTION, model.again),) if model.again else ()
+    prompts = at_the_wheel(model.prompts)
+    keys = hint_width(art, again, prompts)
+    wide = max(art.heading.measure(words), keys) + 28
+    high = 46 if again else 27
+    middle = surface.get_width() // 2
+    x, y = middle - wide // 2, surface.get_height() - BANNER_UP if good else LOST_Y
+    if good:  # he is alive
+        framed(surface, art.portrait(WOUNDED, "hurt", small=True), x - 44, y - 5, RED_EDGE)
+    panel(surface, (x, y, wide, high), 0.15, BRASS_EDGE if good else RED_EDGE)
+    art.heading.draw(surface, words, middle, y + 9, "hot" if good else "steel", 0.5)
+    if again:
+        draw_hints(surface, art, again, prompts, middle - keys // 2, y + 26, wide)
+
+
+def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:
+    """A checkpoint just passed, over the map: its time, and how that stands against the best."""
+    if split.age >= SPLIT_TICKS:
+        return
+    gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
+    ahead = split.best is not None and split.time <= split.best
+    time = format_time(split.time)
+    wide = 16 + max(art.body.measure(split.name), art.body.measure(time) + 22 + art.body.measure(gap))
+    x = surface.get_width() - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - split.age) * 8
+    y = surface.get_height() - FREE_PX - MAP_H - 52
+    panel(surface, (x, y, wide, 28), 0.25, BRASS_EDGE)
+    art.body.draw(surface, split.name, x + 7, y + 5)
+    art.body.draw(surface, time, x + 7, y + 17, SILVER)
+    if gap:
+        colour = art.tones.good if ahead else art.tones.bad
+        art.body.draw(surface, gap, x + wide - 7, y + 17, colour, 1.0)
+        art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), y + 17, colour, 1.0)

@@ -1,0 +1,88 @@
+"""Everything behind people as one picture, which is drawn anew only where something of it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.show.paint.strokes import SCREEN, Sight, Stroke, changed
+
+SPARE = (64, 24)  # px by which the picture reaches beyond the screen, so that it lasts while the view moves
+ROOM = pygame.Rect(0, 0, SCREEN.w + 2 * SPARE[0], SCREEN.h + 2 * SPARE[1])
+
+
+class Backdrop:
+    """Keeps the last picture, which stays where it is in the world while the view glides over it.
+
+    What stands at the walls is painted once; a flame, a few ripples and what lies far behind openings are all that
+    differs from one frame to the next.
+    """
+
+    def __init__(self, tint: tuple[int, int, int]) -> None:
+        self._tint = tint  # by which it is darkened, so that a fight stands out
+        self._kept = pygame.Surface(ROOM.size, 0, 32)
+        self._view = (0, 0)
+        self._place: tuple[int, int] | None = None  # its top left in world px; None: nothing is painted
+        self._far: Sequence[Sight] = ()
+        self._near: Sequence[Sequence[Stroke]] = ()
+
+    def place(self, x: int, y: int) -> tuple[int, int]:
+        """Its top left in world px for a view at (x, y): it moves when the view leaves it."""
+        spare_x, spare_y = SPARE
+        left, top = x - spare_x, y - spare_y
+        kept = self._place
+        if kept is None or abs(left - kept[0]) > spare_x or abs(top - kept[1]) > spare_y:
+            kept = self._place = left, top
+            self._near = ()
+        return kept
+
+    def draw(
+        self, surface: pygame.Surface, view: tuple[int, int], far: Sequence[Sight], near: Sequence[Sequence[Stroke]]
+    ) -> None:
+        """Draw what is seen from that view: far sights first, then all that stands at the walls, by sorts.
+
+        All lies on the whole picture as `place` has put it, of far sights only what is on the screen. A list that comes
+        again has not changed.
+        """
+        left, top = self.place(*view)
+        shift = view[0] - left, view[1] - top
+        part = self._changed(view, far, near)
+        if part:
+            self._paint(part, far, near)
+        self._view, self._far, self._near = view, far, near
+        surface.blit(self._kept, (0, 0), (shift, SCREEN.size))
+
+    def _changed(self, view: tuple[int, int], far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> pygame.Rect:
+        """The part of the picture that may look otherwise now."""
+        if len(near) != len(self._near):
+            return ROOM
+        part = pygame.Rect(0, 0, 0, 0)
+        for strokes, now in zip(self._near, near, strict=True):
+            if strokes is not now:
+                part = _both(part, changed(strokes, now, ROOM))
+        if far is self._far and view == self._view:
+            return part
+        if view != self._view or len(far) != len(self._far):  # seen from elsewhere, all that is far has moved
+            return _both(part, far[0].within) if far else part
+        for before, sight in zip(self._far, far, strict=True):
+            if before is sight:
+                continue
+            if before.within != sight.within:
+                return _both(part, far[0].within)
+            part = _both(part, changed(before.strokes, sight.strokes, ROOM).clip(sight.within))
+        return part
+
+    def _paint(self, part: pygame.Rect, far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> None:
+        for sight in far:
+            sight.draw(self._kept, part)
+        self._kept.set_clip(part)
+        for strokes in near:
+            self._kept.fblits(strokes)
+        self._kept.fill(self._tint, special_flags=pygame.BLEND_MULT)
+        self._kept.set_clip(None)
+
+
+def _both(a: pygame.Rect, b: pygame.Rect) -> pygame.Rect:
+    """The smallest area that holds both; one that is empty counts for nothing."""
+    return a.union(b) if a and b else a or b

@@ -1,0 +1,1 @@
+"""What stands over the play on foot, and what is said in it."""

@@ -1,0 +1,60 @@
+"""Which men out of sight the HUD points at, and where its arrows stand."""
+
+from __future__ import annotations
+
+from game.data.stage import Stage
+from game.foot.world import VIEW_WIDTH, World
+from game.show.hud.data import EdgeArrow
+
+KINDS: dict[str, str] = {  # of men -> icon of what they carry
+    "thrower": "bottle",
+    "knife_man": "knife",
+    "gunman": "revolver",
+    "shotgun": "shotgun",
+    "boss_long": "shotgun",
+}
+SOON_TICKS = 60  # what will enter in so many ticks is announced
+REACH_PX = 260
+HALF_SEEN_PX = 12  # so far out of view somebody still shows
+LIFT_PX, PITCH_PX = 44, 30
+TOP_Y, BOTTOM_Y = 70, 176
+MOST = 3  # on a side
+NO_HUNTERS = frozenset({"out", "waiting", "down", "lie", "swim", "flee"})  # states
+HARMLESS = frozenset({"wait", "guard"})  # moods
+
+
+def arrows(stage: Stage, world: World) -> tuple[EdgeArrow, ...]:
+    """Men out of view who hunt, and men who will come in within a second."""
+    found: list[tuple[int, int, str]] = []
+    left, right = world.view.x - HALF_SEEN_PX, world.view.x + VIEW_WIDTH + HALF_SEEN_PX
+    for f in world.foes:
+        if not left <= f.x < right and f.state not in NO_HUNTERS and f.hp > 0 and f.mind.mood not in HARMLESS:
+            found.append((f.x, f.y, f.kind))
+    for wave in world.waves:
+        if wave.state != "running":
+            continue
+        for spawn_id in wave.queue:
+            man = stage.level.find(spawn_id)
+            if man is None or left <= man.x < right:
+                continue  # his door is in view and tells of him itself
+            if man.number("delay") - SOON_TICKS <= wave.t < man.number("delay"):
+                found.append((man.x, man.y, man.kind))
+    return _placed(found, world) if found else ()
+
+
+def _placed(found: list[tuple[int, int, str]], world: World) -> tuple[EdgeArrow, ...]:
+    """At the edges, one over the other, as high as the men are; whoever is too far is left out."""
+    view = world.view.box
+    middle = (view.left + view.right) // 2
+    placed: list[EdgeArrow] = []
+    counts = {"left": 0, "right": 0}
+    for x, y, kind in found:
+        if not view.left - REACH_PX < x < view.right + REACH_PX:
+            continue
+        side = "left" if x < middle else "right"
+        if counts[side] >= MOST:
+            continue
+        at = max(TOP_Y, min(BOTTOM_Y, y - LIFT_PX - view.top)) - PITCH_PX * counts[side]
+        placed.append(EdgeArrow(side, at, KINDS.get(kind, "fist")))
+        counts[side] += 1
+    return tuple(placed)

@@ -1,0 +1,59 @@
+"""What the HUD says of things that lie about: the key that takes them, until it is known, and secrets found."""
+
+from __future__ import annotations
+
+from game.core.cue import Cue
+from game.data import feel
+from game.data.stage import Stage
+from game.foot.usage import item_near
+from game.foot.world import World
+from game.show.hud.data import WORD_TICKS, WordFlash
+from game.show.tongue import tr
+
+NEVER = -9999
+
+
+class Finds:
+    """Remembers what the cues of a run say of it."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
+        self._secret_tick = self._hurt_tick = NEVER
+        self._hurt: int | None = None  # who has no part in it; None before the first look
+        self._took = False  # he knows by now that things can be taken
+
+    def eat(self, cues: list[Cue], world: World) -> None:
+        """Note what was found, taken or done."""
+        for cue in cues:
+            if cue.kind == "secret":
+                self._secret_tick = world.tick
+            elif cue.kind in ("pickup", "eat"):
+                self._took = True
+        if self._hurt is not None and world.bystanders_hurt > self._hurt:
+            self._hurt_tick = world.tick
+        self._hurt = world.bystanders_hurt
+
+    def forget_after(self, tick: int) -> None:
+        """Time has gone back: what was noted after that tick has not happened."""
+        self._secret_tick = self._secret_tick if self._secret_tick <= tick else NEVER
+        self._hurt_tick = self._hurt_tick if self._hurt_tick <= tick else NEVER
+
+    def word(self, world: World) -> WordFlash | None:
+        """The newest of it, for some seconds."""
+        at = max(self._secret_tick, self._hurt_tick)
+        if world.tick - at >= WORD_TICKS:
+            return None
+        if at == self._hurt_tick:
+            return WordFlash(tr("Bystander hurt: -{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
+        text = tr("Secret {number} of {of}").format(number=len(world.secrets), of=self._secrets)
+        return WordFlash(text, True, world.tick - at)
+
+    def to_take(self, world: World) -> tuple[int, int] | None:
+        """Until something has been taken for the first time: where in the world lies what the hand would take now."""
+        hero = world.heroes[0]
+        if self._took or hero.arm or world.hands_off or hero.state != "stand":
+            return None
+        if any(f.hp > 0 and world.view.box.holds(f.x, f.y - 1) for f in world.enemies):
+            return None  # first things first; and the hand would rather take hold of a man
+        item = item_near(world, hero)
+        return None if item is None else (item.x, item.y)

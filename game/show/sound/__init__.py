@@ -1,0 +1,1 @@
+"""The speaker, its music and effects, and what a run wants to be heard."""

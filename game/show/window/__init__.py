@@ -1,0 +1,1 @@
+"""The window and how the picture gets into it."""
