@@ -66,27 +66,25 @@ def _bus_place(world: World) -> tuple[float, float]:
 
 
 def gap_m(world: World, runner: Runner) -> float:
-    """Metres between the two along the road: by the trail that he leaves, or by the crow's way far off it."""
+    """Metres between the two along the road: by his trail, far off it more and more by the crow's way."""
     x, y = _bus_place(world)
     row = world.row(runner.vehicle)
     hx, hy = float(world.bodies.x[row]), float(world.bodies.y[row])
     direct = far_m((x, y), (hx, hy))
-    if not runner.crumbs:
-        return direct * table.STRAY_TIMES
-    way, before, aside = _on_trail_m(runner.crumbs, (hx, hy), (x, y))
-    if not aside < table.CRUMB_NEAR_M:
-        return direct * table.STRAY_TIMES
-    way += before
-    return max(way - 2 * HALVES["bus"][0], 0.0) if way < direct * 3 else direct
+    along, aside = _on_trail_m(runner.crumbs or [(hx, hy)], (hx, hy), (x, y))
+    along = min(along + max(aside - table.STREET_M, 0.0), direct * table.DETOUR_TIMES)
+    stray = min(max(aside / table.CRUMB_NEAR_M - 1, 0.0), 1.0)
+    way = along + (direct * table.STRAY_TIMES - along) * stray
+    return max(way - 2 * HALVES["bus"][0], 0.0)
 
 
-def _on_trail_m(crumbs: list[Point], his: Point, mine: Point) -> tuple[float, float, float]:
-    """(his way since the crumb nearest to us, how far we are before that, how far off the trail); m.
+def _on_trail_m(crumbs: list[Point], his: Point, mine: Point) -> tuple[float, float]:
+    """(how far we are behind him on his trail, how far off it); m.
 
     Before the trail's beginning it goes on straight back; beyond its end it does not.
     """
     offs = [far_m(crumb, mine) for crumb in crumbs]
-    nearest = offs.index(min(offs))
+    nearest = _last_pass(offs)
     trail = [his, *crumbs[: nearest + 1]]
     way = fsum(far_m(a, b) for a, b in pairwise(trail))
     (nx, ny), (cx, cy) = trail[-2:]
@@ -95,7 +93,15 @@ def _on_trail_m(crumbs: list[Point], his: Point, mine: Point) -> tuple[float, fl
     off = offs[nearest]
     if nearest == len(crumbs) - 1 and before > 0:
         off = sqrt(max(off * off - before * before, 0.0))
-    return way, before, off
+    return way + before, off
+
+
+def _last_pass(offs: list[float]) -> int:
+    """Which crumb we are at: where he last came by, though he may have come nearer before; else the nearest of all."""
+    for k, off in enumerate(offs):
+        if off < table.CRUMB_NEAR_M and (k + 1 == len(offs) or off <= offs[k + 1]):
+            return k
+    return offs.index(min(offs))
 
 
 def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:

@@ -90,7 +90,9 @@ HIT_NS = 60_000.0  # of a train on our bus: the chase is lost
 # The gap.
 CRUMB_M, CRUMBS = 4.0, 60
 CRUMB_NEAR_M = 22.0
-STRAY_TIMES = 1.3  # away from his way the crow's distance counts so much
+STREET_M = 8.0  # so far off it one is still on it
+STRAY_TIMES = 1.3  # twice as far away from his way as "near" the crow's distance counts so much
+DETOUR_TIMES = 2.0  # of the crow's distance at most: his way round a block is not lost ground
 WARN_GAP_M, WARN_EVERY_TICKS = 90.0, 180
 LOST_GAP_M, LOST_GAP_TICKS = 130.0, 600
 UNFOLLOWED_MPS = 3.0  # no faster until our bus has driven off: whoever reads which keys drive is not left behind for it

@@ -65,6 +65,28 @@ def test_the_gap_does_not_jump_where_his_trail_begins(stage):
         before = world.gap_m
 
 
+def test_the_gap_does_not_jump_as_one_leaves_his_way(stage):
+    world = towards_the_stockyards(stage, 60.0)
+    row, runner = world.row(world.bus_id), world.runner
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+    before = gap_m(world, runner)
+    for far in range(1, 120):
+        world.bodies.x[row], world.bodies.y[row] = x + far * 0.6, y + far * 0.8
+        now = gap_m(world, runner)
+        assert abs(now - before) < 7.0
+        before = now
+
+
+def test_the_gap_is_counted_on_his_last_pass(stage):
+    """He has come by, gone round and come by again."""
+    world = towards_the_stockyards(stage, 60.0)
+    runner, row, mine = world.runner, world.row(world.runner.vehicle), world.row(world.bus_id)
+    x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
+    runner.crumbs = [(x - 4.0 * k, y) for k in range(16)] + [(x - 30.0, y + 60.0 - 4.0 * k) for k in range(16)]
+    world.bodies.x[mine], world.bodies.y[mine] = x - 30.0, y + 4.0
+    assert gap_m(world, runner) == pytest.approx(30.0 - 12.0, abs=2.0)
+
+
 def seconds_between(stage, tyres):
     """By how much his tail is over the crossing before the train's nose is there; None if the train has him."""
     world = towards_the_stockyards(stage, 60.0, tyres=tyres)
