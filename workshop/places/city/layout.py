@@ -88,6 +88,7 @@ def draft() -> CityMap:
     dress.parked(city)
     route.el_line(city)
     adorn.adorn(city, planned)
+    yard_places.yard_fence(city)
     return city
 
 

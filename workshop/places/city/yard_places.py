@@ -262,6 +262,11 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     strip(city, "tops", "pen_ew", 476, 261, 100, 1)
 
 
+def yard_fence(city: CityMap) -> None:
+    """The edge of the standing trains, which begin 4 m behind it: nothing solid without a picture."""
+    strip(city, "props", "pen_ns", 476, 213, 1, 30)
+
+
 def _train(city: CityMap, rng: np.random.Generator, x: int, row: int, w: int, share: float) -> None:
     """Wagons in a line on the track at `row`, a locomotive now and then."""
     names = ("wagon_box_red", "wagon_box_green", "wagon_box_blue", "wagon_box_rust", "wagon_tank", "wagon_coal")
