@@ -49,7 +49,7 @@ def test_a_gunman_gives_time_to_come_nearer_between_two_shots(difficulty: str):
     for tick in range(900):
         fired += [tick] * ("shot_pistol" in kinds(run(stage, world, ".")))
     assert len(fired) >= 6, "he goes on firing"
-    assert min(b - a for a, b in pairwise(fired)) >= 76
+    assert min(b - a for a, b in pairwise(fired)) >= stage.difficulty.shot_rest_ticks + 22
 
 
 def test_heights_alternate():

@@ -54,8 +54,9 @@ def test_what_lies_in_a_cage_rides_with_it() -> None:
         assert items(world) == [("knife", cage.y)]
 
 
-def test_a_thrower_needs_more_than_a_second_and_a_half_from_throw_to_throw() -> None:
-    stage = stage_of(arena(columns=80), "captain")
+@pytest.mark.parametrize("difficulty", ["cadet", "militia", "captain"])
+def test_a_thrower_rests_from_throw_to_throw(difficulty: str) -> None:
+    stage = stage_of(arena(columns=80), difficulty)
     world = fresh(stage)
     world.heroes[0].hp = world.heroes[0].max_hp = 9999
     man(stage, world, "thrower", 460, brain=True)
@@ -64,7 +65,7 @@ def test_a_thrower_needs_more_than_a_second_and_a_half_from_throw_to_throw() -> 
         if any(cue.kind == "bottle_throw" for cue in step(stage, world, (0,))):
             thrown.append(tick)
     assert len(thrown) >= 4, "he goes on throwing"
-    assert min(b - a for a, b in pairwise(thrown)) >= 95
+    assert min(b - a for a, b in pairwise(thrown)) >= stage.difficulty.lob_rest_ticks + 25
 
 
 def test_the_key_that_catches_is_told_while_something_comes_down_and_only_then() -> None:

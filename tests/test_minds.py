@@ -172,10 +172,10 @@ def test_a_swung_chair_hurts_a_bather_and_costs_the_duty() -> None:
     stage = stage_of(arena(bather))
     world = fresh(stage)
     hero = world.heroes[0]
-    hero.arm, hero.arm_uses = "chair", 2
+    hero.arm, hero.arm_uses, hero.score = "chair", 2, 900
     run(stage, world, "s", idle=30)
     assert world.bystanders_hurt == 1
-    assert hero.score < 0
+    assert hero.score == 400
     fists = fresh(stage)
     run(stage, fists, "s......s......s", idle=30)
     assert fists.bystanders_hurt == 0

@@ -17,7 +17,6 @@ from game.foot.places import walk_to
 from game.foot.world import Thing, World
 
 SHOTS_BEFORE_COVER = 2
-SHOT_REST_TICKS = 54  # from a shot to the next tell of a gunman: time to come a door's width nearer
 COVER_TICKS = 90
 WAY_TICKS = 180  # on the way to a cover; then he gives it up
 COVER_WAY_PX = 220
@@ -79,12 +78,12 @@ def wish_shotgun(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     return ""
 
 
-def note_shot(world: World, f: Fighter) -> None:
+def note_shot(stage: Stage, world: World, f: Fighter) -> None:
     """A man with a gun has fired: he counts, and after the second shot looks for cover."""
     f.mind.shot_tick = world.tick
     f.mind.shots += 1
     if f.row.role == "gunman":
-        f.mind.rest_ticks = SHOT_REST_TICKS
+        f.mind.rest_ticks = stage.difficulty.shot_rest_ticks
         if f.mind.shots % SHOTS_BEFORE_COVER == 0:
             f.mind.plan = "cover"
 

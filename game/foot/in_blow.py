@@ -21,8 +21,6 @@ from game.foot.missiles import throw_missile
 from game.foot.shots import shoot
 from game.foot.world import World
 
-LOB_REST_TICKS = 70  # between a throw and the next tell of who threw
-
 
 def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """A move runs: start, active, recover; what follows may begin where the table allows."""
@@ -51,10 +49,10 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         if hero.cancel(stage, world, f, cues):
             return
     elif move.lob and f.t == start:
-        _lob(world, f, cues)
+        _lob(stage, world, f, cues)
     elif move.shot and f.t == start:
         shoot(stage, world, ground_of(stage, world), f, cues)
-        note_shot(world, f)
+        note_shot(stage, world, f)
     elif f.move == "handler_whistle" and f.t == start:
         let_go(world, f, cues)
     elif f.move == "dog_leap" and f.t == start + move.active_ticks + move.recover_ticks - 1:
@@ -74,14 +72,14 @@ def blow(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         enter(f, "stand")
 
 
-def _lob(world: World, f: Fighter, cues: list[Cue]) -> None:
+def _lob(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """An enemy's bottle or snowball leaves the hand for where the hero stands now."""
     goal = world.find(f.mind.target)
     if goal is not None:
         move = move_of(f)
         throw_missile(world, f, move.lob, goal.x, goal.y - 2, move.damage)
         cues.append(Cue("bottle_throw", f.x + f.face * 14, f.y - 50, f.id, 0, move.lob))
-        f.mind.rest_ticks = LOB_REST_TICKS
+        f.mind.rest_ticks = stage.difficulty.lob_rest_ticks
     f.landed = True
 
 
