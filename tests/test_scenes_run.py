@@ -8,6 +8,7 @@ from virtualpad import VirtualPad
 
 from game.app import settings as saved_settings
 from game.app.scenes.card import Card
+from game.app.scenes.confirm import Confirm
 from game.app.scenes.ending import Ending
 from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
@@ -74,7 +75,7 @@ def test_a_run_that_was_left_goes_on(player, home):
     assert session.world == world
 
 
-def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
+def test_a_run_of_other_rules_is_refused_and_kept(player, home):
     play = player.start()
     player.wait(10)
     from dataclasses import replace
@@ -84,8 +85,10 @@ def test_a_run_of_other_rules_is_refused_in_one_line(player, home):
     (left,) = home.left_runs()
     replay_file.save(left, replace(replays.record(play.session), rules="0" * 32))
     player.choose("CONTINUE")
+    assert isinstance(player.top, Confirm)
+    assert "renewed" in player.top.words
+    player.tap("escape")
     assert isinstance(player.top, Title)
-    assert "other rules" in player.app.notices[0].text
     assert home.left_runs() == []
     assert (home.replays / left.name).is_file(), "it cannot go on, but it is not thrown away"
     assert player.top.rows[0].label == "START"

@@ -1,4 +1,4 @@
-"""The card before a level: its name, place and the goal, until it opens onto the play."""
+"""The card before a level: its name and place, until it opens onto the play or the play has caught up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import pygame
 from game.app.devices import Press
 from game.app.settings import difficulty_name
 from game.data.stage import Stage
+from game.run.ahead import Ahead
+from game.run.session import Session
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS, LevelCardModel, draw_level_card
+from game.show.paint.text import format_time
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, names_of, tr, tr_in
 
@@ -41,17 +44,8 @@ class Card:
         self._moved = 0  # ticks, also while it waits
         self._turn = turn
         self._parts = False  # its halves have begun to move
-        number, scene = app.library.scene(stage.level.id) or (0, None)
-        title, other = names_of(scene) if scene else (app.library.words(stage.level.title), "")
-        beat = stage.story.beats.get(stage.level.beat)
-        self._model = LevelCardModel(
-            number=f"L{number}" if number else "",
-            title=title.upper(),
-            title_other=other.upper(),
-            place=tr_in("beats", beat.place) if beat else "",
-            hints=(Hint("confirm", tr("Go")), *(_ways(stage) if turn else ())),
-            city=SIGHTS.get(stage.level.mode) or ("chicago" if beat and beat.act > MOSCOW_ACT else "moscow"),
-        )
+        hints = Hint("confirm", tr("Go")), *(_ways(stage) if turn else ())
+        self._model = replace(_model(app, stage), hints=hints)
 
     @property
     def shut(self) -> bool:
@@ -94,6 +88,34 @@ class Card:
         """The card as it stands."""
         model = replace(self._model, prompts=self.app.devices.prompts())
         draw_level_card(surface, self.app.art, model, self.age, self._moved)
+
+
+class CatchingUp:
+    """The same card while a run that was left is played again, faster than the eye: how far it has come."""
+
+    def __init__(self, app: App, stage: Stage, ahead: Ahead) -> None:
+        self.ahead = ahead
+        self._art = app.art
+        self._model = _model(app, stage)
+
+    def draw(self, surface: pygame.Surface, session: Session, age: int) -> None:
+        """The card at that age in ticks, and the moment of the run to which it has been played."""
+        time = tr("CATCHING UP: {time}").format(time=format_time(session.ticks))
+        model = replace(self._model, place=time, number="", share=self.ahead.share(session))
+        draw_level_card(surface, self._art, model, min(age, READ_FROM_TICKS), age)
+
+
+def _model(app: App, stage: Stage) -> LevelCardModel:
+    number, scene = app.library.scene(stage.level.id) or (0, None)
+    title, other = names_of(scene) if scene else (app.library.words(stage.level.title), "")
+    beat = stage.story.beats.get(stage.level.beat)
+    return LevelCardModel(
+        number=f"L{number}" if number else "",
+        title=title.upper(),
+        title_other=other.upper(),
+        place=tr_in("beats", beat.place) if beat else "",
+        city=SIGHTS.get(stage.level.mode) or ("chicago" if beat and beat.act > MOSCOW_ACT else "moscow"),
+    )
 
 
 def _ways(stage: Stage) -> tuple[Hint, ...]:

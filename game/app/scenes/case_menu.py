@@ -11,6 +11,7 @@ from game.app.profile import Best
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.watch import Watch
 from game.app.settings import difficulty_name
+from game.app.sign import sign
 from game.core.faults import Fault
 from game.data.difficulty import DIFFICULTIES
 from game.run import replay as replays
@@ -42,6 +43,7 @@ def watch_best(app: App, level_id: str) -> bool:
     if found is None:
         app.notify(tr("No finished run yet"), "save")
         return False
+    sign(app)
     try:
         name = found[1].replay
         app.push(Watch(app, best_replay(app, level_id, found[1]), name, source=app.home.replays / name))
@@ -91,6 +93,7 @@ class CaseMenu(Menu):
         best = self._best
         if best is None:
             return
+        sign(self.app)
         try:
             race(self.app, self.level_id, best_replay(self.app, self.level_id, best), best.replay)
         except Fault as fault:
@@ -102,6 +105,7 @@ class CaseMenu(Menu):
             self.app.sound.play("menu_bad")
 
     def _practise(self) -> None:
+        sign(self.app)
         self.app.push(Practice(self.app, self.title, self.level_id))
 
     def _turn_difficulty(self, by: int) -> None:
@@ -166,6 +170,7 @@ class Practice(Menu):
         from game.app.scenes.start import practise
 
         found = self.app.profile.top(self.level_id)
+        sign(self.app)
         try:
             known = best_replay(self.app, self.level_id, found[1]) if found else None
         except Fault:

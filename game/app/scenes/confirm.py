@@ -20,14 +20,28 @@ YES, NO = 0, 1
 
 
 class Confirm(Scene):
-    """Yes does it, everything else does not."""
+    """The first answer does it, everything else does not; `answers` are Yes and No unless they are told."""
 
     see_through = True
 
-    def __init__(self, app: App, question: str, detail: str, act: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: App,
+        question: str,
+        detail: str,
+        act: Callable[[], object],
+        answers: tuple[str, str] | None = None,
+        chosen: int = NO,
+    ) -> None:
         super().__init__(app)
-        self.chosen = NO
+        self.chosen = chosen
+        self.answers = answers or (tr("Yes"), tr("No"))
         self._question, self._detail, self._act = question, detail, act
+
+    @property
+    def words(self) -> str:
+        """All that it says above the answers."""
+        return f"{self._question} {self._detail}"
 
     def press(self, press: Press) -> None:
         """Choose, answer."""
@@ -51,8 +65,8 @@ class Confirm(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The question over the page."""
-        hints = (Hint("confirm", tr("Choose")), Hint("cancel", tr("No")))
+        hints = (Hint("confirm", tr("Choose")), Hint("cancel", self.answers[NO]))
         model = ConfirmModel(
-            self._question, self._detail, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts()
+            self._question, self._detail, self.answers, self.chosen, hints, prompts=self.app.devices.prompts()
         )
         draw_confirm(surface, self.app.art, model, self.age)

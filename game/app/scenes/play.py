@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 import time
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,11 +12,11 @@ import pygame
 from game.app.devices import Press
 from game.app.place import Place
 from game.app.scenes.base import LEFT_CLICK, Scene
-from game.app.scenes.card import Card
+from game.app.scenes.card import Card, CatchingUp
 from game.core.cue import Cue
-from game.core.pads import Pads
 from game.data.difficulty import DIFFICULTIES
 from game.run import replay as replays
+from game.run.ahead import Ahead
 from game.run.ghost import Ghost
 from game.run.rules import rules_fingerprint
 from game.run.session import Session
@@ -53,7 +52,7 @@ class Play(Scene):
         app: App,
         session: Session,
         card: bool = True,
-        ahead: Iterator[Pads] | None = None,
+        ahead: Ahead | None = None,
         ghost: Ghost | None = None,
         place: Place | None = None,
     ) -> None:
@@ -61,7 +60,7 @@ class Play(Scene):
         self.session = session
         self.place = place or Place(app.home.left_run(session.stage.level.id, session.seed))
         self.view = app.view(session.stage)
-        self._ahead = ahead
+        self._ahead = CatchingUp(app, session.stage, ahead) if ahead is not None else None
         self._ghost = ghost
         self._raced: dict[str, bool] = {}  # checkpoint -> whether we were there before the ghost
         self.card = Card(app, session.stage, None if ghost or ahead else self._turn_difficulty) if card else None
@@ -89,7 +88,7 @@ class Play(Scene):
 
     @property
     def _hidden(self) -> bool:
-        return self.card is not None and self.card.shut
+        return self._ahead is not None or (self.card is not None and self.card.shut)
 
     def fit(self, window: tuple[int, int]) -> None:
         """As the view likes it."""
@@ -154,7 +153,7 @@ class Play(Scene):
     def _catch_up(self) -> None:
         until = time.perf_counter_ns() + AHEAD_NS
         while self._ahead is not None and time.perf_counter_ns() < until:
-            pads = next(self._ahead, None)
+            pads = next(self._ahead.ahead, None)
             if pads is None:
                 self._ahead = None
             else:
@@ -232,8 +231,6 @@ class Play(Scene):
         self.app.sound.end(rings=self._over)
 
     def _badge(self) -> str:
-        if self._ahead is not None:
-            return tr("CATCHING UP")
         if self.app.devices.holds("rewind"):
             return tr("REWIND")
         if self.session.practice:
@@ -242,6 +239,9 @@ class Play(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, or the card over it."""
+        if self._ahead is not None:
+            self._ahead.draw(inset(surface), self.session, self.age)
+            return
         hud = self.view.hud
         hud.prompts = self.app.devices.prompts()
         hud.join_hint = tr("{key:start} Join") if self.app.devices.pad_count > 1 else ""

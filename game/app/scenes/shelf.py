@@ -14,6 +14,7 @@ from game.app.scenes.confirm import Confirm
 from game.app.scenes.extras import Page
 from game.app.scenes.watch import Watch
 from game.app.settings import difficulty_name
+from game.app.sign import sign
 from game.core.faults import Fault, reason
 from game.run import replay as replays
 from game.run import replay_file
@@ -99,6 +100,7 @@ class Shelf(Page):
         self.app.notify(fault, "save")
 
     def _watch(self, path: Path, replay: replays.Replay) -> None:
+        sign(self.app)
         try:
             self.app.push(Watch(self.app, replay, path.name, source=path))
         except Fault as fault:

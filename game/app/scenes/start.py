@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.app.place import Place
+from game.app.scenes.confirm import YES, Confirm
 from game.app.scenes.play import Play
+from game.app.sign import sign
 from game.core.faults import Fault, reason
 from game.data.stage import Stage
 from game.run import replay as replays
 from game.run import replay_file
-from game.run.ahead import recorded, to_checkpoint
+from game.run.ahead import Ahead
 from game.run.ghost import Ghost
 from game.run.session import REWIND_KEYS, Session
-from game.show.tongue import told, tr
+from game.show.paint.text import format_time
+from game.show.tongue import names_of, told, tr
 
 if TYPE_CHECKING:
     from game.app.program import App
 
 SEED_BITS = 32
+READ = 0.5  # of a level is there once its map and its story are read; the rest are pictures
 
 
 def fresh(
@@ -32,9 +37,12 @@ def fresh(
     return Play(app, session, card=card)
 
 
-def _go(app: App, make: Callable[[], Play]) -> bool:
+def _go(app: App, level_id: str, make: Callable[[], Play]) -> bool:
     """Start what `make` gives; what is wrong with it is told in one line and the player stays where he is."""
+    sign(app)
     try:
+        app.library.level(level_id)
+        sign(app, READ)
         play = make()
     except Fault as fault:
         app.notify(told(fault), "save")
@@ -46,7 +54,7 @@ def _go(app: App, make: Callable[[], Play]) -> bool:
 
 def begin(app: App, level_id: str, difficulty: str = "", card: bool = True, players: int = 1) -> bool:
     """Start a level; False, with a line for the player, if that cannot be."""
-    return _go(app, lambda: fresh(app, level_id, None, difficulty, card, players))
+    return _go(app, level_id, lambda: fresh(app, level_id, None, difficulty, card, players))
 
 
 def race(app: App, level_id: str, replay: replays.Replay, name: str) -> bool:
@@ -57,7 +65,7 @@ def race(app: App, level_id: str, replay: replays.Replay, name: str) -> bool:
         stage = app.library.stage(level_id, app.settings.difficulty, app.settings.assists)
         return Play(app, Session(stage, replay.seed), ghost=ghost)
 
-    return _go(app, make)
+    return _go(app, level_id, make)
 
 
 def practise(app: App, level_id: str, order: int, known: replays.Replay | None) -> bool:
@@ -69,13 +77,14 @@ def practise(app: App, level_id: str, order: int, known: replays.Replay | None) 
         else:
             session = Session(app.library.stage(level_id, app.settings.difficulty), secrets.randbits(SEED_BITS))
         session.practice = True
-        return Play(app, session, card=False, ahead=to_checkpoint(session, order, known.pads if known else ()))
+        return Play(app, session, card=False, ahead=Ahead.to_checkpoint(session, order, known.pads if known else ()))
 
-    return _go(app, make)
+    return _go(app, level_id, make)
 
 
 def resume(app: App) -> None:
     """Go on with the run that was left: it is played again, faster than the eye, up to where it stood."""
+    sign(app)
     app.finish_saving()
     left = app.home.left_runs()
     app.suspended = bool(left)
@@ -83,21 +92,51 @@ def resume(app: App) -> None:
         app.notify(tr("No run is left to go on with"), "save")
         return
     path = left[-1]
+    kept = None
     try:
         kept = replay_file.read(path, path.name)
         stage = stage_of(app, kept, path.name)
+        sign(app, READ)
         session = replays.session_of(kept, stage, REWIND_KEYS)
         session.practice = kept.practice
         place = Place(app.home.left_run(kept.level, kept.seed), came=path)
-        play = Play(app, session, card=False, ahead=recorded(kept.pads), place=place)
+        play = Play(app, session, card=False, ahead=Ahead.recorded(kept.pads), place=place)
     except OSError as error:  # another copy of the game has gone on with it, or it cannot be read just now
         app.notify(tr("{file} cannot be read: {error}").format(file=path.name, error=reason(error)), "save")
         return
     except Fault as fault:
-        app.notify(tr("This run cannot go on and is laid with the replays. {fault}").format(fault=told(fault)), "save")
         app.shelve(path)
+        _refuse(app, kept, fault)
         return
     app.become(play)
+
+
+def _refuse(app: App, kept: replays.Replay | None, fault: Fault) -> None:
+    """Say that a run cannot go on, why, where it is now, and offer what can be played instead."""
+    question = tr("The trail of this run is cold")
+    if kept is None:
+        detail = tr(
+            "Its file is damaged, and nobody can say any more what happened. It is kept: EXTRAS, REPLAYS. {fault}"
+        )
+        files = tr("Open the case files")
+        ask = Confirm(app, question, detail.format(fault=told(fault)), lambda: _files(app), (files, tr("Back")), YES)
+    else:
+        scene = app.library.scene(kept.level)
+        detail = tr(
+            "{level}, {time}: the game has been renewed since you left, and what you did then would come out"
+            " otherwise now. Your records stand. The run is kept: EXTRAS, REPLAYS."
+        )
+        detail = detail.format(level=names_of(scene[1])[0] if scene else kept.level, time=format_time(kept.ticks))
+        anew = partial(begin, app, kept.level, kept.difficulty)
+        ask = Confirm(app, question, detail, anew, (tr("Begin the level anew"), tr("Back")), YES)
+    app.sound.play("menu_bad")
+    app.push(ask)
+
+
+def _files(app: App) -> None:
+    from game.app.scenes.cases import Cases
+
+    app.push(Cases(app))
 
 
 def stage_of(app: App, replay: replays.Replay, name: str) -> Stage:

@@ -8,6 +8,7 @@ import pygame
 
 from game import __version__
 from game.app.scenes.base import Entry, Menu
+from game.app.sign import sign
 from game.show.pages.menu import Row
 from game.show.pages.title import TitleModel, draw_title
 from game.show.paint.widgets import Hint
@@ -55,7 +56,7 @@ class Title(Menu):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Key art and menu."""
-        hints = (Hint("confirm", tr("Choose")),)
+        hints = (Hint("confirm", tr("Choose")),) if self.app.top is self else ()
         model = TitleModel(
             self.rows,
             self.chosen,
@@ -67,6 +68,7 @@ class Title(Menu):
         self.areas = draw_title(surface, self.app.art, model, self.age)
 
     def _start(self) -> None:
+        sign(self.app)  # before anything is read: also the readers are read only now
         from game.app.scenes.start import begin
 
         levels = self.app.library.playable()
@@ -74,6 +76,7 @@ class Title(Menu):
             begin(self.app, self.app.profile.last_level or levels[0].id)
 
     def _continue(self) -> None:
+        sign(self.app)
         from game.app.scenes.start import resume
 
         resume(self.app)

@@ -11,7 +11,7 @@ from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
 from game.show.paint.colours import BAD, BRONZE, GLOW, INK, LOUD, NIGHT, PINK, PLUM, SOOT, WINE, Colour
 from game.show.paint.glow import pool, soft_pool
 from game.show.paint.text import Prompts
-from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints
+from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, bar, darken_all, draw_hints
 
 CARD_TICKS = 210
 OPEN_TICKS = 30  # at the end: the halves move apart
@@ -21,6 +21,8 @@ FAR_TICKS_A_PX, NEAR_TICKS_A_PX = 36, 15  # the two halves of the city drift pas
 SWEEP_PX = 48  # a tick, of the band as it comes in
 TITLE_FROM = 10
 OTHER_Y, PLACE_Y = BAND_Y + BAND_H + 7, BAND_Y + BAND_H + 22  # both on the calm ground below the band
+WAY = (112, PLACE_Y + 15, 160, 6)  # how much of it is done
+DIM_KEEP = 0.45
 GROUND: dict[str, Colour] = {"moscow": SOOT, "chicago": NIGHT, "rails": NIGHT}
 MASTS, LAMP_ASIDE, LAMP_Y, HEADLAMP = (116, 284), 8, 51, (200, 33)  # of the crossing of the chase
 TRAIN_Y = 87  # its wheels on the line of the picture
@@ -38,6 +40,7 @@ class LevelCardModel:
     prompts: Prompts = field(default_factory=Prompts)
     hints: tuple[Hint, ...] = ()
     city: str = "moscow"  # or chicago, or the rails of the chase
+    share: float | None = None  # of the way that is played before the card opens; the city is dim meanwhile
 
 
 def draw_level_card(
@@ -82,11 +85,15 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
     surface.fill(GROUND[model.city])
     _city(surface, art, model.city, tick, beat)
     surface.fill(GROUND[model.city], (0, BAND_Y + BAND_H, SCREEN_W, SCREEN_H))
+    if model.share is not None:
+        darken_all(surface, DIM_KEEP)
     if tick < FADE_TICKS:
         darken_all(surface, tick / FADE_TICKS)
-    _band(surface, tick)
+    red_band(surface, BAND_Y, BAND_H, tick * SWEEP_PX)
     if tick >= TITLE_FROM:
         _titles(surface, art, model, tick - TITLE_FROM)
+    if model.share is not None:
+        bar(surface, WAY, model.share)
     draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 19, SCREEN_W - 2 * MARGIN_PX)
 
 
@@ -121,16 +128,13 @@ def _crossing(surface: pygame.Surface, shift: int, tick: int, beat: int) -> None
     surface.blit(glare, (HEADLAMP[0] + shift - wide * 2, HEADLAMP[1] - wide), special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _band(surface: pygame.Surface, tick: int) -> None:
-    """A red band that sweeps in from the left with a slanting head."""
-    head = min(SCREEN_W + BAND_H, tick * SWEEP_PX)
-    for row in range(BAND_H):
+def red_band(surface: pygame.Surface, y: int, high: int, head: int) -> None:
+    """A red band from the left whose slanting head has come to x = `head`."""
+    for row in range(high):
         wide = min(SCREEN_W, max(0, head - row))
-        rim = row in (0, BAND_H - 1)
-        inner = row in (2, BAND_H - 3)
-        surface.fill(
-            BAD if rim else BRONZE if inner else WINE if row < BAND_H // 2 else PLUM, (0, BAND_Y + row, wide, 1)
-        )
+        rim = row in (0, high - 1)
+        inner = row in (2, high - 3)
+        surface.fill(BAD if rim else BRONZE if inner else WINE if row < high // 2 else PLUM, (0, y + row, wide, 1))
 
 
 def _titles(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, age: int) -> None:
