@@ -8,6 +8,7 @@ CUES: dict[str, str] = {
     "whoosh_heavy": "a heavy blow becomes active; text = move",
     "hit_light": "a light blow lands; n = damage, text = move",
     "hit_heavy": "a heavy blow lands; n = damage, text = move",
+    "hit_guarded": "a blow lands on a man who is not open to it, and does little; n = damage, text = move",
     "hit_last": "the last man of a wave is beaten; n = damage, text = move",
     "interrupt": "a blow broke a tell; follows its hit",
     "wall_hit": "a knocked man meets a wall; n = damage",

@@ -17,10 +17,10 @@ from game.foot.doors import kick_doors
 from game.foot.fighter import Fighter
 from game.foot.grips import grip, hug
 from game.foot.harm import drops_token, freeze, wound
+from game.foot.openings import OPENINGS, guarded
 from game.foot.world import World
 
 ARM_SWINGS = ("swing", "splash", "stub", "stab", "stone")
-OPENINGS = frozenset({"dazed", "kneel"})
 
 
 def strike(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -115,7 +115,7 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
     broken = armoured(v) and move.breaks_armour
     damage = blow_damage(stage, f, v, move, in_tell)
     x, y = _contact(f, v, move)
-    wound(stage, world, v, damage, x, y, cues, by=f, move=f.move, weight=move.weight)
+    wound(stage, world, v, damage, x, y, cues, by=f, move=f.move, weight=move.weight, guarded=guarded(v))
     if f.player >= 0 and v.is_enemy:
         heat.score_hit(stage, f, f.move, move.weight, damage, cues)
         if in_tell or broken:
@@ -146,7 +146,7 @@ def blow_damage(stage: Stage, f: Fighter, v: Fighter, move: Move, in_tell: bool)
         damage = damage * feel.INTERRUPT_PCT // 100
     if f.late_dodge_ticks:
         damage = damage * feel.LATE_DODGE_PCT // 100
-    if v.state not in OPENINGS:
+    if guarded(v):
         damage = max(1, damage * v.row.guard_pct // 100)
     return damage
 

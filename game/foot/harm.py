@@ -23,8 +23,9 @@ def wound(
     by: Fighter | None = None,
     move: str = "",
     weight: str = "light",
+    guarded: bool = False,
 ) -> None:
-    """Take health from anyone and say it; nothing here moves him."""
+    """Take health from anyone and say it; nothing here moves him. `guarded` says that he was not open to the blow."""
     if v.is_hero:
         heat.lose_health(stage, v, damage, cues)
         v.safe_ticks = max(v.safe_ticks, feel.MERCY_TICKS)
@@ -49,6 +50,8 @@ def wound(
         if v.is_enemy and v.hp <= 0 and last_of_wave(world, v):
             sort = "hit_last"
             freeze(world, feel.LAST_STOP_TICKS)
+        elif guarded:
+            sort = "hit_guarded"
         cues.append(Cue(sort, x, y, v.id, damage, move))
 
 

@@ -1,4 +1,4 @@
-"""Openings: the moments in which a boss can be had."""
+"""Openings: the moments in which a boss can be had, and his guard outside of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 
+OPENINGS = frozenset({"dazed", "kneel"})
 REST_TICKS = 44
 LEAST_TICKS = 72  # whatever the setting
+
+
+def guarded(f: Fighter) -> bool:
+    """Whether he has a guard, and is not open now."""
+    return f.row.guard_pct < 100 and f.state not in OPENINGS
 
 
 def opening(stage: Stage, f: Fighter, state: str, ticks: int, pose: str = "") -> None:

@@ -18,6 +18,7 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.harm import freeze, wound
 from game.foot.lines import follows_slope, line, opposed
+from game.foot.openings import guarded
 from game.foot.world import Shot, Thing, World
 
 STOPS = frozenset({"breakable", "door", "cover"})
@@ -170,9 +171,9 @@ def struck(
     if v.is_hero:
         damage = max(1, damage * stage.difficulty.enemy_damage_pct // 100)
         world.last_blow_tick = world.tick
-    elif v.state not in ("dazed", "kneel"):
+    elif guarded(v):
         damage = max(1, damage * v.row.guard_pct // 100)
-    wound(stage, world, v, damage, x, y, cues, by=by, move=f"shot_{name}", weight=blow.weight)
+    wound(stage, world, v, damage, x, y, cues, by=by, move=f"shot_{name}", weight=blow.weight, guarded=guarded(v))
     if by is not None and by.player >= 0 and v.is_enemy:
         heat.score_hit(stage, by, f"shot_{name}", blow.weight, damage, cues)
     freeze(world, blow.stop_ticks)

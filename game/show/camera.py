@@ -7,6 +7,7 @@ from game.foot.world import World
 
 SHAKES: dict[str, tuple[int, int]] = {  # px, ticks
     "hit_light": (1, 4),
+    "hit_guarded": (1, 4),
     "hit_heavy": (2, 8),
     "hit_last": (3, 12),
     "wall_hit": (2, 8),

@@ -101,6 +101,8 @@ class People:
                 self.eyes.drinks(cue.who, cue.text)
             if cue.kind in ("hurt_man", "hurt_hero"):
                 self._hit_at[cue.who] = world.tick
+            elif cue.kind == "hit_guarded":  # follows his hurt: it leaves him as he is, with no flash and no shiver
+                self._hit_at.pop(cue.who, None)
         if len(self._hit_at) > 32:
             self._hit_at = {i: t for i, t in self._hit_at.items() if world.tick - t < 60}
         self._coat = load_look(COAT) if self._coat is None and COAT_FLAG in world.flags else self._coat

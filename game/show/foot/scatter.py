@@ -18,6 +18,7 @@ DUST: dict[str, Rgb] = {
 WATER: Rgb = (140, 222, 222)
 FOAM: Rgb = (224, 250, 246)
 STEAM: Rgb = (214, 230, 232)
+DULL: Rgb = (132, 140, 156)  # of a blow that does little
 ICE: Rgb = (170, 210, 255)
 BITS: dict[str, tuple[Rgb, ...]] = {
     "wood": ((150, 96, 56), (190, 132, 80), (96, 58, 40)),
@@ -46,6 +47,16 @@ def rays(s: Sparks, cue: Cue, world: World, count: int, speed: float, colour: Rg
 def burst(s: Sparks, cue: Cue, size: str) -> None:
     """A comic-book impact."""
     s.add(Mote("burst", cue.x, cue.y, 0, 0, 4 * BURST_TICKS, WHITE, text=size))
+
+
+def dull_blow(s: Sparks, cue: Cue, world: World) -> None:
+    """A grey ring and dull splinters of light that fall: it looks like nothing much."""
+    burst(s, cue, "dull")
+    s.add(Mote("ring", cue.x, cue.y, 0, 0, 9, DULL, size=9))
+    way = -face_of(cue, world)
+    for _ in range(4):
+        vx, vy = s.around(-0.6, 2.0) * way, s.around(-1.6, 0.2)
+        s.add(Mote("spark", cue.x, cue.y, vx, vy, s.rng.between(8, 12), DULL, pull=0.18, drag=0.94))
 
 
 def sweat(s: Sparks, cue: Cue, world: World, count: int) -> None:

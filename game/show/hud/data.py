@@ -43,7 +43,7 @@ class EdgeArrow:
 
 @dataclass(frozen=True, slots=True)
 class PromptBubble:
-    """A key and what it does, over a thing whose top is at x, y on the screen."""
+    """A key ("": none) and what it does, over a thing whose top is at x, y on the screen."""
 
     action: str = "grab"
     text: str = "Take"
@@ -53,13 +53,14 @@ class PromptBubble:
 
 @dataclass(frozen=True, slots=True)
 class BossBar:
-    """The boss in both alphabets, his health, and the shares of it at which a phase begins."""
+    """The boss in both alphabets, his health, the shares of it at which a phase begins, and whether he is open now."""
 
     name: str = ""
     name_other: str = ""
     hp: int = 1
     hp_max: int = 1
     notches: tuple[float, ...] = (1 / 3, 2 / 3)
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,20 +169,22 @@ def _bubble(
     surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, prompts: Prompts, tick: int, plate: pygame.Rect
 ) -> None:
     """A key and a word over a thing, with a mark that nods at it; kept on the screen and off the goal's plate."""
-    cap = art.glyphs(prompts)(bubble.action)
+    cap = art.glyphs(prompts)(bubble.action) if bubble.action else None
+    room = cap.get_width() + 4 if cap is not None else 2
     pitch = art.speech_line_px - 1
     words = flow(art.speech, bubble.text, BUBBLE_TEXT_PX, art.glyphs(prompts))
-    wide = cap.get_width() + 12 + max(line_width(line) for line in words)
+    wide = room + 8 + max(line_width(line) for line in words)
     high = max(22, 8 + pitch * len(words))
     x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
     y = max(bubble.y - high - 10, MARGIN_PX)
     if plate.colliderect((x, y, wide, high)):
         y = plate.bottom + 2
     panel(surface, (x, y, wide, high), 0.25)
-    surface.blit(cap, (x + 4, y + (high - cap.get_height()) // 2))
+    if cap is not None:
+        surface.blit(cap, (x + 4, y + (high - cap.get_height()) // 2))
     for k, line in enumerate(words):
         top = y + (high - pitch * len(words)) // 2 + 3 + pitch * k
-        draw_line(surface, art.speech, line, x + cap.get_width() + 8, top, art.glyphs(prompts))
+        draw_line(surface, art.speech, line, x + room + 4, top, art.glyphs(prompts))
     mark_x = min(max(bubble.x, x + 6), x + wide - 6)
     art.body.draw(surface, "▼", mark_x, y + high + 1 + tick // 10 % 2, LOUD, 0.5, outline=INK)
 
@@ -193,4 +195,6 @@ def _boss(surface: pygame.Surface, art: InterfaceArt, boss: BossBar) -> None:
     x, y = (SCREEN_W - w) // 2, 198
     art.body.draw(surface, boss.name, x, y - 12, TEXT, outline=INK)
     art.body.draw(surface, boss.name_other, x + w, y - 12, PINK, 1.0, outline=INK)
+    if boss.open:
+        surface.fill(LOUD, (x - 3, y - 3, w + 6, h + 6))
     bar(surface, (x, y, w, h), boss.hp / max(1, boss.hp_max), art.tones.foe_bar, notches=boss.notches)

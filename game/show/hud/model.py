@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from game.core.cue import Cue
 from game.data import feel
-from game.data.fighters import KINDS
 from game.data.guns import GUNS
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -17,7 +16,8 @@ from game.foot.watches import hold_left
 from game.foot.world import Thing, World
 from game.show.foot.wardrobe import dressed
 from game.show.hud.arrows import arrows
-from game.show.hud.data import BossBar, HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud.boss import Boss
+from game.show.hud.data import HudModel, PlayerPanel, PromptBubble, SplitFlash
 from game.show.hud.dialogue import DialogueModel
 from game.show.hud.finds import Finds
 from game.show.hud.house import HouseModel
@@ -28,27 +28,17 @@ from game.show.tongue import language, names_of, said, tr
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
 GUN_ICONS: dict[str, str] = {"podbyrin": "pistol", "revolver": "revolver"}
-BOSSES = frozenset(kind.name for kind in KINDS.values() if kind.boss)
-BOSS_PEOPLE: dict[str, str] = {
-    "boss_strongman": "strongman",
-    "boss_long": "bodyguards",
-    "boss_broad": "bodyguards",
-}
-BOSS_NOTCHES: dict[str, tuple[float, ...]] = {  # of a pair where one of them is gone
-    "boss_strongman": (1 / 3, 2 / 3),
-    "boss_long": (0.5,),
-    "boss_broad": (0.5,),
-}
 PORTRAITS: dict[str, str] = {
     "danko": "danko_bath",
     "militia_man": "militia_man",
     "ridzik": "ridzik",
     "ogarkov": "ogarkov",
 }
+BLOWS = frozenset({"hit_light", "hit_heavy", "hit_guarded", "hit_last"})  # cues that count in a string
 HURT_TICKS = 40
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 FREE_LINE = "hud.free"  # said over a hero in somebody's grip
-TAKE_SIGN_PX = 76  # over what lies there: higher than whoever bends for it
+TAKE_SIGN_PX, GUARD_SIGN_PX = 76, 78  # over what lies there: higher than whoever bends for it
 SPLIT_TICKS = 180
 # What a corner shows of a hero, besides his mood and his reload.
 _told = attrgetter(
@@ -75,6 +65,7 @@ class HudMaker:
         self._goal_tick = -9999
         self._split: tuple[str, int] | None = None
         self._finds = Finds(stage)
+        self._boss = Boss(stage)
         self._way = Way(stage)
         self._tick = 0  # of the last world seen
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
@@ -98,10 +89,11 @@ class HudMaker:
         if world.goal != self._goal:
             self._goal, self._goal_tick = world.goal, world.tick
         self._finds.eat(cues, world)
+        self._boss.eat(cues, world)
         for cue in cues:
             if cue.kind == "hurt_hero":
                 self._hurt_at[cue.who] = world.tick
-            elif cue.kind in ("hit_light", "hit_heavy", "hit_last"):
+            elif cue.kind in BLOWS:
                 self._hit_tick = world.tick
             elif cue.kind == "checkpoint" and cue.text:
                 self._split = cue.text, world.tick
@@ -112,6 +104,7 @@ class HudMaker:
         self._hit_tick = self._hit_tick if self._hit_tick <= tick else -9999
         self._goal_tick = self._goal_tick if self._goal_tick <= tick else -9999
         self._finds.forget_after(tick)
+        self._boss.forget_after(tick)
         self._split = self._split if self._split is not None and self._split[1] <= tick else None
 
     def _name(self, kind: str) -> str:
@@ -156,18 +149,6 @@ class HudMaker:
             dry=gun is not None and not f.loaded and not f.spare,
         )
 
-    def _boss(self, world: World) -> BossBar | None:
-        """The boss in play; of a pair both together."""
-        up = next((f for f in world.foes if f.kind in BOSSES and _in_play(f)), None)
-        if up is None:
-            return None
-        kind = up.kind
-        both = [f for f in world.fighters if BOSS_PEOPLE.get(f.kind) == BOSS_PEOPLE.get(kind)]
-        person = self._stage.story.people.get(BOSS_PEOPLE.get(kind, ""))
-        name, other = names_of(person) if person is not None else ("", "")
-        hp, most = sum(max(0, f.hp) for f in both), sum(f.max_hp for f in both)
-        return BossBar(name.upper(), other.upper(), hp, most, BOSS_NOTCHES.get(kind, ()))
-
     def _bubble(self, world: World) -> PromptBubble | None:
         heroes = world.heroes
         fallen = next((h for h in heroes if h.state == "down"), None)
@@ -178,6 +159,9 @@ class HudMaker:
             return self._prompt(world, "left", FREE_LINE, held.x, held.y - LIFT_SIGN_PX)
         if world.prompt and not (self.taught and world.prompt_id in self._lessons):
             return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
+        guard = None if self.taught else self._boss.word(world)
+        if guard is not None:
+            return self._bubble_at(world, "", guard[0], guard[1].x, guard[1].y - GUARD_SIGN_PX)
         item = None if self.taught else self._finds.to_take(world)
         if item is not None:
             return self._bubble_at(world, "grab", tr("Take it"), item[0], item[1] - TAKE_SIGN_PX)
@@ -216,7 +200,7 @@ class HudMaker:
             score=sum(h.score for h in heroes),
             goal=self.text(world.goal),
             goal_age=world.tick - self._goal_tick,
-            boss=self._boss(world),
+            boss=self._boss.bar(world),
             arrows=arrows(self._stage, world),
             prompts=self.prompts,
             bubble=self._bubble(world),
@@ -283,10 +267,6 @@ class HudMaker:
             return ""
         person = self._stage.story.people.get(line.who)
         return f"{names_of(person)[0]}: {said(line)}" if person is not None else said(line)
-
-
-def _in_play(boss: Fighter) -> bool:
-    return boss.hp > 0 and boss.state not in ("out", "waiting") and boss.mind.mood not in ("wait", "ambush")
 
 
 def _reload(f: Fighter) -> float:

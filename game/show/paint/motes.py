@@ -17,7 +17,9 @@ WHITE = (255, 255, 246)
 YELLOW = (255, 226, 110)
 ORANGE = (255, 150, 60)
 RED = (230, 74, 59)
-BURST_RADIUS = {"small": 8, "large": 13, "last": 19}
+BURST_RADIUS = {"small": 8, "large": 13, "last": 19, "dull": 7}
+HOT_TONES = (WHITE, YELLOW, ORANGE)
+DULL_TONES = ((214, 220, 226), (150, 158, 172), (88, 94, 112))
 BURST_TICKS = 3  # of each picture
 
 
@@ -41,20 +43,21 @@ def _star(centre: int, spikes: int, outer: float, inner: float, turn: float) -> 
 def burst(size: str) -> tuple[pygame.Surface, ...]:
     """A comic-book impact in four pictures: a dot, a star, a hollow star, loose rays."""
     radius = BURST_RADIUS[size]
+    core, body, edge = DULL_TONES if size == "dull" else HOT_TONES
     side, mid = radius * 2 + 5, radius + 2
     out = []
     for step in range(4):
         image = clear(side, side)
         turn = 0.3 + step * 0.22
         if step == 0:
-            pygame.draw.polygon(image, WHITE, _star(mid, 4, radius * 0.8, radius * 0.3, turn))
+            pygame.draw.polygon(image, core, _star(mid, 4, radius * 0.8, radius * 0.3, turn))
         elif step == 1:
             pygame.draw.polygon(image, INK, _star(mid, 7, radius + 2, radius * 0.55, turn))
-            pygame.draw.polygon(image, ORANGE, _star(mid, 7, radius, radius * 0.5, turn))
-            pygame.draw.polygon(image, YELLOW, _star(mid, 7, radius * 0.8, radius * 0.42, turn))
-            pygame.draw.polygon(image, WHITE, _star(mid, 7, radius * 0.5, radius * 0.3, turn))
+            pygame.draw.polygon(image, edge, _star(mid, 7, radius, radius * 0.5, turn))
+            pygame.draw.polygon(image, body, _star(mid, 7, radius * 0.8, radius * 0.42, turn))
+            pygame.draw.polygon(image, core, _star(mid, 7, radius * 0.5, radius * 0.3, turn))
         elif step == 2:
-            pygame.draw.polygon(image, YELLOW, _star(mid, 7, radius, radius * 0.5, turn))
+            pygame.draw.polygon(image, body, _star(mid, 7, radius, radius * 0.5, turn))
             pygame.draw.polygon(image, (0, 0, 0, 0), _star(mid, 7, radius * 0.62, radius * 0.42, turn))
         else:
             for i in range(7):
@@ -62,7 +65,7 @@ def burst(size: str) -> tuple[pygame.Surface, ...]:
                 near, far = radius * 0.75, radius * (1.0 if i % 2 else 0.9)
                 start = (mid + math.cos(angle) * near, mid + math.sin(angle) * near)
                 end = (mid + math.cos(angle) * far, mid + math.sin(angle) * far)
-                pygame.draw.line(image, ORANGE, start, end)
+                pygame.draw.line(image, edge, start, end)
         out.append(image)
     return tuple(out)
 

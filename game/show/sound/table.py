@@ -13,6 +13,7 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "whoosh_heavy": ("whoosh_heavy",),
     "hit_light": ("hit_light",),
     "hit_heavy": ("hit_heavy",),
+    "hit_guarded": ("clang",),
     "hit_last": ("hit_last", "hit_heavy"),
     "interrupt": ("interrupt",),
     "wall_hit": ("wall_hit",),

@@ -47,6 +47,16 @@ def hit_heavy(rng: Rng) -> Signal:
     return edged(hard(put(0.45, (0, body + crunch + bone), (0.006, _wet(rng, rng.uniform(0.2, 0.7)))), 3), 4)
 
 
+@effect("hit", 3)
+def clang(rng: Rng) -> Signal:
+    """A blow on somebody who might be cast of iron: a dull knock, and a low note that is soon over."""
+    t = time(0.5)
+    low = rng.uniform(150, 176)
+    knock = thump(t, 190, 78, 0.014, 0.034) + 0.6 * hiss(rng, t, (240, 1000, 1.5, 0.02), (1200, 4200, 0.7, 0.006))
+    iron = 0.5 * ring(rng, t, [low, low * 2.76, low * 5.4], 0.07) + 0.12 * ring(rng, t, [low * 8.9], 0.03)
+    return hard(put(0.55, (0, knock), (0.002, iron)), 2)
+
+
 @effect("crash", 2, priority=8)
 def hit_last(rng: Rng) -> Signal:
     """The blow that ends a wave: the whole room hears it."""
