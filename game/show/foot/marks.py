@@ -15,13 +15,12 @@ from game.foot.stone import RING_TICKS, test_of
 from game.foot.world import Missile, World
 from game.show.art import InterfaceArt
 from game.show.foot.people import People
-from game.show.foot.veil import Veils
+from game.show.foot.veil import EYES_FROM_DENSITY, Veils
 from game.show.paint.motes import INK, ORANGE, RED, WHITE, YELLOW, clear, ring, star
 
 TELL_TICKS = 14  # for which the sign of a tell stands
 LOB_TICKS = 50
 HERO_SIGN_UP_PX = 14
-EYES_FROM_DENSITY = 55
 VIOLET = (206, 140, 255)
 CYAN = (130, 220, 255)
 

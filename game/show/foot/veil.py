@@ -22,7 +22,7 @@ COLOURS: dict[str, tuple[int, int, int]] = {
     "smoke": (92, 88, 100),
     "dust": (196, 176, 142),
 }
-THICK_FROM = 55  # density that hides men; heroes stand before the thickest of it
+EYES_FROM_DENSITY = THICK_FROM = 55  # density that hides men; heroes stand before the thickest of it
 LEVELS = 5  # steps of density in a bank
 RAGS = ((2, 3, 6.0), (-5, 4, 4.0), (9, -5, 2.6), (13, 11, 1.5))  # waves across, waves down, how far they bend
 BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, lift in px

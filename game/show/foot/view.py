@@ -16,6 +16,7 @@ from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.foot.backdrop import ROOM, Backdrop
 from game.show.foot.gunfire import Gunfire
+from game.show.foot.hidden import Hidden
 from game.show.foot.house import House
 from game.show.foot.light import BACKDROP, Lights
 from game.show.foot.marks import Marks
@@ -74,6 +75,7 @@ class FootView:
         self._backdrop = Backdrop(BACKDROP)
         self._gunfire = Gunfire(stage)
         self._marks = Marks(stage, self._people, self._veils, interface_art)
+        self._hidden = Hidden(self._people, self._veils)
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
         self._flash = 0
@@ -177,6 +179,7 @@ class FootView:
         self._veils.draw(surface, x, y, tick)
         self._sparks.draw_bright(surface, x, y)
         self._gunfire.draw(surface, x, y, world)
+        self._hidden.draw(surface, x, y, men, world)
         self._marks.draw(surface, x, y, men, world, self.options.flashes)
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
