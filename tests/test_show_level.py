@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.core.faults import Fault
+from game.core.files import data
 from game.data.art import ImageLayer, LevelArt, Light, TileFrame, TileLayer, TileRef, Tileset, Veil
 from game.data.schema_house import PICTURE
 from game.foot.world import Thing, World
@@ -255,6 +256,20 @@ def test_a_missing_sheet_or_sprite_is_refused_by_name(tmp_path):
         found.strip("tab")
     with pytest.raises(Fault, match="nobody"):
         sheets.load_look("nobody", tmp_path)
+
+
+def test_a_move_is_cut_from_the_packed_sheet_when_it_is_asked_for():
+    """The pixels are those of the whole sheet spread out, each picture by itself."""
+    folder = data("assets", "people")
+    whole, look = sheets.picture(folder / "danko_bath.png"), sheets.load_look("danko_bath", folder)
+    for move, row in sheets.table(folder / "danko_bath.json")["moves"].items():
+        assert move in look
+        assert move not in look.strips
+        for cel, f in zip(look.strip(move).cels, row["frames"], strict=True):
+            part = whole.subsurface((f["x"], f["y"], f["w"], f["h"]))
+            assert pygame.image.tobytes(cel.image, "RGBA") == pygame.image.tobytes(part, "RGBA"), move
+            assert cel.image.get_parent() is None
+    assert look.strip("walk") is look.strip("walk")
 
 
 def test_a_sheet_with_a_palette_is_blended_by_opacity_and_not_compared_with_a_key():

@@ -209,7 +209,8 @@ def sink_px(f: Fighter) -> int:
 def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     """The picture of this person at this tick. Raises Fault if his sheet lacks it."""
     name = strip_name(f, eyes)
-    strip = look.strips.get(f"{name}.{f.gun}") or look.strip(name)  # with this gun, where a look owns two
+    armed = f"{name}.{f.gun}"  # with this gun, where a look owns two
+    strip = look.strip(armed if armed in look else name)
     if f.state == "blow":
         return _blow(strip, f)
     if f.row.role == "dog":

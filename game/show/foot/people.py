@@ -124,7 +124,7 @@ class People:
         """His picture now."""
         coat = self._coat if f.player == 0 and f.state in ("stand", "scene") else None
         look = coat or self.look_of(f)
-        if self._speaks(f) and "talk" in look.strips:
+        if self._speaks(f) and "talk" in look:
             return look.strip("talk").at(tick)
         if coat is not None:
             return coat.strip("walk" if f.vx else "idle").at(tick)

@@ -142,7 +142,7 @@ def needs(kind: str, armed: bool = False) -> frozenset[str]:
 
 def check_look(look: Look, kind: str, armed: bool = False) -> None:
     """Refuse a sheet that lacks a picture. Raises Fault that names the look and every missing move."""
-    missing = sorted(needs(kind, armed) - set(look.strips))
+    missing = sorted(move for move in needs(kind, armed) if move not in look)
     if missing:
         raise Fault(f"people/{look.name}.json: a {kind} also needs {', '.join(missing)}")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +29,17 @@ def cleared(surface: pygame.Surface) -> pygame.Surface:
     return made
 
 
-def picture(path: Path) -> pygame.Surface:
-    """A PNG, ready for fast blits with transparency. Raises Fault if there is none."""
+def _read(path: Path) -> pygame.Surface:
+    """A PNG as it is packed, at a byte a pixel where it has a palette. Raises Fault if there is none."""
     try:
-        return cleared(pygame.image.load(path))
+        return pygame.image.load(path)
     except (OSError, pygame.error) as error:
         raise Fault(f"{path.parent.name}/{path.name}: cannot be read as a picture ({error})") from error
+
+
+def picture(path: Path) -> pygame.Surface:
+    """A PNG, ready for fast blits with transparency. Raises Fault if there is none."""
+    return cleared(_read(path))
 
 
 def table(path: Path) -> dict[str, Any]:
@@ -140,16 +145,27 @@ def _ticks(ms: float) -> int:
 
 @dataclass(slots=True, eq=False)
 class Look:
-    """One person's sheet: a strip for each move."""
+    """One person's sheet: a strip for each move.
+
+    Those in `uncut` are cut from the packed sheet when they are first asked for. Whole sheets at four bytes a pixel
+    would take a third of the game's memory, and rows of a picture would lie far apart in it.
+    """
 
     name: str
-    strips: Mapping[str, Strip]
+    strips: dict[str, Strip]
+    uncut: dict[str, Callable[[], Strip]] = field(default_factory=dict)
+
+    def __contains__(self, move: object) -> bool:
+        return move in self.strips or move in self.uncut
 
     def strip(self, move: str) -> Strip:
         """The strip of a move. Raises Fault, naming both, if the sheet lacks it."""
         found = self.strips.get(move)
         if found is None:
-            raise Fault(f'people/{self.name}.json: no move "{move}"{did_you_mean(move, self.strips)}')
+            if move not in self.uncut:
+                known = (*self.strips, *self.uncut)
+                raise Fault(f'people/{self.name}.json: no move "{move}"{did_you_mean(move, known)}')
+            found = self.strips[move] = self.uncut.pop(move)()
         return found
 
 
@@ -160,8 +176,8 @@ _POINTS = ("hand", "hand_f", "hit", "muzzle", "pair")
 def load_look(name: str, folder: Path | None = None) -> Look:
     """Read `assets/people/<name>` once, or from `folder`. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "people")
-    sheet, found = picture(base / f"{name}.png"), table(base / f"{name}.json")
-    strips: dict[str, Strip] = {}
+    sheet, found = _read(base / f"{name}.png"), table(base / f"{name}.json")
+    uncut: dict[str, Callable[[], Strip]] = {}
     for move, row in found.get("moves", {}).items():
         cels = []
         for number, f in enumerate(row["frames"]):
@@ -182,8 +198,15 @@ def load_look(name: str, folder: Path | None = None) -> Look:
             cels.append(cel)
         if not cels:
             raise Fault(f"people/{name}.json: {move} has no pictures")
-        strips[move] = Strip(tuple(cels), bool(row.get("loop", False)))
-    return Look(name, strips)
+        uncut[move] = partial(_cut, tuple(cels), bool(row.get("loop", False)))
+    return Look(name, {}, uncut)
+
+
+def _cut(cels: tuple[Cel, ...], loop: bool) -> Strip:
+    """The strip of cels that are still parts of a packed sheet."""
+    for cel in cels:
+        cel.image = cleared(cel.image)
+    return Strip(cels, loop)
 
 
 @dataclass(slots=True, eq=False)
