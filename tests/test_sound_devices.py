@@ -70,7 +70,7 @@ pygame.mixer.quit()
 """
 
 
-def test_a_streamed_layer_and_one_from_memory_never_part(tmp_path: Path):
+def test_layers_never_part(tmp_path: Path):
     """Two layers that are each other's opposite, one of them half as long, cancel out through many rounds."""
     np, soundfile = pytest.importorskip("numpy"), pytest.importorskip("soundfile")
     oggvorbis = pytest.importorskip("mutagen.oggvorbis")

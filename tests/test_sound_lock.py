@@ -13,11 +13,11 @@ from speakers import SOUND
 from game.show.sound.speaker import Speaker
 speaker = Speaker(SOUND)
 music = speaker._music
-music.play("bath")
+music.play("march")
 while not music.playing:
     music.tick()
     time.sleep(0.005)
-assert music._deck.streamed, "a layer comes from disk"
+assert music._deck.streamed, "it comes from disk"
 click = pygame.mixer.Sound(buffer=bytes(64))
 for _ in range({PAUSES}):
     for k in range(10):

@@ -37,8 +37,12 @@ class Piece:
 
     @property
     def streamed(self) -> str:
-        """The layer that is read from disk as it sounds: the first of a piece that goes round; "" for a jingle."""
-        return next(iter(self.layers)) if self.loops else ""
+        """The layer that is read from disk as it sounds: that of a menu's piece, which goes round and has no other.
+
+        "" for a jingle and for pieces in layers, those of play: to decode one for as long as it sounds would be nearly
+        half of the mixer's work.
+        """
+        return next(iter(self.layers)) if self.loops and len(self.layers) == 1 else ""
 
     @property
     def kept(self) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Music: a piece's layers in step, faded on the beat; one piece gives way to another; jingles over it.
 
-The first layer of a piece that goes round is read from disk as it sounds; the others come from memory. They begin in
-the same stretch of the mixer, and its length is a multiple of theirs, so that they never part. A moment of silence on
-a channel of its own watches over that: once it is over, a stretch has been mixed.
+A piece that goes round in one layer is read from disk as it sounds; all others come from memory. Layers begin in the
+same stretch of the mixer, and the first one's length is a multiple of theirs, so that they never part. A moment of
+silence on a channel of its own watches over that: once it is over, a stretch has been mixed.
 """
 
 from __future__ import annotations
