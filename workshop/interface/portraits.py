@@ -41,7 +41,7 @@ SITTERS = {
         ("neck skin=pale", "greatcoat cloth=grey", "lean_face", "cap cloth=grey hair=dark"), "red", down=5.0
     ),
     "strongman": Sitter(("huge", "strongman_face"), "stone"),
-    "foreman": Sitter(("neck skin=pale", "bare skin=pale", "apron", "foreman_face", "felt_hat"), "wood", down=3.0),
+    "foreman": Sitter(("neck", "bare", "singlet", "apron", "foreman_face"), "wood"),
     "bather_old": Sitter(("neck", "bare", "towel", "old_face"), "teal"),
     "thug": Sitter(("neck skin=pale", "bare skin=pale", "striped_vest", "thug_face"), "neon"),
     "ridzik": Sitter(("neck", "ridzik_coat", "ridzik_face"), "blue"),
