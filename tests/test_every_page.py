@@ -38,10 +38,11 @@ from game.show.chase_hud.lessons import LESSONS, LINES
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.model import ChaseHudMaker
 from game.show.hud import dialogue
+from game.show.hud.boss import PEOPLE as BOSS_PEOPLE
 from game.show.hud.data import BossBar, SplitFlash
 from game.show.hud.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
 from game.show.hud.draw import draw_hud
-from game.show.hud.model import BOSS_PEOPLE, HudMaker
+from game.show.hud.model import HudMaker
 from game.show.pages.notice import NoticeModel, draw_notice
 from game.show.paint.text import flow, letters
 from game.show.paint.widgets import Hint

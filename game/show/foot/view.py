@@ -31,7 +31,8 @@ from game.show.foot.things import Things
 from game.show.foot.tiles import LevelPicture
 from game.show.foot.veil import Veils
 from game.show.foot.water import Waters
-from game.show.hud.dialogue import caption_top, draw_caption, draw_dialogue
+from game.show.hud.captions import Captions
+from game.show.hud.dialogue import draw_caption, draw_dialogue
 from game.show.hud.draw import Board
 from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
@@ -62,6 +63,7 @@ class FootView:
         self.hud = HudMaker(stage)
         self._interface = interface_art
         self._board = Board(interface_art)
+        self._captions = Captions(interface_art)
         self._stage = stage
         sprites = all_sprites()
         self._level = LevelPicture(art)
@@ -219,11 +221,12 @@ class FootView:
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Corners, combo, goal, boss, prompts, and what is being said, over a drawn world."""
         caption, model = self.hud.caption(world), self.hud.model(world)
-        if caption:
-            model = replace(model, words_y=caption_top(self._interface, caption))
+        words_y = self._captions.top(caption, world, model.boss is not None)
+        if caption and words_y > self.size[1] // 2:
+            model = replace(model, words_y=words_y)
         self._board.draw(surface, model, world.tick)
         talk = self.hud.talk(world, self.options)
         if talk is not None:
             draw_dialogue(surface, self._interface, talk, world.tick)
         if caption:
-            draw_caption(surface, self._interface, caption, world.tick)
+            draw_caption(surface, self._interface, caption, world.tick, band_y=words_y)

@@ -11,7 +11,15 @@ from game.show.paint.colours import INK, TEXT
 from game.show.paint.text import Prompts, draw_line, flow, letters, line_width
 from game.show.paint.widgets import BRASS_EDGE, LINE_PX, SCREEN_W, darken, framed, panel, plate
 
-__all__ = ["DialogueModel", "caption_top", "dialogue_pages", "draw_caption", "draw_dialogue", "letters"]
+__all__ = [
+    "DialogueModel",
+    "caption_lines",
+    "caption_top",
+    "dialogue_pages",
+    "draw_caption",
+    "draw_dialogue",
+    "letters",
+]
 
 BOX = (8, 148, 368, 60)
 TOP_Y = 17  # where people stand low the box hangs from the top
@@ -80,20 +88,32 @@ def draw_dialogue(surface: pygame.Surface, art: InterfaceArt, model: DialogueMod
 
 
 def caption_top(art: InterfaceArt, text: str) -> int:
-    """The y of the band of a caption."""
+    """The y of the band of a caption that stands low on the screen."""
     lines = flow(art.speech, text, CAPTION_WIDTH, art.glyphs(Prompts()))
     return CAPTION_Y - art.speech_line_px * (len(lines) - 1) - 4
 
 
+def caption_lines(art: InterfaceArt, text: str) -> list[pygame.Rect]:
+    """What each line of a caption covers, from the top of its band."""
+    pitch = art.speech_line_px
+    widths = [line_width(line) + 16 for line in flow(art.speech, text, CAPTION_WIDTH, art.glyphs(Prompts()))]
+    return [pygame.Rect((SCREEN_W - wide) // 2, pitch * k, wide, pitch + 2) for k, wide in enumerate(widths)]
+
+
 def draw_caption(
-    surface: pygame.Surface, art: InterfaceArt, text: str, tick: int, prompts: Prompts | None = None
+    surface: pygame.Surface,
+    art: InterfaceArt,
+    text: str,
+    tick: int,
+    prompts: Prompts | None = None,
+    band_y: int | None = None,
 ) -> None:
-    """Words spoken in mid-play: one or two outlined lines low on the screen, faded in over some ticks."""
+    """Words spoken in mid-play: one or two outlined lines low on the screen, or from `band_y` on, faded in."""
     glyphs = art.glyphs(prompts or Prompts())
     pitch = art.speech_line_px
     lines = flow(art.speech, text, CAPTION_WIDTH, glyphs)
     wide = max(line_width(line) for line in lines) + 16
-    top = CAPTION_Y - pitch * (len(lines) - 1)
+    top = 4 + (caption_top(art, text) if band_y is None else band_y)
     darken(surface, ((SCREEN_W - wide) // 2, top - 4, wide, pitch * len(lines) + 2), 1 - min(tick, 8) / 16)
     for k, line in enumerate(lines):
         draw_line(surface, art.speech, line, SCREEN_W // 2, top + k * pitch, glyphs, TEXT, 0.5, outline=INK)

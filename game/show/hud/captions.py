@@ -1,0 +1,57 @@
+"""Where the words of a caption stand: low on the screen, below people's feet or over their heads, as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pygame
+
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
+from game.show.art import InterfaceArt
+from game.show.foot.poses import UNSEEN
+from game.show.hud.dialogue import caption_lines, caption_top
+from game.show.hud.draw import BOSS_SIZE
+from game.show.paint.widgets import SCREEN_H, SCREEN_W
+
+MAN = pygame.Rect(-12, -66, 24, 67)  # about his feet
+BELOW_PX = 4  # so far under the lowest feet
+ABOVE_Y, ABOVE_TWO_Y = 60, 94  # under the goal and what stands below it; under the corners of two players
+TIMER = pygame.Rect(338, 196, 46, 14)
+LEFT_FOOT = pygame.Rect(0, 192, 66, 24)  # coats, or what sort of run it is
+BOSS = pygame.Rect((SCREEN_W - BOSS_SIZE[0]) // 2, 184, BOSS_SIZE[0], 26)
+FOOT_PX = 4  # that stay free at the lower edge
+
+
+class Captions:
+    """Chooses a place when a line begins and stays with it: words that jump cannot be read."""
+
+    def __init__(self, art: InterfaceArt) -> None:
+        self._art = art
+        self._words = ""
+        self._top = 0
+
+    def top(self, words: str, world: World, boss: bool) -> int:
+        """The y of the band of these words in that world; `boss` says whether his bar is shown."""
+        if words != self._words:
+            self._words, self._top = words, self._choose(words, world, boss)
+        return self._top
+
+    def _choose(self, words: str, world: World, boss: bool) -> int:
+        lines = caption_lines(self._art, words)
+        men = [MAN.move(f.x - world.view.x, f.y - world.view.y) for f in world.fighters if f.state not in UNSEEN]
+        screen = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
+        men = [man for man in men if man.colliderect(screen)]
+        taken = [TIMER, LEFT_FOOT, *([BOSS] if boss else []), *men]
+        low, high = caption_top(self._art, words), ABOVE_TWO_Y if len(world.heroes) > 1 else ABOVE_Y
+        places = [low]
+        below = max((man.bottom for man in men if man.bottom < SCREEN_H), default=low) + BELOW_PX
+        if below + sum(line.height for line in lines) <= SCREEN_H - FOOT_PX:
+            places.append(below)
+        places.append(high)
+        return min(places, key=lambda top: _covered([line.move(0, top) for line in lines], taken))
+
+
+def _covered(lines: Iterable[pygame.Rect], taken: Iterable[pygame.Rect]) -> int:
+    """Square px of what is taken that lie under these lines."""
+    parts = [line.clip(other) for line in lines for other in taken]
+    return sum(part.width * part.height for part in parts)
