@@ -36,10 +36,22 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             world.beat, world.stalls = area.beat, 0
             cues.append(Cue("beat", *at, n=area.beat))
         tell(world, area.say)
-        if area.goal:
+        if area.goal and not _limps(world):
             _aim(world, area.goal, at, cues)
         if area.sets and area.sets not in world.flags:
             world.flags[area.sets] = world.tick
+
+
+def _limps(world: World) -> bool:
+    """Whether his hull is gone: then no place changes what is to be done."""
+    return world.runner is not None and world.runner.hull <= 0.0
+
+
+def forget_limp(stage: Stage, world: World) -> None:
+    """A retry patches his hull up: what the last place asked for counts again."""
+    if world.goal == LIMPS and not _limps(world):
+        told = [area for area in stage.city.cue_areas if area.goal and area.id in world.fired]
+        world.goal = max(told, key=lambda area: (area.beat, area.id)).goal if told else ""
 
 
 def _aim(world: World, goal: str, at: tuple[int, int], cues: list[Cue]) -> None:

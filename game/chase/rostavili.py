@@ -41,6 +41,7 @@ def begin(stage: Stage, world: World) -> None:
     world.runner.next_trick = world.tick + table.FIRST_TRICK_TICKS
     if before is not None:
         world.runner.thrown, world.runner.glass_out = before.thrown, before.glass_out
+        world.runner.tyre_hits = before.tyre_hits  # Ridzik hit them once and for all
 
 
 def _hull(stage: Stage, before: Runner | None) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.chase.births import settle_in
 from game.chase.bodies import put, take_out
 from game.chase.city import City
+from game.chase.course import forget_limp
 from game.chase.driving import Helm
 from game.chase.rails import lay
 from game.chase.rostavili import begin
@@ -80,4 +81,5 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.outcome, world.outcome_ticks, world.gap_ticks = "", 0, 0
     lay(stage, world)
     begin(stage, world)
+    forget_limp(stage, world)
     settle_in(stage, world)

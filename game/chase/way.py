@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from game.chase.city import PX_PER_M, City
@@ -96,13 +97,18 @@ def _along(city: City, runner: Runner, place: Place) -> float:
 
 
 def _choose(stage: Stage, world: World, runner: Runner) -> int:
-    """What he takes at the end of this piece: by weight, bolder with us near; the way out when the ring is done."""
+    """What he takes at the end of this piece: by weight, bolder with us near; the way out when the ring is done.
+
+    With his hull gone he makes for the yard by the shortest way.
+    """
     city = stage.city
     follows = [p for p in city.paths[runner.path].next if not city.paths[p].last or may_leave(runner)]
     if not follows:
         return -1
     if any(city.paths[p].last for p in follows):
         return next(p for p in follows if city.paths[p].last)
+    if world.runner is not None and world.runner.hull <= 0.0:
+        return min(follows, key=lambda p: (_to_the_ring_m(city, p), p))
     near = world.gap_m < table.BOLD_M
     weights = []
     for p in follows:
@@ -114,6 +120,24 @@ def _choose(stage: Stage, world: World, runner: Runner) -> int:
             return p
         roll -= weight
     return follows[-1]
+
+
+def _to_the_ring_m(city: City, path: int) -> float:
+    """How long the shortest way is from the beginning of a piece to the ring; no end where none leads there."""
+    least = dict.fromkeys(range(len(city.paths)), inf)
+    least[path] = 0.0
+    left = [path]
+    while left:
+        here = min(left, key=lambda p: (least[p], p))
+        left.remove(here)
+        piece = city.paths[here]
+        if piece.beat == table.RING_BEAT:
+            return least[here]
+        for p in piece.next:
+            if least[here] + piece.curve.length_m < least[p]:
+                least[p] = least[here] + piece.curve.length_m
+                left.append(p)
+    return inf
 
 
 def may_leave(runner: Runner) -> bool:

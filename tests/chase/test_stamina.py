@@ -8,11 +8,13 @@ from town import fresh, town_stage
 
 from game.chase import rails
 from game.chase.bodies import put
+from game.chase.course import LIMPS
 from game.chase.cover import hides
 from game.chase.damage import wreck
 from game.chase.outcome import lose
 from game.chase.pace import ahead_m, pace_of, plan_mps
-from game.chase.way import Place, place_at
+from game.chase.spawn import new_world
+from game.chase.way import Place, follow_way, place_at
 from game.data import chase_pursuit as table
 
 RING_MIDDLE = (872.0, 480.0, 1.0, 0.0)
@@ -106,6 +108,49 @@ def test_a_retry_begins_the_turns_of_the_ring_anew(stage):
     play(stage, world, 150)
     assert world.retries == 1
     assert world.runner.turns == 0
+
+
+def test_a_retry_leaves_his_tyres_as_they_were(stage):
+    world = at_the_ring(stage)
+    world.runner.tyre_hits = [table.TYRE_HITS, 1]
+    lose(world, "ring", [])
+    play(stage, world, 150)
+    assert world.retries == 1
+    assert world.runner.tyre_hits == [table.TYRE_HITS, 1]
+
+
+def test_with_his_hull_gone_no_place_asks_for_anything_else_until_a_retry_patches_him_up(stage):
+    world = at_the_ring(stage)
+    bus, row = world.find(world.runner.vehicle), world.row(world.bus_id)
+    bus.hull, world.goal = 0.0, LIMPS
+    play(stage, world, 2)
+    area = next(area for area in stage.city.cue_areas if area.goal == "bus.goal.market")
+    world.bodies.x[row], world.bodies.y[row] = area.area.left + 1, area.area.top + 1
+    play(stage, world, 2)
+    assert area.id in world.fired
+    assert world.goal == LIMPS
+    world.checkpoint = 5  # where no place says anything
+    lose(world, "gap", [])
+    play(stage, world, 150)
+    assert world.retries == 1
+    assert world.goal == "bus.goal.market"
+
+
+def test_he_who_limps_makes_for_the_yard_by_the_shortest_way(stage):
+    """At the fork before the loop he never goes round it."""
+    fork = next(i for i, path in enumerate(stage.city.paths) if path.beat == 1)
+    ways = stage.city.paths[fork].next
+    lengths = [stage.city.paths[p].curve.length_m for p in ways]
+    took = {hull: set() for hull in (0.0, 100.0)}
+    for hull, found in took.items():
+        for seed in range(1, 13):
+            world = new_world(stage, seed)
+            world.runner.path, world.runner.after, world.runner.hull = fork, -1, hull
+            x, y, c, s = stage.city.paths[fork].curve.at(60.0)
+            follow_way(stage, world, world.runner, Place(x, y, c, s, 10.0), [])
+            found.add(world.runner.after)
+    assert took[0.0] == {ways[lengths.index(min(lengths))]}
+    assert took[100.0] == set(ways)
 
 
 def test_whoever_only_watches_the_ring_sees_him_go(stage):
