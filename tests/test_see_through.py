@@ -58,3 +58,19 @@ def test_of_pages_over_pages_only_the_topmost_is_drawn(player: Player) -> None:
     app.compose()
     assert app.surface.get_at((9, 9)).r > 190, "what lies below both is seen"
     assert app.surface.get_at((0, 0))[:3] == (0, 200, 0)
+
+
+def test_what_lies_behind_a_page_is_drawn_on_the_same_surface_each_time(player: Player) -> None:
+    drawn = []
+
+    class Wide(_Wide):
+        def draw(self, surface: pygame.Surface) -> None:
+            drawn.append(surface)
+            super().draw(surface)
+
+    app = player.app
+    app.become(Wide(app), _Page(app))
+    for _ in range(3):
+        app.compose()
+    assert len(drawn) == 3
+    assert all(surface is drawn[0] for surface in drawn)

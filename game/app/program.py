@@ -64,6 +64,7 @@ class App(Keeper):
             chosen = self.settings
             self.screen = Screen(TITLE, None, chosen.window_scale, chosen.vsync, chosen.full_screen)
         self.surface = self.screen.surface if self.screen else pygame.Surface((WIDTH, HEIGHT), 0, 32)
+        self._ground = pygame.Surface((0, 0), 0, 32)  # what lies behind a page of another size
         pygame.key.stop_text_input()
         try:
             self.art = InterfaceArt.load(data())
@@ -234,9 +235,10 @@ class App(Keeper):
         if below.size == self.top.size:
             below.draw(self.surface)
         else:  # the page fills the window as it does over any other level; what lies behind it is only a ground
-            picture = pygame.Surface(below.size, 0, 32)
-            below.draw(picture)
-            cover(self.surface, picture)
+            if self._ground.get_size() != below.size:
+                self._ground = pygame.Surface(below.size, 0, 32)
+            below.draw(self._ground)
+            cover(self.surface, self._ground)
         if bottom < len(self.stack) - 1:  # pages between the two would only shine through each other
             self.top.draw(self.surface)
         if self.notices:
