@@ -79,7 +79,8 @@ class TestBathhouse:
         assert [p.text("split") != "" for p in points] == [False, True, True, True, True, True]
 
     def test_waves_have_the_men_of_the_design(self):
-        asked = {1: 1, 2: 2, 3: 2, 4: 3, 5: 1, 6: 3, 7: 4, 8: 3, 9: 3, 10: 2, 20: 1}
+        # 5 has one more: without somebody in the water the pool was a long wade with nothing in it
+        asked = {1: 1, 2: 2, 3: 2, 4: 3, 5: 2, 6: 3, 7: 4, 8: 3, 9: 3, 10: 2, 20: 1}
         for number, count in asked.items():
             assert self.men("militia", number) == count, number
         for room in ((2,), (4,), (6, 7), (8,), (9, 10)):

@@ -139,6 +139,8 @@ def _outcome(stage: Stage, world: World, f: Fighter, spawn: Spawn, rule: Into, c
         beaten(world, f, kind, cues)
     elif kind == "pool":
         cues.append(Cue("splash_l", f.x, spawn.y, f.id))
+        if world.thrown_into["pool"] == 1:  # the first of them amuses the whole bath
+            cues.append(Cue("laugh", f.x, spawn.y - 40))
         if f.hp <= 0:
             beaten(world, f, "pool", cues)
             return

@@ -9,6 +9,7 @@ import pygame
 from game.core.rng import Rng
 from game.data.level import Spawn
 from game.data.stage import Stage
+from game.foot.fighter import Fighter
 from game.foot.world import World
 from game.show.paint.motes import clear
 
@@ -18,6 +19,9 @@ DEEP_STEPS = 4
 LINE = (196, 248, 240)
 GLINT = (130, 226, 218, 150)
 REST_TICKS = 14  # of one picture of the water
+RIPPLE_TICKS, RIPPLES = 54, 3  # how long one runs along the surface, and how many do at a time
+RIPPLE_PX = 38  # from the body to where it is gone
+RIPPLE_TONES = ((232, 252, 248), (196, 248, 240), (150, 222, 220), (112, 196, 198))
 
 
 @lru_cache(maxsize=32)
@@ -67,7 +71,9 @@ class Waters:
             cold = pool.flag("cold")
             surface.blit(body(pool.width, pool.height, cold, step), (pool.x - x, pool.y - y))
             surface.blit(surface_line(pool.width, step), (pool.x - x, pool.y - y - 1))
+            surface.set_clip((pool.x - x, pool.y - y - 2, pool.width, pool.height))
             self._foam(surface, pool, x, y, world, tick)
+            surface.set_clip(None)
 
     def _foam(self, surface: pygame.Surface, pool: Spawn, x: int, y: int, world: World, tick: int) -> None:
         """White water where bodies break the surface; wider when they move."""
@@ -82,3 +88,13 @@ class Waters:
             surface.fill((178, 236, 230), (left - 3 - tick // 6 % 3, top, 2, 1))
             surface.fill((178, 236, 230), (left + wide * 2 + 1 + tick // 6 % 3, top, 2, 1))
             surface.fill((206, 244, 240), (left + 4, top + 1, wide * 2 - 8, 1))
+            self._ripples(surface, f, f.x - x, wide + 2, top, tick)
+
+    def _ripples(self, surface: pygame.Surface, f: Fighter, at: int, near: int, top: int, tick: int) -> None:
+        """Crests that run off from a body to both sides, long and bright beside it; fewer of them where it stands."""
+        for k in range(RIPPLES if f.vx else 1):
+            age = (tick + f.id * 17 + k * RIPPLE_TICKS // RIPPLES) % RIPPLE_TICKS
+            away = near + age * RIPPLE_PX // RIPPLE_TICKS
+            long, tone = 7 - age * 5 // RIPPLE_TICKS, RIPPLE_TONES[age * len(RIPPLE_TONES) // RIPPLE_TICKS]
+            for left in (at - away - long, at + away):
+                surface.fill(tone, (left, top - 1 + (age // 9 + k) % 2, long, 1))
