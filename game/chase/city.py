@@ -39,6 +39,7 @@ class City:
     width_m: float
     height_m: float
     walls: Walls
+    edges: NDArray[np.float64]  # what a nose can just catch: x, y, reach; (3, n)
     ground: SurfaceGrid
     ways: tuple[Way, ...]
     leads: tuple[tuple[int, ...], ...]

@@ -26,32 +26,39 @@ def lead_past(stage: Stage, world: World, pushes: list[Push]) -> None:
         if ahead_m < bus.half_length - feel.GLANCE_NOSE_M or square < feel.GLANCE_SQUARE:
             continue
         side = -1.0 if aside_m > 0 else 1.0  # to which it is led; right is positive
-        if abs(aside_m) > feel.GLANCE_ASIDE_M and _is_free(stage.city, world, bus, side):
+        if abs(aside_m) > feel.GLANCE_ASIDE_M and is_free(stage.city, world, bus, side):
             _shove(world, row, bus, side, push.closing_mps)
             led.append(row)
 
 
 def _shove(world: World, row: int, bus: Frame, side: float, closing_mps: float) -> None:
     """The nose gets a speed to its side, more after a blow, and the bus does not bounce back."""
-    bodies, spec = world.bodies, spec_of(world.vehicles[row].kind)
+    bodies = world.bodies
     vx, vy, w = bodies.block[4:7, row].tolist()
     ahead_mps = vx * bus.c + vy * bus.s
     if ahead_mps > feel.GLANCE_MPS:
         return
-    wanted_mps = feel.GLANCE_ASIDE_MPS + feel.GLANCE_SHARE * closing_mps
-    short_mps = max(wanted_mps - side * (vy * bus.c - vx * bus.s + w * bus.half_length), 0.0)
-    eased_kg = 1.0 / (1.0 / spec.mass_kg + bus.half_length * bus.half_length / spec.yaw_inertia_kgm2)
-    blow_ns = side * short_mps * eased_kg
     back_mps = min(ahead_mps, 0.0)
-    bodies.vx[row] -= bus.s * blow_ns / spec.mass_kg + bus.c * back_mps
-    bodies.vy[row] += bus.c * blow_ns / spec.mass_kg - bus.s * back_mps
+    bodies.vx[row] -= bus.c * back_mps
+    bodies.vy[row] -= bus.s * back_mps
+    wanted_mps = feel.GLANCE_ASIDE_MPS + feel.GLANCE_SHARE * closing_mps
+    turn_nose(world, row, bus, side * max(wanted_mps - side * (vy * bus.c - vx * bus.s + w * bus.half_length), 0.0))
+
+
+def turn_nose(world: World, row: int, bus: Frame, aside_mps: float) -> None:
+    """A blow from the side gives the nose so much more speed to the right, as it would by the mass of the bus."""
+    bodies, spec = world.bodies, spec_of(world.vehicles[row].kind)
+    eased_kg = 1.0 / (1.0 / spec.mass_kg + bus.half_length * bus.half_length / spec.yaw_inertia_kgm2)
+    blow_ns = aside_mps * eased_kg
+    bodies.vx[row] -= bus.s * blow_ns / spec.mass_kg
+    bodies.vy[row] += bus.c * blow_ns / spec.mass_kg
     bodies.w[row] += bus.half_length * blow_ns / spec.yaw_inertia_kgm2
 
 
-def _is_free(city: City, world: World, bus: Frame, side: float) -> bool:
-    """Whether no wall stands close before the half of a nose on this side."""
+def is_free(city: City, world: World, bus: Frame, side: float, way_m: float = 0.0) -> bool:
+    """Whether no wall stands close before the half of a nose on this side, once the bus is so much farther."""
     walls = city.walls
-    ahead = bus.half_length + feel.GLANCE_FREE_M
+    ahead = bus.half_length + feel.GLANCE_FREE_M + way_m
     aside = side * bus.half_width * np.array(feel.GLANCE_FREE_AT)
     dx = (bus.x + bus.c * ahead - bus.s * aside)[:, None] - walls.x
     dy = (bus.y + bus.s * ahead + bus.c * aside)[:, None] - walls.y

@@ -27,7 +27,7 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     helm.looks_back = bool(pad & pads.LOOK_BACK)
     wish = command(pad)
     if bus.state != "drive":
-        wish = STANDING
+        wish, helm.still_ticks = STANDING, 0  # a brake that is held would soon reverse
     x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
     if bus.state == "drive":
         wish = assisted(stage, wish, Place(x, y, c, s), c * vx + s * vy)

@@ -12,6 +12,7 @@ from game.chase.glance import lead_past
 from game.chase.hazards import press
 from game.chase.herd import graze
 from game.chase.impacts import collide, hold_inside, roll, shed
+from game.chase.leeway import ease_past
 from game.chase.lights import favour, switch
 from game.chase.outcome import judge, over
 from game.chase.panic import frighten
@@ -51,6 +52,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     shed(world)  # nobody rides on a nose for ever
     press(world, cues)  # cloth and water on the road
     smash(stage, world, cues)  # what breaks is out of the way
+    ease_past(stage, world)  # a nose makes way for what it would just catch
     pushes = roll(stage, world)  # two steps of the physics
     hold_inside(stage.city, world)
     collide(stage, world, pushes, cues)  # bursts, damage, wrecks

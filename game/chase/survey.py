@@ -9,6 +9,7 @@ import numpy as np
 from game.chase.city import PX_PER_M, City
 from game.chase.corners import cut_walls
 from game.chase.curve import HEADINGS, Curve, polyline, rounded
+from game.chase.edges import edges_of
 from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, stops_of, ways_of
 from game.chase.roads import Area, Junction, Lights, Path, ShortCut, Spawner
@@ -58,6 +59,7 @@ def survey(level: LevelDef) -> City:
         width_m=ground.width_m,
         height_m=ground.height_m,
         walls=walls,
+        edges=edges_of(ground),
         ground=surface,
         ways=ways,
         leads=leads_of(ways),

@@ -108,7 +108,10 @@ def test_the_first_time_the_hull_is_gone_the_engine_only_stalls(stage):
     assert world.bus.state == "stall"
     assert "stall" in [c.kind for c in cues]
     assert not world.outcome
-    run(stage, world, "^", STALL_TICKS)
+    for _ in range(STALL_TICKS):
+        run(stage, world, "^")
+        c, s, vx, vy = world.bodies.block[2:6, world.row(world.bus_id)].tolist()
+        assert c * vx + s * vy > -1.0, "it rolls out and stands: the brake that holds it is no reverse"
     assert world.bus.state == "drive"
     assert world.bus.hull == STALL_HULL
 

@@ -10,6 +10,7 @@ from town import fresh, quiet_level, run, town_stage
 
 from game.core import pads
 from game.core.files import data
+from game.data import chase as feel
 from game.data.city import CityWall
 from game.load.tmx import load_level
 from game.run.sync import sync_test
@@ -18,6 +19,12 @@ FRONT_X, LANE_Y = 100.0, 54.5  # of the wall, and where our bus drives
 FREE_S, FREE_MPS = 2.0, 3.0
 ENDS = {"a house": (8.0, 8.0), "a quay": (8.0, 1.0), "a fence": (8.0, 0.5), "a narrow house": (0.5, 8.0)}  # half sizes
 STAND_MOST, ASLANT_MOST = 0.03, 0.15  # of all half noses: straight along a wall, and aslant
+
+
+@pytest.fixture(autouse=True)
+def no_leeway(monkeypatch):
+    """What is just caught would else be passed, and nothing be seen of what the touch does."""
+    monkeypatch.setattr(feel, "EASE_M", -1.0)
 
 
 def meet(end, overlap_m, speed_mps, side=1, keys="^", later=""):
