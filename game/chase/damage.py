@@ -9,11 +9,11 @@ from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
-from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, STALL_HULL, STALL_TICKS
+from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, OWN_FAULT, STALL_HULL, STALL_TICKS
 from game.data.chase_things import PARKED_SCORE
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
-RAM_TICKS = 120  # a car that we hit and that so soon wrecks another has done it for us
+RAM_TICKS = 120  # what we hit and what so soon hits another, or a wall, does it for us
 BUSES = ("player", "rostavili")
 
 
@@ -34,7 +34,7 @@ def take(
             vehicle.ours_tick = world.tick
     if vehicle.role in BUSES:
         _rattle(vehicle)
-        _hull(stage, world, vehicle, before_ns, face, at, cues)
+        _hull(stage, world, vehicle, before_ns, face, other, at, cues)
     elif vehicle.kind in BODIES and vehicle.state != "wreck":
         row = BODIES[vehicle.kind]
         if vehicle.peak_ns >= row.dent_ns:
@@ -66,10 +66,19 @@ def hull_loss(role: str, before_ns: float, after_ns: float, face: str) -> float:
 
 
 def _hull(
-    stage: Stage, world: World, bus: Vehicle, before_ns: float, face: str, at: tuple[float, float], cues: list[Cue]
+    stage: Stage,
+    world: World,
+    bus: Vehicle,
+    before_ns: float,
+    face: str,
+    other: int,
+    at: tuple[float, float],
+    cues: list[Cue],
 ) -> None:
     loss = hull_loss(bus.role, before_ns, bus.peak_ns, face)
     own = bus.role == "player"
+    if not own and other < 0 and world.tick - bus.ours_tick >= RAM_TICKS:
+        loss *= OWN_FAULT
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
     old, bus.hull = bus.hull, max(bus.hull - loss, 0.0)

@@ -6,11 +6,11 @@ import pytest
 from town import LANE_Y, LETTERS, fresh, quiet_level, run, town_stage
 
 from game.chase.bodies import put, take_out
-from game.chase.damage import hull_loss
+from game.chase.damage import RAM_TICKS, hull_loss
 from game.chase.step import step
 from game.core.digest import fingerprint, first_difference
 from game.data import chase as feel
-from game.data.chase_damage import STALL_HULL, STALL_TICKS
+from game.data.chase_damage import OWN_FAULT, STALL_HULL, STALL_TICKS
 from game.data.cues import CUES
 from game.data.vehicles import VEHICLES
 from game.run.snapshot import snapshot
@@ -99,6 +99,27 @@ def test_hull_arithmetic(role, before, after, face, loss):
 def test_a_burst_in_two_parts_costs_as_much_as_in_one():
     whole = hull_loss("player", 0, 60_000, "left")
     assert hull_loss("player", 0, 33_000, "left") + hull_loss("player", 33_000, 60_000, "left") == pytest.approx(whole)
+
+
+def into_a_wall(pushed_ticks_ago):
+    """Hull that Rostavili loses in a wall which he meets square, so long after our bus hit him."""
+    stage, world = fresh(town_stage(quiet_level(2, 2)))
+    his = put(world, "bus", "rostavili", (180.0, LANE_Y, 1.0, 0.0), 12.0)
+    his.hull, his.ours_tick = 100.0, -pushed_ticks_ago
+    row = world.row(his.id)
+    for _ in range(90):
+        run(stage, world, ".")
+        if world.touches:
+            break
+    world.bodies.drive_n[row] = 0.0
+    run(stage, world, ".", 10)
+    return 100.0 - his.hull
+
+
+def test_a_wall_breaks_rostavilis_hull_for_whom_has_pushed_him():
+    alone, pushed = into_a_wall(RAM_TICKS), into_a_wall(0)
+    assert pushed > 15.0
+    assert alone == pytest.approx(OWN_FAULT * pushed)
 
 
 def test_the_first_time_the_hull_is_gone_the_engine_only_stalls(stage):
