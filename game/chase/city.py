@@ -32,7 +32,8 @@ class City:
     """Everything that stands still. `points`: x, y, c, s of all ways laid end to end, (4, total).
 
     `leads[way]` are the ways that end where it begins. Traffic is born in `slots`, cars are parked in `parking`.
-    `walkable` holds 1 for each cell of the ground that people walk on; `things_at` tells by cells of THING_CELL_M which
+    `walkable` holds 1 for each cell of the ground that people walk on, `unwalled` for each that no wall of the map
+    stands on; `things_at` tells by cells of THING_CELL_M which
     breakables a vehicle may reach whose middle lies there.
     """
 
@@ -47,6 +48,7 @@ class City:
     slots: Slots
     parking: Slots
     walkable: bytes
+    unwalled: bytes
     things_at: Mapping[tuple[int, int], tuple[int, ...]]
     junctions: tuple[Junction, ...]
     lights: tuple[Lights, ...]
@@ -71,8 +73,13 @@ class City:
 
     def walks(self, x: float, y: float) -> bool:
         """Whether people walk at (x, y)."""
+        return self._holds(self.walkable, x, y)
+
+    def is_open(self, x: float, y: float) -> bool:
+        """Whether no wall of the map stands at (x, y)."""
+        return self._holds(self.unwalled, x, y)
+
+    def _holds(self, cells: bytes, x: float, y: float) -> bool:
         ground = self.ground
         column, row = floor(x * ground.cells_pm), floor(y * ground.cells_pm)
-        if not (0 <= column < ground.width and 0 <= row < ground.height):
-            return False
-        return self.walkable[row * ground.width + column] > 0
+        return 0 <= column < ground.width and 0 <= row < ground.height and cells[row * ground.width + column] > 0

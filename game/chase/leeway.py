@@ -39,7 +39,10 @@ def ease_past(stage: Stage, world: World) -> None:
             continue
         nose_mps = vy * bus.c - vx * bus.s + w * bus.half_length
         edge = _next_edge(stage.city, bus, ahead_mps, nose_mps, w)
-        if edge is not None and is_free(stage.city, world, bus, -edge.side, ahead_mps * edge.soon_s):
+        if edge is None:
+            continue
+        way_m = ahead_mps * edge.soon_s
+        if all(is_free(stage.city, world, bus, -edge.side, way_m + more_m) for more_m in feel.EASE_FREE_M):
             wanted_mps = min(edge.over_m / max(edge.soon_s, feel.EASE_LEAST_S), feel.EASE_MOST_MPS)
             turn_nose(world, row, bus, -edge.side * wanted_mps)
 

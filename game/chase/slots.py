@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import floor
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.chase.city import THING_CELL_M
 from game.chase.roads import Area, Slots, Way
@@ -79,11 +80,22 @@ def parking_slots(ways: Sequence[Way], walls: Walls, rails: Sequence[Rail], kept
 def walkable(ground: CityGround, walls: Walls) -> bytes:
     """1 for each cell of pavement that no wall stands on."""
     cells = np.frombuffer(ground.cells, np.uint8).reshape(ground.height, ground.width) == GROUND_CODES["pavement"]
+    return bytes((cells & ~_under(ground, walls)).astype(np.uint8))
+
+
+def unwalled(ground: CityGround, walls: Walls) -> bytes:
+    """1 for each cell of the ground that no wall stands on."""
+    return bytes((~_under(ground, walls)).astype(np.uint8))
+
+
+def _under(ground: CityGround, walls: Walls) -> NDArray[np.bool_]:
+    """Which cells walls stand on; (height, width)."""
+    found = np.zeros((ground.height, ground.width), bool)
     for x, y, half_x, half_y in zip(walls.x, walls.y, walls.half_x, walls.half_y, strict=True):
         left, right = (int(np.floor(v / CELL_M)) for v in (x - half_x, x + half_x))
         top, bottom = (int(np.floor(v / CELL_M)) for v in (y - half_y, y + half_y))
-        cells[max(top, 0) : bottom + 1, max(left, 0) : right + 1] = False
-    return bytes(cells.astype(np.uint8))
+        found[max(top, 0) : bottom + 1, max(left, 0) : right + 1] = True
+    return found
 
 
 def things_at(breakables: Sequence[Breakable]) -> dict[tuple[int, int], tuple[int, ...]]:

@@ -14,7 +14,7 @@ from game.chase.foresight import corner_limits, rails_ahead
 from game.chase.links import leads_of, stops_of, ways_of
 from game.chase.roads import Area, Junction, Lights, Path, ShortCut, Spawner
 from game.chase.sites import ArrowHint, Breakable, Checkpoint, Crossing, CueArea, District, Rail, SignalBox, Start
-from game.chase.slots import lane_slots, parking_slots, things_at, walkable
+from game.chase.slots import lane_slots, parking_slots, things_at, unwalled, walkable
 from game.data.chase_things import THINGS
 from game.data.chase_traps import CLEAR_OF_PILLARS_M, TRAPS
 from game.data.city import CELL_M, CityGround
@@ -67,6 +67,7 @@ def survey(level: LevelDef) -> City:
         slots=lane_slots(ways),
         parking=parking_slots(ways, walls, rails, [point.area for point in checkpoints]),
         walkable=walkable(ground, walls),
+        unwalled=unwalled(ground, Walls(houses)),
         things_at=things_at(breakables),
         junctions=tuple(Junction(o.id, _area(o), lights.get(o.number("lights"), -1)) for o in junctions),
         lights=tuple(_lights(o) for o in level.of("lights")),

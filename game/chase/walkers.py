@@ -52,8 +52,16 @@ def _walk(city: City, walker: Walker) -> None:
             return
 
 
+def _flee(city: City, walker: Walker, speed_mps: float) -> bool:
+    """On as long as no wall stands before him; whether he got on."""
+    free = city.is_open(walker.x + walker.c * table.BODY_M, walker.y + walker.s * table.BODY_M)
+    if free:
+        _go(walker, speed_mps)
+    return free
+
+
 def _leap(city: City, walker: Walker) -> None:
-    _go(walker, table.LEAP_MPS)
+    _flee(city, walker, table.LEAP_MPS)
     if walker.t >= table.LEAP_TICKS:
         enter(walker, "lie")
 
@@ -69,11 +77,11 @@ def _fist(city: City, walker: Walker) -> None:
 
 
 def _back(city: City, walker: Walker) -> None:
-    """On in the direction in which he jumped, until there is pavement under him; then up and down as others do."""
+    """On in the direction in which he jumped, at a wall back, until there is pavement under him; then as others do."""
     if city.walks(walker.x, walker.y) or walker.t > table.BACK_TICKS:
         enter(walker, "walk")
-    else:
-        _go(walker, table.RUN_MPS)
+    elif not _flee(city, walker, table.RUN_MPS):
+        walker.c, walker.s = -walker.c, -walker.s
 
 
 STATES = {"walk": _walk, "leap": _leap, "lie": _lie, "fist": _fist, "back": _back}

@@ -41,6 +41,7 @@ GLANCE_ASIDE_MPS, GLANCE_SHARE = 1.5, 0.25  # of the nose, and more by this shar
 POST_M = 0.8  # half a wall that is no longer nor wider is a post
 EASE_M, EASE_SPARE_M = 0.9, 0.15  # so much of the nose's side at most would be caught; it passes so far beside
 EASE_S, EASE_LEAST_S = 0.6, 0.1  # so soon
+EASE_FREE_M = (-0.9, 0.0)  # beside it the way is free from before it, as far as GLANCE_FREE_M and so much
 EASE_MPS, EASE_MOST_MPS = 4.0, 0.5  # for whoever is faster; what the nose gets in a tick at most
 
 # Horn.

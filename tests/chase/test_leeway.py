@@ -85,7 +85,7 @@ def test_nobody_is_led_who_creeps_or_backs(speed_mps, keys, monkeypatch):
 
 
 def test_nobody_is_led_into_another_wall(monkeypatch):
-    walls = [beside("pillar", 0.5, 1), CityWall(FRONT_X + 8.0, LANE_Y - HALF_M - 3.0, 8.0, 3.2)]
+    walls = [beside("pillar", 0.5, 1), CityWall(FRONT_X + 8.0, LANE_Y - HALF_M - 3.0, 8.0, 3.9)]
     helped, _ = drive(walls, 12.0)
     monkeypatch.setattr(feel, "EASE_M", -1.0)
     assert place(helped) == place(drive(walls, 12.0)[0])

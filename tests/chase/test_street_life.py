@@ -88,6 +88,24 @@ def test_people_always_jump_clear(aside_m, speed_mps):
     assert leapt
 
 
+@pytest.mark.parametrize("aside_m", [0.9, 1.5])
+def test_who_jumps_at_a_wall_stops_before_it(aside_m):
+    """A house stands two metres beside the bus, a railing behind which there is nothing on the other side."""
+    walls = CityWall(100.0, LANE_Y + 6.3, 60.0, 3.0), CityWall(100.0, LANE_Y - 3.5, 60.0, 0.3)
+    stage, world = rolling(quiet_level(4, 2, ground="pavement", walls=walls), 12.0)
+    for side in (1, -1):
+        world.walkers = []
+        x = float(world.bodies.x[world.row(world.bus_id)]) + 24.0
+        walker = put_walker(world, x, LANE_Y + side * aside_m, 1.0, 0.0)
+        states = set()
+        for _ in range(160):
+            run(stage, world, ".")
+            states.add(walker.state)
+            if walker in world.walkers:
+                assert LANE_Y - 3.2 < walker.y < LANE_Y + 3.3
+        assert "leap" in states
+
+
 def test_a_rider_jumps_off_and_shakes_his_fist():
     stage, world = rolling(quiet_level(4, 2), 14.0)
     put(world, "motorbike", "traffic", (78.0, LANE_Y, 1.0, 0.0)).state = "park"
