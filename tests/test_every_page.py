@@ -324,10 +324,11 @@ def test_chase(app, look):
     for line in story.lines.values():
         if line.key.startswith("bus.") and line.who:
             face = story.people[line.who].portrait
-            for high in (False, True):
-                found += faults(shout=Shout(face, line.mood, said(line), high))
+            for place in range(3):
+                found += faults(shout=Shout(face, line.mood, said(line), place))
     for line in lines(app, "bus_chase", "goal"):
-        found += faults(goal=said(line), goal_age=20)
+        for place in range(3):
+            found += faults(goal=said(line), goal_age=20, goal_place=place)
     for line in lines(app, "bus_chase", "split"):
         found += faults(split=SplitFlash(said(line), 20000, 19000, 60))
     for line in lines(app, "bus_chase", "end"):

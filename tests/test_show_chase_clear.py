@@ -7,7 +7,7 @@ import pytest
 
 from game.show.chase.camera import HEIGHT_PX, MOST_PX, WIDTH_PX
 from game.show.chase.sheets import heading_of, load_vehicle
-from game.show.chase_hud.board import Pointer
+from game.show.chase_hud.board import ChaseHudModel, Pointer, TurnSign
 from game.show.chase_hud.clear import (
     ASIDE_PX,
     BACK_TICKS,
@@ -16,11 +16,21 @@ from game.show.chase_hud.clear import (
     STEP_PCT,
     Aside,
     Fading,
+    Stand,
     bus_box,
     pale,
     places_in,
 )
-from game.show.chase_hud.signs import POINTER_HALF_PX, pointer_place
+from game.show.chase_hud.signs import (
+    POINTER_BELOW_PX,
+    POINTER_CORNERS,
+    POINTER_COUNTED_PX,
+    POINTER_HALF_PX,
+    POINTER_TOP_PX,
+    over_pointer,
+    pointer_place,
+)
+from game.show.chase_hud.words import split_boxes
 
 LEAST_PX = (WIDTH_PX, HEIGHT_PX)
 SIZES = (LEAST_PX, (480, 300), (536, 302), MOST_PX)
@@ -71,22 +81,59 @@ def test_the_box_of_a_bus_holds_its_picture():
 def test_the_pointer_to_him_stands_at_the_edge_and_on_no_panel(size):
     wide, high = size
     panels = places_in(size).panels
-    for below in (False, True):
+    places = places_in(size)
+    for top, under in ((POINTER_TOP_PX, places.gap), (POINTER_COUNTED_PX, places.counted(0)),
+                       (POINTER_COUNTED_PX, places.counted(1)), (POINTER_BELOW_PX, places.sign)):  # fmt: skip
         for k in range(0, wide + 1, 10):
             for y in (0, high):
-                x, at = pointer_place(Pointer(k, y, 0, 1 if y else -1), size, below)
+                x, at = pointer_place(Pointer(k, y, 0, 1 if y else -1), size, top)
                 half, tall = POINTER_HALF_PX
                 plate = pygame.Rect(x - half, at - tall, 2 * half, 2 * tall)
                 assert plate.collidelist([panels[name] for name in ("hulls", "speed", "map", "gap", "metres")]) < 0
-                assert not (below and plate.top < 74)
-    assert pointer_place(Pointer(300, high, 0, 1), size, False)[1] > high - 40
+                assert not plate.colliderect(under)
+    assert pointer_place(Pointer(300, high, 0, 1), size)[1] > high - 40
+    aside, _ = pointer_place(Pointer(190, high, 0, 1), size)
+    assert 190 < aside < 250, "a little aside of the hulls rather than far up"
+    assert pointer_place(Pointer(60, high, 0, 1), size) == (60, high - POINTER_CORNERS[0][1])
+
+
+def test_the_pointer_goes_below_whatever_stands_at_the_top():
+    assert over_pointer(ChaseHudModel()) == POINTER_TOP_PX
+    assert over_pointer(ChaseHudModel(lost_in_s=7)) == POINTER_COUNTED_PX
+    assert over_pointer(ChaseHudModel(lost_in_s=7, turn=TurnSign("left", 50))) == POINTER_BELOW_PX
 
 
 def test_the_sign_of_a_turn_steps_aside_for_either_bus_and_does_not_flutter():
     aside, middle, left = Aside(), PLACES.sign.inflate(-40, -20), PLACES.sign.move(-ASIDE_PX, 0)
-    assert aside.at(0, [], PLACES) == 0
-    assert aside.at(1, [middle], PLACES) == -1
-    assert aside.at(2, [], PLACES) == -1, "not back at once"
-    assert aside.at(3, [left], PLACES) == 0, "but at once if it is in the way there"
-    assert aside.at(4, [middle, left], PLACES) == 1
-    assert aside.at(5 + BACK_TICKS, [], PLACES) == 0
+    boxes = PLACES.signs
+    assert aside.at(0, [], boxes) == 0
+    assert aside.at(1, [middle], boxes) == -1
+    assert aside.at(2, [], boxes) == -1, "not back at once"
+    assert aside.at(3, [left], boxes) == 0, "but at once if it is in the way there"
+    assert aside.at(4, [middle, left], boxes) == 1
+    assert aside.at(5 + BACK_TICKS, [], boxes) == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_stands_aside_is_inside_and_on_nothing_that_stays(size):
+    places = places_in(size)
+    stays = [box for name, box in places.panels.items() if name not in ("gap", "metres")]
+    for box in (places.short_gap(-1), places.short_gap(1), places.counted(1), *places.words(), *split_boxes(places)):
+        assert pygame.Rect((0, 0), size).contains(box)
+        assert box.collidelist(stays) < 0, box
+    assert not places.short_gap(1).colliderect(places.sign)
+    south = bus_box((240 / 8, 30 / 8, 0.0, 1.0), pygame.Rect(0, 0, *LEAST_PX))
+    if size == LEAST_PX:
+        assert places.gap.colliderect(south)
+        assert not places.short_gap(1).colliderect(south), "who drives south sees the metres beside his bus"
+
+
+def test_words_stand_where_no_bus_is_and_do_not_jump_as_long_as_they_can_stay():
+    stand, boxes = Stand(), PLACES.words()
+    low, high, right = (box.inflate(-20, -20) for box in boxes)
+    assert stand.at("a", boxes, []) == 0
+    assert stand.at("a", boxes, [low]) == 1
+    assert stand.at("a", boxes, []) == 1, "no jumping back"
+    assert stand.at("a", boxes, [low, high]) == 2
+    assert stand.at("a", boxes, [low, high, right]) == 2, "nowhere is room"
+    assert stand.at("b", boxes, []) == 0, "other words"

@@ -17,6 +17,8 @@ from game.show.chase_hud.trail import (
     against,
     corner_on,
     his_way,
+    next_turn,
+    way_back,
 )
 
 
@@ -126,6 +128,73 @@ def test_whoever_drives_against_his_way_is_told_to_turn_round():
     assert not against([], 0, 0, 1.0, 0.0)
     there_and_back = line((0, 0), (200, 0), (200, 12), (0, 12))
     assert not against(there_and_back, 100, 4, -1.0, 0.0), "he came back himself"
+
+
+def test_whoever_missed_a_turn_is_told_of_the_next_street_towards_him(stage):
+    """He turned north under the El, we drove on east: the next street north leads back, and it is told at once."""
+    world = new_world(stage, 1)
+    row, his = world.row(world.bus_id), world.row(world.runner.vehicle)
+    runner = world.runner
+    runner.path, runner.after = 3, 4
+    runner.way_m = stage.city.paths[3].curve.nearest(672.0, 240.0)
+    runner.crumbs = line((400, 297), (672, 297), (672, 240))[::-1]
+    world.bodies.block[:4, his] = (672.0, 240.0, 0.0, -1.0)
+    silent = []
+    for x in range(700, 780, 4):
+        world.tick += 4
+        world.bodies.block[:6, row] = (x, 297.0, 1.0, 0.0, 12.0, 0.0)
+        found = NextTurn(stage.city).at(world)
+        if found is None:
+            silent.append(x)
+            continue
+        assert (found.turn, found.back) == ("left", True), x
+        assert (found.c, found.s) == (0.0, -1.0)
+        assert found.metres == pytest.approx(816 - x, abs=8)
+    assert not silent
+    world.bodies.block[:4, row] = (740.0, 297.0, -1.0, 0.0)
+    assert NextTurn(stage.city).at(world) is None, "turned round he drives towards him"
+
+
+def test_way_back_needs_a_street_that_leads_there_and_a_man_aside(stage):
+    world = new_world(stage, 1)
+    his = world.row(world.runner.vehicle)
+    world.bodies.block[:4, his] = (672.0, 240.0, 0.0, -1.0)
+    assert way_back(stage.city, world, 740.0, 297.0, 1.0, 0.0).turn == "left"
+    world.bodies.block[1, his] = 360.0
+    assert way_back(stage.city, world, 740.0, 297.0, 1.0, 0.0).turn == "right"
+    world.bodies.block[:2, his] = 900.0, 300.0
+    assert way_back(stage.city, world, 740.0, 297.0, 1.0, 0.0) is None, "ahead"
+    world.bodies.block[:2, his] = 600.0, 300.0
+    assert way_back(stage.city, world, 740.0, 297.0, 1.0, 0.0) is None, "straight behind: one turns round"
+
+
+def test_whoever_is_in_front_of_him_is_told_his_plan_and_not_the_arrow_of_the_map(stage):
+    """His lap done, he goes on north where the map's arrow leads round the loop; he limps, we are ahead."""
+    world = new_world(stage, 1)
+    row, his, runner = world.row(world.bus_id), world.row(world.runner.vehicle), world.runner
+    lap = next(i for i, path in enumerate(stage.city.paths) if path.curve.length_m > 800)
+    runner.path, runner.after = lap, stage.city.paths[lap].next[0]
+    runner.way_m = stage.city.paths[lap].curve.length_m - 60.0
+    hx, hy, hc, hs = stage.city.paths[lap].curve.at(runner.way_m)
+    world.bodies.block[:4, his] = (hx, hy, hc, hs)
+    runner.crumbs = [(hx - 4.0 * k, hy) for k in range(1, 30)]
+    world.bodies.block[:6, row] = (675.0, 255.0, 0.0, -1.0, 0.0, -10.0)
+    arrow = next_turn(stage.city.arrow_hints, 675.0, 255.0, 0.0, -1.0)
+    assert arrow is not None
+    assert arrow[0].turn == "left"
+    assert NextTurn(stage.city).at(world) is None
+
+
+def test_with_the_train_due_and_him_before_the_rails_nobody_is_told_of_the_turn_after_them(stage):
+    world, maker = new_world(stage, 1), ChaseHudMaker(stage)
+    one, row = stage.city.arrow_hints[0], world.row(world.bus_id)
+    world.runner.crumbs, world.gap_m = [], 5.0
+    world.bodies.c[row], world.bodies.s[row] = one.c, one.s
+    world.bodies.x[row], world.bodies.y[row] = one.x - 60 * one.c, one.y - 60 * one.s
+    view = pygame.Rect(0, 0, 480, 270)
+    for mood, gap_m, told in (("", 5.0, True), ("dash", 5.0, False), ("wait", 5.0, False), ("dash", 60.0, True)):
+        world.runner.mood, world.gap_m = mood, gap_m
+        assert (maker.model(world, view).turn is not None) == told, mood
 
 
 def test_the_word_to_turn_round_waits_until_it_is_meant(stage):

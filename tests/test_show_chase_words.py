@@ -9,10 +9,10 @@ from game.chase.spawn import new_world
 from game.core.cue import Cue
 from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
-from game.show.chase_hud.draw import draw_chase_hud
+from game.show.chase_hud.draw import LOST_HEAT_BLINK_TICKS, draw_chase_hud
 from game.show.chase_hud.lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_hud.map import SmallMap
-from game.show.chase_hud.model import POP_TICKS, SPLIT_TICKS, ChaseHudMaker
+from game.show.chase_hud.model import HEAT_LOST_TICKS, POP_TICKS, SPLIT_TICKS, ChaseHudMaker
 from game.show.hud.data import SplitFlash
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint
@@ -77,9 +77,64 @@ def test_words_never_stand_over_our_bus(stage):
     world.tick = world.call_tick = 50
     row = world.row(world.bus_id)
     x, y = (round(float(v) * 8) for v in (world.bodies.x[row], world.bodies.y[row]))
-    for left, top, high in ((100, 200, True), (400, 135, True), (100, 90, False), (400, 135, False)):
+    for left, top, place in ((100, 200, 1), (400, 135, 1), (100, 90, 0), (400, 135, 0)):
         shout = maker.model(world, pygame.Rect(x - left, y - top, 480, 270)).shout
-        assert shout.high == high, (left, top)
+        assert shout.place == place, (left, top)
+
+
+def test_nor_over_his_and_so_does_the_goal_and_a_checkpoint(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
+    world.tick = world.call_tick = 50
+    world.goal = "bus.goal.catch"
+    maker.eat([Cue("checkpoint", 0, 0, text="bus.split.loop")], world)
+    his, mine = (world.row(one) for one in (world.runner.vehicle, world.bus_id))
+    view = pygame.Rect(4000, 2400, 480, 270)
+
+    def put_at(row, x, y, c, s):
+        world.bodies.block[:4, row] = ((view.x + x) / 8, (view.y + y) / 8, c, s)
+
+    def stands():
+        model = maker.model(world, view)
+        return model.shout.place, model.goal_place, model.split_high
+
+    put_at(mine, 240, 150, 0.0, 1.0)
+    put_at(his, 240, -300, 0.0, 1.0)
+    assert stands() == (0, 0, False)
+    put_at(his, 90, 200, 1.0, 0.0)
+    assert stands() == (1, 1, False)
+    put_at(mine, 90, 95, 1.0, 0.0)
+    assert stands() == (2, 2, False)
+    put_at(mine, 430, 190, 0.0, 1.0)
+    assert stands()[2]
+
+
+def test_heat_that_a_civilian_cost_is_seen_to_go(stage, art):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    view = pygame.Rect(0, 0, 480, 270)
+    world.heat = FULL_HEAT // 2
+    maker.eat([], world)
+    assert maker.model(world, view).heat_lost == 0.0
+    world.heat = 0
+    maker.eat([Cue("civilian", 80, 80, n=300)], world)
+    model = maker.model(world, view)
+    assert model.heat_lost == pytest.approx(0.5, abs=0.01)
+    shown = []
+    for tick in (0, LOST_HEAT_BLINK_TICKS):
+        surface = pygame.Surface(view.size, 0, 32)
+        draw_chase_hud(surface, art, SmallMap(stage.city), model, tick)
+        shown.append(surface.subsurface((0, 0, 120, 30)).copy())
+    assert pygame.transform.threshold(None, shown[0], art.tones.bad, set_behavior=0) < pygame.transform.threshold(
+        None, shown[1], art.tones.bad, set_behavior=0
+    ), "its cells blink"
+    world.tick += HEAT_LOST_TICKS
+    assert maker.model(world, view).heat_lost == 0.0
+    maker.eat([], world)
+    world.heat = FULL_HEAT
+    maker.eat([], world)
+    world.heat = 0
+    maker.eat([Cue("charge", 0, 0)], world)
+    assert maker.model(world, view).heat_lost == 0.0, "what is spent is not lost"
 
 
 def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows_it(stage):

@@ -81,12 +81,12 @@ class TrainSign:
 
 @dataclass(frozen=True, slots=True)
 class Shout:
-    """What is being said: portrait, mood, words; `high` when the bus is where it would stand else."""
+    """What is being said: portrait, mood, words; `place` is that of `Places.words`."""
 
     who: str
     mood: str
     text: str
-    high: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,12 @@ class ChaseHudModel:
     """Everything that the HUD of the chase shows in one frame; hulls 0 .. 100, heat 0 .. 1, no gap without him."""
 
     gap_m: float | None = None
+    gap_aside: int = 0  # -1, 1: a bus is under the scale, the metres stand alone on that side
     speed_kmh: int = 0
     hull: float = 100.0
     his_hull: float | None = None
     heat: float = 0.0
+    heat_lost: float = 0.0  # what was lost a moment ago, over `heat`
     score: int = 0
     timer: int = 0
     turn: TurnSign | None = None
@@ -117,11 +119,13 @@ class ChaseHudModel:
     shout: Shout | None = None
     goal: str = ""
     goal_age: int = 9999
+    goal_place: int = 0  # of `Places.words`
     pointer: Pointer | None = None
     pops: tuple[Pop, ...] = ()
     marks: tuple[MapMark, ...] = ()
     trains: tuple[MapTrain, ...] = ()
     split: SplitFlash | None = None
+    split_high: bool = False  # a bus is where it stands else
     aim: tuple[int, int] | None = None  # of the second player, px on the screen
     aim_from: tuple[int, int] | None = None  # our bus there
     rear: str = ""  # the word in the mirror, while one looks back

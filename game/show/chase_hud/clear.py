@@ -1,8 +1,8 @@
-"""Panels of the HUD that grow pale while one of the two buses is beneath them."""
+"""Room for the two buses: panels over them grow pale, signs step aside, words stand where neither is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +19,10 @@ HULL_W = 126
 GAP_W, GAP_H = 244, 27
 GAP_NUMBER_W = 48
 PANELS = ("gap", "metres", "hulls", "speed", "map", "heat", "score")
-ASIDE_PX, BACK_TICKS = 84, 40
+SHORT_W, SHORT_H = 70, 20  # of the gap where it stands aside: metres only
+ASIDE_PX, SHORT_ASIDE_PX, BACK_TICKS = 84, 90, 40
+WORDS_W, WORDS_H = 218, 44  # about as large as words get, with a face beside them
+WORDS_UP, WORDS_HIGH_Y = FREE_PX + 84, 74
 PALE_PCT, STEP_PCT = 26, 6  # so much of a panel stays over a bus; it changes by so much a tick
 MOST_TICKS = 20  # between two pictures count
 BUS_PX = (48, 10)  # half length, half width
@@ -35,6 +38,30 @@ class Places:
     panels: Mapping[str, pygame.Rect]
     gap: pygame.Rect  # scale and metres
     sign: pygame.Rect
+
+    @property
+    def signs(self) -> Mapping[int, pygame.Rect]:
+        """Where the sign of the next turn may stand, by side."""
+        return {side: self.sign.move(side * ASIDE_PX, 0) for side in (0, -1, 1)}
+
+    def short_gap(self, side: int) -> pygame.Rect:
+        """Where the metres stand alone, to the left (-1) or to the right (1) of where the scale is else."""
+        left = self.width // 2 + side * SHORT_ASIDE_PX - SHORT_W // 2
+        return pygame.Rect(left, self.gap.y, SHORT_W, SHORT_H)
+
+    def counted(self, side: int) -> pygame.Rect:
+        """Where under the metres the seconds stand after which he is lost; side 0 is the whole scale's."""
+        over = self.short_gap(side) if side else self.panels["metres"]
+        return pygame.Rect(over.x, over.bottom + 2, over.w, 20)
+
+    def words(self, wide: int = WORDS_W, high: int = WORDS_H) -> tuple[pygame.Rect, ...]:
+        """Where words of that size may stand, the best place first: over the hulls, under the heat, under the score."""
+        right = self.width - MARGIN_PX - wide
+        return (
+            pygame.Rect(MARGIN_PX, self.height - WORDS_UP + WORDS_H - high, wide, high),
+            pygame.Rect(MARGIN_PX, WORDS_HIGH_Y, wide, high),
+            pygame.Rect(right, WORDS_HIGH_Y, wide, high),
+        )
 
 
 @lru_cache(maxsize=8)
@@ -86,21 +113,39 @@ class Fading:
 
 
 class Aside:
-    """Where the sign of the next turn stands: in the middle, or to a side while a bus is under it there."""
+    """Where something stands: in the middle, or to a side while a bus is under it there."""
 
-    def __init__(self) -> None:
+    def __init__(self, sides: Sequence[int] = (0, -1, 1)) -> None:
+        self._sides = sides  # the best first
         self._side = 0
         self._tick = 0
 
-    def at(self, tick: int, buses: Iterable[pygame.Rect], places: Places) -> int:
-        """-1 left, 0 middle, 1 right; aside at once, back when the middle has been free for a while."""
-        boxes = list(buses)
-        free = {side: places.sign.move(side * ASIDE_PX, 0).collidelist(boxes) < 0 for side in (0, -1, 1)}
+    def at(self, tick: int, buses: Iterable[pygame.Rect], boxes: Mapping[int, pygame.Rect]) -> int:
+        """Which of these boxes by side (-1, 0, 1): aside at once, back when the middle has been free for a while."""
+        under = list(buses)
+        free = {side: boxes[side].collidelist(under) < 0 for side in self._sides}
         if not free[0]:
             self._tick = tick
         if not free[self._side] or (self._side and tick - self._tick > BACK_TICKS):
-            self._side = next((side for side in (0, -1, 1) if free[side]), self._side)
+            self._side = next((side for side in self._sides if free[side]), self._side)
         return self._side
+
+
+class Stand:
+    """Where words stand: at the first of some places that is free. They stay there as long as it is."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        self._at = 0
+
+    def at(self, of: object, boxes: Sequence[pygame.Rect], taken: Iterable[pygame.Rect]) -> int:
+        """Index of the place; other words (`of`) begin with the first one again."""
+        if of != self._of:
+            self._of, self._at = of, 0
+        under = list(taken)
+        if boxes[self._at].collidelist(under) >= 0:
+            self._at = next((k for k, box in enumerate(boxes) if box.collidelist(under) < 0), self._at)
+        return self._at
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.reticle import draw_aim
-from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, turn_arrow
+from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, over_pointer, turn_arrow
 from game.show.chase_hud.words import draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
 from game.show.hud.corner import HEAT_CELLS, heat_cells
 from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
@@ -42,7 +42,7 @@ POP_RISE_PX = 14
 MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_Y = 46
 GOAL_TICKS = 240
-BRAKE_BLINK_TICKS = 6
+BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS = 6, 5
 
 
 def draw_chase_hud(
@@ -55,18 +55,20 @@ def draw_chase_hud(
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
     if model.pointer is not None:
-        draw_pointer(surface, art, model.pointer, tick, model.turn is not None)
+        draw_pointer(surface, art, model.pointer, tick, over_pointer(model))
     for pop in model.pops:
         _pop(surface, art, pop)
     if model.rear:
         _mirror(surface, art, model.rear)
     seen = model.seen_pct
     at = places_in(surface.get_size()).panels
-    if model.gap_m is not None:
+    if model.gap_m is not None and model.gap_aside:
+        _short_gap(surface, art, model.gap_m, model.gap_aside, tick)
+    elif model.gap_m is not None:
         with pale(surface, at["gap"], seen.get("gap", 100)), pale(surface, at["metres"], seen.get("metres", 100)):
             _gap(surface, art, model.gap_m, tick)
     if model.lost_in_s is not None and model.banner is None:
-        _lost_in(surface, art, model.lost_in_s, tick)
+        _lost_in(surface, art, model.lost_in_s, model.gap_aside, tick)
     if model.turn is not None and not model.rear:
         _turn(surface, art, model.turn, model.prompts, tick)
     with pale(surface, at["score"], seen.get("score", 100)), pale(surface, at["heat"], seen.get("heat", 100)):
@@ -89,7 +91,7 @@ def draw_chase_hud(
     if model.banner is not None:
         draw_banner(surface, art, model, *model.banner)
     if model.split is not None:
-        draw_split(surface, art, model.split)
+        draw_split(surface, art, model.split, model.split_high)
     _corner(surface, art, model, tick)
 
 
@@ -108,6 +110,16 @@ def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) ->
     fill = art.tones.bad if far else "hot"
     number = art.heading.draw(surface, f"{round(gap_m)}", x + w - 22, y + 9, fill, 1.0)
     art.body.draw(surface, tr("m"), x + w - 18, y + 11, DIM if number else TEXT)
+
+
+def _short_gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, side: int, tick: int) -> None:
+    """His bus and the metres alone, beside our bus that drives where the scale is else."""
+    x, y, w, h = places_in(surface.get_size()).short_gap(side)
+    far = gap_m >= GAP_RED_M
+    panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
+    surface.blit(little_bus("rostavili"), (x + 5, y + 6))
+    art.heading.draw(surface, f"{round(gap_m)}", x + w - 19, y + 5, art.tones.bad if far else "hot", 1.0)
+    art.body.draw(surface, tr("m"), x + w - 15, y + 7, DIM)
 
 
 @lru_cache(maxsize=2)
@@ -155,6 +167,10 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     lit = int(min(max(model.heat, 0.0), 1.0) * HEAT_CELLS)
     left, y = MARGIN_PX, MARGIN_PX + 2
     surface.blit(heat_cells(art.tones, HEAT_CELL_PX, lit, 0, tick // 4 % HEAT_CELLS if full else -1), (left, y - 1))
+    lost = int(min(model.heat + model.heat_lost, 1.0) * HEAT_CELLS) - lit
+    if lost > 0 and tick // LOST_HEAT_BLINK_TICKS % 2:
+        for k in range(lit, lit + lost):
+            surface.fill(art.tones.bad, (left + k * HEAT_CELL_PX + 1, y, HEAT_CELL_PX - 2, 5))
     if full:
         flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
         surface.blit(flame, (left + HEAT_CELLS * HEAT_CELL_PX + 2, y - 4))
@@ -229,13 +245,12 @@ def _mirror(surface: pygame.Surface, art: InterfaceArt, words: str) -> None:
     art.body.draw(surface, words, left + 18, MIRROR_Y + 5)
 
 
-def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
+def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, side: int, tick: int) -> None:
     """Under the metres: how long until he is lost."""
-    metres = places_in(surface.get_size()).panels["metres"]
-    x, y = metres.x, metres.bottom + 2
-    panel(surface, (x, y, metres.w, 20), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
-    art.heading.draw(surface, str(seconds), x + 26, y + 6, BAD, 1.0)
-    art.body.draw(surface, tr("s"), x + 30, y + 8, PINK)
+    x, y, w, h = places_in(surface.get_size()).counted(side)
+    panel(surface, (x, y, w, h), 0.2, RED_EDGE if tick // 12 % 2 else STEEL_EDGE)
+    art.heading.draw(surface, str(seconds), x + w - 22, y + 6, BAD, 1.0)
+    art.body.draw(surface, tr("s"), x + w - 18, y + 8, PINK)
 
 
 def _corner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:

@@ -12,7 +12,7 @@ from game.chase.rostavili import hull_share
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND
-from game.data.chase_pursuit import LOST_GAP_TICKS
+from game.data.chase_pursuit import FEARS_M, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase.crossings import rings, ticks_to_train, train_sign
@@ -27,9 +27,10 @@ from game.show.chase_hud.board import (
     Shout,
     TurnSign,
 )
-from game.show.chase_hud.clear import Aside, Fading, Places, bus_box, places_in
+from game.show.chase_hud.clear import WORDS_H, Aside, Fading, Places, Stand, bus_box, places_in
 from game.show.chase_hud.lessons import LINES, Lessons
 from game.show.chase_hud.trail import NextTurn, Turn, WrongWay
+from game.show.chase_hud.words import FACE_W, SPEECH_WIDTH, split_boxes
 from game.show.foot.wardrobe import dressed
 from game.show.hud.data import SplitFlash
 from game.show.paint.text import Prompts
@@ -41,7 +42,8 @@ AIM_M = 16.0  # the cross stands so far from the bus
 SPLIT_TICKS = 180
 POP_TICKS = 60
 MOST_POPS = 6
-LOW_PX, HIGH = (240, 140), pygame.Rect(0, 40, 240, 110)  # where words stand, and room for a bus
+HEAT_LOST_TICKS = 90
+LETTER_PX, LETTERS_EDGE_PX = 6, 14  # about so wide are words
 MARKS = {"police": "police", "rostavili": "his", "player": "ours"}  # by role
 POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
 
@@ -66,8 +68,9 @@ class ChaseHudMaker:
         ]
         self._wrong = WrongWay(stage.city)
         self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
-        self._high = False
-        self._fading, self._aside = Fading(), Aside()
+        self._fading, self._aside, self._gap_aside = Fading(), Aside(), Aside((0, 1, -1))
+        self._said_at, self._goal_at, self._split_at = Stand(), Stand(), Stand()
+        self._heat, self._heat_lost = 0, (0, 0)  # a tick ago; what went, and at which tick
         self._lessons = Lessons()
         self._split: tuple[str, int] | None = None
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
@@ -92,6 +95,9 @@ class ChaseHudMaker:
                 self._split = cue.text, world.tick
             elif cue.kind in POINTS and cue.n:
                 self._pops.append((cue, world.tick))
+            if cue.kind == "civilian" and self._heat > world.heat:
+                self._heat_lost = self._heat - world.heat, world.tick
+        self._heat = world.heat
 
     def model(self, world: World, view: pygame.Rect, ghost: World | None = None) -> ChaseHudModel:
         """Everything the HUD shows now, with the view at that place of the world, beside the ghost of a run."""
@@ -103,20 +109,28 @@ class ChaseHudMaker:
         places = places_in(view.size)
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
+        shout = self._said(world, places, buses)
+        goal, split = self.text(world.goal), self._passed(world)
+        lost, lost_tick = self._heat_lost
         return ChaseHudModel(
             gap_m=None if runner is None else world.gap_m,
+            gap_aside=self._gap_aside.at(
+                world.tick, buses, {0: places.gap, 1: places.short_gap(1), -1: places.short_gap(-1)}
+            ),
             his_hull=None if his is None else hull_share(self._stage, his) * 100,
             speed_kmh=round(math.hypot(vx, vy) * 3.6),
             hull=world.bus.hull,
             heat=world.heat / FULL_HEAT,
+            heat_lost=lost / FULL_HEAT if 0 <= world.tick - lost_tick < HEAT_LOST_TICKS else 0.0,
             score=world.score,
             timer=world.play_ticks,
             turn=self._sign(turn, math.hypot(vx, vy), world, buses, places),
             train=train_sign(self._stage.city.crossings, world, view),
             chevrons=chevrons(world, view),
-            shout=self._said(world, at, view.h),
-            goal=self.text(world.goal),
+            shout=shout,
+            goal=goal,
             goal_age=self._goal_told,
+            goal_place=self._goal_at.at(world.goal, places.words(_about_px(goal, 22)), buses),
             banner=self._ending(world),
             again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
@@ -129,7 +143,8 @@ class ChaseHudMaker:
             pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
             marks=self._marks(world, ghost),
             trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
-            split=self._passed(world),
+            split=split,
+            split_high=split is not None and self._split_at.at(split.name, split_boxes(places), buses) > 0,
             names=self._names(),
             prompts=self.prompts,
             lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world, self.taught)),
@@ -144,26 +159,26 @@ class ChaseHudMaker:
         wrong = self._wrong.at(world)
         if turn is None and not wrong:
             return None
-        aside = self._aside.at(world.tick, buses, places)
+        aside = self._aside.at(world.tick, buses, places.signs)
         if world.gap_ticks:  # to the right stand the seconds that are left
             aside = -abs(aside)
-        if turn is None or wrong:
+        if turn is None or (wrong and not turn.back):
             return TurnSign("around", 0, "hard", aside)
+        runner = world.runner
+        if runner is not None and runner.mood in ("dash", "wait") and world.gap_m < FEARS_M:
+            return None  # where to turn after the rails is nobody's question now
         return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside, turn.too_fast(speed_mps))
 
-    def _said(self, world: World, at: tuple[int, int], height: int) -> Shout | None:
-        """What Ridzik calls out; not where our bus is, at `at` on a screen of that height, nor beside how it ended."""
+    def _said(self, world: World, places: Places, buses: list[pygame.Rect]) -> Shout | None:
+        """What is called out: not where a bus is, nor beside how it ended."""
         line = self._stage.story.lines.get(spoken(world))
         if line is None:
             return None
         person = self._stage.story.people.get(line.who)
-        low = pygame.Rect((0, height - LOW_PX[1]), LOW_PX)
-        place, other = (HIGH, low) if self._high else (low, HIGH)
-        if place.collidepoint(at) and not other.collidepoint(at):
-            self._high = not self._high
-        high = self._high and not world.outcome
         who = dressed(person.portrait, self._stage.level.costume) if person is not None else ""
-        return Shout(who, line.mood, said(line), high)
+        boxes = places.words(_about_px(said(line), LETTERS_EDGE_PX + FACE_W), WORDS_H)
+        place = self._said_at.at(world.call_tick, boxes, buses)
+        return Shout(who, line.mood, said(line), 0 if world.outcome else place)
 
     def _ending(self, world: World) -> tuple[str, bool] | None:
         """How it ended, and whether that is good; None while it lasts."""
@@ -192,6 +207,11 @@ class ChaseHudMaker:
             if kind is not None:
                 found.append(MapMark(kind, float(world.bodies.x[row]), float(world.bodies.y[row])))
         return tuple(found)
+
+
+def _about_px(words: str, more: int) -> int:
+    """About how wide words get, broken into lines, with so much around them."""
+    return min(len(words) * LETTER_PX, SPEECH_WIDTH) + more
 
 
 def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:

@@ -7,14 +7,14 @@ from functools import lru_cache
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.chase_hud.board import Chevron, Pointer
+from game.show.chase_hud.board import ChaseHudModel, Chevron, Pointer
 from game.show.paint.colours import BAD, BRASS, GLOW, INK, LOUD, PINK, SILVER, TEXT, WINE, Colour
 from game.show.paint.motes import clear
 
 EDGE_PX = 3
 POINTER_HALF_PX = 21, 7  # half of its plate
 POINTER_SIDE_PX = 34
-POINTER_TOP_PX, POINTER_BELOW_PX = 50, 92  # under the gap, and under the sign of a turn
+POINTER_TOP_PX, POINTER_COUNTED_PX, POINTER_BELOW_PX = 50, 66, 92  # under the gap, the seconds, the sign of a turn
 POINTER_UP_PX = 26  # at least so far over the lower edge
 POINTER_CORNERS = ((232, 106), (116, 90))  # so wide from the left, from the right stands something so high
 BLINK_TICKS = 8
@@ -117,20 +117,32 @@ def _wedge(kind: str, dx: int, dy: int) -> pygame.Surface:
     return pygame.transform.rotate(out, -90 if dy > 0 else 90)
 
 
-def pointer_place(pointer: Pointer, size: tuple[int, int], below_sign: bool) -> tuple[int, int]:
-    """Where its plate stands in a picture of that size: at the edge, but clear of what else stands there."""
+def over_pointer(model: ChaseHudModel) -> int:
+    """The least y in px at which the pointer is clear of what stands over it."""
+    counts = POINTER_COUNTED_PX if model.lost_in_s is not None else POINTER_TOP_PX
+    return counts if model.turn is None else POINTER_BELOW_PX
+
+
+def pointer_place(pointer: Pointer, size: tuple[int, int], top: int = POINTER_TOP_PX) -> tuple[int, int]:
+    """Where its plate stands in a picture of that size: at the edge, but clear of what else stands there.
+
+    At the lower edge it goes as far aside as upward to get clear of hulls and map, whichever is less.
+    """
     wide, high = size
     x = min(max(pointer.x, POINTER_SIDE_PX), wide - POINTER_SIDE_PX)
     (left, over_hulls), (right, over_map) = POINTER_CORNERS
+    free_x = min(max(x, left), wide - right)
     up = over_hulls if x < left else over_map if x > wide - right else POINTER_UP_PX
-    return x, min(max(pointer.y, POINTER_BELOW_PX if below_sign else POINTER_TOP_PX), high - up)
+    if pointer.dy > 0 and abs(free_x - x) < up - POINTER_UP_PX:
+        x, up = free_x, POINTER_UP_PX
+    return x, min(max(pointer.y, top), high - up)
 
 
 def draw_pointer(
-    surface: pygame.Surface, art: InterfaceArt, pointer: Pointer, tick: int, below_sign: bool = False
+    surface: pygame.Surface, art: InterfaceArt, pointer: Pointer, tick: int, top: int = POINTER_TOP_PX
 ) -> None:
     """His bus and the metres to it in a plate at the edge, red while he brakes; a nodding mark points to it."""
-    x, y = pointer_place(pointer, surface.get_size(), below_sign)
+    x, y = pointer_place(pointer, surface.get_size(), top)
     half, high = POINTER_HALF_PX
     surface.fill(INK, (x - half, y - high, 2 * half, 2 * high))
     surface.fill(BAD if pointer.brakes else WINE, (x - half + 1, y - high + 1, 2 * half - 2, 2 * high - 2))

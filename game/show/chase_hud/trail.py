@@ -13,7 +13,7 @@ from game.data.chase import CORNER_MPS2
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
 STEP_M = 4.0  # as he drops his crumbs
-PLAN_M = 72.0  # so far ahead of him his plan is trusted
+PLAN_M = 160.0  # so far ahead of him his plan is known: whoever is in front of him follows it as well
 OFF_M = 18.0  # whoever is farther from his way than that is not on it
 LOOK = 3  # steps over which a direction is taken: swerves between lanes are no turns
 AFTER = 7  # steps behind the middle of a corner its new street is looked at
@@ -27,6 +27,8 @@ TURN_IN_M = 16.0  # so far before the middle of a corner one steers
 BESIDE_M = 45.0  # so far to its side the way still tells a direction
 BACKING_MPS, WRONG_TICKS = 0.5, 75
 AGAINST = math.cos(math.radians(125))
+ASTRAY_M = 160.0  # whoever missed a turn is told of the next street towards him so far ahead
+AHEAD, BEHIND = math.cos(math.radians(50)), math.cos(math.radians(160))  # between them he lies aside
 
 Point = tuple[float, float]
 
@@ -34,7 +36,7 @@ Point = tuple[float, float]
 class Turn(NamedTuple):
     """A corner ahead: its shape, how hard it is (bend, hard, short), metres to go, heading of the street behind it.
 
-    `speed_mps` is the speed at which it is taken.
+    `speed_mps` is the speed at which it is taken. `back` leads back to him whoever missed a turn.
     """
 
     turn: str
@@ -43,6 +45,7 @@ class Turn(NamedTuple):
     c: float
     s: float
     speed_mps: float = CORNER_MPS
+    back: bool = False
 
     def too_fast(self, speed_mps: float) -> bool:
         """Whether a bus that goes so fast has to brake now to get round."""
@@ -124,6 +127,25 @@ def corner_on(way: list[Point], x: float, y: float, c: float, s: float) -> tuple
     return metres, None
 
 
+def way_back(city: City, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
+    """The next street towards him, for a bus at (x, y, c, s) off his way; None if he lies ahead or straight behind."""
+    runner = world.runner
+    row = world.row(runner.vehicle) if runner is not None else -1
+    dx, dy = float(world.bodies.x[row]) - x, float(world.bodies.y[row]) - y
+    far = math.hypot(dx, dy)
+    if row < 0 or not BEHIND * far < dx * c + dy * s < AHEAD * far:
+        return None
+    found = []
+    for junction in city.junctions:
+        jx, jy = junction.area.centre
+        along, aside = (jx - x) * c + (jy - y) * s, abs((jy - y) * c - (jx - x) * s)
+        if LATE_M <= along < ASTRAY_M and aside < ARROW_SIDE_M:
+            found.append(along)
+    side = 1.0 if dy * c - dx * s > 0 else -1.0
+    turn = "right" if side > 0 else "left"
+    return Turn(turn, "bend", min(found), -s * side, c * side, back=True) if found else None
+
+
 class NextTurn:
     """Tells the next turn; it is looked for anew every KEEP_TICKS."""
 
@@ -144,12 +166,15 @@ class NextTurn:
 
     def _look(self, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
         hint = next_turn(self._city.arrow_hints, x, y, c, s)
-        known_m, turn = corner_on(his_way(self._city, world), x, y, c, s)
+        way = his_way(self._city, world)
+        known_m, turn = corner_on(way, x, y, c, s)
         if turn is not None:
             near = hint is not None and hint[0].turn == turn.turn and abs(hint[1] - turn.metres) < HINT_M
             if near and hint is not None:
                 return turn._replace(paint=paint_of(hint[0]), metres=hint[1], speed_mps=hint[0].speed_mps)
             return turn
+        if hint is None and way and not known_m:
+            return way_back(self._city, world, x, y, c, s)
         if hint is None or (hint[1] < known_m and hint[0].turn != "short"):
             return None  # he went on ahead there
         told, metres = hint

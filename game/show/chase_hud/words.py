@@ -6,7 +6,7 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.chase_hud.board import ChaseHudModel, Shout
-from game.show.chase_hud.clear import FREE_PX
+from game.show.chase_hud.clear import FREE_PX, WORDS_HIGH_Y, Places, places_in
 from game.show.chase_hud.lessons import at_the_wheel, lines_of
 from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.hud.data import SplitFlash
@@ -16,9 +16,10 @@ from game.show.paint.text import draw_line, flow, format_time, line_width
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints, framed, hint_width, panel
 
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
-SPEECH_WIDTH = 170
+SPEECH_WIDTH = 160  # beside a bus in the middle there is room for so much
 LESSON_UP = FREE_PX + 62  # from the lower edge of the picture to its own
-SHOUT_UP, SHOUT_HIGH_Y = FREE_PX + 82, 76
+FACE_W = 42  # with what parts it from the words
+SPLIT_W, SPLIT_H, SPLIT_UP = 100, 28, FREE_PX + MAP_H + 52  # about as wide
 BANNER_UP, LOST_Y = 36, 82  # the last shot is above the lower bar; a lost chase is told in the middle
 WOUNDED = "rostavili_wounded"
 AGAIN_ACTION = "hand_brake"  # as the rules have it
@@ -37,17 +38,16 @@ def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudMode
 
 
 def draw_shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
-    """The face and the words of whoever speaks, over the hulls or under the heat."""
-    y = SHOUT_HIGH_Y if shout.high else surface.get_height() - SHOUT_UP
-    x = MARGIN_PX
-    if shout.who:
-        framed(surface, art.portrait(shout.who, shout.mood, small=True), x, y, SPEECH_EDGE)
-        x += 42
+    """The face and the words of whoever speaks, where no bus is."""
     face, pitch = art.speech, art.speech_line_px - 1
     lines = face.wrap(shout.text, SPEECH_WIDTH)
     wide = max(face.measure(line) for line in lines) + 14
     high = 8 + pitch * len(lines)
-    top = y + 19 - high // 2
+    beside = FACE_W if shout.who else 0
+    box = places_in(surface.get_size()).words(wide + beside)[shout.place]
+    if shout.who:
+        framed(surface, art.portrait(shout.who, shout.mood, small=True), box.x, box.y + 2, SPEECH_EDGE)
+    x, top = box.x + beside, box.y + 21 - high // 2
     panel(surface, (x, top, wide, high), 0.2, SPEECH_EDGE)
     for k, line in enumerate(lines):
         face.draw(surface, line, x + 7, top + 5 + pitch * k)
@@ -57,9 +57,9 @@ def draw_goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) 
     """What to do now, for a while after it changed."""
     glyphs = art.glyphs(model.prompts)
     lines = flow(art.body, model.goal, SPEECH_WIDTH, glyphs)
-    wide = max(line_width(line) for line in lines) + 22
-    x, y = MARGIN_PX, surface.get_height() - FREE_PX - 46 - 12 * len(lines)
-    panel(surface, (x, y, wide, 5 + 12 * len(lines)), 0.3, BRASS_EDGE)
+    wide, high = max(line_width(line) for line in lines) + 22, 5 + 12 * len(lines)
+    x, y = places_in(surface.get_size()).words(wide, high)[model.goal_place].topleft
+    panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
     art.body.draw(surface, "▶", x + 6 + model.goal_age // 8 % 2, y + 5, LOUD)
     for k, line in enumerate(lines):
         draw_line(surface, art.body, line, x + 15, y + 5 + 12 * k, glyphs, GLOW)
@@ -82,8 +82,14 @@ def draw_banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel
         draw_hints(surface, art, again, prompts, middle - keys // 2, y + 26, wide)
 
 
-def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) -> None:
-    """A checkpoint just passed, over the map: its time, and how that stands against the best."""
+def split_boxes(places: Places) -> tuple[pygame.Rect, pygame.Rect]:
+    """Where a checkpoint passed is told of: over the map, else under the score."""
+    x = places.width - MARGIN_PX - SPLIT_W
+    return pygame.Rect(x, places.height - SPLIT_UP, SPLIT_W, SPLIT_H), pygame.Rect(x, WORDS_HIGH_Y, SPLIT_W, SPLIT_H)
+
+
+def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, high: bool = False) -> None:
+    """A checkpoint just passed, over the map or high up: its time, and how that stands against the best."""
     if split.age >= SPLIT_TICKS:
         return
     gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
@@ -91,8 +97,8 @@ def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash) ->
     time = format_time(split.time)
     wide = 16 + max(art.body.measure(split.name), art.body.measure(time) + 22 + art.body.measure(gap))
     x = surface.get_width() - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - split.age) * 8
-    y = surface.get_height() - FREE_PX - MAP_H - 52
-    panel(surface, (x, y, wide, 28), 0.25, BRASS_EDGE)
+    y = WORDS_HIGH_Y if high else surface.get_height() - SPLIT_UP
+    panel(surface, (x, y, wide, SPLIT_H), 0.25, BRASS_EDGE)
     art.body.draw(surface, split.name, x + 7, y + 5)
     art.body.draw(surface, time, x + 7, y + 17, SILVER)
     if gap:
