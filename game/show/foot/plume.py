@@ -16,6 +16,7 @@ RISE_TICKS = 12
 FADE_TICKS = 12
 PUFFS = 24  # along each lane
 LANES = ((0.0, 0.9), (2.1, 0.65), (4.4, 0.75))  # sway, width
+ALPHA_STEP = 8  # so that the pictures of the loop share their puffs
 TONE = (206, 226, 230)
 SHADE = (150, 178, 190)
 
@@ -35,7 +36,7 @@ def jet(width: int, height: int, step: int) -> pygame.Surface:
             x = middle + math.sin(late * 11 + sway) * spread
             y = late * height
             radius = max(3, int(3 + late * width * 0.22 * wide))
-            alpha = int(104 - 62 * late)
+            alpha = int(104 - 62 * late) // ALPHA_STEP * ALPHA_STEP
             image = motes.puff(radius, SHADE if wide > 0.8 else TONE, alpha, form)
             out.blit(image, (int(x) - radius, int(y) - radius // 2))
     return out
@@ -50,6 +51,12 @@ def jet_toward(way: str, width: int, height: int, step: int) -> pygame.Surface:
         return pygame.transform.flip(jet(width, height, step), False, True)
     side = pygame.transform.rotate(jet(height, width, step), 90)  # its top now lies at the left
     return side if way == "right" else pygame.transform.flip(side, True, False)
+
+
+def paint(way: str, width: int, height: int) -> None:
+    """Paint the loop for a rectangle of that size now: else the first breath of a vent would wait for each picture."""
+    for step in range(STEPS):
+        jet_toward(way, width, height, step)
 
 
 def draw_jet(surface: pygame.Surface, area: tuple[int, int, int, int], way: str, t: int, lasts: int, tick: int) -> None:

@@ -11,9 +11,9 @@ from game.data import feel
 from game.data.stage import Stage
 from game.foot.sorting import Stock
 from game.foot.world import Missile, Thing, World
+from game.show.foot import plume
 from game.show.foot.held import held_sprite
 from game.show.foot.people import blinks
-from game.show.foot.plume import draw_jet
 from game.show.foot.scatter import STEAM, steam
 from game.show.foot.sparks import Mote, Sparks
 from game.show.foot.thing_sprites import LOOSE_KINDS, STATES, is_loose, sprite_name
@@ -72,6 +72,8 @@ class Things:
         self._lit_slit = clear(20, 3)
         self._lit_slit.fill((*WARM, 200), (1, 1, 18, 1))
         self._lit_slit.fill((*WARM, 90), (0, 0, 20, 3))
+        for way, wide, high in {(s.text("dir"), s.width, s.height): None for s in stage.level.of("hazard_steam")}:
+            plume.paint(way, wide, high)
 
     def check(self, world: World) -> None:
         """Raise Fault if any thing of this world, whole or broken, has no sprite."""
@@ -131,7 +133,7 @@ class Things:
             spawn = self._stage.level.find(thing.id)
             if spawn is not None:
                 area = (spawn.x - x, spawn.y - y, spawn.width, spawn.height)
-                draw_jet(surface, area, spawn.text("dir"), thing.t, spawn.number("on"), world.tick)
+                plume.draw_jet(surface, area, spawn.text("dir"), thing.t, spawn.number("on"), world.tick)
 
     def built(self, x: int, y: int, world: World, room: pygame.Rect) -> list[Stroke]:
         """What of the house a room with its top left at (x, y) shows; the same list while nothing of it changes."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
@@ -25,6 +26,8 @@ COLOURS: dict[str, tuple[int, int, int]] = {
 EYES_FROM_DENSITY = THICK_FROM = 55  # density that hides men; heroes stand before the thickest of it
 LEVELS = 5  # steps of density in a bank
 RAGS = ((2, 3, 6.0), (-5, 4, 4.0), (9, -5, 2.6), (13, 11, 1.5))  # waves across, waves down, how far they bend
+BENT_PX = 15  # by all of them together at most
+SQUAT = 1.7  # puffs are so much wider than high
 BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, lift in px
     (1, 5, 150, 60),
     (2, -8, 200, 0),
@@ -47,28 +50,37 @@ FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
 )
 
 
-@lru_cache(maxsize=8)
-def bank(kind: str, seed: int) -> pygame.Surface:
-    """A seamless tile of ragged puffs whose density comes in steps that melt into each other in a grain."""
+@lru_cache(maxsize=4)
+def _steps(seed: int) -> NDArray[np.uint8]:
+    """How opaque a bank is at each column and row: in LEVELS steps that melt into each other in a grain."""
     rng = Rng(seed)
     thick = np.zeros((WIDE, TALL), np.float32)
-    column, row = np.meshgrid(np.arange(WIDE), np.arange(TALL), indexing="ij")
-    across, down = column.astype(np.float32), row.astype(np.float32)
+    column, row = np.arange(WIDE, dtype=np.float32)[:, None], np.arange(TALL, dtype=np.float32)[None, :]
+    across, down = column + 0 * row, row + 0 * column
     for turns_x, turns_y, px in RAGS:  # the ground of the puffs is bent, so that none stays an oval
-        phase = 2 * np.pi * (turns_x * column / WIDE + turns_y * row / TALL) + seed
-        across += px * np.sin(phase)
-        down += px * 0.7 * np.cos(phase)
+        x, y = 2 * np.pi * turns_x / WIDE * column, 2 * np.pi * turns_y / TALL * row + seed
+        across += px * (np.sin(x) * np.cos(y) + np.cos(x) * np.sin(y))
+        down += px * 0.7 * (np.cos(x) * np.cos(y) - np.sin(x) * np.sin(y))
     for _ in range(34):
         cx, cy, r = rng.below(WIDE), rng.below(TALL), rng.between(14, 40)
-        dx = np.minimum(np.abs(across - cx), WIDE - np.abs(across - cx))
-        dy = np.minimum(np.abs(down - cy), TALL - np.abs(down - cy)) * 1.7
-        thick += np.clip(1 - (dx * dx + dy * dy) / (r * r), 0, 1)
-    thick = np.clip(thick / 1.8, 0, 1)
+        wide, high = r + BENT_PX, int(r / SQUAT) + BENT_PX  # nothing of it lies farther off
+        near = np.ix_(np.arange(cx - wide, cx + wide) % WIDE, np.arange(cy - high, cy + high) % TALL)
+        aside, above = np.abs(across[near] - cx), np.abs(down[near] - cy)
+        dx, dy = np.minimum(aside, WIDE - aside), np.minimum(above, TALL - above) * SQUAT
+        thick[near] += np.clip(1 - (dx * dx + dy * dy) / (r * r), 0, 1)
+    grain = np.tile(GRAIN, (WIDE // 4, TALL // 4))
+    steps = np.minimum(np.floor(np.minimum(thick / 1.8, 1) * LEVELS + grain), LEVELS)
+    opaque: NDArray[np.uint8] = (steps / LEVELS * 175).astype(np.uint8)
+    return opaque
+
+
+@lru_cache(maxsize=8)
+def bank(kind: str, seed: int) -> pygame.Surface:
+    """A seamless tile of ragged puffs."""
     out = pygame.Surface((WIDE, TALL), pygame.SRCALPHA, 32)
     out.fill(COLOURS[kind])
     alpha = pygame.surfarray.pixels_alpha(out)
-    steps = np.minimum(np.floor(thick * LEVELS + GRAIN[column % 4, row % 4]), LEVELS)
-    alpha[:] = (steps / LEVELS * 175).astype(np.uint8)
+    alpha[:] = _steps(seed)
     del alpha
     return out
 
@@ -83,6 +95,17 @@ def flakes(layer: int) -> pygame.Surface:
         tone = (255, 255, 255, 230) if layer else (170, 186, 226, 210)
         out.fill(tone, (rng.below(WIDE - size), rng.below(216 - size), size, size))
     return out
+
+
+def _paint(kinds: list[str]) -> None:
+    """Paint all tiles of these kinds of veil now: else the first picture that shows one would have to wait for it."""
+    for kind in kinds:
+        if kind == "snow":
+            for layer in range(len(FLAKES)):
+                flakes(layer)
+        else:
+            for seed, *_ in BANKS:
+                bank(kind, seed)
 
 
 @dataclass(slots=True)
@@ -104,6 +127,7 @@ class Veils:
         self._bands: dict[int, list[Band]] = {}  # of each veil, in that view
         self._view: tuple[int, int] | None = None
         self._haze = pygame.Surface((384, 216), 0, 32)
+        _paint(sorted({v.kind for v in art.veils}))
 
     def tick(self, world: World) -> None:
         """Follow the flags and whatever clears the air."""
