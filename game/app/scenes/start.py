@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.app.program import App
 
 SEED_BITS = 32
-READ = 0.5  # of a level is there once its map and its story are read; the rest are pictures
+FOUND, READ = 0.15, 0.5  # of a level is there once it is known where, and once its map is read; the rest are pictures
 
 
 def fresh(
@@ -39,7 +39,7 @@ def fresh(
 
 def _go(app: App, level_id: str, make: Callable[[], Play]) -> bool:
     """Start what `make` gives; what is wrong with it is told in one line and the player stays where he is."""
-    sign(app)
+    sign(app, FOUND)
     try:
         app.library.level(level_id)
         sign(app, READ)
@@ -84,7 +84,7 @@ def practise(app: App, level_id: str, order: int, known: replays.Replay | None) 
 
 def resume(app: App) -> None:
     """Go on with the run that was left: it is played again, faster than the eye, up to where it stood."""
-    sign(app)
+    sign(app, FOUND)
     app.finish_saving()
     left = app.home.left_runs()
     app.suspended = bool(left)
