@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core.files import data
-from game.core.pads import START
+from game.core.pads import LEFT, START
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Stage
 from game.foot.bodies import enter
@@ -129,6 +129,22 @@ def test_the_officer_comes_in_by_the_gate_and_they_go_out_by_themselves() -> Non
     assert abs(officer.x - 5040) <= 4
     assert world.finished, "nobody has to find the way out of a won level"
     assert world.goal == "bath.goal.on"
+
+
+def test_what_went_through_the_window_is_finished_in_the_yard() -> None:
+    stage = stage_of("militia")
+    yard = next(s for s in stage.level.of("camera_lock") if s.name == "lock_yard")
+    snow = [w for w in along_the_way() if "window_broken" in w.flags and "gate_done" not in w.flags]
+    world = snapshot(snow[0])
+    assert [w.view.lock for w in snow] == [yard.id] * len(snow)
+    boss = next(f for f in world.fighters if f.kind == "boss_strongman")
+    boss.x, boss.face = world.heroes[0].x + 60, -1
+    boss.hp = boss.max_hp // 3
+    enter(boss, "blow", "strong_charge")
+    for _ in range(240):
+        step(stage, world, (LEFT,))
+        assert world.heroes[0].x > yard.x
+        assert boss.x > yard.x
 
 
 def test_who_falls_in_the_yard_can_still_beat_the_strongman() -> None:

@@ -57,6 +57,28 @@ def test_a_charge_into_a_pillar_dazes_and_the_second_breaks_it(difficulty: str) 
         assert pillar.state == expected
 
 
+def charged_at(jump_at_px: int) -> bool:
+    """Whether a charge hits a hero who jumps straight up when it is so near; 0 for one who stands."""
+    stage, world, boss = meeting()
+    hero = world.heroes[0]
+    hero.x, boss.x, boss.face, boss.mind.phase = 300, 500, -1, 2
+    enter(boss, "blow", "strong_charge")
+    up = False
+    for _ in range(200):
+        up = up or 0 < boss.x - hero.x <= jump_at_px
+        step(stage, world, (pads.JUMP if up else 0,))
+        if hero.hp < hero.max_hp or boss.x < hero.x - 60:
+            break
+    return hero.hp < hero.max_hp
+
+
+def test_a_charge_is_cleared_by_a_jump_in_good_time() -> None:
+    assert charged_at(0)
+    clear = [px for px in range(20, 120, 2) if not charged_at(px)]
+    assert len(clear) * 2 >= 24, f"seven ticks of time at the least: {clear}"
+    assert clear == list(range(clear[0], clear[-1] + 1, 2))
+
+
 def test_heavy_blows_fell_him_only_in_an_opening() -> None:
     stage, world, boss = meeting()
     boss.mind.mood, boss.x = "wait", world.heroes[0].x + 30

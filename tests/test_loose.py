@@ -31,6 +31,31 @@ def test_a_pipe_that_hits_a_man_falls_to_the_floor() -> None:
     assert items(world) == [("pipe", FLOOR_Y)]
 
 
+def test_what_is_thrown_at_a_wall_falls_down_before_it() -> None:
+    stage = stage_of(arena(columns=40))
+    world = fresh(stage)
+    wall = 39 * 16
+    for x in range(wall - 60, wall - 20, 7):
+        world.heroes[0].x = x
+        throw_flat(world, world.heroes[0], "chair", 14, 1)
+        run(stage, world, ".", idle=60)
+    lying = [t for t in world.of("item") if not t.gone]
+    assert [t.y for t in lying] == [FLOOR_Y] * 6
+    assert all(wall - 24 < t.x < wall for t in lying)
+
+
+def test_what_comes_through_the_air_is_caught_before_a_thing_is_taken() -> None:
+    stage = stage_of(arena(spawn(20, "pickup", 300, FLOOR_Y, kind="chair")))
+    world = fresh(stage)
+    hero = world.heroes[0]
+    thrower = man(stage, world, "thrower", 420)
+    bottle = throw_missile(world, thrower, "bottle", hero.x, hero.y - 2, 8)
+    while bottle in world.missiles and abs(bottle.x - hero.x) + abs(bottle.y - hero.y + 40) > 34:
+        run(stage, world, ".")
+    run(stage, world, "g", idle=10)
+    assert hero.arm == "bottle"
+
+
 def test_what_falls_rests_on_the_first_ledge_below_it() -> None:
     stage = stage_of(arena(columns=80, tiles=ledge(8, 20, 24)))
     world = fresh(stage)

@@ -91,13 +91,39 @@ def test_a_prompt_over_a_man_goes_with_him_and_ends_with_its_use() -> None:
     assert world.prompt == "", "once is enough"
 
 
-@pytest.mark.parametrize("gap", range(24, 45, 4))
+@pytest.mark.parametrize("gap", range(24, 51, 2))
 def test_a_man_at_his_place_in_front_can_be_grabbed(gap: int) -> None:
     stage = stage_of(arena())
     world = fresh(stage)
     man(stage, world, "bruiser", world.heroes[0].x + gap)
     run(stage, world, "g", idle=14)
     assert world.heroes[0].state == "hold"
+
+
+def test_hands_go_for_a_man_before_they_go_for_what_lies_there() -> None:
+    stage = stage_of(arena(spawn(20, "pickup", 300, FLOOR_Y, kind="bucket")))
+    world = fresh(stage)
+    foe = man(stage, world, "bruiser", world.heroes[0].x + 48)
+    run(stage, world, "g", idle=14)
+    assert (world.heroes[0].state, world.heroes[0].arm) == ("hold", "")
+    foe.x, foe.state, foe.held_by = world.heroes[0].x + 60, "stand", 0
+    world.heroes[0].holds, world.heroes[0].state = 0, "stand"
+    run(stage, world, "g", idle=20)
+    assert world.heroes[0].arm == "bucket", "nobody is in reach of a step"
+
+
+def test_the_lesson_of_the_grab_is_over_when_a_man_is_held_and_thrown() -> None:
+    stage = stage_of(arena(spawn(20, "prompt", 300, FLOOR_Y - 64, text="x", action="grab", on_man=True)))
+    world = fresh(stage)
+    foe = man(stage, world, "bruiser", world.heroes[0].x + 64)
+    run(stage, world, ".", idle=14)
+    run(stage, world, "g", idle=30)
+    assert world.prompt == "x", "a hand that closes on air has learnt nothing"
+    foe.x = world.heroes[0].x + 40
+    run(stage, world, "g", idle=14)
+    assert (world.heroes[0].state, world.prompt) == ("hold", "x")
+    run(stage, world, "g", idle=2)
+    assert world.prompt == ""
 
 
 def test_a_grab_is_no_longer_than_a_kick() -> None:

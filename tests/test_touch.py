@@ -6,6 +6,7 @@ from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn, stage_of
 
 from game.data.level import Spawn
 from game.data.stage import Stage
+from game.foot.missiles import throw_missile
 from game.foot.world import World
 
 
@@ -92,3 +93,21 @@ def test_a_snowball_blinds_a_man_and_the_third_fells_him() -> None:
             states.add(foe.state)
         assert ("fall" in states) == last
         assert ("blind" in states) or last
+
+
+def test_a_snowball_in_his_eyes_stops_a_hero_for_less_than_a_second() -> None:
+    stage, world = hall()
+    hero = world.heroes[0]
+    thrower = man(stage, world, "thrower", 440)
+    lost = []
+    for _ in range(3):
+        throw_missile(world, thrower, "snowball", hero.x, hero.y - 2, 2)
+        states = []
+        for _ in range(150):
+            run(stage, world, ".")
+            states.append(hero.state)
+        lost.append(sum(s in ("stun", "blind") for s in states))
+        last = states
+    assert 20 < lost[0] == lost[1] <= 48
+    assert "lie" in last
+    assert "blind" not in last[last.index("rise") :]

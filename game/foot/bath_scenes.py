@@ -20,6 +20,7 @@ BURST_TICKS = 48
 HUSH_TICKS = 40
 DRIFT_TICKS = 120
 FAREWELL_TICKS = 60
+STONE_TRUCE_TICKS = 50  # from the stone's end to the first tell: the men stand on both sides of him
 
 
 def hall_look(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
@@ -62,6 +63,7 @@ def stone_test(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     for h in world.heroes:
         enter(h, "stand")
     hero.safe_ticks = max(hero.safe_ticks, 30)
+    world.no_tell_until = max(world.no_tell_until, world.tick + STONE_TRUCE_TICKS)
     return False
 
 
@@ -136,7 +138,7 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         other.x, other.y = hero.x - 24 * (k + 1), hero.y
         enter(other, "stand")
     world.flags.setdefault("window_broken", world.tick)
-    world.view.lock = 0
+    world.view.lock = _yard(stage)
     world.veil_clear_until = world.tick + 1_000_000
     settle(stage, world)
     return False
@@ -150,6 +152,11 @@ def _burst(stage: Stage, world: World, hero: Fighter, cues: list[Cue]) -> None:
     cues.append(Cue("window_burst", hero.x + 50, hero.y - 50, hero.id))
     cues.append(Cue("hush", 0, 0, 0, HUSH_TICKS))
     world.music = "hush"
+
+
+def _yard(stage: Stage) -> int:
+    """The lock of the yard: what began in the hall is finished in the snow, and nobody goes back in."""
+    return next((s.id for s in stage.level.of("camera_lock") if s.name == "lock_yard"), 0)
 
 
 def _boss_goal(stage: Stage, near: int) -> int:
@@ -247,6 +254,7 @@ def mend_bath(stage: Stage, world: World) -> None:
         boss.hp = strongman.share(boss, strongman.PHASE_3_HP)
         spot = named(stage, "strongman_drift")
         boss.x, boss.y = (spot.x, spot.y) if spot is not None else (boss.x, boss.y)
+        world.view.lock = _yard(stage)
     elif "strongman_steam" in world.flags:
         boss.mind.phase = 2
         boss.hp = strongman.share(boss, strongman.PHASE_2_HP)

@@ -149,7 +149,7 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
             continue
         action = spawn.text("action")
         seen = world.prompt_id == spawn.id and world.prompt_ticks > SEEN_TICKS
-        if seen and hero.pad & ~hero.last_pad & NAMES[action]:
+        if seen and hero.pad & ~hero.last_pad & NAMES[action] and _does_it(hero, spawn):
             if spawn.flag("once"):
                 world.fired.append(spawn.id)
             continue
@@ -162,6 +162,11 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
         if world.prompt_ticks >= PROMPT_TICKS:  # who has not done it by now does not want to
             world.fired.append(spawn.id)
         return
+
+
+def _does_it(hero: Fighter, spawn: Spawn) -> bool:
+    """Whether this press does what the prompt asks for: one that hangs over a man to be held wants him held."""
+    return not (spawn.flag("on_man") and spawn.text("action") == "grab") or hero.state == "hold"
 
 
 def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:

@@ -10,16 +10,18 @@ from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot import gunplay, usage
-from game.foot.bodies import DODGES, enter, grabbable
+from game.foot.bodies import DODGES, enter
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.locomotion import jump
+from game.foot.missiles import comes_at
 from game.foot.motion import body_box, step_in
+from game.foot.reach import fallen_near, man_ahead
 from game.foot.world import World
 
 STRING = ("jab", "cross", "hook")
-STAMP_REACH_PX = 24
-GRAB_REACH_PX = 30
+GRAB_FROM_PX = 50  # a man no farther ahead is stepped up to: hands go for him before they go for a thing
+GRAB_TO_PX = 28
 
 
 def listen(world: World, pads_now: pads.Pads) -> None:
@@ -142,26 +144,6 @@ def _kick_move(f: Fighter, pad: int) -> str:
     return "shoulder" if f.run_ticks >= feel.SHOULDER_RUN_TICKS and not f.in_water else "kick"
 
 
-def fallen_near(world: World, f: Fighter, reach_px: int = STAMP_REACH_PX) -> Fighter | None:
-    """The nearest fallen enemy at his feet, or None."""
-    near = [
-        v
-        for v in world.enemies
-        if v.state == "lie" and -12 <= (v.x - f.x) * f.face <= reach_px and abs(v.y - f.y) < 12 and v.hits_down < 2
-    ]
-    return min(near, key=lambda v: (abs(v.x - f.x), v.id), default=None)
-
-
-def man_ahead(world: World, f: Fighter, reach_px: int = GRAB_REACH_PX) -> Fighter | None:
-    """The nearest enemy who could be grabbed from here, or None."""
-    near = [
-        v
-        for v in world.enemies
-        if 0 <= (v.x - f.x) * f.face <= reach_px and abs(v.y - f.y) < 24 and grabbable(v) and not v.held_by
-    ]
-    return min(near, key=lambda v: (abs(v.x - f.x), v.id), default=None)
-
-
 def _grab(stage: Stage, world: World, f: Fighter, pad: int, cues: list[Cue]) -> bool:
     """Grab a man, lift a fallen one, use, take, drop or throw: whatever is nearest to what the hand would do."""
     f.buffered = 0
@@ -170,7 +152,8 @@ def _grab(stage: Stage, world: World, f: Fighter, pad: int, cues: list[Cue]) -> 
             usage.drop_arm(world, f, cues)
             return False
         return _begin(f, "throw_snow" if f.arm == "snowball" else "throw_arm")
-    if man_ahead(world, f) is None:
+    man = man_ahead(world, f, GRAB_FROM_PX)
+    if man is None and not comes_at(world, f):
         if usage.use(stage, world, f, cues):
             return True
         fallen = fallen_near(world, f)
@@ -180,7 +163,10 @@ def _grab(stage: Stage, world: World, f: Fighter, pad: int, cues: list[Cue]) -> 
             fallen.held_by = f.id
             enter(fallen, "carried")
             return True
-    return _begin(f, "grab")
+    _begin(f, "grab")
+    if man is not None:
+        step_in(ground_of(stage, world), f, max(0, abs(man.x - f.x) - GRAB_TO_PX))
+    return True
 
 
 def _dodge(f: Fighter, pad: int, cues: list[Cue]) -> bool:
@@ -251,6 +237,8 @@ def cancel(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     wanted = _wanted(world, f)
     if wanted not in move.cancels:
         return False
+    if wanted == "grab":
+        return _grab(stage, world, f, f.buffered_with, cues)
     _begin(f, wanted)
     step_in(ground_of(stage, world), f, MOVES[wanted].step_in_px)
     return True

@@ -24,6 +24,8 @@ ROLL_KEEPS = 248  # of 256: speed that a rolling bench keeps each tick
 ROLL_ENDS = 280  # slower, and it breaks
 ROLL_HIGH_PX = 8  # its middle above the floor
 LOB_TICKS = 50
+WALL_GAP_PX = 6  # from a wall what it stopped comes to lie
+HERO_BLIND_TICKS = 20  # a snowball in the hero's eyes: shorter than in a man's, for hands want to go on
 CAUGHT = frozenset({"bottle", "snowball", "knife"})  # by a hero with an empty hand
 COMES_TICKS, COMES_PX = 20, 32  # so long in the air, and so near to where he stands: it is time to think of it
 HANGING = frozenset({"rope", "lamp", "chandelier", "vase"})  # what is thrown brings these down
@@ -126,7 +128,17 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
     elif ground.grid.solid_in(m.x - 2, m.y - 2, m.x + 2, m.y + 2) or (
         m.vy > 0 and ground.floor(m.x - 2, m.x + 2, m.y, False)
     ):
+        _out_of_wall(ground, m)
         shatter(world, m, cues)
+
+
+def _out_of_wall(ground: Ground, m: Missile) -> None:
+    """Back the way it came: what stopped at a wall or a shut door falls down before it, not in it."""
+    back = -1 if m.vx > 0 else 1
+    for _ in range(abs(m.vx) // feel.SUB + WALL_GAP_PX):
+        if not ground.wall(m.x - WALL_GAP_PX, m.y - 4, m.y) and not ground.wall(m.x + WALL_GAP_PX, m.y - 4, m.y):
+            return
+        m.x += back
 
 
 def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
@@ -173,11 +185,11 @@ def _missile_hits(stage: Stage, world: World, m: Missile, v: Fighter, by: Fighte
         fall(v, 300 if m.vx > 0 else -300, -480)
         return
     if arm is not None and arm.throw_blind_ticks and not v.row.boss:
-        v.blind_ticks = arm.throw_blind_ticks
+        v.blind_ticks = min(HERO_BLIND_TICKS, arm.throw_blind_ticks) if v.is_hero else arm.throw_blind_ticks
         if m.kind == "snowball":
             v.snow_hits += 1
             if v.snow_hits >= 3:
-                v.snow_hits = 0
+                v.snow_hits = v.blind_ticks = 0
                 fall(v, 256 if m.vx > 0 else -256, -420)
                 return
     if v.state not in ("dazed", "kneel"):

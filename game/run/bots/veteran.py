@@ -7,12 +7,12 @@ from game.core.pads import Pads
 from game.data.level import Spawn
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot import hero as hands
 from game.foot.bodies import DOWN, armoured, grabbable, hurt_box, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.grips import into_target
 from game.foot.ground import ground_of
 from game.foot.missiles import LOB_TICKS
+from game.foot.reach import STAMP_REACH_PX
 from game.foot.stone import test_of
 from game.foot.world import Thing, World
 from game.run.bots import marksman
@@ -168,7 +168,7 @@ class Veteran:
         if hero.heat == 100 and gap < 50:
             return self._tap(pads.FINISHER)
         if foe.state in ("fall", "lie", "rise"):
-            if foe.state == "lie" and gap <= hands.STAMP_REACH_PX and foe.hits_down < 2 and foe.t < 24:
+            if foe.state == "lie" and gap <= STAMP_REACH_PX and foe.hits_down < 2 and foe.t < 24:
                 return self._tap(pads.STRIKE) | pads.DOWN
             return 0
         if foe.state in ("dazed", "kneel") or hero.arm:

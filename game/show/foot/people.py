@@ -163,7 +163,7 @@ class People:
     ) -> None:
         """Draw these men in this order."""
         for f in men:
-            if f.state == "down" and not f.is_hero and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
+            if f.state == "down" and not (f.is_hero or f.row.boss) and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
                 continue
             hands = self._hands_of_holder(f, world)
             lifted = hands is not None and hands[1] - hands[2] <= -LIFTED_PX
