@@ -129,6 +129,25 @@ def test_the_hud_names_the_key_that_takes_until_something_was_taken() -> None:
     assert maker.model(world).bubble is None
 
 
+def test_the_hud_names_the_key_of_food_to_the_first_who_needs_it() -> None:
+    cups = [spawn(31 + k, "pickup", 310 + 80 * k, FLOOR_Y, kind="kvass") for k in range(2)]
+    stage = stage_of(arena(spawn(30, "pickup", 250, FLOOR_Y, kind="pipe"), *cups, columns=80))
+    world = fresh(stage)
+    hero, maker = world.heroes[0], HudMaker(stage)
+    hero.x = 250
+    maker.eat(run(stage, world, "g", idle=30), world)
+    hero.x, hero.arm = 310, ""
+    run(stage, world, ".")
+    assert maker.model(world).bubble is None, "he is well, and knows how to take a pipe"
+    hero.hp = 40
+    assert maker.model(world).bubble is not None
+    maker.eat(run(stage, world, "g", idle=30), world)
+    assert hero.hp > 40
+    hero.x = 390
+    run(stage, world, ".")
+    assert maker.model(world).bubble is None
+
+
 def test_a_secret_is_told_with_its_count_for_a_while() -> None:
     places = [spawn(29 + n, "secret", 200 + 200 * n, 0, 50, 50, number=n) for n in (1, 2)]
     stage = stage_of(arena(*places))

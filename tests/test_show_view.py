@@ -16,6 +16,7 @@ from game.foot.fighter import Fighter
 from game.foot.spawn import new_world
 from game.foot.states import STATES
 from game.foot.step import step
+from game.foot.world import VIEW_WIDTH
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
@@ -24,6 +25,7 @@ from game.show.foot.people import People
 from game.show.foot.thing_sprites import all_sprites
 from game.show.foot.view import MOST_FLASHES, FootView
 from game.show.foot.wardrobe import look_names
+from game.show.hud.draw import ARROW_SIZE
 from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
 
@@ -215,3 +217,31 @@ def test_no_man_stands_beside_his_double(parts):
     world.fighters.remove(men[0])
     people.in_order(world)
     assert [people.look_of(f).name for f in men[1:]] == worn[1:]
+
+
+def test_a_beaten_boss_lies_still_and_a_beaten_man_blinks(parts):
+    stage = parts[0]
+    people = People(stage, parts[1], all_sprites())
+    world = new_world(stage, 1)
+    for kind, pictures in (("boss_strongman", 1), ("bruiser", 2)):
+        f = Fighter(world.new_id(), kind, 200, 150, state="down")
+        seen = set()
+        for f.t in range(60, 72):
+            surface = pygame.Surface((384, 216))
+            people.draw(surface, 0, 0, [f], world, ShowOptions())
+            seen.add(pygame.image.tobytes(surface, "RGB"))
+        assert len(seen) == pictures
+
+
+def test_arrows_to_men_out_of_sight_stand_over_the_heads_of_those_in_sight(parts):
+    stage = parts[0]
+    world = new_world(stage, 1)
+    world.fighters = [f for f in world.fighters if f.is_hero]
+    floor = world.heroes[0].y
+    for k in range(3):
+        world.fighters.append(Fighter(world.new_id(), "bruiser", world.view.x + VIEW_WIDTH + 40 + 20 * k, floor))
+        world.fighters[-1].mind.mood = "hunt"
+    told = HudMaker(stage).model(world).arrows
+    assert [(a.side, a.place) for a in told] == [("right", 0), ("right", 1), ("right", 2)]
+    high = ARROW_SIZE[1] // 2
+    assert all(a.y - high > 62 and a.y + high < floor - world.view.y - 67 for a in told)

@@ -7,7 +7,7 @@ from kit import arena, fresh, man, run, spawn, stage_of
 
 from game.core.grid import EMPTY, SOLID
 from game.foot.view import watch
-from game.foot.world import VIEW_HEIGHT
+from game.foot.world import VIEW_HEIGHT, Sequence
 
 
 @pytest.mark.parametrize("look_y", [0, -24, 16])
@@ -57,3 +57,13 @@ def test_a_boss_who_makes_his_entrance_is_seen_where_one_view_holds_both(gap_px,
         watch(stage, world)
     assert world.view.box.holds(world.heroes[0].x, 180)
     assert world.view.box.holds(boss.x - 12, 180) is both
+
+
+def test_who_speaks_from_his_place_is_seen_with_who_listens():
+    stage = stage_of(arena(spawn(90, "sequence", 300 + 200, 192, steps="foreman_talk"), columns=80))
+    world = fresh(stage)
+    world.hands_off, world.sequence = True, Sequence("foreman_talk")
+    for _ in range(90):
+        watch(stage, world)
+    assert world.view.box.holds(world.heroes[0].x, 180)
+    assert world.view.box.holds(300 + 200 + 40, 180)

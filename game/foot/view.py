@@ -16,6 +16,7 @@ DEAD_Y_PX = 40
 CATCH_UP_PX = 12  # a tick; twice as fast as anybody falls
 BELOW_FEET_PX = 12  # the least that is seen of the floor under him
 BESIDE_PX = 20  # room left beside each of two who are shown together
+SHOWN_TALKS = frozenset({"foreman_talk"})  # scenes whose place is shown together with who listens
 KEPT_PX = 14  # men of a locked fight stand so far from its bounds
 
 
@@ -68,20 +69,20 @@ def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, 
     goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y, look_y) - FLOOR_AT
     if world.sequence is not None and world.sequence.name == "hall_look":
         return goal_x, 0, LOOK_SMOOTH
-    boss = _who_comes(world, x) if world.hands_off else None
-    if boss is not None:
-        return (x + boss.x) // 2 - VIEW_WIDTH // 2, goal_y, LOOK_SMOOTH
+    other = _other_x(stage, world, x) if world.hands_off else None
+    if other is not None:
+        return (x + other) // 2 - VIEW_WIDTH // 2, goal_y, LOOK_SMOOTH
     if hint is not None:
         return goal_x + hint.number("look_x"), goal_y + look_y, LOOK_SMOOTH
     return goal_x, goal_y, SMOOTH
 
 
-def _who_comes(world: World, x: int) -> Fighter | None:
-    """The boss of a scene, where one view holds both: his entrance is seen."""
-    for f in world.foes:
-        if f.row.boss and f.hp > 0 and f.state not in ("out", "waiting") and abs(f.x - x) <= VIEW_WIDTH - 2 * BESIDE_PX:
-            return f
-    return None
+def _other_x(stage: Stage, world: World, x: int) -> int | None:
+    """The boss of a scene, or the place of a talk, where one view holds both: entrances and speakers are seen."""
+    found = [f.x for f in world.foes if f.row.boss and f.hp > 0 and f.state not in ("out", "waiting")]
+    if world.sequence is not None and world.sequence.name in SHOWN_TALKS:
+        found += [s.x for s in stage.level.of("sequence") if s.text("steps") == world.sequence.name]
+    return next((at for at in found if abs(at - x) <= VIEW_WIDTH - 2 * BESIDE_PX), None)
 
 
 def _row_of(world: World, y: int, look_y: int) -> int:

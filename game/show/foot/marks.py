@@ -156,8 +156,8 @@ class Marks:
             pygame.draw.circle(surface, (214, 232, 232), (hx - x + swing + 6 * f.face, hy - y + 7 + i * 5), 3, 1)
 
     def _eyes(self, surface: pygame.Surface, f: Fighter, x: int, y: int, tick: int) -> None:
-        """What the steam leaves of a man: two sparks of eyes; they close now and then."""
-        if (tick + f.id * 37) % 150 < 6 or f.state in ("lie", "down", "fall", "thrown", "rise"):
+        """What the steam leaves of a man: two sparks of eyes; they close now and then, and under a blow."""
+        if (tick + f.id * 37) % 150 < 6 or f.state in ("lie", "down", "fall", "thrown", "rise", "stun"):
             return
         hx, hy = self._people.head(f, tick)
         left, top = hx - x + f.face, hy - y + 9

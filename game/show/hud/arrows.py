@@ -16,8 +16,9 @@ KINDS: dict[str, str] = {  # of men -> icon of what they carry
 SOON_TICKS = 60  # what will enter in so many ticks is announced
 REACH_PX = 260
 HALF_SEEN_PX = 12  # so far out of view somebody still shows
-LIFT_PX, PITCH_PX = 44, 30
-TOP_Y, BOTTOM_Y = 70, 176
+LIFT_PX = 86  # its middle above the floor: over the heads of all who stand there
+APART_PX = 30  # two no farther apart in height stand side by side
+TOP_Y, BOTTOM_Y = 76, 176
 MOST = 3  # on a side
 NO_HUNTERS = frozenset({"out", "waiting", "down", "lie", "swim", "flee"})  # states
 HARMLESS = frozenset({"wait", "guard"})  # moods
@@ -43,7 +44,7 @@ def arrows(stage: Stage, world: World) -> tuple[EdgeArrow, ...]:
 
 
 def _placed(found: list[tuple[int, int, str]], world: World) -> tuple[EdgeArrow, ...]:
-    """At the edges, one over the other, as high as the men are; whoever is too far is left out."""
+    """At the edges, over the heads of men of that height, side by side; whoever is too far is left out."""
     view = world.view.box
     middle = (view.left + view.right) // 2
     placed: list[EdgeArrow] = []
@@ -54,7 +55,8 @@ def _placed(found: list[tuple[int, int, str]], world: World) -> tuple[EdgeArrow,
         side = "left" if x < middle else "right"
         if counts[side] >= MOST:
             continue
-        at = max(TOP_Y, min(BOTTOM_Y, y - LIFT_PX - view.top)) - PITCH_PX * counts[side]
-        placed.append(EdgeArrow(side, at, KINDS.get(kind, "fist")))
+        at = max(TOP_Y, min(BOTTOM_Y, y - LIFT_PX - view.top))
+        place = sum(a.side == side and abs(a.y - at) < APART_PX for a in placed)
+        placed.append(EdgeArrow(side, at, KINDS.get(kind, "fist"), place))
         counts[side] += 1
     return tuple(placed)

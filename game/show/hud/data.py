@@ -34,11 +34,12 @@ class PlayerPanel:
 
 @dataclass(frozen=True, slots=True)
 class EdgeArrow:
-    """A man out of sight: on which side, how high on the screen, and the icon of what he carries."""
+    """A man out of sight: on which side, how high on the screen, what he carries, and his place from the edge."""
 
     side: str = "left"
     y: int = 120
     kind: str = "fist"
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: i
     """A plate at the edge: what the man carries and three marks that run his way."""
     right = arrow.side == "right"
     w, h = ARROW_SIZE
-    x, y = side(MARGIN_PX - 2, w, right), arrow.y - h // 2
+    x, y = side(MARGIN_PX - 2 + (w + 2) * arrow.place, w, right), arrow.y - h // 2
     panel(surface, (x, y, w, h), 0.30, RED_EDGE)
     icon = art.piece(arrow.kind)
     icon_x = x + 4 if right else x + w - 4 - icon.get_width()

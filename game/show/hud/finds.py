@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data import feel
 from game.data.stage import Stage
+from game.data.things import FOOD
 from game.foot.usage import item_near
 from game.foot.world import World
 from game.show.hud.data import WORD_TICKS, WordFlash
@@ -20,7 +21,7 @@ class Finds:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
         self._secret_tick = self._hurt_tick = NEVER
         self._hurt: int | None = None  # who has no part in it; None before the first look
-        self._took = False  # he knows by now that things can be taken
+        self._took = self._ate = False  # he knows by now that things can be taken, that food heals
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note what was found, taken or done."""
@@ -29,6 +30,7 @@ class Finds:
                 self._secret_tick = world.tick
             elif cue.kind in ("pickup", "eat"):
                 self._took = True
+                self._ate = self._ate or cue.kind == "eat"
         if self._hurt is not None and world.bystanders_hurt > self._hurt:
             self._hurt_tick = world.tick
         self._hurt = world.bystanders_hurt
@@ -49,11 +51,15 @@ class Finds:
         return WordFlash(text, True, world.tick - at)
 
     def to_take(self, world: World) -> tuple[int, int] | None:
-        """Until something has been taken for the first time: where in the world lies what the hand would take now."""
+        """Until something has been taken for the first time: where in the world lies what the hand would take now;
+        the same of food for who needs it."""
         hero = world.heroes[0]
-        if self._took or hero.arm or world.hands_off or hero.state != "stand":
+        hungry = not self._ate and hero.hp < hero.max_hp
+        if (self._took and not hungry) or hero.arm or world.hands_off or hero.state != "stand":
             return None
         if any(f.hp > 0 and world.view.box.holds(f.x, f.y - 1) for f in world.enemies):
             return None  # first things first; and the hand would rather take hold of a man
         item = item_near(world, hero)
-        return None if item is None else (item.x, item.y)
+        if item is None or (self._took and item.sort not in FOOD):
+            return None
+        return item.x, item.y
