@@ -14,7 +14,7 @@ from game.data.schema_house import PICTURE
 from game.foot.world import Thing, World
 from game.show.foot import tiles
 from game.show.foot.lamps import FLICKERS
-from game.show.foot.light import Lights
+from game.show.foot.light import Lights, apart
 from game.show.foot.plume import draw_jet, jet
 from game.show.foot.thing_sprites import sprite_name
 from game.show.foot.tiles import LevelPicture
@@ -256,6 +256,17 @@ def test_a_missing_sheet_or_sprite_is_refused_by_name(tmp_path):
         found.strip("tab")
     with pytest.raises(Fault, match="nobody"):
         sheets.load_look("nobody", tmp_path)
+
+
+def test_areas_that_are_apart_hold_all_and_share_nothing():
+    chance = random.Random(5)
+    for _ in range(60):
+        rects = [pygame.Rect(*(chance.randrange(1, 90) for _ in range(4))) for _ in range(chance.randrange(9))]
+        found = apart(rects)
+        assert all(any(area.contains(rect) for area in found) for rect in rects)
+        assert all(len(area.collidelistall(found)) == 1 for area in found)
+    left, right = pygame.Rect(0, 0, 10, 10), pygame.Rect(30, 0, 10, 10)
+    assert apart([left, right]) == [left, right]
 
 
 def test_a_move_is_cut_from_the_packed_sheet_when_it_is_asked_for():

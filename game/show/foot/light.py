@@ -32,6 +32,17 @@ def around(hole: pygame.Rect) -> list[pygame.Rect]:
     return [area for area in found if area]
 
 
+def apart(rects: Sequence[pygame.Rect]) -> list[pygame.Rect]:
+    """Areas that hold all of these and do not overlap: those that do are taken together."""
+    found: list[pygame.Rect] = []
+    for rect in rects:
+        whole = rect
+        while (other := whole.collidelist(found)) >= 0:
+            whole = whole.union(found.pop(other))
+        found.append(whole)
+    return found
+
+
 class LightMap:
     """A picture of all steady light somewhat larger than the screen, in two parts: what multiplies, and what is added.
 
@@ -44,7 +55,7 @@ class LightMap:
         self.room.topleft = 0, 0
         self.dark = pygame.Surface(self.room.size, 0, 32)
         self.halos = pygame.Surface(self.room.size, 0, 32)
-        self.haloed = pygame.Rect(0, 0, 0, 0)  # the part of `halos` that is not black
+        self.haloed: list[pygame.Rect] = []  # the parts of `halos` that are not black; they do not overlap
         self.x = self.y = 0  # its top left in world px
 
     def centre(self, x: int, y: int) -> None:
@@ -102,9 +113,10 @@ class Lights:
             surface.blit(self._dark, lit, lit, pygame.BLEND_MULT)
         for area in around(lit):
             surface.blit(lights.dark, area, area.move(seen.topleft), pygame.BLEND_MULT)
-        haloed = lights.haloed.clip(seen)
-        if haloed:
-            surface.blit(lights.halos, (haloed.x - seen.x, haloed.y - seen.y), haloed, pygame.BLEND_ADD)
+        for area in lights.haloed:
+            haloed = area.clip(seen)
+            if haloed:
+                surface.blit(lights.halos, (haloed.x - seen.x, haloed.y - seen.y), haloed, pygame.BLEND_ADD)
         for gx, gy, radius, colour, strength in self._extra:
             small = radius * 2 // 3
             halo = pool(small, small, colour, strength * 30 // 100)
@@ -135,8 +147,7 @@ class Lights:
             self._shown = {lamp.id: lamp.level(world, step) for lamp in self._near}
             self._step = step
             self._paint(lights.room, self._rooms, self._near, self._shown)
-            halos = [lamp.halo.move(-lights.x, -lights.y) for lamp in self._near if lamp.halo]
-            lights.haloed = halos[0].unionall(halos[1:]).clip(lights.room) if halos else NOWHERE
+            lights.haloed = apart([lamp.halo.move(-lights.x, -lights.y) for lamp in self._near if lamp.halo])
             return
         asked = self._wired if step == self._step else self._near
         self._step = step
