@@ -14,7 +14,7 @@ from game.show.paint import motes
 from game.show.paint.motes import Rgb
 from game.show.paint.strokes import Stroke
 
-MOST = 220  # particles alive at once; the oldest goes first
+MOST = 220  # particles alive at once of a sort; the oldest goes first
 MOST_MARKS = 260  # footprints and bits that stay
 WET_TICKS = 420
 NEVER = 1 << 62
@@ -57,7 +57,8 @@ class Sparks:
 
     def __init__(self, grid: TileGrid) -> None:
         self.rng = Rng(1988)
-        self.motes: deque[Mote] = deque(maxlen=MOST)
+        self._lit: deque[Mote] = deque(maxlen=MOST)  # things on which light falls
+        self._bright: deque[Mote] = deque(maxlen=MOST)  # and those that are light themselves
         self.marks: deque[Mark] = deque(maxlen=MOST_MARKS)
         self._grid = grid
         self._tick = 0
@@ -78,8 +79,13 @@ class Sparks:
         return low + (high - low) * self.rng.below(101) / 100
 
     def add(self, mote: Mote) -> None:
-        """One more; the oldest makes room."""
-        self.motes.append(mote)
+        """One more; the oldest of its sort makes room."""
+        (self._lit if mote.shape in _LIT else self._bright).append(mote)
+
+    @property
+    def motes(self) -> list[Mote]:
+        """All that fly."""
+        return [*self._lit, *self._bright]
 
     def mark(self, mark: Mark) -> None:
         """Leave something behind."""
@@ -94,8 +100,12 @@ class Sparks:
     def tick(self) -> None:
         """Move everything on by a tick."""
         self._tick += 1
+        self._lit, self._bright = self._moved(self._lit), self._moved(self._bright)
+
+    def _moved(self, motes: deque[Mote]) -> deque[Mote]:
+        """These a tick later, without those whose time is over."""
         gone = 0
-        for m in self.motes:
+        for m in motes:
             m.age += 1
             if m.age >= m.life:
                 gone += 1
@@ -107,8 +117,7 @@ class Sparks:
             if m.y >= m.floor and m.vy > 0:
                 self._land(m)
                 gone += m.age >= m.life
-        if gone:
-            self.motes = deque((m for m in self.motes if m.age < m.life), maxlen=MOST)
+        return deque((m for m in motes if m.age < m.life), maxlen=MOST) if gone else motes
 
     def _land(self, m: Mote) -> None:
         m.y = m.floor
@@ -149,18 +158,19 @@ class Sparks:
 
     def draw_lit(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Dust, water, splinters: things on which light falls."""
-        self._draw(surface, x, y, _LIT)
+        _draw(surface, x, y, self._lit, _LIT)
 
     def draw_bright(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Sparks and impacts: things that are light themselves; after darkness."""
-        self._draw(surface, x, y, _BRIGHT)
+        _draw(surface, x, y, self._bright, _BRIGHT)
 
-    def _draw(self, surface: pygame.Surface, x: int, y: int, shapes: Mapping[str, _Shape]) -> None:
-        """Draw those particles in view whose shape is one of these."""
-        left, right, top, bottom = x - 24, x + 408, y - 24, y + 240
-        for m in self.motes:
-            if m.shape in shapes and left < m.x < right and top < m.y < bottom:
-                shapes[m.shape](surface, m, int(m.x) - x, int(m.y) - y)
+
+def _draw(surface: pygame.Surface, x: int, y: int, motes: deque[Mote], shapes: Mapping[str, _Shape]) -> None:
+    """Draw those of them that are in view."""
+    left, right, top, bottom = x - 24, x + 408, y - 24, y + 240
+    for m in motes:
+        if left < m.x < right and top < m.y < bottom:
+            shapes[m.shape](surface, m, int(m.x) - x, int(m.y) - y)
 
 
 _Shape = Callable[[pygame.Surface, Mote, int, int], None]
