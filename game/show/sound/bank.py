@@ -15,7 +15,7 @@ import pygame
 from game.core.faults import Fault
 
 BUS = 0.42  # loudness of everything: room for a dozen blows at once over the music of a boss
-KEPT_S = 60.0  # of decoded effects, 11 MB; all of them would be 80
+KEPT_S = 90.0  # of decoded effects, 16 MB, of which a level has somewhat more; all of them would be 80
 
 
 @dataclass(frozen=True, slots=True)
