@@ -16,6 +16,7 @@ from game.show.paint.strokes import Stroke
 
 MOST = 220  # particles alive at once of a sort; the oldest goes first
 MOST_MARKS = 260  # footprints and bits that stay
+ABOUT_PX = 64  # so far out of view marks are kept at hand
 WET_TICKS = 420
 NEVER = 1 << 62
 
@@ -62,6 +63,8 @@ class Sparks:
         self.marks: deque[Mark] = deque(maxlen=MOST_MARKS)
         self._grid = grid
         self._tick = 0
+        self._about: list[Mark] = []  # the marks about that place
+        self._about_at: tuple[int, int] | None = None
         self._laid: list[Stroke] = []  # the marks seen from that place, until that tick
         self._laid_at: tuple[int, int] | None = None
         self._laid_until = 0
@@ -90,7 +93,7 @@ class Sparks:
     def mark(self, mark: Mark) -> None:
         """Leave something behind."""
         self.marks.append(mark)
-        self._laid_at = None
+        self._laid_at = self._about_at = None
 
     @property
     def now(self) -> int:
@@ -146,7 +149,7 @@ class Sparks:
         left, right, top, bottom = x - 4, x + 384, y - 4, y + 216
         now, until = self._tick, NEVER
         self._laid = []
-        for mark in self.marks:
+        for mark in self._marks_about(x, y):
             if not left < mark.x < right or not top < mark.y < bottom:
                 continue
             if mark.until:
@@ -155,6 +158,15 @@ class Sparks:
                 until = min(until, mark.until)
             self._laid.append((_stain(mark.width, mark.height, mark.colour), (mark.x - x, mark.y - y)))
         self._laid_at, self._laid_until = (x, y), until
+
+    def _marks_about(self, x: int, y: int) -> list[Mark]:
+        """Those of the marks that may be in a view whose top left is at (x, y), or near there."""
+        at = self._about_at
+        if at is None or abs(x - at[0]) > ABOUT_PX or abs(y - at[1]) > ABOUT_PX:
+            self._about_at = x, y
+            left, right, top, bottom = x - 4 - ABOUT_PX, x + 384 + ABOUT_PX, y - 4 - ABOUT_PX, y + 216 + ABOUT_PX
+            self._about = [mark for mark in self.marks if left < mark.x < right and top < mark.y < bottom]
+        return self._about
 
     def draw_lit(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Dust, water, splinters: things on which light falls."""

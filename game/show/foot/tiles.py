@@ -136,7 +136,7 @@ class LevelPicture:
         self._distant = behind[:-1] if self._walls is not None else behind
         self._front = _pictures(art.front, sheets)
         self._far_at: tuple[int, int, tuple[int, int]] | None = None  # the view of the far sights that are kept
-        self._ready_at: tuple[int, int] | None = None  # the view for which every chunk is ready
+        self._ready_at: tuple[int, int] | None = None  # the tile from which every chunk in view is ready, and more
         self._open: list[tuple[TilePicture | WidePicture, pygame.Rect]] = []  # layers seen from there, and where
         self._far: list[Sight] = []
 
@@ -170,12 +170,13 @@ class LevelPicture:
 
     def prepare(self, x: int, y: int) -> None:
         """Make one more chunk ready near the view, so that walking into a new room never stutters."""
-        if self._ready_at == (x, y):
+        here = x >> 4, y >> 4  # chunks are made ready long before they are seen
+        if self._ready_at == here:
             return
         for layer in (*self._distant, *filter(None, (self._walls,)), *self._front):
             if isinstance(layer, TilePicture) and layer.prepare(x, y):
                 return
-        self._ready_at = x, y
+        self._ready_at = here
 
     def draw_front(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """What stands between people and the eye."""

@@ -244,12 +244,15 @@ def bands(veil: Veil, x: int, y: int) -> list[Band]:
     for k in range(melts):
         near, share = MELT_PX * k, MELT_STEPS - 1 - k
         outer = near + MELT_PX
-        found += [
-            (pygame.Rect(left - near, top - outer, veil.width + 2 * near, MELT_PX), share),
-            (pygame.Rect(left - near, bottom + near, veil.width + 2 * near, MELT_PX), share),
-            (pygame.Rect(left - outer, top - outer, MELT_PX, veil.height + 2 * outer), share),
-            (pygame.Rect(right + near, top - outer, MELT_PX, veil.height + 2 * outer), share),
-        ]
+        wide, high = veil.width + 2 * near, veil.height + 2 * outer
+        if top > 0:
+            found.append((pygame.Rect(left - near, top - outer, wide, MELT_PX), share))
+        if bottom < SCREEN.h:
+            found.append((pygame.Rect(left - near, bottom + near, wide, MELT_PX), share))
+        if left > 0:
+            found.append((pygame.Rect(left - outer, top - outer, MELT_PX, high), share))
+        if right < SCREEN.w:
+            found.append((pygame.Rect(right + near, top - outer, MELT_PX, high), share))
     return [(clipped, share) for area, share in found if (clipped := area.clip(SCREEN))]
 
 
