@@ -12,7 +12,7 @@ from game.physics.vectors.boxes import Boxes
 from game.physics.vectors.meeting import Faces, Meeting
 from game.physics.vectors.numbers import HALF, ONE, cut
 
-FLOATS = 34  # that a manifold takes
+FLOATS = 35  # that a manifold takes
 
 
 class Clip:
@@ -20,7 +20,7 @@ class Clip:
 
     Lengths in m. The normal (`nx`, `ny`) points from r to i, the tangent is (-ny, nx). Two contact points lie at
     `along` on the tangent, at the gaps `gap` (below 0: overlap), first all first points, then all second ones; `live`
-    is 1 for those near enough to count. `rest` is how far from the middle of r the middle of the push lies along the
+    is 1 for those near enough to count; in `alive` follows whether either of the two does. `rest` is how far from the middle of r the middle of the push lies along the
     normal; `apart_n`, `apart_t` lead from r's middle to i's.
     """
 
@@ -28,8 +28,8 @@ class Clip:
         self.m, two = m, 2 * m
         (
             self._table, self._places, self._straight, self._cross, self._work, self._sizes, self._at, self._steep,
-            self._z, self._sign, self.nx, self.ny, self.along, self.gap, self.live, self.rest,
-        ) = cut(memory, 7 * m, 6 * m, two, two, two, two, m, m, m, m, m, m, two, two, two, m)  # fmt: skip
+            self._z, self._sign, self.nx, self.ny, self.along, self.gap, self.alive, self.rest,
+        ) = cut(memory, 7 * m, 6 * m, two, two, two, two, m, m, m, m, m, m, two, two, 3 * m, m)  # fmt: skip
         table, places = self._table, self._places
         self._nx, self._ny, self._face, self._edge = cut(table, two, two, m, two)
         self._u, self._v, self._reach = cut(places, two, two, two)  # x and c; y and s
@@ -40,6 +40,7 @@ class Clip:
         self._depth, self._half = self._sizes.reshape(2, m)
         self.along_first, self.along_second = self.along.reshape(2, m)
         self._gap_first, self._gap_second = self.gap.reshape(2, m)
+        self.live, self._either = self.alive[:two], self.alive[two:]
         self.live_first, self.live_second = self.live.reshape(2, m)
         self._turn, self._size_at = np.empty(m, np.int64), np.empty(two, np.int64)
         self._depth_at, self._half_at = self._size_at.reshape(2, m)
@@ -104,6 +105,7 @@ class Clip:
         add(gap_second, base, gap_second)
         np.less_equal(gap, self._reach, self._near)
         self.live[:] = self._near
+        np.maximum(self.live_first, self.live_second, out=self._either)
         np.minimum(gap_first, gap_second, out=rest)
         multiply(rest, HALF, rest)
         add(rest, self._face, rest)

@@ -13,7 +13,7 @@ from game.physics.vectors.clip import FLOATS as CLIP_FLOATS
 from game.physics.vectors.clip import Clip
 from game.physics.vectors.numbers import cut
 
-SOLVER_FLOATS, INTS = 154, 24  # that a manifold takes
+SOLVER_FLOATS, INTS = 151, 24  # that a manifold takes
 MOST_ROOMS = 256
 MANY = 400  # more manifolds than that gather their speeds once, not once for each row: then memory is what costs
 
@@ -45,10 +45,10 @@ class Room:
     def __init__(self, m: int, floats: Floats, ints: Ints) -> None:
         self.clip = Clip(m, floats[: CLIP_FLOATS * m])
         two, three, many = 2 * m, 3 * m, 18 * m
-        jacobian, self.inverse, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.alive, \
-            self.before, self.lives, self.push, self.must, self.most, self.speeds = cut(
-            floats[CLIP_FLOATS * m :], many, many, many, many, many, many, many, three, three, three, three, three, two,
-            two, two, m, 6 * m)  # fmt: skip
+        jacobian, self.inverse, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.before, \
+            self.lives, self.push, self.must, self.most, self.speeds = cut(
+            floats[CLIP_FLOATS * m :], many, many, many, many, many, many, many, three, three, three, three, two, two,
+            two, m, 6 * m)  # fmt: skip
         once, self.where_flat = ints[: 6 * m], ints[6 * m : INTS * m]
         # Where the six speeds of each manifold lie; and the same for each row.
         self.once, self.once_flat, self.once_6 = once.reshape(2, 3, m), once, once.reshape(6, 1, m)
@@ -65,10 +65,9 @@ class Room:
 
         # What a unit of impulse does to the six speeds; the same, rows outermost.
         self.gain_by_row = self.gain_flat.reshape(6, 3, m).transpose(1, 0, 2)
-        self.gain, self.gain_kinds = gain.reshape(3, 6, m), gain.reshape(3, 6 * m)
-        self.gain_rows = gain
+        self.gain, self.gain_rows = gain.reshape(3, 6, m), gain
         self.pull_rows, self.pull = pull.reshape(6, 3 * m), Entries(pull)  # jacobian times effective mass
-        self.mass_normals, self.mass_rub = self.mass[: 2 * m], self.mass[2 * m :]
+        self.mass_normals = self.mass[: 2 * m]
         self.lives_r, self.lives_i = self.lives[:m], self.lives[m:]
 
         self.work_rows = tuple(self.work.reshape(6, 3 * m))

@@ -66,7 +66,7 @@ class Solver:
         _jacobian(room, clip)
         self._masses(room, clip, meeting.ids)
         motion[:] = speeds
-        room.before[:] = self._along(room, room.jacobian)
+        self._along(room, room.jacobian, room.before)
         impulse, wanted = room.impulse, room.wanted
         if len(bodies.pair_keys):
             _remember(bodies, meeting.keys, room)
@@ -110,7 +110,7 @@ class Solver:
                 add(speed, by_w, speed)
                 subtract(before, speed, all_wanted)
             else:
-                subtract(before, along(room, pull), all_wanted)
+                subtract(before, along(room, pull, all_wanted), all_wanted)
             subtract(normals, bias, normals)
             maximum(normals, ZERO, out=normals)
             add(wanted.first, wanted.second, most)
@@ -139,7 +139,7 @@ class Solver:
     def _masses(self, room: Room, clip: Clip, ids: Ints) -> None:
         """Effective mass of each row, 0 for dead ones. A body under c live points counts as 1 + share (c - 1)."""
         multiply, add = np.multiply, np.add
-        gain, work, mass, lives_r = room.gain_flat, room.work, room.mass, room.lives_r
+        gain, work, lives_r = room.gain_flat, room.work, room.lives_r
         if room.many:
             self._inverse.take(room.once_flat, None, room.speeds, "clip")
             multiply(room.speeds_spread, room.jacobian.spread, room.gain_spread)
@@ -165,13 +165,10 @@ class Solver:
             multiply(r0, split.take(room.where_r), r0)
             multiply(i0, split.take(room.where_i), i0)
         add(r0, i0, r0)
-        room.mass_normals[:] = clip.live
-        np.maximum(clip.live_first, clip.live_second, out=room.mass_rub)
-        room.alive[:] = mass
-        np.divide(mass, r0, mass)
+        np.divide(clip.alive, r0, room.mass)
 
-    def _along(self, room: Room, rows: Entries) -> Floats:
-        """Speed along each row, (3 m), until the next call."""
+    def _along(self, room: Room, rows: Entries, out: Floats) -> Floats:
+        """`out`: the speed along each row, (3 m)."""
         multiply, add, half = np.multiply, np.add, room.work_r
         if room.many:
             self._velocity.take(room.once_flat, None, room.speeds, "clip")
@@ -183,7 +180,7 @@ class Solver:
         add(half, room.work_i, half)
         speed, by_y, by_w, _, _, _ = room.work_rows
         add(speed, by_y, speed)
-        return add(speed, by_w, speed)
+        return add(speed, by_w, out)
 
     def _scatter(self, room: Room, impulse: Impulses) -> Floats:
         """What these impulses do to all velocities. Each manifold's three rows are added first."""
@@ -220,7 +217,7 @@ def _remember(bodies: Bodies, keys: Ints, room: Room) -> None:
         at = known.searchsorted(keys)
         bodies.pair_impulses.take(at, 1, begun, "clip")
         begun *= (known.take(at, None, None, "clip") == keys) * WARM_SHARE
-    np.multiply(impulse, room.alive, impulse)
+    np.multiply(impulse, room.clip.alive, impulse)
 
 
 def _biases(room: Room, gap: Floats) -> None:
