@@ -29,13 +29,6 @@ class Impulses:
         self.spread, self.by_kind = memory.reshape(3, 1, m), memory.reshape(3, m)
 
 
-class Entries:
-    """Six numbers for each row, flat and by entry and row."""
-
-    def __init__(self, memory: Floats) -> None:
-        self.flat, self.spread = memory, memory.reshape(6, 3, len(memory) // 18)
-
-
 class Room:
     """For m manifolds. Each of their three rows has six entries: how vx, vy, w of r, then of i, count for it.
 
@@ -55,7 +48,7 @@ class Room:
         self.where = self.where_flat.reshape(6, 3, m)
         self.where_r, self.where_i = self.where_flat[: 3 * m], self.where_flat[9 * m : 12 * m]
 
-        self.jacobian_rows, self.jacobian = jacobian.reshape(6, 3 * m), Entries(jacobian)
+        self.jacobian_rows, self.jacobian = jacobian.reshape(6, 3 * m), jacobian
         (r_x_y, r_turn), (i_x_y, i_turn) = ((half[: 6 * m], half[6 * m :]) for half in jacobian.reshape(2, 9 * m))
         self.line_r, self.line_i = r_x_y, i_x_y
         normal_x, self.rub_x, normal_y, self.rub_y = cut(i_x_y, two, m, two, m)
@@ -66,14 +59,14 @@ class Room:
         # What a unit of impulse does to the six speeds; the same, rows outermost.
         self.gain_by_row = self.gain_flat.reshape(6, 3, m).transpose(1, 0, 2)
         self.gain, self.gain_rows = gain.reshape(3, 6, m), gain
-        self.pull_rows, self.pull = pull.reshape(6, 3 * m), Entries(pull)  # jacobian times effective mass
+        self.pull_rows, self.pull = pull.reshape(6, 3 * m), pull  # jacobian times effective mass
         self.mass_normals = self.mass[: 2 * m]
         self.lives_r, self.lives_i = self.lives[:m], self.lives[m:]
 
         self.work_rows = tuple(self.work.reshape(6, 3 * m))
         self.weight_r, self.weight_i = self.work[: 3 * m].reshape(3, m), self.work[9 * m : 12 * m].reshape(3, m)
         self.work_spread, self.speeds_spread = self.work.reshape(6, 3, m), self.speeds.reshape(6, 1, m)
-        self.gain_spread, self.many = self.gain_flat.reshape(6, 3, m), m > MANY
+        self.inverse_spread, self.many = self.inverse.reshape(6, 3, m), m > MANY
         self.work_r, self.work_i = self.work[: 9 * m], self.work[9 * m :]
         self.change, self.change_flat = change.reshape(3, 6, m), change  # once for each entry
         self.change_rows = tuple(change.reshape(3, 6 * m))

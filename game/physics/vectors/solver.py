@@ -29,7 +29,7 @@ from game.physics.vectors.numbers import (
     WARM_SHARE,
     ZERO,
 )
-from game.physics.vectors.room import Entries, Impulses, Room
+from game.physics.vectors.room import Impulses, Room
 from game.physics.vectors.sights import Sights
 
 
@@ -94,7 +94,7 @@ class Solver:
         if few:  # `_along` and `_scatter` without a call: so often, that would be felt
             multiply, bincount, take, size = np.multiply, np.bincount, velocity.take, self._size
             where, once, work, half, other, flat = (
-                room.where_flat, room.once_flat, room.work, room.work_r, room.work_i, pull.flat
+                room.where_flat, room.once_flat, room.work, room.work_r, room.work_i, pull
             )  # fmt: skip
             speed, by_y, by_w, _, _, _ = room.work_rows
             spread, change, gain, (first, second, third) = (
@@ -132,7 +132,10 @@ class Solver:
         """Where the speeds of these bodies lie, and how easily each of them is changed."""
         self._ids, self._room = ids, room
         np.add(ids.reshape(2, 1, room.clip.m), self._columns, room.once)
-        if not room.many:
+        if room.many:
+            self._inverse.take(room.once_flat, None, room.speeds, "clip")
+            room.inverse_spread[:] = room.speeds_spread
+        else:
             room.where[:] = room.once_6
             self._inverse.take(room.where_flat, None, room.inverse, "clip")
 
@@ -140,13 +143,9 @@ class Solver:
         """Effective mass of each row, 0 for dead ones. A body under c live points counts as 1 + share (c - 1)."""
         multiply, add = np.multiply, np.add
         gain, work, lives_r = room.gain_flat, room.work, room.lives_r
-        if room.many:
-            self._inverse.take(room.once_flat, None, room.speeds, "clip")
-            multiply(room.speeds_spread, room.jacobian.spread, room.gain_spread)
-        else:
-            multiply(room.inverse, room.jacobian.flat, gain)
+        multiply(room.inverse, room.jacobian, gain)
         room.gain[:] = room.gain_by_row
-        multiply(gain, room.jacobian.flat, work)
+        multiply(gain, room.jacobian, work)
         r0, r1, r2, i0, i1, i2 = room.work_rows
         add(r0, r1, r0)
         add(r0, r2, r0)
@@ -167,16 +166,15 @@ class Solver:
         add(r0, i0, r0)
         np.divide(clip.alive, r0, room.mass)
 
-    def _along(self, room: Room, rows: Entries, out: Floats) -> Floats:
+    def _along(self, room: Room, rows: Floats, out: Floats) -> Floats:
         """`out`: the speed along each row, (3 m)."""
-        multiply, add, half = np.multiply, np.add, room.work_r
+        multiply, add, work, half = np.multiply, np.add, room.work, room.work_r
         if room.many:
             self._velocity.take(room.once_flat, None, room.speeds, "clip")
-            multiply(room.speeds_spread, rows.spread, room.work_spread)
+            room.work_spread[:] = room.speeds_spread
         else:
-            work = room.work
             self._velocity.take(room.where_flat, None, work, "clip")
-            multiply(work, rows.flat, work)
+        multiply(work, rows, work)
         add(half, room.work_i, half)
         speed, by_y, by_w, _, _, _ = room.work_rows
         add(speed, by_y, speed)
