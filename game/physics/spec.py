@@ -34,8 +34,8 @@ MARGIN_M = 0.01  # contacts begin so far apart, and farther by what a body can m
 AXIS_BIAS_M = 1e-3  # a face must be so much better to become the reference face: warm starts stay true
 
 # Pairs.
-SKIN_M = 2.5  # by which boxes are fattened when the list of candidates is made: it lasts until one leaves its fat box
-LEAD_S, MOST_LEAD_M = 0.07, 1.0  # fat boxes lie ahead of the moving by so much: they last twice as long
+SKIN_M = 3.5  # by which boxes are fattened when the list of candidates is made: it lasts until one leaves its fat box
+LEAD_S, MOST_LEAD_M = 0.12, 1.5  # fat boxes lie ahead of the moving by so much: they last twice as long
 WALL_BIT = 1 << 31  # a wall's key within a pair key: above all keys of bodies
 
 
