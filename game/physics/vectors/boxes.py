@@ -40,11 +40,10 @@ class Boxes:
         self.turned = np.array(total)  # so much further on is the same one, seen from the side
         self.clip_rows = CLIP_ROWS * (2 * total)
         self.extents, self.poses = table[: Y + 1], table[X:]
-        # Half sizes of the upright box around each body, margin included, (2, n) and end to end; and its two rows.
-        self.half: Floats = np.empty((2, n))
-        self.half_flat = self.half.reshape(-1)
+        # Half sizes of the upright box around each body, margin included, (2, n); and its two rows.
+        self.half = table[:X, :n]
         self._half_x, self._half_y = self.half
-        self._halves, self._poses = table[:X, :n], table[X:LENGTH, :n]
+        self._poses = table[X:LENGTH, :n]
         self._margin, (self._turned_c, self._turned_s) = table[MARGIN, :n], table[C:LENGTH, total : total + n]
         self._half_length = fixed.half_length
         self._lengths = np.concatenate((fixed.half_length, fixed.half_length))
@@ -72,7 +71,6 @@ class Boxes:
         add(half_x, margin, half_x)
         add(self._s_length, self._c_width, half_y)
         add(half_y, margin, half_y)
-        self._halves[:] = self.half
         self._poses[:] = sights.pose
         np.negative(bodies.s, self._turned_c)
         self._turned_s[:] = bodies.c

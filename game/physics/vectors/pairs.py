@@ -58,9 +58,9 @@ class Candidates:
         self._places: Floats = np.zeros((2, 0))
         self._fat: Floats = np.zeros((2, 0))
         self._places_flat: Floats = np.zeros(0)
-        self._fat_flat: Floats = np.zeros(0)
-        self._out: Floats = np.zeros(0)
-        self._is_out: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self._out = np.zeros((2, 0))
+        self._out_flat: Floats = np.zeros(0)
+        self._is_out: NDArray[np.bool_] = np.zeros((2, 0), np.bool_)
         self._width = 0  # of the table of boxes
         self.rows: Ints = np.zeros((3, 0), np.int64)
         self.keys: Ints = np.zeros(0, np.int64)
@@ -73,11 +73,11 @@ class Candidates:
     def refresh(self, bodies: Bodies, sights: Sights, boxes: Boxes) -> None:
         """Make the list anew unless every box is still inside its fat one."""
         if bodies.keys is self._bodies and bodies.wall_alive.tobytes() == self._alive:
-            out = self._out
-            np.subtract(sights.place, self._places_flat, out)
-            np.abs(out, out)
-            np.add(out, boxes.half_flat, out)
-            if not np.count_nonzero(np.greater(out, self._fat_flat, self._is_out)):
+            out, flat = self._out, self._out_flat
+            np.subtract(sights.place, self._places_flat, flat)
+            np.abs(flat, flat)
+            np.add(out, boxes.half, out)
+            if not np.count_nonzero(np.greater(out, self._fat, self._is_out)):
                 return
         places, half = bodies.block[:2], boxes.half
         if bodies.keys is not self._bodies:
@@ -86,8 +86,9 @@ class Candidates:
         self._alive = bodies.wall_alive.tobytes()
         lead = np.minimum(np.maximum(bodies.block[4:6] * LEAD_S, -MOST_LEAD_M), MOST_LEAD_M)
         self._places, self._fat = places + lead, half + SKIN_M * 0.5
-        self._places_flat, self._fat_flat = self._places.reshape(-1), self._fat.reshape(-1)
-        self._out, self._is_out = np.empty(2 * bodies.n), np.empty(2 * bodies.n, np.bool_)
+        self._places_flat = self._places.reshape(-1)
+        self._out, self._is_out = np.empty((2, bodies.n)), np.empty((2, bodies.n), np.bool_)
+        self._out_flat = self._out.reshape(-1)
         self._width = boxes.table.shape[1]
         first, second = self._meetings()
         body, wall = self._walls_near(bodies.wall_alive > 0)
