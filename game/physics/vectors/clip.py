@@ -20,8 +20,8 @@ class Clip:
 
     Lengths in m. The normal (`nx`, `ny`) points from r to i, the tangent is (-ny, nx). Two contact points lie at
     `along` on the tangent, at the gaps `gap` (below 0: overlap), first all first points, then all second ones; `live`
-    is 1 for those near enough to count; in `alive` follows whether either of the two does. `rest` is how far from the middle of r the middle of the push lies along the
-    normal; `apart_n`, `apart_t` lead from r's middle to i's.
+    is 1 for those near enough to count; in `alive` follows whether either of the two does. `rest` is how far from the
+    middle of r the middle of the push lies along the normal; `apart_n`, `apart_t` lead from r's middle to i's.
     """
 
     def __init__(self, m: int, memory: Floats) -> None:

@@ -12,7 +12,7 @@ from game.physics.vectors.boxes import Boxes
 from game.physics.vectors.facing import FLOATS, Facing
 from game.physics.vectors.sights import Sights
 
-ROUND = 128  # so many pairs more are held against each other, so that there is room for them already
+ROUND = 32  # so many pairs more are held against each other, so that there is room for them already
 FEW_BODIES = 128  # so many are held each against each when the list is made
 FEW = 1500  # so many candidates are held against each other at once, without asking first whose upright boxes overlap
 

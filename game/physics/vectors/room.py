@@ -13,7 +13,7 @@ from game.physics.vectors.clip import FLOATS as CLIP_FLOATS
 from game.physics.vectors.clip import Clip
 from game.physics.vectors.numbers import cut
 
-SOLVER_FLOATS, INTS = 151, 24  # that a manifold takes
+SOLVER_FLOATS, INTS = 115, 24  # that a manifold takes
 MOST_ROOMS = 256
 MANY = 400  # more manifolds than that gather their speeds once, not once for each row: then memory is what costs
 
@@ -38,10 +38,11 @@ class Room:
     def __init__(self, m: int, floats: Floats, ints: Ints) -> None:
         self.clip = Clip(m, floats[: CLIP_FLOATS * m])
         two, three, many = 2 * m, 3 * m, 18 * m
-        jacobian, self.inverse, self.gain_flat, gain, pull, self.work, change, impulse, wanted, self.mass, self.before, \
-            self.lives, self.push, self.must, self.most, self.speeds = cut(
-            floats[CLIP_FLOATS * m :], many, many, many, many, many, many, many, three, three, three, three, two, two,
-            two, m, 6 * m)  # fmt: skip
+        jacobian, self.inverse, gain, pull, work, impulse, wanted, self.mass, self.before, self.lives, self.push, \
+            self.must, self.most, self.speeds = cut(
+            floats[CLIP_FLOATS * m :], many, many, many, many, many, three, three, three, three, two, two, two, m, 6 * m
+        )  # fmt: skip
+        self.work = work
         once, self.where_flat = ints[: 6 * m], ints[6 * m : INTS * m]
         # Where the six speeds of each manifold lie; and the same for each row.
         self.once, self.once_flat, self.once_6 = once.reshape(2, 3, m), once, once.reshape(6, 1, m)
@@ -57,6 +58,7 @@ class Room:
         self.turn_i_first, self.turn_i_second, self.rub_turn_i = i_turn.reshape(3, m)
 
         # What a unit of impulse does to the six speeds; the same, rows outermost.
+        self.gain_flat = pull  # that comes later
         self.gain_by_row = self.gain_flat.reshape(6, 3, m).transpose(1, 0, 2)
         self.gain, self.gain_rows = gain.reshape(3, 6, m), gain
         self.pull_rows, self.pull = pull.reshape(6, 3 * m), pull  # jacobian times effective mass
@@ -68,8 +70,8 @@ class Room:
         self.work_spread, self.speeds_spread = self.work.reshape(6, 3, m), self.speeds.reshape(6, 1, m)
         self.inverse_spread, self.many = self.inverse.reshape(6, 3, m), m > MANY
         self.work_r, self.work_i = self.work[: 9 * m], self.work[9 * m :]
-        self.change, self.change_flat = change.reshape(3, 6, m), change  # once for each entry
-        self.change_rows = tuple(change.reshape(3, 6 * m))
+        # What impulses do to speeds, once for each entry; speeds along the rows are done with by then.
+        self.change, self.change_flat, self.change_rows = work.reshape(3, 6, m), work, tuple(work.reshape(3, 6 * m))
         self.impulse, self.wanted = Impulses(impulse), Impulses(wanted)
         self.closing, self.hit = self.before[: 2 * m], np.empty(2 * m, np.bool_)
         self.spare = self.work[: 2 * m]
