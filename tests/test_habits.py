@@ -92,7 +92,7 @@ def last_man(seed: int, kind: str = "bruiser", arm: str = "") -> str:
     """What becomes of the last of a wave of three."""
     stage, world, (foe,) = crowd(kind, seed=seed)
     world.rng = Rng(seed)
-    world.waves.append(Wave(500, 1, "running", members=3, beaten=2))
+    world.waves.append(Wave(500, 1, "running", members=3))
     foe.wave, foe.arm = 1, arm
     foe.arm_uses = 9 if arm else 0
     for _ in range(30):
@@ -115,7 +115,7 @@ def test_who_loses_heart_runs_off_and_counts_as_beaten():
     seed = next(seed for seed in range(200) if last_man(seed) == "flees")
     stage, world, (foe,) = crowd("bruiser", seed=seed)
     world.rng = Rng(seed)
-    world.waves.append(Wave(500, 1, "running", members=3, beaten=2))
+    world.waves.append(Wave(500, 1, "running", members=3))
     foe.wave = 1
     cues = []
     for _ in range(400):

@@ -11,12 +11,6 @@ from game.chase.world import Runner, Stage, World
 from game.data import chase_pursuit as table
 from game.data.chase import TICKS_A_SECOND
 
-LOOK_M = 290.0
-BRAKING_MPS2 = 5.0
-LEAST_MPS = 4.0  # for reckoning
-NEAR_M = 215.0  # he drives steadily from here on
-CALL_TICKS = 30  # a train that cannot be called in time is not called at all
-
 
 def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     """Have the train come in time, and choose between a dash and a stop."""
@@ -32,17 +26,17 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     crossing, left = found
     if runner.crossing not in (-1, crossing):
         runner.mood, runner.crossing = "run", -1
-    speed = max(place.speed_mps, LEAST_MPS)
+    speed = max(place.speed_mps, table.RAILS_LEAST_MPS)
     counts = stage.city.crossings[crossing].counts
-    if counts and runner.mood == "run" and left < NEAR_M:
+    if counts and runner.mood == "run" and left < table.STEADY_M:
         runner.mood = "near"
     eta = eta_ticks(world, crossing)
-    awaits = counts and eta is None and left < NEAR_M
+    awaits = counts and eta is None and left < table.STEADY_M
     dashes = runner.crossing == crossing and runner.mood == "dash"
     if not awaits and (eta is None or (runner.crossing == crossing and not dashes)):
         return
     pace = pace_of(stage, world, runner, place)
-    steady = approach_mps(stage, pace) if counts else max(runner.plan_mps, LEAST_MPS)
+    steady = approach_mps(stage, pace) if counts else max(runner.plan_mps, table.RAILS_LEAST_MPS)
     wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
     dash = steady * table.DASH_TIMES
     clear_s = seconds_to(stage.city, runner, place, left + HALVES["bus"][0] + wide, dash)
@@ -51,12 +45,12 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
         if blind(world, crossing):  # nothing hurries him: it is there when he is
             there_s = seconds_to(stage.city, runner, place, left + wide / 2, steady)
         away = round(there_s * TICKS_A_SECOND)
-        if table.APPROACH_TICKS - CALL_TICKS < away <= table.APPROACH_TICKS:
+        if table.APPROACH_TICKS - table.CALL_TICKS < away <= table.APPROACH_TICKS:
             call_train(stage, world, crossing, away)
             eta = eta_ticks(world, crossing)
     if eta is None or blind(world, crossing):
         return
-    stop_m = speed * speed / (2 * BRAKING_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
+    stop_m = speed * speed / (2 * table.STOP_MPS2) + table.SHORT_OF_RAILS_M + HALVES["bus"][0]
     if dashes:
         at_last = left <= stop_m + speed * 0.2 and left > HALVES["bus"][0] + 1.0
         if at_last and clear_s > eta / TICKS_A_SECOND and world.gap_m > table.FEARS_M:
@@ -84,11 +78,11 @@ def next_crossing(city: City, path: int, way_m: float, after: int) -> tuple[int,
     far = -way_m
     for _ in range(3):
         for at, crossing in city.rails_ahead[path]:
-            if 0.0 < far + at < LOOK_M:
+            if 0.0 < far + at < table.RAILS_LOOK_M:
                 return crossing, far + at
         far += city.paths[path].curve.length_m
         follows = city.paths[path].next
-        if far > LOOK_M or (after < 0 and not follows):
+        if far > table.RAILS_LOOK_M or (after < 0 and not follows):
             return None
         path, after = (after if after >= 0 else follows[0]), -1
     return None

@@ -133,13 +133,9 @@ class Path:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShortCut:
-    """A way off the lanes that saves `saves_s`. `gates`: places of its start, middle and end."""
+    """A way off the lanes. `gates`: places of its start, middle and end."""
 
     id: int
     curve: Curve
     gates: tuple[tuple[float, float], ...]
-    saves_s: float
     width_m: float
-    needs: str
-    rostavili: bool
-    hint: bool

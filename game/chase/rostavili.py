@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from game.chase.bodies import HALVES, put
 from game.chase.crossing import decide, next_crossing
 from game.chase.driving import Command, Helm, drive, lock_at
@@ -16,7 +18,9 @@ from game.data import chase_pursuit as table
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
-DODGE_WIDEST_M = HALVES["bus"][1] + HALVES["bus"][0] + table.DODGE_SPARE_M  # of a bus that stands across the road
+HALF_LONG_M, HALF_WIDE_M = HALVES["bus"]
+HALF_DIAGONAL_M = sqrt(HALF_LONG_M * HALF_LONG_M + HALF_WIDE_M * HALF_WIDE_M)  # so far a bus reaches that stands askew
+DODGE_WIDEST_M = HALF_WIDE_M + HALF_DIAGONAL_M + table.DODGE_SPARE_M  # beyond it nobody is in his way
 
 
 def begin(stage: Stage, world: World) -> None:
@@ -143,7 +147,7 @@ def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -
     """Move his line past the nearest that is in his way, to the side on which there is more room."""
     wanted = table.KEEP_RIGHT_M
     least_mps = table.DODGE_STUCK_MPS if runner.tries else table.DODGE_LEAST_MPS
-    look = max(place.speed_mps, least_mps) * table.DODGE_LOOK_S + HALVES["bus"][0]
+    look = max(place.speed_mps, least_mps) * table.DODGE_LOOK_S + HALF_LONG_M
     nearest = look
     bodies = world.bodies
     dx, dy = bodies.x - place.x, bodies.y - place.y
@@ -155,7 +159,7 @@ def _dodge(stage: Stage, world: World, runner: Runner, row: int, place: Place) -
             continue
         vehicle = world.vehicles[other]
         passed_by = passed_by or (("train",) if _is_held_up(stage, world, runner, place) else ("train", "player"))
-        room = HALVES["bus"][1] + _half_across_m(world, other, place) + table.DODGE_SPARE_M
+        room = HALF_WIDE_M + _half_across_m(world, other, place) + table.DODGE_SPARE_M
         if vehicle.role not in passed_by and abs(beside) < room:
             nearest = ahead
             there = runner.aside_m + beside

@@ -126,10 +126,7 @@ class CueArea:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A part of the city."""
+    """A part of the city. `density` of its traffic and walkers, times that of the difficulty."""
 
-    title: str
     area: Area
-    music: str
-    ambience: str
     density: float

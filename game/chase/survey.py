@@ -96,10 +96,7 @@ def survey(level: LevelDef) -> City:
         corner_limits=corner_limits(paths, surface),
         rails_ahead=rails_ahead(paths, crossings),
         cue_areas=tuple(_cue_area(o) for o in level.of("cue_area")),
-        districts=tuple(
-            District(o.text("title"), _area(o), o.text("music"), o.text("ambience"), _real(o, "density"))
-            for o in level.of("district")
-        ),
+        districts=tuple(District(_area(o), _real(o, "density")) for o in level.of("district")),
         exits=tuple(_area(o) for o in level.of("city_exit")),
     )
 
@@ -213,10 +210,9 @@ def _crossing(
 
 
 def _short_cut(o: Spawn) -> ShortCut:
-    flags = o.flag("rostavili"), o.flag("hint")
     curve = _curve(o)
     gates = tuple(curve.at(curve.length_m * share)[:2] for share in (0.0, 0.5, 1.0))
-    return ShortCut(o.id, curve, gates, _real(o, "saves"), _real(o, "width"), o.text("needs"), *flags)
+    return ShortCut(o.id, curve, gates, _real(o, "width"))
 
 
 def _checkpoint(o: Spawn) -> Checkpoint:

@@ -66,14 +66,10 @@ STREETS = {
         },
     ),
     "shortcut": ObjectClass(
-        "a way off the lanes that saves time",
+        "a way off the lanes that saves time; who drives it from end to end is paid",
         (LINE,),
         {
-            "saves": real(0, "seconds that it saves", 0, 60),
             "width": real(4, "its least width in m; under 4 no bus fits", 0, 40),
-            "needs": flag("flag that opens it"),
-            "rostavili": no("he takes it too"),
-            "hint": yes("the arrow tells of it"),
         },
     ),
     "surface_area": ObjectClass(
@@ -201,7 +197,6 @@ CHASE = {
         (RECT, AREA),
         {
             "title": line("line key of its name", needed=True),
-            "music": word("piece of music; empty = the map's own"),
             "ambience": word("effect that is looped; empty = none"),
             "density": real(1, "traffic, times that of the difficulty", 0, 4),
         },

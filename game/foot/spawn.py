@@ -256,7 +256,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.fighters = [f for f in world.fighters if not (f.is_enemy and f.wave in again)]
     for wave in world.waves:
         if wave.number in again:
-            wave.state, wave.t, wave.beaten = "idle", 0, 0
+            wave.state, wave.t = "idle", 0
             wave.queue = []
             for spawn in stage.level.objects:
                 late = spawn.args.get("wave") != wave.number or not wanted(stage, world, spawn)

@@ -99,7 +99,6 @@ class Wave:
     state: str = "idle"  # idle, running, done
     t: int = 0
     members: int = 0
-    beaten: int = 0
     queue: list[int] = field(default_factory=list)  # spawn ids that have not come in yet
 
 

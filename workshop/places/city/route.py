@@ -208,9 +208,9 @@ def cues(city: CityMap) -> None:
 def short_cuts(city: CityMap) -> None:
     """Alleys, pens and the middle of the ring."""
     cut = city.line
-    cut("shortcut", [_m(297.5, 143), _m(297.5, 103)], name="loop alley", saves=6, width=8)
-    cut("shortcut", [_m(443.5, 34), _m(443.5, 65)], name="shore alley", saves=9, width=8)
-    cut("shortcut", [_m(443.5, 73), _m(443.5, 95)], name="market alley", saves=9, width=8)
-    cut("shortcut", [_m(476, 172), _m(430, 172), _m(412, 172)], name="pens", saves=5, width=5)
-    cut("shortcut", [_m(411, 240.5), _m(464, 240.5)], name="between the trains", saves=8, width=6)
-    cut("shortcut", [_m(117, 109), _m(181, 109)], name="car park", saves=3, width=6)
+    cut("shortcut", [_m(297.5, 143), _m(297.5, 103)], name="loop alley", width=8)
+    cut("shortcut", [_m(443.5, 34), _m(443.5, 65)], name="shore alley", width=8)
+    cut("shortcut", [_m(443.5, 73), _m(443.5, 95)], name="market alley", width=8)
+    cut("shortcut", [_m(476, 172), _m(430, 172), _m(412, 172)], name="pens", width=5)
+    cut("shortcut", [_m(411, 240.5), _m(464, 240.5)], name="between the trains", width=6)
+    cut("shortcut", [_m(117, 109), _m(181, 109)], name="car park", width=6)
