@@ -8,7 +8,8 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
-from game.show.paint.colours import BAD, BRONZE, GLOW, INK, LOUD, NIGHT, PINK, PLUM, SOOT, WINE, Colour
+from game.show.pages.loading import BAND_H, BAND_Y, red_band
+from game.show.paint.colours import BAD, GLOW, INK, LOUD, NIGHT, PINK, SOOT, Colour
 from game.show.paint.glow import pool, soft_pool
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, bar, darken_all, draw_hints
@@ -16,7 +17,6 @@ from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, bar, da
 CARD_TICKS = 210
 OPEN_TICKS = 30  # at the end: the halves move apart
 FADE_TICKS = 12
-BAND_Y, BAND_H = 106, 56
 FAR_TICKS_A_PX, NEAR_TICKS_A_PX = 36, 15  # the two halves of the city drift past each other
 SWEEP_PX = 48  # a tick, of the band as it comes in
 TITLE_FROM = 10
@@ -126,15 +126,6 @@ def _crossing(surface: pygame.Surface, shift: int, tick: int, beat: int) -> None
     wide = 30 + tick // 6
     glare = soft_pool(wide * 2, wide, GLOW, 55)
     surface.blit(glare, (HEADLAMP[0] + shift - wide * 2, HEADLAMP[1] - wide), special_flags=pygame.BLEND_RGB_ADD)
-
-
-def red_band(surface: pygame.Surface, y: int, high: int, head: int) -> None:
-    """A red band from the left whose slanting head has come to x = `head`."""
-    for row in range(high):
-        wide = min(SCREEN_W, max(0, head - row))
-        rim = row in (0, high - 1)
-        inner = row in (2, high - 3)
-        surface.fill(BAD if rim else BRONZE if inner else WINE if row < high // 2 else PLUM, (0, y + row, wide, 1))
 
 
 def _titles(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, age: int) -> None:

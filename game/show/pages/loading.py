@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.pages.level_card import BAND_H, BAND_Y, red_band
-from game.show.paint.colours import GLOW, INK, PINK, WINE
+from game.show.paint.colours import BAD, BRONZE, GLOW, INK, PINK, PLUM, WINE
 from game.show.paint.widgets import SCREEN_W, darken_all
 
+BAND_Y, BAND_H = 106, 56  # of the card before a level
 SLIM_H = 30
-SLIM_Y = BAND_Y + (BAND_H - SLIM_H) // 2  # in the middle of the band of the card that follows
+SLIM_Y = BAND_Y + (BAND_H - SLIM_H) // 2  # in the middle of the band that follows
 CELLS, CELL_W, CELL_H, CELL_GAP = 12, 12, 4, 3
 KEPT = 0.4  # of what lies behind
 
@@ -38,3 +38,12 @@ def draw_loading(surface: pygame.Surface, art: InterfaceArt, model: LoadingModel
         surface.fill(PINK if on else WINE, (*at, CELL_W, CELL_H))
         if on:
             surface.fill(GLOW, (*at, CELL_W, 1))
+
+
+def red_band(surface: pygame.Surface, y: int, high: int, head: int) -> None:
+    """A red band from the left whose slanting head has come to x = `head`."""
+    for row in range(high):
+        wide = min(SCREEN_W, max(0, head - row))
+        rim = row in (0, high - 1)
+        inner = row in (2, high - 3)
+        surface.fill(BAD if rim else BRONZE if inner else WINE if row < high // 2 else PLUM, (0, y + row, wide, 1))
