@@ -23,12 +23,19 @@ class Helm:
 
 
 class Command(NamedTuple):
-    """What the pad asks for: wheel -1..1, throttle and brake 0..1, hand brake."""
+    """What the pad asks for: wheel -1..1, throttle and brake 0..1, hand brake.
+
+    A brake that `holds` keeps a bus where it stands; any other, held there, asks for reverse.
+    """
 
     wheel: float
     throttle: float
     brake: float
     hand: bool
+    holds: bool = False
+
+
+STANDING = Command(0.0, 0.0, 1.0, False, True)
 
 
 def command(pad: int) -> Command:
@@ -88,7 +95,7 @@ def drive(vehicle: Vehicle, helm: Helm, wish: Command, ahead_mps: float, grip: f
     helm.boost_ticks -= helm.boost_ticks > 0
     helm.charge_ticks -= helm.charge_ticks > 0
     standing = ahead_mps < feel.STANDSTILL_MPS
-    helm.still_ticks = helm.still_ticks + 1 if wish.brake and standing else 0
+    helm.still_ticks = helm.still_ticks + 1 if wish.brake and standing and not wish.holds else 0
     push, brakes = 0.0, 0.0
     if wish.throttle and ahead_mps < -feel.STANDSTILL_MPS:
         brakes = vehicle.brake_n * wish.throttle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.chase.assists import Place, assisted
 from game.chase.city import PX_PER_M
-from game.chase.driving import Command, command, drive
+from game.chase.driving import STANDING, command, drive
 from game.chase.world import Stage, World
 from game.core import pads
 from game.core.cue import Cue
@@ -12,8 +12,6 @@ from game.core.pads import Pads
 from game.data import chase as feel
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
-
-STANDING = Command(0.0, 0.0, 1.0, False)
 
 
 def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) -> None:
@@ -27,7 +25,7 @@ def drive_players(stage: Stage, world: World, pressed: Pads, cues: list[Cue]) ->
     helm.looks_back = bool(pad & pads.LOOK_BACK)
     wish = command(pad)
     if bus.state != "drive":
-        wish, helm.still_ticks = STANDING, 0  # a brake that is held would soon reverse
+        wish = STANDING
     x, y, c, s, vx, vy = bodies.block[:6, row].tolist()
     if bus.state == "drive":
         wish = assisted(stage, wish, Place(x, y, c, s), c * vx + s * vy)

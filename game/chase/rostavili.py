@@ -6,7 +6,7 @@ from math import sqrt
 
 from game.chase.bodies import HALVES, put
 from game.chase.crossing import decide, next_crossing
-from game.chase.driving import Command, Helm, drive, lock_at
+from game.chase.driving import STANDING, Command, Helm, drive, lock_at
 from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
 from game.chase.traps import lunge_m
 from game.chase.tricks import plot
@@ -41,7 +41,7 @@ def begin(stage: Stage, world: World) -> None:
     bus = put(world, "bus", "rostavili", place, speed, 1)
     bus.helm = Helm()
     bus.hull = _hull(stage, before)
-    world.runner = Runner(bus.id, path, way_m, aside_m=table.KEEP_RIGHT_M)
+    world.runner = Runner(bus.id, path, way_m, aside_m=table.KEEP_RIGHT_M, hull=bus.hull, begun_hull=bus.hull)
     world.runner.next_trick = world.tick + table.FIRST_TRICK_TICKS
     if before is not None:
         world.runner.thrown, world.runner.glass_out = before.thrown, before.glass_out
@@ -49,9 +49,10 @@ def begin(stage: Stage, world: World) -> None:
 
 
 def _hull(stage: Stage, before: Runner | None) -> float:
-    """Whole at first; a retry leaves him half of what he had lost."""
-    whole = table.PURSUITS[stage.difficulty.name].hull
-    return whole if before is None else (whole + before.hull) / 2
+    """Whole at first; a retry gives him back half of what he lost since the last one, nothing of what was before."""
+    if before is None:
+        return table.PURSUITS[stage.difficulty.name].hull
+    return (before.begun_hull + before.hull) / 2
 
 
 def hull_share(stage: Stage, bus: Vehicle) -> float:
@@ -63,8 +64,9 @@ def refit(before: Stage, after: Stage, world: World) -> None:
     """Another difficulty: as much of his hull is gone as before."""
     if world.runner is not None:
         bus = world.vehicles[world.row(world.runner.vehicle)]
-        bus.hull *= table.PURSUITS[after.difficulty.name].hull / table.PURSUITS[before.difficulty.name].hull
-        world.runner.hull = bus.hull
+        share = table.PURSUITS[after.difficulty.name].hull / table.PURSUITS[before.difficulty.name].hull
+        bus.hull *= share
+        world.runner.hull, world.runner.begun_hull = bus.hull, world.runner.begun_hull * share
 
 
 def flee(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -113,7 +115,7 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
         if hits >= table.TYRE_HITS:
             wanted *= table.TYRE_TIMES
     if runner.mood == "wait":
-        return Command(0.0, 0.0, 1.0, False)
+        return STANDING
     lunge = lunge_m(stage, runner, place)
     if lunge is None:
         _dodge(stage, world, runner, row, place)
