@@ -10,6 +10,7 @@ from game.core.cue import Cue
 from game.data.chase_score import SHORT_CUT
 
 LIMPS = "bus.goal.limps"  # his hull is gone: only a train ends it, and he makes for the yard
+PASSED_M = 6.0  # so far beside a checkpoint one passes it too: corners are cut over the pavement
 GATE_M = 9.0  # who is so near to an end or the middle of a short cut passes it
 
 
@@ -19,7 +20,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     at = round(x * PX_PER_M), round(y * PX_PER_M)
     for point in stage.city.checkpoints:
-        if point.order > world.checkpoint and point.area.holds(x, y):
+        if point.order > world.checkpoint and point.area.holds(x, y, PASSED_M):
             world.checkpoint = point.order
             world.splits[point.split] = world.play_ticks
             cues.append(Cue("checkpoint", *at, world.bus_id, point.order, point.split))

@@ -22,9 +22,10 @@ class Area:
     right: float
     bottom: float
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether (x, y) lies inside."""
-        return self.left <= x < self.right and self.top <= y < self.bottom
+    def holds(self, x: float, y: float, spare_m: float = 0.0) -> bool:
+        """Whether (x, y) lies inside, or no more than so far beside it."""
+        across = self.left - spare_m <= x < self.right + spare_m
+        return across and self.top - spare_m <= y < self.bottom + spare_m
 
     @property
     def centre(self) -> tuple[float, float]:

@@ -175,6 +175,7 @@ class Runner:
     leaves: bool = False  # he has had enough of the ring
     grazed_tick: int = -999  # a train touched him, too lightly to end it
     hull: float = 100.0  # of his bus, as it was last
+    begun_hull: float = 100.0  # with which he set out, at first or after the last retry
     trick: str = ""
     trick_t: int = 0  # below 0: the tell
     trick_hull: float = 0.0  # of our bus when it began

@@ -119,6 +119,21 @@ def test_a_retry_leaves_his_tyres_as_they_were(stage):
     assert world.runner.tyre_hits == [table.TYRE_HITS, 1]
 
 
+def test_a_retry_patches_up_half_of_what_he_lost_since_the_last_one(stage):
+    """Who fails twice does not find him whole again: driven by hand he went 0, 40, 60 of 80."""
+    world = at_the_ring(stage)
+    whole, hulls = world.find(world.runner.vehicle).hull, []
+    for lost in (whole, 0.0, 0.25 * whole):
+        world.find(world.runner.vehicle).hull -= lost
+        play(stage, world, 2)
+        lose(world, "ring", [])
+        before = world.retries
+        while world.retries == before:
+            play(stage, world, 1)
+        hulls.append(world.find(world.runner.vehicle).hull / whole)
+    assert hulls == pytest.approx([0.5, 0.5, 0.375])
+
+
 def test_with_his_hull_gone_no_place_asks_for_anything_else_until_a_retry_patches_him_up(stage):
     world = at_the_ring(stage)
     bus, row = world.find(world.runner.vehicle), world.row(world.bus_id)
