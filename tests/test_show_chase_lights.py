@@ -8,7 +8,7 @@ import pytest
 from game.chase.bodies import put
 from game.chase.spawn import new_world
 from game.chase.world import Gate, Runner
-from game.show.chase.crossings import Crossings, rings, stage_of, ticks_to_train
+from game.show.chase.crossings import Crossings, rings, stage_of, ticks_to_train, train_sign
 from game.show.chase.fleet import Fleet, lean_px
 from game.show.chase.lamps import beacon, beacon_blits, beam_blits, halo_blits, lit_layers
 from game.show.chase.tells import brake_blinks, indicator, lean_aside
@@ -145,3 +145,17 @@ def test_a_soft_pool_is_as_bright_as_one_in_steps_and_has_no_ring_of_its_own():
     assert soft[0, 0] == soft[79, 59] == 0
     for x in range(4, 36):  # nowhere is a whole step of one brightness
         assert len(set(soft[x : x + 4, 26:34].ravel().tolist())) > 1
+
+
+@pytest.mark.parametrize(("dx", "dy", "side"), [(50, 10, "right"), (-50, 10, "left"), (5, 50, "down"), (-5, -50, "up")])
+def test_the_sign_of_a_train_points_at_its_crossing(chase_parts, dx, dy, side):
+    """One straight down the street is no matter of a metre to the left or right."""
+    stage = chase_parts[0]
+    world = new_world(stage, 1)
+    crossing = next(one for one in stage.city.crossings if one.counts)
+    world.gates[crossing.index].due = world.tick + 8 * 60
+    x, y = (middle - off for middle, off in zip(crossing.area.centre, (dx, dy), strict=True))
+    world.bodies.block[:2, world.row(world.bus_id)] = x, y
+    view = pygame.Rect(round(x * 8) - 240, round(y * 8) - 135, 480, 270)
+    sign = train_sign(stage.city.crossings, world, view)
+    assert (sign.seconds, sign.side) == (8, side)

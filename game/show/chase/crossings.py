@@ -136,6 +136,13 @@ def train_sign(crossings: Iterable[Crossing], world: World, view: pygame.Rect) -
         if not ticks or not rings(crossing, ticks) or math.dist(here, (x, y)) > TRAIN_M:
             continue
         if best is None or ticks < best[0]:
-            side = "left" if x * PX_PER_M < view.centerx else "right"
-            best = ticks, TrainSign(-(-ticks // TICKS_A_SECOND), side)
+            best = ticks, TrainSign(-(-ticks // TICKS_A_SECOND), _side_of(x * PX_PER_M, y * PX_PER_M, view))
     return best[1] if best is not None else None
+
+
+def _side_of(x: float, y: float, view: pygame.Rect) -> str:
+    """Over which edge of the view, or towards which, a place of the world lies; px."""
+    dx, dy = x - view.centerx, y - view.centery
+    if abs(dx) * view.h > abs(dy) * view.w:
+        return "left" if dx < 0 else "right"
+    return "up" if dy < 0 else "down"

@@ -73,7 +73,10 @@ class TurnSign:
 
 @dataclass(frozen=True, slots=True)
 class TrainSign:
-    """A train that comes: whole seconds until it is on the crossing, and on which side of the view that lies."""
+    """A train that comes: whole seconds until it is on the crossing, and where in the view or beyond it that lies.
+
+    `side` is left, right, up or down.
+    """
 
     seconds: int
     side: str = "right"

@@ -41,6 +41,7 @@ POP_TICKS = 60
 POP_RISE_PX = 14
 MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_Y = 46
+TRAIN_ARROWS = {"left": ("◀", -1, 0), "right": ("▶", 1, 0), "up": ("▲", 0, -1), "down": ("▼", 0, 1)}  # and how they nod
 GOAL_TICKS = 240
 BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS = 6, 5
 
@@ -209,16 +210,17 @@ def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model:
 
 
 def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: int) -> None:
-    """A plate on the side where the crossing lies."""
+    """A plate on the side where the crossing lies; on the right for one straight up or down the street."""
     words = tr("TRAIN {seconds} s").format(seconds=sign.seconds)
     wide = art.body.measure(words) + 26
-    right = sign.side == "right"
+    right = sign.side != "left"
     x = surface.get_width() - MARGIN_PX - wide if right else MARGIN_PX
     y = TRAIN_Y  # over the band in which the bus is seen
     panel(surface, (x, y, wide, 22), 0.25, RED_EDGE)
+    glyph, dx, dy = TRAIN_ARROWS[sign.side]
     nod = tick // 10 % 2
     art.body.draw(surface, words, x + (7 if right else 19), y + 8, PINK)
-    art.body.draw(surface, "▶" if right else "◀", x + (wide - 13 + nod if right else 6 - nod), y + 8, LOUD)
+    art.body.draw(surface, glyph, x + (wide - 13 if right else 6) + dx * nod, y + 8 + dy * nod, LOUD)
 
 
 def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
