@@ -22,12 +22,12 @@ ALPHA = 240
 ROUND = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=96)
 def _mask(cel: Cel, face: int) -> pygame.Mask:
     return pygame.mask.from_surface(cel.facing(face))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=48)
 def line_round(cel: Cel, face: int, colour: tuple[int, int, int], step: int) -> pygame.Surface:
     """A line of one pixel around a picture, 1 px larger on all sides; `step` of STEPS says how strong."""
     mask = _mask(cel, face)
