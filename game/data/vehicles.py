@@ -49,7 +49,7 @@ GOVERNOR_MPS = 3.0
 
 VEHICLES: dict[str, Vehicle] = {
     "bus": Vehicle(
-        12.0, 2.5, 11_000, 3.9, 2.7, 1.15, drive_n=36_000, power_w=330_000, top_mps=22, reverse_mps=5, brake_n=80_000,
+        12.0, 2.5, 11_000, 3.9, 2.7, 1.15, drive_n=36_000, power_w=330_000, top_mps=22, reverse_mps=8, brake_n=80_000,
         front_brake=0.58, grip=0.85, stiffness_prad=9, lock=0.90, drag_nspm2=4.0, inertia_share=0.85,
     ),
     "sedan": Vehicle(
