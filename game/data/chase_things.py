@@ -35,6 +35,7 @@ THINGS: dict[str, Breakage] = {
     "pen_gate": Breakage(1.5, 20, 2.0, 0.2),
     "snowman": Breakage(0.3, 50, 0.5, 0.5),
     "trolley": Breakage(0.5, 20, 0.6, 0.4),
+    "freight": Breakage(0.8, 20, 1.0, 0.6),
     "car": Breakage(0.0, 0, 0.95, 2.5),
 }
 CAR, CAR_KIND = "car", "sedan"  # stands parked as a wall until somebody drives into it, then it is a vehicle

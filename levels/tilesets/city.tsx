@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="5856" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="2928"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="6080" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="3040"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -552,6 +552,7 @@
  <tile id="5168" type="bay_back_bare"/>
  <tile id="5171" type="bay_back_oil"/>
  <tile id="5174" type="top_hatch"/>
+ <tile id="5214" type="wing_nw"/>
  <tile id="5292" type="word_park"/>
  <tile id="5299" type="word_exit"/>
  <tile id="5344" type="road_ew"/>
@@ -582,4 +583,8 @@
  <tile id="5800" type="slush_1"/>
  <tile id="5806" type="floods"/>
  <tile id="5812" type="old_rails"/>
+ <tile id="5818" type="wing_ne"/>
+ <tile id="5820" type="wing_sw"/>
+ <tile id="5822" type="wing_se"/>
+ <tile id="5832" type="wing_wide"/>
 </tileset>

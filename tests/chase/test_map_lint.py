@@ -16,6 +16,7 @@ from game.load.tmx import load_level
 
 BUS = VEHICLES["bus"]
 RADIUS_M, LONGEST_NS_M, LEAST_CUT_M, LEAST_COUNTING = 20.0, 250.0, 4.0, 3
+BESIDE_M, BESIDE_PILLARS_M = 4.0, 1.8  # free on either side of a bus on his way; less where the El stands on both kerbs
 EDGE_M = 12.0  # who is so near to the edge of the map has left it
 STRAIGHT = 0.98  # cosine: a leg north or south
 
@@ -68,6 +69,18 @@ def test_a_bus_takes_every_corner_of_his_way_with_twenty_metres(level, city):
         tight.append((*tightest_m(city, curve, BUS.length_m / 2, BUS.width_m / 2), piece.id))
     print(f"tightest: {min(tight)[0]:.2f} m at {min(tight)[1]}")
     assert min(tight)[0] > 0.2, sorted(tight)[:3]
+
+
+def test_who_drives_beside_his_way_meets_nothing(level, city):
+    """Masts in the corners of the ring, a tower, a hut: 1.4 m beside it they stopped whoever was a little off."""
+    pillars = [wall for wall in level.city.walls if wall.kind == "pillar"]
+    for path in city.paths:
+        places = [path.curve.at(float(metre))[:2] for metre in range(int(path.curve.length_m))]
+        below = any(hypot(wall.x - x, wall.y - y) < EDGE_M for wall in pillars for x, y in places)
+        least_m = BESIDE_PILLARS_M if below else BESIDE_M
+        gap_m, place = tightest_m(city, path.curve, BUS.length_m / 2, BUS.width_m / 2 + least_m)
+        print(f"beat {path.beat}: {least_m + gap_m:.1f} m at {place}")
+        assert gap_m > 0.0, (path.beat, place)
 
 
 def test_short_cuts_are_wide_enough(city):

@@ -10,7 +10,7 @@ import numpy as np
 
 from workshop.places.city import clutter, lots, worn
 from workshop.places.city.block_plan import Block
-from workshop.places.city.landmarks import KERB_TILES, strip
+from workshop.places.city.landmarks import strip, water
 from workshop.places.city.sheet_map import CityMap
 
 SEED = 1917
@@ -18,7 +18,7 @@ SHIPS = ((96, 14), (296, 14), (392, 14), (470, 14), (566, 42))
 EAST = (("tug", 567, 62), ("barge_boxes_0", 566, 78), ("tug", 568, 96), ("barge_boxes_1", 565, 112))
 LIGHTHOUSES = (352, 520)
 STEAMING = 46
-YARD_MASTS = ((424, 229), (446, 229), (433, 237), (440, 251), (426, 259), (447, 259))  # on trains that stand
+YARD_MASTS = ((424, 233), (446, 229), (433, 237), (440, 251), (426, 259), (447, 259))  # on trains that stand
 
 
 def adorn(city: CityMap, planned: list[Block]) -> None:
@@ -43,9 +43,7 @@ def adorn(city: CityMap, planned: list[Block]) -> None:
 
 def _quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:
     """Setts and crane rails on the southern bank, cranes, freight and bollards on its wall, tugs afloat."""
-    left = block.x + (KERB_TILES if "w" in block.open else 0)
-    right = block.x + block.width - KERB_TILES
-    top = block.y
+    (left, right), top = water(block), block.y
     for row in range(top + 10, top + 14):
         city.fill("ground", "quay_setts", left, row, right - left, 1)
     for n, x in enumerate(range(left + 4, right - 8, 18)):

@@ -12,7 +12,10 @@ from workshop.places.city.streets import Crossroads, Street
 T = 16
 EAST = 576
 KERB_TILES = 2  # pavement on each side of a bridge
-CLEAR = 13  # tiles around a junction without pillars
+CLEAR = (
+    19  # tiles around a junction without pillars: who comes wide out of a corner has 27 m to get back on to the road
+)
+WIDE_WINGS = {189: 6}  # by the first column of a reach of the canal, columns that its south-western wing takes
 
 
 def strip(city: CityMap, layer: str, stamp: str, x: int, y: int, wide: int, high: int) -> None:
@@ -68,6 +71,12 @@ def street_lamp(city: CityMap, x: float, y: float, colour: str) -> None:
     """A street lamp that can be knocked down, and its light."""
     city.add("city_breakable", x * T, y * T, kind="lamp", look=0)
     city.add("light", x * T, y * T - 14, kind="lamp", radius=62, colour=colour, breakable=True)
+
+
+def water(block: Block) -> tuple[int, int]:
+    """The first column of a reach of the canal that no wing of a bridge takes, and the one after its last."""
+    left = block.x + (KERB_TILES + WIDE_WINGS.get(block.x, 0) if "w" in block.open else 0)
+    return left, block.x + block.width - KERB_TILES
 
 
 def quay(city: CityMap, block: Block, rng: np.random.Generator) -> None:

@@ -14,7 +14,19 @@ from pathlib import Path
 import numpy as np
 
 from workshop.kit.bake import ROOT
-from workshop.places.city import adorn, block_plan, blocks, dress, landmarks, route, streets, worn, yard_places
+from workshop.places.city import (
+    adorn,
+    block_plan,
+    blocks,
+    dress,
+    landmarks,
+    route,
+    streets,
+    terminal,
+    wings,
+    worn,
+    yard_places,
+)
 from workshop.places.city.sheet_map import CityMap
 from workshop.places.city.tiles import tiles
 
@@ -62,7 +74,7 @@ def draft() -> CityMap:
     landmarks.lake(city, rng)
     landmarks.bridges(city, found)
     yard_places.stockyards(city, rng)
-    yard_places.terminal(city, rng)
+    terminal.terminal(city, rng)
     yard_places.embankment(city, rng)
     yard_places.rail_yard(city, rng)
     landmarks.elevated(city, found, meets)
@@ -87,8 +99,8 @@ def draft() -> CityMap:
     yard_places.chutes(city)
     dress.parked(city)
     route.el_line(city)
+    wings.wings(city, planned)
     adorn.adorn(city, planned)
-    yard_places.yard_fence(city)
     return city
 
 

@@ -237,3 +237,20 @@ def trough() -> Indices:
     img[heap < 0.9] = np.asarray(px.shade("brass", level, 0.2))[heap < 0.9]
     img[14, 41:60] = np.where(img[14, 41:60] > 0, img[14, 41:60], I("ink", 0))
     return img
+
+
+def trough_broken() -> Indices:
+    """Its boards and its ice, hay all over, 64 x 24."""
+    img = px.blank(64, 24)
+    x, y = px.mesh(64, 24)
+    wet = np.hypot((x - 22) / 18, (y - 14) / 6) + (px.noise(64, 24, 2, 8) - 0.5) * 0.6 < 0.9
+    img[wet] = I("blue", 1)
+    for x0, y0, x1, y1 in ((2, 10, 20, 4), (8, 19, 30, 15), (24, 8, 38, 12), (34, 20, 46, 15)):
+        px.line(img, x0, y0, x1, y1, I("wood", 5))
+        px.line(img, x0, y0 + 1, x1, y1 + 1, I("wood", 2))
+    for at, row, wide in ((12, 13, 7), (24, 17, 5), (18, 9, 4)):
+        px.box(img, at, row, wide, 2, I("ink", 7))
+    straw = (px.noise(64, 24, 1, 9) > 0.62) & (np.hypot((x - 46) / 18, (y - 12) / 11) < 1)
+    img[straw] = I("brass", 3)
+    img[straw & (px.noise(64, 24, 1, 3) > 0.6)] = I("brass", 5)
+    return img

@@ -29,7 +29,7 @@ Grid = NDArray[np.uint32]
 
 @dataclass(slots=True)
 class MapObject:
-    """An object of the map; `points` are absolute px of a polyline or polygon."""
+    """An object of the map; `points` are absolute px of a polyline or polygon, `turn_deg` is clockwise about (x, y)."""
 
     id: int
     kind: str
@@ -40,6 +40,7 @@ class MapObject:
     points: tuple[tuple[int, int], ...] = ()
     name: str = ""
     args: dict[str, Value] = field(default_factory=dict)
+    turn_deg: float = 0.0
 
 
 class CityMap:
@@ -123,13 +124,14 @@ class CityMap:
         *,
         points: Iterable[tuple[float, float]] = (),
         name: str = "",
+        turn_deg: float = 0.0,
         **args: Value,
     ) -> int:
         """Add an object, all in px; returns its id."""
         corners = tuple((round(px), round(py)) for px, py in points)
         number = len(self.objects) + 1
         self.objects.append(
-            MapObject(number, kind, round(x), round(y), round(width), round(height), corners, name, args)
+            MapObject(number, kind, round(x), round(y), round(width), round(height), corners, name, args, turn_deg)
         )
         return number
 
@@ -185,7 +187,8 @@ def _property(name: str, value: Value) -> str:
 def _object(o: MapObject) -> list[str]:
     size = f' width="{o.width}" height="{o.height}"' if o.width else ""
     name = f" name={quoteattr(o.name)}" if o.name else ""
-    head = f'  <object id="{o.id}"{name} type="{o.kind}" x="{o.x}" y="{o.y}"{size}'
+    turn = f' rotation="{o.turn_deg:g}"' if o.turn_deg else ""
+    head = f'  <object id="{o.id}"{name} type="{o.kind}" x="{o.x}" y="{o.y}"{size}{turn}'
     inner = []
     if o.args:
         known = SCHEMA[o.kind].props

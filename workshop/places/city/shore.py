@@ -7,6 +7,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
+from workshop.places.city import ground
 from workshop.places.city.lettering import text
 
 I = P.ix  # noqa: E741 - the palette's own word
@@ -119,6 +120,36 @@ def parapets() -> dict[str, Indices]:
         px.box(img, 3, y, 10, 5, I("ink", 5))
         px.frame(img, 3, y, 10, 5, I("ink", 7), I("ink", 1))
     return {"parapet_w": img, "parapet_e": img[:, ::-1].copy()}
+
+
+WING, WIDE_WING = (2, 3), (5, 8)  # tiles off the bridge, and along
+
+
+def wings() -> dict[str, Indices]:
+    """Where a bridge meets the bank its sides are splayed: the parapet aslant, pavement before it.
+
+    `wing_sw` is the south-western corner of the water, whose bridge lies in the west; `wing_wide` the same, larger.
+    """
+    out = {f"wing_{corner}": _wing(WING, corner) for corner in ("nw", "ne", "sw", "se")}
+    return out | {"wing_wide": _wing(WIDE_WING, "sw")}
+
+
+def _wing(size: tuple[int, int], corner: str) -> Indices:
+    w, h = size[0] * 16, size[1] * 16
+    img, slab = px.blank(w, h), np.tile(ground.slab("plain", 0), size[::-1])
+    at = (np.arange(h) if corner[0] == "s" else np.arange(h)[::-1]) * w // h  # of the parapet, from the bridge
+    for y in range(h):
+        img[y, : at[y]] = slab[y, : at[y]]
+        for k, colour in enumerate((("ink", 0), ("red", 1), ("red", 2), ("red", 3), ("red", 4), ("ink", 1))):
+            if 0 <= at[y] + k - 2 < w:
+                img[y, at[y] + k - 2] = I(*colour)
+        if y % 8 == 3 and at[y] + 1 < w:
+            img[y, at[y] + 1] = I("red", 5)
+    for y in range(4, h, 26):
+        x = min(max(at[y] - 5, 0), w - 10)
+        px.box(img, x, y, 10, 5, I("ink", 5))
+        px.frame(img, x, y, 10, 5, I("ink", 7), I("ink", 1))
+    return img[:, ::-1].copy() if corner[1] == "e" else img
 
 
 def grating() -> Indices:

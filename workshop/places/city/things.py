@@ -10,7 +10,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.city import barriers, bits, elevated, yards
+from workshop.places.city import barriers, bits, elevated, pens, yards
 from workshop.places.city import things_loose as loose
 from workshop.places.city import things_typed as typed
 from workshop.places.city.lettering import text
@@ -187,6 +187,11 @@ def sprites() -> dict[str, Sprite]:
     add("sign", [typed.SIGN, _post("CANAL"), _post("LAKE")], [typed.SIGN_BROKEN] * 3)
     add("snowman", [loose.SNOWMAN], [loose.SNOWMAN_BROKEN])
     add("crates", [loose.CRATES], [loose.CRATES_BROKEN])
+    add(
+        "freight",  # as FREIGHT in yard_places.py has them
+        [loose.CRATES, yards.barrels()[3:29], yards.sleepers()[5:28], pens.trough()],
+        [loose.CRATES_BROKEN, yards.barrels_broken(), yards.sleepers_broken(), pens.trough_broken()],
+    )
     add("barrier", [loose.BARRIER], [loose.BARRIER_BROKEN])
     add("bench", [loose.BENCH], [loose.BENCH_BROKEN])
     add("trolley", [loose.TROLLEY], [loose.TROLLEY_BROKEN])

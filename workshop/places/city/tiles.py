@@ -79,6 +79,7 @@ def tiles() -> TileSheet:
     sheet.add_all(shore.sea_wall())
     sheet.add_all(shore.quay())
     sheet.add_all(shore.parapets())
+    sheet.add_all(shore.wings())
     sheet.add("grating", shore.grating())
     sheet.add("rail", shore.rail())
     sheet.add_all(shore.hall())

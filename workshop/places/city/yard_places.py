@@ -1,16 +1,21 @@
-"""Places of the draft around the tracks: terminal, stockyards, embankment, rail yard."""
+"""Places of the draft around the tracks: stockyards, embankment, rail yard."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from workshop.places.city.car_park import USED
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.landmarks import EAST, T, street_lamp, strip
 from workshop.places.city.rooftop import BOARDS
 from workshop.places.city.sheet_map import CityMap
 
 SIDINGS = (228, 232, 236, 250, 254, 258)
+RAILING_FROM = 6  # tiles east of a crossing: whoever turns right there cuts the corner
+WEST = 400  # the yard's western fence, 12 m from the middle of the ring: who comes wide has that much
+MASTS = (  # foot, and where the light falls: those of the ring's corners stand between trains, out of any bus's line
+    (438, 230, 413, 228), (451, 230, 463, 228), (419, 256, 413, 263), (451, 256, 463, 263),
+    (481, 260, 476, 264), (520, 260, 521, 264), (398, 214, 401, 216),
+)  # fmt: skip
 RUTS = (
     (413, 220, 50, "ew"),
     (413, 265, 50, "ew"),
@@ -19,90 +24,19 @@ RUTS = (
     (466, 226, 36, "ns"),
 )
 YARD_THINGS = (
-    ("water_tower", 424, 212),
     ("semaphore", 403, 237),
     ("semaphore", 472, 247),
     ("semaphore", 413, 203),
-    ("barrels", 455, 247),
-    ("sleepers", 440, 247),
-    ("sleepers", 425, 215),
-    ("barrels", 445, 215),
-    ("crates", 460, 215),
-    ("sleepers", 452, 215),
-    ("barrels", 436, 271),
-    ("crates", 421, 271),
-    ("sleepers", 450, 271),
 )
-YARD_WALLS = (
-    (424, 215, 5, 3),
-    (445, 215, 2, 2),
-    (460, 215, 3, 3),
-    (452, 215, 4, 2),
-    (455, 247, 2, 2),
-    (440, 247, 4, 2),
-    (421, 271, 3, 3),
-    (436, 271, 2, 2),
-    (450, 270, 4, 2),
-)
-
-
-def terminal(city: CityMap, rng: np.random.Generator) -> None:
-    """The bus terminal at the foot of First Street: hall, islands with bays and coaches, a car park behind a fence."""
-    for row in range(213, 283):
-        for column in (*range(34, 56), *range(96, 100)):
-            city.put("ground", f"slab_plain_{int(rng.integers(VARIANTS * 2)) % VARIANTS}", column, row)
-    city.fill("ground", "wet", 56, 213, 40, 70)
-    city.surface("wet", 34, 213, 66, 70)
-    city.fill("ground", "road_ns", 39, 203, 6, 80, (39, 0))
-    city.wall(0, 213, 34, 75)
-    city.wall(0, 283, 130, 5)
-    city.wall(100, 213, 30, 75)
-    _hall(city, 4, 215, 30, 66)
-    strip(city, "kerb", "kerb_e", 44, 213, 2, 70)
-    strip(city, "kerb", "kerb_w", 38, 213, 2, 70)
-    for x in (36, 48):
-        street_lamp(city, x, 212, "white")
-    for x, wide in ((0, 37), (47, 83)):
-        strip(city, "tops", "pen_ew", x, 212, wide, 1)
-    strip(city, "marks", "double_ns", 41, 214, 2, 66)
-    for k, y in enumerate(range(219, 282, 9)):
-        city.put("marks", "hatch", 46, y + 3)
-        city.put("marks", f"bay_{k % 7 + 1}", 46, y)
-        city.put("props", "island", 48, y)
-        city.add("city_wall", 48 * T, y * T + 8, 90, 16, kind="parapet", height=0.4)
-        if k % 3 != 1:
-            city.put("tops", f"coach_{('red', 'teal')[k % 2]}", 48, y + 3)
-            city.wall(48, y + 3, 7, 3)
-        city.add("city_breakable", 47.4 * T, (y + 1) * T, kind="sign", look=0)
-        street_lamp(city, 49.5, y + 1, "white")
-    for k in range(6):
-        city.add("city_breakable", 37 * T, (220 + k * 10) * T, kind=("bench", "newsbox", "bin", "trolley")[k % 4])
-        street_lamp(city, 38.4, 224 + k * 10, "white")
-    for row in range(4):
-        for k in range(12):
-            x, y = 59 + k * 3, 218 + row * 16
-            city.put("marks", f"bay_north_{USED[(k + row) % len(USED)]}", x, y)
-            if (k * 7 + row * 3) % 5:
-                city.parked.append((x, y, ("red", "blue", "green", "tan")[(k * 5 + row) % 4]))
-        city.add("light", 77 * T, (y + 8) * T, kind="lamp", radius=90, colour="amber")
-        city.put("tops", "mast", 76, y + 4)
-        city.wall(76, y + 8, 2, 1)
-    strip(city, "tops", "pen_ns", 99, 213, 1, 70)
-    for _ in range(26):
-        stain = str(rng.choice(("stain_0", "stain_1", "stain_2", "puddle_0", "puddle_1", "manhole")))
-        city.put_alone("decal", stain, int(rng.integers(35, 92)), int(rng.integers(214, 280)))
-
-
-def _hall(city: CityMap, x: int, y: int, w: int, h: int) -> None:
-    """The hall: a long roof with skylights, a canopy along the bays, its name in lights on the south face."""
-    strip(city, "props", "hall_roof", x, y, w, h - 5)
-    strip(city, "props", "hall_front", x, y + h - 5, w, 5)
-    city.put("tops", "hall_sign", x + 9, y + h - 4)
-    for row in range(y + 4, y + h - 10, 13):
-        city.put("tops", "hall_letters", x + w - 7, row)
-    strip(city, "overhead", "hall_canopy", x + w - 4, y + 4, 5, h - 8)
-    city.add("light", (x + 15) * T, (y + h - 3) * T, kind="neon", radius=90, colour="red")
-    city.wall(x, y, w, h)
+TOWER = (436, 211)  # halfway between both corners of the ring: who comes wide out of one has his bus in hand again
+FREIGHT = ("crates", "barrels", "sleepers", "trough")  # looks of the breakable `freight`
+FREIGHT_PX = {"crates": (16, 10), "barrels": (26, 16), "sleepers": (60, 18), "trough": (58, 10)}  # what it covers
+FREIGHT_KNS = {"crates": 0.8, "barrels": 2.0, "sleepers": 5.0, "trough": 2.0}  # 5 cost a bus of 11 t 0.45 m/s
+YARD_FREIGHT = (
+    ("sleepers", 426, 215), ("barrels", 445, 215), ("sleepers", 452, 215), ("crates", 460, 216), ("crates", 461.5, 215),
+    ("crates", 462, 217), ("sleepers", 440, 248), ("barrels", 455, 248), ("crates", 421, 272), ("crates", 422.5, 271),
+    ("crates", 423, 272.5), ("barrels", 436, 272), ("sleepers", 450, 272),
+)  # fmt: skip
 
 
 def stockyards(city: CityMap, rng: np.random.Generator) -> None:
@@ -127,8 +61,7 @@ def _straw(city: CityMap, rng: np.random.Generator) -> None:
     for left in (341, 413):
         strip(city, "decal", "rut_ew", left, 170, 62, 2)
         for x in range(left + 4, left + 58, 11):
-            city.put("tops", "trough", x, 153)
-            city.wall(x, 153, 4, 1)
+            freight(city, "trough", x, 153)
         for _ in range(40):
             x, y = left + int(rng.integers(0, 60)), 152 + int(rng.integers(0, 38))
             if not city.is_solid(x, y) and not city.layers["decal"][y, x]:
@@ -148,6 +81,12 @@ def _pen(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator
     city.put("tops", "mast", x + w // 2 - 1, y + h // 2 - 5)
     city.add("light", (x + w // 2) * T, (y + h // 2) * T, kind="lamp", radius=130, colour="amber")
     city.add("city_breakable", (x + w // 2 - 1) * T, (y + h) * T, 48, 8, kind="pen_gate")
+
+
+def freight(city: CityMap, sort: str, x: float, y: float) -> None:
+    """Something left there that a bus breaks, its top left at a place in tiles."""
+    look, kns = FREIGHT.index(sort), FREIGHT_KNS[sort]
+    city.add("city_breakable", x * T, y * T, *FREIGHT_PX[sort], kind="freight", look=look, kns=kns)
 
 
 def chutes(city: CityMap) -> None:
@@ -170,7 +109,7 @@ def embankment(city: CityMap, rng: np.random.Generator) -> None:
                 city.put("ground", f"slab_plain_{k if k < VARIANTS else 0}", column, row)
         city.surface("pavement", left, 203, right - left, 2)
         strip(city, "kerb", "kerb_s", left, 202, right - left, 2)
-        low, high = left + (3 if left else 0), right - (3 if right < EAST else 0)
+        low, high = left + (RAILING_FROM if left else 0), right - (3 if right < EAST else 0)
         strip(city, "tops", "rail", low, 205, high - low, 1)
         city.wall(low, 205, high - low, 1)
         for column in range(left + 4, right - 4, 10):
@@ -201,8 +140,8 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
         ("w", 411, 211, 1, 7),
     ):
         strip(city, "kerb", f"ragged_{side}", x, y, w, h)
-    city.wall(130, 213, 273, 75)
-    city.wall(403, 274, 173, 14)
+    city.wall(130, 213, WEST + 1 - 130, 75)
+    city.wall(WEST, 274, EAST - WEST, 14)
     city.wall(476, 213, 100, 30)
     city.wall(480, 246, 96, 15)
     city.open(270, 242, 140, 4)  # trains of the yard roll on to the shed
@@ -222,11 +161,13 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     for row, x, w in (*standing, (258, 418, 35)):
         _train(city, rng, x, row, w, 1.0)
         city.wall(x, row - 1, w // 7 * 7, 3)
-    for x, y in ((412, 226), (462, 226), (412, 261), (462, 261), (475, 262), (520, 262), (400, 214)):
+    city.layers["props"][227:230, 416:437] = 0  # three wagons less where one comes wide out of the crossing's corner
+    city.open(416, 227, 21, 3)
+    for x, y, lit_x, lit_y in MASTS:
         city.put("tops", "mast", x, y - 4)
         city.wall(x, y, 2, 1)
-        city.add("light", (x + 1) * T, (y + 2) * T, kind="lamp", radius=120, colour="amber")
-    for x, y in ((399, 241), (472, 241), (399, 206), (33, 206)):
+        city.add("light", lit_x * T, lit_y * T, kind="lamp", radius=120, colour="amber")
+    for x, y in ((397, 241), (477, 241), (399, 206), (33, 206)):
         city.put("tops", "signal_hut", x, y - 2)
         city.wall(x, y - 1, 3, 2)
         city.add("light", (x + 1.5) * T, y * T, kind="lamp", radius=48, colour="warm")
@@ -248,8 +189,10 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
             )
     for name, x, y in YARD_THINGS:
         city.put("tops", name, x, y)
-    for x, y, w, h in YARD_WALLS:
-        city.wall(x, y, w, h)
+    city.put("tops", "water_tower", TOWER[0], TOWER[1])
+    city.wall(TOWER[0], TOWER[1] + 3, 5, 3)
+    for sort, x, y in YARD_FREIGHT:
+        freight(city, sort, x, y)
     for _ in range(70):
         x, y = int(rng.integers(403, 476)), int(rng.integers(213, 272))
         name = str(rng.choice(("stain_0", "stain_1", "puddle_0", "puddle_1", "puddle_2")))
@@ -258,13 +201,11 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     for x in (416, 432, 443, 458):
         for y in (217, 271):
             street_lamp(city, x, y, "amber")
-    strip(city, "tops", "pen_ew", 403, 274, 173, 1)
+    strip(city, "tops", "pen_ns", 476, 213, 1, 30)  # the standing trains begin some metres behind the fences
+    strip(city, "tops", "pen_ns", WEST, 213, 1, 29)
+    strip(city, "tops", "pen_ns", WEST, 246, 1, 28)
+    strip(city, "tops", "pen_ew", WEST, 274, EAST - WEST, 1)
     strip(city, "tops", "pen_ew", 476, 261, 100, 1)
-
-
-def yard_fence(city: CityMap) -> None:
-    """The edge of the standing trains, which begin 4 m behind it: nothing solid without a picture."""
-    strip(city, "props", "pen_ns", 476, 213, 1, 30)
 
 
 def _train(city: CityMap, rng: np.random.Generator, x: int, row: int, w: int, share: float) -> None:

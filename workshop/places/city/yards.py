@@ -107,6 +107,33 @@ def sleepers() -> Indices:
     return img
 
 
+def barrels_broken() -> Indices:
+    """The drums rolled apart, oil between them, 48 x 24."""
+    img = px.blank(48, 24)
+    x, y = px.mesh(48, 24)
+    img[np.hypot((x - 24) / 20, (y - 15) / 7) + (px.noise(48, 24, 3, 6) - 0.5) * 0.6 < 0.85] = I("ink", 0)
+    for left, top, ramp in ((2, 4, "blue"), (18, 1, "red"), (33, 6, "blue"), (14, 13, "wood")):
+        px.box(img, left, top, 12, 8, I(ramp, 2))
+        img[top + 1, left : left + 12], img[top + 7, left : left + 12] = I(ramp, 4), I(ramp, 1)
+        img[top : top + 8, left + 4] = I(ramp, 1)
+        px.box(img, left + 10, top + 1, 3, 6, I(ramp, 3))
+        img[top + 8, left : left + 12] = I("ink", 0)
+    return img
+
+
+def sleepers_broken() -> Indices:
+    """The pile thrown over, one wheel lying, 72 x 32."""
+    img = px.blank(72, 32)
+    for x0, y0, x1, y1 in ((4, 8, 34, 4), (2, 20, 30, 26), (16, 14, 46, 11), (26, 28, 54, 22), (44, 6, 66, 14)):
+        for k, step in enumerate((5, 3, 3, 1)):
+            px.line(img, x0, y0 + k, x1, y1 + k, I("wood", step))
+    x, y = px.mesh(72, 32)
+    for cx, cy, flat in ((60, 24, 1.6), (38, 19, 1.0)):
+        ring = np.hypot(x - cx, (y - cy) * flat)
+        img[ring < 6.5], img[ring < 4.8], img[ring < 1.6] = I("ink", 5), I("ink", 2), I("ink", 6)
+    return img
+
+
 def switch_lamp(ramp: str) -> Indices:
     """A low switch stand with its lamp, 16 x 32."""
     img = px.blank(16, 32)
