@@ -2,9 +2,6 @@
 
 A nose is flat, and so is a house: where they overlap by a hand's breadth the push is straight against the way, and
 eleven tonnes stand. At a cut corner the same push points aside.
-
-The box behind a cut has ends too, aslant in the house. One that came up to its front would be met by whoever scrapes
-along there as a wall across his way, so it ends a little before.
 """
 
 from __future__ import annotations
@@ -15,14 +12,13 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from game.data.chase import CORNER_CUT_M, CORNER_SHY_M
+from game.data.chase import CORNER_CUT_M
 from game.data.city import CityGround, CityWall
 from game.physics import WallBox
 
 HALF_ROOT = sqrt(0.5)
 BESIDE_M = 0.25  # a corner is free if so far beside it, on all three sides, there is nothing
 LEAST_M = 1e-6  # thinner boxes are none
-LONG_FACE = 1.5  # who scrapes along a face that is not so many times the cut has no way to go on it
 CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))  # of a box in its own frame, in signs
 
 
@@ -72,14 +68,11 @@ def _pieces(wall: CityWall, free: Sequence[bool]) -> list[WallBox]:
     boxes = [_band(wall, *piece) for piece in pieces if piece[3] - piece[2] > LEAST_M]
     boxes = [box for box in boxes if box.half_length_m > LEAST_M]
     half = cut * HALF_ROOT  # of the cut's length, and as far the box goes in
-    by_front, by_end = [min(CORNER_SHY_M, cut / 4) * (face > LONG_FACE * cut) for face in (long, wide)]
-    shorter, aside = (by_front + by_end) * HALF_ROOT, (by_front - by_end) / 2
     for (along, across), is_free in zip(CORNERS, free, strict=True):
         if is_free:
-            u, v = along * (long - cut + aside), across * (wide - cut - aside)
+            u, v = along * (long - cut), across * (wide - cut)
             x, y = wall.x + wall.c * u - wall.s * v, wall.y + wall.s * u + wall.c * v
-            sizes = (half, half - shorter) if along == across else (half - shorter, half)  # deep, and along the cut
-            boxes.append(WallBox(x, y, *sizes, turned_c, turned_s))
+            boxes.append(WallBox(x, y, half, half, turned_c, turned_s))
     return boxes
 
 

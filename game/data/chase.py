@@ -26,8 +26,7 @@ OWN_RATTLE_GRIP, OWN_RATTLE_TICKS = 0.8, 20
 
 # Houses. A nose that overlaps a corner by up to half its width (1.25 m) is led past it by the cut alone; at 10 / 14 m/s
 # the scrape leaves 4.4 / 5.8, and 1.5 s later it is 9.0 / 10.4 again.
-CORNER_CUT_M = 1.6  # off both sides of a corner
-CORNER_SHY_M = 0.18  # the cut begins so deep behind a front: who scrapes along that does not meet the cut's own end
+CORNER_CUT_M = 1.4  # off both sides of a corner
 # Where no corner is to be cut, at ends of quays, parapets and rows of pens, such a nose stood dead. There a bus whose
 # driver keeps his foot down stands for a moment, then its nose goes aside: it is clear and at 3 to 6 m/s in 1.5 s.
 GLANCE_NOSE_M, GLANCE_SQUARE = 0.8, 0.2  # the push is so close to the nose's front, and so much of it against the way
