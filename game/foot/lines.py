@@ -58,10 +58,15 @@ def _meets(ground: Ground, f: Fighter, high: int, follows: bool, foes: list[Box]
     ahead = [b for b in foes if (b.right > f.x if f.face > 0 else b.left < f.x)]
     if not ahead:
         return False
+    if not follows:
+        gaps = [px_before(f.x, f.face, b) for b in ahead if b.top <= f.y - high < b.bottom]
+        gap = min(gaps, default=NEVER)
+        return gap <= LINE_PX and free_level(ground, f.x, f.face, f.y - high, gap)
     far = max(b.right for b in ahead) if f.face > 0 else min(b.left for b in ahead)
-    for x, y, _ in line(ground, f.x, f.y, high, f.face, follows):
-        if any(b.left <= x < b.right and b.top <= y < b.bottom for b in ahead):
-            return True
+    for x, y, _ in line(ground, f.x, f.y, high, f.face, True):
+        for b in ahead:
+            if b.left <= x < b.right and b.top <= y < b.bottom:
+                return True
         if (far - x) * f.face < 0:
             return False
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data.fighters import HERO
@@ -23,6 +25,9 @@ from game.foot.world import Shot, Thing, World
 
 STOPS = frozenset({"breakable", "door", "cover"})
 PASSES = frozenset({"rope", "lamp", "vase", "window"})  # break and do not stop a shot
+STRETCH_PX = 16  # of a way for which it is looked up at once who and what may be met
+
+T = TypeVar("T")
 
 
 def shoot(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:
@@ -57,22 +62,29 @@ def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int,
     things = [(t, t.box) for t in world.stock.among(STOPS) if not t.gone]
     view = world.view.box.grown(VIEW_END_PX)
     way = line(ground, shot.x, shot.floor, shot.high, shot.face, shot.follows)
-    for _ in range(steps):
+    for gone in range(steps):
+        if gone % STRETCH_PX == 0:
+            near_things, near_targets = _next_to(things, shot.x), _next_to(targets, shot.x)
         step = next(way, None)
         if step is None or not view.holds(shot.x, view.top) or shot.gone_px >= LINE_PX:
             return False
         shot.x, shot.y, shot.floor = step
         shot.gone_px += 1
-        for thing, box in things:
+        for thing, box in near_things:
             if box.holds(shot.x, shot.y) and _stands(thing, shot) and _meets_thing(stage, world, shot, thing, cues):
                 return False
         if ground.wall(shot.x, shot.y, shot.y + 1):
             cues.append(Cue("ricochet", shot.x, shot.y, 0, shot.face, "plaster"))
             return False
-        for v, box in targets:
+        for v, box in near_targets:
             if box.holds(shot.x, shot.y) and v.id not in shot.hit_ids and _meets_man(stage, world, shot, v, cues):
                 return False
     return True
+
+
+def _next_to(boxes: list[tuple[T, Box]], x: int) -> list[tuple[T, Box]]:
+    """Those that the next STRETCH_PX of a way from `x` may meet."""
+    return [(one, box) for one, box in boxes if box.left - STRETCH_PX <= x < box.right + STRETCH_PX]
 
 
 def _stands(thing: Thing, shot: Shot) -> bool:
