@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 
 import pygame
 
@@ -58,8 +59,9 @@ class Things:
         self._stock: Stock | None = None  # of which `_near` are those about the place for which `_built` was laid
         self._built_at: tuple[int, int] | None = None
         self._near: list[Thing] = []
-        self._signs: list[tuple[str, bool, str]] = []  # how those looked when `_built` was laid
-        self._restless = True  # one of them moves by itself
+        self._signs: list[tuple[str, bool, str, int]] | None = None  # how those looked when `_built` was laid
+        self._restless: list[Thing] = []  # those of them that move by themselves
+        self._moving: list[list[Stroke]] = []  # and how they were laid
         self._built: list[Stroke] = []
         self._all: Stock | None = None  # of which these are loose
         self._loose: list[Thing] = []
@@ -97,7 +99,7 @@ class Things:
                 self._struck[cue.who] = world.tick
                 if cue.who in self._clothed:
                     self._clothed[cue.who].strokes = None
-                    self._restless = True
+                    self._signs = None
         view = world.view.box.grown(48)
         for thing in world.of("hazard_steam"):
             if thing.state != "idle" and view.holds(thing.x, view.top + 1):
@@ -142,16 +144,21 @@ class Things:
             self._stock, self._built_at = stock, (x, y)
             area = room.move(x, y).inflate(2 * REACH_PX, 2 * REACH_PX)
             self._near = [t for t in stock.things if not is_loose(t) and area.collidepoint(t.x, t.y)]
-            self._restless = True
-        signs = [(t.state, t.gone, t.sort) for t in self._near]
-        if self._restless or signs != self._signs:
-            found: list[Stroke] = []
-            for thing in self._near:
-                found += self._laid(thing, (thing.x - x, thing.y - y), world.tick)
-            self._signs, self._restless = signs, any(self._clothed[t.id].strokes is None for t in self._near)
+            self._signs = None
+        signs = [(t.state, t.gone, t.sort, t.y) for t in self._near]
+        if signs != self._signs or self._all_laid(self._restless, x, y, world.tick) != self._moving:
+            laid = self._all_laid(self._near, x, y, world.tick)
+            self._signs = signs
+            moves = [self._clothed[t.id].strokes is None for t in self._near]
+            self._restless, self._moving = list(compress(self._near, moves)), list(compress(laid, moves))
+            found = [stroke for strokes in laid for stroke in strokes]
             if found != self._built:
                 self._built = found
         return self._built
+
+    def _all_laid(self, things: list[Thing], x: int, y: int, tick: int) -> list[list[Stroke]]:
+        """The strokes of each of these in a picture whose top left is at (x, y)."""
+        return [self._laid(thing, (thing.x - x, thing.y - y), tick) for thing in things]
 
     def _laid(self, thing: Thing, place: tuple[int, int], tick: int) -> list[Stroke]:
         """The strokes of a thing whose foot is there in a picture; kept while it stands still."""

@@ -102,6 +102,8 @@ class WidePicture:
         found: list[Stroke] = []
         for at_y in tops:
             for at_x in lefts:
+                if not seen.colliderect((at_x, at_y, w, h)):
+                    continue
                 touches = seen.move(-at_x, -at_y).colliderect
                 dx, dy = at_x + shift[0], at_y + shift[1]
                 found += [(piece, (area.x + dx, area.y + dy)) for piece, area in self._pieces if touches(area)]
