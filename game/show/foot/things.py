@@ -30,6 +30,7 @@ GLINT_REST_TICKS = 110
 HEADINGS = 8
 PLATE_Y = 58  # height of a door's number above its foot
 WARM = (255, 196, 110)
+ABOUT_PX = 64  # so much farther out of view loose things are at hand
 REACH_PX = 160  # from the foot of a thing to the farthest that it is seen
 
 
@@ -63,7 +64,8 @@ class Things:
         self._restless: list[Thing] = []  # those of them that move by themselves
         self._moving: list[list[Stroke]] = []  # and how they were laid
         self._built: list[Stroke] = []
-        self._all: Stock | None = None  # of which these are loose
+        self._all: Stock | None = None  # of which these are loose, and not far from that column
+        self._loose_about = 0
         self._loose: list[Thing] = []
         self._names = {s.id: s.name for s in stage.level.objects}
         self._looks = {s.id: str(s.args.get("look", "")) for s in stage.level.objects}
@@ -182,9 +184,10 @@ class Things:
     def loose(self, world: World) -> list[Thing]:
         """What in view can be taken or smashed."""
         left, top, right, bottom = world.view.box.grown(REACH_PX)
-        if world.stock is not self._all:
-            self._all = world.stock
-            self._loose = [t for t in world.things if is_loose(t)]
+        if world.stock is not self._all or abs(left - self._loose_about) > ABOUT_PX:
+            self._all, self._loose_about = world.stock, left
+            near = range(left - ABOUT_PX, right + ABOUT_PX)  # things fall, but never go sideways
+            self._loose = [t for t in world.things if is_loose(t) and t.x in near]
         return [t for t in self._loose if left <= t.x < right and top <= t.y < bottom]
 
     def draw_loose(self, surface: pygame.Surface, x: int, y: int, loose: list[Thing], tick: int) -> None:

@@ -115,9 +115,9 @@ class FootView:
         self._gunfire.eat(cues, world)
         self._veils.tick(world)
         self.hud.eat(cues, world)
-        near = world.view.box.grown(24)
+        left, top, right, bottom = world.view.box.grown(24)
         for f in world.fighters:
-            if f.state not in UNSEEN and near.holds(f.x, f.y - 40):
+            if left <= f.x < right and top <= f.y - 40 < bottom and f.state not in UNSEEN:
                 self._aura(f, world)
         self._level.prepare(world.view.x, world.view.y)
 
