@@ -20,7 +20,6 @@ from game.data.chase_damage import (
     SHED_N,
 )  # fmt: skip
 
-CARRIED = ("sedan", "taxi", "police", "motorbike")
 END_ON = 0.7  # of the normal along the heading: nose or tail, else a side
 
 
@@ -140,9 +139,9 @@ def _burst(stage: Stage, world: World, gained: dict[int, float], blows: dict[int
 
 def _carrier(a: Vehicle, a_face: str, b: Vehicle, b_face: str) -> int:
     """The bus that carries the other on its nose, or 0."""
-    if a.kind == "bus" and a_face == "nose" and b.kind in CARRIED:
+    if a.kind == "bus" and a_face == "nose" and b.kind in SHED_N:
         return a.id
-    if b.kind == "bus" and b_face == "nose" and a.kind in CARRIED:
+    if b.kind == "bus" and b_face == "nose" and a.kind in SHED_N:
         return b.id
     return 0
 
@@ -160,7 +159,7 @@ def _cue(world: World, kind: str, who: int, push: Push, n: int, other: int) -> C
 
 
 def shed(world: World) -> None:
-    """A car that has ridden on the nose of a bus for too long is pushed off to its side."""
+    """A car or lorry that has ridden on the nose of a bus for too long is pushed off to its side."""
     bodies = world.bodies
     bodies.force_x_n[:] = 0.0
     bodies.force_y_n[:] = 0.0
@@ -172,6 +171,6 @@ def shed(world: World) -> None:
             continue
         c, s = float(bodies.c[bus]), float(bodies.s[bus])
         aside = (float(bodies.y[car]) - float(bodies.y[bus])) * c - (float(bodies.x[car]) - float(bodies.x[bus])) * s
-        push = SHED_N if aside >= 0 else -SHED_N
+        push = SHED_N[world.vehicles[car].kind] * (1.0 if aside >= 0 else -1.0)
         bodies.force_x_n[car] -= s * push
         bodies.force_y_n[car] += c * push

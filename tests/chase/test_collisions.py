@@ -81,6 +81,17 @@ def test_a_car_on_the_nose_is_shed(stage):
     assert aside > 1.5, "without a push it would ride along for ever"
 
 
+@pytest.mark.parametrize("aside_m", [0.0, 0.9])
+def test_a_lorry_is_pushed_off_the_nose_in_some_seconds(stage, aside_m):
+    """Driven by hand, Rostavili pushed one before him along the whole lake front."""
+    world, lorry = head_for(stage, 10.0, "lorry", ahead_m=2.0, aside_m=aside_m)
+    run(stage, world, "^", 7 * 60)
+    ours, its = world.row(world.bus_id), world.row(lorry.id)
+    ahead, aside = (float(column[its] - column[ours]) for column in (world.bodies.x, world.bodies.y))
+    assert abs(aside) > 2.5
+    assert ahead < 10.0, "our bus goes on past it"
+
+
 @pytest.mark.parametrize(
     ("role", "before", "after", "face", "loss"),
     [
