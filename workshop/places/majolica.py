@@ -39,16 +39,6 @@ kwBBbWTm
 kBbWWTGG
 kBBwTmGY
 """
-STAR = """
-dkkkkkkk
-ktttTTBB
-ktTttTBb
-kttWTtWB
-kTtTWwWW
-kTTtwYGW
-kBBWWGBb
-kBbBWWbD
-"""
 LATTICE = """
 dkkkkkkk
 kBkkkkkB
@@ -113,4 +103,4 @@ def stencil(ground: Indices) -> Indices:
     return px.blit(ground, px.grid(STENCIL, KEY | {"q": ("wood", 4), "R": ("red", 2), "t": ("teal", 3)}), 0, 3)
 
 
-ROSE_TILE, STAR_TILE, LATTICE_TILE, FRIEZE_TILE = kaleido(ROSE), kaleido(STAR), kaleido(LATTICE), frieze()
+ROSE_TILE, LATTICE_TILE, FRIEZE_TILE = kaleido(ROSE), kaleido(LATTICE), frieze()

@@ -13,7 +13,6 @@ from workshop.sound.score import Song, motifs
 
 UNTUNED = ("timpani", "low_drum", "bell")  # patches whose partials are no harmony
 SECOND = 1, 13  # semitones: a minor second, a minor ninth
-PERFECT = 0, 7  # semitones, octaves apart or not: what may not run in parallel
 BREATH = 2  # steps of rest that end a phrase
 LEAP = 5  # semitones and more
 MOTIF_HEAD = 5  # notes by which a leitmotif is known
@@ -102,20 +101,6 @@ def clashes(song: Song) -> list[str]:
             for other, b, fits_too in notes_now[i + 1 :]:
                 if one != other and abs(a - b) in SECOND and not (fits and fits_too):
                     found.append(f"bar {int(at // song.bar) + 1} step {at % song.bar:g}: {one} {a}, {other} {b}")
-    return found
-
-
-def parallels(song: Song, one: str, other: str) -> list[str]:
-    """Octaves and fifths into which two channels leap in the same direction, both moving, from the same interval."""
-    upper = {e.at: e.midi for e in top_line(song, one)}
-    lower = {e.at: e.midi for e in top_line(song, other)}
-    both = sorted(upper.keys() & lower.keys())
-    found = []
-    for a, b in itertools.pairwise(both):
-        moved = upper[b] - upper[a]
-        interval = (upper[a] - lower[a]) % 12
-        if moved and moved == lower[b] - lower[a] and interval in PERFECT and b - a <= song.bar:
-            found.append(f"bar {int(b // song.bar) + 1} step {b % song.bar:g}: {one} and {other}, {interval} semitones")
     return found
 
 

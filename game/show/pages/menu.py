@@ -63,11 +63,6 @@ class MenuModel:
     press_label: str = field(default_factory=lambda: tr("Press…"))
 
 
-def menu_rows_shown(model: MenuModel) -> int:
-    """How many rows of one line fit the page, for paging."""
-    return (ROWS_BOTTOM - _rows_top(model)) // (BINDING_PX if model.columns else ROW_PX)
-
-
 def _rows_top(model: MenuModel) -> int:
     return ROWS_TOP + (COLUMN_HEAD_PX if model.columns else 0)
 

@@ -118,7 +118,6 @@ class Comb:
     """
 
     def __init__(self, canvas: pygame.Surface, area: pygame.Rect, times: int) -> None:
-        self._times = times
         size, pitch = (area.w, area.h // times), canvas.get_pitch()
         self._wide = pygame.Surface(size, pygame.SRCALPHA, 32)
         self._wide.set_alpha(None)  # its bytes are copied as they are

@@ -11,7 +11,6 @@ from workshop.places.city.lettering import text
 
 I = P.ix  # noqa: E741 - the palette's own word
 
-DECK_TILES = 6  # as wide as the street; each piece is as long as it is wide
 RISE_PX = 24  # 6 m high, seen from the south: half of that in px of the screen
 
 

@@ -9,13 +9,6 @@ from workshop.kit.palette import Indices
 from workshop.places.shapes import I
 
 STEP = 8
-RAIL_PX = 30
-
-
-def _below_line(w: int, h: int) -> np.ndarray:
-    """Distance below the line of the nosings of a flight that rises to the right over the whole picture."""
-    x, y = px.mesh(w, h)
-    return np.asarray(y - (h - x))
 
 
 def flight(tiles: int) -> Indices:

@@ -12,7 +12,6 @@ from workshop.places.things.furniture import wood
 from workshop.places.things.masonry import rim
 
 DOOR_W, DOOR_H = 32, 80
-OPEN_STEPS = 5
 
 
 def leaf(width: int) -> Indices:
