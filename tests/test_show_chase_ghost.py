@@ -1,14 +1,12 @@
-"""The chase through the scenes of the program: racing the ghost, the free eye of the viewer, a retry without a wait."""
+"""The chase through the scenes of the program: racing the ghost, a retry without a wait."""
 
 import threading
 
 import pygame
 import pytest
-from menus import key
 
 from game.app.scenes.play import Play
 from game.app.scenes.start import begin, race
-from game.app.scenes.watch import Watch
 from game.core import pads
 from game.run import replay as replays
 from game.run.rules import rules_fingerprint
@@ -40,19 +38,6 @@ def test_the_ghost_drives_off_in_front_of_who_stands(player, record):
     play._ghost = play.view.ghost = None
     player.app.compose()
     assert pygame.image.tobytes(player.app.surface, "RGB") != shown
-
-
-def test_the_viewer_has_a_free_eye_at_the_wheel(player, record):
-    watch = Watch(player.app, record, "run")
-    player.app.push(watch)
-    player.wait(30)
-    player.tap("c")
-    player.app.handle(key("d"))
-    player.wait(30)
-    player.app.handle(key("d", down=False))
-    assert watch.view.look[0] > 0
-    player.tap("c")
-    assert watch.view.look == (0, 0)
 
 
 def test_a_restart_keeps_the_painted_city(player):

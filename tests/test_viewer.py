@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 import pygame
+import pytest
 from menus import key
 from walks import RUN_TICKS, walk
 
@@ -44,8 +45,12 @@ def test_a_film_names_where_a_run_differs(player):
     assert film.difference.startswith("tick 120 hero.")
 
 
-def test_the_viewer_looks_freely_and_goes_where_the_mouse_says(player):
-    watch = Watch(player.app, replays.record(walk(player)), "run")
+@pytest.mark.parametrize("level", ["bathhouse", "bus_chase"])
+def test_the_viewer_looks_freely_and_back(player, level):
+    session = Session(player.app.library.stage(level, "militia"), 5)
+    for _ in range(80):
+        session.advance((pads.UP,))
+    watch = Watch(player.app, replays.record(session), "run")
     player.app.push(watch)
     player.wait(30)
     player.tap("c")
@@ -55,6 +60,12 @@ def test_the_viewer_looks_freely_and_goes_where_the_mouse_says(player):
     assert watch.view.look[0] > 0
     player.tap("c")
     assert watch.view.look == (0, 0)
+
+
+def test_the_viewer_goes_where_the_mouse_says(player):
+    watch = Watch(player.app, replays.record(walk(player)), "run")
+    player.app.push(watch)
+    player.wait(30)
     player.app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(192, 214)))
     player.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(192, 214), button=1))
     assert watch.film.ticks == RUN_TICKS // 2

@@ -1,0 +1,80 @@
+"""What is said and shown in play: talk that holds or does not, triggers, goals, prompts."""
+
+from __future__ import annotations
+
+from kit import FLOOR_Y, kinds, run, spawn
+from test_director import hall
+
+from game.foot.talk import say
+
+
+def test_talk_holds_the_hands_goes_on_by_press_and_is_skipped_by_start() -> None:
+    stage, world = hall(a="First line of some length.", b="Second line.")
+    say(world, ["a", "b"], [], holds=True)
+    run(stage, world, ">*10")
+    hero = world.heroes[0]
+    start_x = hero.x
+    run(stage, world, ">*10")
+    assert hero.x == start_x
+    play_ticks = world.play_ticks
+    run(stage, world, "s", idle=2)
+    assert world.talk is not None
+    assert world.talk.at == 1
+    assert world.play_ticks == play_ticks, "the clock stands still in talk"
+    run(stage, world, "S", idle=1)
+    assert world.talk is None
+    run(stage, world, ">*10")
+    assert hero.x > start_x
+
+
+def test_talk_that_holds_nobody_runs_by_itself() -> None:
+    stage, world = hall(a="Short.")
+    say(world, ["a"], [])
+    cues = run(stage, world, ">*100")
+    assert world.talk is None
+    assert world.heroes[0].x > 350
+    assert "line" not in kinds(cues)
+
+
+def test_trigger_sets_speaks_and_shows_a_goal_once() -> None:
+    trigger = spawn(30, "trigger", 330, 0, 40, 240, sets="seen", says="a", goal="goal_key", needs="ready")
+    stage, world = hall(trigger, a="Hm.")
+    world.heroes[0].x = 340
+    run(stage, world, ".")
+    assert "seen" not in world.flags
+    world.flags["ready"] = 0
+    cues = run(stage, world, "....")
+    assert kinds(cues).count("line") == 1
+    assert world.goal == "goal_key"
+    assert world.flags["seen"]
+
+
+def test_prompt_shows_until_used_and_never_again() -> None:
+    prompt = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
+    stage, world = hall(prompt)
+    run(stage, world, ".", idle=20)
+    assert (world.prompt, world.prompt_action) == ("press", "strike")
+    run(stage, world, "s", idle=2)
+    assert world.prompt == ""
+
+
+def test_a_press_answers_only_the_prompt_that_is_shown() -> None:
+    first = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
+    second = spawn(32, "prompt", 330, FLOOR_Y - 60, text="again", action="strike")
+    stage, world = hall(first, second)
+    run(stage, world, "", idle=20)
+    assert world.prompt == "press"
+    run(stage, world, "s", idle=1)
+    assert 31 in world.fired
+    assert 32 not in world.fired
+    run(stage, world, "", idle=20)
+    assert world.prompt == "again"
+
+
+def test_a_prompt_that_nobody_follows_goes_away_for_good() -> None:
+    prompt = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="strike")
+    stage, world = hall(prompt)
+    run(stage, world, ".", idle=400)
+    assert world.prompt == "press"
+    run(stage, world, ".", idle=60)
+    assert world.prompt == ""
