@@ -12,10 +12,10 @@ from test_house_soak import house
 from game.core import pads
 from game.core.boxes import Box
 from game.core.grid import STAIR_LEFT, STAIR_RIGHT
+from game.data import prompts
 from game.data.fighters import ENEMY_KINDS, HERO_KINDS, KINDS
 from game.data.guns import HIGH_PX, LINE_PX, LOW_PX
 from game.data.stage import Stage
-from game.foot import director
 from game.foot.bodies import HURT_PX
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
@@ -57,8 +57,8 @@ def test_a_cell_has_every_zone_that_somebody_there_may_be_in(level: str, kind: s
             if kind == "hazard_hot":
                 touched = abs(s.box.centre[0] - x) <= s.width // 2 + HURT_PX and s.y - 1 <= y <= s.box.bottom + BODY_PX
             elif kind == "prompt":
-                low, high = director.PROMPT_LOW_PX, director.PROMPT_HIGH_PX
-                touched = abs(s.x - x) <= director.PROMPT_NEAR_PX and -low <= y - s.y <= high
+                low, high = prompts.LOW_PX, prompts.HIGH_PX
+                touched = abs(s.x - x) <= prompts.NEAR_PX and -low <= y - s.y <= high
             met += touched
             assert s in here or not touched, f"object {s.id} at {x},{y}"
     assert met or not stage.level.of(kind)

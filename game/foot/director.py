@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import NAMES
-from game.data import feel
+from game.data import feel, prompts
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot import scenes
@@ -13,20 +13,13 @@ from game.foot.fighter import Fighter
 from game.foot.lifts import run_lifts
 from game.foot.missiles import comes_at
 from game.foot.partner import births
-from game.foot.plan import OVER_MEN_PX, Plan, Zones, goes_along, plan_of
+from game.foot.plan import Plan, Zones, goes_along, plan_of
 from game.foot.players import catch_up, leave, lift_up, retry
 from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
 from game.foot.watches import run_clocks, run_hold_outs, run_sightings
 from game.foot.waves import run_waves
 from game.foot.world import World, inside
-
-PROMPT_NEAR_PX = 72
-PROMPT_SHOT_PX = 240  # shots are aimed from farther away
-PROMPT_HIGH_PX, PROMPT_LOW_PX = 104, 24  # a prompt hangs over his head, seldom below his feet
-PROMPT_MAN_Y_PX = 24  # a man on another floor is no man to try it on
-PROMPT_TICKS = 420
-SEEN_TICKS = 10  # a prompt shown for no longer is not taken as answered by a press
 
 
 def direct(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -148,7 +141,7 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
         if x is None or not world.counts(spawn) or not wanted(stage, world, spawn):
             continue
         action = spawn.text("action")
-        seen = world.prompt_id == spawn.id and world.prompt_ticks > SEEN_TICKS
+        seen = world.prompt_id == spawn.id and world.prompt_ticks > prompts.SEEN_TICKS
         if seen and hero.pad & ~hero.last_pad & NAMES[action] and _does_it(hero, spawn):
             if spawn.flag("once"):
                 world.fired.append(spawn.id)
@@ -159,7 +152,7 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
         world.prompt, world.prompt_action = spawn.text("text"), action
         world.prompt_x, world.prompt_y = x, spawn.y
         world.prompt_ticks += 1
-        if world.prompt_ticks >= PROMPT_TICKS:  # who has not done it by now does not want to
+        if world.prompt_ticks >= prompts.SHOWN_TICKS:  # who has not done it by now does not want to
             world.fired.append(spawn.id)
         return
 
@@ -172,8 +165,8 @@ def _does_it(hero: Fighter, spawn: Spawn) -> bool:
 def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     """Where a prompt hangs; None while the hero is not near its point, or near an enemy or a
     thing in flight for those that hang there."""
-    far = OVER_MEN_PX if goes_along(spawn) else PROMPT_NEAR_PX
-    if abs(spawn.x - hero.x) > far or not -PROMPT_LOW_PX <= hero.y - spawn.y <= PROMPT_HIGH_PX:
+    far = prompts.OVER_MEN_PX if goes_along(spawn) else prompts.NEAR_PX
+    if abs(spawn.x - hero.x) > far or not -prompts.LOW_PX <= hero.y - spawn.y <= prompts.HIGH_PX:
         return None
     x = spawn.x
     if spawn.flag("in_flight"):
@@ -181,12 +174,12 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     if spawn.flag("on_man"):
         seen = world.view.box
         men = [
-            f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= PROMPT_MAN_Y_PX and seen.holds(f.x, f.y - 1)
+            f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= prompts.MAN_Y_PX and seen.holds(f.x, f.y - 1)
         ]
         if not men:
             return None
         x = min(men, key=lambda f: (abs(f.x - hero.x), f.id)).x
-    near = PROMPT_SHOT_PX if spawn.text("action") == "shoot" else PROMPT_NEAR_PX
+    near = prompts.SHOT_PX if spawn.text("action") == "shoot" else prompts.NEAR_PX
     return x if abs(x - hero.x) <= near else None
 
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import NamedTuple
 
+from game.data import prompts
 from game.data.level import LevelDef, Spawn
 from game.foot.fighter import Fighter
 
 CELL = 6  # cells of 64 px
 ROW = 1 << 20  # more cells than a level is wide
 MARGIN_PX = 16  # feet, knees or waist of a man may be what has to be inside
-WIDE_PX = {"hazard_hot": 72, "prompt": 104}  # what touches any part of a body, or is seen from beside it
-OVER_MEN_PX = 320  # from its point a prompt over men is heeded
+WIDE_PX = {  # what touches any part of a body, or is seen from beside it
+    "hazard_hot": 72,
+    "prompt": max(prompts.NEAR_PX, prompts.HIGH_PX, prompts.LOW_PX),
+}
 MOST_PLANS = 8
 HISS_TICKS = 30
 
@@ -121,7 +124,7 @@ def goes_along(spawn: Spawn) -> bool:
 
 def _under(spawn: Spawn) -> Iterable[int]:
     """Numbers of the cells that a zone reaches into."""
-    margin = OVER_MEN_PX if spawn.kind == "prompt" and goes_along(spawn) else WIDE_PX.get(spawn.kind, MARGIN_PX)
+    margin = prompts.OVER_MEN_PX if spawn.kind == "prompt" and goes_along(spawn) else WIDE_PX.get(spawn.kind, MARGIN_PX)
     left, right = (spawn.x - margin) >> CELL, (spawn.x + spawn.width + margin) >> CELL
     top, bottom = (spawn.y - margin) >> CELL, (spawn.y + spawn.height + margin) >> CELL
     return (row * ROW + column for row in range(top, bottom + 1) for column in range(left, right + 1))
