@@ -94,13 +94,13 @@ def test_lights_veils_and_scenery_belong_to_the_picture(yard):
     assert not level.of("light")
     assert (art.lights[0].x, art.lights[0].radius, art.lights[0].switch) == (200, 64, "!beaten")
     assert (art.veils[0].width, art.veils[0].density) == (128, 40)
-    assert (art.scenery[0].sprite, art.scenery[0].flip, art.scenery[0].layer) == ("barrel", True, "back")
+    assert (art.scenery[0].sprite, art.scenery[0].flip, art.scenery[0].layer) == ("bath_barrel", True, "back")
 
 
 def test_pictures_leave_the_fingerprint_alone_and_rules_do_not(yard, tmp_path):
     level, _ = yard
     same = edited(
-        tmp_path, ('opacity="0.25"', 'opacity="0.75"'), ('name="barrel"', 'name="crate"'), ("10182a", "000000")
+        tmp_path, ('opacity="0.25"', 'opacity="0.75"'), ('name="bath_barrel"', 'name="crate"'), ("10182a", "000000")
     )
     assert load_level(same)[0].fingerprint == level.fingerprint
     for old, new in (
