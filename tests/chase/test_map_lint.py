@@ -11,6 +11,7 @@ from game.chase.city import PX_PER_M
 from game.chase.curve import polyline, rounded
 from game.chase.survey import survey
 from game.core.files import data
+from game.data.chase_pursuit import CALL_TICKS
 from game.data.vehicles import VEHICLES
 from game.load.tmx import load_level
 
@@ -106,3 +107,10 @@ def test_no_leg_north_or_south_is_longer_than_one_can_see_ahead_on(city):
 
 def test_a_train_can_win_it_at_three_crossings_at_least(city):
     assert sum(crossing.counts for crossing in city.crossings) >= LEAST_COUNTING
+
+
+def test_the_alley_is_called_out_in_time_to_turn_into_it(city):
+    """He may have to wait for another line to end; then there is time left to brake and to turn."""
+    area = next(one.area for one in city.cue_areas if "bus.ridzik.alley" in one.say)
+    alley_x = min(cut.gates[0][0] for cut in city.short_cuts if cut.gates[0][0] > area.right)
+    assert alley_x - area.left > BUS.top_mps * (CALL_TICKS / 60 + 1.0)

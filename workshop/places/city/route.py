@@ -179,7 +179,7 @@ CUES: tuple[tuple[tuple[int, int, int, int], dict[str, str | int]], ...] = (
     ((164, 192, 12, 14), {"say": "bus.ridzik.left"}),
     ((181, 158, 10, 10), {"goal": "bus.goal.loop", "beat": 2}),
     ((206, 142, 12, 10), {"trick": "shove"}),
-    ((276, 142, 12, 10), {"say": "bus.ridzik.alley"}),
+    ((256, 142, 12, 10), {"say": "bus.ridzik.alley"}),
     ((331, 108, 10, 10), {"say": "bus.ridzik.lean"}),
     ((331, 44, 10, 10), {"say": "bus.ridzik.lake"}),
     ((352, 22, 14, 13), {"goal": "bus.goal.shore", "beat": 3}),
