@@ -7,6 +7,7 @@ import pytest
 from readers import READERS, lines, looker, player_of_everything, stage
 
 from game.app.settings import OPTIONS
+from game.core.cue import Cue
 from game.foot.talk import LINE_BASE_TICKS, LINE_CHAR_TICKS
 from game.run.session import Session
 from game.show.chase_hud.board import Shout, TrainSign, TurnSign
@@ -57,7 +58,9 @@ def test_goals_prompts_and_splits_on_foot(app, look, level):
             found += look(lambda surface: draw_hud(surface, app.art, maker.model(world), 0))
     world.prompt = ""
     for line in lines(app, level, "split"):
-        maker._split, maker.best_splits = (line.key, world.tick - 60), {line.key: 10}
+        maker.eat([Cue("checkpoint", 0, 0, text=line.key)], world)
+        maker.best_splits = {line.key: 10}
+        world.tick += 60
         found += look(lambda surface: draw_hud(surface, app.art, maker.model(world), 0))
     assert found == []
 

@@ -12,8 +12,9 @@ from game.data.chase_score import FULL_HEAT
 from game.show.chase_hud.draw import LOST_HEAT_BLINK_TICKS, draw_chase_hud
 from game.show.chase_hud.lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_hud.map import SmallMap
-from game.show.chase_hud.model import HEAT_LOST_TICKS, POP_TICKS, SPLIT_TICKS, ChaseHudMaker
+from game.show.chase_hud.model import HEAT_LOST_TICKS, POP_TICKS, ChaseHudMaker
 from game.show.hud.data import SplitFlash
+from game.show.hud.split import SPLIT_TICKS
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint
 

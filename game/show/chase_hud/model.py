@@ -32,14 +32,13 @@ from game.show.chase_hud.lessons import LINES, Lessons
 from game.show.chase_hud.trail import NextTurn, Turn, WrongWay
 from game.show.chase_hud.words import FACE_W, SPEECH_WIDTH, split_boxes
 from game.show.foot.wardrobe import dressed
-from game.show.hud.data import SplitFlash
+from game.show.hud.split import Passed
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint
 from game.show.tongue import names_of, said
 
 AIM_IN_PX, AIM_LEAST_PX = 15, 40  # it stays so far from the edges, and from our bus
 AIM_M = 16.0  # the cross stands so far from the bus
-SPLIT_TICKS = 180
 POP_TICKS = 60
 MOST_POPS = 6
 HEAT_LOST_TICKS = 90
@@ -72,7 +71,7 @@ class ChaseHudMaker:
         self._said_at, self._goal_at, self._split_at = Stand(), Stand(), Stand()
         self._heat, self._heat_lost = 0, (0, 0)  # a tick ago; what went, and at which tick
         self._lessons = Lessons()
-        self._split: tuple[str, int] | None = None
+        self._passed = Passed()
         self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
 
     def text(self, key: str) -> str:
@@ -91,9 +90,8 @@ class ChaseHudMaker:
         self._goal_told += not spoken(world)
         self._lessons.eat(cues, world)
         for cue in cues:
-            if cue.kind == "checkpoint" and cue.text:
-                self._split = cue.text, world.tick
-            elif cue.kind in POINTS and cue.n:
+            self._passed.eat(cue, world.tick)
+            if cue.kind in POINTS and cue.n:
                 self._pops.append((cue, world.tick))
             if cue.kind == "civilian" and self._heat > world.heat:
                 self._heat_lost = self._heat - world.heat, world.tick
@@ -110,7 +108,7 @@ class ChaseHudMaker:
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
         shout = self._said(world, places, buses)
-        goal, split = self.text(world.goal), self._passed(world)
+        goal, split = self.text(world.goal), self._passed.flash(world.tick, world.splits, self.best_splits, self.text)
         lost, lost_tick = self._heat_lost
         return ChaseHudModel(
             gap_m=None if runner is None else world.gap_m,
@@ -186,12 +184,6 @@ class ChaseHudMaker:
             return None
         won = world.outcome == "won"
         return self.text(f"bus.end.{world.won_by if won else world.outcome}"), won
-
-    def _passed(self, world: World) -> SplitFlash | None:
-        if self._split is None or not 0 <= world.tick - self._split[1] < SPLIT_TICKS:
-            return None
-        name, at = self._split
-        return SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
 
     def _marks(self, world: World, ghost: World | None) -> tuple[MapMark, ...]:
         found = []

@@ -10,7 +10,8 @@ from game.show.chase_hud.clear import FREE_PX, WORDS_HIGH_Y, Places, places_in
 from game.show.chase_hud.lessons import at_the_wheel, lines_of
 from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.hud.data import SplitFlash
-from game.show.hud.foot import SPLIT_SLIDE_TICKS, SPLIT_TICKS
+from game.show.hud.foot import SPLIT_SLIDE_TICKS
+from game.show.hud.split import SPLIT_TICKS
 from game.show.paint.colours import GLOW, LOUD, SILVER
 from game.show.paint.text import draw_line, flow, format_time, line_width
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints, framed, hint_width, panel

@@ -10,8 +10,9 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.hud.corner import beats, draw_corner, side
 from game.show.hud.data import BossBar, EdgeArrow, HudModel, PromptBubble
-from game.show.hud.foot import SPLIT_TICKS, draw_foot, draw_split, draw_word
+from game.show.hud.foot import draw_foot, draw_split, draw_word
 from game.show.hud.house import draw_house, moves
+from game.show.hud.split import SPLIT_TICKS
 from game.show.hud.way import BLINK_TICKS, draw_way
 from game.show.paint.colours import GLOW, INK, LOUD, PINK, TEXT
 from game.show.paint.sketch import Sketch

@@ -10,7 +10,6 @@ from game.show.paint.colours import DIM, INK, LOUD, SILVER
 from game.show.paint.text import draw_line, flow, format_time
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
 
-SPLIT_TICKS = 180
 SPLIT_SLIDE_TICKS = 12
 SPLIT_HIGH_PX = 28
 JOIN_ROOM_PX = 120

@@ -17,10 +17,11 @@ from game.foot.world import Thing, World
 from game.show.foot.wardrobe import dressed
 from game.show.hud.arrows import arrows
 from game.show.hud.boss import Boss
-from game.show.hud.data import HudModel, PlayerPanel, PromptBubble, SplitFlash
+from game.show.hud.data import HudModel, PlayerPanel, PromptBubble
 from game.show.hud.dialogue import DialogueModel
 from game.show.hud.finds import Finds
 from game.show.hud.house import HouseModel
+from game.show.hud.split import Passed
 from game.show.hud.way import Way
 from game.show.options import ShowOptions
 from game.show.paint.text import Prompts
@@ -39,7 +40,6 @@ HURT_TICKS = 40
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 FREE_LINE = "hud.free"  # said over a hero in somebody's grip
 TAKE_SIGN_PX, GUARD_SIGN_PX = 76, 78  # over what lies there: higher than whoever bends for it
-SPLIT_TICKS = 180
 # What a corner shows of a hero, besides his mood and his reload.
 _told = attrgetter(
     *("kind", "player", "hp", "max_hp", "red", "heat", "arm", "arm_uses", "gun", "loaded", "spare", "drawn")
@@ -63,7 +63,7 @@ class HudMaker:
         self._hit_tick = -9999
         self._goal = ""
         self._goal_tick = -9999
-        self._split: tuple[str, int] | None = None
+        self._passed = Passed()
         self._finds = Finds(stage)
         self._boss = Boss(stage)
         self._way = Way(stage)
@@ -95,8 +95,7 @@ class HudMaker:
                 self._hurt_at[cue.who] = world.tick
             elif cue.kind in BLOWS:
                 self._hit_tick = world.tick
-            elif cue.kind == "checkpoint" and cue.text:
-                self._split = cue.text, world.tick
+            self._passed.eat(cue, world.tick)
 
     def _forget_after(self, tick: int) -> None:
         """Time has gone back: what was noted after that tick has not happened."""
@@ -105,7 +104,7 @@ class HudMaker:
         self._goal_tick = self._goal_tick if self._goal_tick <= tick else -9999
         self._finds.forget_after(tick)
         self._boss.forget_after(tick)
-        self._split = self._split if self._split is not None and self._split[1] <= tick else None
+        self._passed.forget_after(tick)
 
     def _name(self, kind: str) -> str:
         """What a hero is called in his corner."""
@@ -187,10 +186,6 @@ class HudMaker:
         heroes = world.heroes
         first = heroes[0]
         best = max(heroes, key=lambda h: h.combo_hits)
-        split = None
-        if self._split is not None and world.tick - self._split[1] < SPLIT_TICKS:
-            name, at = self._split
-            split = SplitFlash(self.text(name), world.splits.get(name, 0), self.best_splits.get(name), world.tick - at)
         return HudModel(
             player=self._panel(first, world),
             second=self._panel(heroes[1], world) if len(heroes) > 1 else None,
@@ -204,7 +199,7 @@ class HudMaker:
             arrows=arrows(self._stage, world),
             prompts=self.prompts,
             bubble=self._bubble(world),
-            split=split,
+            split=self._passed.flash(world.tick, world.splits, self.best_splits, self.text),
             word=self._finds.word(world),
             way=self._way.side(world),
             timer=world.play_ticks,
