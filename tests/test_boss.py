@@ -75,7 +75,7 @@ def charged_at(jump_at_px: int) -> bool:
 def test_a_charge_is_cleared_by_a_jump_in_good_time() -> None:
     assert charged_at(0)
     clear = [px for px in range(20, 120, 2) if not charged_at(px)]
-    assert len(clear) * 2 >= 24, f"seven ticks of time at the least: {clear}"
+    assert len(clear) * 2 >= 38, f"eleven ticks of time: {clear}"
     assert clear == list(range(clear[0], clear[-1] + 1, 2))
 
 

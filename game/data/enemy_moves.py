@@ -69,7 +69,7 @@ ENEMY_MOVES: dict[str, Move] = {
         44,
         120,
         24,
-        _reach(26, (-44, -8)),  # bent low: a jump clears him
+        _reach(26, (-36, -8)),  # bent low: a jump clears him
         16,
         stop_ticks=8,
         stun_ticks=22,

@@ -140,7 +140,6 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     world.flags.setdefault("window_broken", world.tick)
     world.view.lock = _yard(stage)
     world.veil_clear_until = world.tick + 1_000_000
-    settle(stage, world)
     return False
 
 

@@ -38,7 +38,7 @@ SITTERS = {
         ("neck", "bare", "towel", "lean_face skin=face iris=green brow=brown", "side_parting hair=brown"), "blue"
     ),
     "ogarkov": Sitter(
-        ("neck skin=pale", "greatcoat cloth=grey", "lean_face", "cap cloth=grey hair=dark"), "red", down=5.0
+        ("neck skin=pale", "greatcoat", "lean_face", "moustache", "cap hair=dark"), "red", down=5.0
     ),
     "strongman": Sitter(("huge", "strongman_face"), "stone"),
     "foreman": Sitter(("neck", "bare", "singlet", "apron", "foreman_face"), "wood"),
