@@ -148,6 +148,24 @@ def test_the_hud_names_the_key_of_food_to_the_first_who_needs_it() -> None:
     assert maker.model(world).bubble is None
 
 
+def test_the_hud_says_what_a_full_bucket_is_for_until_one_was_emptied() -> None:
+    stage = stage_of(arena(spawn(30, "pickup", 300, FLOOR_Y, kind="bucket_full"), columns=80))
+    world = fresh(stage)
+    hero, maker = world.heroes[0], HudMaker(stage)
+    maker.eat(run(stage, world, "g", idle=30), world)
+    assert hero.arm == "bucket_full"
+    bubble = maker.model(world).bubble
+    assert bubble is not None
+    assert bubble.action == "strike"
+    maker.taught = True
+    assert maker.model(world).bubble is None
+    maker.taught = False
+    maker.eat(run(stage, world, "s", idle=40), world)
+    assert hero.arm == "bucket"
+    hero.arm = "bucket_full"
+    assert maker.model(world).bubble is None
+
+
 def test_a_secret_is_told_with_its_count_for_a_while() -> None:
     places = [spawn(29 + n, "secret", 200 + 200 * n, 0, 50, 50, number=n) for n in (1, 2)]
     stage = stage_of(arena(*places))

@@ -37,9 +37,7 @@ SITTERS = {
     "militia_man": Sitter(
         ("neck", "bare", "towel", "lean_face skin=face iris=green brow=brown", "side_parting hair=brown"), "blue"
     ),
-    "ogarkov": Sitter(
-        ("neck skin=pale", "greatcoat", "lean_face", "moustache", "cap hair=dark"), "red", down=5.0
-    ),
+    "ogarkov": Sitter(("neck skin=pale", "greatcoat", "lean_face", "moustache", "cap hair=dark"), "red", down=5.0),
     "strongman": Sitter(("huge", "strongman_face"), "stone"),
     "foreman": Sitter(("neck", "bare", "singlet", "apron", "foreman_face"), "wood"),
     "bather_old": Sitter(("neck", "bare", "towel", "old_face"), "teal"),

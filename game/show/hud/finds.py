@@ -6,6 +6,7 @@ from game.core.cue import Cue
 from game.data import feel
 from game.data.stage import Stage
 from game.data.things import FOOD
+from game.foot.fighter import Fighter
 from game.foot.usage import item_near
 from game.foot.world import World
 from game.show.hud.data import WORD_TICKS, WordFlash
@@ -21,6 +22,7 @@ class Finds:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
         self._secret_tick = self._hurt_tick = NEVER
         self._hurt: int | None = None  # who has no part in it; None before the first look
+        self._splashed = False  # and what a full bucket does
         self._took = self._ate = False  # he knows by now that things can be taken, that food heals
 
     def eat(self, cues: list[Cue], world: World) -> None:
@@ -28,6 +30,8 @@ class Finds:
         for cue in cues:
             if cue.kind == "secret":
                 self._secret_tick = world.tick
+            elif cue.kind == "veil_clear":
+                self._splashed = True
             elif cue.kind in ("pickup", "eat"):
                 self._took = True
                 self._ate = self._ate or cue.kind == "eat"
@@ -63,3 +67,9 @@ class Finds:
         if item is None or (self._took and item.sort not in FOOD):
             return None
         return item.x, item.y
+
+    def to_splash(self, world: World) -> Fighter | None:
+        """The hero who stands there with a full bucket, until the first has been emptied."""
+        if self._splashed or world.hands_off:
+            return None
+        return next((h for h in world.heroes if h.player == 0 and h.arm == "bucket_full" and h.hp > 0), None)

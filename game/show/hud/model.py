@@ -161,6 +161,9 @@ class HudMaker:
         guard = None if self.taught else self._boss.word(world)
         if guard is not None:
             return self._bubble_at(world, "", guard[0], guard[1].x, guard[1].y - GUARD_SIGN_PX)
+        carrier = None if self.taught else self._finds.to_splash(world)
+        if carrier is not None:
+            return self._bubble_at(world, "strike", tr("Water clears steam"), carrier.x, carrier.y - GUARD_SIGN_PX)
         item = None if self.taught else self._finds.to_take(world)
         if item is not None:
             return self._bubble_at(world, "grab", tr("Take it"), item[0], item[1] - TAKE_SIGN_PX)
