@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+from scipy.ndimage import binary_propagation, label
 
 from workshop.people import palette
 from workshop.people.grids import Cell
 
 LINE_GAP = 2.2  # a depth jump of so many pixels gets an inner line
+FAINT_GAP = 0.9  # and so does a smaller one where it joins two of them or goes on from one
+LIMBS = 10  # groups from here on are arms 10, hands 12, legs 14, feet 16, the far ones one more (model.py)
+STUB = 4  # so few pixels of a line that lie by themselves are dirt
 
 
 def pinholes(filled: np.ndarray) -> list[tuple[int, int]]:
@@ -20,6 +24,13 @@ def pinholes(filled: np.ndarray) -> list[tuple[int, int]]:
     twin = half & (sum(np.roll(half, s, (0, 1)).astype(int) for s in shifts) > 0)
     rows, columns = np.nonzero((~filled & (walls == 4)) | twin)
     return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def whole_lines(gap: np.ndarray) -> np.ndarray:
+    """Where inner lines are drawn for depth jumps `gap`: no dashes along one edge, no lone specks."""
+    line = binary_propagation(gap > LINE_GAP, np.ones((3, 3)), gap > FAINT_GAP)
+    piece, _ = label(line, np.ones((3, 3)))
+    return line & (np.bincount(piece.ravel())[piece] > STUB)
 
 
 class Frame:
@@ -82,11 +93,15 @@ class Frame:
         back = np.roll(filled, 1, 1)  # is the left neighbour filled?
         edge = filled & ~back & (self.nx < -0.55) & (self.ny > -0.25) & (self.step > 1)
         step[edge] = palette.RIM
+        gap = np.zeros(self.depth.shape)  # how much nearer than what lies behind its edge
+        joint = np.zeros(self.depth.shape, bool)
         for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0)):
-            d = np.roll(self.depth, (dy, dx), (0, 1))
             g = np.roll(self.group, (dy, dx), (0, 1))
-            behind = filled & (g >= 0) & (g != self.group) & (d - self.depth > LINE_GAP)
-            step[behind] = np.where(d - self.depth > 2.2 * LINE_GAP, palette.INK, np.minimum(self.step, 1))[behind]
+            other = filled & (g >= 0) & (g != self.group)
+            jump = np.where(other, np.roll(self.depth, (dy, dx), (0, 1)) - self.depth, 0.0)
+            gap, joint = np.maximum(gap, jump), joint | (other & (jump > FAINT_GAP) & self.jointed(g))
+        line = whole_lines(np.where(joint & (gap <= LINE_GAP), 0.0, gap))
+        step[line] = np.where(gap > 2.2 * LINE_GAP, palette.INK, np.minimum(self.step, 1))[line]
         self.step = step
         ramp, out_step = self.ramp.copy(), self.step.copy()
         for dy, dx in ((1, 0), (-1, 0), (0, 1), (0, -1)):  # (1, 0): neighbour above lends its ink
@@ -99,6 +114,10 @@ class Frame:
         for hole in pinholes(ramp >= 0):
             ramp[hole], out_step[hole] = ramp[hole[0] - 1, hole[1]], palette.INK
         self.ramp, self.step = ramp, out_step
+
+    def jointed(self, other: np.ndarray) -> np.ndarray:
+        """Where `other` is the group of the same limb: a hand and its arm, a foot and its leg."""
+        return (np.minimum(self.group, other) >= LIMBS) & (np.abs(self.group - other) == 2)
 
     def darken(self) -> None:
         """Leave the outline only: one dark all over, a little lighter along the upper edges."""
