@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from scipy.ndimage import label
 
 from workshop.people.frame import Frame
-from workshop.people.model import FOOT, HAND
+from workshop.people.model import ARM, FOOT, HAND, HEAD, LEG
 from workshop.people.palette import INDEX
 from workshop.people.poses import Pose, between
 from workshop.people.puppet import Rig, aim, unit, vec
@@ -17,6 +18,8 @@ from workshop.people.puppet import Rig, aim, unit, vec
 POSES, SAMPLES = 13, 64  # of each frame's way: so often posed, and so often painted
 TIP_PX, BENCH_PX = 20, 34  # the end of a held thing and of the bench, from the hand
 SHORTEST_PX = 5  # a shorter way leaves no smear
+THINNEST_PX = 0.75  # of its tail, half: a thinner one breaks into dots
+SCRAP = 12  # so few pixels of a smear look like a stain
 ROOTS = {"hand": "shoulder", "elbow": "shoulder", "tip": "hand", "foot": "hip", "knee": "hip", "head": ""}
 
 
@@ -47,6 +50,14 @@ def path_of(build: Mapping[str, Any], pose: Pose) -> tuple[np.ndarray, np.ndarra
     return points, roots
 
 
+def without_scraps(paint: np.ndarray) -> np.ndarray:
+    """The painted pixels that hang together, corners counted, in its largest piece or in one of a third of that."""
+    piece, _ = label(paint, np.ones((3, 3)))
+    size = np.bincount(piece.ravel())
+    size[0] = 0
+    return size[piece] > max(SCRAP, size.max() // 3)
+
+
 def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
     """Paint the crescent: thin and warm at its tail, broad where it is newest, white on the outside of the arc.
 
@@ -56,7 +67,8 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
     ramps = sheet["ramps"]
     ramp = INDEX[ramps.get("shoe", "boot") if part == "foot" else ramps.get("skin", "skin")]
     ramp = INDEX["steel"] if part == "tip" else ramp
-    own = {"hand": HAND, "foot": FOOT}.get(part, {}).get(side)
+    own = {"foot": (FOOT, LEG), "knee": (LEG,), "tip": (HAND,), "head": ()}.get(part, (HAND, ARM))
+    spared = [groups[side] for groups in own] + [HEAD] * (part != "head")
     wide = sheet["build_table"]["hand"] * {"knee": 0.5, "foot": 0.56}.get(part, 0.72)
     points, roots = path_of(sheet["build_table"], pose)
     way = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points[:, :2], axis=0).T))])
@@ -70,7 +82,7 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
         for k in np.arange(0, 1 + 2.2 * u, 0.35):
             spot = point + inward * wide * k
             y, x = frame.ground - spot[1] - 0.5, spot[0] + frame.x0 - 0.5
-            r = max(wide * (0.1 + 0.8 * u**1.4) * (1 - 0.18 * k), 0.62)
+            r = max(wide * (0.1 + 0.8 * u**1.4) * (1 - 0.18 * k), THINNEST_PX)
             if k > 2.6 * u**2:
                 break
             near = (slice(max(int(y - r), 0), int(y + r) + 2), slice(max(int(x - r), 0), int(x + r) + 2))
@@ -78,11 +90,10 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
             inside = (np.hypot(yy[near] - y, xx[near] - x) <= r) & behind
             when[near][inside] = np.maximum(when[near][inside], u)
             deep[near][inside] = np.minimum(deep[near][inside], k)
-    paint = (when > 0) & (yy < frame.ground)
-    if own is not None:
-        paint &= frame.group != own
+    paint = (when > 0) & (yy < frame.ground) & ~np.isin(frame.group, spared)
     if part == "foot":  # a sole stays a sole: the crescent ends behind it
         paint &= when < 0.93
+    paint = without_scraps(paint)
     under = paint & ~np.roll(paint, -1, 0) & (when > 0.3)
     warm = (when < 0.4) | (deep > 0.6)
     frame.ramp[paint] = np.where(warm, ramp, INDEX["white"])[paint]
