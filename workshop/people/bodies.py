@@ -162,7 +162,8 @@ def bare_arms(m: Model) -> None:
         m.cone(ARM[s], "skin", r.elbow[s] + fore * 0.22, r.wrist[s], t * 0.88, t * 0.58, blend=1, bias=BIAS[s])
 
 
-COVERED = 0.4  # cosine between thigh and coat: a knee raised further comes out of it
+COVERED = 0.1  # cosine between thigh and coat: a knee raised further comes out through its front
+WITHIN = 0.2  # how far from the middle of a coat its legs are, as a part of how far apart they stand
 HANGS = 0.3  # cosine of the turn up to which a coat hangs over its legs
 
 
@@ -175,12 +176,12 @@ def legs(m: Model) -> None:
     m.ball(TORSO, "legs", r.pelvis + r.pelvis_axes[1] * 0.5, seat, r.pelvis_axes, 2)
     t = b["thighr"] + m.opt("leg_loose")
     for s in "fn":
-        knee, low = r.knee[s], r.ankle[s] + vec(0, m.opt("hem", -0.6))
-        hidden = np.dot(unit(knee - r.hip[s]), -r.pelvis_axes[1]) > COVERED or r.pose["look"] == "back"
+        hip, knee, low, thick = r.hip[s], r.knee[s], r.ankle[s] + vec(0, m.opt("hem", -0.6)), t
+        hidden = np.dot(unit(knee - hip), -r.pelvis_axes[1]) > COVERED or r.pose["look"] == "back"
         if m.opt("skirt") > 15 and hidden and np.cos(np.radians(r.roll)) > HANGS:
-            knee = knee * 0.55 + low * 0.45  # hidden by the coat: must not poke through
-        else:
-            m.cone(LEG[s], "legs", r.hip[s], knee, t, t * 0.74, blend=1.5, folds=folds, bias=BIAS[s])
+            inward, thick = vec(1, 1, WITHIN), t * 0.8  # comes out of the coat before and behind, never through it
+            hip, knee = hip * inward, knee * inward
+        m.cone(LEG[s], "legs", hip, knee, thick, t * 0.74, blend=1.5, folds=folds, bias=BIAS[s])
         m.cone(LEG[s], "legs", knee, low, t * 0.74, t * m.opt("hem_r", 0.56), blend=1.5, folds=folds, bias=BIAS[s])
 
 
