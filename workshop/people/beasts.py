@@ -23,10 +23,11 @@ from workshop.people.sheets import laid_out
 
 BUILD = {"upper": 8.6, "lower": 9.4, "hips": 2.6}
 MOUTH = {"tongue": "red", "tooth": "white"}
+MUZZLE_FROM = 2.0  # so many px before the middle of the skull the dark of the muzzle begins
 COATS = {  # sheet -> slot -> ramp
-    "dog": {"coat": "brown", "saddle": "sole", "mask": "sole", "collar": "red", **MOUTH},
-    "dog_b": {"coat": "grey", "saddle": "steel", "mask": "white", "collar": "maroon", **MOUTH},
-    "dog_c": {"coat": "leather", "saddle": "sole", "mask": "hair_red", "collar": "brass", **MOUTH},
+    "dog": {"coat": "brown", "saddle": "sole", "mask": "sole", "collar": "red", "eye": "sole", **MOUTH},
+    "dog_b": {"coat": "grey", "saddle": "steel", "mask": "white", "collar": "maroon", "eye": "sole", **MOUTH},
+    "dog_c": {"coat": "leather", "saddle": "sole", "mask": "hair_red", "collar": "brass", "eye": "brass", **MOUTH},
 }
 MOVES = ("idle", "sit", "growl", "walk", "run", "leap", "hang", "hurt", "tumble", "flee")
 
@@ -122,7 +123,7 @@ def head(m: Model, rig: Hound) -> None:
     m.ball(HEAD, "coat", s, (3.9, 3.5, 3.4), axes, 1.5)
     m.cone(HEAD, "coat", s + d * 1.6 - up * 0.2, s + d * 7.0 - up * 0.5, 2.3, 1.4, blend=1.5)
     m.cone(HEAD, "mask", s + d * 1.4 - up * 1.6, s + d * 1.4 - up * 1.6 + chin * 4.8, 1.5, 0.9, blend=0.4)
-    m.paint(HEAD, s, axes, "mask", (-4, 0.9), 4.6, u=0, wrap=False)
+    m.paint(HEAD, s, np.array([up, d, vec(0, 0, 1)]), "mask", (MUZZLE_FROM, 9), 9, wrap=True)
     if rig.pose["tongue"]:
         at = s + d * 3.4 - up * 1.4
         m.cone(HEAD, "tongue", at, at + chin * (2.4 + rig.pose["tongue"]) - up * 0.6, 0.8, 0.8)
@@ -142,11 +143,13 @@ def head(m: Model, rig: Hound) -> None:
     ring = rig.chest * 0.32 + s * 0.68 - d * 1.2
     across = unit(np.cross(vec(0, 0, 1), neck))
     m.paint(TORSO, ring, np.array([across, neck, vec(0, 0, 1)]), "collar", (-0.8, 0.8), 4.6, wrap=True)
-    m.pins.append((s + d * 1.6 + up * 1.0 + vec(0, 0, 9), INDEX["brass"], 4, (1, 1)))
+    glint = 4 if m.mat("eye") == INDEX["brass"] else 0
+    m.pins.append((s + d * 1.2 + up * 0.9 + vec(0, 0, 9), m.mat("eye"), glint, (1, 1)))
     m.pins.append((s + d * 7.8 + up * 0.2 + vec(0, 0, 9), INDEX["sole"], 0, (2, 1)))
     if rig.pose["jaw"] > 9:
-        for k in (3.6, 5.4):
-            m.pins.append((s + d * k - up * 1.9 + vec(0, 0, 9), INDEX["white"], 5, (1, 1)))
+        for k, step in ((3.4, 4), (4.5, 5), (5.6, 4)):
+            m.pins.append((s + d * k - up * 1.5 + vec(0, 0, 9), m.mat("tooth"), step, (1, 1)))
+            m.pins.append((s + d * k - up * 2.5 + vec(0, 0, 9), m.mat("tongue"), 1, (1, 1)))
 
 
 def portray(pose: Pose, coat: str) -> tuple[np.ndarray, Points]:
