@@ -1,4 +1,4 @@
-"""Lines of the baked pictures: no dashes, no specks, no stains, nobody whose boots stand apart from his coat."""
+"""Lines of the baked pictures: no dashes, no specks, no rows of dots, nobody whose boots stand apart from his coat."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from scipy.ndimage import label
 
 from workshop.people.frame import FAINT_GAP, LINE_GAP, STUB, whole_lines
 from workshop.people.smears import SCRAP, without_scraps
+from workshop.vehicles.develop import settled
+from workshop.vehicles.materials import CODE
 
 DEEP, FAINT, FLAT = LINE_GAP + 1, FAINT_GAP + 0.1, FAINT_GAP - 0.1
 
@@ -46,3 +48,20 @@ def test_boots_hang_together_with_the_coat(look):
         for i in range(len(table(look)["moves"][move]["frames"])):
             _, pieces = label(silhouette(look, move, i), np.ones((3, 3)))
             assert pieces == 1, (move, i)
+
+
+def test_a_slanted_edge_of_a_vehicle_is_no_row_of_dots():
+    """The lone pixels of the side above the edge of the roof go over to the roof; seams in a surface stay."""
+    body, roof, lamp = CODE["body"], CODE["roof"], CODE["lamp"]
+    picture = np.full((7, 9), roof, np.uint8)
+    picture[0] = 0
+    picture[1, ::2] = 0
+    picture[1, 1::2] = body
+    picture[1, 3] = lamp
+    seam = np.arange(3, 6)
+    picture[seam, seam] = CODE["seam"]
+    clean = settled(picture)
+    assert (clean[1, [1, 5, 7]] == roof).all()
+    assert clean[1, 3] == lamp
+    assert (clean[seam, seam] == CODE["seam"]).all()
+    assert (clean[0] == 0).all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -30,8 +31,24 @@ def painted(view: View, coat: Coat) -> Indices:
     return np.where(view.material > 0, index, 0).astype(np.uint8)
 
 
+def settled(material: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Lone pixels go over to what most of their neighbours are of: along a slanted edge they would be a row of dots.
+
+    Not so where all neighbours are of one kind: that is a seam or a grille.
+    """
+    near = np.stack([np.roll(material, shift, axis) for axis in (0, 1) for shift in (1, -1)])
+    plain = (near > 0) & ~np.isin(near, SHINING)
+    alike = np.stack([((near == one) & plain).sum(0) for one in near])
+    alike[~plain] = 0
+    lone = (material > 0) & ~np.isin(material, SHINING) & (near != material).all(0) & alike.any(0)
+    lone &= (near != near[0]).any(0)
+    most = np.take_along_axis(near, alike.argmax(0)[None], 0)[0]
+    return np.where(lone, most, material)
+
+
 def sprite(view: View, coat: Coat) -> Indices:
     """The thing itself, with a darker rim away from the light."""
+    view = replace(view, material=settled(view.material))
     picture, solid = painted(view, coat), view.material > 0
     edge = np.zeros_like(solid)
     edge[:-1] |= ~solid[1:]
