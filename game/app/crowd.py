@@ -38,7 +38,7 @@ class Crowd(Scene):
 
     def __init__(self, n: int, seed: int = 1, backend: str = "numpy") -> None:
         rng = np.random.default_rng(seed + n)
-        side = max(70.0, float(np.sqrt(AREA_M2 * n)))
+        self.side_m = side = max(70.0, float(np.sqrt(AREA_M2 * n)))
         length = rng.uniform(6, 12, n)
         self.mass = 900.0 * length
         self.radius = rng.uniform(14, 26, n)

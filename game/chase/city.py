@@ -33,8 +33,7 @@ class City:
 
     `leads[way]` are the ways that end where it begins. Traffic is born in `slots`, cars are parked in `parking`.
     `walkable` holds 1 for each cell of the ground that people walk on, `unwalled` for each that no wall of the map
-    stands on; `things_at` tells by cells of THING_CELL_M which
-    breakables a vehicle may reach whose middle lies there.
+    stands on; `things_at` tells by cells of THING_CELL_M which breakables a vehicle may reach whose middle lies there.
     """
 
     width_m: float

@@ -24,12 +24,12 @@ PURSUITS: dict[str, Pursuit] = {
     "captain": Pursuit(0.70, 0.94, 1.04, 6 * 60, 120.0, 0.8, 1),
 }
 # The gap that half of all seconds stay under is asked to be 11, 14, 17 m for good drivers, 37, 41, 45 m for fair ones.
-# Measured (3 seeds): good 20, 20, 22 and fair 19, 26, 25. By this band alone the fair, who take corners at 0.87 of what
-# they allow, settle at 36, 41, 46 m and the good, at 0.96, at 17, 19, 20; but what holds him up on his way, herd,
-# market, trains and wrecks, brings the fair 15 to 20 m nearer. Other bands, militia and captain: slower near him (0.91,
-# 0.92 at 16 m) good 16, 20, fair 20, 24 and one lost; faster there (0.98, 0.99 at 14 m) good 20, 21, fair 25, 24; near
-# at 30 m and paces up to 1.00 a captain lost fair drivers in each chase. One band cannot part them more. The fair are
-# closer on purpose: from there one sees his tricks and can ram.
+# Measured: good 19, 21, 20, fair 23, 28, 29 and poor 33, 40, 43. By this band alone the fair, who take corners at 0.87
+# of what they allow, settle at 36, 41, 46 m and the good, at 0.96, at 17, 19, 20; but what holds him up on his way,
+# herd, market, trains and wrecks, brings the fair about 15 m nearer. Other bands, militia and captain: slower near him
+# (0.91, 0.92 at 16 m) good 16, 20, fair 20, 24 and one lost; faster there (0.98, 0.99 at 14 m) good 20, 21, fair 25,
+# 24; near at 30 m and paces up to 1.00 a captain lost fair drivers in each chase. One band cannot part them more.
+# The fair are closer on purpose: from there one sees his tricks and can ram.
 FAR_M, NEAR_M, BESIDE_M = 100.0, 24.0, 6.0
 BOLD_M = 30.0  # with us so near he takes bolder ways
 
