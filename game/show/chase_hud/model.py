@@ -33,7 +33,7 @@ from game.show.chase_hud.trail import NextTurn, Turn, WrongWay
 from game.show.chase_hud.words import FACE_W, SPEECH_WIDTH, split_boxes
 from game.show.foot.wardrobe import dressed
 from game.show.hud.split import Passed
-from game.show.paint.text import Prompts
+from game.show.hud.told import Told
 from game.show.paint.widgets import Hint
 from game.show.tongue import names_of, said
 
@@ -47,18 +47,11 @@ MARKS = {"police": "police", "rostavili": "his", "player": "ours"}  # by role
 POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
 
 
-class ChaseHudMaker:
-    """Builds the HUD's model; remembers only what fades: words, points, splits, goals.
-
-    The loop may set `prompts`, `join_hint`, `badge`, `best_splits` (split name -> ticks) and `taught` at any time.
-    """
+class ChaseHudMaker(Told):
+    """Builds the HUD's model; remembers only what fades: words, points, splits, goals."""
 
     def __init__(self, stage: Stage) -> None:
-        self.prompts = Prompts()
-        self.join_hint = ""
-        self.badge = ""
-        self.best_splits: dict[str, int] = {}
-        self.taught = False
+        super().__init__()
         self._stage = stage
         self.turns = NextTurn(stage.city)
         self._crossings = [  # each with its mark on the map, and with the one that flashes

@@ -22,9 +22,9 @@ from game.show.hud.dialogue import DialogueModel
 from game.show.hud.finds import Finds
 from game.show.hud.house import HouseModel
 from game.show.hud.split import Passed
+from game.show.hud.told import Told
 from game.show.hud.way import Way
 from game.show.options import ShowOptions
-from game.show.paint.text import Prompts
 from game.show.tongue import language, names_of, said, tr
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
@@ -46,18 +46,11 @@ _told = attrgetter(
 )
 
 
-class HudMaker:
-    """Builds the HUD's model; remembers only what fades: blows, goals, splits.
-
-    The loop may set `prompts`, `join_hint`, `badge`, `best_splits` (split name -> ticks) and `taught` at any time.
-    """
+class HudMaker(Told):
+    """Builds the HUD's model; remembers only what fades: blows, goals, splits."""
 
     def __init__(self, stage: Stage) -> None:
-        self.prompts = Prompts()
-        self.join_hint = ""
-        self.badge = ""
-        self.best_splits: dict[str, int] = {}
-        self.taught = False
+        super().__init__()
         self._stage = stage
         self._hurt_at: dict[int, int] = {}
         self._hit_tick = -9999
