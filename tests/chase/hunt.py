@@ -17,6 +17,7 @@ from game.load.tmx import load_level
 from game.run.modes import mode_named
 
 STOCKYARDS = 5  # beat
+RING_MIDDLE = (872.0, 480.0, 1.0, 0.0)
 
 
 def empty_city() -> LevelDef:
@@ -86,3 +87,23 @@ def play(stage, world, ticks, pad=None):
         cues += step(stage, world, pad(world) if pad else (0,))
         assert {cue.kind for cue in cues[-8:]} <= set(CUES)
     return cues
+
+
+def ring(stage):
+    """Pieces of the ring, in order, and the crossings that count on it."""
+    pieces = [i for i, p in enumerate(stage.city.paths) if p.beat == table.RING_BEAT and not p.last]
+    return pieces, [crossing for i in pieces for _, crossing in stage.city.rails_ahead[i]]
+
+
+def at_the_ring(stage, seed=1):
+    """He begins his turns, our bus stands in the middle of them."""
+    _, world = fresh(stage, seed)
+    world.beat = table.RING_BEAT - 1
+    first = ring(stage)[0][0]
+    runner = world.runner
+    runner.path, runner.way_m, runner.after = first, 1.0, -1
+    put_on(stage, world, runner.vehicle, first, 1.0, 9.0)
+    row = world.row(world.bus_id)
+    world.bodies.block[:6, row] = (*RING_MIDDLE, 0.0, 0.0)
+    runner.next_trick = world.gunner.rest_ticks = 10**6  # nobody does anything to anybody
+    return world

@@ -3,47 +3,23 @@
 from math import hypot
 
 import pytest
-from hunt import empty_city, follow_him, play, put_on, towards_the_stockyards
+from hunt import RING_MIDDLE, at_the_ring, empty_city, follow_him, play, put_on, ring, towards_the_stockyards
 from town import fresh, town_stage
 
 from game.chase import rails
 from game.chase.bodies import put
-from game.chase.course import LIMPS
 from game.chase.cover import hides
 from game.chase.damage import wreck
-from game.chase.outcome import lose
 from game.chase.pace import ahead_m, pace_of, plan_mps
-from game.chase.spawn import new_world
-from game.chase.way import Place, follow_way, place_at
+from game.chase.way import Place, place_at
 from game.data import chase_pursuit as table
 
-RING_MIDDLE = (872.0, 480.0, 1.0, 0.0)
 LAP_S = 70.0  # he is slower than ever if a lap of the ring takes him longer
 
 
 @pytest.fixture(scope="module")
 def stage():
     return town_stage(empty_city())
-
-
-def ring(stage):
-    """Pieces of the ring, in order, and the crossings that count on it."""
-    pieces = [i for i, p in enumerate(stage.city.paths) if p.beat == table.RING_BEAT and not p.last]
-    return pieces, [crossing for i in pieces for _, crossing in stage.city.rails_ahead[i]]
-
-
-def at_the_ring(stage, seed=1):
-    """He begins his turns, our bus stands in the middle of them."""
-    _, world = fresh(stage, seed)
-    world.beat = table.RING_BEAT - 1
-    first = ring(stage)[0][0]
-    runner = world.runner
-    runner.path, runner.way_m, runner.after = first, 1.0, -1
-    put_on(stage, world, runner.vehicle, first, 1.0, 9.0)
-    row = world.row(world.bus_id)
-    world.bodies.block[:6, row] = (*RING_MIDDLE, 0.0, 0.0)
-    runner.next_trick = world.gunner.rest_ticks = 10**6  # nobody does anything to anybody
-    return world
 
 
 def place_of(world, vehicle_id):
@@ -97,75 +73,6 @@ def test_a_train_that_would_come_too_late_is_not_called(stage):
     crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
     play(stage, world, 60 * 5, follow_him)
     assert rails.eta_ticks(world, crossing) is None
-
-
-def test_a_retry_begins_the_turns_of_the_ring_anew(stage):
-    world = at_the_ring(stage)
-    world.checkpoint = stage.city.checkpoints[-1].order
-    world.runner.turns = table.RING_TURNS - 1
-    cues = []
-    lose(world, "ring", cues)
-    play(stage, world, 150)
-    assert world.retries == 1
-    assert world.runner.turns == 0
-
-
-def test_a_retry_leaves_his_tyres_as_they_were(stage):
-    world = at_the_ring(stage)
-    world.runner.tyre_hits = [table.TYRE_HITS, 1]
-    lose(world, "ring", [])
-    play(stage, world, 150)
-    assert world.retries == 1
-    assert world.runner.tyre_hits == [table.TYRE_HITS, 1]
-
-
-def test_a_retry_patches_up_half_of_what_he_lost_since_the_last_one(stage):
-    """Who fails twice does not find him whole again: driven by hand he went 0, 40, 60 of 80."""
-    world = at_the_ring(stage)
-    whole, hulls = world.find(world.runner.vehicle).hull, []
-    for lost in (whole, 0.0, 0.25 * whole):
-        world.find(world.runner.vehicle).hull -= lost
-        play(stage, world, 2)
-        lose(world, "ring", [])
-        before = world.retries
-        while world.retries == before:
-            play(stage, world, 1)
-        hulls.append(world.find(world.runner.vehicle).hull / whole)
-    assert hulls == pytest.approx([0.5, 0.5, 0.375])
-
-
-def test_with_his_hull_gone_no_place_asks_for_anything_else_until_a_retry_patches_him_up(stage):
-    world = at_the_ring(stage)
-    bus, row = world.find(world.runner.vehicle), world.row(world.bus_id)
-    bus.hull, world.goal = 0.0, LIMPS
-    play(stage, world, 2)
-    area = next(area for area in stage.city.cue_areas if area.goal == "bus.goal.market")
-    world.bodies.x[row], world.bodies.y[row] = area.area.left + 1, area.area.top + 1
-    play(stage, world, 2)
-    assert area.id in world.fired
-    assert world.goal == LIMPS
-    world.checkpoint = 5  # where no place says anything
-    lose(world, "gap", [])
-    play(stage, world, 150)
-    assert world.retries == 1
-    assert world.goal == "bus.goal.market"
-
-
-def test_he_who_limps_makes_for_the_yard_by_the_shortest_way(stage):
-    """At the fork before the loop he never goes round it."""
-    fork = next(i for i, path in enumerate(stage.city.paths) if path.beat == 1)
-    ways = stage.city.paths[fork].next
-    lengths = [stage.city.paths[p].curve.length_m for p in ways]
-    took = {hull: set() for hull in (0.0, 100.0)}
-    for hull, found in took.items():
-        for seed in range(1, 13):
-            world = new_world(stage, seed)
-            world.runner.path, world.runner.after, world.runner.hull = fork, -1, hull
-            x, y, c, s = stage.city.paths[fork].curve.at(60.0)
-            follow_way(stage, world, world.runner, Place(x, y, c, s, 10.0), [])
-            found.add(world.runner.after)
-    assert took[0.0] == {ways[lengths.index(min(lengths))]}
-    assert took[100.0] == set(ways)
 
 
 def test_whoever_only_watches_the_ring_sees_him_go(stage):
