@@ -1,8 +1,10 @@
 """Benchmarks: the crowds that they measure gather, and what they tell; no times are judged here."""
 
+import json
+
 import pytest
 
-from game.app import bench, bench_frames
+from game.app import bench, bench_frames, bench_machine, bench_play
 from game.app.home import Home
 from game.app.program import App
 from game.data import chase_traffic
@@ -48,3 +50,55 @@ def test_what_is_missed_is_said():
     assert "MISSED" not in bench._against(bench_frames.Wanted(3.0, 6.0), {"median": 2.9, "p99": 6.0})
     assert "MISSED" in bench._against(bench_frames.Wanted(3.0, 6.0), {"median": 2.9, "p99": 6.1})
     assert bench._against(None, {"median": 99.0, "p99": 99.0}) == ""
+
+
+@pytest.fixture
+def short(monkeypatch):
+    for name, few in (("SKIP_TICKS", 8), ("WARM_TICKS", 2), ("TICKS", 6), ("SETTLE_S", 0.01), ("PAUSED_S", 0.05)):
+        monkeypatch.setattr(bench_play, name, few)
+    monkeypatch.setattr(bench_machine, "ROUNDS", 2)
+
+
+@pytest.mark.parametrize("level", ["bathhouse", "hotel"])
+def test_play_is_measured_in_a_window_with_and_without_waits(tmp_path, short, level):
+    played = bench_play.measure(tmp_path, level)
+    assert played.in_play_pct > 0
+    assert played.at_once_pct > 0
+    assert 0 <= played.paused_pct < played.in_play_pct
+    assert played.memory_mb is None or played.memory_mb > 10
+
+
+def test_play_ticks_as_often_without_waits_as_with_them(tmp_path, short, monkeypatch):
+    ticks = []
+
+    class Counted(bench_play.Session):
+        def advance(self, pads):
+            ticks.append(pads)
+            return super().advance(pads)
+
+    monkeypatch.setattr(bench_play, "Session", Counted)
+    bench_play.measure(tmp_path, "bathhouse")
+    once = bench_play.SKIP_TICKS + bench_play.WARM_TICKS + bench_play.TICKS
+    assert ticks[-once:] == ticks[:once], "the same hands play to the end"
+
+
+def test_what_play_costs_is_told_in_lines_and_to_machines(short, capsys):
+    assert bench_play.run("bathhouse", as_json=True) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["what"] == "play bathhouse"
+    assert report["look_again_ns"] > 0
+    assert bench_play.run("bathhouse", as_json=False) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[2:]] == ["in", "at", "paused", "memory", "machine"]
+
+
+def test_a_run_too_short_to_measure_is_one_clear_line(tmp_path, short, monkeypatch):
+    monkeypatch.setattr(bench_play, "TICKS", 40_000)
+    with pytest.raises(bench_play.Fault, match="too soon to measure"):
+        bench_play.measure(tmp_path, "bathhouse")
+
+
+def test_memory_that_is_not_told_is_not_judged():
+    assert bench_play._memory(None) == "not told by this system"
+    assert "MISSED" in bench_play._memory(bench_play.MEMORY_MB + 1)
+    assert "MISSED" not in bench_play._memory(bench_play.MEMORY_MB)

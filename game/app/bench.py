@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -20,8 +19,8 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 import numpy as np
 import pygame
 
-from game import __version__
 from game.app import bench_frames, bench_physics, bench_scenes, profile
+from game.app.bench_machine import head
 from game.app.home import Home
 from game.app.program import App
 from game.app.scenes.title import Title
@@ -46,7 +45,7 @@ def physics(counts: Sequence[int], as_json: bool, soak: bool) -> int:
     if soak:
         bench_scenes.soak(lambda line: print(line, flush=True))
         return 0
-    report: dict[str, Any] = {"what": "physics", **_head(f"numpy {np.__version__}"), **bench_physics.measure(counts)}
+    report: dict[str, Any] = {"what": "physics", **head(f"numpy {np.__version__}"), **bench_physics.measure(counts)}
     if as_json:
         print(json.dumps(report, indent=1))
         return 0
@@ -56,20 +55,13 @@ def physics(counts: Sequence[int], as_json: bool, soak: bool) -> int:
     return 0
 
 
-def _head(*packages: str) -> dict[str, str]:
-    return {
-        "machine": f"{platform.system()} {platform.machine()}, {_processor()}, {os.cpu_count()} cores",
-        "versions": ", ".join((f"RED HEAT {__version__}", f"Python {platform.python_version()}", *packages)),
-    }
-
-
 def run(what: str, as_json: bool) -> int:
     """Measure and print. Raises Fault if there is nothing to measure on."""
     with tempfile.TemporaryDirectory() as folder:
         table, crowds = frames(Path(folder)) if what == "frame" else (loading(Path(folder)), {})
     report: dict[str, Any] = {
         "what": what,
-        **_head(f"pygame-ce {pygame.ver}"),
+        **head(f"pygame-ce {pygame.ver}"),
         "ms": {name: _numbers(times) for name, times in table.items()},
         "crowds": crowds,
     }
@@ -87,15 +79,6 @@ def run(what: str, as_json: bool) -> int:
         told = "; ".join(f"{what} {least} to {most}, mean {mean:.1f}" for what, (least, mean, most) in crowd.items())
         print(f"{name}: {told}")
     return 0
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    if info.is_file():
-        for line in info.read_text("utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.split(":", 1)[1].strip()
-    return platform.processor() or "unknown processor"
 
 
 def _numbers(times: list[float]) -> dict[str, float]:

@@ -87,8 +87,9 @@ def parser() -> argparse.ArgumentParser:
     )
     in_language(shot)
     shot.add_argument("-o", "--output", type=Path, required=True, metavar="PNG")
-    bench = commands.add_parser("bench", help="measure frames, loading, the physics, the chase", description="Measure.")
-    bench.add_argument("what", choices=("frame", "load", "physics", "handling", "gaps"))
+    bench = commands.add_parser("bench", help="measure frames, loads, play, physics, the chase", description="Measure.")
+    bench.add_argument("what", choices=("frame", "load", "play", "physics", "handling", "gaps"))
+    bench.add_argument("--level", default="bathhouse", metavar="LEVEL", help="play: which one")
     bench.add_argument("--seeds", type=_whole(100), default=2, metavar="N", help="gaps: chases of each driver")
     bench.add_argument(
         "--n", type=_counts, default=(64, 256, 1024, 4096), metavar="N,N", help="physics: how many vehicles"
@@ -180,6 +181,10 @@ def _run(a: argparse.Namespace) -> int:
             from game.app import bench_chase
 
             return bench_chase.handling() if a.what == "handling" else bench_chase.gaps(a.seeds)
+        if a.what == "play":
+            from game.app import bench_play
+
+            return bench_play.run(a.level, a.json)
         from game.app import bench
 
         return bench.physics(a.n, a.json, a.soak) if a.what == "physics" else bench.run(a.what, a.json)
