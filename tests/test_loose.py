@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from kit import FLOOR_Y, arena, fresh, kinds, ledge, man, run, spawn, stage_of
 
+from game.core import pads
 from game.core.cue import Cue
 from game.foot.breakage import give_birth
 from game.foot.missiles import throw_flat, throw_missile
@@ -104,10 +105,26 @@ def test_the_key_that_catches_is_told_while_something_comes_down_and_only_then()
     run(stage, world, ".", idle=30)
     assert world.prompt == "", "that one does not come at him"
     throw_missile(world, thrower, "bottle", hero.x, hero.y - 2, 8)
-    run(stage, world, ".", idle=24)
-    assert (world.prompt, world.prompt_x) == ("catch", hero.x)
     run(stage, world, ".", idle=60)
     assert world.prompt == ""
+
+
+@pytest.mark.parametrize("far_px", [70, 110, 160])
+def test_the_key_that_catches_is_told_in_time_to_read_it_and_press(far_px: int) -> None:
+    prompt = spawn(20, "prompt", 320, FLOOR_Y - 64, text="catch", action="grab", in_flight=True)
+    stage = stage_of(arena(prompt, columns=80))
+    caught = []
+    for pressed_after_ticks in (999, 16, 24):
+        world = fresh(stage)
+        hero = world.heroes[0]
+        throw_missile(world, man(stage, world, "thrower", hero.x + far_px), "bottle", hero.x, hero.y - 2, 8)
+        told_ticks = 0
+        while world.missiles:
+            told_ticks += world.prompt == "catch"
+            step(stage, world, (pads.GRAB if told_ticks == pressed_after_ticks else 0,))
+        assert told_ticks >= min(pressed_after_ticks, 0.35 * 60)
+        caught.append(hero.arm)
+    assert caught == ["", "bottle", "bottle"]
 
 
 def test_the_hud_names_the_key_that_takes_until_something_was_taken() -> None:

@@ -19,7 +19,7 @@ from game.foot.harm import freeze, wound
 from game.foot.world import Missile, Thing, World
 
 MISSILE_GRAVITY = 56
-CATCH_TICKS = 8
+CATCH_TICKS = 16  # of the grab: whoever reads the word and presses at once has it in his hand
 ROLL_KEEPS = 248  # of 256: speed that a rolling bench keeps each tick
 ROLL_ENDS = 280  # slower, and it breaks
 ROLL_HIGH_PX = 8  # its middle above the floor
@@ -27,7 +27,9 @@ LOB_TICKS = 50
 WALL_GAP_PX = 6  # from a wall what it stopped comes to lie
 HERO_BLIND_TICKS = 20  # a snowball in the hero's eyes: shorter than in a man's, for hands want to go on
 CAUGHT = frozenset({"bottle", "snowball", "knife"})  # by a hero with an empty hand
-COMES_TICKS, COMES_PX = 20, 32  # so long in the air, and so near to where he stands: it is time to think of it
+COMES_TICKS = 25  # so soon it will be in his hands: time to read it and to press
+COMES_SPARE_PX = 12  # about what he may still walk meanwhile
+HANDS_PX = 8  # about his body it is caught
 HANGING = frozenset({"rope", "lamp", "chandelier", "vase"})  # what is thrown brings these down
 
 
@@ -142,12 +144,12 @@ def _out_of_wall(ground: Ground, m: Missile) -> None:
 
 
 def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
-    """A hero who pressed grab within 8 ticks of its coming catches what is thrown at him."""
+    """A hero who pressed grab just before it came catches what is thrown at him."""
     if m.kind not in CAUGHT or not m.team:
         return False
     for v in world.heroes:
         ready = v.buffered == GRAB or (v.state == "blow" and v.move == "grab" and v.t <= CATCH_TICKS)
-        if ready and not v.arm and hurt_box(v).grown(8).holds(m.x, m.y):
+        if ready and not v.arm and hurt_box(v).grown(HANDS_PX).holds(m.x, m.y):
             v.buffered = 0
             enter(v, "stand")
             v.arm, v.arm_uses = m.kind, ARMS[m.kind].uses
@@ -158,11 +160,23 @@ def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
 
 
 def comes_at(world: World, v: Fighter) -> bool:
-    """Whether something that he could catch is on its way down to him."""
-    return not v.arm and any(
-        m.team and m.kind in CAUGHT and m.t >= COMES_TICKS and abs((m.goal_x or m.x) - v.x) <= COMES_PX
-        for m in world.missiles
-    )
+    """Whether something that he could catch will soon be where he stands."""
+    if v.arm or not world.missiles:
+        return False
+    hands = hurt_box(v).grown(HANDS_PX)
+    near = Box(hands.left - COMES_SPARE_PX, hands.top, hands.right + COMES_SPARE_PX, hands.bottom)
+    return any(m.team and m.kind in CAUGHT and _flies_into(m, near) for m in world.missiles)
+
+
+def _flies_into(m: Missile, box: Box) -> bool:
+    """Whether it is in that box within `COMES_TICKS` if nothing stops it."""
+    x, y, vy = m.x * feel.SUB + m.rx, m.y * feel.SUB + m.ry, m.vy
+    for _ in range(COMES_TICKS):
+        x, y = x + m.vx, y + vy
+        vy += MISSILE_GRAVITY
+        if box.holds(x // feel.SUB, y // feel.SUB):
+            return True
+    return False
 
 
 def _missile_hits(stage: Stage, world: World, m: Missile, v: Fighter, by: Fighter | None, cues: list[Cue]) -> None:
