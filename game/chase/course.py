@@ -7,11 +7,10 @@ from game.chase.city import PX_PER_M
 from game.chase.score import award
 from game.chase.world import Stage, World
 from game.core.cue import Cue
+from game.data.chase import CHECKPOINT_BESIDE_M, CUT_GATE_M
 from game.data.chase_score import SHORT_CUT
 
 LIMPS = "bus.goal.limps"  # his hull is gone: only a train ends it, and he makes for the yard
-PASSED_M = 6.0  # so far beside a checkpoint one passes it too: corners are cut over the pavement
-GATE_M = 9.0  # who is so near to an end or the middle of a short cut passes it
 
 
 def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -20,7 +19,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     at = round(x * PX_PER_M), round(y * PX_PER_M)
     for point in stage.city.checkpoints:
-        if point.order > world.checkpoint and point.area.holds(x, y, PASSED_M):
+        if point.order > world.checkpoint and point.area.holds(x, y, CHECKPOINT_BESIDE_M):
             world.checkpoint = point.order
             world.splits[point.split] = world.play_ticks
             cues.append(Cue("checkpoint", *at, world.bus_id, point.order, point.split))
@@ -64,7 +63,7 @@ def _aim(world: World, goal: str, at: tuple[int, int], cues: list[Cue]) -> None:
 def _take_cuts(stage: Stage, world: World, x: float, y: float, cues: list[Cue]) -> None:
     """In at one end of a short cut, through its middle and out at the other is worth points, from either side."""
     for cut in stage.city.short_cuts:
-        start, middle, end = [abs(gx - x) < GATE_M and abs(gy - y) < GATE_M for gx, gy in cut.gates]
+        start, middle, end = [abs(gx - x) < CUT_GATE_M and abs(gy - y) < CUT_GATE_M for gx, gy in cut.gates]
         if not (start or middle or end):
             continue
         if middle and abs(world.cut) == cut.id:

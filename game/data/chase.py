@@ -16,6 +16,10 @@ REVERSE_SHARE = 0.9  # of the drive; with half of it whoever rocked himself free
 STANDSTILL_MPS = 0.5
 OFF_MPS = 1.0  # from here on our bus has driven off
 
+# The course.
+CHECKPOINT_BESIDE_M = 6.0  # so far beside a checkpoint one passes it too: corners are cut over the pavement
+CUT_GATE_M = 9.0  # who is so near to an end or the middle of a short cut passes it
+
 # Helpers of a bus.
 BOOST_TIMES, BOOST_TICKS = 1.6, 40  # after the nose has wrecked something
 CHARGE_TIMES, CHARGE_TICKS = 1.8, 72

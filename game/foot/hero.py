@@ -20,8 +20,6 @@ from game.foot.reach import fallen_near, man_ahead
 from game.foot.world import World
 
 STRING = ("jab", "cross", "hook")
-GRAB_FROM_PX = 50  # a man no farther ahead is stepped up to: hands go for him before they go for a thing
-GRAB_TO_PX = 28
 
 
 def listen(world: World, pads_now: pads.Pads) -> None:
@@ -152,7 +150,7 @@ def _grab(stage: Stage, world: World, f: Fighter, pad: int, cues: list[Cue]) -> 
             usage.drop_arm(world, f, cues)
             return False
         return _begin(f, "throw_snow" if f.arm == "snowball" else "throw_arm")
-    man = man_ahead(world, f, GRAB_FROM_PX)
+    man = man_ahead(world, f, feel.GRAB_FROM_PX)
     if man is None and not comes_at(world, f):
         if usage.use(stage, world, f, cues):
             return True
@@ -165,7 +163,7 @@ def _grab(stage: Stage, world: World, f: Fighter, pad: int, cues: list[Cue]) -> 
             return True
     _begin(f, "grab")
     if man is not None:
-        step_in(ground_of(stage, world), f, max(0, abs(man.x - f.x) - GRAB_TO_PX))
+        step_in(ground_of(stage, world), f, max(0, abs(man.x - f.x) - feel.GRAB_TO_PX))
     return True
 
 

@@ -9,11 +9,11 @@ from town import LANE_Y, LETTERS, fresh, quiet_level, rolling, run, thing, town_
 
 from game.chase.bodies import frame_of, put
 from game.chase.boxes import Frame, apart
-from game.chase.course import PASSED_M
 from game.chase.curve import HEADINGS, polyline
 from game.chase.outcome import lose
 from game.chase.step import step
 from game.chase.walkers import put_walker
+from game.data.chase import CHECKPOINT_BESIDE_M
 from game.data.chase_damage import LOST_LEAST_TICKS, LOST_TICKS
 from game.data.chase_things import CAR, PARKED_SCORE, THINGS
 from game.data.city import CityWall
@@ -135,7 +135,9 @@ def test_nobody_walks_where_a_wall_stands():
     assert city.walks(100.0, 115.0)
 
 
-@pytest.mark.parametrize(("beside_m", "passed"), [(PASSED_M - 1.0, True), (PASSED_M + 1.0, False)])
+@pytest.mark.parametrize(
+    ("beside_m", "passed"), [(CHECKPOINT_BESIDE_M - 1.0, True), (CHECKPOINT_BESIDE_M + 1.0, False)]
+)
 def test_whoever_cuts_the_corner_of_a_checkpoint_has_passed_it(beside_m, passed):
     """Driven by hand, the market's was missed by a metre, over the pavement: a retry would have led back a mile."""
     gate = thing(60, "city_checkpoint", 80.0, LANE_Y + beside_m, 12, 10, order=1, heading=8, split="town.0")
