@@ -10,8 +10,8 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Scene
 from game.data.story import Beat
-from game.show.foot.wardrobe import dressed
 from game.show.pages.report import FADE_TICKS, TICKS_A_LETTER, ReportModel, all_typed, draw_report
+from game.show.paint.portraits import dressed
 from game.show.paint.widgets import Hint
 from game.show.tongue import tr, tr_in
 

@@ -31,9 +31,9 @@ from game.show.chase_hud.clear import WORDS_H, Aside, Fading, Places, Stand, bus
 from game.show.chase_hud.lessons import LINES, Lessons
 from game.show.chase_hud.trail import NextTurn, Turn, WrongWay
 from game.show.chase_hud.words import FACE_W, SPEECH_WIDTH, split_boxes
-from game.show.foot.wardrobe import dressed
 from game.show.hud.split import Passed
 from game.show.hud.told import Told
+from game.show.paint.portraits import dressed
 from game.show.paint.widgets import Hint
 from game.show.tongue import names_of, said
 

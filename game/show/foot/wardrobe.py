@@ -43,9 +43,6 @@ IN_COSTUME: dict[str, dict[str, tuple[str, ...]]] = {  # costume of the level ->
         "thrower": ("thrower_roof", "thrower_roof_b", "thrower_roof_c"),
     },
 }
-PORTRAITS_IN: dict[str, dict[str, str]] = {  # portrait -> costume of the level -> portrait in it
-    "danko_bath": {"suit": "danko_suit", "uniform": "danko_uniform"},
-}
 OUTDOOR_LOOKS: dict[str, tuple[str, ...]] = {  # worn by who is born in the snow
     "bruiser": ("bruiser_yard", "bruiser_yard_b", "bruiser_yard_c"),
 }
@@ -61,8 +58,3 @@ def look_names(kind: str, costume: str = "bath", outdoors: bool = False) -> tupl
     if kind not in LOOKS:
         raise Fault(f'people of kind "{kind}" have no sheet')
     return IN_COSTUME[costume].get(kind, LOOKS[kind])
-
-
-def dressed(portrait: str, costume: str) -> str:
-    """A portrait in what he wears in a level of that costume."""
-    return PORTRAITS_IN.get(portrait, {}).get(costume, portrait)

@@ -14,7 +14,6 @@ from game.data.things import ARMS
 from game.foot.fighter import Fighter
 from game.foot.watches import hold_left
 from game.foot.world import Thing, World
-from game.show.foot.wardrobe import dressed
 from game.show.hud.arrows import arrows
 from game.show.hud.boss import Boss
 from game.show.hud.data import HudModel, PlayerPanel, PromptBubble
@@ -25,6 +24,7 @@ from game.show.hud.split import Passed
 from game.show.hud.told import Told
 from game.show.hud.way import Way
 from game.show.options import ShowOptions
+from game.show.paint.portraits import dressed
 from game.show.tongue import language, names_of, said, tr
 
 ARM_ICONS: dict[str, str] = {"stub": "bottle_broken", "stone_cold": "stone", "snowball": "snow"}
