@@ -230,6 +230,17 @@ def test_a_flick_from_side_to_side_is_two_presses(devices, plug):
     assert devices.take()[0] == pads.RIGHT
 
 
+def test_menus_heed_a_stick_only_when_it_is_pushed_home_and_again_after_it_came_back(devices, plug):
+    pad = plug()
+    pump(devices)
+    told = []
+    for tilt in (0.3, 0.5, 0.69, 0.9, 0.5, 1.0, 0.4, 1.0, 0.1, 0.6, 1.0, -1.0):
+        pad.axis("leftx", tilt)
+        told.append([(press.menu, press.actions) for press in pump(devices)])
+    right, left = [("right", ("right",))], [("left", ("left",))]
+    assert told == [[], [], [], right, [], [], [], [], [], [], right, left]
+
+
 def test_triggers_count_as_buttons(devices, plug):
     pad = plug()
     pump(devices)

@@ -8,6 +8,7 @@ from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 from menus import Player
 
 from game.app.profile import Best
+from game.app.scenes.card import TURN_FROM_TICKS
 from game.foot import stone
 from game.show.hud.corner import draw_corner
 from game.show.hud.data import HudModel, PlayerPanel
@@ -44,6 +45,20 @@ def test_a_card_that_opens_by_itself_stays_to_be_read_when_it_is_turned(player: 
     assert player.top.card is not None
     player.wait(CARD_TICKS)
     assert player.top.card is None
+
+
+def test_a_direction_turns_a_card_that_stands_and_opens_none(player: Player) -> None:
+    player.choose("START")
+    player.wait(TURN_FROM_TICKS - 6)
+    player.tap("right")
+    assert player.top.session.difficulty == "militia", "he still walks"
+    player.wait(10)
+    player.tap("up", "down", "right")
+    assert player.top.session.difficulty == "captain"
+    player.wait(OPEN_TICKS + 1)
+    assert player.top.card is not None
+    player.tap("left")
+    assert player.top.session.difficulty == "militia", "it stands already"
 
 
 def test_full_heat_shows_the_key_that_spends_it(player: Player) -> None:

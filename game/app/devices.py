@@ -10,7 +10,7 @@ import pygame
 from pygame._sdl2 import controller
 
 from game.app.bindings import AT_THE_WHEEL, ON_FOOT, Bindings, scancodes
-from game.app.gamepad import AXES, AXIS_FULL, BUTTONS, Gamepad, style_of
+from game.app.gamepad import AXES, AXIS_FULL, BUTTONS, PUSH_OFF, PUSH_ON, STICKS, Gamepad, side_of, style_of
 from game.app.latch import Latch
 from game.core.pads import NAMES, Pads
 from game.show.paint.text import Prompts
@@ -187,6 +187,13 @@ class Devices:
             return []
         self.down.add((device, control))
         self.last = device
+        for who, action in self._bound(device, control):
+            if action in NAMES:
+                self._latches[who].press(NAMES[action], (device, control))
+        return [self._told(device, control)]
+
+    def _told(self, device: int, control: str) -> Press:
+        """What it means that this went down."""
         bound = self._bound(device, control)
         if device == KEYBOARD:
             menu = _MENU_KEYS.get(control) or next((a for _, a in bound if a in DIRECTIONS), "")
@@ -194,10 +201,7 @@ class Devices:
         else:
             player = self._player(device)
             menu = _MENU_PAD.get(control, "")
-        for who, action in bound:
-            if action in NAMES:
-                self._latches[who].press(NAMES[action], (device, control))
-        return [Press(device, control, player, tuple(a for _, a in bound), menu)]
+        return Press(device, control, player, tuple(a for _, a in bound), menu)
 
     def _release(self, device: int, control: str) -> None:
         self.down.discard((device, control))
@@ -213,17 +217,22 @@ class Devices:
         pad.axes[axis] = value
         minus, plus, on, off = AXES[axis]
         was = pad.tilted.get(axis, "")
-        limit = off if was else on
-        now = plus if value > limit else minus if value < -limit else ""
-        if now == was:
-            return []
-        if was:
+        now = side_of(was, value, (minus, plus), on, off)
+        pressed: list[Press] = []
+        if was and now != was:
             self._release(device, was)
             del pad.tilted[axis]
-        if now and abs(value) > on:
+        if now and now != was:
             pad.tilted[axis] = now
-            return self._press(device, now)
-        return []
+            pressed = self._press(device, now)
+        return self._push(device, axis, value) if axis in STICKS else pressed
+
+    def _push(self, device: int, axis: int, value: float) -> list[Press]:
+        """A stick is felt by the rules at once, but is a press only when it is pushed well home."""
+        pushed = self._pads[device].pushed
+        was = pushed.get(axis, "")
+        pushed[axis] = now = side_of(was, value, AXES[axis][:2], PUSH_ON, PUSH_OFF)
+        return [self._told(device, now)] if now and now != was else []
 
     def _player(self, device: int) -> int:
         return (self._pads[device].slot + self.first_pad) % PLAYERS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 from pygame._sdl2 import controller
@@ -35,6 +35,8 @@ AXES = {
     pygame.CONTROLLER_AXIS_TRIGGERLEFT: ("", "lefttrigger", 0.4, 0.25),
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: ("", "righttrigger", 0.4, 0.25),
 }
+STICKS = {axis for axis in AXES if AXES[axis][0]}
+PUSH_ON, PUSH_OFF = 0.7, 0.35  # menus heed a stick that is pushed well home, and once more after it came back
 AXIS_FULL = 32767
 _STICK_DEAD = 0.12  # of the analog stick at the wheel
 _HALF_LINEAR = 0.5  # the rest of its curve is the square: fine near the middle, all of the lock at the end
@@ -49,6 +51,7 @@ class Gamepad:
     style: str
     tilted: dict[int, str]  # axis -> control that counts as pressed
     axes: dict[int, float]  # axis -> where it stands, -1..1
+    pushed: dict[int, str] = field(default_factory=dict)  # axis of a stick -> control that it is pushed home to
 
     def wheel(self, pad: int) -> int:
         """The driver's pad with the stick as the wheel and the triggers as pedals."""
@@ -62,6 +65,13 @@ class Gamepad:
         x = curve(self.axes.get(pygame.CONTROLLER_AXIS_RIGHTX, 0.0))
         y = curve(self.axes.get(pygame.CONTROLLER_AXIS_RIGHTY, 0.0))
         return with_triggers(with_stick(pad, x) if x else pad, max(0.0, -y), max(0.0, y))
+
+
+def side_of(was: str, value: float, sides: tuple[str, str], on: float, off: float) -> str:
+    """The control that an axis at -1..1 counts as, which counted as `was`; sides are those of minus and plus."""
+    limit = off if was else on
+    now = sides[1] if value > limit else sides[0] if value < -limit else ""
+    return now if now == was or abs(value) > on else ""
 
 
 def curve(value: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.devices import Press
+from game.app.devices import DIRECTIONS, Press
 from game.app.settings import difficulty_name
 from game.data.stage import Stage
 from game.run.ahead import Ahead
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOSCOW_ACT = 1  # of the story; what comes later plays in Chicago
 READ_FROM_TICKS = 40  # everything on it stands
+TURN_FROM_TICKS = 24  # whoever still pushes as it comes in does not mean the difficulty
 EASE = {
     "cadet": later("gentle, for a first time"),
     "militia": later("as it is meant"),
@@ -32,9 +33,10 @@ SIGHTS = {"chase": "rails"}  # by mode; others open on their city
 
 
 class Card:
-    """Drawn over the first picture of the level; any press opens it, or turns the difficulty where `turn` is given.
+    """Drawn over the first picture of the level; any press opens it but directions, which turn the difficulty.
 
-    The first card that a player ever sees waits for him: he has not chosen how hard it shall be.
+    They do so where `turn` is given. The first card that a player ever sees waits for him: he has not chosen how hard
+    it shall be.
     """
 
     def __init__(self, app: App, stage: Stage, turn: Callable[[int], None] | None = None) -> None:
@@ -58,11 +60,11 @@ class Card:
         return self.age >= CARD_TICKS
 
     def press(self, press: Press) -> None:
-        """Open at once, or choose how hard."""
-        if self._turn is not None and press.menu in {"left", "right"} and self.shut:
-            self._turn(-1 if press.menu == "left" else 1)
-        else:
+        """Open at once, or choose how hard; a direction opens nothing."""
+        if press.menu not in DIRECTIONS:
             self.open()
+        elif self._turn is not None and press.menu in {"left", "right"} and self.shut and self._moved > TURN_FROM_TICKS:
+            self._turn(-1 if press.menu == "left" else 1)
 
     def goes_on(self, other: Card) -> None:
         """Stand as the card stood that this one takes the place of, long enough to be read."""
