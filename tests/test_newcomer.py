@@ -15,6 +15,7 @@ from game.show.hud.data import HudModel, PlayerPanel
 from game.show.hud.foot import draw_foot
 from game.show.hud.house import COAT_Y, HouseModel
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
+from game.show.pages.notice import SLIDE_TICKS
 from game.show.window.screen import HEIGHT, WIDTH
 
 
@@ -59,6 +60,25 @@ def test_a_direction_turns_a_card_that_stands_and_opens_none(player: Player) -> 
     assert player.top.card is not None
     player.tap("left")
     assert player.top.session.difficulty == "militia", "it stands already"
+
+
+def test_a_pad_that_comes_covers_neither_the_logo_nor_the_name_of_a_level(player: Player) -> None:
+    def seen() -> pygame.Surface:
+        player.app.compose()
+        return player.app.surface.copy()
+
+    for come in (lambda: player.wait(120), lambda: player.choose("START")):
+        come()
+        player.app.notices.clear()
+        bare = seen()
+        player.app.notify("A gamepad with rather a long name is ready", "pad")
+        player.app._notice_age = SLIDE_TICKS
+        plate = pygame.Rect(0, 0, WIDTH, 60)
+        told = seen()
+        assert pygame.image.tobytes(told, "RGB") != pygame.image.tobytes(bare, "RGB")
+        for surface in (told, bare):
+            surface.fill(0, plate)
+        assert pygame.image.tobytes(told, "RGB") == pygame.image.tobytes(bare, "RGB")
 
 
 def test_full_heat_shows_the_key_that_spends_it(player: Player) -> None:

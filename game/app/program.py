@@ -242,7 +242,7 @@ class App(Keeper):
         if bottom < len(self.stack) - 1:  # pages between the two would only shine through each other
             self.top.draw(self.surface)
         if self.notices:
-            draw_notice(inset(self.surface), self.art, self.notices[0], self._notice_age)
+            draw_notice(inset(self.surface), self.art, self.notices[0], self._notice_age, self.top.plates)
 
     def _use_lens(self, size: tuple[int, int]) -> None:
         """Draw pictures of that logical size from now on."""

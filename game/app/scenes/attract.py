@@ -46,6 +46,11 @@ class Attract(Scene):
         app.sound.play("reel")
 
     @property
+    def plates(self) -> str:
+        """As in play."""
+        return "play"
+
+    @property
     def size(self) -> tuple[int, int]:
         """As large as the view."""
         return self._view.size

@@ -40,6 +40,11 @@ class Scene:
         self.idle_ticks = 0  # since somebody touched anything here
 
     @property
+    def plates(self) -> str:
+        """Where the plates of notices slide in, as their page names it: foot, sky or play."""
+        return "foot"
+
+    @property
     def resting(self) -> bool:
         """Whether time may stand still until the next event."""
         return self.rests_after is not None and self.idle_ticks >= self.rests_after and not self.app.devices.down

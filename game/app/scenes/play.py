@@ -88,6 +88,11 @@ class Play(Scene):
         return super().size if self._hidden else self.view.size
 
     @property
+    def plates(self) -> str:
+        """Beside the men, but over the title of a card."""
+        return "sky" if self._hidden else "play"
+
+    @property
     def _hidden(self) -> bool:
         return self._ahead is not None or (self.card is not None and self.card.shut)
 

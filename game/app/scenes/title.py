@@ -30,6 +30,11 @@ class Title(Menu):
         super().__init__(app)
         self._nothing_to_show = False
 
+    @property
+    def plates(self) -> str:
+        """Over the logo, beside the heads."""
+        return "sky"
+
     def entries(self) -> list[Entry]:
         """Continue only stands there if there is something to continue."""
         kept = [Entry(Row(tr("CONTINUE")), self._continue)] if self.app.suspended else []

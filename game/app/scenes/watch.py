@@ -67,6 +67,11 @@ class Watch(Scene):
         app.sound.begin(self.film.stage, self.film.world)
 
     @property
+    def plates(self) -> str:
+        """As in play."""
+        return "play"
+
+    @property
     def size(self) -> tuple[int, int]:
         """As large as the view."""
         return self.view.size
