@@ -22,7 +22,9 @@ import pygame
 from game.app import bench_frames, bench_physics, bench_scenes, profile
 from game.app.bench_machine import head
 from game.app.home import Home
+from game.app.loading import read_ahead
 from game.app.program import App
+from game.app.scenes.start import fresh
 from game.app.scenes.title import Title
 from game.core.rng import Rng
 from game.run import replay as replays
@@ -118,6 +120,7 @@ def loading(folder: Path) -> Table:
     app = App(Home(folder), windowed=False)
     try:
         for level in app.library.playable():
+            table[f"{level.id} first"] = [_level_process(folder, level.id) for _ in range(LOAD_TIMES)]
             _load_level(folder, level.id, table)
         table["first jump in 5 min of chase"] = _seeking(app, folder)
         session = _played(app, "bathhouse", SAVED_TICKS)
@@ -179,14 +182,41 @@ def _seeking(app: App, folder: Path) -> list[float]:
 
 
 def _title_process(folder: Path) -> None:
-    code = "from game.app.bench import first_title; first_title()"
+    _in_fresh_process(folder, "first_title()")
+
+
+def _level_process(folder: Path, level: str) -> float:
+    return float(_in_fresh_process(folder, f"first_level({level!r})").split()[-1])
+
+
+def _in_fresh_process(folder: Path, call: str) -> str:
+    code = f"from game.app import bench; bench.{call}"
     environment = {**os.environ, "RED_HEAT_HOME": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+    return subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
 
 
 def first_title() -> None:
     """What a fresh process does up to the first picture of the title."""
+    _title().close()
+
+
+def _title() -> App:
     app = App(Home(), windowed=True)
     app.become(Title(app))
     app.draw()
+    return app
+
+
+def first_level(level: str) -> None:
+    """Print the ms from a press to the first picture of the first level that is opened after a look at the title."""
+    app = _title()
+    read_ahead()
+
+    def open_level() -> None:
+        app.become(fresh(app, level))
+        app.draw()
+
+    print(_ms(open_level))
     app.close()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.app.loading import unswept
 from game.core.faults import Fault
 from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
@@ -60,7 +61,8 @@ class Library:
             from game.load.tmx import load_level
 
             path = find_level(level_id, [self._user_levels])
-            level = Level(*load_level(path), path)
+            with unswept():
+                level = Level(*load_level(path), path)
             self._levels[level_id] = level  # by whatever it was asked for, be it a path,
             self._levels[level.rules.id] = level  # and by its id, by which runs and replays know it
         return self._levels[level_id]

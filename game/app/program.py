@@ -14,6 +14,7 @@ from game.app.devices import Devices
 from game.app.home import Home
 from game.app.keeper import Keeper
 from game.app.library import Library
+from game.app.loading import unswept
 from game.app.scenes.base import Scene
 from game.core.faults import Fault
 from game.core.files import data
@@ -290,7 +291,8 @@ class App(Keeper):
         """A fresh picture of a stage. Raises Fault, with the file of the level, if a sheet is missing."""
         level = self.library.level(stage.level.id)
         try:
-            return view_of(stage, level.art, self.art, self.settings.show)
+            with unswept():
+                return view_of(stage, level.art, self.art, self.settings.show)
         except Fault as fault:
             from game.load.faults import shown  # only here: a level that is well needs nothing more of the loaders
 

@@ -13,6 +13,7 @@ import pygame
 from game.app import crash, loop
 from game.app.compiler import compile_ahead
 from game.app.home import Home
+from game.app.loading import read_ahead
 from game.app.program import App
 from game.app.scenes.start import fresh
 from game.app.scenes.title import Title
@@ -20,17 +21,23 @@ from game.app.scenes.watch import Watch
 from game.core.faults import Fault
 from game.run import replay_file
 
-COMPILE_AFTER_S = 1.0  # then the title is on the screen
+AHEAD_AFTER_S = 1.0  # then the title is on the screen
 
 
 def title() -> int:
     """The game."""
     app = App(Home())
     app.become(Title(app))
-    ahead = threading.Timer(COMPILE_AFTER_S, compile_ahead)
+    ahead = threading.Timer(AHEAD_AFTER_S, _look_ahead)
     ahead.daemon = True
     ahead.start()
     return _run(app)
+
+
+def _look_ahead() -> None:
+    """What the levels will need, while the title is looked at."""
+    read_ahead()
+    compile_ahead()
 
 
 def play(level_id: str, seed: int | None, difficulty: str, language: str) -> int:

@@ -11,7 +11,7 @@ from game.core.files import data
 from game.data.props import MAP
 from game.load.faults import LevelError
 from game.load.objects import read_properties
-from game.load.xml import read_xml
+from game.load.xml import read_head, read_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,23 @@ def _entry(path: Path, user: bool) -> LevelEntry:
     )
 
 
+def _files(user_folders: Iterable[Path]) -> list[tuple[Path, bool]]:
+    """All maps, and whether each is a player's own."""
+    own = [(path, False) for path in sorted(data("levels").glob("*.tmx"))]
+    return own + [(path, True) for folder in user_folders for path in sorted(folder.glob("*.tmx"))]
+
+
+def _id(path: Path) -> str:
+    """The id in the head of a map; "" if that head cannot be read."""
+    try:
+        return str(read_properties(path, "map", read_head(path, "map"), MAP, "the map")["id"])
+    except LevelError:
+        return ""
+
+
 def catalogue(user_folders: Iterable[Path] = ()) -> list[LevelEntry]:
     """The game's levels by file name, then those of the players' folders; of two with one id the later is refused."""
-    entries = [_entry(path, False) for path in sorted(data("levels").glob("*.tmx"))]
-    for folder in user_folders:
-        entries += [_entry(path, True) for path in sorted(folder.glob("*.tmx"))]
+    entries = [_entry(path, user) for path, user in _files(user_folders)]
     seen: dict[str, Path] = {}
     out = []
     for entry in entries:
@@ -69,6 +81,9 @@ def find_level(name_or_path: str, user_folders: Iterable[Path] = ()) -> Path:
             if place.is_file():
                 return place
         raise Fault(f"{name_or_path}: there is no such file")
+    named = [path for path, _ in _files(user_folders) if _id(path) == name_or_path]
+    if len(named) == 1:
+        return named[0]
     entries = {e.id: e for e in sorted(catalogue(user_folders), key=lambda e: not e.fault)}  # a whole one before a torn
     if name_or_path not in entries:
         known = f": there are {', '.join(sorted(entries))}"

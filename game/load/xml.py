@@ -12,6 +12,7 @@ from game.load.faults import LevelError
 
 MAX_FILE_BYTES = 4 << 20
 MAX_DEPTH = 16
+PIECE_BYTES = 1 << 14
 MAX_PICTURE_PX = 8192
 
 
@@ -19,12 +20,18 @@ class _Refusal(Exception):
     pass
 
 
+class _Enough(Exception):
+    pass
+
+
 class _Builder(ElementTree.TreeBuilder):
     """Stops at a document type, in any text encoding, and at elements nested deeper than a map can mean."""
 
-    def __init__(self) -> None:
+    def __init__(self, only_head: bool) -> None:
         super().__init__()
+        self._only_head = only_head
         self._depth = 0
+        self.root: Element | None = None
 
     def doctype(self, _name: str, _pubid: str | None, _system: str | None) -> None:
         raise _Refusal("a document type (DTD) is not allowed in a map")
@@ -33,15 +40,30 @@ class _Builder(ElementTree.TreeBuilder):
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _Refusal(f"elements are nested deeper than {MAX_DEPTH}")
-        return super().start(tag, attrs)
+        node = super().start(tag, attrs)
+        if self.root is None:
+            self.root = node
+        return node
 
     def end(self, tag: str, /) -> Element:
         self._depth -= 1
-        return super().end(tag)
+        node = super().end(tag)
+        if self._only_head and self._depth == 1 and tag == "properties":
+            raise _Enough
+        return node
 
 
 def read_xml(path: Path, root_tag: str) -> Element:
     """Root element of the file. Raises LevelError if it is missing, too large, not XML, or of another sort."""
+    return _read(path, root_tag, only_head=False)
+
+
+def read_head(path: Path, root_tag: str) -> Element:
+    """Root element and its own properties; nobody looked at what follows. Raises LevelError as `read_xml` does."""
+    return _read(path, root_tag, only_head=True)
+
+
+def _read(path: Path, root_tag: str, only_head: bool) -> Element:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise LevelError(path, "", f"larger than {MAX_FILE_BYTES >> 20} MB")
@@ -51,13 +73,27 @@ def read_xml(path: Path, root_tag: str) -> Element:
     except OSError as error:
         raise LevelError(path, "", f"cannot be read ({error.strerror})") from error
     try:
-        root = ElementTree.fromstring(raw, ElementTree.XMLParser(target=_Builder()))
+        root = _parsed(raw, _Builder(only_head))
     except _Refusal as error:
         raise LevelError(path, "", str(error)) from error
     except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise LevelError(path, "", f"not well-formed XML ({error})") from error
     if root.tag != root_tag:
         raise LevelError(path, "", f"is a <{root.tag}>, not a <{root_tag}>")
+    return root
+
+
+def _parsed(raw: bytes, builder: _Builder) -> Element:
+    """The root of a document, read piece by piece: where the head is enough, the rest is never looked at."""
+    parser = ElementTree.XMLParser(target=builder)
+    try:
+        for at in range(0, len(raw), PIECE_BYTES):
+            parser.feed(raw[at : at + PIECE_BYTES])
+        root: Element = parser.close()
+    except _Enough:
+        if builder.root is None:
+            raise
+        return builder.root
     return root
 
 

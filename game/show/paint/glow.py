@@ -23,6 +23,7 @@ COLOURS: dict[str, Rgb] = {
     "pink": (255, 96, 190),
 }
 STEPS = 7
+BEAM_STEPS, CONE_STEPS = 8, 6  # in which their light fades downward
 GRAIN = (np.array(((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))) + 0.5) / 16  # ordered, 4 x 4
 
 
@@ -78,12 +79,12 @@ def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pyg
     """A shaft that falls `slant` px sideways over its height and fades toward the floor, for an ADD blit."""
     out = pygame.Surface((width + abs(slant), height), 0, 32)
     left = max(0, -slant)
+    parts = ((0, 0.45), (width // 6, 0.75), (width // 3, 1.0))
+    tones = _fading(colour, strength, [part for _, part in parts], BEAM_STEPS, 0.75)
     for y in range(height):
-        fade = 1 - 0.75 * (y * 8 // max(1, height)) / 8
-        shift = left + slant * y // max(1, height)
-        for inset, part in ((0, 0.45), (width // 6, 0.75), (width // 3, 1.0)):
-            row = scaled(colour, fade * part * strength / 100)
-            out.fill(row, (shift + inset, y, max(1, width - 2 * inset), 1))
+        shift = left + slant * y // height
+        for (inset, _), tone in zip(parts, tones[y * BEAM_STEPS // height], strict=True):
+            out.fill(tone, (shift + inset, y, max(1, width - 2 * inset), 1))
     return out
 
 
@@ -91,13 +92,20 @@ def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pyg
 def cone(width: int, height: int, colour: Rgb, strength: int) -> pygame.Surface:
     """A lamp's light from its top middle down to `width`, brightest along its axis, for an ADD blit."""
     out = pygame.Surface((width, height), 0, 32)
+    parts = ((1.0, 0.3), (0.82, 0.55), (0.58, 0.8), (0.32, 1.0))
+    tones = _fading(colour, strength, [share for _, share in parts], CONE_STEPS, 0.6)
     for y in range(height):
-        half = 6 + (width // 2 - 6) * y // max(1, height)
-        fade = 1 - 0.6 * (y * 6 // max(1, height)) / 6
-        for part, share in ((1.0, 0.3), (0.82, 0.55), (0.58, 0.8), (0.32, 1.0)):
+        half = 6 + (width // 2 - 6) * y // height
+        for (part, _), tone in zip(parts, tones[y * CONE_STEPS // height], strict=True):
             wide = max(1, round(half * part))
-            out.fill(scaled(colour, fade * share * strength / 100), (width // 2 - wide, y, wide * 2, 1))
+            out.fill(tone, (width // 2 - wide, y, wide * 2, 1))
     return out
+
+
+def _fading(colour: Rgb, strength: int, shares: list[float], steps: int, loss: float) -> list[list[Rgb]]:
+    """The tones of a light's parts, from its lamp down in so many steps, of which the last has lost about `loss`."""
+    fades = [1 - loss * step / steps for step in range(steps)]
+    return [[scaled(colour, fade * share * strength / 100) for share in shares] for fade in fades]
 
 
 @lru_cache(maxsize=32)
