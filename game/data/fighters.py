@@ -25,6 +25,7 @@ class Kind:
     walk: int = 256
     body: Box = Box(-10, -60, 10, 0)  # noqa: RUF009 - a NamedTuple is immutable
     hurt: Box = Box(-9, -56, 9, -2)  # noqa: RUF009
+    half_px: int = 12  # to each side of his feet that others on their feet leave to him, see data/crowd.py; 0: nothing
     attacks: Mapping[str, str] = field(default_factory=dict)
     stands_far: bool = False  # keeps the far place
     grab_from_hp_pct: int = 100  # may be grabbed at or under this share of health
@@ -41,7 +42,17 @@ class Kind:
 KINDS: dict[str, Kind] = {
     k.name: k
     for k in (
-        Kind("danko", HERO, "hero", hp=100, weight=150, walk=384, body=Box(-10, -64, 10, 0), hurt=Box(-9, -58, 9, -2)),
+        Kind(
+            "danko",
+            HERO,
+            "hero",
+            hp=100,
+            weight=150,
+            walk=384,
+            body=Box(-10, -64, 10, 0),
+            hurt=Box(-9, -58, 9, -2),
+            half_px=10,
+        ),
         Kind(
             "militia_man",
             HERO,
@@ -51,6 +62,7 @@ KINDS: dict[str, Kind] = {
             walk=384,
             body=Box(-10, -64, 10, 0),
             hurt=Box(-9, -58, 9, -2),
+            half_px=10,
         ),
         Kind(
             "ridzik",
@@ -61,6 +73,7 @@ KINDS: dict[str, Kind] = {
             walk=410,
             body=Box(-10, -60, 10, 0),
             hurt=Box(-9, -54, 9, -2),
+            half_px=10,
             damage_pct=80,
         ),
         Kind(
@@ -72,6 +85,7 @@ KINDS: dict[str, Kind] = {
             walk=400,
             body=Box(-10, -60, 10, 0),
             hurt=Box(-9, -54, 9, -2),
+            half_px=10,
             damage_pct=80,
         ),
         Kind("bruiser", attacks={"strike": "bruiser_jab", "kick": "bruiser_hook"}, variants=3),
@@ -82,6 +96,7 @@ KINDS: dict[str, Kind] = {
             weight=160,
             walk=205,
             hurt=Box(-12, -58, 12, -2),
+            half_px=14,
             attacks={"strike": "grappler_shove", "grab": "grappler_lunge"},
             grab_from_hp_pct=50,
             holds_damage=5,
@@ -149,6 +164,7 @@ KINDS: dict[str, Kind] = {
             walk=230,
             body=Box(-12, -66, 12, 0),
             hurt=Box(-18, -64, 18, -2),
+            half_px=16,
             boss=True,
             grab_from_hp_pct=0,
             holds_damage=6,
@@ -185,6 +201,7 @@ KINDS: dict[str, Kind] = {
             walk=250,
             body=Box(-12, -64, 12, 0),
             hurt=Box(-13, -60, 13, -2),
+            half_px=15,
             boss=True,
             grab_from_hp_pct=0,
             holds_damage=5,
@@ -194,12 +211,12 @@ KINDS: dict[str, Kind] = {
             last_phase=0,
             attacks={"strike": "broad_shove", "grab": "broad_lunge", "kick": "broad_door"},
         ),
-        Kind("bather", BYSTANDER, "bystander", hp=1, weight=80, walk=200, variants=3),
-        Kind("guest", BYSTANDER, "bystander", hp=1, weight=80, walk=256, variants=2),
-        Kind("maid", BYSTANDER, "bystander", hp=1, weight=70, walk=256),
-        Kind("clerk", BYSTANDER, "bystander", hp=1, weight=80, walk=220),
-        Kind("foreman", BYSTANDER, "actor", hp=1, walk=200),
-        Kind("officer", BYSTANDER, "actor", hp=1, walk=256),
+        Kind("bather", BYSTANDER, "bystander", hp=1, weight=80, walk=200, half_px=9, variants=3),
+        Kind("guest", BYSTANDER, "bystander", hp=1, weight=80, walk=256, half_px=9, variants=2),
+        Kind("maid", BYSTANDER, "bystander", hp=1, weight=70, walk=256, half_px=9),
+        Kind("clerk", BYSTANDER, "bystander", hp=1, weight=80, walk=220, half_px=9),
+        Kind("foreman", BYSTANDER, "actor", hp=1, walk=200, half_px=0),
+        Kind("officer", BYSTANDER, "actor", hp=1, walk=256, half_px=0),
     )
 }
 HERO_KINDS = frozenset(k.name for k in KINDS.values() if k.team == HERO)

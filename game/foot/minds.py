@@ -10,7 +10,7 @@ from game.foot import bodyguards, bystanders, dogs, habits, partner, roles, stro
 from game.foot.bodies import enter, fighting, phase
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
-from game.foot.places import FAR_PX, distance_of, places_of, soft_push, sway, target_of, walk_to
+from game.foot.places import FAR_PX, barred, distance_of, places_of, sway, target_of, walk_to
 from game.foot.route import to_level
 from game.foot.tokens import break_off_unseen, grant
 from game.foot.world import World
@@ -55,7 +55,6 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
                 _man(stage, world, ground_for(stage, world, f, ground), f, places, cues)
     if not calm:
         grant(stage, world, cues)
-        soft_push(world)
 
 
 def _give_back(f: Fighter) -> None:
@@ -105,7 +104,8 @@ def _man(
         f.vx = 0
         cues.append(Cue("taunt", f.x, f.y - 60, f.id))
         return
-    walk_to(ground, f, goal, hero)
+    if not barred(world, f, goal):
+        walk_to(ground, f, goal, hero)
 
 
 def _joins(world: World, f: Fighter) -> bool:

@@ -61,16 +61,36 @@ def travel(ground: Ground, world: World, f: Fighter, speed: int, cues: list[Cue]
     half_left, half_right, height = f.x - box.left, box.right - f.x, f.y - box.top
     for _ in range(abs(steps)):
         edge = f.x + half_right if way > 0 else f.x - half_left - 1
-        lift = _lift(ground, f, edge, height)
-        if lift is None:
+        if not _step(ground, f, way, edge, height):
             _meet_wall(f, way, cues)
             return
-        f.x += way
-        f.y -= lift
-        if f.on_floor:
-            stair = ground.stair(f.x, f.y)
-            if stair is not None and abs(stair - f.y) <= feel.SNAP_PX:
-                f.y = stair
+
+
+def shift(ground: Ground, f: Fighter, way: int) -> bool:
+    """One px aside, up or down with the floor; False if a wall bars it."""
+    box = body_box(f)
+    return _step(ground, f, way, box.right if way > 0 else box.left - 1, f.y - box.top)
+
+
+def _step(ground: Ground, f: Fighter, way: int, edge: int, height: int) -> bool:
+    lift = _lift(ground, f, edge, height)
+    if lift is None:
+        return False
+    f.x += way
+    f.y -= lift
+    if f.on_floor:
+        stair = ground.stair(f.x, f.y)
+        if stair is not None and abs(stair - f.y) <= feel.SNAP_PX:
+            f.y = stair
+    return True
+
+
+def firm(ground: Ground, f: Fighter, reach_px: int) -> bool:
+    """Whether the floor that he stands on, or its stairs, go on so many px to his right (< 0: to his left)."""
+    x = f.x + reach_px
+    if ground.floor(x - 1, x + 1, f.y, False):
+        return True
+    return any(ground.stair(x, f.y + rise) is not None for rise in (0, -abs(reach_px), abs(reach_px)))
 
 
 def _lift(ground: Ground, f: Fighter, edge: int, height: int) -> int | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from game.core.pads import JUMP, LEFT, RIGHT
+from game.data.crowd import SETTLED_PX, STOREY_PX
 from game.data.partner import AT_HIM_EVERY
 from game.foot.bodies import AWAY, fighting
 from game.foot.fighter import Fighter
@@ -19,7 +18,6 @@ BESIDE_PX = 56  # farther off than this a man keeps no side but the one that he 
 OUT_OF_REACH = AWAY - {"held"}
 POSTED = frozenset({"guard", "wait"})  # moods in which he only stands about
 NEAR_ENOUGH_PX = 4
-APART_PX = 16
 POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
 CROSS_PX = 72
 
@@ -117,14 +115,17 @@ def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:
     return hero.y > f.y + 12 or ground.wall(x, f.y - 30, f.y)
 
 
-def soft_push(world: World) -> None:
-    """Men of one side keep 16 px apart."""
-    men = [f for f in world.foes if f.state == "stand" and f.on_floor and not f.back_row]
-    men.sort(key=lambda f: (f.x, f.id))
-    for at, a in enumerate(men):
-        for b in islice(men, at + 1, None):
-            if b.x - a.x >= APART_PX:
-                break
-            if abs(a.y - b.y) < 24:
-                b.rx += 64
-                a.rx -= 64
+def barred(world: World, f: Fighter, goal_x: int) -> bool:
+    """Whether somebody stands where a waiting man would take the last steps to his place: then he has come near enough.
+
+    Who has to stand in front goes on, and brushes past.
+    """
+    gap = goal_x - f.x
+    if (f.mind.rank < 1 and not f.row.stands_far) or abs(gap) > SETTLED_PX:
+        return False
+    ahead = range(1, f.row.half_px * 2 + 1)
+    return any(
+        (g.x - f.x) * (1 if gap > 0 else -1) in ahead and abs(g.y - f.y) <= STOREY_PX and g.on_floor and not g.back_row
+        for g in world.foes
+        if g.hp > 0 and g.state != "out"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import START, Pads
 from game.data.stage import Stage
+from game.foot.crowd import ease_apart
 from game.foot.director import direct
 from game.foot.fight import strike
 from game.foot.fly import fly
@@ -35,6 +36,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     think(stage, world, cues)  # brains choose pads
     act(stage, world, cues)  # states: who starts, holds or ends a move
     move(stage, world, cues)  # whole pixels, remainders kept
+    ease_apart(stage, world)  # bodies that stand in one another
     hold_inside(stage, world)
     strike(stage, world, cues)  # active boxes against hurt boxes
     fly(stage, world, cues)  # shots, bottles, thrown men

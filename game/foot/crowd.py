@@ -1,0 +1,115 @@
+"""Bodies that stand in one another ease apart a little each tick, and nowhere that they would not have walked to."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from game.core.pads import side
+from game.data.crowd import EASE_LEAST, EASE_MOST, EASE_PER_PX, HERO_EASE_PCT, SLACK_PX, STOREY_PX
+from game.data.fighters import BYSTANDER, HERO_KINDS, KINDS
+from game.data.stage import Stage
+from game.foot.bodies import hurt_box, phase
+from game.foot.fighter import Fighter
+from game.foot.ground import Ground, ground_for, ground_of
+from game.foot.motion import firm, shift
+from game.foot.plan import plan_of
+from game.foot.world import World
+
+YIELDS = frozenset({"stand", "crouch", "land", "taunt", "feint", "blind", "pick_up"})  # who may be moved
+HELPLESS = frozenset({"stun", "dazed", "kneel"})  # who may be moved by men, not by a hero
+STANDS = YIELDS | HELPLESS | {"blow", "scene"}  # whom the others keep clear of
+HERO_STANDS = frozenset({"stand", "crouch", "land"})  # not in a blow: whom he strikes or takes stays where he aimed
+WIDEST_PX = 2 * max(kind.half_px for kind in KINDS.values())
+FOOT_PX = 8  # from the middle of a body to where it must have floor
+
+
+def ease_apart(stage: Stage, world: World) -> None:
+    """One tick of it for everybody: a sweep from left to right, ties by id."""
+    there = [f for f in world.fighters if _stands(f)]
+    if len(there) < 2:
+        return
+    there.sort(key=_order)
+    easing: dict[int, int] = {}
+    for at, a in enumerate(there):
+        for b in islice(there, at + 1, None):
+            if b.x - a.x >= WIDEST_PX:
+                break
+            over = KINDS[a.kind].half_px + KINDS[b.kind].half_px - SLACK_PX - (b.x - a.x)
+            if over > 0 and _meet(a, b):
+                _part(a, b, min(EASE_MOST, EASE_LEAST + over * EASE_PER_PX), easing)
+    if easing:
+        hall = ground_of(stage, world)
+        for f in there:
+            if easing.get(f.id):
+                ground = ground_for(stage, world, f, hall)
+                _ease(stage, world, ground, f, max(-EASE_MOST, min(EASE_MOST, easing[f.id])))
+
+
+def _order(f: Fighter) -> tuple[int, int]:
+    return f.x, f.id
+
+
+def _stands(f: Fighter) -> bool:
+    """Whether others keep clear of him now; who passes in the back row passes."""
+    states = HERO_STANDS if f.kind in HERO_KINDS else STANDS
+    return f.state in states and f.on_floor and not f.back_row and not f.holds and KINDS[f.kind].half_px > 0
+
+
+def _meet(a: Fighter, b: Fighter) -> bool:
+    """Whether the two are in each other's way on one floor. Onlookers are in nobody's but each other's.
+
+    Men who walk past each other do so behind one another's backs: a push would only make it last. Who walk the same way
+    come apart, and a hero brushes them all aside.
+    """
+    if abs(a.y - b.y) > STOREY_PX or a.cage != b.cage:
+        return False
+    if (KINDS[a.kind].team == BYSTANDER) != (KINDS[b.kind].team == BYSTANDER):
+        return False
+    return a.vx == b.vx or a.vx * b.vx > 0 or a.kind in HERO_KINDS or b.kind in HERO_KINDS
+
+
+def _yields(f: Fighter, other: Fighter) -> bool:
+    """Whether he lets himself be moved by another: not as he strikes or is knocked back, and no hero who walks."""
+    if f.freeze_ticks or f.push:
+        return False
+    if f.kind in HERO_KINDS:
+        return f.state == "stand" and not f.vx and not side(f.pad)
+    if f.state == "blow":
+        return phase(f) == "recover"  # a tell and its fist stay where they were seen
+    if f.state in HELPLESS:
+        return other.kind not in HERO_KINDS  # whom a hero strikes stays before his fist
+    return f.state in YIELDS or (f.state == "scene" and f.move == "cower")
+
+
+def _part(a: Fighter, b: Fighter, speed: int, easing: dict[int, int]) -> None:
+    """Share out between the left and the right man by weight; who stands fast leaves it all to the other."""
+    left, right = KINDS[a.kind].weight * _yields(a, b), KINDS[b.kind].weight * _yields(b, a)
+    if not left and not right:
+        return
+    if a.kind in HERO_KINDS or b.kind in HERO_KINDS:
+        speed = speed * HERO_EASE_PCT // 100
+    own = speed * right // (left + right) if left and right else speed * bool(left)
+    easing[a.id] = easing.get(a.id, 0) - own
+    easing[b.id] = easing.get(b.id, 0) + speed - own
+
+
+def _ease(stage: Stage, world: World, ground: Ground, f: Fighter, amount: int) -> None:
+    f.rx += amount
+    way = 1 if f.rx > 0 else -1
+    while abs(f.rx) >= 256:
+        f.rx -= way * 256
+        if not firm(ground, f, way * (FOOT_PX + 1)) or _hot(stage, world, f, way) or not shift(ground, f, way):
+            f.rx = 0
+
+
+def _hot(stage: Stage, world: World, f: Fighter, way: int) -> bool:
+    """Whether one px to that side he would come into steam, sparks or fire that he is not in."""
+    now = hurt_box(f)
+    then = now.at(way, 0)
+    plan = plan_of(stage.level)
+    boxes = [s.box for s in plan.at(f.x, f.y).hazard_hot if world.counts(s)]
+    for at, vent in plan.vents.items():
+        thing = world.thing(at)
+        if thing is not None and not thing.gone and thing.state != "idle":
+            boxes.append(vent.box)
+    return any(box.meets(then) and not box.meets(now) for box in boxes)
