@@ -1,4 +1,4 @@
-"""How bodies that stand in one another ease apart: soft enough to be felt by nobody's thumb, after Streets of Rage 4."""
+"""How bodies that stand in one another ease apart: so softly that no thumb feels it, after Streets of Rage 4."""
 
 from __future__ import annotations
 
