@@ -67,6 +67,11 @@ BREAK_HOLD_TICKS = 30
 BREAK_SPARK_TICKS = 8
 BREAK_ASSIST_TICKS = 40
 
+SCALD_AFTER_TICKS = 10  # of a jet, before it has come down and burns
+SCALD_REST_TICKS = 30  # until steam, or a blow, can hurt the same hero again
+SCALD_STUN_TICKS = 18  # of starting back
+SCALD_HOP_PX, SCALD_CLEAR_PX = 64, 16  # the farthest hop out of steam, and how far beyond its rim it ends
+
 RED_HOLD_TICKS = 300
 RED_MELT_TICKS = 10
 HEAT_IDLE_TICKS = 240

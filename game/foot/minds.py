@@ -13,6 +13,7 @@ from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.places import FAR_PX, barred, distance_of, places_of, sway, target_of, walk_to
 from game.foot.route import to_level
 from game.foot.tokens import break_off_unseen, grant
+from game.foot.vents import steam_ahead
 from game.foot.world import World
 
 HIDES_TICKS = 300
@@ -104,7 +105,7 @@ def _man(
         f.vx = 0
         cues.append(Cue("taunt", f.x, f.y - 60, f.id))
         return
-    if not barred(world, f, goal):
+    if not barred(world, f, goal) and not steam_ahead(stage, world, f, goal):
         walk_to(ground, f, goal, hero)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data import feel
 from game.data.fighters import HERO_KINDS
@@ -10,15 +9,14 @@ from game.data.level import Spawn
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot import heat, usage
-from game.foot.bodies import HURT_PX, enter, fall, hurt_box, release, safe
+from game.foot.bodies import enter, fall, hurt_box, release, safe
 from game.foot.fighter import Fighter
-from game.foot.harm import freeze, wound
-from game.foot.plan import Cell, Vent, plan_of
+from game.foot.harm import wound
+from game.foot.plan import Cell, plan_of
+from game.foot.vents import run_vents
 from game.foot.world import Thing, World, inside
 
-SCALD_REST_TICKS = 30
 BELOW_PX = 32  # the level, where nobody can be
-VENTS = frozenset({"hazard_steam", "hazard_sparks"})
 ABSENT = frozenset({"out", "waiting"})
 DROPPING = frozenset({"fall", "held"})
 
@@ -41,7 +39,7 @@ def touch(stage: Stage, world: World, cues: list[Cue]) -> None:
         if here.hazard_fall or f.y > bottom:
             _too_deep(stage, world, f, cues)
     if plan.vents:
-        _vents(stage, world, plan.vents, cues)
+        run_vents(stage, world, plan.vents, cues)
     _age_items(world)
 
 
@@ -113,62 +111,6 @@ def _put_back(stage: Stage, world: World, f: Fighter, s: Spawn | None, cues: lis
     enter(f, "stand")
     f.safe_ticks = feel.HERO_SAFE_TICKS
     cues.append(Cue("respawn", f.x, f.y, f.id))
-
-
-def _vents(stage: Stage, world: World, vents: dict[int, Vent], cues: list[Cue]) -> None:
-    tick = world.tick
-    for thing in world.stock.among(VENTS):
-        if thing.gone:
-            continue
-        vent = vents[thing.id]
-        turned = vent.valve and tick < world.steam_turned_until
-        state = "idle" if turned or not world.counts(vent.spawn) else vent.state(tick)
-        thing.t += 1
-        if state != thing.state:
-            thing.state, thing.t = state, 0
-            if state != "idle" and world.view.box.grown(64).meets(vent.box):
-                cues.append(Cue(f"{'steam' if vent.scalds else 'sparks'}_{state}", thing.x, thing.y, thing.id))
-        if state == "blow":
-            near = _near(world, vent.box)
-            if near and vent.scalds:
-                _scald(stage, world, near, vent.spawn, thing, cues)
-            elif near:
-                _shock(stage, world, near, vent.spawn, cues)
-
-
-def _near(world: World, box: Box) -> list[Fighter]:
-    """Those who stand so near that the box may meet them."""
-    left, right = box.left - HURT_PX, box.right + HURT_PX
-    return [f for f in world.fighters if left <= f.x <= right]
-
-
-def _scald(stage: Stage, world: World, near: list[Fighter], spawn: Spawn, thing: Thing, cues: list[Cue]) -> None:
-    """Steam burns heroes for red health, and makes men who were thrown or knocked into it run wild."""
-    box = spawn.box
-    for f in near:
-        if not box.meets(hurt_box(f)) or f.state in ("out", "waiting", "down"):
-            continue
-        if f.is_hero and not safe(f) and thing.t % SCALD_REST_TICKS == 4:
-            damage = spawn.number("damage")
-            heat.lose_health(stage, f, min(damage, f.hp - 1), cues, all_red=True)
-            cues.append(Cue("scald", f.x, f.y - 40, f.id, damage))
-        elif f.is_enemy and f.state in ("thrown", "fall") and not f.panic_ticks and not f.row.boss:
-            world.thrown_into["steam"] = world.thrown_into.get("steam", 0) + 1
-            f.panic_ticks = 60
-            freeze(world, 4)
-            cues.append(Cue("scald", f.x, f.y - 30, f.id, 0))
-
-
-def _shock(stage: Stage, world: World, near: list[Fighter], spawn: Spawn, cues: list[Cue]) -> None:
-    """Bare wires throw back whoever touches them, and hurt."""
-    box = spawn.box
-    for f in near:
-        if not box.meets(hurt_box(f)) or safe(f) or f.state in ("lie", "fall") or f.row.role == "actor":
-            continue
-        way = 1 if f.x >= box.centre[0] else -1
-        release(world, f)
-        wound(stage, world, f, spawn.number("damage"), f.x, f.y - 30, cues, move="sparks")
-        fall(f, way * 256, -300)
 
 
 def _age_items(world: World) -> None:

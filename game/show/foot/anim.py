@@ -115,6 +115,8 @@ def _carry(f: Fighter) -> str:
 
 
 def _stun(f: Fighter) -> str:
+    if f.move == "scald":
+        return "stagger" if f.is_hero else "panic"  # he bears it, they throw up their arms
     if f.move == "stagger":
         return "stagger"
     return "hurt_low" if f.move == "low" else "hurt_high"

@@ -34,6 +34,7 @@ SEEN_PX = 72  # so far out of view some of a man may still be seen
 GHOST_APART_PX = 10
 GHOST_ALPHA, GHOST_EDGE = 102, (150, 220, 255, 90)
 SOLID = frozenset({"blow", "scene", "stun", "fall", "thrown", "lie", "down", "hold"})  # no blinking: it would hide them
+STRUCK = frozenset({"hurt_man", "hurt_hero", "scald"})
 DRINKS = frozenset({"tea", "kvass"})
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
@@ -99,7 +100,7 @@ class People:
         for cue in cues:
             if cue.kind == "eat" and cue.text in DRINKS:
                 self.eyes.drinks(cue.who, cue.text)
-            if cue.kind in ("hurt_man", "hurt_hero"):
+            if cue.kind in STRUCK:
                 self._hit_at[cue.who] = world.tick
             elif cue.kind == "hit_guarded":  # follows his hurt: it leaves him as he is, with no flash and no shiver
                 self._hit_at.pop(cue.who, None)

@@ -137,7 +137,7 @@ class FootView:
             steam(self._sparks, hx + f.face * 8, hy + 14, 1, 0.4)
         if f.heat_full and world.tick % 6 == 0:
             embers(self._sparks, f.x, f.y - 30, 1, 0.7)
-        if f.state == "panic" and world.tick % 5 == 0:
+        if (f.state == "panic" or (f.state == "stun" and f.move == "scald")) and world.tick % 5 == 0:
             steam(self._sparks, f.x, f.y - 44, 1, 0.7)
 
     def tick(self) -> None:

@@ -84,7 +84,7 @@ class HudMaker(Told):
         self._finds.eat(cues, world)
         self._boss.eat(cues, world)
         for cue in cues:
-            if cue.kind == "hurt_hero":
+            if cue.kind in ("hurt_hero", "scald"):
                 self._hurt_at[cue.who] = world.tick
             elif cue.kind in BLOWS:
                 self._hit_tick = world.tick
