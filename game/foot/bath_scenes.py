@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data import bath as table
 from game.data import feel
 from game.data.stage import Stage
 from game.foot import stone, strongman
@@ -14,18 +15,10 @@ from game.foot.scene_kit import Play, floor_y, named, pose, skipped, speak, stan
 from game.foot.view import settle
 from game.foot.world import Sequence, Talk, World
 
-HALL_LOOK_TICKS = 180
-ENTRANCE_TICKS = 90
-BURST_TICKS = 48
-HUSH_TICKS = 40
-DRIFT_TICKS = 120
-FAREWELL_TICKS = 60
-STONE_TRUCE_TICKS = 50  # from the stone's end to the first tell: the men stand on both sides of him
-
 
 def hall_look(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     """Three seconds with the eyes on the dome; the heroes may walk."""
-    return t < HALL_LOOK_TICKS and not any(w.state == "running" for w in world.waves)
+    return t < table.HALL_LOOK_TICKS and not any(w.state == "running" for w in world.waves)
 
 
 def foreman_talk(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
@@ -63,7 +56,7 @@ def stone_test(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     for h in world.heroes:
         enter(h, "stand")
     hero.safe_ticks = max(hero.safe_ticks, 30)
-    world.no_tell_until = max(world.no_tell_until, world.tick + STONE_TRUCE_TICKS)
+    world.no_tell_until = max(world.no_tell_until, world.tick + table.STONE_TRUCE_TICKS)
     return False
 
 
@@ -76,9 +69,9 @@ def strongman_enter(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool
         stand_still(world)
         pose(boss, "hang_towel", -1)
         cues.append(Cue("boss_roar", boss.x, boss.y - 60, boss.id, 1))
-    if t == ENTRANCE_TICKS // 2:
+    if t == table.ENTRANCE_TICKS // 2:
         speak(world, ["bath.strongman.1", "bath.danko.5"], cues)
-    if world.talk is None and (t >= ENTRANCE_TICKS or skipped(world)):
+    if world.talk is None and (t >= table.ENTRANCE_TICKS or skipped(world)):
         enter(boss, "stand")
         boss.mind.mood = "hunt"
         boss.mind.rest_ticks = 30
@@ -122,12 +115,12 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         landing = next((s for s in stage.level.of("sequence") if s.name == "snow_drift"), None)
     goal = landing.x if landing is not None else sill + 80
     for f, start, end in ((hero, sill - 62, goal), (boss, sill - 30, _boss_goal(stage, goal))):
-        f.x = start + (end - start) * min(t, BURST_TICKS) // BURST_TICKS
-        arc = 4 * t * (BURST_TICKS - t) // BURST_TICKS
+        f.x = start + (end - start) * min(t, table.BURST_TICKS) // table.BURST_TICKS
+        arc = 4 * t * (table.BURST_TICKS - t) // table.BURST_TICKS
         f.y = floor_y(stage) - max(0, arc)
         f.on_floor = True
         f.fall_from = f.y
-    if t < BURST_TICKS:
+    if t < table.BURST_TICKS:
         return True
     boss.mind.phase = 3
     boss.y = hero.y = floor_y(stage)
@@ -149,7 +142,7 @@ def _burst(stage: Stage, world: World, hero: Fighter, cues: list[Cue]) -> None:
             hit_thing(stage, world, thing, max(99, thing.strength), cues)
     world.thrown_into["window"] = world.thrown_into.get("window", 0) + 1
     cues.append(Cue("window_burst", hero.x + 50, hero.y - 50, hero.id))
-    cues.append(Cue("hush", 0, 0, 0, HUSH_TICKS))
+    cues.append(Cue("hush", 0, 0, 0, table.HUSH_TICKS))
     world.music = "hush"
 
 
@@ -169,9 +162,9 @@ def snow_landing(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     if t == 0:
         pose(hero, "lie", 1)
         cues.append(Cue("thud", hero.x, hero.y, hero.id, 0, "snow"))
-    if t == DRIFT_TICKS - 30:
+    if t == table.DRIFT_TICKS - 30:
         pose(hero, "rise", 1)
-    if t >= DRIFT_TICKS or (skipped(world) and t > 20):
+    if t >= table.DRIFT_TICKS or (skipped(world) and t > 20):
         enter(hero, "stand")
         hero.safe_ticks = feel.HERO_SAFE_TICKS
         world.no_tell_until = world.tick + 60
@@ -216,7 +209,7 @@ def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     if world.talk is not None:
         return True
     world.flags.setdefault("gate_ended", world.tick)
-    if world.tick - world.flags["gate_ended"] < FAREWELL_TICKS:
+    if world.tick - world.flags["gate_ended"] < table.FAREWELL_TICKS:
         return True
     way_out = next((s for s in stage.level.of("exit") if world.counts(s)), None)
     if way_out is None or way_out.box.holds(hero.x, hero.y - 8):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.pads import side
+from game.data import doors as table
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.move import Move
@@ -17,25 +18,10 @@ from game.foot.harm import drops_token, freeze, wound
 from game.foot.openings import opening
 from game.foot.world import Thing, World
 
-BARRING = frozenset({"plain", "double"})  # sorts of doors that bar the way
-NEAR_PX = 40
-OPEN_TICKS = 40  # that a door stays open behind a man who came out
-LIT_TICKS = {"cadet": 60}  # light from within before a man comes, where it is not:
-LIT_BASE_TICKS = 30
-SLAM_DAMAGE = 14
-BOSS_SLAM_TICKS = 80  # that a door on his head opens a boss
-SLAMMED_TICKS = 120  # until the man behind a door that was kicked shut tries again
-BEHIND_PX = 30
-THRESHOLD_PX = 22
-SWING_DAMAGE, SWING_STUN_TICKS, SWING_REACH_PX = 8, 24, 34
-SWING_HERO_DAMAGE, SWING_HERO_STUN_TICKS = 4, 12
-SWING_TICKS, SWING_SPEED = 30, 200
-SHADOW_PX = 44  # from here on the shadow of who comes through a swing door is seen under it
-
 
 def lit_ticks(stage: Stage) -> int:
     """How long a door is lit before a man comes out of it."""
-    return LIT_TICKS.get(stage.difficulty.name, LIT_BASE_TICKS)
+    return table.LIT_TICKS.get(stage.difficulty.name, table.LIT_BASE_TICKS)
 
 
 def run_doors(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -46,13 +32,13 @@ def run_doors(stage: Stage, world: World, cues: list[Cue]) -> None:
         thing.t += 1
         if thing.sort == "swing":
             _swing(stage, world, thing, cues)
-        elif thing.sort in BARRING:
+        elif thing.sort in table.BARRING:
             if thing.state != "open":
                 _across(stage, world, thing, cues)
-        elif thing.state == "open" and thing.number and thing.t > OPEN_TICKS:
+        elif thing.state == "open" and thing.number and thing.t > table.OPEN_TICKS:
             thing.state, thing.t, thing.number = "shut", 0, 0
             cues.append(Cue("door_shut", thing.x, thing.y - 40, thing.id))
-        elif thing.state == "slammed" and thing.t > SLAMMED_TICKS:
+        elif thing.state == "slammed" and thing.t > table.SLAMMED_TICKS:
             thing.state, thing.t = "shut", 0
 
 
@@ -62,16 +48,16 @@ def _across(stage: Stage, world: World, thing: Thing, cues: list[Cue]) -> None:
     if spawn is None:
         return
     opens = spawn.text("opens")
-    if thing.state == "lit" and thing.t > lit_ticks(stage) + OPEN_TICKS:  # he is out, and it is as it was
+    if thing.state == "lit" and thing.t > lit_ticks(stage) + table.OPEN_TICKS:  # he is out, and it is as it was
         locked = spawn.text("state") == "locked" and opens not in world.flags
         thing.state, thing.t, thing.number = "locked" if locked else "shut", 0, 0
     if thing.state not in ("locked", "shut"):
         return
-    near = [h for h in world.leads if abs(h.x - thing.x) <= NEAR_PX and abs(h.y - thing.y) <= 24]
+    near = [h for h in world.leads if abs(h.x - thing.x) <= table.NEAR_PX and abs(h.y - thing.y) <= 24]
     if thing.state == "locked":
         if opens and opens in world.flags:
             thing.state, thing.t = "shut", 0
-        elif near and thing.t > 90:
+        elif near and thing.t > table.RATTLE_TICKS:
             thing.t = 0
             cues.append(Cue("door_locked", thing.x, thing.y - 40, thing.id))
     elif any(h.state != "blow" and ((thing.x - h.x) * side(h.pad) > 0 or abs(h.vx) > 64) for h in near):
@@ -104,10 +90,10 @@ def kick_doors(stage: Stage, world: World, f: Fighter, move: Move, box: Box, cue
         if thing.gone or thing.id in f.hit_ids or not thing.box.meets(box):
             continue
         if thing.sort == "swing":
-            if thing.t > SWING_TICKS:
+            if thing.t > table.SWING_TICKS:
                 f.hit_ids.append(thing.id)
                 _swings(stage, world, thing, f, f.face, cues)
-        elif thing.sort in ("plain", "double") and thing.state == "shut" and move.strength > 1:
+        elif thing.sort in table.BARRING and thing.state == "shut" and move.strength > 1:
             f.hit_ids.append(thing.id)
             _burst(stage, world, thing, f, cues)
         elif thing.sort in ("room", "arch") and move.strength > 1:
@@ -121,24 +107,24 @@ def kick_doors(stage: Stage, world: World, f: Fighter, move: Move, box: Box, cue
 def _slam(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) -> None:
     """Kicked shut onto the man who was about to come out: he comes later, and worse for it."""
     door.state, door.t = "slammed", 0
-    world.slammed[door.number] = world.slammed.get(door.number, 0) + SLAM_DAMAGE
+    world.slammed[door.number] = world.slammed.get(door.number, 0) + table.SLAM_DAMAGE
     door.number = 0
     world.thrown_into["door"] = world.thrown_into.get("door", 0) + 1
-    heat.score_hit(stage, f, "slam", "heavy", SLAM_DAMAGE, cues)
+    heat.score_hit(stage, f, "slam", "heavy", table.SLAM_DAMAGE, cues)
     heat.add_score(f, feel.SCORE_INTO)
-    freeze(world, 8)
+    freeze(world, table.SLAM_STOP_TICKS)
     _say_slam(world, door, cues)
 
 
 def _say_slam(world: World, door: Thing, cues: list[Cue]) -> None:
     world.flags.setdefault("door_slammed", world.tick)
-    cues.append(Cue("door_slam", door.x, door.y - 40, door.id, SLAM_DAMAGE))
+    cues.append(Cue("door_slam", door.x, door.y - 40, door.id, table.SLAM_DAMAGE))
 
 
 def _onto(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) -> None:
     """The leaf is kicked onto the man who is just coming out."""
     for v in world.enemies:
-        if v.state == "enter" and v.spawn_id == door.number and abs(v.x - door.x) <= THRESHOLD_PX:
+        if v.state == "enter" and v.spawn_id == door.number and abs(v.x - door.x) <= table.THRESHOLD_PX:
             f.hit_ids.append(door.id)
             v.safe_ticks = 0
             _strike(stage, world, v, f, 1 if v.x >= f.x else -1, cues)
@@ -149,10 +135,10 @@ def _onto(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) 
 def _burst(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue]) -> None:
     """A shut door flies open: men close behind it are struck."""
     open_door(world, door, cues)
-    cues.append(Cue("door_slam", door.x, door.y - 40, door.id, SLAM_DAMAGE))
+    cues.append(Cue("door_slam", door.x, door.y - 40, door.id, table.SLAM_DAMAGE))
     way = 1 if door.x >= f.x else -1
     for v in world.enemies:
-        if 0 < (v.x - door.x) * way <= BEHIND_PX and abs(v.y - door.y) < 24 and not safe(v):
+        if 0 < (v.x - door.x) * way <= table.BEHIND_PX and abs(v.y - door.y) < 24 and not safe(v):
             _strike(stage, world, v, f, way, cues)
             world.thrown_into["door"] = world.thrown_into.get("door", 0) + 1
 
@@ -160,15 +146,15 @@ def _burst(stage: Stage, world: World, door: Thing, f: Fighter, cues: list[Cue])
 def _strike(stage: Stage, world: World, v: Fighter, f: Fighter, way: int, cues: list[Cue]) -> None:
     release(world, v)
     drops_token(v)
-    damage = SLAM_DAMAGE * v.row.guard_pct // 100
+    damage = table.SLAM_DAMAGE * v.row.guard_pct // 100
     wound(stage, world, v, damage, v.x, v.y - 40, cues, by=f, move="slam", weight="heavy")
     heat.score_hit(stage, f, "slam", "heavy", damage, cues)
     heat.add_score(f, feel.SCORE_INTO)
-    freeze(world, 8)
+    freeze(world, table.SLAM_STOP_TICKS)
     if v.row.boss and v.hp > 0:
-        opening(stage, v, "dazed", BOSS_SLAM_TICKS)
+        opening(stage, v, "dazed", table.BOSS_SLAM_TICKS)
         return
-    fall(v, way * 380, -420)
+    fall(v, way * table.STRUCK_FLIGHT[0], table.STRUCK_FLIGHT[1])
     v.face = -way
 
 
@@ -182,20 +168,20 @@ def hit_door(stage: Stage, world: World, door: Thing, strength: int, cues: list[
 
 def _swing(stage: Stage, world: World, thing: Thing, cues: list[Cue]) -> None:
     """A swing door swings when somebody hurries through, and shows a shadow before a man does."""
-    if thing.state == "swing" and thing.t > SWING_TICKS:
-        thing.state, thing.t = "shut", SWING_TICKS
+    if thing.state == "swing" and thing.t > table.SWING_TICKS:
+        thing.state, thing.t = "shut", table.SWING_TICKS
     for f in world.fighters:
-        if abs(f.vx) < SWING_SPEED or abs(f.y - thing.y) > 8 or f.state in ("out", "board"):
+        if abs(f.vx) < table.SWING_SPEED or abs(f.y - thing.y) > 8 or f.state in ("out", "board"):
             continue
         gap, way = thing.x - f.x, 1 if f.vx > 0 else -1
         if gap * way < 0:
             continue
-        if gap * way <= abs(f.vx) // 256 + 4 and thing.t > SWING_TICKS:
+        if gap * way <= abs(f.vx) // 256 + 4 and thing.t > table.SWING_TICKS:
             _swings(stage, world, thing, f, way, cues)
-        elif f.is_enemy and gap * way <= SHADOW_PX and thing.state == "shut" and thing.t > SWING_TICKS:
-            thing.state, thing.t = "shadow", SWING_TICKS
-            cues.append(Cue("door_creak", thing.x, thing.y - 30, thing.id, SHADOW_PX))
-    if thing.state == "shadow" and thing.t > SWING_TICKS + 60:
+        elif f.is_enemy and gap * way <= table.SHADOW_PX and thing.state == "shut" and thing.t > table.SWING_TICKS:
+            thing.state, thing.t = "shadow", table.SWING_TICKS
+            cues.append(Cue("door_creak", thing.x, thing.y - 30, thing.id, table.SHADOW_PX))
+    if thing.state == "shadow" and thing.t > table.SWING_TICKS + table.SHADOW_TICKS:
         thing.state = "shut"
 
 
@@ -204,22 +190,22 @@ def _swings(stage: Stage, world: World, thing: Thing, f: Fighter, way: int, cues
     thing.state, thing.t, thing.number = "swing", 0, way
     cues.append(Cue("door_swing", thing.x, thing.y - 40, thing.id, way))
     for v in world.fighters:
-        if not 2 < (v.x - thing.x) * way <= SWING_REACH_PX or abs(v.y - thing.y) > 16 or safe(v):
+        if not 2 < (v.x - thing.x) * way <= table.SWING_REACH_PX or abs(v.y - thing.y) > 16 or safe(v):
             continue
         if v.is_hero == f.is_hero or v.row.team == BYSTANDER or v.state in ("lie", "fall"):
             continue
         release(world, v)
         drops_token(v)
-        damage = SWING_DAMAGE
+        damage = table.SWING_DAMAGE
         if v.is_hero:
-            damage = max(1, SWING_HERO_DAMAGE * stage.difficulty.enemy_damage_pct // 100)
+            damage = max(1, table.SWING_HERO_DAMAGE * stage.difficulty.enemy_damage_pct // 100)
         wound(stage, world, v, damage, v.x - way * 6, v.y - 40, cues, by=f, move="swing_door", weight="heavy")
         if f.player >= 0:
             heat.score_hit(stage, f, "swing_door", "heavy", damage, cues)
         if v.hp <= 0:
-            fall(v, way * 320, -420)
+            fall(v, way * table.SWING_FLIGHT[0], table.SWING_FLIGHT[1])
         else:
-            stun(v, SWING_HERO_STUN_TICKS if v.is_hero else SWING_STUN_TICKS)
+            stun(v, table.SWING_HERO_STUN_TICKS if v.is_hero else table.SWING_STUN_TICKS)
             v.move = "stagger"
-            v.push = way * 16 * 256
+            v.push = way * table.SWING_PUSH_PX * feel.SUB
         v.face = -way

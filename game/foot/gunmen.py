@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.boxes import Box
 from game.core.pads import DOWN
+from game.data import gunmen as table
 from game.data.fighters import BYSTANDER
 from game.data.guns import ARMS_LENGTH_PX, HIGH_PX, LINE_PX, LOW_PX, ROUNDS
 from game.data.moves import MOVES
@@ -16,39 +17,30 @@ from game.foot.lines import free_level, line, px_before
 from game.foot.places import walk_to
 from game.foot.world import Thing, World
 
-SHOTS_BEFORE_COVER = 2
-COVER_TICKS = 90
-WAY_TICKS = 180  # on the way to a cover; then he gives it up
-COVER_WAY_PX = 220
-COVER_HANDS_PX = 6
-BLAST_FROM_PX, BLAST_TO_PX = 30, 104
-RELOAD_TICKS = 110  # between two blasts of one man
-CLIMB_PX = 60  # a man so much higher or lower is looked for along the stairs
-
 
 def clear_line(stage: Stage, world: World, f: Fighter, hero: Fighter, low: bool) -> bool:
     """Whether a shot at this height would come to where the hero is, with no wall and no bystander before him."""
-    if abs(hero.y - f.y) > CLIMB_PX:
+    if abs(hero.y - f.y) > table.CLIMB_PX:
         return False
     ground = ground_of(stage, world)
     face = 1 if hero.x >= f.x else -1
     high = LOW_PX if low else HIGH_PX
     standers = [hurt_box(v) for v in world.fighters if v.row.team == BYSTANDER and v.state != "out"]
     goal = hurt_box(hero)
-    if not (f.on_stair or hero.on_stair or abs(hero.y - f.y) > 12):
+    if not (f.on_stair or hero.on_stair or abs(hero.y - f.y) > table.LEVEL_PX):
         return _clear_level(ground, f.x, face, f.y - high, standers, goal)
     for x, y, _ in line(ground, f.x, f.y, high, face, follows=True):
         if any(box.holds(x, y) for box in standers):
             return False
         if goal.left <= x < goal.right:
-            return goal.top - 24 <= y < goal.bottom + 8
+            return goal.top - table.ABOVE_PX <= y < goal.bottom + table.BELOW_PX
     return False
 
 
 def _clear_level(ground: Ground, x: int, face: int, y: int, standers: list[Box], goal: Box) -> bool:
     """The same for a line that is level."""
     gap = px_before(x, face, goal)
-    if gap > LINE_PX or not goal.top - 24 <= y < goal.bottom + 8:
+    if gap > LINE_PX or not goal.top - table.ABOVE_PX <= y < goal.bottom + table.BELOW_PX:
         return False
     if any(px_before(x, face, box) <= gap and box.top <= y < box.bottom for box in standers):
         return False
@@ -57,9 +49,9 @@ def _clear_level(ground: Ground, x: int, face: int, y: int, standers: list[Box],
 
 def wish_gunman(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     """High and low shots in turn, or whichever has a clear line; at arm's length the butt."""
-    if f.cover or (f.mind.plan == "cover" and world.tick - f.mind.shot_tick <= WAY_TICKS):
+    if f.cover or (f.mind.plan == "cover" and world.tick - f.mind.shot_tick <= table.WAY_TICKS):
         return ""
-    if abs(hero.x - f.x) <= ARMS_LENGTH_PX and abs(hero.y - f.y) < 24:
+    if abs(hero.x - f.x) <= ARMS_LENGTH_PX and abs(hero.y - f.y) < table.FLOOR_PX:
         return "strike"
     low = f.mind.blows % 2 == 1 or hero.state == "crouch"
     if clear_line(stage, world, f, hero, low):
@@ -70,10 +62,10 @@ def wish_gunman(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
 def wish_shotgun(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     """A blast within its cone, never two running; at arm's length the butt."""
     gap = abs(hero.x - f.x)
-    if gap <= BLAST_FROM_PX and abs(hero.y - f.y) < 24:
+    if gap <= table.BLAST_FROM_PX and abs(hero.y - f.y) < table.FLOOR_PX:
         return "strike"
-    racked = world.tick - f.mind.shot_tick > RELOAD_TICKS
-    if racked and gap <= BLAST_TO_PX and clear_line(stage, world, f, hero, low=False):
+    racked = world.tick - f.mind.shot_tick > table.RELOAD_TICKS
+    if racked and gap <= table.BLAST_TO_PX and clear_line(stage, world, f, hero, low=False):
         return "shoot"
     return ""
 
@@ -84,14 +76,14 @@ def note_shot(stage: Stage, world: World, f: Fighter) -> None:
     f.mind.shots += 1
     if f.row.role == "gunman":
         f.mind.rest_ticks = stage.difficulty.shot_rest_ticks
-        if f.mind.shots % SHOTS_BEFORE_COVER == 0:
+        if f.mind.shots % table.SHOTS_BEFORE_COVER == 0:
             f.mind.plan = "cover"
 
 
 def seek_cover(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
     """After two shots: to the nearest low cover that has him out of the hero's line, and down behind it for a while."""
     if f.state == "crouch":
-        if f.t < COVER_TICKS and f.cover:
+        if f.t < table.COVER_TICKS and f.cover:
             f.pad |= DOWN
             return True
         f.cover = 0
@@ -101,14 +93,14 @@ def seek_cover(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fig
     if f.mind.plan != "cover":
         return False
     thing = _best_cover(world, f, hero)
-    if thing is None or world.tick - f.mind.shot_tick > WAY_TICKS:
+    if thing is None or world.tick - f.mind.shot_tick > table.WAY_TICKS:
         f.mind.plan = ""
         return False
     side = 1 if f.x >= thing.x else -1
     if (thing.x - hero.x) * side < 0:
         side = 1 if thing.x >= hero.x else -1
-    goal = thing.x + side * (thing.width // 2 + COVER_HANDS_PX)
-    if abs(goal - f.x) <= 5:
+    goal = thing.x + side * (thing.width // 2 + table.COVER_HANDS_PX)
+    if abs(goal - f.x) <= table.COVER_NEAR_PX:
         enter(f, "crouch")
         f.cover = thing.id
         f.pad |= DOWN
@@ -119,8 +111,8 @@ def seek_cover(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fig
 
 
 def _best_cover(world: World, f: Fighter, hero: Fighter) -> Thing | None:
-    thing = low_near(world, f, COVER_WAY_PX)
-    if thing is None or abs(thing.x - hero.x) < 48:
+    thing = low_near(world, f, table.COVER_WAY_PX)
+    if thing is None or abs(thing.x - hero.x) < table.COVER_FREE_PX:
         return None
     return thing
 
