@@ -103,6 +103,7 @@ CUES: dict[str, str] = {
     "tell_throw": "an enemy starts the tell of a throw; text = role:attack",
     "taunt": "a waiting man taunts",
     "boss_roar": "a boss enters or changes phase; n = phase",
+    "shrug": "a boss throws off who strings blows at him",
     "charge_step": "one heavy step of a charge",
     "dazed": "a boss is dazed: an opening begins",
     "laugh": "the room laughs",

@@ -48,9 +48,32 @@ ENEMY_MOVES: dict[str, Move] = {
     "thrower_snow": Move(30, 1, 20, lob="snowball", damage=4, weight="none", token="gun"),
     "thrower_shove": Move(24, 3, 16, _reach(30, _HIGH), 4, stun_ticks=12, push_px=30, staggers=True),
     "strong_swat": Move(
-        28, 4, 22, _reach(44, _HIGH), 12, stop_ticks=8, stun_ticks=18, push_px=26, weight="heavy", falls=True
+        28,
+        4,
+        22,
+        _reach(44, _HIGH),
+        12,
+        stop_ticks=8,
+        stun_ticks=18,
+        push_px=26,
+        weight="heavy",
+        falls=True,
+        armour_from=2,
+        armour_to=28,
     ),
-    "strong_hug": Move(34, 8, 20, _reach(42, _MID), 0, weight="none", holds=True, travel_px=40, token="grab"),
+    "strong_hug": Move(
+        34,
+        8,
+        20,
+        _reach(42, _MID),
+        0,
+        weight="none",
+        holds=True,
+        travel_px=40,
+        token="grab",
+        armour_from=4,
+        armour_to=34,
+    ),
     "strong_sweep": Move(
         36,
         6,
@@ -79,5 +102,23 @@ ENEMY_MOVES: dict[str, Move] = {
         armour_from=20,
         armour_to=44,
         strength=3,
+    ),
+}
+
+# What a boss answers strings of blows with: no tell, since it hurts nobody; it only makes room.
+SHRUGS: dict[str, Move] = {
+    "strong_shrug": Move(
+        8,
+        4,
+        16,
+        Box(-40, -58, 46, -4),
+        stop_ticks=6,
+        stun_ticks=18,
+        push_px=96,
+        cap=2,
+        weight="none",
+        staggers=True,
+        armour_from=0,
+        armour_to=12,
     ),
 }

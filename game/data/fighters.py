@@ -37,6 +37,9 @@ class Kind:
     boss: bool = False
     damage_pct: int = 100  # of a hero's blows
     last_phase: int = 3  # of a boss: before it he cannot be finished
+    takes: frozenset[str] = frozenset()  # arms that he bends for
+    shrug: str = ""  # of a boss: the move that throws off whoever strings blows on his guard,
+    poise: int = 0  # once they have cost him so many points
 
 
 KINDS: dict[str, Kind] = {
@@ -88,7 +91,12 @@ KINDS: dict[str, Kind] = {
             half_px=10,
             damage_pct=80,
         ),
-        Kind("bruiser", attacks={"strike": "bruiser_jab", "kick": "bruiser_hook"}, variants=3),
+        Kind(
+            "bruiser",
+            attacks={"strike": "bruiser_jab", "kick": "bruiser_hook"},
+            variants=3,
+            takes=frozenset({"pipe", "chair", "bottle"}),
+        ),
         Kind(
             "grappler",
             role="grappler",
@@ -171,6 +179,9 @@ KINDS: dict[str, Kind] = {
             holds_count=3,
             guard_pct=50,
             steady=True,
+            takes=frozenset({"bench"}),
+            shrug="strong_shrug",
+            poise=8,
             attacks={
                 "strike": "strong_swat",
                 "grab": "strong_hug",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.boxes import Box
-from game.data.enemy_moves import ENEMY_MOVES
+from game.data.enemy_moves import ENEMY_MOVES, SHRUGS
 from game.data.gun_moves import GUN_MOVES
 from game.data.move import Move
 
@@ -224,7 +224,7 @@ HERO_MOVES: dict[str, Move] = {
 }
 
 
-MOVES: dict[str, Move] = HERO_MOVES | GUN_MOVES | ENEMY_MOVES
+MOVES: dict[str, Move] = HERO_MOVES | GUN_MOVES | ENEMY_MOVES | SHRUGS
 
 # What a swing with each arm is, and what becomes of a blow's name on a second look: see data/arms.py.
 WEIGHT_HEAT = {"light": 2, "heavy": 4, "throw": 6, "stamp": 2, "none": 0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.data import bath as table
 from game.data import feel
+from game.data import strongman as strong
 from game.data.stage import Stage
 from game.foot import stone, strongman
 from game.foot.bodies import enter, release
@@ -103,8 +104,8 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         pose(hero, "shoulder", 1)
         boss.x, hero.x = sill - 30, sill - 62
         boss.y = hero.y = floor_y(stage)
-        boss.hp = min(boss.hp, strongman.share(boss, strongman.PHASE_3_HP))
-        boss.hp = max(boss.hp, strongman.share(boss, strongman.HELP_HP) + 1)
+        boss.hp = min(boss.hp, strongman.share(boss, strong.PHASE_3_HP))
+        boss.hp = max(boss.hp, strongman.share(boss, strong.HELP_HP) + 1)
         world.freeze_ticks = feel.LAST_STOP_TICKS
         settle(stage, world)
         return True
@@ -243,11 +244,11 @@ def mend_bath(stage: Stage, world: World) -> None:
             if wave.number == boss.wave:  # it began in the room that nobody comes back to
                 wave.state = "running"
         boss.mind.phase = 3
-        boss.hp = strongman.share(boss, strongman.PHASE_3_HP)
+        boss.hp = strongman.share(boss, strong.PHASE_3_HP)
         spot = named(stage, "strongman_drift")
         boss.x, boss.y = (spot.x, spot.y) if spot is not None else (boss.x, boss.y)
         world.view.lock = _yard(stage)
     elif "strongman_steam" in world.flags:
         boss.mind.phase = 2
-        boss.hp = strongman.share(boss, strongman.PHASE_2_HP)
+        boss.hp = strongman.share(boss, strong.PHASE_2_HP)
     boss.mind.rest_ticks = 60

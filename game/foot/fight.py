@@ -18,6 +18,7 @@ from game.foot.fighter import Fighter
 from game.foot.grips import grip, hug
 from game.foot.harm import drops_token, freeze, wound
 from game.foot.openings import OPENINGS, guarded
+from game.foot.poise import steadies, strain
 from game.foot.world import World
 
 ARM_SWINGS = ("swing", "splash", "stub", "stab", "stone")
@@ -44,6 +45,8 @@ def strike(stage: Stage, world: World, cues: list[Cue]) -> None:
                     break
             elif dodged(stage, f, victim, cues):
                 f.hit_ids.append(victim.id)
+            elif f.is_enemy and not move.damage:
+                _throw_off(world, f, victim, move, cues)
             else:
                 land(stage, world, f, victim, move, cues)
         if move.strength and move.damage:
@@ -101,6 +104,15 @@ def _take_hold(stage: Stage, world: World, f: Fighter, v: Fighter, cues: list[Cu
     return hug(world, f, v, cues)
 
 
+def _throw_off(world: World, f: Fighter, v: Fighter, move: Move, cues: list[Cue]) -> None:
+    """A blow that only makes room: it takes no health, and stops whatever he was about to do."""
+    f.hit_ids.append(v.id)
+    f.landed = True
+    cues.append(Cue("hit_guarded", *_contact(f, v, move), v.id, 0, f.move))
+    freeze(world, move.stop_ticks)
+    react(world, v, move, 1 if v.x >= f.x else -1, in_tell=False)
+
+
 def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: list[Cue]) -> None:
     """One blow of `f` lands on `v`: damage, stun or fall, push, hit-stop, and what it earns."""
     shield = world.find(v.holds) if v.holds and v.state == "hold" else None
@@ -114,8 +126,9 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
     in_tell = telling(v) and not armoured(v)
     broken = armoured(v) and move.breaks_armour
     damage = blow_damage(stage, f, v, move, in_tell)
+    guard = guarded(v)
     x, y = _contact(f, v, move)
-    wound(stage, world, v, damage, x, y, cues, by=f, move=f.move, weight=move.weight, guarded=guarded(v))
+    wound(stage, world, v, damage, x, y, cues, by=f, move=f.move, weight=move.weight, guarded=guard)
     if f.player >= 0 and v.is_enemy:
         heat.score_hit(stage, f, f.move, move.weight, damage, cues)
         if in_tell or broken:
@@ -127,12 +140,17 @@ def land(stage: Stage, world: World, f: Fighter, v: Fighter, move: Move, cues: l
         if move.weight == "light":
             roles.note_jab(world, v)
     freeze(world, move.stop_ticks)
+    if f.is_hero and guard:
+        strain(world, v, move)
     if armoured(v) and not broken and v.hp > 0:
+        if v.row.boss:  # it rebounds: nothing follows from it
+            f.landed = False
         return
     if v.row.role == "dog" and move.weight == "heavy":
         v.hp = 0  # a kick drives it off
     away = (1 if v.x > f.x else -1) if v.x != f.x and f.move != "shoulder" and not move.travel_px else f.face
     react(world, v, move, away, in_tell)
+    steadies(v, broken)
     if f.row.role == "dog" and v.state == "stun":
         bites(world, f, v)
 

@@ -12,7 +12,7 @@ class Mind:
     """What a brain remembers."""
 
     mood: str = "hunt"
-    plan: str = ""  # hop_back, or nothing
+    plan: str = ""  # hop_back, answer, or nothing
     alone_ticks: int = 0  # since he has been the last of his wave
     target: int = 0
     side: int = 0  # which side of the target its place is on
@@ -28,6 +28,8 @@ class Mind:
     blows: int = 0  # attacks begun so far: the pattern of his next one
     behind_ticks: int = 0  # for how long his target has turned his back to him
     heart: str = ""  # stays or flees, once he has been the last of his wave
+    strain: int = 0  # points that strings of blows on his guard have cost a boss
+    strain_tick: int = -999  # of the last of them
     tried: list[str] = field(default_factory=list)  # attacks that a boss has shown already
     home_x: int = 0
     shots: int = 0  # fired so far

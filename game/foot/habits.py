@@ -6,7 +6,7 @@ from game.core.cue import Cue
 from game.core.pads import LEFT, RIGHT
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.data.things import ARMS, CLUBS
+from game.data.things import ARMS
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.world import Thing, World
@@ -70,7 +70,7 @@ def arms_himself(world: World, f: Fighter) -> bool:
     """A bruiser who waits goes for an arm that lies near and bends for it; True if that decides this tick."""
     if f.row.role != "bruiser" or f.arm or f.mind.rank < 1 or f.state != "stand" or not f.on_floor:
         return False
-    lying = [t for t in world.things if t.sort in CLUBS and _lies(world, f, t)]
+    lying = [t for t in world.things if t.sort in f.row.takes and _lies(world, f, t)]
     thing = min(lying, key=lambda t: (abs(t.x - f.x), t.id), default=None)
     if thing is None:
         return False
@@ -94,7 +94,7 @@ def bend(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """The state: a long bend that shows what he is after; whoever hits him in it has taken it from him."""
     f.vx = 0
     if f.t == BEND_CLOSES_AT:
-        near = [t for t in world.things if t.sort in CLUBS and _lies(world, f, t) and abs(t.x - f.x) <= BEND_PX]
+        near = [t for t in world.things if t.sort in f.row.takes and _lies(world, f, t) and abs(t.x - f.x) <= BEND_PX]
         for thing in near[:1]:
             thing.gone = True
             f.arm, f.arm_uses = thing.sort, thing.uses or ARMS[thing.sort].uses

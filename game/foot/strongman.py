@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
-from game.data.difficulty import DIFFICULTIES
+from game.data import feel
+from game.data import strongman as table
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter, phase, start_ticks
@@ -13,24 +14,12 @@ from game.foot.ground import Ground
 from game.foot.motion import body_box
 from game.foot.openings import REST_TICKS, opening
 from game.foot.places import target_of, walk_to
+from game.foot.poise import ANSWER, shrugs
 from game.foot.tokens import begin, may_tell
-from game.foot.world import World
+from game.foot.usage import drop_arm
+from game.foot.world import Thing, World
 
-PHASE_2_HP, PHASE_3_HP, HELP_HP = 140, 70, 35
-DAZE_TICKS = 110
-KNEE_TICKS = 80
-PILE_TICKS = 100
-CHARGE_SPEED = 896  # 3.5 px a tick
-CHARGE_FROM_PX = 100
-ROAR_TICKS = 60
-REACH_PX = {"strike": (0, 50), "grab": (24, 84), "kick": (0, 72), "dodge": (CHARGE_FROM_PX - 20, 9999)}
-SHOWS_FROM_PX = 100  # from farther off than this each attack is first shown,
-SLOWEST_TELL_TICKS = DIFFICULTIES["cadet"].tell_ticks  # and with the tell that Cadets get
-IMPATIENT_TICKS = 90
-WADE_PCT = 60
-WINDOW_HP = 105  # from here on a heavy blow at the window ends the second phase
-WINDOW_PX = 44
-FULL_HP = 210
+CARRIES = frozenset({"stand", "blow", "pick_up"})  # states in which his arms are free for a bench
 
 
 def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cues: list[Cue]) -> None:
@@ -40,51 +29,55 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cu
     if f.hp <= 0 or calm or f.mind.mood in ("ambush", "wait", "guard"):
         return
     _phases(stage, world, f, cues)
+    if f.arm and f.state not in CARRIES:
+        drop_arm(world, f, cues)
+    hero = target_of(world, f)
+    if hero is not None and shrugs(world, f, hero, cues):
+        return
     if f.state == "blow":
         _in_blow(stage, world, ground, f, cues)
     elif f.state in ("dazed", "kneel") and f.t == 1:
         cues.append(Cue("dazed", f.x, f.y - 60, f.id, f.daze_ticks))
     elif f.state == "stand":
-        _choose(stage, world, ground, f, cues)
+        _choose(stage, world, ground, f, hero, cues)
 
 
 def share(f: Fighter, hp: int) -> int:
     """A mark of the Militia health bar, at this run's full health."""
-    return f.max_hp * hp // FULL_HP
+    return f.max_hp * hp // table.FULL_HP
 
 
 def _phases(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     mind = f.mind
     if mind.phase == 0:
         mind.phase = 1
-    if mind.phase == 1 and f.hp <= share(f, PHASE_2_HP):
-        mind.phase = 2
+    if mind.phase == 1 and f.hp <= share(f, table.PHASE_2_HP):
+        mind.phase, mind.blows = 2, 0
         world.flags.setdefault("strongman_steam", world.tick)
         cues.append(Cue("boss_roar", f.x, f.y - 60, f.id, 2))
         if f.state in ("stand", "stun", "kneel", "dazed"):
             enter(f, "scene", "valve_break")
-            f.daze_ticks = ROAR_TICKS
-    if mind.phase == 2 and f.hp <= share(f, PHASE_3_HP):
+            f.daze_ticks = table.ROAR_TICKS
+    if mind.phase == 2 and f.hp <= share(f, table.PHASE_3_HP):
         world.flags.setdefault("strongman_window", world.tick)
     if mind.phase == 2 and _at_window(world, f):
         world.flags.setdefault("strongman_window", world.tick)
-    if mind.phase == 3 and f.hp <= share(f, HELP_HP):
+    if mind.phase == 3 and f.hp <= share(f, table.HELP_HP):
         world.flags.setdefault("strongman_last", world.tick)
-    if f.state == "scene" and f.move == "valve_break" and f.t >= ROAR_TICKS:
+    if f.state == "scene" and f.move == "valve_break" and f.t >= table.ROAR_TICKS:
         enter(f, "stand")
 
 
 def _at_window(world: World, f: Fighter) -> bool:
     """Whether a heavy blow has just driven him against the great window."""
-    if f.hp > share(f, WINDOW_HP) or f.state not in ("stun", "fall"):
+    if f.hp > share(f, table.WINDOW_HP) or f.state not in ("stun", "fall"):
         return False
     windows = world.stock.sorts.get("window", ())
-    return any(t.state != "broken" and abs(t.x - f.x) < WINDOW_PX for t in windows)
+    return any(t.state != "broken" and abs(t.x - f.x) < table.WINDOW_PX for t in windows)
 
 
-def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:
+def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter | None, cues: list[Cue]) -> None:
     """Walk up and pick the next attack of the phase, each new one first alone and from afar."""
-    hero = target_of(world, f)
     if hero is None:
         return
     mind = f.mind
@@ -92,40 +85,73 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
     f.face = 1 if hero.x >= f.x else -1
     mind.side = -f.face
     gap = abs(hero.x - f.x)
-    button = _due(f)
+    answers = mind.plan == ANSWER
+    button = table.ANSWER if answers else _due(world, f)
+    f.walk_pct = table.WADE_PCT if f.in_water else 100 if mind.phase < 3 else table.LAST_PHASE_WALK_PCT
+    if button == "kick" and not f.arm:
+        _fetch(world, ground, f, hero)
+        return
     fresh = button not in mind.tried
-    f.walk_pct = WADE_PCT if f.in_water else 100 if mind.phase < 3 else 115
     if not mind.rest_ticks and abs(hero.y - f.y) < 40:
-        patient = mind.waited_ticks <= IMPATIENT_TICKS // 2
-        fits = gap >= SHOWS_FROM_PX and _alone(world, f) if fresh and patient else _in_reach(button, gap)
+        patient = mind.waited_ticks <= table.IMPATIENT_TICKS // 2
+        shows = fresh and patient and not answers
+        far = table.SHOWS_FROM_PX <= gap <= table.SHOWS_TO_PX or (button == "dodge" and gap > table.SHOWS_TO_PX)
+        fits = far and _alone(world, f) if shows else _in_reach(button, gap)
         if fits and may_tell(stage, world, f, hero, f.row.attacks[button]):
             begin(stage, world, f, hero, button, cues)
+            mind.plan = ""
             if fresh:
                 mind.tried.append(button)
-                f.tell_ticks += SLOWEST_TELL_TICKS - stage.difficulty.tell_ticks
+                f.tell_ticks += table.SLOWEST_TELL_TICKS - stage.difficulty.tell_ticks
+                mind.blows -= shows and bool(f.arm)  # the bench was only shown: now for the swing
             return
-        mind.waited_ticks += 1
-        if mind.waited_ticks > IMPATIENT_TICKS:  # no room for this one: he thinks of the next
+        mind.waited_ticks += gap <= table.SHOWS_TO_PX  # the way to him is no waiting
+        if mind.waited_ticks > table.IMPATIENT_TICKS:  # no room for this one: he thinks of the next
             mind.waited_ticks = 0
+            mind.plan = ""
             mind.blows += 1
-    wants = CHARGE_FROM_PX + 30 if button == "dodge" else SHOWS_FROM_PX + 10 if fresh else 40
+            if f.arm:
+                drop_arm(world, f, cues)
+    charges = button == "dodge"
+    wants = table.CHARGE_FROM_PX + 30 if charges else table.SHOWS_FROM_PX + 10 if fresh else table.NEAR_PX
     if mind.rest_ticks:
-        wants = max(wants, 70)
-    goal = hero.x - f.face * wants
-    walk_to(ground, f, goal, hero)
+        wants = max(wants, table.RESTS_PX)
+    walk_to(ground, f, hero.x - f.face * wants, hero)
 
 
-def _due(f: Fighter) -> str:
-    """The attack due: swat and hug in turn, a sweep now and then at first, charges from the second phase on."""
-    if f.mind.phase >= 2 and f.mind.blows % 3 == 0:
-        return "dodge"
-    if f.mind.phase == 1 and f.mind.blows % 4 == 3:
-        return "kick"
-    return "grab" if f.mind.blows % 2 else "strike"
+def _due(world: World, f: Fighter) -> str:
+    """The attack that is due; without a bench to swing he strikes with his hand."""
+    turns = table.PATTERNS[f.mind.phase]
+    button = turns[f.mind.blows % len(turns)]
+    return "strike" if button == "kick" and not f.arm and _bench(world, f) is None else button
+
+
+def _bench(world: World, f: Fighter) -> Thing | None:
+    """The bench that he would go for: near, on his floor, and not nearer to anybody who would take it first."""
+    lying = [
+        t
+        for t in (*world.of("pickup"), *world.of("item"))
+        if t.sort == table.BENCH and not t.gone and abs(t.x - f.x) <= table.BENCH_WAY_PX and abs(t.y - f.y) <= 4
+    ]
+    free = [t for t in lying if all(abs(t.x - h.x) > min(abs(t.x - f.x), table.BENCH_FREE_PX) for h in world.heroes)]
+    return min(free, key=lambda t: (abs(t.x - f.x), t.id), default=None)
+
+
+def _fetch(world: World, ground: Ground, f: Fighter, hero: Fighter) -> None:
+    """He walks to the bench and bends for it, for all to see; a blow in time takes it from him."""
+    bench = _bench(world, f)
+    if bench is None:
+        return
+    if abs(bench.x - f.x) <= table.BENCH_REACH_PX:
+        enter(f, "pick_up")
+        f.vx = 0
+    else:
+        f.face = 1 if bench.x > f.x else -1
+        walk_to(ground, f, bench.x, hero)
 
 
 def _in_reach(button: str, gap_px: int) -> bool:
-    nearest, farthest = REACH_PX[button]
+    nearest, farthest = table.REACH_PX[button]
     return nearest <= gap_px <= farthest
 
 
@@ -141,31 +167,45 @@ def _in_blow(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[
         _charge(stage, world, ground, f, cues)
     elif phase(f) == "recover":
         f.vx = 0
-        f.mind.rest_ticks = REST_TICKS
+        f.mind.rest_ticks = 0 if f.mind.plan == ANSWER else REST_TICKS
         f.mind.token = ""
-        if f.move == "strong_hug" and not f.landed and f.t >= start + move.active_ticks:
-            opening(stage, f, "kneel", KNEE_TICKS)
+        if f.arm and f.t >= start + move.active_ticks + move.recover_ticks - 1:
+            near = any(abs(h.x - f.x) <= table.REACH_PX["kick"][1] for h in world.heroes)
+            if near or f.landed:
+                _lets_fall(world, f, cues)
+        elif f.move == "strong_hug" and not f.landed and f.t >= start + move.active_ticks:
+            opening(stage, f, "kneel", table.KNEE_TICKS)
+
+
+def _lets_fall(world: World, f: Fighter, cues: list[Cue]) -> None:
+    """After one swing the bench lies there for whoever is quicker; a swing too many, and it is splinters."""
+    f.arm_uses -= 1
+    if f.arm_uses <= 0:
+        cues.append(Cue("break", f.x + f.face * 30, f.y - 24, f.id, 1, "wood"))
+        f.arm = ""
+    else:
+        drop_arm(world, f, cues)
 
 
 def _charge(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue]) -> None:
-    f.vx = f.face * CHARGE_SPEED
+    f.vx = f.face * table.CHARGE_SPEED
     if f.t % 9 == 0:
         cues.append(Cue("charge_step", f.x, f.y, f.id))
     box = body_box(f)
     for thing in world.things:
         if thing.sort in ("pillar", "wood_pile") and thing.state != "broken" and not thing.gone:
-            inner = abs(thing.x - f.x) <= 14 and box.top < thing.y and thing.box.top < box.bottom
+            inner = abs(thing.x - f.x) <= table.PILLAR_PX and box.top < thing.y and thing.box.top < box.bottom
             if inner:
                 hit_thing(stage, world, thing, 1 if thing.sort == "pillar" else 9, cues)
-                ticks = DAZE_TICKS if thing.sort == "pillar" else PILE_TICKS
+                ticks = table.DAZE_TICKS if thing.sort == "pillar" else table.PILE_TICKS
                 opening(stage, f, "dazed", ticks)
-                f.push = -f.face * 12 * 256
+                f.push = -f.face * table.RECOIL_PX * feel.SUB
                 return
     edge = box.right if f.face > 0 else box.left - 1
     if ground.wall(edge + f.face * 2, f.y - 40, f.y - 4):
-        opening(stage, f, "dazed", DAZE_TICKS)
+        opening(stage, f, "dazed", table.DAZE_TICKS)
         cues.append(Cue("wall_hit", f.x + f.face * 12, f.y - 40, f.id, 0))
         return
     lock = stage.level.find(world.view.lock)
-    if lock is not None and not lock.x + 20 < f.x + f.face * 8 < lock.x + lock.width - 20:
-        opening(stage, f, "dazed", KNEE_TICKS)
+    if lock is not None and not lock.x + table.LOCK_PX < f.x + f.face * 8 < lock.x + lock.width - table.LOCK_PX:
+        opening(stage, f, "dazed", table.KNEE_TICKS)

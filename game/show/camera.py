@@ -16,6 +16,7 @@ SHAKES: dict[str, tuple[int, int]] = {  # px, ticks
     "land_hard": (2, 10),
     "shock": (2, 10),
     "charge_step": (1, 5),
+    "shrug": (2, 8),
     "boss_roar": (2, 24),
     "window_burst": (3, 24),
     "splash_l": (1, 8),

@@ -13,6 +13,7 @@ from game.show.paint.sheets import Cel, Sprites
 HEADINGS = 24
 SPRITES: dict[str, str] = {"stub": "bottle_broken", "snowball": "snow", "door_leaf": "door_plain"}
 LIFTED = frozenset({"bench"})  # borne over the head with both hands
+IN_THE_PICTURE = frozenset({("boss_strongman", "bench")})  # arms that a look's own strips show
 EMPTY_HANDED = frozenset({"fall", "lie", "down", "thrown", "held", "carried", "swim", "dazed"})
 
 
@@ -89,7 +90,7 @@ class HeldThings:
     def draw(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
         """Draw what he holds, his feet at (x, y) on the screen; nothing if his hands are busy otherwise."""
         hand = cel.point("hand", f.face)
-        if not f.arm or hand is None or f.state in EMPTY_HANDED:
+        if not f.arm or hand is None or f.state in EMPTY_HANDED or (f.kind, f.arm) in IN_THE_PICTURE:
             return
         if f.arm == "stone" and f.state in ("stand", "scene") and not f.vx:
             self.draw_in_palm(surface, f, cel, x, y)

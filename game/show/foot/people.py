@@ -12,6 +12,7 @@ from game.data.fighters import BYSTANDER, KINDS
 from game.data.stage import Stage
 from game.foot.bodies import armoured
 from game.foot.fighter import Fighter
+from game.foot.poise import strained
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
 from game.show.foot.anim import CARRIED_CEL, cel_of, sink_px
 from game.show.foot.eyes import Eyes
@@ -173,7 +174,7 @@ class People:
             if world.freeze_ticks and options.shake_pct and world.tick - self._hit_at.get(f.id, -99) < SHIVER_TICKS:
                 px += 1 if world.tick & 2 else -1  # the struck man shivers while time stands
             self._trails.draw(surface, f, x, y)
-            self._draw_one(surface, f, cel, px - x, py - y, world.tick, options)
+            self._draw_one(surface, f, cel, px - x, py - y, world, options)
             if world.stone.active and f.is_hero:
                 self._held.draw_in_palm(surface, f, cel, px - x, py - y)
 
@@ -199,11 +200,14 @@ class People:
         return None if hands is None else (holder.x + hands[0], holder.y + hands[1], holder.y)
 
     def _draw_one(
-        self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int, tick: int, options: ShowOptions
+        self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int, world: World, options: ShowOptions
     ) -> None:
+        tick = world.tick
         image, (left, top) = cel.facing(f.face), cel.place(x, y, f.face)
         if armoured(f):
             self._outline(surface, cel, f.face, left, top, _pulse(tick))
+        elif strained(world, f):
+            self._outline(surface, cel, f.face, left, top, _red(tick))
         elif f.heat_full:
             self._outline(surface, cel, f.face, left, top, _warm(tick))
         area = None
@@ -254,6 +258,10 @@ def _depth(f: Fighter) -> tuple[int, int]:
 
 def _pulse(tick: int) -> tuple[int, int, int, int]:
     return (255, 255, 255, (90, 150, 220, 255, 220, 150)[tick // 3 % 6])
+
+
+def _red(tick: int) -> tuple[int, int, int, int]:
+    return (255, 84, 60, (110, 170, 230, 255, 230, 170)[tick // 3 % 6])
 
 
 def _warm(tick: int) -> tuple[int, int, int, int]:

@@ -48,6 +48,7 @@ BLOW_STRIPS: dict[str, str] = {
     "strong_hug": "hug",
     "strong_sweep": "sweep_bench",
     "strong_charge": "charge",
+    "strong_shrug": "shrug",
     **{name: gun_strip(name) for name in GUN_MOVES},
     "gun_shot": "shoot",
     "gun_low": "shoot_low",
@@ -95,7 +96,7 @@ ACTOR = _names("idle walk run talk look cower lie rise sit")
 EXTRA: dict[str, frozenset[str]] = {
     "grappler": frozenset({"squeeze", "fall_face"}),
     "knife_man": frozenset({"hop_back"}),
-    "boss_strongman": frozenset({"squeeze", "walk_dark", "hang_towel", "valve_break", "daze"}),
+    "boss_strongman": _names("squeeze walk_dark hang_towel valve_break daze shrug carry carry_walk"),
     "gunman": frozenset({"cover", "aim", "aim_low"}),
     "shotgun": frozenset({"rack"}),
     "boss_long": frozenset({"rack"}),

@@ -231,6 +231,11 @@ def _charge_step(s: Sparks, cue: Cue, world: World) -> None:
     dust(s, cue, 5, 1.5, 4)
 
 
+def _shrug(s: Sparks, cue: Cue, world: World) -> None:
+    s.add(Mote("ring", cue.x, cue.y + 8, 0, 0, 12, WHITE, size=40))
+    dust(s, Cue("shrug", cue.x, cue.y + 50, text="tile"), 8, 1.8, 3)
+
+
 def _boss_roar(s: Sparks, cue: Cue, world: World) -> None:
     for size in (24, 44):
         s.add(Mote("ring", cue.x, cue.y + 10, 0, 0, size // 2, WHITE, size=size))
@@ -258,6 +263,7 @@ RECIPES: dict[str, Recipe] = {
     "dodge": _dodge,
     "charge_step": _charge_step,
     "boss_roar": _boss_roar,
+    "shrug": _shrug,
     "valve": _valve,
     "snow_make": _snow_make,
     "stone_miss": _stone_miss,

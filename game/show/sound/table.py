@@ -66,6 +66,7 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
     "tell_throw": ("tell_throw",),
     "taunt": ("taunt",),
     "boss_roar": ("boss_roar",),
+    "shrug": ("break_free", "whoosh_heavy"),
     "charge_step": ("charge_step",),
     "dazed": ("dazed",),
     "laugh": ("laugh",),
