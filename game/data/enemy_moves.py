@@ -58,6 +58,7 @@ ENEMY_MOVES: dict[str, Move] = {
         push_px=26,
         weight="heavy",
         falls=True,
+        travel_px=16,
         armour_from=2,
         armour_to=28,
     ),

@@ -19,7 +19,7 @@ PATTERNS: dict[int, tuple[str, ...]] = {
     2: ("dodge", "grab", "strike", "dodge", "strike", "grab"),
     3: ("dodge", "grab", "strike", "dodge", "strike", "grab"),
 }
-ANSWER = "grab"  # what follows when he has thrown somebody off: it reaches so far
+ANSWERS, ANSWER_PX = ("strike", "grab"), 90  # what follows, in turn, when he has thrown somebody off so far
 CHARGE_SPEED = 896  # 3.5 px a tick
 CHARGE_FROM_PX = 100
 REACH_PX = {"strike": (0, 50), "grab": (24, 84), "kick": (0, 72), "dodge": (CHARGE_FROM_PX - 20, 9999)}
@@ -42,4 +42,5 @@ HIT_REST_TICKS = 30  # from a blow on his guard to his next tell
 
 # The bench of the room: he goes for it, bends for it in sight of everybody, swings once and lets it fall.
 BENCH = "bench"
+UNSEEN_TICKS = 240  # that he waits beside it out of sight
 BENCH_WAY_PX, BENCH_REACH_PX, BENCH_FREE_PX = 190, 10, 26

@@ -30,6 +30,7 @@ class Mind:
     heart: str = ""  # stays or flees, once he has been the last of his wave
     strain: int = 0  # points that strings of blows on his guard have cost a boss
     strain_tick: int = -999  # of the last of them
+    shrugs: int = 0  # how often they have been thrown off
     tried: list[str] = field(default_factory=list)  # attacks that a boss has shown already
     home_x: int = 0
     shots: int = 0  # fired so far

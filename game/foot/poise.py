@@ -42,6 +42,7 @@ def shrugs(world: World, f: Fighter, hero: Fighter, cues: list[Cue]) -> bool:
         return False
     f.mind.strain = f.mind.rest_ticks = 0
     f.mind.plan = ANSWER
+    f.mind.shrugs += 1
     enter(f, "blow", f.row.shrug)
     f.face = 1 if hero.x >= f.x else -1
     f.vx = f.push = f.stunned_for = 0

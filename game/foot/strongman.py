@@ -15,7 +15,7 @@ from game.foot.motion import body_box
 from game.foot.openings import REST_TICKS, opening
 from game.foot.places import target_of, walk_to
 from game.foot.poise import ANSWER, shrugs
-from game.foot.tokens import begin, may_tell
+from game.foot.tokens import begin, in_view, may_tell
 from game.foot.usage import drop_arm
 from game.foot.world import Thing, World
 
@@ -86,7 +86,7 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighte
     mind.side = -f.face
     gap = abs(hero.x - f.x)
     answers = mind.plan == ANSWER
-    button = table.ANSWER if answers else _due(world, f)
+    button = table.ANSWERS[mind.shrugs % len(table.ANSWERS)] if answers else _due(world, f)
     f.walk_pct = table.WADE_PCT if f.in_water else 100 if mind.phase < 3 else table.LAST_PHASE_WALK_PCT
     if button == "kick" and not f.arm:
         _fetch(world, ground, f, hero)
@@ -96,7 +96,8 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighte
         patient = mind.waited_ticks <= table.IMPATIENT_TICKS // 2
         shows = fresh and patient and not answers
         far = table.SHOWS_FROM_PX <= gap <= table.SHOWS_TO_PX or (button == "dodge" and gap > table.SHOWS_TO_PX)
-        fits = far and _alone(world, f) if shows else _in_reach(button, gap)
+        near = gap <= table.ANSWER_PX if answers else _in_reach(button, gap)
+        fits = far and _alone(world, f) if shows else near
         if fits and may_tell(stage, world, f, hero, f.row.attacks[button]):
             begin(stage, world, f, hero, button, cues)
             mind.plan = ""
@@ -143,8 +144,13 @@ def _fetch(world: World, ground: Ground, f: Fighter, hero: Fighter) -> None:
     if bench is None:
         return
     if abs(bench.x - f.x) <= table.BENCH_REACH_PX:
-        enter(f, "pick_up")
-        f.vx = 0
+        f.mind.waited_ticks += 1
+        if in_view(world, f):
+            enter(f, "pick_up")
+            f.vx = f.mind.waited_ticks = 0
+        elif f.mind.waited_ticks > table.UNSEEN_TICKS:  # nobody comes to see it
+            f.mind.waited_ticks = 0
+            f.mind.blows += 1
     else:
         f.face = 1 if bench.x > f.x else -1
         walk_to(ground, f, bench.x, hero)
