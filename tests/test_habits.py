@@ -199,7 +199,7 @@ def test_a_thrown_bench_rolls_over_all_in_its_way():
 
 
 def boss(seed: int, others: int = 0) -> tuple[object, World]:
-    stage = stage_of(arena(columns=60))
+    stage = stage_of(arena(spawn(60, "pickup", 440, FLOOR_Y, kind="bench"), columns=60))
     world = fresh(stage, seed)
     man(stage, world, "boss_strongman", 480, brain=True)
     for k in range(others):

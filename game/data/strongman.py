@@ -42,5 +42,5 @@ HIT_REST_TICKS = 30  # from a blow on his guard to his next tell
 
 # The bench of the room: he goes for it, bends for it in sight of everybody, swings once and lets it fall.
 BENCH = "bench"
-UNSEEN_TICKS = 240  # that he waits beside it out of sight
+FETCH_TICKS = 240  # that he tries to come to it, or waits beside it out of sight
 BENCH_WAY_PX, BENCH_REACH_PX, BENCH_FREE_PX = 190, 10, 26

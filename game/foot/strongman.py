@@ -143,17 +143,16 @@ def _fetch(world: World, ground: Ground, f: Fighter, hero: Fighter) -> None:
     bench = _bench(world, f)
     if bench is None:
         return
-    if abs(bench.x - f.x) <= table.BENCH_REACH_PX:
-        f.mind.waited_ticks += 1
-        if in_view(world, f):
-            enter(f, "pick_up")
-            f.vx = f.mind.waited_ticks = 0
-        elif f.mind.waited_ticks > table.UNSEEN_TICKS:  # nobody comes to see it
-            f.mind.waited_ticks = 0
-            f.mind.blows += 1
-    else:
+    f.mind.waited_ticks += 1
+    if f.mind.waited_ticks > table.FETCH_TICKS:  # nobody comes to see it, or somebody stands in the way
+        f.mind.waited_ticks = 0
+        f.mind.blows += 1
+    elif abs(bench.x - f.x) > table.BENCH_REACH_PX:
         f.face = 1 if bench.x > f.x else -1
         walk_to(ground, f, bench.x, hero)
+    elif in_view(world, f):
+        enter(f, "pick_up")
+        f.vx = f.mind.waited_ticks = 0
 
 
 def _in_reach(button: str, gap_px: int) -> bool:
