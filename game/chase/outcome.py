@@ -10,14 +10,14 @@ from game.chase.calls import tell
 from game.chase.city import PX_PER_M, City
 from game.chase.curve import Point, far_m
 from game.chase.rails import blind, rings
-from game.chase.score import award
+from game.chase.score import award, pay
 from game.chase.way import may_leave
-from game.chase.world import Runner, Stage, Touch, World
+from game.chase.world import Runner, Stage, Touch, Vehicle, World
 from game.core.cue import Cue
 from game.core.pads import HAND_BRAKE, Pads
 from game.data import chase_pursuit as table
-from game.data.chase_damage import LOST_LEAST_TICKS, LOST_TICKS
-from game.data.chase_score import FULL_HEAT, PIT, RAM_PER_KNS
+from game.data.chase_damage import BURST_TICKS, LOST_LEAST_TICKS, LOST_TICKS
+from game.data.chase_score import PIT, RAM_MOST_KNS, RAM_PER_KNS
 
 AGAIN = HAND_BRAKE  # asks for the retry; whoever held it as he lost does not
 PUSHED_TICKS = 150  # whoever touched him so lately had a part in it
@@ -157,16 +157,7 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
     row = world.row(runner.vehicle)
     x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
     at = round(x * PX_PER_M), round(y * PX_PER_M)
-    ours = bus.hit_by == world.bus_id and world.tick - bus.hit_tick <= 1
-    if bus.burst_ns == 0.0:
-        runner.paid_ns = 0.0
-    elif ours and bus.peak_ns >= table.RAM_LEAST_NS and bus.peak_ns > runner.paid_ns:
-        if runner.paid_ns == 0.0:
-            cues.append(Cue("ram", *at, bus.id, round(bus.peak_ns / 1000), _face(bus.dents)))
-        kns = round((bus.peak_ns - runner.paid_ns) / 1000)
-        world.score += RAM_PER_KNS * kns
-        world.heat = min(world.heat + RAM_PER_KNS * kns, FULL_HEAT)
-        runner.paid_ns = bus.peak_ns
+    _pay_ram(world, runner, bus, at, cues)
     speed = sqrt(vx * vx + vy * vy)
     sine = abs(c * vy - s * vx) / speed if speed > 3.0 else 0.0
     recent = bus.hit_by == world.bus_id and world.tick - bus.hit_tick < table.PIT_AFTER_TICKS
@@ -174,6 +165,22 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
         runner.pit_tick = world.tick
         cues.append(Cue("spin", *at, bus.id, 40))
         award(world, "pit", PIT, at, cues)
+
+
+def _pay_ram(world: World, runner: Runner, bus: Vehicle, at: tuple[int, int], cues: list[Cue]) -> None:
+    """A ram is paid while its push grows, and told as one sum once it is over."""
+    touch = next((touch for touch in world.touches if {touch.a, touch.b} == {world.bus_id, bus.id}), None)
+    fresh = touch is not None and world.tick - touch.fresh < BURST_TICKS
+    if runner.paid_kns and (touch is None or not fresh or touch.fresh == world.tick):
+        cues.append(Cue("award", *at, n=RAM_PER_KNS * runner.paid_kns, text="ram"))
+        runner.paid_kns = 0
+    if touch is None or not fresh or touch.sum_ns < table.RAM_LEAST_NS:
+        return
+    if runner.paid_kns == 0:
+        cues.append(Cue("ram", *at, bus.id, round(touch.sum_ns / 1000), _face(bus.dents)))
+    kns = min(round(touch.sum_ns / 1000), RAM_MOST_KNS)
+    pay(world, RAM_PER_KNS * (kns - runner.paid_kns), at, cues)
+    runner.paid_kns = kns
 
 
 def _face(dents: int) -> str:

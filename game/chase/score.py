@@ -12,12 +12,17 @@ def award(world: World, what: str, points: int, at: tuple[int, int], cues: list[
     if world.tick - world.earned.get(what, -VARIETY_TICKS) < VARIETY_TICKS:
         points //= 2
     world.earned[what] = world.tick
+    pay(world, points, at, cues)
+    cues.append(Cue("award", *at, n=points, text=what))
+    return points
+
+
+def pay(world: World, points: int, at: tuple[int, int], cues: list[Cue]) -> None:
+    """Add points, and as much heat."""
     world.score += points
     if world.heat < FULL_HEAT <= world.heat + points:
         cues.append(Cue("heat_full", *at))
     world.heat = min(world.heat + points, FULL_HEAT)
-    cues.append(Cue("award", *at, n=points, text=what))
-    return points
 
 
 def fine(world: World, at: tuple[int, int], who: int, cues: list[Cue]) -> None:

@@ -57,6 +57,13 @@ WHEN: dict[str, Callable[[Us], bool]] = {
     "crates": lambda us: us.behind_m > 0.0,
     **dict.fromkeys(TRAPS, _in_sight),
 }
+MEETS: dict[str, Callable[[Us], bool]] = {  # where a trick can hurt us; who is elsewhere has not answered it
+    "brake_test": lambda us: _follows(us) and us.behind_m <= table.MET_BRAKE_M,
+    "shove": _beside,
+    "door": _follows,
+    "rear_gun": _follows,
+    "crates": _follows,
+}
 OWN_CHOICE = ("shove", "brake_test", "door", "rear_gun", *TRAPS)  # the first needs us beside him and goes first
 
 
@@ -112,7 +119,7 @@ def _begin(
     thing = things.get(name)
     runner.trick, runner.trick_t = name, -table.TELL_TICKS.get(name, LATE_TICKS)
     runner.trick_thing = thing.id if thing is not None else 0
-    runner.trick_hull, runner.trick_touch = world.bus.hull, False
+    runner.trick_hull, runner.trick_touch, runner.trick_met = world.bus.hull, False, False
     runner.next_trick = world.tick + table.PURSUITS[stage.difficulty.name].trick_ticks
     cues.append(_cue("tell_chase", place, runner.vehicle, name))
 
@@ -134,6 +141,8 @@ def _go_on(
         return wish
     if any({touch.a, touch.b} == {world.bus_id, runner.vehicle} for touch in world.touches):
         runner.trick_touch = True
+    if t < table.DEED_TICKS[name] and MEETS[name](us):
+        runner.trick_met = True
     if name == "rear_gun":
         runner.glass_out = True
     if t < 0:
@@ -144,7 +153,8 @@ def _go_on(
     if t < table.DEED_TICKS[name]:
         return DEEDS[name](world, runner, place, us, wish, cues)
     if t >= table.DEED_TICKS[name] + table.COUNTER_TICKS:
-        if us.behind_m < table.WARN_GAP_M and not runner.trick_touch and world.bus.hull >= runner.trick_hull:
+        unharmed = not runner.trick_touch and world.bus.hull >= runner.trick_hull
+        if runner.trick_met and unharmed and us.behind_m < table.WARN_GAP_M:
             at = round(place.x * PX_PER_M), round(place.y * PX_PER_M)
             cues.append(Cue("countered", *at, runner.vehicle, award(world, "countered", COUNTERED, at, cues), name))
         runner.trick = ""

@@ -180,6 +180,7 @@ class Runner:
     trick_t: int = 0  # below 0: the tell
     trick_hull: float = 0.0  # of our bus when it began
     trick_touch: bool = False  # we have touched him since
+    trick_met: bool = False  # we were where it could hurt us
     trick_thing: int = 0  # id of the thing that he goes for
     next_trick: int = 0  # tick
     order: str = ""  # a trick that a place asks for, and that waits for a thing to do it with
@@ -188,7 +189,7 @@ class Runner:
     pinned_ticks: int = 0
     thrown: int = 0  # how many so far
     tyre_hits: list[int] = field(default_factory=lambda: [0, 0])  # left, right
-    paid_ns: float = 0.0  # of the burst that is going on
+    paid_kns: int = 0  # of the ram that is going on
     pit_tick: int = -999
     crumbs: list[tuple[float, float]] = field(default_factory=list)  # where he was, newest first
 

@@ -64,6 +64,7 @@ TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_g
 DEED_TICKS: dict[str, int] = {"brake_test": 40, "shove": 30, "door": 6, "rear_gun": 60, "crates": 6}
 FIRST_TRICK_TICKS = 600
 COUNTER_TICKS = 60  # after the deed: was it answered?
+MET_BRAKE_M = 24.0  # who is farther behind, middle to middle, has no need to answer his brakes
 BEHIND_M = (11.0, 38.0)  # we are so far behind him, middle to middle, for what is done to followers
 BEHIND_SIDE_M = 3.5
 TRAP_BEHIND_M = (20.0, 75.0)  # the same for what is left on the road
