@@ -10,11 +10,12 @@ from game.app.settings import OPTIONS
 from game.core.cue import Cue
 from game.foot.talk import LINE_BASE_TICKS, LINE_CHAR_TICKS
 from game.run.session import Session
-from game.show.chase_hud.board import Shout, TrainSign, TurnSign
+from game.show.chase_hud.board import Pop, Shout, TrainSign, TurnSign
 from game.show.chase_hud.draw import draw_chase_hud
 from game.show.chase_hud.lessons import LESSONS, LINES
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.model import ChaseHudMaker
+from game.show.chase_hud.pops import INNOCENT, POLICE, WORDS
 from game.show.hud import dialogue
 from game.show.hud.boss import PEOPLE as BOSS_PEOPLE
 from game.show.hud.data import BossBar, SplitFlash
@@ -139,12 +140,15 @@ def test_chase(app, look):
             for place in range(3):
                 found += faults(shout=Shout(face, line.mood, said(line), place))
     for line in lines(app, "bus_chase", "goal"):
-        for place in range(3):
+        for place in range(5):
             found += faults(goal=said(line), goal_age=20, goal_place=place)
     for line in lines(app, "bus_chase", "split"):
         found += faults(split=SplitFlash(said(line), 20000, 19000, 60))
     for line in lines(app, "bus_chase", "end"):
         found += faults(banner=(said(line), False))
+    found += faults(heat_lost=0.5, mended=(60.0, 30.0))
+    for word in (*WORDS.values(), INNOCENT, POLICE):
+        found += faults(pops=(Pop(240, 100, f"{tr(word)} +1 200", 5),))
     for turn in (*LESSONS, ("charge",)):
         found += faults(lessons=tuple(Hint(action, maker.text(LINES[action])) for action in turn))
     assert found == []

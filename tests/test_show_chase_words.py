@@ -9,10 +9,15 @@ from game.chase.spawn import new_world
 from game.core.cue import Cue
 from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
+from game.show.chase_hud.clear import places_in
 from game.show.chase_hud.draw import LOST_HEAT_BLINK_TICKS, draw_chase_hud
 from game.show.chase_hud.lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_hud.map import SmallMap
-from game.show.chase_hud.model import HEAT_LOST_TICKS, POP_TICKS, ChaseHudMaker
+from game.show.chase_hud.model import ChaseHudMaker
+from game.show.chase_hud.pops import APART_PX, POP_TICKS
+from game.show.chase_hud.standing import Standing
+from game.show.chase_hud.tells import TELL_TICKS
+from game.show.chase_hud.words import goal_size, shout_size
 from game.show.hud.data import SplitFlash
 from game.show.hud.split import SPLIT_TICKS
 from game.show.paint.text import Prompts
@@ -36,13 +41,13 @@ def test_words_points_and_splits_fade(stage):
     key = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
     world.tick = world.call_tick = 100
     world.call = key
-    maker.eat([Cue("award", 80, 80, n=250), Cue("checkpoint", 0, 0, text="bus.split.loop"),
+    maker.eat([Cue("award", 80, 80, n=250, text="short_cut"), Cue("checkpoint", 0, 0, text="bus.split.loop"),
                Cue("civilian", 80, 80, n=300)], world)  # fmt: skip
     box = pygame.Rect(0, 0, 480, 270)
     model = maker.model(world, box)
     assert model.shout is not None
     assert model.shout.who == "ridzik"
-    assert [pop.text for pop in model.pops] == ["+250", "-300"]
+    assert [pop.text for pop in model.pops] == ["Short cut +250", "Innocent -300"]
     assert model.split == SplitFlash("The Loop", 390, 400, 0)
     world.tick += POP_TICKS
     assert maker.model(world, box).pops == ()
@@ -50,6 +55,41 @@ def test_words_points_and_splits_fade(stage):
     later = maker.model(world, box)
     assert later.split is None
     assert later.shout is None
+
+
+def test_points_that_are_made_together_are_read_one_over_the_other_and_unseen_ones_at_our_bus(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    view = pygame.Rect(0, 0, 480, 270)
+    awards = (("ram", 840, 300), ("pit", 500, 310), ("countered", 300, 9000))
+    cues = [Cue("award", x, 90, n=points, text=what) for what, points, x in awards]
+    maker.eat([*cues, Cue("drift", 300, 90, n=50)], world)
+    pops = maker.model(world, view).pops
+    assert [pop.text for pop in pops] == ["Ram +840", "Spun him +500", "Dodged +300"]
+    assert pops[0].y - pops[1].y >= APART_PX[1]
+    row = world.row(world.bus_id)
+    assert pops[2].x == round(float(world.bodies.x[row]) * 8)
+
+
+def test_a_retry_tells_what_it_took_and_mended(stage, art):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    view = pygame.Rect(0, 0, 480, 270)
+    his = world.find(world.runner.vehicle)
+    world.heat, world.bus.hull, his.hull = FULL_HEAT // 2, 30.0, his.hull / 2
+    maker.eat([], world)
+    plain = maker.model(world, view)
+    assert (plain.mended, plain.heat_lost) == ((0.0, 0.0), 0.0)
+    world.heat, world.bus.hull, his.hull = 0, 100.0, his.hull * 1.5
+    world.tick += 1
+    maker.eat([Cue("respawn", 0, 0, world.bus_id)], world)
+    told = maker.model(world, view)
+    assert told.mended == pytest.approx((70.0, 25.0))
+    assert told.heat_lost == pytest.approx(0.5)
+    shown = [pygame.Surface(view.size, 0, 32) for _ in range(2)]
+    for surface, model in zip(shown, (replace(told, mended=(0.0, 0.0)), told), strict=True):
+        draw_chase_hud(surface, art, SmallMap(stage.city), model, 0)
+    assert pygame.image.tobytes(shown[0], "RGB") != pygame.image.tobytes(shown[1], "RGB")
+    world.tick += TELL_TICKS
+    assert maker.model(world, view).mended == (0.0, 0.0)
 
 
 @pytest.mark.parametrize(("outcome", "won_by", "good"), [
@@ -72,19 +112,19 @@ def test_danko_speaks_in_what_he_wears(stage):
     assert maker.model(world, pygame.Rect(0, 0, 480, 270)).shout.who == "danko_suit"
 
 
-def test_words_never_stand_over_our_bus(stage):
-    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+def test_words_never_stand_over_our_bus(stage, art):
+    maker, world, standing = ChaseHudMaker(stage), new_world(stage, 1), Standing(art)
     world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
     world.tick = world.call_tick = 50
     row = world.row(world.bus_id)
     x, y = (round(float(v) * 8) for v in (world.bodies.x[row], world.bodies.y[row]))
     for left, top, place in ((100, 200, 1), (400, 135, 1), (100, 90, 0), (400, 135, 0)):
-        shout = maker.model(world, pygame.Rect(x - left, y - top, 480, 270)).shout
-        assert shout.place == place, (left, top)
+        model = standing.arrange(maker.model(world, pygame.Rect(x - left, y - top, 480, 270)), places_in((480, 270)))
+        assert model.shout.place == place, (left, top)
 
 
-def test_nor_over_his_and_so_does_the_goal_and_a_checkpoint(stage):
-    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+def test_nor_over_his_and_so_does_the_goal_and_a_checkpoint(stage, art):
+    maker, world, standing = ChaseHudMaker(stage), new_world(stage, 1), Standing(art)
     world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
     world.tick = world.call_tick = 50
     world.goal = "bus.goal.catch"
@@ -96,7 +136,12 @@ def test_nor_over_his_and_so_does_the_goal_and_a_checkpoint(stage):
         world.bodies.block[:4, row] = ((view.x + x) / 8, (view.y + y) / 8, c, s)
 
     def stands():
-        model = maker.model(world, view)
+        places = places_in(view.size)
+        model = standing.arrange(maker.model(world, view), places)
+        shout = places.words(*shout_size(art, model.shout))[model.shout.place]
+        goal = places.goals(*goal_size(art, model))[model.goal_place]
+        assert not shout.colliderect(goal), "what is to be done is read while somebody speaks"
+        assert shout.collidelist(model.buses) == goal.collidelist(model.buses) == -1
         return model.shout.place, model.goal_place, model.split_high
 
     put_at(mine, 240, 150, 0.0, 1.0)
@@ -105,7 +150,7 @@ def test_nor_over_his_and_so_does_the_goal_and_a_checkpoint(stage):
     put_at(his, 90, 200, 1.0, 0.0)
     assert stands() == (1, 1, False)
     put_at(mine, 90, 95, 1.0, 0.0)
-    assert stands() == (2, 2, False)
+    assert stands() == (2, 3, False)
     put_at(mine, 430, 190, 0.0, 1.0)
     assert stands()[2]
 
@@ -128,7 +173,7 @@ def test_heat_that_a_civilian_cost_is_seen_to_go(stage, art):
     assert pygame.transform.threshold(None, shown[0], art.tones.bad, set_behavior=0) < pygame.transform.threshold(
         None, shown[1], art.tones.bad, set_behavior=0
     ), "its cells blink"
-    world.tick += HEAT_LOST_TICKS
+    world.tick += TELL_TICKS
     assert maker.model(world, view).heat_lost == 0.0
     maker.eat([], world)
     world.heat = FULL_HEAT

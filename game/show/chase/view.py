@@ -39,8 +39,10 @@ from game.show.chase.thrown import Thrown
 from game.show.chase.tracks import Tracks
 from game.show.chase.trains import Trains, train_beams, train_blits, train_bodies, train_lamps
 from game.show.chase.weather import Snow
+from game.show.chase_hud.clear import places_in
 from game.show.chase_hud.draw import draw_chase_hud
 from game.show.chase_hud.model import ChaseHudMaker
+from game.show.chase_hud.standing import Standing
 from game.show.options import ShowOptions
 
 FLASH_TICKS, FLASH_ALPHA = 6, 130
@@ -61,6 +63,7 @@ class ChaseView:
         self.ghost: World | None = None
         self.look = (0, 0)
         self.hud = ChaseHudMaker(stage)
+        self._standing = Standing(interface_art)
         self._stage = stage
         self._interface = interface_art
         self._scene = CityScene.of(stage, art)
@@ -290,6 +293,5 @@ class ChaseView:
         """Gap, turn, warnings, hulls, words, map, over a drawn world; nothing while the last crash goes on."""
         if self._crash.speechless(world):
             return
-        draw_chase_hud(
-            surface, self._interface, self._scene.map, self.hud.model(world, self._view(), self.ghost), world.tick
-        )
+        model = self._standing.arrange(self.hud.model(world, self._view(), self.ghost), places_in(surface.get_size()))
+        draw_chase_hud(surface, self._interface, self._scene.map, model, world.tick)

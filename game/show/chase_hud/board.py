@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import pygame
+
 from game.show.hud.data import SplitFlash
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint
@@ -114,6 +116,7 @@ class ChaseHudModel:
     his_hull: float | None = None
     heat: float = 0.0
     heat_lost: float = 0.0  # what was lost a moment ago, over `heat`
+    mended: tuple[float, float] = (0.0, 0.0)  # what our hull and his have won a moment ago
     score: int = 0
     timer: int = 0
     turn: TurnSign | None = None
@@ -122,7 +125,8 @@ class ChaseHudModel:
     shout: Shout | None = None
     goal: str = ""
     goal_age: int = 9999
-    goal_place: int = 0  # of `Places.words`
+    goal_place: int = 0  # of `Places.goals`
+    buses: tuple[pygame.Rect, ...] = ()  # what they cover of the screen
     pointer: Pointer | None = None
     pops: tuple[Pop, ...] = ()
     marks: tuple[MapMark, ...] = ()

@@ -55,13 +55,18 @@ class Places:
         return pygame.Rect(over.x, over.bottom + 2, over.w, 20)
 
     def words(self, wide: int = WORDS_W, high: int = WORDS_H) -> tuple[pygame.Rect, ...]:
-        """Where words of that size may stand, the best place first: over the hulls, under the heat, under the score."""
+        """Where what is said may stand, the best place first: over the hulls, under the heat, under the score."""
         right = self.width - MARGIN_PX - wide
         return (
             pygame.Rect(MARGIN_PX, self.height - WORDS_UP + WORDS_H - high, wide, high),
             pygame.Rect(MARGIN_PX, WORDS_HIGH_Y, wide, high),
             pygame.Rect(right, WORDS_HIGH_Y, wide, high),
         )
+
+    def goals(self, wide: int, high: int) -> tuple[pygame.Rect, ...]:
+        """Where a goal of that size may stand: under the heat, where nobody speaks; else as words do, or under them."""
+        low, left, right = self.words(wide, high)
+        return left, right, low, right.move(0, WORDS_H + 6), left.move(0, WORDS_H + 6)
 
 
 @lru_cache(maxsize=8)

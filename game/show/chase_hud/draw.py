@@ -15,7 +15,7 @@ from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.reticle import draw_aim
 from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, over_pointer, turn_arrow
-from game.show.chase_hud.words import draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
+from game.show.chase_hud.words import GOAL_TICKS, draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
 from game.show.hud.corner import HEAT_CELLS, heat_cells
 from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
 from game.show.paint.motes import clear
@@ -42,8 +42,8 @@ POP_RISE_PX = 14
 MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_Y = 46
 TRAIN_ARROWS = {"left": ("◀", -1, 0), "right": ("▶", 1, 0), "up": ("▲", 0, -1), "down": ("▼", 0, 1)}  # and how they nod
-GOAL_TICKS = 240
-BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS = 6, 5
+BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS, MENDED_BLINK_TICKS = 6, 5, 8
+HEAT_WORD_Y = MARGIN_PX + 11
 
 
 def draw_chase_hud(
@@ -86,7 +86,7 @@ def draw_chase_hud(
         _train(surface, art, model.train, tick)
     if model.shout is not None:
         draw_shout(surface, art, model.shout)
-    elif model.goal and model.goal_age < GOAL_TICKS:
+    if model.goal and model.goal_age < GOAL_TICKS:
         draw_goal(surface, art, model)
     draw_aim(surface, model, tick)
     if model.banner is not None:
@@ -172,6 +172,8 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
     if lost > 0 and tick // LOST_HEAT_BLINK_TICKS % 2:
         for k in range(lit, lit + lost):
             surface.fill(art.tones.bad, (left + k * HEAT_CELL_PX + 1, y, HEAT_CELL_PX - 2, 5))
+    if model.heat_lost:
+        art.body.draw(surface, tr("Heat lost"), left, HEAT_WORD_Y, art.tones.bad, outline=INK)
     if full:
         flame = art.piece("flame_2" if tick // 6 % 2 else "flame_1")
         surface.blit(flame, (left + HEAT_CELLS * HEAT_CELL_PX + 2, y - 4))
@@ -180,18 +182,24 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tic
 def _hulls(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
     """Both hulls, his with the notches at which his bus changes; our frame beats when it is low."""
     low = model.hull <= 25 and tick // 12 % 2 == 0
-    rows: list[tuple[str, float, str, str, tuple[float, ...], bool]] = [
-        (model.names[0], model.hull, "danko", art.tones.own_bar, (), low)
+    won = model.mended
+    rows: list[tuple[str, float, float, str, str, tuple[float, ...], bool]] = [
+        (model.names[0], model.hull, won[0], "danko", art.tones.own_bar, (), low)
     ]
     if model.his_hull is not None:
-        rows.append((model.names[1], model.his_hull, "rostavili", art.tones.foe_bar, HULL_NOTCHES, False))
+        rows.append((model.names[1], model.his_hull, won[1], "rostavili", art.tones.foe_bar, HULL_NOTCHES, False))
     y = surface.get_height() - FREE_PX - 2 - 19 * len(rows) + 1
-    for k, (name, hull, livery, ramp, notches, beats) in enumerate(rows):
+    for k, (name, hull, mended, livery, ramp, notches, beats) in enumerate(rows):
         top = y + 19 * k
         panel(surface, (MARGIN_PX, top, HULL_W, 18), 0.25, RED_EDGE if beats else STEEL_EDGE)
         surface.blit(little_bus(livery), (MARGIN_PX + 4, top + 6))
-        art.body.draw(surface, name, MARGIN_PX + 21, top + 3)
+        blinks = mended > 0 and tick // MENDED_BLINK_TICKS % 2 == 0
+        words, tone = (tr("Patched up"), art.tones.good) if mended > 0 else (name, TEXT)
+        art.body.draw(surface, words, MARGIN_PX + 21, top + 3, tone)
         bar(surface, (MARGIN_PX + 21, top + 12, HULL_BAR_W, 3), hull / 100, ramp, notches=notches)
+        if blinks:
+            left, right = (MARGIN_PX + 21 + round(HULL_BAR_W * pct / 100) for pct in (hull - mended, hull))
+            surface.fill(art.tones.good, (left, top + 12, right - left, 3))
 
 
 def _speed(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
@@ -257,7 +265,7 @@ def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, side: int
 
 def _corner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
     """Under the heat: what sort of run this is, and how a second player joins."""
-    y = MARGIN_PX + 14
+    y = MARGIN_PX + (26 if model.heat_lost else 14)
     if model.badge:
         panel(surface, (MARGIN_PX, y, art.body.measure(model.badge) + 10, 17), 0.3, RED_EDGE)
         art.body.draw(surface, model.badge, MARGIN_PX + 5, y + 5, LOUD)

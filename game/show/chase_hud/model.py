@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 
 import pygame
 
@@ -23,14 +22,14 @@ from game.show.chase_hud.board import (
     ChaseHudModel,
     MapMark,
     MapTrain,
-    Pop,
     Shout,
     TurnSign,
 )
-from game.show.chase_hud.clear import WORDS_H, Aside, Fading, Places, Stand, bus_box, places_in
+from game.show.chase_hud.clear import Aside, Fading, Places, bus_box, places_in
 from game.show.chase_hud.lessons import LINES, Lessons
+from game.show.chase_hud.pops import Pops
+from game.show.chase_hud.tells import Tells
 from game.show.chase_hud.trail import NextTurn, Turn, WrongWay
-from game.show.chase_hud.words import FACE_W, SPEECH_WIDTH, split_boxes
 from game.show.hud.split import Passed
 from game.show.hud.told import Told
 from game.show.paint.portraits import dressed
@@ -39,12 +38,7 @@ from game.show.tongue import names_of, said
 
 AIM_IN_PX, AIM_LEAST_PX = 15, 40  # it stays so far from the edges, and from our bus
 AIM_M = 16.0  # the cross stands so far from the bus
-POP_TICKS = 60
-MOST_POPS = 6
-HEAT_LOST_TICKS = 90
-LETTER_PX, LETTERS_EDGE_PX = 6, 14  # about so wide are words
 MARKS = {"police": "police", "rostavili": "his", "player": "ours"}  # by role
-POINTS = frozenset({"award", "near_miss", "drift", "countered", "civilian"})
 
 
 class ChaseHudMaker(Told):
@@ -61,11 +55,9 @@ class ChaseHudMaker(Told):
         self._wrong = WrongWay(stage.city)
         self._goal, self._goal_told = "", 0  # ticks for which nothing else stood where it stands
         self._fading, self._aside, self._gap_aside = Fading(), Aside(), Aside((0, 1, -1))
-        self._said_at, self._goal_at, self._split_at = Stand(), Stand(), Stand()
-        self._heat, self._heat_lost = 0, (0, 0)  # a tick ago; what went, and at which tick
+        self._tells, self._pops = Tells(stage), Pops()
         self._lessons = Lessons()
         self._passed = Passed()
-        self._pops: deque[tuple[Cue, int]] = deque(maxlen=MOST_POPS)
 
     def text(self, key: str) -> str:
         """The words of a line, or nothing for no key."""
@@ -84,11 +76,8 @@ class ChaseHudMaker(Told):
         self._lessons.eat(cues, world)
         for cue in cues:
             self._passed.eat(cue, world.tick)
-            if cue.kind in POINTS and cue.n:
-                self._pops.append((cue, world.tick))
-            if cue.kind == "civilian" and self._heat > world.heat:
-                self._heat_lost = self._heat - world.heat, world.tick
-        self._heat = world.heat
+            self._pops.eat(cue, world)
+        self._tells.eat(cues, world)
 
     def model(self, world: World, view: pygame.Rect, ghost: World | None = None) -> ChaseHudModel:
         """Everything the HUD shows now, with the view at that place of the world, beside the ghost of a run."""
@@ -100,9 +89,6 @@ class ChaseHudMaker(Told):
         places = places_in(view.size)
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
-        shout = self._said(world, places, buses)
-        goal, split = self.text(world.goal), self._passed.flash(world.tick, world.splits, self.best_splits, self.text)
-        lost, lost_tick = self._heat_lost
         return ChaseHudModel(
             gap_m=None if runner is None else world.gap_m,
             gap_aside=self._gap_aside.at(
@@ -112,16 +98,17 @@ class ChaseHudMaker(Told):
             speed_kmh=round(math.hypot(vx, vy) * 3.6),
             hull=world.bus.hull,
             heat=world.heat / FULL_HEAT,
-            heat_lost=lost / FULL_HEAT if 0 <= world.tick - lost_tick < HEAT_LOST_TICKS else 0.0,
+            heat_lost=self._tells.heat_lost(world.tick),
+            mended=self._tells.mended(world.tick),
             score=world.score,
             timer=world.play_ticks,
             turn=self._sign(turn, math.hypot(vx, vy), world, buses, places),
             train=train_sign(self._stage.city.crossings, world, view),
             chevrons=chevrons(world, view),
-            shout=shout,
-            goal=goal,
+            shout=self._said(world),
+            goal=self.text(world.goal),
             goal_age=self._goal_told,
-            goal_place=self._goal_at.at(world.goal, places.words(_about_px(goal, 22)), buses),
+            buses=tuple(buses),
             banner=self._ending(world),
             again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
@@ -131,11 +118,10 @@ class ChaseHudMaker(Told):
             rear=self.text(LINES["look_back"]) if _looks_back(world) else "",
             rounds=world.gunner.rounds,
             reloads=world.gunner.reload_ticks > 0,
-            pops=tuple(_pop(cue, world.tick - at, view) for cue, at in self._pops if world.tick - at < POP_TICKS),
+            pops=self._pops.at(world.tick, view, at),
             marks=self._marks(world, ghost),
             trains=tuple(_train(world, k) for k, v in enumerate(world.vehicles) if v.role == "train"),
-            split=split,
-            split_high=split is not None and self._split_at.at(split.name, split_boxes(places), buses) > 0,
+            split=self._passed.flash(world.tick, world.splits, self.best_splits, self.text),
             names=self._names(),
             prompts=self.prompts,
             lessons=tuple(Hint(action, self.text(LINES[action])) for action in self._lessons.now(world, self.taught)),
@@ -160,16 +146,14 @@ class ChaseHudMaker(Told):
             return None  # where to turn after the rails is nobody's question now
         return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside, turn.too_fast(speed_mps))
 
-    def _said(self, world: World, places: Places, buses: list[pygame.Rect]) -> Shout | None:
-        """What is called out: not where a bus is, nor beside how it ended."""
+    def _said(self, world: World) -> Shout | None:
+        """What is called out."""
         line = self._stage.story.lines.get(spoken(world))
         if line is None:
             return None
         person = self._stage.story.people.get(line.who)
         who = dressed(person.portrait, self._stage.level.costume) if person is not None else ""
-        boxes = places.words(_about_px(said(line), LETTERS_EDGE_PX + FACE_W), WORDS_H)
-        place = self._said_at.at(world.call_tick, boxes, buses)
-        return Shout(who, line.mood, said(line), 0 if world.outcome else place)
+        return Shout(who, line.mood, said(line))
 
     def _ending(self, world: World) -> tuple[str, bool] | None:
         """How it ended, and whether that is good; None while it lasts."""
@@ -192,11 +176,6 @@ class ChaseHudMaker(Told):
             if kind is not None:
                 found.append(MapMark(kind, float(world.bodies.x[row]), float(world.bodies.y[row])))
         return tuple(found)
-
-
-def _about_px(words: str, more: int) -> int:
-    """About how wide words get, broken into lines, with so much around them."""
-    return min(len(words) * LETTER_PX, SPEECH_WIDTH) + more
 
 
 def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
@@ -223,11 +202,6 @@ def _buses(world: World, view: pygame.Rect) -> list[pygame.Rect]:
     """What the two buses cover of the screen."""
     rows = [k for k, vehicle in enumerate(world.vehicles) if vehicle.role in ("player", "rostavili")]
     return [bus_box(tuple(world.bodies.block[:4, row].tolist()), view) for row in rows]
-
-
-def _pop(cue: Cue, age: int, view: pygame.Rect) -> Pop:
-    text = f"+{cue.n}" if cue.n > 0 and cue.kind != "civilian" else f"-{abs(cue.n)}"
-    return Pop(cue.x - view.x, cue.y - view.y - 24, text, age, bad=cue.kind == "civilian")
 
 
 def _train(world: World, row: int) -> MapTrain:

@@ -6,20 +6,21 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.chase_hud.board import ChaseHudModel, Shout
-from game.show.chase_hud.clear import FREE_PX, WORDS_HIGH_Y, Places, places_in
+from game.show.chase_hud.clear import FREE_PX, WORDS_H, WORDS_HIGH_Y, Places, places_in
 from game.show.chase_hud.lessons import at_the_wheel, lines_of
 from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.hud.data import SplitFlash
 from game.show.hud.foot import SPLIT_SLIDE_TICKS
 from game.show.hud.split import SPLIT_TICKS
 from game.show.paint.colours import GLOW, LOUD, SILVER
-from game.show.paint.text import draw_line, flow, format_time, line_width
+from game.show.paint.text import Line, Prompts, draw_line, flow, format_time, line_width
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints, framed, hint_width, panel
 
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
 SPEECH_WIDTH = 160  # beside a bus in the middle there is room for so much
 LESSON_UP = FREE_PX + 62  # from the lower edge of the picture to its own
-FACE_W = 42  # with what parts it from the words
+FACE_W, FACE_H = 42, 40  # with what parts it from the words
+GOAL_TICKS = 240
 SPLIT_W, SPLIT_H, SPLIT_UP = 100, 28, FREE_PX + MAP_H + 52  # about as wide
 BANNER_UP, LOST_Y = 36, 82  # the last shot is above the lower bar; a lost chase is told in the middle
 WOUNDED = "rostavili_wounded"
@@ -40,30 +41,47 @@ def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudMode
 
 def draw_shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
     """The face and the words of whoever speaks, where no bus is."""
-    face, pitch = art.speech, art.speech_line_px - 1
-    lines = face.wrap(shout.text, SPEECH_WIDTH)
-    wide = max(face.measure(line) for line in lines) + 14
-    high = 8 + pitch * len(lines)
-    beside = FACE_W if shout.who else 0
-    box = places_in(surface.get_size()).words(wide + beside)[shout.place]
+    wide, tall = shout_size(art, shout)
+    box = places_in(surface.get_size()).words(wide, tall)[shout.place]
+    lines, pitch = _said_lines(art, shout.text), art.speech_line_px - 1
+    high, beside = 8 + pitch * len(lines), FACE_W if shout.who else 0
     if shout.who:
-        framed(surface, art.portrait(shout.who, shout.mood, small=True), box.x, box.y + 2, SPEECH_EDGE)
-    x, top = box.x + beside, box.y + 21 - high // 2
-    panel(surface, (x, top, wide, high), 0.2, SPEECH_EDGE)
+        face_y = box.y + (tall - FACE_H) // 2
+        framed(surface, art.portrait(shout.who, shout.mood, small=True), box.x, face_y, SPEECH_EDGE)
+    x, top = box.x + beside, box.y + (tall - high) // 2
+    panel(surface, (x, top, wide - beside, high), 0.2, SPEECH_EDGE)
+    glyphs = art.glyphs(Prompts())
     for k, line in enumerate(lines):
-        face.draw(surface, line, x + 7, top + 5 + pitch * k)
+        draw_line(surface, art.speech, line, x + 7, top + 5 + pitch * k, glyphs)
+
+
+def shout_size(art: InterfaceArt, shout: Shout) -> tuple[int, int]:
+    """What it covers with the face, px."""
+    lines = _said_lines(art, shout.text)
+    wide = max(line_width(line) for line in lines) + 14 + (FACE_W if shout.who else 0)
+    return wide, max(WORDS_H, 8 + (art.speech_line_px - 1) * len(lines))
+
+
+def _said_lines(art: InterfaceArt, words: str) -> list[Line]:
+    return flow(art.speech, words, SPEECH_WIDTH, art.glyphs(Prompts()))
 
 
 def draw_goal(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
     """What to do now, for a while after it changed."""
     glyphs = art.glyphs(model.prompts)
     lines = flow(art.body, model.goal, SPEECH_WIDTH, glyphs)
-    wide, high = max(line_width(line) for line in lines) + 22, 5 + 12 * len(lines)
-    x, y = places_in(surface.get_size()).words(wide, high)[model.goal_place].topleft
+    wide, high = goal_size(art, model)
+    x, y = places_in(surface.get_size()).goals(wide, high)[model.goal_place].topleft
     panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
     art.body.draw(surface, "▶", x + 6 + model.goal_age // 8 % 2, y + 5, LOUD)
     for k, line in enumerate(lines):
         draw_line(surface, art.body, line, x + 15, y + 5 + 12 * k, glyphs, GLOW)
+
+
+def goal_size(art: InterfaceArt, model: ChaseHudModel) -> tuple[int, int]:
+    """What the goal covers, px."""
+    lines = flow(art.body, model.goal, SPEECH_WIDTH, art.glyphs(model.prompts))
+    return max(line_width(line) for line in lines) + 22, 5 + 12 * len(lines)
 
 
 def draw_banner(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, words: str, good: bool) -> None:

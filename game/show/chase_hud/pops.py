@@ -1,0 +1,58 @@
+"""Points that rise from where they were made, each with the word for what they are paid for, side by side."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import pygame
+
+from game.chase.world import World
+from game.core.cue import Cue
+from game.show.chase_hud.board import Pop
+from game.show.tongue import later, tr
+
+POP_TICKS = 60
+MOST_POPS = 6
+OVER_PX = 24  # over the spot
+APART_PX = (90, 11)  # two nearer to each other would not be read
+WORDS = {  # what an award is for; what breaks before one's eyes needs no word
+    "near_miss": later("Close"),
+    "drift": later("Drift"),
+    "countered": later("Dodged"),
+    "short_cut": later("Short cut"),
+    "thrown": later("Shot down"),
+    "ram": later("Ram"),
+    "pit": later("Spun him"),
+}
+INNOCENT, POLICE = later("Innocent"), later("Police")
+
+
+class Pops:
+    """The last few awards and fines, for as long as they are shown."""
+
+    def __init__(self) -> None:
+        self._told: deque[tuple[Cue, str, int]] = deque(maxlen=MOST_POPS)  # with the words and the tick
+
+    def eat(self, cue: Cue, world: World) -> None:
+        """Note what was paid or taken."""
+        if not cue.n:
+            return
+        if cue.kind == "award":
+            self._told.append((cue, f"{tr(WORDS.get(cue.text, ''))} +{cue.n}".strip(), world.tick))
+        elif cue.kind == "civilian":
+            hit = world.find(cue.who)
+            word = POLICE if hit is not None and hit.role == "police" else INNOCENT
+            self._told.append((cue, f"{tr(word)} -{abs(cue.n)}", world.tick))
+
+    def at(self, tick: int, view: pygame.Rect, bus: tuple[int, int]) -> tuple[Pop, ...]:
+        """Those of that tick in that view; what happened out of it stands over our bus, px of the screen."""
+        found: list[Pop] = []
+        for cue, text, told in self._told:
+            if not 0 <= tick - told < POP_TICKS:
+                continue
+            x, y = (cue.x - view.x, cue.y - view.y) if view.collidepoint(cue.x, cue.y) else bus
+            y -= OVER_PX
+            while any(abs(p.x - x) < APART_PX[0] and abs(p.y - y) < APART_PX[1] for p in found):
+                y -= APART_PX[1]
+            found.append(Pop(x, y, text, tick - told, bad=cue.kind == "civilian"))
+        return tuple(found)
