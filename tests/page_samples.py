@@ -90,6 +90,7 @@ PAGES = {
     "result_first": (draw_result, ResultModel(splits=SPLITS, medals=MEDALS, score=948250, rank="S", note="Ghost saved",
                                               hints=HINTS, prompts=KEYS)),
     "result_slower": (draw_result, ResultModel(splits=SPLITS, medals=MEDALS, score=948250, rank="B", ticks=9682,
+        next_rank="For rank A: 0:51.75 faster or 12 800 more points",
                                                best=9023, note="Ghost saved", hints=HINTS, prompts=KEYS)),
     "level_card": (level_card.draw_level_card, level_card.LevelCardModel(
         place="MOSCOW", hints=HINTS[:1], prompts=PAD)),

@@ -20,8 +20,9 @@ from game.run.session import Session
 from game.show.pages.result import RESULT_TICKS, Medal, ResultModel, SplitRow, draw_result, result_beats
 from game.show.paint.text import format_time, grouped
 from game.show.paint.widgets import Hint, cover
-from game.show.tongue import later, tr
-from game.story.result import Duty
+from game.show.tongue import later, tr, tr_n
+from game.story.next_rank import to_next
+from game.story.result import Duty, Result
 
 if TYPE_CHECKING:
     from game.app.program import App
@@ -36,6 +37,26 @@ def duty_done(duties: tuple[Duty, ...]) -> tuple[str, str]:
     """How much of the first thing asked for is done and how much is asked; where nothing is, of what is allowed."""
     first = next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
     return (str(first.done), str(first.goal)) if first else ("", "")
+
+
+def next_rank(result: Result) -> str:
+    """What the rank above asked for, in one line; nothing for the highest."""
+    missing = to_next(result)
+    if missing is None:
+        return ""
+    parts = [
+        tr("{time} faster").format(time=format_time(missing.ticks)) if missing.ticks else "",
+        tr("{points} more points").format(points=grouped(missing.score)) if missing.score else "",
+        tr_n("{number} setback fewer", "{number} setbacks fewer", missing.downs).format(number=missing.downs)
+        if missing.downs
+        else "",
+    ]
+    join = tr("{one} and {other}") if missing.all_of else tr("{one} or {other}")
+    told = list(filter(None, parts))
+    what = told[0]
+    for other in told[1:] if missing.all_of else told[1:2]:  # two ways are enough to read
+        what = join.format(one=what, other=other)
+    return tr("For rank {rank}: {what}").format(rank=missing.rank, what=what)
 
 
 class Ending(Scene):
@@ -83,6 +104,7 @@ class Ending(Scene):
             rank=self.result.rank,
             record=tr("NEW RECORD!") if fastest and best is not None and best.runs > 1 else "",
             note=tr("Replay saved") if place is not None else "",
+            next_rank=next_rank(self.result),
             ticks=self.result.ticks,
             best=old_ticks,
             first_label="" if session.practice else tr("FIRST RUN"),

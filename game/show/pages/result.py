@@ -34,11 +34,11 @@ from game.show.paint.widgets import (
 from game.show.tongue import tr
 
 RESULT_TICKS = 320  # by then everything has come in
-PANEL = (16, 8, 352, 182)
+PANEL = (16, 6, 352, 188)
 LEFT_X, TABLE_W = 30, 214
 NAME_PX = 112  # room for the name of a split
 TABLE_TOP, TABLE_BOTTOM = 63, 137
-MEDAL_Y = 146
+MEDAL_Y, NEXT_Y = 143, 182
 MEDAL_W = 82
 PAPER_X, PAPER_Y = 258, 13
 HINT_Y = 197
@@ -86,6 +86,7 @@ class ResultModel:
     rank: str = "D"
     record: str = ""
     note: str = ""
+    next_rank: str = ""  # what the rank above asked for
     ticks: int = 0
     best: int = 0
     hints: tuple[Hint, ...] = ()
@@ -125,6 +126,8 @@ def draw_result(surface: pygame.Surface, art: InterfaceArt, model: ResultModel, 
     _table(surface, art, model, beats, tick, shake)
     _medals(surface, art, model, beats, tick, shake)
     _paper(surface, art, model, beats, tick, shake)
+    if tick >= beats["record"]:
+        art.body.draw(surface, model.next_rank, LEFT_X, NEXT_Y + shake, GLOW)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
 
 
