@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.app.scenes.ending import next_rank
+from game.app.scenes.ending import duty_done, next_rank
 from game.story.next_rank import to_next
 from game.story.rank import rank_of, rank_points
-from game.story.result import Result
+from game.story.result import Duty, Result
 
 PAR, HEAT = 13800, 24000
 
@@ -46,3 +46,10 @@ def test_it_is_told_in_one_line() -> None:
     assert next_rank(run(PAR, HEAT // 2, 0)) == "For rank S: 6 000 more points"
     assert next_rank(run(PAR * 2, HEAT // 2, 1)) == "For rank C: 0:17.25 faster or 1 800 more points"
     assert next_rank(run(PAR - 500, HEAT, 2)) == "For rank S: 1 setback fewer"
+
+
+def test_the_numbers_of_a_duty_that_was_missed_are_those_that_were_missed() -> None:
+    seen, hurt, none_hurt = Duty("seen", 5, 4), Duty("hurt", 1, 0, at_most=True), Duty("hurt", 0, 0, at_most=True)
+    assert duty_done((seen, none_hurt)) == ("5", "4")
+    assert duty_done((seen, hurt)) == ("1", "0")
+    assert duty_done(()) == ("", "")

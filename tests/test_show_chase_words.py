@@ -60,7 +60,7 @@ def test_words_points_and_splits_fade(stage):
 def test_points_that_are_made_together_are_read_one_over_the_other_and_unseen_ones_at_our_bus(stage):
     maker, world = ChaseHudMaker(stage), new_world(stage, 1)
     view = pygame.Rect(0, 0, 480, 270)
-    awards = (("ram", 840, 300), ("pit", 500, 310), ("countered", 300, 9000))
+    awards = (("ram", 840, 300), ("pit", 500, 310), ("countered", 300, 310))
     cues = [Cue("award", x, 90, n=points, text=what) for what, points, x in awards]
     maker.eat([*cues, Cue("drift", 300, 90, n=50)], world)
     pops = maker.model(world, view).pops

@@ -34,8 +34,9 @@ LOST = "medal_lost"  # in place of a medal that was not won
 
 
 def duty_done(duties: tuple[Duty, ...]) -> tuple[str, str]:
-    """How much of the first thing asked for is done and how much is asked; where nothing is, of what is allowed."""
-    first = next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
+    """How much is done and asked: of what was missed, else of the first thing asked for, else of what is allowed."""
+    missed = next((duty for duty in duties if not duty.met), None)
+    first = missed or next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
     return (str(first.done), str(first.goal)) if first else ("", "")
 
 

@@ -24,6 +24,7 @@ WORDS = {  # what an award is for; what breaks before one's eyes needs no word
     "ram": later("Ram"),
     "pit": later("Spun him"),
 }
+OURS = frozenset({"countered", "drift", "short_cut"})  # what our own bus does is told over it
 INNOCENT, POLICE = later("Innocent"), later("Police")
 
 
@@ -50,7 +51,8 @@ class Pops:
         for cue, text, told in self._told:
             if not 0 <= tick - told < POP_TICKS:
                 continue
-            x, y = (cue.x - view.x, cue.y - view.y) if view.collidepoint(cue.x, cue.y) else bus
+            there = cue.text not in OURS and view.collidepoint(cue.x, cue.y)
+            x, y = (cue.x - view.x, cue.y - view.y) if there else bus
             y -= OVER_PX
             while any(abs(p.x - x) < APART_PX[0] and abs(p.y - y) < APART_PX[1] for p in found):
                 y -= APART_PX[1]
