@@ -12,6 +12,7 @@ from pygame._sdl2 import controller
 from game.app.bindings import AT_THE_WHEEL, ON_FOOT, Bindings, scancodes
 from game.app.gamepad import AXES, AXIS_FULL, BUTTONS, PUSH_OFF, PUSH_ON, STICKS, Gamepad, side_of, style_of
 from game.app.latch import Latch
+from game.app.menu_controls import MENU_KEY_CAPS, MENU_KEYS, MENU_PAD, MENU_PAD_CAPS
 from game.core.pads import NAMES, Pads
 from game.show.paint.text import Prompts
 
@@ -21,26 +22,6 @@ DIRECTIONS = ("left", "right", "up", "down")
 
 _FOOT_BITS = sum(NAMES[action] for action in ON_FOOT)
 _WHEEL_BITS = sum(NAMES[action] for action in AT_THE_WHEEL)
-_MENU_KEYS = {  # always, whatever is bound: nobody can lock himself out
-    "up": "up", "down": "down", "left": "left", "right": "right", "return": "confirm", "enter": "confirm",
-    "space": "confirm", "escape": "cancel", "backspace": "clear", "delete": "clear", "tab": "next",
-    "page up": "prev", "page down": "next", "f5": "reset",
-}  # fmt: skip
-_MENU_PAD = {
-    "dpup": "up", "dpdown": "down", "dpleft": "left", "dpright": "right", "lefty-": "up", "lefty+": "down",
-    "leftx-": "left", "leftx+": "right", "a": "confirm", "start": "confirm", "b": "cancel", "x": "clear",
-    "y": "reset", "leftshoulder": "prev", "rightshoulder": "next",
-}  # fmt: skip
-MENU_KEY_CAPS = {
-    "confirm": "return", "cancel": "escape", "next": "tab", "prev": "page up", "clear": "delete", "reset": "f5",
-    "restart": "r", "view": "v", "camera": "c", "clip": "g",
-    "less": "left", "more": "right",
-}  # fmt: skip
-MENU_PAD_CAPS = {
-    "confirm": "a", "cancel": "b", "next": "rightshoulder", "prev": "leftshoulder", "clear": "x", "reset": "y",
-    "restart": "y", "view": "x", "camera": "x", "clip": "y",
-    "less": "dpleft", "more": "dpright",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +52,7 @@ class Devices:
         self.down: set[tuple[int, str]] = set()  # what counts as pressed
         self._held: set[tuple[int, str]] = set()  # what fingers are on, whether it counts or not
         self.unplugged = False  # set when a gamepad went; whoever heeds it clears it
+        self._missed = False  # it was the device last touched, and nothing has been touched since
         self.plugged = ""  # name of a gamepad that came; likewise
         self._latches = [Latch() for _ in range(PLAYERS)]
         self._pads: dict[int, Gamepad] = {}
@@ -186,7 +168,7 @@ class Devices:
         if (device, control) in self.down:
             return []
         self.down.add((device, control))
-        self.last = device
+        self.last, self._missed = device, False
         for who, action in self._bound(device, control):
             if action in NAMES:
                 self._latches[who].press(NAMES[action], (device, control))
@@ -196,11 +178,11 @@ class Devices:
         """What it means that this went down."""
         bound = self._bound(device, control)
         if device == KEYBOARD:
-            menu = _MENU_KEYS.get(control) or next((a for _, a in bound if a in DIRECTIONS), "")
+            menu = MENU_KEYS.get(control) or next((a for _, a in bound if a in DIRECTIONS), "")
             player = bound[0][0] if bound else 0
         else:
             player = self._player(device)
-            menu = _MENU_PAD.get(control, "")
+            menu = MENU_PAD.get(control, "")
         return Press(device, control, player, tuple(a for _, a in bound), menu)
 
     def _release(self, device: int, control: str) -> None:
@@ -248,6 +230,8 @@ class Devices:
         slot = next(n for n in range(len(taken) + 1) if n not in taken)
         self._pads[device] = Gamepad(handle, slot, style_of(handle.name), {}, {})
         self.plugged = handle.name
+        if self._missed:
+            self.last, self._missed = device, False
 
     def _shut(self, device: int) -> None:
         if self._pads.pop(device, None) is None:
@@ -258,7 +242,7 @@ class Devices:
         for latch in self._latches:
             latch.let_go(device)
         if self.last == device:
-            self.last = KEYBOARD
+            self.last, self._missed = KEYBOARD, True
 
     @property
     def pad_count(self) -> int:

@@ -48,6 +48,12 @@ class Keeper:
         if text:
             self.notices.append(NoticeModel(text, icon))
 
+    def withdraw(self, text: str) -> bool:
+        """Take back a line that is true no longer; whether it is the one that is being shown."""
+        shown = bool(self.notices) and self.notices[0].text == text
+        self.notices = [notice for notice in self.notices if notice.text != text]
+        return shown
+
     def tell_news(self) -> None:
         """What the threads that save had to say becomes notices."""
         while self._news:

@@ -200,6 +200,8 @@ class App(Keeper):
             self.notify(tr("Gamepad unplugged"), "pad")
             self.top.focus_lost()
         if self.devices.plugged:
+            if self.withdraw(tr("Gamepad unplugged")):
+                self._notice_age = 0
             self.notify(tr("{pad} is ready").format(pad=self.devices.plugged), "pad")
             self.devices.plugged = ""
 
