@@ -78,3 +78,32 @@ def test_a_prompt_that_nobody_follows_goes_away_for_good() -> None:
     assert world.prompt == "press"
     run(stage, world, ".", idle=60)
     assert world.prompt == ""
+
+
+def test_a_prompt_to_take_a_thing_stays_until_it_is_taken() -> None:
+    """The snow lies sixty px ahead: a grab from here closes on air and leaves the player as wise as before."""
+    prompt = spawn(31, "prompt", 360, FLOOR_Y - 60, text="press", action="grab")
+    stage, world = hall(prompt, spawn(32, "pickup", 360, FLOOR_Y, kind="snow", respawn=1))
+    run(stage, world, "", idle=20)
+    assert world.prompt == "press"
+    run(stage, world, "g", idle=60)
+    assert world.prompt == "press"
+    world.heroes[0].x = 356
+    run(stage, world, "g", idle=60)
+    assert world.heroes[0].arm == "snowball"
+    world.heroes[0].arm = ""
+    run(stage, world, "", idle=20)
+    assert world.prompt == ""
+
+
+def test_full_hands_are_not_told_to_grab() -> None:
+    """Grab would throw what they hold."""
+    over = spawn(31, "prompt", 320, FLOOR_Y - 60, text="press", action="grab", on_man=True)
+    stage, world = hall(over, spawn(40, "bruiser", 350, FLOOR_Y, mood="wait"))
+    hero = world.heroes[0]
+    hero.arm, hero.arm_uses = "pipe", 5
+    run(stage, world, "", idle=5)
+    assert world.prompt == ""
+    hero.arm = ""
+    run(stage, world, "", idle=5)
+    assert world.prompt == "press"

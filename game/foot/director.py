@@ -142,7 +142,7 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
             continue
         action = spawn.text("action")
         seen = world.prompt_id == spawn.id and world.prompt_ticks > prompts.SEEN_TICKS
-        if seen and hero.pad & ~hero.last_pad & NAMES[action] and _does_it(hero, spawn):
+        if seen and _does_it(hero, spawn):
             if spawn.flag("once"):
                 world.fired.append(spawn.id)
             continue
@@ -158,8 +158,12 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
 
 
 def _does_it(hero: Fighter, spawn: Spawn) -> bool:
-    """Whether this press does what the prompt asks for: one that hangs over a man to be held wants him held."""
-    return not (spawn.flag("on_man") and spawn.text("action") == "grab") or hero.state == "hold"
+    """Whether he does what the prompt asks for: a press is enough, but a man must be held and a thing be reached."""
+    action = spawn.text("action")
+    if action == "grab" and not goes_along(spawn):
+        return hero.state == "blow" and hero.move in prompts.HAND_MOVES
+    pressed = bool(hero.pad & ~hero.last_pad & NAMES[action])
+    return pressed and (hero.state == "hold" or action != "grab" or not spawn.flag("on_man"))
 
 
 def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
@@ -168,6 +172,8 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     far = prompts.OVER_MEN_PX if goes_along(spawn) else prompts.NEAR_PX
     if abs(spawn.x - hero.x) > far or not -prompts.LOW_PX <= hero.y - spawn.y <= prompts.HIGH_PX:
         return None
+    if hero.arm and spawn.text("action") == "grab":
+        return None  # full hands would throw what they hold
     x = spawn.x
     if spawn.flag("in_flight"):
         return hero.x if comes_at(world, hero) else None
