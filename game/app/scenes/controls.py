@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from game.app.program import App
 
 COLUMNS = (later("Key 1"), later("Key 2"), later("Gamepad"))
-LISTEN_TICKS = 5 * 60
+TICKS_A_SECOND = 60
+LISTEN_TICKS = 5 * TICKS_A_SECOND
 PAD_COLUMN = 2
 HEADS = (later("Player 1, and all gamepads"), later("At the wheel"), later("Player 2"))
 
@@ -28,14 +29,14 @@ HEADS = (later("Player 1, and all gamepads"), later("At the wheel"), later("Play
 class Controls(Menu):
     """Left and right choose the column, confirm listens for the new key, clear frees a slot, reset brings all back.
 
-    Listening ends by itself, the menu keys work whatever is bound, and leaving is refused while player one lacks a key
-    for something: nobody can lock himself out.
+    Listening ends by itself, or when the device that is not asked says so; the menu keys work whatever is bound, and
+    leaving is refused while player one lacks a key for something: nobody can lock himself out.
     """
 
     def __init__(self, app: App, over_title: bool) -> None:
         self.over_title = over_title
         self.see_through = not over_title
-        self.column = 0
+        self.column = 0 if app.devices.last == KEYBOARD else PAD_COLUMN  # of what is in the hands
         self.listening_ticks = 0
         self.note = ""
         super().__init__(app)
@@ -56,49 +57,58 @@ class Controls(Menu):
             if not action:
                 out.append(Entry(Row(tr(table), "heading")))
                 continue
-            row = self._row(table, action, listening=self.column if len(out) == self.chosen else -1)
+            row = self._row(table, action, listening=bool(self.listening_ticks) and len(out) == self.chosen)
             out.append(Entry(row, act=self._listen, turn=partial(self._step, table)))
         return out
 
-    def _row(self, table: str, action: str, listening: int) -> Row:
-        devices = self.app.devices
+    def _row(self, table: str, action: str, listening: bool) -> Row:
+        devices, column = self.app.devices, self._column(table)
         names = self.app.bindings.table(table)[action]
         controls = [("keyboard", devices.cap(name)) if name else None for name in names]
         if table == "first":
             style = devices.style if devices.style != "keyboard" else "xbox"
             button = next(filter(None, self.app.bindings.pad[action]), "")
             controls.append((style, button.rstrip("+-")) if button else None)
+        note = self.note or f"{tr(COLUMNS[column])}: {tr(LABELS[action])}"
         return Row(
             tr(LABELS[action]),
             "binding",
             controls=tuple(controls),
-            column=self.column,
-            listening=listening if self.listening_ticks else -1,
-            note=self.note or f"{tr(COLUMNS[self.column])}: {tr(LABELS[action])}",
+            column=column,
+            listening=column if listening else -1,
+            note=self._asks(column) if listening else note,
         )
 
     def _current(self) -> tuple[str, str]:
         return self._slots[self.chosen]
 
+    def _column(self, table: str) -> int:
+        """The chosen column of a row: gamepads have theirs beside the keys of player one."""
+        return self.column if table == "first" else min(self.column, SLOTS - 1)
+
     def _step(self, table: str, by: int) -> None:
         columns = len(COLUMNS) if table == "first" else SLOTS
-        self.column = (self.column + by) % columns
+        self.column = (self._column(table) + by) % columns
         self.note = ""
 
     def _listen(self) -> None:
-        table, _ = self._current()
-        self.column = min(self.column, len(COLUMNS) - 1 if table == "first" else SLOTS - 1)
-        self.listening_ticks = LISTEN_TICKS
-        self.note = tr("Press the new button") if self.column == PAD_COLUMN else tr("Press the new key")
+        self.listening_ticks, self.note = LISTEN_TICKS, ""
+
+    def _asks(self, column: int) -> str:
+        """What is to be pressed now, and how long that is waited for."""
+        wanted = tr("Press the new button") if column == PAD_COLUMN else tr("Press the new key")
+        return f"{wanted}  {-(-self.listening_ticks // TICKS_A_SECOND)}"
 
     def special(self, press: Press) -> bool:
         """A new key while listening; otherwise tabs, clearing and reset."""
         if self.listening_ticks:
-            escape = press.device == KEYBOARD and press.menu == "cancel" and self._current()[1] != "pause"
-            if escape:
-                self.listening_ticks, self.note = 0, ""
+            table, action = self._current()
+            asked = (self._column(table) == PAD_COLUMN) == (press.device != KEYBOARD)
+            escape = press.device == KEYBOARD and press.menu == "cancel" and action != "pause"
+            if escape or (not asked and press.menu in {"confirm", "cancel"}):
+                self.listening_ticks = 0
                 self.app.sound.play("menu_back")
-            elif (self.column == PAD_COLUMN) == (press.device != KEYBOARD):
+            elif asked:
                 self._bind(press.control)
             return True
         self.note = ""
@@ -117,19 +127,19 @@ class Controls(Menu):
     def _bind(self, control: str) -> None:
         table, action = self._current()
         self.listening_ticks = 0
-        if self.column == PAD_COLUMN:
+        if self._column(table) == PAD_COLUMN:
             self.note = self.app.bindings.bind("pad", action, 0, control)
         else:
-            self.note = self.app.bindings.bind(table, action, self.column, control)
+            self.note = self.app.bindings.bind(table, action, self._column(table), control)
         self.app.devices.rebind()
         self.app.sound.play("menu_ok")
 
     def _clear(self) -> None:
         table, action = self._current()
-        if self.column == PAD_COLUMN:
+        if self._column(table) == PAD_COLUMN:
             self.app.bindings.clear("pad", action, 0)
         else:
-            self.app.bindings.clear(table, action, self.column)
+            self.app.bindings.clear(table, action, self._column(table))
         self.app.devices.rebind()
 
     def _reset(self) -> None:
@@ -153,10 +163,7 @@ class Controls(Menu):
     def tick(self) -> None:
         """Listening ends by itself."""
         super().tick()
-        if self.listening_ticks:
-            self.listening_ticks -= 1
-            if not self.listening_ticks:
-                self.note = ""
+        self.listening_ticks = max(0, self.listening_ticks - 1)
 
     def leave(self) -> None:
         """What was bound is saved; a table with holes gives way to the defaults."""

@@ -51,8 +51,8 @@ class Pause(Menu):
         ]
 
     def special(self, press: Press) -> bool:
-        """The key that pauses also goes on; one key restarts."""
-        if "pause" in press.actions and press.menu != "confirm":
+        """What pauses also goes on, but for what confirms on the page itself; one key restarts."""
+        if "pause" in press.actions and (press.menu != "confirm" or press.control == "start"):
             self._resume()
         elif press.control == "r":
             self.play.restart()
