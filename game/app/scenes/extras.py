@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from game.data.story import Person
 
 
+FIGURES = {  # who is seen whole, and in what
+    "danko": "danko_uniform", "ogarkov": "ogarkov", "ridzik": "ridzik", "rostavili": "rostavili",
+    "old_bather": "bather_b", "man": "bruiser_bath_a", "militia_man": "militia_man", "foreman": "foreman",
+    "strongman": "strongman", "bodyguards": "broad", "clerk": "clerk", "guest": "guest_man", "maid": "maid",
+}  # fmt: skip
+
+
 class Page(Menu):
     """A list over the moving key art."""
 
@@ -42,6 +49,7 @@ class Page(Menu):
             hints=self.hints(),
             prompts=self.app.devices.prompts(),
             backdrop="title",
+            tight=True,
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
 
@@ -102,9 +110,7 @@ def met(app: App, person: Person) -> bool:
 
 
 class Dossiers(Scene):
-    """A page for each person; left and right turn."""
-
-    rests_after: int | None = 60
+    """A page for each person, who breathes; left and right turn."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -138,8 +144,9 @@ class Dossiers(Scene):
             other=other if known else "",
             about=tr_in("people", person.about) if known else tr("Sealed until you meet."),
             portrait=person.portrait if known else "",
+            look=FIGURES.get(person.id, "") if known else "",
             place=f"{self.chosen + 1}/{len(self.people)}",
             hints=(Hint("left", tr("Before")), Hint("right", tr("Next")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
-        draw_dossier(surface, self.app.art, model)
+        draw_dossier(surface, self.app.art, model, self.age)
