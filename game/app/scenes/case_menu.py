@@ -9,6 +9,7 @@ import pygame
 
 from game.app.profile import Best
 from game.app.scenes.base import Entry, Menu
+from game.app.scenes.ending import MEDALS
 from game.app.scenes.watch import Watch
 from game.app.settings import difficulty_name
 from game.app.sign import sign
@@ -19,7 +20,8 @@ from game.run import replay_file
 from game.run.modes import mode_named
 from game.show.pages.menu import Row
 from game.show.pages.pause import PauseModel, draw_pause
-from game.show.paint.text import format_time
+from game.show.pages.result import Medal
+from game.show.paint.text import format_time, grouped
 from game.show.paint.widgets import Hint
 from game.show.tongue import told, tr
 
@@ -117,6 +119,18 @@ class CaseMenu(Menu):
         del by
         self.players = 3 - self.players
 
+    def _medals(self, best: Best | None) -> tuple[Medal, ...]:
+        """The four, won or not, with what each asks on the difficulty chosen."""
+        asked = self.app.library.level(self.level_id).rules.medals
+        marks = {
+            "time": format_time(asked.par_ticks[self.app.settings.difficulty]),
+            "clean": "0",
+            "heat": grouped(asked.heat_score),
+            "duty": str(asked.duty_count),
+        }
+        won = best.medals if best is not None else []
+        return tuple(Medal(kind, tr(name), kind in won, mark=marks[kind]) for kind, name in MEDALS.items())
+
     def draw(self, surface: pygame.Surface) -> None:
         """The list, and the record at its right."""
         best = self._best
@@ -125,14 +139,15 @@ class CaseMenu(Menu):
             lines = [
                 tr("Best {time}").format(time=format_time(best.ticks)),
                 tr("Rank {rank}").format(rank=best.rank),
-                tr("Score {points}").format(points=best.score),
+                tr("Score {points}").format(points=grouped(best.score)),
             ]
         model = PauseModel(
             title=self.title.upper(),
             rows=self.rows,
             chosen=self.chosen,
             level=tr("Record") if lines else tr("No finished run yet"),
-            goal="  ".join(lines),
+            goal="\n".join(lines),
+            medals=self._medals(best),
             hints=(
                 Hint("confirm", tr("Choose")),
                 Hint("less", ""),

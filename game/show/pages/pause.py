@@ -8,9 +8,21 @@ import pygame
 
 from game.show.art import InterfaceArt
 from game.show.pages.menu import Row
+from game.show.pages.result import Medal
 from game.show.paint.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, SILVER, STEEL, TEXT, WINE
 from game.show.paint.text import Glyphs, Prompts, draw_line, flow, format_time
-from game.show.paint.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, darken_all, draw_hints, panel
+from game.show.paint.widgets import (
+    BRASS_EDGE,
+    SCREEN_H,
+    SCREEN_W,
+    Areas,
+    Hint,
+    darken,
+    darken_all,
+    draw_hints,
+    draw_medal,
+    panel,
+)
 from game.show.tongue import tr
 
 LEFT_X, LEFT_W = 30, 132
@@ -19,6 +31,8 @@ TOP_Y = 40
 ROW_PX, LINE_PX, HEAD_GAP_PX = 16, 12, 5
 PANEL_X, PANEL_W = 16, 352
 HINT_Y, NOTE_PX, MARGIN_PX = 197, 12, 5
+FOOT_Y, FOOT_KEEP = 193, 0.22  # what lies behind the keys is dimmed more: words of the play may stand there
+MEDAL_W, MEDAL_H, MEDAL_NAME_Y, MEDAL_MARK_Y = 44, 47, 22, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class PauseModel:
     goal: str = ""
     duty_title: str = ""
     duty: tuple[DutyLine, ...] = ()
+    medals: tuple[Medal, ...] = ()  # in a row, what each asks for under it
     time: int | None = None
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
@@ -53,6 +68,8 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
     rows = [art.body.wrap(row.label, LEFT_W - 22) for row in model.rows]
     heads = sum(kind == "head" for _, kind, _ in words)
     tall = max(sum(ROW_PX + LINE_PX * (len(lines) - 1) for lines in rows), LINE_PX * len(words) + HEAD_GAP_PX * heads)
+    if model.medals:
+        tall = max(tall, LINE_PX * len(words) + HEAD_GAP_PX * heads + MEDAL_H)
     high = min(tall + TOP_Y - 2, HINT_Y - NOTE_PX - 2 * MARGIN_PX)
     y0 = max(MARGIN_PX, (HINT_Y - NOTE_PX - high) // 2)
     panel(surface, (PANEL_X, y0, PANEL_W, high), 0.20, BRASS_EDGE)
@@ -74,13 +91,23 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         y += HEAD_GAP_PX if n and kind == "head" else 0
         _line(surface, art, text, kind, count, y, glyphs)
         y += LINE_PX
+    for k, medal in enumerate(model.medals):
+        _medal(surface, art, medal, RIGHT_X + MEDAL_W * k, y + HEAD_GAP_PX - 3)
     note = model.rows[model.chosen].note if model.rows else ""
     if note:  # on ground of its own: what was being said may lie below
         wide = art.body.measure(note) + 2 * MARGIN_PX
         surface.fill(INK, ((SCREEN_W - wide) // 2, y0 + high + 2, wide, NOTE_PX))
         art.body.draw(surface, note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
+    darken(surface, (0, FOOT_Y, SCREEN_W, SCREEN_H - FOOT_Y), FOOT_KEEP)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
+
+
+def _medal(surface: pygame.Surface, art: InterfaceArt, medal: Medal, x: int, y: int) -> None:
+    """A medal over its name and what it asks for."""
+    draw_medal(surface, art, medal.kind, medal.won, x, y)
+    art.body.draw(surface, medal.label, x, y + MEDAL_NAME_Y, LOUD if medal.won else SILVER)
+    art.body.draw(surface, medal.mark, x, y + MEDAL_MARK_Y, DIM)
 
 
 def _row(
