@@ -3,10 +3,12 @@
 import pygame
 from walks import RUN_TICKS, walk
 
+from game.app.profile import Best, key
+from game.app.scenes import case_menu
 from game.app.scenes.case_menu import CaseMenu, Practice
 from game.app.scenes.cases import Cases
 from game.app.scenes.confirm import Confirm
-from game.app.scenes.extras import Dossiers, Extras, Jukebox
+from game.app.scenes.extras import FIGURES, Dossiers, Extras, Jukebox
 from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
 from game.app.scenes.shelf import Shelf
@@ -17,6 +19,7 @@ from game.run import replay_file
 from game.run.ghost import Ghost
 from game.run.session import Session
 from game.show.pages.notice import SLIDE_TICKS, notice_ticks
+from game.show.paint.sheets import load_look
 from game.story.result import Result
 
 
@@ -187,6 +190,27 @@ def test_a_replay_dropped_on_the_window_is_taken_in_and_others_are_refused(playe
         player.app.handle(pygame.event.Event(pygame.DROPFILE, file=str(path)))
     assert sorted(p.name for p in home.replays.iterdir()) == ["gift-2.rhr", "gift.rhr"]
     assert [n.text for n in player.app.notices][-1].endswith("not a RED HEAT replay")
+
+
+def test_whoever_is_seen_whole_in_a_dossier_is_somebody_of_the_case_with_a_sheet(player):
+    people = player.app.library.story.people
+    for who, look in FIGURES.items():
+        assert people[who].portrait
+        assert load_look(look).strip("idle").ticks > 0
+
+
+def test_the_menu_of_a_level_shows_its_medals_and_what_they_ask(player, monkeypatch):
+    shown = []
+    monkeypatch.setattr(case_menu, "draw_pause", lambda surface, art, model, age: shown.append(model) or [])
+    menu = case_menu.CaseMenu(player.app, "Bathhouse", "bathhouse")
+    menu.draw(player.app.surface)
+    player.app.profile.bests[key("bathhouse", "militia", assisted=False)] = Best(9682, 9150, "B", {}, ["clean"], "", 2)
+    menu.draw(player.app.surface)
+    asked = player.app.library.level("bathhouse").rules.medals
+    assert [medal.won for medal in shown[0].medals] == [False] * 4
+    assert [medal.kind for medal in shown[1].medals if medal.won] == ["clean"]
+    assert shown[1].medals[2].mark == f"{asked.heat_score:,}".replace(",", " ")
+    assert "9 150" in shown[1].goal
 
 
 def test_extras_lead_everywhere_and_back(player):

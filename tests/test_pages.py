@@ -19,6 +19,7 @@ from game.show.hud.draw import draw_hud
 from game.show.pages import pause, result
 from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.pages.result import ResultModel, result_beats
+from game.show.paint.colours import WINE
 from game.show.paint.text import format_time, grouped
 
 SCREEN = pygame.Rect(0, 0, 384, 216)
@@ -125,6 +126,19 @@ def test_chosen_row_is_always_shown(art, monkeypatch):
             watch = Watch(patch, surface)
             draw_menu(surface, art, MenuModel("OPTIONS", OPTION_ROWS, chosen), 0)
             assert row.label in [text for text, _ in watch.words]
+
+
+def test_a_tight_menu_has_its_rows_where_the_mouse_finds_them_and_scrolls_when_it_is_full(art):
+    for count in (1, 4, 20):
+        model = MenuModel("EXTRAS", tuple(Row(f"Row {k}") for k in range(count)), count - 1, tight=True)
+        surface = pygame.Surface(SCREEN.size, 0, 32)
+        areas = draw_menu(surface, art, model, 0)
+        chosen = next(area for area, k in areas if k == count - 1)
+        assert surface.get_at((chosen.right - 2, chosen.centery))[:3] == WINE
+        assert surface.get_at((chosen.right - 2, chosen.bottom + 1))[:3] != WINE
+        assert SCREEN.contains(chosen)
+    heights = [draw_menu(surface, art, MenuModel("X", (Row("Y"),) * n, tight=True), 0)[0][0].y for n in (1, 4)]
+    assert heights[0] > heights[1], "in the middle"
 
 
 def test_result_events_come_in_order_and_before_the_end():

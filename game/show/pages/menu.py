@@ -10,7 +10,18 @@ from game.show.art import InterfaceArt
 from game.show.pages.key_art import draw_scene
 from game.show.paint.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, PLUM, STEEL, TEXT, WINE
 from game.show.paint.text import Prompts, draw_line, flow
-from game.show.paint.widgets import BRASS_EDGE, SCREEN_W, Areas, Hint, bar, darken, darken_all, draw_hints, panel
+from game.show.paint.widgets import (
+    BRASS_EDGE,
+    SCREEN_H,
+    SCREEN_W,
+    Areas,
+    Hint,
+    bar,
+    darken,
+    darken_all,
+    draw_hints,
+    panel,
+)
 from game.show.tongue import tr
 
 PANEL = (16, 10, 352, 184)
@@ -18,6 +29,8 @@ ROW_X, ROW_W = 24, 336
 LABEL_X, VALUE_RIGHT = 36, 352
 ROW_PX, BINDING_PX, LINE_PX = 16, 18, 12
 ROWS_TOP, ROWS_BOTTOM = 37, 177
+TIGHT_KEEP = 0.36  # of the picture behind one
+TIGHT_PX = 16  # about the rows of a tight panel: a note of two lines has room
 COLUMN_X = (166, 226, 290)
 COLUMN_HEAD_PX = 13
 KEYS_PX = 130  # room for the keys of a move
@@ -60,6 +73,7 @@ class MenuModel:
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
     backdrop: str = "dim"
+    tight: bool = False  # the panel is no higher than its rows, in the middle
     press_label: str = field(default_factory=lambda: tr("Press…"))
 
 
@@ -72,34 +86,39 @@ def draw_menu(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, tick
     if model.backdrop == "title":
         draw_scene(surface, art, tick)
     if model.backdrop != "none":
-        darken_all(surface, 0.22)
-    panel(surface, PANEL, 0.30, BRASS_EDGE)
+        darken_all(surface, TIGHT_KEEP if model.tight else 0.22)
+    heights = [_height(art, model, row) for row in model.rows]
+    whole, spare = surface, max(0, ROWS_BOTTOM - ROWS_TOP - TIGHT_PX - sum(heights)) if model.tight else 0
+    down = spare // 2
+    if spare:
+        surface = whole.subsurface((0, down, SCREEN_W, SCREEN_H - down))
+    x, top, wide, high = PANEL
+    panel(surface, (x, top, wide, high - spare), 0.30, BRASS_EDGE)
     _head(surface, art, model)
     for k, head in enumerate(model.columns):
         art.body.draw(surface, head, COLUMN_X[k], ROWS_TOP + 2, DIM)
     note = (model.rows[model.chosen].note if model.rows else "") or model.note
-    bottom = _draw_note(surface, art, note, model.prompts)
-    heights = [_height(art, model, row) for row in model.rows]
+    bottom = _draw_note(surface, art, note, model.prompts, ROWS_BOTTOM - spare)
     first, last = _window(heights, model.chosen, bottom - _rows_top(model))
     y = _rows_top(model)
     areas: Areas = []
     for k in range(first, last):
         _row(surface, art, model, k, y, heights[k], tick)
-        areas.append((pygame.Rect(ROW_X, y, ROW_W, heights[k]), k))
+        areas.append((pygame.Rect(ROW_X, y + down, ROW_W, heights[k]), k))
         y += heights[k]
     if first:
         art.body.draw(surface, "▲", VALUE_RIGHT + 3, _rows_top(model) + 1 - tick // 20 % 2, LOUD)
     if last < len(model.rows):
         art.body.draw(surface, "▼", VALUE_RIGHT + 3, bottom - 9 + tick // 20 % 2, LOUD)
-    draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
+    draw_hints(whole, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
 
 
-def _draw_note(surface: pygame.Surface, art: InterfaceArt, note: str, prompts: Prompts) -> int:
+def _draw_note(surface: pygame.Surface, art: InterfaceArt, note: str, prompts: Prompts, lowest: int) -> int:
     """The help at the foot of the panel, as many lines as it needs; returns where the rows must end."""
     glyphs = art.glyphs(prompts)
     lines = flow(art.body, note, ROW_W - 12, glyphs) if note else []
-    bottom = ROWS_BOTTOM - NOTE_LINE_PX * max(0, len(lines) - 1)
+    bottom = lowest - NOTE_LINE_PX * max(0, len(lines) - 1)
     surface.fill(BRONZE, (ROW_X, bottom + 1, ROW_W, 1))
     for k, line in enumerate(lines):
         draw_line(surface, art.body, line, 30, bottom + 4 + NOTE_LINE_PX * k, glyphs, GLOW)
