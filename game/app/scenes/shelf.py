@@ -91,7 +91,7 @@ class Shelf(Page):
         practice = [tr("practice")] if replay.practice else []
         marks = ", ".join([difficulty_name(replay.difficulty), *practice])
         row = Row(
-            f"{title}  {marks}", "value", f"{replay.rank or '—'}  {format_time(replay.ticks)}", note=item.path.name
+            f"{title}  {marks}", "told", f"{replay.rank or '—'}  {format_time(replay.ticks)}", note=item.path.name
         )
         return Entry(row, partial(self._watch, item.path, replay))
 

@@ -43,7 +43,8 @@ HINT_Y = 197
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a menu; `kind` is plain, value, slider, toggle, binding, keys or heading.
+    """One line of a menu; `kind` is plain, value, told (a value that nobody turns), slider, toggle, binding, keys
+    or heading.
 
     `level` 0..1 fills a slider; the value of `keys` may name keys as speech does.
     """
@@ -147,7 +148,7 @@ def _head(surface: pygame.Surface, art: InterfaceArt, model: MenuModel) -> None:
 def _value_width(art: InterfaceArt, row: Row) -> int:
     if row.kind == "slider":
         return SLIDER_SIZE[0] + 40
-    if row.kind in ("value", "toggle"):
+    if row.kind in ("value", "told", "toggle"):
         return art.body.measure(row.value) + 22
     if row.kind == "keys":
         return KEYS_PX
@@ -207,10 +208,10 @@ def _row(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, k: int, y
         _slider(surface, art, row, middle, fill)
     elif row.kind == "toggle":
         _toggle(surface, art, row, middle, fill)
-    elif row.kind == "value":
+    elif row.kind in ("value", "told"):
         right = VALUE_RIGHT - 10
         wide = art.body.draw(surface, row.value, right, middle - 3, fill, 1.0)
-        if on and row.enabled:
+        if on and row.enabled and row.kind == "value":
             art.body.draw(surface, "▶", right + 4, middle - 3, LOUD)
             art.body.draw(surface, "◀", right - wide - 8, middle - 3, LOUD)
 
