@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
+from game.run.modes import mode_named
+from game.run.rules import rules_fingerprint
+
 NEEDED = (  # what nobody needs before the first level
     "game.load.levels",
     "game.load.tmx",
@@ -30,6 +33,7 @@ def unswept() -> Iterator[None]:
 
 
 def read_ahead() -> None:
-    """Import what the first level needs; else whoever opens it waits for that too."""
+    """Import what the first level needs, and know its rules by name; else whoever opens it waits for that too."""
     for name in NEEDED:
         import_module(name)
+    rules_fingerprint(mode_named("foot").root)

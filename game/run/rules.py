@@ -7,6 +7,7 @@ import hashlib
 import threading
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 ROOMS = ("core", "data", "story", "physics", "foot", "chase")
 _ONE_AT_A_TIME = threading.Lock()  # CPython counts the depth of syntax trees for all threads together, and trips
@@ -35,8 +36,12 @@ def _encode(node: object, out: list[str]) -> None:
 
 def code_fingerprint(source: str) -> str:
     """32 hex digits of what a Python source does: comments, docstrings and layout do not count."""
+    return _digest(ast.parse(source))
+
+
+def _digest(tree: ast.Module) -> str:
     out: list[str] = []
-    _encode(ast.parse(source), out)
+    _encode(tree, out)
     return hashlib.blake2b(" ".join(out).encode(), digest_size=16).hexdigest()
 
 
@@ -49,27 +54,40 @@ def _file(module: str) -> Path | None:
     return next((p for p in (base.with_suffix(".py"), base / "__init__.py") if p.is_file()), None)
 
 
-def _imported(source: str) -> set[str]:
+def _imported(tree: ast.Module) -> frozenset[str]:
     """Names of modules that a source may import, in functions too; names taken out of a module count as well."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
-    return {name for name in found if name.partition(".")[0] == "game"}
+    return frozenset(name for name in found if name.partition(".")[0] == "game")
 
 
-def modules_of(root: str) -> dict[str, Path]:
+class Source(NamedTuple):
+    """What is told of a file of rules: the modules that it may import, and what it does."""
+
+    imported: frozenset[str]
+    digest: str
+
+
+@cache
+def _read(path: Path) -> Source:
+    tree = ast.parse(path.read_text("utf-8"))
+    return Source(_imported(tree), _digest(tree))
+
+
+def modules_of(root: str) -> dict[str, Source]:
     """Every module of the rules that is reached by imports from `root`, by name."""
-    reached: dict[str, Path] = {}
+    reached: dict[str, Source] = {}
     ahead = [root]
     while ahead:
         name = ahead.pop()
         path = _file(name)
         if path is not None and name not in reached:
-            reached[name] = path
-            ahead += _imported(path.read_text("utf-8"))
+            reached[name] = _read(path)
+            ahead += reached[name].imported
     return dict(sorted(reached.items()))
 
 
@@ -81,6 +99,6 @@ def rules_fingerprint(root: str) -> str:
     """
     whole = hashlib.blake2b(digest_size=16)
     with _ONE_AT_A_TIME:
-        for name, path in modules_of(root).items():
-            whole.update(f"{name} {code_fingerprint(path.read_text('utf-8'))}\n".encode())
+        for name, source in modules_of(root).items():
+            whole.update(f"{name} {source.digest}\n".encode())
     return whole.hexdigest()
