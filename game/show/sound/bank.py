@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -13,6 +13,7 @@ from queue import SimpleQueue
 import pygame
 
 from game.core.faults import Fault
+from game.show.sound.decode import decoded
 
 BUS = 0.42  # loudness of everything: room for a dozen blows at once over the music of a boss
 KEPT_S = 90.0  # of decoded effects, 16 MB, of which a level has somewhat more; all of them would be 80
@@ -78,6 +79,10 @@ def read_index(folder: Path) -> Index:
     return Index(effects, music)
 
 
+def _at_once(path: Path) -> pygame.mixer.Sound:
+    return pygame.mixer.Sound(str(path))
+
+
 class Bank:
     """Decoded sounds by file. An effect takes 1 ms or 2 to decode and is not waited for; music takes a thread.
 
@@ -103,11 +108,11 @@ class Bank:
     def _work(self) -> None:
         while file := self._queue.get():
             if file in self._asked and file not in self._music:
-                self._music[file] = self._decode(f"music/{file}")
+                self._music[file] = self._decode(f"music/{file}", decoded)
 
-    def _decode(self, file: str) -> pygame.mixer.Sound | None:
+    def _decode(self, file: str, read: Callable[[Path], pygame.mixer.Sound]) -> pygame.mixer.Sound | None:
         try:
-            sound = pygame.mixer.Sound(str(self._folder / file))
+            sound = read(self._folder / file)
             sound.set_volume(BUS)
         except (pygame.error, OSError) as error:
             self.faults.append(f"assets/sound/{file}: {error}")
@@ -134,7 +139,7 @@ class Bank:
         if file in self._effects:
             self._effects.move_to_end(file)
             return self._effects[file]
-        sound = self._effects[file] = self._decode(f"effects/{file}")
+        sound = self._effects[file] = self._decode(f"effects/{file}", _at_once)
         if sound is not None:
             self._kept_s += sound.get_length()
         if self._kept_s > KEPT_S:

@@ -70,7 +70,7 @@ class Speaker:
         if not audible:
             return
         try:
-            pygame.mixer.init(RATE, BITS, 2, BUFFER)
+            pygame.mixer.init(RATE, BITS, 2, BUFFER, allowedchanges=0)  # else each sound would be resampled as it loads
             self._bank = Bank(folder)
         except (pygame.error, Fault) as error:
             self.fault = f"no sound: {error}"

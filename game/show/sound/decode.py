@@ -1,0 +1,73 @@
+"""Decoding a piece of music without holding the mixer up."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pygame
+
+from game.show.sound.slices import rate_hz, slices
+from game.show.window.native import native
+
+
+class _Chunk(ctypes.Structure):
+    """SDL's Mix_Chunk."""
+
+    _fields_ = (
+        ("allocated", ctypes.c_int),
+        ("samples", ctypes.c_void_p),
+        ("size_bytes", ctypes.c_uint32),
+        ("volume", ctypes.c_uint8),
+    )
+
+
+def decoded(path: Path) -> pygame.mixer.Sound:
+    """The whole of a file, slice by slice if that gives the same. Raises pygame.error or OSError if it is no sound."""
+    load, mixer = _loader(), pygame.mixer.get_init()
+    if load is None or mixer is None:
+        return pygame.mixer.Sound(str(path))
+    rate, bits, channels = mixer
+    frame_bytes = abs(bits) // 8 * channels
+    file, whole = path.read_bytes(), bytearray()
+    try:
+        if rate_hz(file) != rate:  # each end of a slice would be rounded
+            return pygame.mixer.Sound(str(path))
+        for part in slices(file):
+            samples = load(part.file)
+            begin = len(samples) - part.frames * frame_bytes
+            if begin < 0:
+                raise pygame.error("a part of it holds less than it says")
+            whole += memoryview(samples)[begin:]
+    except ValueError:  # no Vorbis
+        return pygame.mixer.Sound(str(path))
+    return pygame.mixer.Sound(buffer=whole)
+
+
+@cache
+def _loader() -> Callable[[bytes], bytes] | None:
+    """From a file in memory to its samples, by SDL's own functions; None where they are out of reach.
+
+    pygame reads from memory through Python's own files, for which the mixer would wait with its lock held.
+    """
+    opened = native(pygame.mixer, "SDL2.dll", "SDL_RWFromConstMem")
+    load = native(pygame.mixer, "SDL2_mixer.dll", "Mix_LoadWAV_RW")
+    free = native(pygame.mixer, "SDL2_mixer.dll", "Mix_FreeChunk")
+    if opened is None or load is None or free is None:
+        return None
+    opened.restype, opened.argtypes = ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_int)
+    load.restype, load.argtypes = ctypes.POINTER(_Chunk), (ctypes.c_void_p, ctypes.c_int)
+    free.restype, free.argtypes = None, (ctypes.POINTER(_Chunk),)
+
+    def samples(file: bytes) -> bytes:
+        chunk = load(opened(file, len(file)), 1)
+        if not chunk:
+            raise pygame.error(pygame.get_error())
+        try:
+            return ctypes.string_at(chunk.contents.samples, chunk.contents.size_bytes)
+        finally:
+            free(chunk)
+
+    return samples
