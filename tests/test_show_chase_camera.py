@@ -13,13 +13,13 @@ from game.show.chase.sheets import PX_PER_M
 EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
 
 
-def led(speed, way, ticks=240, corner=None, back=False):
+def led(speed, way, ticks=240, corner=None, back=False, street=None):
     """Offset of the middle of the view from a bus that drives straight, in m."""
     camera = ChaseCamera(100_000, 100_000)
     x, y = 3000.0, 3000.0
     for _ in range(ticks):
         x, y = x + way[0] * speed / 60, y + way[1] * speed / 60
-        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed), corner, back)
+        camera.follow((x, y, *way), (way[0] * speed, way[1] * speed), corner, back, street=street)
     left, top = camera.top_left(0)
     return (left + WIDTH_PX / 2) / 8 - x, (top + HEIGHT_PX / 2) / 8 - y
 
@@ -47,6 +47,15 @@ def test_near_a_corner_the_view_looks_into_the_new_street_and_looking_back_turns
     assert led(14, EAST, corner=(5.0, 0.0, 1.0))[1] > 5
     assert led(14, EAST, corner=(60.0, 0.0, 1.0))[1] == pytest.approx(0, abs=0.1)
     assert led(14, EAST, back=True)[0] < -20
+
+
+def test_a_nose_that_points_at_the_kerb_does_not_turn_the_eye_off_its_street():
+    """30 degrees off, half of the view was houses or the lake; whoever leaves the street is still followed."""
+    slant = math.cos(math.radians(30)), math.sin(math.radians(30))
+    assert led(14, slant)[1] > 9.0
+    assert abs(led(14, slant, street=EAST)[1]) < 3.5
+    assert led(14, slant, street=EAST)[0] > 19.0
+    assert led(14, SOUTH, street=EAST) == pytest.approx(led(14, SOUTH), abs=0.1)
 
 
 def test_the_view_stays_on_the_map():

@@ -18,6 +18,7 @@ from game.show.chase_hud.trail import (
     corner_on,
     his_way,
     next_turn,
+    street_on,
     way_back,
 )
 
@@ -46,6 +47,14 @@ def test_a_corner_of_his_trail_is_told_with_its_metres_and_its_street(south, tur
         assert (found.c, found.s) == pytest.approx((0, south / 100), abs=0.1)
     assert corner_on(way, 100 - ARROW_M - 10, 0, 1.0, 0.0)[1] is None, "too far"
     assert corner_on(way, 100, south / 2, 0.0, south / 100)[1] is None, "passed"
+
+
+def test_the_street_is_the_one_that_a_bus_is_about_to_be_on():
+    way = line((0, 0), (100, 0), (100, 100))
+    assert street_on(way, 40, 3, 0.9, -0.44) == pytest.approx((1, 0)), "its nose at the kerb"
+    assert street_on(way, 100, 12, 0.5, 0.87) == pytest.approx((0, 1)), "hardly round"
+    assert street_on(way, 40, 3, -1, 0) is None, "the other way"
+    assert street_on(way, 40, 40, 1, 0) is None
 
 
 def test_swerves_are_no_turns_and_whoever_is_elsewhere_is_not_on_his_way():

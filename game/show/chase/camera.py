@@ -18,6 +18,8 @@ SLOWING_LAG_S = 0.5  # the lead shrinks so slowly, or every blow would throw the
 FULL_LEAD_MPS = 12.0  # the lead fades in from standstill to this speed
 TAIL_FROM_MPS, TAIL_TO_MPS, TAIL_M = 12.5, 14.5, 5.4  # fast north or south so much of the tail may leave the view
 CORNER_M, CORNER_SHARE = 40.0, 0.5
+STREET_SHARE = 0.8  # so much more the street tells where we will be than a nose that points at its kerb for a moment,
+STREET_ALL, STREET_NONE = 0.64, 0.17  # cosines: all of that up to 50 degrees between them, nothing from 80 on
 QUARRY_LAG_S = 0.45
 QUARRY_TAIL_M = 4.0  # so much of our tail may leave the view if that shows him
 QUARRY_GIVE_M = (8.0, 3.0)  # of the lead, east-west and north-south: 1.2 s of sight are left at full speed
@@ -35,6 +37,15 @@ SHAKE_REACH_M = 40.0
 def _share(lag_s: float) -> float:
     """Of the way to go that a low-pass of this time constant covers in a tick."""
     return 1 - math.exp(-1 / (60 * lag_s))
+
+
+def _along(course: tuple[float, float], street: tuple[float, float]) -> tuple[float, float]:
+    """A course turned towards the heading of its street, the more the less there is between them."""
+    agree = course[0] * street[0] + course[1] * street[1]
+    share = STREET_SHARE * min(max((agree - STREET_NONE) / (STREET_ALL - STREET_NONE), 0.0), 1.0)
+    x, y = course[0] + (street[0] - course[0]) * share, course[1] + (street[1] - course[1]) * share
+    long = math.hypot(x, y)
+    return x / long, y / long
 
 
 class ChaseCamera:
@@ -58,15 +69,18 @@ class ChaseCamera:
         back: bool = False,
         toward: tuple[float, float] | None = None,
         quarry: tuple[float, float, float, float] | None = None,
+        street: tuple[float, float] | None = None,
     ) -> None:
         """A tick: the bus at (x, y, c, s), its velocity in m/s, the corner ahead: (m to go, c, s of its street).
 
         `toward` is a place in m that all eyes turn to, wherever the bus is; `quarry` the bus that it is after, which
-        is kept in view as long as that costs little sight of the road.
+        is kept in view as long as that costs little sight of the road. `street` is the heading of the one we are on.
         """
         x, y, c, s = place
         speed = math.hypot(*velocity)
         course = (velocity[0] / speed, velocity[1] / speed) if speed > 0.5 else self._way
+        if street is not None:
+            course = _along(course, street)
         k = _share(WAY_LAG_S) if self.begun else 1.0
         self._way = tuple(a + (b - a) * k for a, b in zip(self._way, course, strict=True))  # type: ignore[assignment]
         self._pace = max(speed, self._pace + (speed - self._pace) * (_share(SLOWING_LAG_S) if self.begun else 1.0))

@@ -62,7 +62,8 @@ class ChaseEye:
         x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
         helm = world.vehicles[row].helm
         back = helm is not None and helm.looks_back
-        self._camera.follow((x, y, c, s), (vx, vy), self._corner(world), back, star or _wreck_at(world), _quarry(world))
+        place, corner, street = (x, y, c, s), self._corner(world), self._turns.street(world)
+        self._camera.follow(place, (vx, vy), corner, back, star or _wreck_at(world), _quarry(world), street)
 
     def _corner(self, world: World) -> tuple[float, float, float] | None:
         """The street that the sign leads into: metres to its corner and its heading."""

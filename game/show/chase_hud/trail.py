@@ -16,6 +16,7 @@ STEP_M = 4.0  # as he drops his crumbs
 PLAN_M = 160.0  # so far ahead of him his plan is known: whoever is in front of him follows it as well
 OFF_M = 18.0  # whoever is farther from his way than that is not on it
 LOOK = 3  # steps over which a direction is taken: swerves between lanes are no turns
+STREET = 1  # steps ahead of our bus its street is looked at: in a corner that is already the one behind it
 AFTER = 7  # steps behind the middle of a corner its new street is looked at
 TURNED, SHARP = math.cos(math.radians(40)), math.sin(math.radians(52))  # a corner begins; the least that is one
 HINT_M = 36.0  # an arrow of the map that stands so near says how hard the corner is
@@ -105,6 +106,13 @@ def _nearest(way: list[Point], x: float, y: float, c: float, s: float) -> int:
     return found
 
 
+def street_on(way: list[Point], x: float, y: float, c: float, s: float) -> Point | None:
+    """Heading of the way a little ahead of a bus at (x, y, c, s); None off it."""
+    here = _nearest(way, x, y, c, s)
+    heading = _direction(way, here + STREET) if here >= 0 else (0.0, 0.0)
+    return heading if heading != (0.0, 0.0) else None
+
+
 def corner_on(way: list[Point], x: float, y: float, c: float, s: float) -> tuple[float, Turn | None]:
     """The next corner of the way for a bus at (x, y, c, s), and how many metres of the way are known; 0 off it."""
     here = _nearest(way, x, y, c, s)
@@ -153,20 +161,30 @@ class NextTurn:
         self._city = city
         self._of: tuple[int, int, int] | None = None
         self._turn: Turn | None = None
+        self._street: Point | None = None
 
     def at(self, world: World) -> Turn | None:
         """The turn ahead of our bus; None if there is none within ARROW_M."""
+        self._keep(world)
+        return self._turn
+
+    def street(self, world: World) -> Point | None:
+        """Where the street that our bus is on leads, a few metres ahead of it; None off his way."""
+        self._keep(world)
+        return self._street
+
+    def _keep(self, world: World) -> None:
         x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
         now = world.tick // KEEP_TICKS, round(x), round(y)
         if now != self._of:
             found = self._look(world, x, y, c, s)
             late = found is not None and found.metres < LATE_M
             self._of, self._turn = now, None if late and self._turn is None else found
-        return self._turn
 
     def _look(self, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
         hint = next_turn(self._city.arrow_hints, x, y, c, s)
         way = his_way(self._city, world)
+        self._street = street_on(way, x, y, c, s)
         known_m, turn = corner_on(way, x, y, c, s)
         if turn is not None:
             near = hint is not None and hint[0].turn == turn.turn and abs(hint[1] - turn.metres) < HINT_M
