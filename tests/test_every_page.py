@@ -22,6 +22,7 @@ from game.app.scenes.shelf import Shelf
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch as Viewer
 from game.app.settings import TABS
+from game.data.difficulty import DIFFICULTIES
 from game.run import replay as replays
 from game.run.session import Session
 from game.show.pages.notice import NoticeModel, draw_notice
@@ -105,9 +106,11 @@ def test_the_credits_from_the_first_man_to_the_last_word(app, look):
 @pytest.mark.parametrize("level", LEVELS)
 def test_card_pause_and_result(app, look, level):
     session = Session(stage(app, level), 1)
-    card = Card(app, session.stage)
-    card.age = 150
-    found = look(card.draw)
+    found = []
+    for difficulty in DIFFICULTIES:
+        card = Card(app, app.library.stage(level, difficulty), lambda by: None)
+        card.age = 150
+        found += look(card.draw)
     splits = [line.key for line in lines(app, level, "split")]
     session.world.splits = {split: 3000 * k for k, split in enumerate(splits, start=1)}
     play = SimpleNamespace(session=session, restart=lambda: None, result=None)

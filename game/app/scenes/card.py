@@ -10,6 +10,7 @@ import pygame
 
 from game.app.devices import DIRECTIONS, Press
 from game.app.settings import difficulty_name
+from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Stage
 from game.run.ahead import Ahead
 from game.run.session import Session
@@ -46,8 +47,9 @@ class Card:
         self._moved = 0  # ticks, also while it waits
         self._turn = turn
         self._parts = False  # its halves have begun to move
-        hints = Hint("confirm", tr("Go")), *(_ways(stage) if turn else ())
-        self._model = replace(_model(app, stage), hints=hints)
+        self._model = replace(_model(app, stage), hints=(Hint("confirm", tr("Go")),))
+        if turn is not None:
+            self._model = _with_choice(self._model, stage.difficulty.name)
 
     @property
     def shut(self) -> bool:
@@ -120,7 +122,11 @@ def _model(app: App, stage: Stage) -> LevelCardModel:
     )
 
 
-def _ways(stage: Stage) -> tuple[Hint, ...]:
-    """How hard it is, and the keys that change it."""
-    name = stage.difficulty.name
-    return Hint("less", ""), Hint("more", f"{difficulty_name(name)}: {tr(EASE[name])}")
+def _with_choice(model: LevelCardModel, name: str) -> LevelCardModel:
+    """The same card with how hard it is, and the keys that change it."""
+    return replace(
+        model,
+        hints=(*model.hints, Hint("less", ""), Hint("more", "")),
+        choice=f"{difficulty_name(name)}: {tr(EASE[name])}",
+        grade=(list(DIFFICULTIES).index(name) + 1, len(DIFFICULTIES)),
+    )

@@ -12,7 +12,7 @@ from game.show.pages.loading import BAND_H, BAND_Y, red_band
 from game.show.paint.colours import BAD, GLOW, INK, LOUD, NIGHT, PINK, SOOT, Colour
 from game.show.paint.glow import pool, soft_pool
 from game.show.paint.text import Prompts
-from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, bar, darken_all, draw_hints
+from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, bar, darken_all, draw_hints, plate
 
 CARD_TICKS = 210
 OPEN_TICKS = 30  # at the end: the halves move apart
@@ -23,6 +23,7 @@ TITLE_FROM = 10
 OTHER_Y, PLACE_Y = BAND_Y + BAND_H + 7, BAND_Y + BAND_H + 22  # both on the calm ground below the band
 WAY = (112, PLACE_Y + 15, 160, 6)  # how much of it is done
 DIM_KEEP = 0.45
+PLATE_Y, PLATE_H, PIP_PX = SCREEN_H - 20, 15, 4  # how hard it is
 GROUND: dict[str, Colour] = {"moscow": SOOT, "chicago": NIGHT, "rails": NIGHT}
 MASTS, LAMP_ASIDE, LAMP_Y, HEADLAMP = (116, 284), 8, 51, (200, 33)  # of the crossing of the chase
 TRAIN_Y = 87  # its wheels on the line of the picture
@@ -39,6 +40,8 @@ class LevelCardModel:
     place: str = ""
     prompts: Prompts = field(default_factory=Prompts)
     hints: tuple[Hint, ...] = ()
+    choice: str = ""  # how hard it is, where that can be chosen
+    grade: tuple[int, int] = (1, 3)  # the choice among so many
     city: str = "moscow"  # or chicago, or the rails of the chase
     share: float | None = None  # of the way that is played before the card opens; the city is dim meanwhile
 
@@ -95,6 +98,24 @@ def _card(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, tic
     if model.share is not None:
         bar(surface, WAY, model.share)
     draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 19, SCREEN_W - 2 * MARGIN_PX)
+    if model.choice:
+        _choice(surface, art, model, beat)
+
+
+def _choice(surface: pygame.Surface, art: InterfaceArt, model: LevelCardModel, beat: int) -> None:
+    """The plate of a chosen row, as in menus: how hard it is by words and by pips."""
+    at, count = model.grade
+    pips = count * (PIP_PX + 2)
+    wide = art.body.measure(model.choice) + pips + 34
+    x, nod = SCREEN_W - MARGIN_PX - wide, beat // 20 % 2
+    plate(surface, (x, PLATE_Y, wide, PLATE_H))
+    art.body.draw(surface, "◀", x + 5 - nod, PLATE_Y + 4, LOUD)
+    art.body.draw(surface, "▶", x + wide - 10 + nod, PLATE_Y + 4, LOUD)
+    for k in range(count):
+        left = x + 16 + k * (PIP_PX + 2)
+        surface.fill(INK, (left - 1, PLATE_Y + 4, PIP_PX + 2, PIP_PX + 4))
+        surface.fill(LOUD if k < at else SOOT, (left, PLATE_Y + 5, PIP_PX, PIP_PX + 2))
+    art.body.draw(surface, model.choice, x + 20 + pips, PLATE_Y + 4, GLOW)
 
 
 def _city(surface: pygame.Surface, art: InterfaceArt, city: str, tick: int, beat: int) -> None:
