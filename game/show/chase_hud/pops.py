@@ -9,6 +9,7 @@ import pygame
 from game.chase.world import World
 from game.core.cue import Cue
 from game.show.chase_hud.board import Pop
+from game.show.paint.text import grouped
 from game.show.tongue import later, tr
 
 POP_TICKS = 60
@@ -39,11 +40,11 @@ class Pops:
         if not cue.n:
             return
         if cue.kind == "award":
-            self._told.append((cue, f"{tr(WORDS.get(cue.text, ''))} +{cue.n}".strip(), world.tick))
+            self._told.append((cue, f"{tr(WORDS.get(cue.text, ''))} +{grouped(cue.n)}".strip(), world.tick))
         elif cue.kind == "civilian":
             hit = world.find(cue.who)
             word = POLICE if hit is not None and hit.role == "police" else INNOCENT
-            self._told.append((cue, f"{tr(word)} -{abs(cue.n)}", world.tick))
+            self._told.append((cue, f"{tr(word)} -{grouped(abs(cue.n))}", world.tick))
 
     def at(self, tick: int, view: pygame.Rect, bus: tuple[int, int]) -> tuple[Pop, ...]:
         """Those of that tick in that view; what happened out of it stands over our bus, px of the screen."""
