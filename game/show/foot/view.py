@@ -15,6 +15,7 @@ from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.foot.backdrop import ROOM, Backdrop
+from game.show.foot.curtain import Curtain
 from game.show.foot.gunfire import Gunfire
 from game.show.foot.hidden import Hidden
 from game.show.foot.house import House
@@ -80,6 +81,7 @@ class FootView:
         self._hidden = Hidden(self._people, self._veils)
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
+        self._curtain = Curtain(self.size)
         self._flash = 0
         self._flash_alpha = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
@@ -114,6 +116,7 @@ class FootView:
         self._house.spit(world, self._sparks)
         self._gunfire.eat(cues, world)
         self._veils.tick(world)
+        self._curtain.tick(world)
         self.hud.eat(cues, world)
         left, top, right, bottom = world.view.box.grown(24)
         for f in world.fighters:
@@ -186,6 +189,7 @@ class FootView:
         if self._flash and self.options.flashes:
             self._white.set_alpha(self._flash_alpha * self._flash // FLASH_TICKS)
             surface.blit(self._white, (0, 0))
+        self._curtain.draw(surface, world)
 
     def _draw_behind(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """All that stands at the walls or behind them, as dim as they are."""

@@ -1,4 +1,4 @@
-"""What the HUD says of things that lie about: the key that takes them, until it is known, and secrets found."""
+"""What the HUD says of things that lie about, of secrets found, of bystanders hurt and of a hero who went down."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class Finds:
 
     def __init__(self, stage: Stage) -> None:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
-        self._secret_tick = self._hurt_tick = NEVER
+        self._secret_tick = self._hurt_tick = self._again_tick = NEVER
         self._hurt: int | None = None  # who has no part in it; None before the first look
+        self._retries: int | None = None  # from the checkpoint; likewise
         self._splashed = False  # and what a full bucket does
         self._took = self._ate = False  # he knows by now that things can be taken, that food heals
 
@@ -35,6 +36,9 @@ class Finds:
             elif cue.kind in ("pickup", "eat"):
                 self._took = True
                 self._ate = self._ate or cue.kind == "eat"
+        if self._retries is not None and world.retries > self._retries:
+            self._again_tick = world.tick
+        self._retries = world.retries
         if self._hurt is not None and world.bystanders_hurt > self._hurt:
             self._hurt_tick = world.tick
         self._hurt = world.bystanders_hurt
@@ -43,12 +47,15 @@ class Finds:
         """Time has gone back: what was noted after that tick has not happened."""
         self._secret_tick = self._secret_tick if self._secret_tick <= tick else NEVER
         self._hurt_tick = self._hurt_tick if self._hurt_tick <= tick else NEVER
+        self._again_tick = self._again_tick if self._again_tick <= tick else NEVER
 
     def word(self, world: World) -> WordFlash | None:
         """The newest of it, for some seconds."""
-        at = max(self._secret_tick, self._hurt_tick)
+        at = max(self._secret_tick, self._hurt_tick, self._again_tick)
         if world.tick - at >= WORD_TICKS:
             return None
+        if at == self._again_tick:
+            return WordFlash(tr("Down {count}: on from here").format(count=world.downs), False, world.tick - at)
         if at == self._hurt_tick:
             return WordFlash(tr("Bystander hurt: -{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
         text = tr("Secret {number} of {of}").format(number=len(world.secrets), of=self._secrets)
