@@ -107,3 +107,14 @@ def test_full_hands_are_not_told_to_grab() -> None:
     hero.arm = ""
     run(stage, world, "", idle=5)
     assert world.prompt == "press"
+
+
+def test_full_hands_are_told_of_a_valve() -> None:
+    prompt = spawn(31, "prompt", 330, FLOOR_Y - 60, text="press", action="grab")
+    stage, world = hall(prompt, spawn(32, "valve", 330, FLOOR_Y - 16, back_after=300))
+    world.heroes[0].arm, world.heroes[0].arm_uses = "pipe", 5
+    run(stage, world, "", idle=20)
+    assert world.prompt == "press"
+    world.heroes[0].x = 322
+    run(stage, world, "g", idle=60)
+    assert world.prompt == ""

@@ -38,6 +38,19 @@ def test_valve_closes_its_vents_for_a_while() -> None:
     assert "steam_blow" in kinds(cues)
 
 
+def test_full_hands_turn_a_valve_but_throw_at_a_man() -> None:
+    stage, world = hall(spawn(51, "valve", 310, FLOOR_Y - 16, back_after=300))
+    hero = world.heroes[0]
+    hero.arm, hero.arm_uses = "pipe", 4
+    foe = man(stage, world, "bruiser", hero.x + 30)
+    assert "valve" not in kinds(run(stage, world, "g", idle=60))
+    assert hero.arm == "", "at him"
+    foe.hp, foe.x = 0, 900
+    hero.arm, hero.arm_uses = "pipe", 4
+    assert "valve" in kinds(run(stage, world, "g", idle=60))
+    assert hero.arm == "pipe"
+
+
 def test_arms_are_taken_swung_worn_and_thrown() -> None:
     pickup = spawn(60, "pickup", 312, FLOOR_Y, kind="chair")
     stage, world = hall(pickup)

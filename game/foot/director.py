@@ -17,6 +17,7 @@ from game.foot.plan import Plan, Zones, goes_along, plan_of
 from game.foot.players import catch_up, leave, lift_up, retry
 from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
+from game.foot.usage import near_things
 from game.foot.watches import run_clocks, run_hold_outs, run_sightings
 from game.foot.waves import run_waves
 from game.foot.world import World, inside
@@ -172,8 +173,8 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     far = prompts.OVER_MEN_PX if goes_along(spawn) else prompts.NEAR_PX
     if abs(spawn.x - hero.x) > far or not -prompts.LOW_PX <= hero.y - spawn.y <= prompts.HIGH_PX:
         return None
-    if hero.arm and spawn.text("action") == "grab":
-        return None  # full hands would throw what they hold
+    if hero.arm and spawn.text("action") == "grab" and not near_things(world, hero, "valve", prompts.NEAR_PX):
+        return None  # full hands would throw what they hold; only a valve they can turn
     x = spawn.x
     if spawn.flag("in_flight"):
         return hero.x if comes_at(world, hero) else None

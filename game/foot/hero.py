@@ -149,6 +149,8 @@ def _grab(stage: Stage, world: World, f: Fighter, pad: int, cues: list[Cue]) -> 
         if pad & DOWN:
             usage.drop_arm(world, f, cues)
             return False
+        if man_ahead(world, f, feel.GRAB_FROM_PX) is None and usage.near_things(world, f, "valve"):
+            return _begin(f, "turn_valve")
         return _begin(f, "throw_snow" if f.arm == "snowball" else "throw_arm")
     man = man_ahead(world, f, feel.GRAB_FROM_PX)
     if man is None and not comes_at(world, f):
