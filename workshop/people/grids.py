@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +30,8 @@ FIXED = {
     "R": ("red", 3),
 }
 SLOTS = (("a", "hair", "hair_dark"), ("A", "hat", "steel"), ("G", "hat2", "red"))
-SHEAR_DEG = 33  # rows may lean so far and still look typed
+LEAN_DEG = 9  # rows may lean so far and still look typed
+DOUBLINGS = 3  # of a grid before it is truly turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,15 @@ def coloured(chars: np.ndarray, anchor: tuple[int, int], ramps: Mapping[str, str
 
 
 def turned_cells(grid: Grid, ramps: Mapping[str, str], turn: float = 0) -> list[Cell]:
-    """Cells relative to the anchor, turned `turn` degrees back (counter-clockwise).
+    """Cells relative to the anchor, turned `turn` degrees back (counter-clockwise); no pixel is ever blended.
 
-    Quarter turns are exact; what is left is a lean of the rows (at most SHEAR_DEG), so that no pixel is ever blended.
+    Quarter turns are exact, a small rest is a lean of the rows, as a hand would draw it; a greater one is truly turned.
     """
-    chars, (ac, ar) = grid.chars(), grid.anchor
     quarters = round(turn / 90)
-    rest = float(np.clip(turn - quarters * 90, -SHEAR_DEG, SHEAR_DEG))
+    rest = turn - quarters * 90
+    if abs(rest) > LEAN_DEG:
+        return coloured(*spun(grid, turn), ramps)
+    chars, (ac, ar) = grid.chars(), grid.anchor
     for _ in range(quarters % 4):
         chars, (ac, ar) = np.rot90(chars), (ar, chars.shape[1] - 1 - ac)
     cells = coloured(chars, (ac, ar), ramps)
@@ -117,3 +121,38 @@ def turned_cells(grid: Grid, ramps: Mapping[str, str], turn: float = 0) -> list[
     if quarters % 2:  # lying: lean the columns, else holes open along the brow
         return [(r - round(c * slope), c, ramp, step) for r, c, ramp, step in cells]
     return [(r, c + round(r * slope), ramp, step) for r, c, ramp, step in cells]
+
+
+def doubled(chars: np.ndarray) -> np.ndarray:
+    """The picture at twice its size, corners rounded by the rule of Scale2x (Mazzoleni 2001)."""
+    p = np.pad(chars, 1, mode="edge")
+    up, down, left, right = p[:-2, 1:-1], p[2:, 1:-1], p[1:-1, :-2], p[1:-1, 2:]
+    plain = (up == down) | (left == right)
+    out = np.repeat(np.repeat(chars, 2, 0), 2, 1)
+    for (dy, dx), side, end in (
+        ((0, 0), left, up),
+        ((0, 1), right, up),
+        ((1, 0), left, down),
+        ((1, 1), right, down),
+    ):
+        out[dy::2, dx::2] = np.where(~plain & (side == end), end, chars)
+    return out
+
+
+@lru_cache(maxsize=512)
+def spun(grid: Grid, turn: float) -> tuple[np.ndarray, tuple[int, int]]:
+    """(chars, anchor) of a grid turned `turn` degrees counter-clockwise: each cell is the nearest of an eightfold picture."""
+    chars, (ac, ar) = np.pad(grid.chars(), 2, constant_values="."), grid.anchor
+    ac, ar, large = ac + 2, ar + 2, chars
+    for _ in range(DOUBLINGS):
+        large = doubled(large)
+    many = 2**DOUBLINGS
+    half = int(np.ceil(np.hypot(*chars.shape)))
+    y, x = np.mgrid[-half : half + 1, -half : half + 1]
+    a = np.radians(turn)
+    across, down = x * np.cos(a) - y * np.sin(a), x * np.sin(a) + y * np.cos(a)
+    row, column = (np.floor((v + at + 0.5) * many).astype(int) for v, at in ((down, ar), (across, ac)))
+    inside = (row >= 0) & (row < large.shape[0]) & (column >= 0) & (column < large.shape[1])
+    out = np.full(y.shape, ".")
+    out[inside] = large[row[inside], column[inside]]
+    return out, (half, half)
