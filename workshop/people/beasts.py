@@ -96,7 +96,13 @@ def shaped(rig: Hound, coat: str) -> Model:
     up = unit(np.cross(vec(0, 0, 1), along))
     back = np.array([along, up, vec(0, 0, 1)])
     m.cone(TORSO, "coat", rig.rump, rig.chest, 4.4, 5.4, up, (1.0, 0.8), 3)
-    m.ball(TORSO, "coat", rig.chest + along * 1.2 - up * 0.6, (4.4, 5.8, 4.6), back, 2)
+    full = rig.pose["breath"]
+    m.ball(TORSO, "coat", rig.chest + along * 1.2 - up * 0.6, (4.4, 5.8 + full * 0.5, 4.6 + full), back, 2)
+    m.ball(TORSO, "coat", rig.chest * 0.6 + rig.rump * 0.4 - up * (0.6 + full * 0.9), (6, 4.6 + full * 0.4, 4.4), back, 2)
+    if rig.pose["hackles"]:
+        for share in (0.2, 0.45, 0.7, 0.95):
+            root = rig.rump + (rig.chest - rig.rump) * share + up * 4
+            m.cone(TORSO, "saddle", root, root + (up * 1.4 - along * 0.8) * rig.pose["hackles"] * 1.6, 1.3, 0.4)
     m.ball(TORSO, "coat", rig.rump + up * 0.2, (4.6, 4.8, 4.4), back, 2)
     m.cone(TORSO, "coat", rig.chest + along * 1.6 + up * 1.6, rig.skull - rig.nose_dir * 1.2, 4.2, 3.2, blend=2.5)
     m.paint(TORSO, (rig.rump + rig.chest) / 2, back, "saddle", (0.8, 20), 12, wrap=True)

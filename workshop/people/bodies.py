@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workshop.people.model import ARM, BIAS, FOOT, LEG, NECK, TORSO, Model, garment
+from workshop.people.model import ARM, BIAS, FOOT, LEG, NECK, SHIN, TORSO, Model, garment
 from workshop.people.puppet import unit, vec
 
 
@@ -164,7 +164,15 @@ def bare_arms(m: Model) -> None:
 
 COVERED = 0.1  # cosine between thigh and coat: a knee raised further comes out through its front
 WITHIN = 0.2  # how far from the middle of a coat its legs are, as a part of how far apart they stand
+FOLDED = 0.2  # cosine between thigh and shin from which on the shin is a part of its own: a crease parts it from the thigh
 HANGS = 0.3  # cosine of the turn up to which a coat hangs over its legs
+
+
+def in_coat(m: Model, side: str) -> bool:
+    """Whether a long coat hangs over this leg, so that neither its knee nor its boot may come through the cloth."""
+    r = m.rig
+    hidden = np.dot(unit(r.knee[side] - r.hip[side]), -r.pelvis_axes[1]) > COVERED or r.pose["look"] == "back"
+    return bool(m.opt("skirt") > 15 and hidden and np.cos(np.radians(r.roll)) > HANGS)
 
 
 @garment
@@ -177,12 +185,12 @@ def legs(m: Model) -> None:
     t = b["thighr"] + m.opt("leg_loose")
     for s in "fn":
         hip, knee, low, thick = r.hip[s], r.knee[s], r.ankle[s] + vec(0, m.opt("hem", -0.6)), t
-        hidden = np.dot(unit(knee - hip), -r.pelvis_axes[1]) > COVERED or r.pose["look"] == "back"
-        if m.opt("skirt") > 15 and hidden and np.cos(np.radians(r.roll)) > HANGS:
+        if in_coat(m, s):
             inward, thick = vec(1, 1, WITHIN), t * 0.8  # comes out of the coat before and behind, never through it
             hip, knee = hip * inward, knee * inward
         m.cone(LEG[s], "legs", hip, knee, thick, t * 0.74, blend=1.5, folds=folds, bias=BIAS[s])
-        m.cone(LEG[s], "legs", knee, low, t * 0.74, t * m.opt("hem_r", 0.56), blend=1.5, folds=folds, bias=BIAS[s])
+        shin = SHIN if np.dot(unit(hip - knee), unit(low - knee)) > FOLDED else LEG
+        m.cone(shin[s], "legs", knee, low, t * 0.74, t * m.opt("hem_r", 0.56), blend=1.5, folds=folds, bias=BIAS[s])
 
 
 @garment
@@ -210,7 +218,7 @@ def boots(m: Model) -> None:
     shoes(m)
     r, b = m.rig, m.b
     for s in "fn":
-        shin = r.knee[s] - r.ankle[s]
+        shin = r.knee[s] * (vec(1, 1, WITHIN) if in_coat(m, s) else 1) - r.ankle[s]
         top = 0.5 if m.opt("skirt") > 15 else 0.72
         m.cone(
             FOOT[s],

@@ -13,6 +13,7 @@ from workshop.people.grids import Cell
 LINE_GAP = 2.2  # a depth jump of so many pixels gets an inner line
 FAINT_GAP = 0.9  # and so does a smaller one where it joins two of them or goes on from one
 LIMBS = 10  # groups from here on are arms 10, hands 12, legs 14, feet 16, the far ones one more (model.py)
+THIGHS, FOLD = (14, 15), 4  # from the group of a thigh to that of its shin where the leg is folded
 STUB = 4  # so few pixels of a line that lie by themselves are dirt
 
 
@@ -102,6 +103,7 @@ class Frame:
             gap, joint = np.maximum(gap, jump), joint | (other & (jump > FAINT_GAP) & self.jointed(g))
         line = whole_lines(np.where(joint & (gap <= LINE_GAP), 0.0, gap))
         step[line] = np.where(gap > 2.2 * LINE_GAP, palette.INK, np.minimum(self.step, 1))[line]
+        step[self.creases()] = 1
         self.step = step
         ramp, out_step = self.ramp.copy(), self.step.copy()
         for dy, dx in ((1, 0), (-1, 0), (0, 1), (0, -1)):  # (1, 0): neighbour above lends its ink
@@ -114,6 +116,14 @@ class Frame:
         for hole in pinholes(ramp >= 0):
             ramp[hole], out_step[hole] = ramp[hole[0] - 1, hole[1]], palette.INK
         self.ramp, self.step = ramp, out_step
+
+    def creases(self) -> np.ndarray:
+        """Where the shin of a folded leg meets its thigh."""
+        out = np.zeros(self.group.shape, bool)
+        for thigh in THIGHS:
+            beside = sum(np.roll(self.group == thigh, s, (0, 1)) for s in ((0, 1), (0, -1), (1, 0), (-1, 0)))
+            out |= (self.group == thigh + FOLD) & (beside > 0)
+        return out
 
     def jointed(self, other: np.ndarray) -> np.ndarray:
         """Where `other` is the group of the same limb: a hand and its arm, a foot and its leg."""

@@ -18,7 +18,7 @@ from workshop.people.puppet import Rig, unit, vec
 
 Pair = float | Sequence[float]
 TORSO, NECK, HEAD, PROP = 0, 1, 2, 3
-ARM, HAND, LEG, FOOT = ({"n": 10 + 2 * i, "f": 11 + 2 * i} for i in range(4))
+ARM, HAND, LEG, FOOT, SHIN = ({"n": 10 + 2 * i, "f": 11 + 2 * i} for i in range(5))  # SHIN: of a leg that is folded
 BIAS = {"n": 0.0, "f": -0.13}  # far limbs sit one shade lower
 GARMENTS: dict[str, Callable[[Model], None]] = {}
 
