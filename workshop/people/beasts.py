@@ -98,7 +98,9 @@ def shaped(rig: Hound, coat: str) -> Model:
     m.cone(TORSO, "coat", rig.rump, rig.chest, 4.4, 5.4, up, (1.0, 0.8), 3)
     full = rig.pose["breath"]
     m.ball(TORSO, "coat", rig.chest + along * 1.2 - up * 0.6, (4.4, 5.8 + full * 0.5, 4.6 + full), back, 2)
-    m.ball(TORSO, "coat", rig.chest * 0.6 + rig.rump * 0.4 - up * (0.6 + full * 0.9), (6, 4.6 + full * 0.4, 4.4), back, 2)
+    m.ball(
+        TORSO, "coat", rig.chest * 0.6 + rig.rump * 0.4 - up * (0.6 + full * 0.9), (6, 4.6 + full * 0.4, 4.4), back, 2
+    )
     if rig.pose["hackles"]:
         for share in (0.2, 0.45, 0.7, 0.95):
             root = rig.rump + (rig.chest - rig.rump) * share + up * 4

@@ -164,7 +164,9 @@ def bare_arms(m: Model) -> None:
 
 COVERED = 0.1  # cosine between thigh and coat: a knee raised further comes out through its front
 WITHIN = 0.2  # how far from the middle of a coat its legs are, as a part of how far apart they stand
-FOLDED = 0.2  # cosine between thigh and shin from which on the shin is a part of its own: a crease parts it from the thigh
+FOLDED = (
+    0.2  # cosine between thigh and shin from which on the shin is a part of its own: a crease parts it from the thigh
+)
 HANGS = 0.3  # cosine of the turn up to which a coat hangs over its legs
 
 

@@ -18,7 +18,7 @@ from workshop.people.puppet import Rig, aim, unit, vec
 POSES, SAMPLES = 13, 64  # of each frame's way: so often posed, and so often painted
 TIP_PX, BENCH_PX = 20, 34  # the end of a held thing and of the bench, from the hand
 SHORTEST_PX = 5  # a shorter way leaves no smear
-THINNEST_PX = 0.75  # of its tail, half: a thinner one breaks into dots
+THINNEST_PX = 0.85  # half of it where its tail begins: a thinner one is a string, and breaks into dots
 SCRAP = 12  # so few pixels of a smear look like a stain
 ROOTS = {"hand": "shoulder", "elbow": "shoulder", "tip": "hand", "foot": "hip", "knee": "hip", "head": ""}
 
@@ -58,6 +58,11 @@ def without_scraps(paint: np.ndarray) -> np.ndarray:
     return size[piece] > max(SCRAP, size.max() // 3)
 
 
+def breadth(u: float) -> float:
+    """Half of a smear's width, in widths of its limb, at the part `u` of its way."""
+    return 0.1 + 0.8 * u**1.4
+
+
 def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
     """Paint the crescent: thin and warm at its tail, broad where it is newest, white on the outside of the arc.
 
@@ -78,11 +83,13 @@ def smear(frame: Frame, sheet: Mapping[str, Any], pose: Pose) -> None:
     when = np.full(frame.ramp.shape, -1.0)
     deep = np.full(frame.ramp.shape, 99.0)  # how far inside the arc, in widths
     for u, point, root in zip(way / way[-1], points, roots, strict=True):
+        if wide * breadth(u) < THINNEST_PX:
+            continue
         inward = unit((root - point) * (1, 1, 0))
         for k in np.arange(0, 1 + 2.2 * u, 0.35):
             spot = point + inward * wide * k
             y, x = frame.ground - spot[1] - 0.5, spot[0] + frame.x0 - 0.5
-            r = max(wide * (0.1 + 0.8 * u**1.4) * (1 - 0.18 * k), THINNEST_PX)
+            r = max(wide * breadth(u) * (1 - 0.18 * k), THINNEST_PX)
             if k > 2.6 * u**2:
                 break
             near = (slice(max(int(y - r), 0), int(y + r) + 2), slice(max(int(x - r), 0), int(x + r) + 2))

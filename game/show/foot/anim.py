@@ -12,7 +12,7 @@ from game.show.foot.eyes import DRINK_TICKS, WALK_FROM, Eyes, gait
 from game.show.foot.poses import ACTOR_STATES, DOG_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
 from game.show.paint.sheets import Cel, Look, Strip
 
-TURN_TICKS = 4
+TURN_TICKS = 7
 TAUNT_TICKS, TAUNT_EVERY_TICKS = 44, 290
 SPIN_TICKS = 5  # of each pose of a man who flies
 FALL_SPEED = 620  # of a knocked man when he leaves the floor and when he meets it again
@@ -216,7 +216,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     if f.state == "blow":
         return _blow(strip, f)
     if f.row.role == "dog":
-        return strip.at(f.t if f.state != "stand" else tick)
+        return strip.at(f.t if f.state != "stand" else tick + f.id * 23)
     if f.state == "feint":  # as far as the fist is drawn back, and no farther
         return _spread(strip.of_phase("start") or strip.cels[:1], f.t, FEINT_TICKS)
     if f.state == "pick_up":
