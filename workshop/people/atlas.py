@@ -19,6 +19,7 @@ from workshop.kit.bake import ASSETS, BakeError
 from workshop.people.looks import gun_of, moves_of, sheet_of
 from workshop.people.portray import ANCHOR, CELL, GROUND, X0, Points, portray
 from workshop.people.poses import book
+from workshop.people.puppet import LEG_PX
 
 SHEET_W = 512
 WORKERS = 2
@@ -98,16 +99,20 @@ def bake_look(look: str) -> None:
     """Write the sheet of a look of data/looks."""
     tables = moves_of(look)
     shots = dict(zip(tables, shoot_all([(look, move) for move in tables]), strict=True))
-    write_atlas(look, shots, {move: book().loops(table) for move, table in tables.items()})
+    stride = round(100 * sheet_of(look)["build_table"]["leg"] / LEG_PX)
+    write_atlas(look, shots, {move: book().loops(table) for move, table in tables.items()}, stride)
 
 
-def write_atlas(look: str, shots: dict[str, list[Shot]], loops: dict[str, bool]) -> None:
-    """Write assets/people/<look>.png and .json; a file that would not change is left alone."""
+def write_atlas(look: str, shots: dict[str, list[Shot]], loops: dict[str, bool], stride: int = 100) -> None:
+    """Write assets/people/<look>.png and .json; a file that would not change is left alone.
+
+    `stride` = how far this body's legs reach in a step, in per cent of those that the poses are made for.
+    """
     cells: dict[bytes, np.ndarray] = {}
     for shot in (s for row in shots.values() for s in row):
         cells.setdefault(_key(shot), shot.picture)
     sheet, places = packed(cells)
-    table: dict[str, Any] = {"frame": list(CELL), "anchor": list(ANCHOR), "moves": {}}
+    table: dict[str, Any] = {"frame": list(CELL), "anchor": list(ANCHOR), "stride": stride, "moves": {}}
     for move, row in shots.items():
         table["moves"][move] = {"loop": loops[move], "frames": [_entry(shot, places[_key(shot)]) for shot in row]}
     folder = ASSETS / "people"
@@ -143,7 +148,7 @@ def _entry(shot: Shot, place: tuple[int, int]) -> dict[str, Any]:
 
 def _json(table: dict[str, Any]) -> str:
     """One frame a line, so that a changed pose is a small difference."""
-    lines = [f'{{"frame": {table["frame"]}, "anchor": {table["anchor"]}, "moves": {{']
+    lines = [f'{{"frame": {table["frame"]}, "anchor": {table["anchor"]}, "stride": {table["stride"]}, "moves": {{']
     moves = []
     for name, move in table["moves"].items():
         frames = ",\n  ".join(json.dumps(f, separators=(",", ":")) for f in move["frames"])

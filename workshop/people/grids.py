@@ -141,7 +141,7 @@ def doubled(chars: np.ndarray) -> np.ndarray:
 
 @lru_cache(maxsize=512)
 def spun(grid: Grid, turn: float) -> tuple[np.ndarray, tuple[int, int]]:
-    """(chars, anchor) of a grid turned `turn` degrees counter-clockwise: each cell is the nearest of an eightfold picture."""
+    """(chars, anchor) of a grid turned counter-clockwise: each cell is the nearest of an eightfold picture."""
     chars, (ac, ar) = np.pad(grid.chars(), 2, constant_values="."), grid.anchor
     ac, ar, large = ac + 2, ar + 2, chars
     for _ in range(DOUBLINGS):

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+LEG_PX = 29.0  # of the leg for which poses are written
 BACK_YAW, RUNG_Z = -60, -3.0  # turned so far he is seen from behind, and his feet are beyond what he wears
 
 
@@ -59,7 +60,7 @@ class Rig:
     def __init__(self, build: Mapping[str, float], pose: Mapping[str, Any]) -> None:
         b, p = build, pose
         self.build, self.pose = b, p
-        scale = b["leg"] / 29.0
+        scale = b["leg"] / LEG_PX
         yaw = p["yaw"]
         self.pelvis_axes = body_axes(yaw + p["twist"][0], p["lean"][0])
         self.chest_axes = body_axes(yaw + p["twist"][1], p["lean"][1])

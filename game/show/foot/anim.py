@@ -169,7 +169,7 @@ def by_way(strip: Strip, px: int, stride: int) -> Cel:
     return strip.cels[px % stride * count // stride]
 
 
-def _blow(strip: Strip, f: Fighter) -> Cel:
+def _blow(strip: Strip, f: Fighter, stride_percent: int) -> Cel:
     move, start = MOVES[f.move], start_ticks(f)
     ends = {"start": (0, start), "active": (start, move.active_ticks), "recover": (start + move.active_ticks, 0)}
     phase = "start" if f.t < start else "active" if f.t < start + move.active_ticks else "recover"
@@ -180,7 +180,7 @@ def _blow(strip: Strip, f: Fighter) -> Cel:
     if phase == "active" and length > LONG_ACTIVE:
         stride = STRIDES.get(blow_strip(f.move))
         if stride:
-            return by_way(Strip(cels, True), f.x * f.face, stride)
+            return by_way(Strip(cels, True), f.x * f.face, stride * stride_percent // 100)
         return Strip(cels, False).at(f.t - begin)
     return _spread(cels, f.t - begin, length or move.recover_ticks)
 
@@ -214,7 +214,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     armed = f"{name}.{f.gun}"  # with this gun, where a look owns two
     strip = look.strip(armed if armed in look else name)
     if f.state == "blow":
-        return _blow(strip, f)
+        return _blow(strip, f, look.stride_percent)
     if f.row.role == "dog":
         return strip.at(f.t if f.state != "stand" else tick + f.id * 23)
     if f.state == "feint":  # as far as the fist is drawn back, and no farther
@@ -240,7 +240,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
     if name == "turn":
         return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
     if name in STRIDES and (eyes.moving(f) or f.state != "scene"):
-        return by_way(strip, (f.x + f.id * 7) * f.face, STRIDES[name])
+        return by_way(strip, (f.x + f.id * 7) * f.face, STRIDES[name] * look.stride_percent // 100)
     if strip.loop:
         return strip.at(tick + f.id * 23 if name == "idle" else f.t)
     return strip.at(f.t)

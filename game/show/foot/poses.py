@@ -103,7 +103,8 @@ EXTRA: dict[str, frozenset[str]] = {
     "boss_broad": frozenset({"squeeze", "fall_face"}),
 }
 
-# Px that feet cover in one round of the strip: the way decides the picture, so that soles do not slide.
+# Px that the feet of the tallest cover in one round of the strip: the way decides the picture, so that soles do not
+# slide. A shorter man steps shorter, as his sheet says.
 STRIDES: dict[str, int] = {
     "walk": 43,
     "run": 74,

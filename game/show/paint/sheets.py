@@ -154,6 +154,7 @@ class Look:
     name: str
     strips: dict[str, Strip]
     uncut: dict[str, Callable[[], Strip]] = field(default_factory=dict)
+    stride_percent: int = 100  # how far his legs reach in a step, beside those of the tallest
 
     def __contains__(self, move: object) -> bool:
         return move in self.strips or move in self.uncut
@@ -199,7 +200,14 @@ def load_look(name: str, folder: Path | None = None) -> Look:
         if not cels:
             raise Fault(f"people/{name}.json: {move} has no pictures")
         uncut[move] = partial(_cut, tuple(cels), bool(row.get("loop", False)))
-    return Look(name, {}, uncut)
+    return Look(name, {}, uncut, _stride(name, found))
+
+
+def _stride(name: str, found: dict[str, Any]) -> int:
+    stride = found.get("stride")
+    if not isinstance(stride, int) or not 50 <= stride <= 200:
+        raise Fault(f"people/{name}.json: stride must be 50 to 200 per cent, not {stride}")
+    return stride
 
 
 def _cut(cels: tuple[Cel, ...], loop: bool) -> Strip:
