@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,9 +22,12 @@ from peoplesheets import (
     words,
 )
 
+from game.show.foot.poses import STRIDES
 from workshop.kit.bake import BakeError
 from workshop.people import grids
-from workshop.people.poses import PoseBook
+from workshop.people.looks import moves_of, sheet_of
+from workshop.people.poses import PoseBook, book
+from workshop.people.puppet import LEG_PX
 
 COLOURS_MAX = 96
 BYTES_MAX = 8 * 1024 * 1024
@@ -153,6 +157,25 @@ def test_the_wounded_man_limps_shakes_and_ends_on_his_face():
     assert down["h"] <= 24 <= down["w"] // 2
 
 
+@pytest.mark.parametrize("look", FIGHTERS)
+def test_a_turn_goes_round_by_the_front(look):
+    """Five shapes, none of which is the next one: he faces us in the middle, and stands at the end as in [idle]."""
+    frames = table(look)["moves"]["turn"]["frames"]
+    assert len(frames) == 5
+    shapes = [silhouette(look, "turn", i) for i in range(5)]
+    assert all(unlike(a, b) >= 0.08 for a, b in pairwise(shapes))
+    assert unlike(shapes[0], shapes[0][:, ::-1]) != unlike(shapes[4], shapes[4][:, ::-1])
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_feet_keep_their_place_while_they_carry_him(look):
+    """What a sole moves back under him in half a walk is what the way decides, to a pixel and a half."""
+    stride = STRIDES["walk"] * table(look)["stride"] / 100
+    feet = [pose["foot_n"][0] for pose, _ in book().frames(moves_of(look)["walk"], sheet_of(look).get("style", ""))]
+    carried = (feet[0] - feet[4]) * sheet_of(look)["build_table"]["leg"] / LEG_PX
+    assert abs(carried - stride / 2) <= 1.5
+
+
 def test_sheets_are_small():
     assert sum(path.stat().st_size for path in PEOPLE.iterdir()) < BYTES_MAX
 
@@ -184,6 +207,15 @@ def test_a_bad_grid_is_refused_with_its_line(tmp_path):
     path.write_text("@bald_calm 1 1\n.33.\n.3?.\n", "utf-8")
     with pytest.raises(BakeError, match=r"heads.txt line 3: unknown grid character '\?'"):
         grids.load(path)
+
+
+@pytest.mark.parametrize("dog", ["dog", "dog_b", "dog_c"])
+def test_a_dog_at_rest_breathes_wags_and_pricks_its_ears(dog):
+    for name in ("idle", "sit"):
+        frames = table(dog)["moves"][name]["frames"]
+        assert len({(f["x"], f["y"]) for f in frames}) >= 9, name
+        assert len({f["dx"] for f in frames}) >= 4, "the tail is what reaches farthest back"
+        assert max(f["h"] for f in frames) - min(f["h"] for f in frames) >= 4, "the ears are highest"
 
 
 def test_the_dog_runs_leaps_hangs_and_gets_away():

@@ -1,4 +1,4 @@
-"""Lines of the baked pictures: no dashes, no specks, no rows of dots, nobody whose boots stand apart from his coat."""
+"""Lines of the baked pictures: no dashes, specks or rows of dots, no spikes for fingers, no head pulled long by a blow."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import pytest
 from peoplesheets import silhouette, table
 from scipy.ndimage import label
 
-from workshop.people.frame import FAINT_GAP, LINE_GAP, STUB, whole_lines
+from workshop.people.frame import FAINT_GAP, LINE_GAP, STUB, Frame, whole_lines
+from workshop.people.grids import LEAN_DEG, turned_cells
+from workshop.people.hands import HEADINGS, sizes, turned
+from workshop.people.looks import heads
+from workshop.people.model import LEG, SHIN
 from workshop.people.smears import SCRAP, without_scraps
 from workshop.vehicles.develop import settled
 from workshop.vehicles.materials import CODE
@@ -39,6 +43,47 @@ def test_a_smear_is_one_sweep_without_stains():
     stain = np.zeros((6, SCRAP), bool)
     stain[3] = True
     assert not without_scraps(stain).any()
+
+
+def within_squares(solid: np.ndarray) -> np.ndarray:
+    """The pixels that belong to a filled square of two by two."""
+    p = np.pad(solid, 1)
+    square = p[:-1, :-1] & p[1:, :-1] & p[:-1, 1:] & p[1:, 1:]
+    return solid & (square[:-1, :-1] | square[1:, :-1] | square[:-1, 1:] | square[1:, 1:])
+
+
+@pytest.mark.parametrize("kind", ["claw", "open", "fist"])
+def test_fingers_are_thick_enough_for_fingers(kind):
+    """Two pixels at least, but for a tip or two: with their ink thinner ones are spikes."""
+    for size in sizes(kind):
+        for heading in HEADINGS:
+            solid = turned(kind, size, heading)[0] != "."
+            thin = solid & ~within_squares(solid)
+            assert thin.sum() <= 2, (kind, size, heading)
+
+
+@pytest.mark.parametrize("turn", [-74, -50, -24, 12, 24, 40, 58, 76])
+@pytest.mark.parametrize("name", ["captain_hurt", "bald_hurt", "partner_hurt"])
+def test_a_turned_head_is_neither_pulled_long_nor_shrunk(name, turn):
+    """As many cells as when it is upright, and no two of them farther apart."""
+    assert abs(turn - 90 * round(turn / 90)) > LEAN_DEG
+    upright, tilted = turned_cells(heads()[name], {}), turned_cells(heads()[name], {}, turn)
+    assert abs(len(tilted) / len(upright) - 1) < 0.05
+
+    def longest(cells: list[tuple[int, int, int, int]]) -> float:
+        at = np.array([cell[:2] for cell in cells], float)
+        return float(np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1)).max())
+
+    assert longest(tilted) <= longest(upright) + 1.5
+
+
+def test_the_shin_of_a_folded_leg_is_parted_from_its_thigh():
+    frame = Frame.blank(12, 12)
+    frame.stamp([(r, c, 0, 3) for r in range(4) for c in range(8)], 2, 2, 0, LEG["n"])
+    frame.stamp([(r, c, 0, 3) for r in range(4) for c in range(8)], 6, 2, 0, SHIN["n"])
+    frame.ink()
+    assert (frame.step[6, 2:10] == 1).all(), "the first row of the shin is the crease"
+    assert (frame.step[5, 3:9] == 3).all(), "the thigh keeps its light"
 
 
 @pytest.mark.parametrize("look", ["long", "shotgun_man", "shotgun_man_b", "shotgun_man_c", "rostavili"])
