@@ -13,6 +13,7 @@ from workshop.people.grids import Cell
 LINE_GAP = 2.2  # a depth jump of so many pixels gets an inner line
 FAINT_GAP = 0.9  # and so does a smaller one where it joins two of them or goes on from one
 LIMBS = 10  # groups from here on are arms 10, hands 12, legs 14, feet 16, the far ones one more (model.py)
+HANDS = (12, 13)  # what they cover gets a soft line: a black ring would cut them off the arm
 THIGHS, FOLD = (14, 15), 4  # from the group of a thigh to that of its shin where the leg is folded
 STUB = 4  # so few pixels of a line that lie by themselves are dirt
 
@@ -95,14 +96,15 @@ class Frame:
         edge = filled & ~back & (self.nx < -0.55) & (self.ny > -0.25) & (self.step > 1)
         step[edge] = palette.RIM
         gap = np.zeros(self.depth.shape)  # how much nearer than what lies behind its edge
-        joint = np.zeros(self.depth.shape, bool)
+        joint, soft = np.zeros(self.depth.shape, bool), np.zeros(self.depth.shape, bool)
         for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0)):
             g = np.roll(self.group, (dy, dx), (0, 1))
             other = filled & (g >= 0) & (g != self.group)
             jump = np.where(other, np.roll(self.depth, (dy, dx), (0, 1)) - self.depth, 0.0)
+            soft |= other & (jump > FAINT_GAP) & np.isin(g, HANDS)
             gap, joint = np.maximum(gap, jump), joint | (other & (jump > FAINT_GAP) & self.jointed(g))
         line = whole_lines(np.where(joint & (gap <= LINE_GAP), 0.0, gap))
-        step[line] = np.where(gap > 2.2 * LINE_GAP, palette.INK, np.minimum(self.step, 1))[line]
+        step[line] = np.where((gap > 2.2 * LINE_GAP) & ~soft, palette.INK, np.minimum(self.step, 1))[line]
         step[self.creases()] = 1
         self.step = step
         ramp, out_step = self.ramp.copy(), self.step.copy()
