@@ -1,4 +1,4 @@
-"""Lines of the baked pictures: no dashes, specks or rows of dots, no spikes for fingers, no head pulled long by a blow."""
+"""Lines of baked pictures: no dashes, specks or rows of dots, no spikes for fingers, no head pulled long by a blow."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from workshop.people.frame import FAINT_GAP, LINE_GAP, STUB, Frame, whole_lines
 from workshop.people.grids import LEAN_DEG, turned_cells
 from workshop.people.hands import HEADINGS, sizes, turned
 from workshop.people.looks import heads
-from workshop.people.model import LEG, SHIN
+from workshop.people.model import ARM, HAND, LEG, SHIN, TORSO
+from workshop.people.palette import INK
 from workshop.people.smears import SCRAP, without_scraps
 from workshop.vehicles.develop import settled
 from workshop.vehicles.materials import CODE
@@ -84,6 +85,15 @@ def test_the_shin_of_a_folded_leg_is_parted_from_its_thigh():
     frame.ink()
     assert (frame.step[6, 2:10] == 1).all(), "the first row of the shin is the crease"
     assert (frame.step[5, 3:9] == 3).all(), "the thigh keeps its light"
+
+
+@pytest.mark.parametrize(("group", "line"), [(HAND["n"], 1), (ARM["n"], INK)])
+def test_a_hand_before_the_body_has_a_soft_line_and_an_arm_a_black_one(group, line):
+    frame = Frame.blank(14, 14)
+    frame.stamp([(r, c, 0, 4) for r in range(10) for c in range(10)], 2, 2, 0, TORSO)
+    frame.stamp([(r, c, 0, 4) for r in range(4) for c in range(4)], 5, 5, 20, group)
+    frame.ink()
+    assert (frame.step[4, 5:9] == line).all()
 
 
 @pytest.mark.parametrize("look", ["long", "shotgun_man", "shotgun_man_b", "shotgun_man_c", "rostavili"])
