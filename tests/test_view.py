@@ -67,3 +67,18 @@ def test_who_speaks_from_his_place_is_seen_with_who_listens():
         watch(stage, world)
     assert world.view.box.holds(world.heroes[0].x, 180)
     assert world.view.box.holds(300 + 200 + 40, 180)
+
+
+def test_a_man_whose_place_would_be_outside_a_locked_room_comes_in_all_the_same():
+    """Knocked out of it beside a hero in the corner, the Strongman once stood out of reach for ever."""
+    lock = spawn(80, "camera_lock", 240, 0, 480, 192)
+    stage = stage_of(arena(lock, spawn(81, "wave", 16, 0, 900, 192, number=1, start="flag", when="never"), columns=80))
+    world = fresh(stage)
+    hero, boss = world.heroes[0], man(stage, world, "boss_strongman", 226, brain=True, wave=1)
+    world.waves[0].state, world.view.lock = "running", 80
+    world.view.left, world.view.right = 240, 720
+    hero.x, boss.mind.rest_ticks = 262, 999
+    for _ in range(120):
+        world.waves[0].state = "running"
+        run(stage, world, ".")
+    assert boss.x >= 240 + 8

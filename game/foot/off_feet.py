@@ -10,6 +10,7 @@ from game.data.things import ARMS, FOOD
 from game.foot.bodies import enter, fall
 from game.foot.breakage import give_birth
 from game.foot.dogs import run_off
+from game.foot.edges import come_to_rest
 from game.foot.fighter import Fighter
 from game.foot.fly import body_is_wet, into
 from game.foot.harm import beaten
@@ -55,6 +56,8 @@ def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     if f.hp <= 0 and f.row.role == "dog":
         run_off(world, f)
         return
+    if come_to_rest(stage, world, f):
+        return
     if f.hp <= 0:
         enter(f, "down")
         if f.is_hero:
@@ -68,6 +71,7 @@ def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             give_birth(world, "rounds", f.x, f.y, found_rounds(stage, DROPPED_ROUNDS))
         elif f.drops in FOOD or f.drops in ARMS:
             give_birth(world, f.drops, f.x, f.y)
+        f.drops = ""  # he may yet slip from where he lies
         return
     if f.is_hero:
         if f.t >= feel.HERO_LIE_TICKS:
@@ -96,6 +100,8 @@ def rise(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 def down(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Beaten: enemies blink and leave, heroes wait for what the director decides."""
     f.vx = 0
+    if come_to_rest(stage, world, f):
+        return
     if f.is_enemy and not f.row.boss and f.t >= 50:
         beaten(world, f, "fall", cues)
     elif f.row.role == "bystander" and f.t >= 90:

@@ -132,4 +132,7 @@ def _keep_in(world: World) -> None:
     running = {w.number for w in world.waves if w.state == "running"}
     for f in world.enemies:
         if f.wave in running and f.state == "stand" and not left <= f.x <= right:
-            f.x += 1 if f.x < left else -1
+            way = 1 if f.x < left else -1
+            f.x += way
+            f.vx = max(0, f.vx * way) * way  # not even where his place would be out there: nobody strikes from it
+            f.mind.stuck_ticks = 0
