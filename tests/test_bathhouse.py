@@ -168,7 +168,7 @@ def test_who_falls_as_the_window_breaks_goes_through_it_all_the_same() -> None:
     world = snapshot(next(w for w in along_the_way() if "strongman_steam" in w.flags))
     hero, before = world.heroes[0], world.retries
     world.flags.setdefault("strongman_window", world.tick)
-    hero.hp = 0
+    hero.hp = world.freeze_ticks = 0
     enter(hero, "down")
     step(stage, world, (0,))
     assert world.sequence is not None

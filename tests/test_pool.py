@@ -14,11 +14,13 @@ from game.data.stage import Stage
 from game.foot.bodies import fall
 from game.foot.spawn import new_world
 from game.foot.step import step
+from game.foot.view import settle
 from game.foot.world import World
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.show.foot.water import Waters
+from game.show.hud.arrows import arrows
 
 
 @cache
@@ -93,3 +95,39 @@ def test_ripples_run_off_from_whoever_moves_in_it() -> None:
     assert crests(300, 40) != crests(300, 52), "they run"
     hero.x = pool.x + 4
     assert min(x for x, _ in crests(300, 40)) >= 100, "and not onto the floor"
+
+
+@pytest.mark.parametrize("x", range(1930, 2200, 30))
+def test_who_wades_sees_the_man_on_the_balcony_whole_or_is_shown_where_he_is(x: int) -> None:
+    stage, world = at_the_pool()
+    hero = world.heroes[0]
+    hero.x, hero.y = x, 320
+    for wave in world.waves:
+        wave.state = "done" if wave.number < 5 else wave.state
+    settle(stage, world)
+    thrown = 0
+    for _ in range(500):
+        for f in world.enemies:
+            f.x = 1900 if f.in_water and f.x > 1900 else f.x  # he would come and strike
+        hero.hp = 100
+        cues = step(stage, world, (0,))
+        thrower = next((f for f in world.enemies if f.kind == "thrower" and f.mind.mood == "hold"), None)
+        if thrower is None or world.tick < 90:
+            continue
+        view = world.view.box
+        assert view.top <= thrower.y - 62, "from his crown"
+        assert hero.y < view.bottom, "and the feet in the water"
+        if not view.left + 8 <= thrower.x < view.right - 8:
+            assert "bottle" in [arrow.kind for arrow in arrows(stage, world)]
+        thrown += sum(cue.kind == "tell_throw" for cue in cues)
+    assert thrown or x < 2150
+
+
+def test_the_view_hardly_stirs_as_he_steps_into_the_pool() -> None:
+    stage, world = at_the_pool()
+    settle(stage, world)
+    before = world.view.y
+    for _ in range(90):
+        step(stage, world, (RIGHT,))
+        assert abs(world.view.y - before) <= 16
+    assert world.heroes[0].in_water

@@ -14,7 +14,7 @@ SMOOTH = 12  # a twelfth of the way a tick
 LOOK_SMOOTH = 20
 DEAD_Y_PX = 40
 CATCH_UP_PX = 12  # a tick; twice as fast as anybody falls
-BELOW_FEET_PX = 12  # the least that is seen of the floor under him
+BELOW_FEET_PX, BELOW_WADING_PX = 12, 4  # the least that is seen of the floor under him, and of a pool's
 BESIDE_PX = 20  # room left beside each of two who are shown together
 SHOWN_TALKS = frozenset({"foreman_talk"})  # scenes whose place is shown together with who listens
 KEPT_PX = 14  # men of a locked fight stand so far from its bounds
@@ -46,8 +46,9 @@ def watch(stage: Stage, world: World) -> None:
 
 def _show_whole(stage: Stage, world: World, heroes: list[Fighter]) -> None:
     """Whoever falls faster than the view glides, or stands where a hint looks away from, is seen all the same."""
-    view, feet = world.view, max(h.y for h in heroes)
-    lowest = min(feet + BELOW_FEET_PX - VIEW_HEIGHT, stage.level.height_px - VIEW_HEIGHT)
+    view = world.view
+    feet = max(h.y + (BELOW_WADING_PX if h.in_water else BELOW_FEET_PX) for h in heroes)
+    lowest = min(feet - VIEW_HEIGHT, stage.level.height_px - VIEW_HEIGHT)
     if view.y < lowest:
         view.y, view.ry = min(lowest, view.y + CATCH_UP_PX), 0
 
@@ -61,9 +62,9 @@ def _glide(at: int, rest: int, goal: int, smooth: int) -> tuple[int, int]:
 
 
 def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, int]:
-    x, y, lead = heroes[0].x, heroes[0].y, LEAD_PX * heroes[0].face
+    x, y, lead = heroes[0].x, _level_of(stage, heroes[0]), LEAD_PX * heroes[0].face
     if len(heroes) > 1:
-        x, y, lead = sum(h.x for h in heroes) // len(heroes), max(h.y for h in heroes), 0
+        x, y, lead = sum(h.x for h in heroes) // len(heroes), max(_level_of(stage, h) for h in heroes), 0
     hint = _hint(stage, heroes[0])
     look_y = hint.number("look_y") if hint is not None else 0
     goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y, look_y) - FLOOR_AT
@@ -94,9 +95,18 @@ def _row_of(world: World, y: int, look_y: int) -> int:
     return floor
 
 
+def _level_of(stage: Stage, hero: Fighter) -> int:
+    """The floor that he is on, which for one who wades is that about the pool: what goes on up there stays in view."""
+    if not hero.in_water:
+        return hero.y
+    pools = plan_of(stage.level).at(hero.x, hero.y).water
+    return next((pool.y for pool in pools if inside(pool, hero.x, hero.y - 8)), hero.y)
+
+
 def _hint(stage: Stage, hero: Fighter) -> Spawn | None:
-    zones = plan_of(stage.level).at(hero.x, hero.y).camera_hint
-    found = [h for h in zones if inside(h, hero.x, hero.y - 8)]
+    y = _level_of(stage, hero)
+    zones = plan_of(stage.level).at(hero.x, y).camera_hint
+    found = [h for h in zones if inside(h, hero.x, y - 8)]
     return max(found, key=lambda h: (h.number("priority"), h.id), default=None)
 
 

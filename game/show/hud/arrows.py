@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.data.stage import Stage
+from game.foot.tokens import VIEW_MARGIN_PX
 from game.foot.world import VIEW_WIDTH, World
 from game.show.hud.data import EdgeArrow
 
@@ -29,8 +30,10 @@ def arrows(stage: Stage, world: World) -> tuple[EdgeArrow, ...]:
     found: list[tuple[int, int, str]] = []
     left, right = world.view.x - HALF_SEEN_PX, world.view.x + VIEW_WIDTH + HALF_SEEN_PX
     for f in world.foes:
-        if not left <= f.x < right and f.state not in NO_HUNTERS and f.hp > 0 and f.mind.mood not in HARMLESS:
-            found.append((f.x, f.y, f.kind))
+        inner = HALF_SEEN_PX + VIEW_MARGIN_PX if f.row.stands_far else 0  # who strikes from afar: where he may do it
+        if left + inner <= f.x < right - inner or f.state in NO_HUNTERS or f.hp <= 0 or f.mind.mood in HARMLESS:
+            continue
+        found.append((f.x, f.y, f.kind))
     for wave in world.waves:
         if wave.state != "running":
             continue
