@@ -9,10 +9,10 @@ import pytest
 from game.data.art import LevelArt, Light, Veil
 from game.data.schema_house import PICTURE
 from game.foot.world import World
-from game.show.foot.lamps import FLICKERS
 from game.show.foot.light import Lights, apart
 from game.show.foot.plume import draw_jet, jet
 from game.show.foot.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
+from game.show.paint.flicker import FLICKERS
 from game.show.paint.glow import COLOURS
 
 

@@ -13,7 +13,7 @@ from game.chase.world import Stage, World
 from game.data.art import LevelArt, Light
 from game.show.chase.fleet import Blits
 from game.show.chase.street import bucket, foot_px, look_of, near
-from game.show.foot.lamps import FLICKERS
+from game.show.paint.flicker import FLICKERS
 from game.show.paint.glow import COLOURS, Rgb, pool, scaled, soft_pool
 
 AMBIENT: Rgb = (146, 147, 196)

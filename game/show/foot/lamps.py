@@ -8,19 +8,10 @@ import pygame
 
 from game.data.art import Light
 from game.foot.world import World
+from game.show.paint.flicker import FLICKERS
 from game.show.paint.glow import COLOURS, Rgb, beam, cone, pool
 from game.show.paint.strokes import Stroke
 
-FLICKERS: dict[str, tuple[int, ...]] = {  # percent, one entry for four ticks
-    "none": (100,),
-    "faint": (100, 100, 97, 100, 100, 95, 98, 100, 100, 97),
-    "lamp": (100, 97, 100, 94, 100, 100, 96, 100, 92, 98, 100, 100),
-    "fire": (100, 88, 94, 82, 97, 86, 100, 90, 80, 95),
-    "neon": (100, 100, 100, 100, 40, 100, 60, 100, 100, 100, 100, 100, 100, 30, 90, 100),
-    "pulse": (70, 74, 80, 87, 94, 100, 100, 94, 87, 80, 74, 70),
-    "sign": (60, 90, 100, 100, 96, 100, 100, 100, 90, 60, 24, 12, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 20),
-    "dying": (100, 100, 96, 100, 100, 100, 30, 60, 20, 80, 100, 100, 100, 100, 94, 100, 100, 100, 100, 100),
-}
 HALO_PCT = 13  # of a lamp's own colour that is added over everything around it
 SHAFT_PCT = 17
 SLANT_PCT = 30
