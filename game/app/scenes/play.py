@@ -89,7 +89,7 @@ class Play(Scene):
 
     @property
     def plates(self) -> str:
-        """Beside the men, but over the title of a card."""
+        """Over the heads, but over the title of a card."""
         return "sky" if self._hidden else "play"
 
     @property

@@ -13,7 +13,7 @@ from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, SCREEN_H, SCREEN_W, p
 NOTICE_TICKS = 180
 LETTER_TICKS, QUICK_LETTERS = 2, 40  # a longer text stays longer
 SLIDE_TICKS = 14
-PLAY_Y, SKY_Y, FOOT_UP = 118, 5, 3  # in play beside the men; on the title over the logo; on pages at the lower edge
+PLAY_Y, SKY_Y, FOOT_UP = 64, 5, 3  # in play over the heads; on the title over the logo; on pages at the lower edge
 LINE_WIDTH = 118  # of a text in one line
 TEXT_WIDTHS = (84, 100, 118, 170)  # of a longer one: the first in which two lines are enough, else the last
 LINE_PX = 12
@@ -44,7 +44,7 @@ def draw_notice(
     lines = _broken(art, model.text, glyphs)
     icon = art.piece(model.icon)
     wide = max(line_width(line) for line in lines) + icon.get_width() + 18
-    high = max(24, 10 + LINE_PX * len(lines))
+    high = max(24, 8 + LINE_PX * len(lines))
     away = max(SLIDE_TICKS - tick, tick - (stays - SLIDE_TICKS), 0) / SLIDE_TICKS
     x = SCREEN_W - MARGIN_PX - wide + round(away * away * (wide + MARGIN_PX + 2))
     y = SCREEN_H - FOOT_UP - high if where == "foot" else SKY_Y if where == "sky" else PLAY_Y
