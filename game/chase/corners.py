@@ -18,6 +18,7 @@ from game.physics import WallBox
 
 HALF_ROOT = sqrt(0.5)
 BESIDE_M = 0.25  # a corner is free if so far beside it, on all three sides, there is nothing
+SEAM_M = 0.02  # walls that are so near to each other meet
 LEAST_M = 1e-6  # thinner boxes are none
 CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))  # of a box in its own frame, in signs
 
@@ -32,7 +33,10 @@ def cut_walls(ground: CityGround) -> list[WallBox]:
 
 
 def free_corners(ground: CityGround) -> NDArray[np.bool_]:
-    """Of each wall and each of CORNERS, whether it stands out into the open; (walls, 4)."""
+    """Of each wall and each of CORNERS, whether it stands out into the open; (walls, 4).
+
+    Where the end of another wall lies at a corner none is cut: a nose would catch in the notch.
+    """
     walls: Sequence[CityWall] = ground.walls
     x, y, long, wide, c, s = np.array(
         [(w.x, w.y, w.half_length_m, w.half_width_m, w.c, w.s) for w in walls], np.float64
@@ -46,6 +50,10 @@ def free_corners(ground: CityGround) -> NDArray[np.bool_]:
             held = (np.abs(dx * c + dy * s) < long) & (np.abs(dy * c - dx * s) < wide)
             outside = (px < 0) | (py < 0) | (px > ground.width_m) | (py > ground.height_m)
             free[:, k] &= ~(held.any(axis=1) | outside)
+        u, v = along * long, across * wide
+        dx, dy = (x + c * u - s * v)[:, None] - x, (y + s * u + c * v)[:, None] - y
+        met = (np.abs(dx * c + dy * s) < long + SEAM_M) & (np.abs(dy * c - dx * s) < wide + SEAM_M)
+        free[:, k] &= met.sum(axis=1) == 1  # itself
     return free
 
 

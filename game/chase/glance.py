@@ -7,7 +7,7 @@ import numpy as np
 from game.chase.bodies import frame_of, spec_of
 from game.chase.boxes import Frame
 from game.chase.city import City
-from game.chase.impacts import Push
+from game.chase.pushes import Push
 from game.chase.world import Stage, World
 from game.data import chase as feel
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from game.chase.city import PX_PER_M, City
 from game.chase.damage import take
+from game.chase.pushes import Push
+from game.chase.seams import forgive
 from game.chase.world import Stage, Touch, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
@@ -23,20 +25,6 @@ from game.data.chase_damage import (
 END_ON = 0.7  # of the normal along the heading: nose or tail, else a side
 
 
-class Push(NamedTuple):
-    """A contact of one step by rows; `b` is -1 - wall for a wall. The normal points from a to b."""
-
-    a: int
-    b: int
-    x: float
-    y: float
-    nx: float
-    ny: float
-    impulse_ns: float
-    closing_mps: float
-    slip_mps: float
-
-
 class Blow(NamedTuple):
     """The hardest push on a vehicle in a tick."""
 
@@ -51,6 +39,7 @@ def roll(stage: Stage, world: World, steps: int = feel.SUB_STEPS) -> list[Push]:
     """A tick of motion, or a part of one."""
     pushes: list[Push] = []
     for _ in range(steps):
+        before = world.bodies.block[:7].copy()
         stage.engine.step(world.bodies)
         found = stage.engine.contacts
         if found.n:
@@ -58,7 +47,8 @@ def roll(stage: Stage, world: World, steps: int = feel.SUB_STEPS) -> list[Push]:
                 found.a, found.b, found.x, found.y, found.nx, found.ny, found.impulse_ns, found.closing_mps,
                 found.slip_mps,
             )  # fmt: skip
-            pushes += [Push(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+            rows = [Push(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+            pushes += forgive(stage.city, world, before, rows)
     return pushes
 
 

@@ -47,6 +47,10 @@ EASE_S, EASE_LEAST_S = 0.6, 0.1  # so soon
 EASE_FREE_M = (-0.9, 0.0)  # beside it the way is free from before it, as far as GLANCE_FREE_M and so much
 EASE_MPS, EASE_MOST_MPS = 4.0, 0.5  # for whoever is faster; what the nose gets in a tick at most
 
+# Where walls lie flush: a push by an end of a wall is none if no more than its edge is met and a wall stands before it.
+SEAM_DEEP_M = 0.12  # the edge
+SEAM_BEFORE_M, SEAM_WITHIN_M = 0.1, 0.3  # so far before the end, and so far behind the face, another wall is looked for
+
 # Horn.
 HORN_TICKS, HORN_REST_TICKS = 30, 180
 

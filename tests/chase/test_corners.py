@@ -119,33 +119,35 @@ def test_on_the_real_map_almost_every_corner_lets_who_clips_it_drive_on():
     city = survey(level)
     engine, past = Engine(city.walls, city.ground), []
     for wall, free in zip(level.city.walls, free_corners(level.city).tolist(), strict=True):
+        if wall.c * wall.s:
+            continue  # aslant: test_wings and test_seams have them
         for along, across in (corner for corner, stands_out in zip(CORNERS, free, strict=True) if stands_out):
             x, y = wall.x + along * wall.half_length_m, wall.y + across * wall.half_width_m
             past.append(_drives_on(city, engine, x + 18 * along, y + 0.85 * across, -along, 0.0))
             past.append(_drives_on(city, engine, x + 0.85 * along, y + 18 * across, 0.0, -across))
     tried = [found for found in past if found is not None]
     print(f"{sum(tried)} of {len(tried)} corners let a bus past")
-    assert len(tried) > 500
-    assert sum(tried) > 0.85 * len(tried)
+    assert len(tried) > 400
+    assert sum(tried) > 0.9 * len(tried)
 
 
 def _drives_on(city, engine, x, y, c, s, mps=12.0):
     """Whether a bus drives on after a touch 12 m from where its nose is; None if it cannot come there."""
     if not (13 < x < city.width_m - 13 and 13 < y < city.height_m - 13):
         return None
-    bodies, helm, since = Bodies(city.walls.n), Helm(), 0
+    bodies, helm, since = Bodies(city.walls.n), Helm(), None
     bodies.wall_alive[city.walls.n - len(city.breakables) :] = 0
     bodies.add(spec_of("bus"), 1, x, y, c, s, c * mps, s * mps)
     for tick in range(180):
         ahead = float(bodies.c[0] * bodies.vx[0] + bodies.s[0] * bodies.vy[0])
-        found = drive(BUS, helm, Command(0.0, 1.0 if since else 0.3, 0.0, False), ahead, BUS.grip * 0.8)
+        found = drive(BUS, helm, Command(0.0, 0.3 if since is None else 1.0, 0.0, False), ahead, BUS.grip * 0.8)
         bodies.steer[0], bodies.drive_n[0], bodies.brake_n[0] = found.steer, found.drive_n, found.brake_n
         for _ in range(feel.SUB_STEPS):
             engine.step(bodies)
-            if not since and engine.contacts.n:
+            if since is None and engine.contacts.n:
                 since = tick
-        if since and since < 0.86 * 12.0 / mps * 60:
+        if since is not None and since < 0.86 * 12.0 / mps * 60:
             return None
-        if since and tick == since + round(FREE_S * 60):
+        if since is not None and tick == since + round(FREE_S * 60):
             return hypot(float(bodies.vx[0]), float(bodies.vy[0])) > 4.0
     return None
