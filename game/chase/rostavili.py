@@ -5,12 +5,14 @@ from __future__ import annotations
 from math import sqrt
 
 from game.chase.bodies import HALVES, put
+from game.chase.city import City
 from game.chase.crossing import decide, next_crossing
 from game.chase.driving import STANDING, Command, Helm, drive, lock_at
 from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
+from game.chase.sites import Checkpoint
 from game.chase.traps import lunge_m
 from game.chase.tricks import plot
-from game.chase.way import Place, ahead_of, follow_way, locate, place_at
+from game.chase.way import Place, ahead_of, follow_way, locate, place_at, straight_by
 from game.chase.wedged import back_wheel, backs_off
 from game.chase.world import Runner, Stage, Vehicle, World
 from game.core.cue import Cue
@@ -35,8 +37,7 @@ def begin(stage: Stage, world: World) -> None:
         path, way_m = locate(city, start.x, start.y)
         place, speed = start.place, start.speed_mps
     else:
-        path, way_m = locate(city, *point.area.centre, point.c, point.s)
-        path, way_m = ahead_of(city, path, way_m, point.rost_gap_m)
+        path, way_m = ahead_of(city, *retry_way(city, point), point.rost_gap_m)
         place, speed = place_at(city, path, way_m, table.KEEP_RIGHT_M), table.RETRY_MPS
     bus = put(world, "bus", "rostavili", place, speed, 1)
     bus.helm = Helm()
@@ -46,6 +47,12 @@ def begin(stage: Stage, world: World) -> None:
     if before is not None:
         world.runner.thrown, world.runner.glass_out = before.thrown, before.glass_out
         world.runner.tyre_hits = before.tyre_hits  # Ridzik hit them once and for all
+
+
+def retry_way(city: City, point: Checkpoint) -> tuple[int, float]:
+    """Piece of his way and metres along it at which our bus begins a retry: by a checkpoint, on a straight street."""
+    path, way_m = locate(city, *point.area.centre, point.c, point.s)
+    return path, straight_by(city, path, way_m)
 
 
 def _hull(stage: Stage, before: Runner | None) -> float:

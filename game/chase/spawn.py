@@ -8,9 +8,9 @@ from game.chase.city import City
 from game.chase.course import forget_limp
 from game.chase.driving import Helm
 from game.chase.rails import lay
-from game.chase.rostavili import begin
+from game.chase.rostavili import begin, retry_way
 from game.chase.survey import survey
-from game.chase.way import locate, place_at
+from game.chase.way import place_at
 from game.chase.world import LightState, Stage, World
 from game.core.rng import Rng
 from game.data.chase_pursuit import CALL_APART_TICKS
@@ -48,14 +48,13 @@ def new_world(stage: Stage, seed: int, players: int = 1) -> World:
 
 
 def last_place(city: City, world: World) -> tuple[float, float, float, float]:
-    """Where a retry begins: in the last checkpoint passed, or at the start."""
+    """Where a retry begins: by the last checkpoint passed, along the street, or at the start."""
     point = next((p for p in city.checkpoints if p.order == world.checkpoint), None)
     if point is None:
         return city.start.place
-    x, y = point.area.centre
     if not city.paths:
-        return x, y, point.c, point.s
-    return place_at(city, *locate(city, x, y, point.c, point.s))
+        return *point.area.centre, point.c, point.s
+    return place_at(city, *retry_way(city, point))
 
 
 def back_to_checkpoint(stage: Stage, world: World) -> None:

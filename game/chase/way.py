@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
+from game.chase.bodies import HALVES
 from game.chase.city import PX_PER_M, City
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
@@ -13,6 +14,8 @@ from game.data import chase_pursuit as table
 WEIGHT_STEPS = 100  # weights of a fork count in hundredths
 BACK_M, LOOK_STEPS = 4.0, 17  # metres behind where he was from which he may be now, and how many of them
 SAME_WAY = 0.3  # cosine: a piece that leads so much another way is not the one
+STRAIGHT = 0.9999  # cosine between tail and nose of a bus that reaches so far from its middle, with a little to spare
+BUS_REACH_M = HALVES["bus"][0] + 1.0
 
 
 class Place(NamedTuple):
@@ -68,6 +71,25 @@ def ahead_of(city: City, path: int, way_m: float, by_m: float) -> tuple[int, flo
         way_m -= length
         path = city.paths[path].next[0]
     return path, way_m
+
+
+def straight_by(city: City, path: int, way_m: float) -> float:
+    """The nearest metres of a piece where a bus stands along a straight street: behind, or before if rails are there.
+
+    Nobody is put back over rails that he has crossed.
+    """
+    curve = city.paths[path].curve
+    for step_m in (-1.0, 1.0):
+        at = way_m
+        while 0.0 <= at <= curve.length_m:
+            tail_x, tail_y, c, s = curve.at(at - BUS_REACH_M)
+            if step_m < 0 and any(crossing.area.holds(tail_x, tail_y) for crossing in city.crossings):
+                break
+            _, _, nose_c, nose_s = curve.at(at + BUS_REACH_M)
+            if c * nose_c + s * nose_s > STRAIGHT:
+                return at
+            at += step_m
+    return way_m
 
 
 def follow_way(stage: Stage, world: World, runner: Runner, place: Place, cues: list[Cue]) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 import pytest
 from hunt import at_the_ring, empty_city, play
 from town import town_stage
 
 from game.chase.course import LIMPS
 from game.chase.outcome import lose
-from game.chase.spawn import new_world
+from game.chase.spawn import back_to_checkpoint, new_world
 from game.chase.way import Place, follow_way
 from game.data import chase_pursuit as table
+
+RETRY_M, BUS_M = 40.0, 12.0
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +40,22 @@ def test_a_retry_leaves_his_tyres_as_they_were(stage):
     play(stage, world, 150)
     assert world.retries == 1
     assert world.runner.tyre_hits == [table.TYRE_HITS, 1]
+
+
+def test_a_retry_begins_along_a_straight_street_and_on_no_rails(stage):
+    """At the market it stood 45 degrees across the street."""
+    city = stage.city
+    for point in city.checkpoints:
+        world = at_the_ring(stage)
+        world.checkpoint = point.order
+        back_to_checkpoint(stage, world)
+        x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
+        assert max(abs(c), abs(s)) > 0.9999, point.split
+        cx, cy = point.area.centre
+        assert hypot(x - cx, y - cy) < RETRY_M, "near its checkpoint"
+        assert not any(crossing.area.holds(x, y, BUS_M / 2) for crossing in city.crossings)
+        his = world.row(world.runner.vehicle)
+        assert BUS_M < hypot(*(world.bodies.block[:2, his] - (x, y))) < point.rost_gap_m + 1.0, "and he is in front"
 
 
 def test_a_retry_patches_up_half_of_what_he_lost_since_the_last_one(stage):
