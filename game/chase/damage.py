@@ -9,7 +9,7 @@ from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
-from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, OWN_FAULT, STALL_HULL, STALL_TICKS
+from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, OWN_FAULT, STALL_HULL, STALL_TICKS, WALL_MOST
 from game.data.chase_things import PARKED_SCORE
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
@@ -77,8 +77,10 @@ def _hull(
 ) -> None:
     loss = hull_loss(bus.role, before_ns, bus.peak_ns, face)
     own = bus.role == "player"
-    if not own and other < 0 and world.tick - bus.ours_tick >= RAM_TICKS:
-        loss *= OWN_FAULT
+    if not own and other < 0:
+        if world.tick - bus.ours_tick >= RAM_TICKS:
+            loss *= OWN_FAULT
+        loss = min(loss, max(WALL_MOST - hull_loss(bus.role, 0.0, before_ns, face), 0.0))
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
     old, bus.hull = bus.hull, max(bus.hull - loss, 0.0)
