@@ -47,7 +47,8 @@ class Thrower(Driver):
         in_line = 0.0 < ahead < SHOVE_AHEAD_M and abs(aside) < SHOVE_SIDE_M
         if runner.mood == "wait" and in_line:
             return FLAT_OUT_MPS
-        if _to_rails_m(stage, runner) is not None and ahead > 0.0:
+        before_us = ahead > abs(aside)  # and not across the ring: there he waited for ever
+        if _to_rails_m(stage, runner) is not None and before_us:
             return max(_his_mps(world, runner) + (ahead - BUS_M - HANGS_BACK_M) * CLOSES_PS, 0.0)
         return super()._behind_him(stage, world, runner, place)
 
