@@ -6,7 +6,7 @@ import pytest
 from game.chase.spawn import new_world
 from game.show.chase import view as chase_view
 from game.show.chase.sheets import PX_PER_M
-from game.show.chase.through import HOLE_PCT, HOLE_PX, PillarMarks
+from game.show.chase.through import HOLE_PCT, HOLE_PX, LOW_PX, Pillars
 from game.show.chase.view import ChaseView
 from game.show.options import ShowOptions
 from game.show.paint.glow import soft_hole
@@ -76,11 +76,25 @@ def test_a_pillar_of_the_elevated_railway_is_seen(view, chase_parts, monkeypatch
     box = min(boxes, key=lambda box: box.left)  # west of the ring, where no train hides it
     place = box.centerx / PX_PER_M, box.centery / PX_PER_M + 4
     whole, seen = drawn(view, stage, place)
-    monkeypatch.setattr(PillarMarks, "blits", lambda *_: [])
+    monkeypatch.setattr(Pillars, "blits", lambda *_: [])
     blind, _ = drawn(view, stage, place)
     columns, rows = (whole != blind).nonzero()
     spots = {(int(x) + seen.x, int(y) + seen.y) for x, y in zip(columns, rows, strict=True)}
     assert sum(box.collidepoint(spot) for spot in spots) > 60
+
+
+@pytest.mark.parametrize("roof", [True, False])
+def test_a_pillar_rises_from_its_foot_and_no_higher_than_the_deck(view, chase_parts, roof):
+    """At the northern kerb its foot is below the deck, and its head would stand out above."""
+    stage = chase_parts[0]
+    box = next(box for box in view._pillars.boxes if view._city.is_under(box) == roof)
+    place = box.centerx / PX_PER_M, box.centery / PX_PER_M + 4
+    seen = drawn(view, stage, place)[1]
+    standing = [(foot, image, at) for foot, image, at in view._pillars.standing(seen) if foot == box.bottom]
+    assert any(abs(at[0] + image.get_width() / 2 + seen.x - box.centerx) < 2 for _, image, at in standing)
+    for foot, image, at in standing:
+        assert at[1] + seen.y + image.get_height() == foot
+        assert image.get_height() == LOW_PX if roof else image.get_height() > 2 * LOW_PX
 
 
 def test_our_bus_is_seen_through_a_train_overhead(view, chase_parts, monkeypatch):

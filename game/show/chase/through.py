@@ -9,8 +9,10 @@ from game.data.stage import Stage
 from game.show.chase.fleet import BUSES, Blits, Seen, body_cel
 from game.show.chase.ground import CityPicture
 from game.show.chase.sheets import PX_PER_M
+from game.show.chase.street import THINGS, Placed
 from game.show.paint.colours import BRASS, GLOW, INK
 from game.show.paint.glow import soft_hole
+from game.show.paint.sheets import load_sprites
 
 THROUGH_PCT, BUS_THROUGH_PCT = 60, 80  # of what drives is seen through what hangs over it; the two buses stand out
 HOLE_PX = (128, 84)  # half of the hole, across and down
@@ -18,6 +20,7 @@ HOLE_PCT = 88  # of the street is seen in its middle
 AHEAD_S, AHEAD_MOST_PX = 0.35, 44  # it runs ahead of the bus by what is driven meanwhile
 PX_PER_MPS = 8.0
 STRIPE_PX = 3  # of the marks over pillars
+LOW_PX = 22  # of a pillar at the northern kerb, whose head would else stand out above the deck
 
 Hole = tuple[pygame.Surface, tuple[int, int]]
 
@@ -52,13 +55,27 @@ def shine_through(surface: pygame.Surface, city: CityPicture, seen: list[Seen], 
             cel.image.set_alpha(255)
 
 
-class PillarMarks:
-    """Where the pillars of the elevated railway stand, striped, above the deck: they are walls, and it hides them."""
+class Pillars:
+    """The pillars of the elevated railway, and marks of their feet above the deck, which hides them: they are walls."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, city: CityPicture) -> None:
         walls = stage.level.city.walls if stage.level.city is not None else ()
         self.boxes = tuple(_box_of(wall) for wall in walls if wall.kind == "pillar")
         self._images = {size: _striped(*size) for size in dict.fromkeys(box.size for box in self.boxes)}
+        sheet = load_sprites(THINGS)
+        self._pillar = sheet.strip("el_pillar").cels[0].image  # noqa: B005 - a strip of pictures
+        wide, high = self._pillar.get_size()
+        self._low = self._pillar.subsurface((0, high - LOW_PX, wide, LOW_PX))
+        self._covered = [i for i, box in enumerate(self.boxes) if city.is_under(box)]
+
+    def standing(self, view: pygame.Rect) -> list[Placed]:
+        """The pillars themselves, to be sorted among all that stands on the street; most of each is below the deck."""
+        found = []
+        for i in view.inflate(0, 2 * self._pillar.get_height()).collidelistall(self.boxes):
+            x, y = self.boxes[i].midbottom
+            image = self._low if i in self._covered else self._pillar
+            found.append((y, image, (x - image.get_width() // 2 - view.x, y - image.get_height() - view.y)))
+        return found
 
     def blits(self, view: pygame.Rect) -> Blits:
         """The marks that are seen."""

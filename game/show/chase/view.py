@@ -34,7 +34,7 @@ from game.show.chase.speck_table import RECIPES, blaze, give_off
 from game.show.chase.specks import Specks
 from game.show.chase.street import Placed
 from game.show.chase.tells import Henchman, brake_blinks, indicators, lean_aside
-from game.show.chase.through import PillarMarks, hole_over, shine_through
+from game.show.chase.through import Pillars, hole_over, shine_through
 from game.show.chase.thrown import Thrown
 from game.show.chase.tracks import Tracks
 from game.show.chase.trains import Trains, train_beams, train_blits, train_bodies, train_lamps
@@ -75,7 +75,7 @@ class ChaseView:
         self._parked = Parked(stage, self._fleet)
         self._hazards = Hazards(stage)
         self._elevated = Elevated(stage)
-        self._pillars = PillarMarks(stage)
+        self._pillars = Pillars(stage, self._city)
         self._crash = LastCrash(stage)
         self._thrown = Thrown()
         self._specks = Specks()
@@ -202,8 +202,14 @@ class ChaseView:
         thrown, thrown_shadows = self._thrown.placed(world, view)
         survivor, survivor_shadows = self._crash.standing(view)
         standing += (
-            thrown + cattle + survivor + self._scene.crossings.placed(world, view) + train_bodies(carriages, x, y)
+            self._pillars.standing(view)
+            + thrown
+            + cattle
+            + survivor
+            + self._scene.crossings.placed(world, view)
+            + train_bodies(carriages, x, y)
         )
+        standing += self._pillars.standing(view)
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
         flashing, warnings = self._scene.crossings.lamps(world, view)
