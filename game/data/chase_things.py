@@ -36,6 +36,7 @@ THINGS: dict[str, Breakage] = {
     "snowman": Breakage(0.3, 50, 0.5, 0.5),
     "trolley": Breakage(0.5, 20, 0.6, 0.4),
     "freight": Breakage(0.8, 20, 1.0, 0.6),
+    "fence": Breakage(4.0, 10, 4.0, 0.5),  # costs a bus 0.36 m/s
     "car": Breakage(0.0, 0, 0.95, 2.5),
 }
 CAR, CAR_KIND = "car", "sedan"  # stands parked as a wall until somebody drives into it, then it is a vehicle

@@ -25,7 +25,7 @@ from game.data.vehicles import GROUNDS
 HEADINGS = 64  # a heading is 0..63, clockwise, 0 = east, 16 = south
 BREAKABLES = (
     "newsbox lamp hydrant gate_arm stall hut awning tree mailbox bin phone barrier crates bench meter sign pen_gate "
-    "snowman trolley freight car"
+    "snowman trolley freight fence car"
 )
 WALL_KINDS = "building pillar parapet fence loco wagon shed rock"
 

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="6080" columns="32">
- <image source="../../assets/places/city_tiles.png" width="512" height="3040"/>
+<tileset version="1.10" tiledversion="1.11.2" name="city" tilewidth="16" tileheight="16" tilecount="6272" columns="32">
+ <image source="../../assets/places/city_tiles.png" width="512" height="3136"/>
  <tile id="1" type="wet"/>
  <tile id="17" type="el_ew"/>
  <tile id="23" type="el_ns"/>
@@ -523,6 +523,7 @@
  <tile id="4606" type="sealed_0_ns"/>
  <tile id="4672" type="ore_ship"/>
  <tile id="4688" type="turn_wide_sw"/>
+ <tile id="4692" type="bales_ns"/>
  <tile id="4795" type="skip"/>
  <tile id="4798" type="sealed_1_ns"/>
  <tile id="4800" type="shelter_1"/>
@@ -587,4 +588,9 @@
  <tile id="5820" type="wing_sw"/>
  <tile id="5822" type="wing_se"/>
  <tile id="5832" type="wing_wide"/>
+ <tile id="5837" type="bales_ew"/>
+ <tile id="5841" type="tavern_nw"/>
+ <tile id="5856" type="tavern_ne"/>
+ <tile id="5859" type="tavern_sw"/>
+ <tile id="5933" type="tavern_se"/>
 </tileset>

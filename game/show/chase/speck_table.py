@@ -23,7 +23,7 @@ SCRAPS: dict[str, tuple[tuple[Rgb, ...], int]] = {  # kind of thing -> colours a
     "awning": (RED, 16), "tree": (LEAVES, 22), "mailbox": (PAPER, 16), "bin": (STEEL, 12), "phone": (GLASS, 22),
     "barrier": (WOOD, 12), "crates": (WOOD, 24), "bench": (WOOD, 14), "meter": (STEEL, 8), "sign": (STEEL, 8),
     "pen_gate": (WOOD, 20), "snowman": (SNOW, 18), "trolley": (RED, 18), "gate_arm": (RED, 12),
-    "freight": (WOOD, 22),
+    "freight": (WOOD, 22), "fence": (WOOD, 26),
 }  # fmt: skip
 STEAM_TICKS, SMOKE_TICKS, BLACK_TICKS, FIRE_TICKS = 12, 7, 4, 9
 DRAGGED_MPS = 1.5
@@ -103,7 +103,7 @@ def _scrape(s: Specks, cue: Cue) -> None:
 def _smash(s: Specks, cue: Cue) -> None:
     tones, count = SCRAPS.get(cue.text, (STEEL, 10))
     bits(s, cue.x, cue.y, tones, count, 1.7, "shard" if cue.text == "phone" else "scrap")
-    if cue.text in ("snowman", "hut", "stall", "crates", "freight", "pen_gate"):
+    if cue.text in ("snowman", "hut", "stall", "crates", "freight", "pen_gate", "fence"):
         puffs(s, "powder" if cue.text == "snowman" else "dust", cue.x, cue.y, 5, 0.7)
     if cue.text == "hydrant":
         s.spout(cue.x, cue.y)

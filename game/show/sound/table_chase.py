@@ -61,7 +61,7 @@ CHASE_BY_TEXT: dict[str, dict[str, tuple[str, ...]]] = {  # cue kind -> its text
     "smash": {
         **dict.fromkeys(("lamp", "meter", "sign"), ("smash_lamp",)),
         **dict.fromkeys(("stall", "crates", "freight", "bench", "tree"), ("smash_crate",)),
-        **dict.fromkeys(("gate_arm", "barrier", "pen_gate"), ("smash_gate",)),
+        **dict.fromkeys(("gate_arm", "barrier", "pen_gate", "fence"), ("smash_gate",)),
         "hydrant": ("smash_hydrant",), "hut": ("smash_hut",), "awning": ("smash_awning",),
         "phone": ("break_glass", "smash_metal"), "snowman": ("thud_snow",),
     },

@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 PAINTERS = (
     "asphalt", "road_wear", "car_park", "clutter_bits", "pavement_bits", "ground", "roads", "houses", "shops",
     "lettering", "elevated", "shore", "rooftop", "yards", "pens", "park", "rolling_stock", "bits", "harbour", "depot",
+    "taverns",
 )  # fmt: skip
 KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
 

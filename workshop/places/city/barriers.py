@@ -156,3 +156,26 @@ def pen_gate_ns_broken() -> Indices:
         px.box(img, 14, y, 6, 11, I("wood", 4))
         img[y : y + 11, 19] = I("wood", 1)
     return img
+
+
+def fence_broken(length: int, axis: str) -> Indices:
+    """A run of fence that was driven over: stumps of its posts, rails and splinters all about."""
+    wide, high = (length, 18) if axis == "ew" else (30, length)
+    img, rng = px.blank(wide, high), np.random.default_rng(length)
+    for at in range(2, length, 16):
+        x, y = (at, 8) if axis == "ew" else (13, at)
+        px.box(img, x, y, 4, 6, I("wood", 3))
+        img[y : y + 6, x], img[y : y + 6, x + 3] = I("wood", 5), I("wood", 1)
+        img[y, x : x + 4] = I("brass", 5)  # the fresh break
+        img[y + 6, x - 1 : x + 6] = I("ink", 0)
+    for _ in range(length // 6):
+        x0, y0 = int(rng.integers(0, wide - 4)), int(rng.integers(1, high - 3))
+        reach = int(rng.integers(6, 16))
+        x1 = min(max(x0 + int(rng.integers(-reach, reach + 1)), 0), wide - 1)
+        y1 = min(max(y0 + int(rng.integers(-5, 6)), 0), high - 3)
+        px.line(img, x0, y0, x1, y1, I("wood", 5 if rng.random() < 0.6 else 4))
+        px.line(img, x0, y0 + 1, x1, y1 + 1, I("wood", 2))
+    for _ in range(length // 3):
+        splinter = I("wood", (6, 3)[int(rng.integers(2))])
+        img[int(rng.integers(0, high)), int(rng.integers(0, wide))] = splinter
+    return img

@@ -106,7 +106,9 @@ def _rows(city: CityMap, style: Style, area: tuple[int, int, int, int], rng: np.
 
 
 def _yard(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator) -> None:
-    """A back yard: snow, bins, crates, a bare tree, a parked car."""
+    """A back yard: snow, bins, crates, a bare tree, a parked car; fences at both ends, where nobody gets in."""
+    for end in (x, x + w - 1):
+        city.fill("tops", "pen_ns", end, y, 1, h, (end, y))
     city.fill("ground", "snow" if rng.random() < 0.5 else "dry", x, y, w, h)
     for at in range(x + 1, x + w - 4, 5):
         name = str(rng.choice(YARD))

@@ -6,6 +6,7 @@ import numpy as np
 
 from workshop.places.city.block_plan import NEON, PAVEMENT, STYLES, Block
 from workshop.places.city.car_park import USED
+from workshop.places.city.corner_houses import is_beside_cut
 from workshop.places.city.ground import VARIANTS
 from workshop.places.city.roads import CORNER
 from workshop.places.city.sheet_map import CityMap
@@ -84,9 +85,11 @@ def blades(city: CityMap, block: Block, rng: np.random.Generator) -> None:
         for row in range(y + 3, y + h - 6, 7):
             if rng.random() < {"shops": 0.55, "towers": 0.55, "market": 0.45}.get(block.style, 0.22):
                 name = list(BLADES)[int(rng.integers(len(BLADES)))]
+                flicker = "neon" if rng.random() < 0.2 else "none"
+                if is_beside_cut(column, row, city.size(f"blade_{name}")[1]):
+                    continue
                 city.put("tops", f"blade_{name}", column, row)
                 colour = NEON[BLADES[name][1][0]]
-                flicker = "neon" if rng.random() < 0.2 else "none"
                 light = {"kind": "neon", "radius": 52, "colour": colour, "flicker": flicker}
                 city.add("light", column * T + 8, (row + 1.6) * T, **light)
 
@@ -194,7 +197,7 @@ def plaza(city: CityMap, block: Block, rng: np.random.Generator) -> None:
             city.put("ground", f"slab_stone_{int(rng.integers(VARIANTS))}", column, row)
     for i in (x + w // 4, x + w // 2 - 1, x + 3 * w // 4):
         city.put("tops", "statue", i, y + h // 2 - 3)
-        city.wall(i, y + h // 2 - 1, 3, 2)
+        city.add("city_wall", i * T + 5, (y + h // 2 - 1) * T, 36, 32, kind="rock", height=4)
         city.add("light", (i + 1.5) * T, (y + h // 2) * T, kind="lamp", radius=80, colour="white")
     for i in range(x + 5, x + w - 5, 7):
         for j in (y + 2, y + h - 2):

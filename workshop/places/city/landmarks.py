@@ -73,6 +73,12 @@ def street_lamp(city: CityMap, x: float, y: float, colour: str) -> None:
     city.add("light", x * T, y * T - 14, kind="lamp", radius=62, colour=colour, breakable=True)
 
 
+def mast(city: CityMap, x: int, y: int) -> None:
+    """A floodlight mast whose foot stands in two tiles from (x, y) on, and the wall of its foot alone."""
+    city.put("tops", "mast", x, y - 4)
+    city.add("city_wall", x * T + 10, y * T + 6, 12, 10, kind="fence", height=8)
+
+
 def water(block: Block) -> tuple[int, int]:
     """The first column of a reach of the canal that no wing of a bridge takes, and the one after its last."""
     left = block.x + (KERB_TILES + WIDE_WINGS.get(block.x, 0) if "w" in block.open else 0)
@@ -122,24 +128,23 @@ def elevated(city: CityMap, found: list[Street], meets: list[Crossroads]) -> Non
         low, high = street.el
         strip(city, "overhead", "deck_ew", low, street.at - 2, high - low, 7)
         for x in range(low + 2, high - 1, 6):
-            for y, above in ((street.at * T - 6, True), ((street.at + street.width) * T + 6, False)):
-                _pillar(city, squares, x * T + 8, y, above)
+            for y in (street.at * T - 6, (street.at + street.width) * T + 6):
+                _pillar(city, squares, x * T + 8, y)
     for street in (s for s in found if s.el[1] > s.el[0] and s.axis == "ns"):
         low, high = street.el
         strip(city, "overhead", "deck_ns", street.at, low - 2, street.width, high - low)
         for y in range(low + 2, high - 1, 6):
             for x in (street.at * T - 6, (street.at + street.width) * T + 6):
-                _pillar(city, squares, x, y * T + 8, False)
+                _pillar(city, squares, x, y * T + 8)
     for c in meets:
         if c.ew.el[1] > c.ew.el[0] and c.ns.el[1] > c.ns.el[0]:
             city.put("overhead", "deck_cross", c.ns.at, c.ew.at - 2)
     city.put("overhead", "el_station", 192, 140)
 
 
-def _pillar(city: CityMap, squares: list[tuple[int, int, int, int]], x: int, y: int, below_deck: bool) -> None:
+def _pillar(city: CityMap, squares: list[tuple[int, int, int, int]], x: int, y: int) -> None:
     """A pillar with its foot at (x, y) px; none so near a junction that whoever takes its corner wide meets it."""
     for left, top, wide, high in squares:
         if (left - CLEAR) * T < x < (left + wide + CLEAR) * T and (top - CLEAR) * T < y < (top + high + CLEAR) * T:
             return
     city.add("city_wall", x - 5, y - 5, 10, 10, kind="pillar", height=6, name="pillar")
-    city.add("scenery", x, y + 6, name="el_pillar", layer="back" if below_deck else "front", anim=False)

@@ -18,6 +18,7 @@ from workshop.places.city import (
     adorn,
     block_plan,
     blocks,
+    corner_houses,
     dress,
     landmarks,
     route,
@@ -65,6 +66,7 @@ def draft() -> CityMap:
         blocks.build(city, block, rng)
         if block.fill in fills:
             fills[block.fill](city, block, rng)
+    corner_houses.cut(city)
     for street in found:
         streets.pave(city, street)
     streets.cross(city, meets)

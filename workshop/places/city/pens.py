@@ -163,6 +163,34 @@ def fence() -> dict[str, Indices]:
     return {"pen_ew": ew, "pen_ns": ns}
 
 
+def bales() -> dict[str, Indices]:
+    """A windbreak of straw bales with snow on it: `bales_ew` 64 x 16, `bales_ns` 16 x 48."""
+    ew, ns = px.blank(64, 16), px.blank(16, 48)
+    for x in range(0, 64, 16):
+        _bale(ew, x, 0, 16, x)
+    for y in range(0, 48, 12):
+        _bale(ns, 0, y, 12, y + 3)
+    return {"bales_ew": ew, "bales_ns": ns}
+
+
+def _bale(img: Indices, x: int, y: int, h: int, seed: int) -> None:
+    """One bale, 16 px wide, from above, and its side to the south: straws, two strings, a patch of snow."""
+    w, side = 16, h - 5
+    level = 0.40 + (px.noise(w, h, 1, seed) - 0.5) * 0.30 + (px.noise(w, h, 4, seed + 9) - 0.5) * 0.16
+    level[side:] -= 0.17
+    img[y : y + h, x : x + w] = np.asarray(px.shade("brass", level, 0.25))
+    img[y, x : x + w] = I("brass", 3)
+    img[y + side, x : x + w] = I("brass", 0)
+    for string in (x + 4, x + w - 5):
+        img[y : y + h, string] = I("wood", 1)
+    img[y : y + h, x + w - 1] = I("wood", 0)
+    img[y + h - 1, x : x + w] = I("wood", 0)
+    soft = px.noise(w, side, 5, seed + 5)
+    snow = (soft > 0.66) & (np.arange(w) < w - 1)
+    img[y : y + side, x : x + w][snow] = I("ink", 6)
+    img[y : y + side, x : x + w][snow & (soft > 0.78)] = I("ink", 7)
+
+
 def cattle(seed: int, frames: int = 2) -> tuple[Indices, ...]:
     """A handful of steers on straw, 96 x 64: some stand, feed or lie; they toss their heads."""
     rng = np.random.default_rng(seed)

@@ -6,7 +6,7 @@ import numpy as np
 
 from workshop.places.city.car_park import USED
 from workshop.places.city.ground import VARIANTS
-from workshop.places.city.landmarks import T, street_lamp, strip
+from workshop.places.city.landmarks import T, mast, street_lamp, strip
 from workshop.places.city.sheet_map import CityMap
 
 RAIL = 47  # column of the guard rail beside the bus lane: who leaves the lane scrapes along it and finds no dead end
@@ -53,9 +53,9 @@ def terminal(city: CityMap, rng: np.random.Generator) -> None:
             if (k * 7 + row * 3) % 5:
                 city.parked.append((x, y, ("red", "blue", "green", "tan")[(k * 5 + row) % 4]))
         city.add("light", 77 * T, (y + 8) * T, kind="lamp", radius=90, colour="amber")
-        city.put("tops", "mast", 76, y + 4)
-        city.wall(76, y + 8, 2, 1)
+        mast(city, 76, y + 8)
     strip(city, "tops", "pen_ns", 99, 213, 1, 70)
+    strip(city, "tops", "pen_ew", 34, 283, 66, 1)
     for _ in range(26):
         stain = str(rng.choice(("stain_0", "stain_1", "stain_2", "puddle_0", "puddle_1", "manhole")))
         city.put_alone("decal", stain, int(rng.integers(35, 92)), int(rng.integers(214, 280)))

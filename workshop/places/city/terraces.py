@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from workshop.places.city import corner_houses, taverns
 from workshop.places.city.block_plan import NEON, Style
 from workshop.places.city.houses import WINDOWS
 from workshop.places.city.rooftop import BOARDS
@@ -66,6 +67,18 @@ def ends(city: CityMap, stamp: str, x: int, y: int, w: int) -> None:
         city.layers["props"][y : y + ids.shape[0], x + i] = ids[:, column]
 
 
+def tavern(city: CityMap, corner: str, x: int, y: int, w: int, h: int, rng: np.random.Generator, front: str) -> None:
+    """A house whose corner will be cut: always of the same stone and roof, which is bare where the cut goes."""
+    style = Style("", (taverns.WALLS,), (taverns.ROOF,), (), (taverns.FLOORS, taverns.FLOORS), 0.0, 0.0)
+    house(city, style, x, y, w, h, rng, front)
+    city.layers["tops"][y : y + h, x : x + w] = 0
+    head, (wide, high) = h - 3 - (taverns.FLOORS if front == "street" else 0), taverns.CUTS[corner]
+    if wide > high:
+        furnish(city, x, y + (high if corner[0] == "n" else 0), w, head - high, rng, 0)
+    else:
+        furnish(city, x + (wide if corner[1] == "w" else 0), y, w - wide, head, rng, 0)
+
+
 def house(city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.random.Generator, front: str) -> None:
     """A house of w x h tiles. `front`: street = shops and doors in the south, back = a wall towards a yard."""
     kind = style.walls[rng.integers(len(style.walls))]
@@ -121,11 +134,17 @@ def row_of_houses(
     city: CityMap, style: Style, x: int, y: int, w: int, h: int, rng: np.random.Generator, front: str
 ) -> None:
     """Houses side by side."""
-    at = x
+    at, begun = x, []
     while at < x + w:
         wide = int(rng.integers(5, 11))
         left = x + w - at
         if left - wide < 5:
             wide = left if left <= 11 else left // 2
+        begun.append((at, len(city.objects), len(city.shines)))
         house(city, style, at, y, wide, h, rng, front)
+        corner, count = corner_houses.corner_of(at, y, wide, h)
+        if corner:
+            first, objects, shines = begun[-count]
+            del city.objects[objects:], city.shines[shines:]
+            tavern(city, corner, first, y, at + wide - first, h, corner_houses.own_rng(at, y), front)
         at += wide

@@ -201,6 +201,13 @@ def sprites() -> dict[str, Sprite]:
         [barriers.pen_gate(), barriers.pen_gate_ns()],
         [barriers.pen_gate_broken(), barriers.pen_gate_ns_broken()],
     )
+    runs, lengths = pens.fence(), ((64, "ew"), (64, "ns"), (48, "ew"), (32, "ew"), (80, "ns"))
+    ew, ns = runs["pen_ew"], np.vstack([runs["pen_ns"], runs["pen_ns"][:16]])
+    add(
+        "fence",  # as FENCES in yard_places.py has them
+        [ew, ns[:64], ew[:, :48], ew[:, :32], ns],
+        [barriers.fence_broken(length, axis) for length, axis in lengths],
+    )
     east = tuple(barriers.gate_arm(k) for k in range(6))
     west = tuple(img[:, ::-1].copy() for img in east)
     out["gate_arm_0"] = Sprite(east, ms=60, once=True, at=(6, 55))

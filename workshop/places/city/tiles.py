@@ -26,6 +26,7 @@ from workshop.places.city import (
     rooftop,
     shops,
     shore,
+    taverns,
     yards,
 )
 from workshop.places.sheet import TileSheet
@@ -95,6 +96,7 @@ def tiles() -> TileSheet:
     sheet.add("wagon_coal", rolling_stock.open_wagon())
     sheet.add("loco", rolling_stock.loco())
     sheet.add_all(pens.fence())
+    sheet.add_all(pens.bales())
     for k in range(2):
         sheet.add(f"cattle_{k}", *pens.cattle(80 + k), ms=420)
     sheet.add("shed_roof", yards.shed_roof())
@@ -116,6 +118,7 @@ def tiles() -> TileSheet:
     for kind in houses.ROOFS:
         sheet.add(f"roof_{kind}", houses.roof(kind, len(kind)))
     sheet.add_all(houses.storeys())
+    sheet.add_all(taverns.stamps())
     for name in shops.BLADES:
         sheet.add(f"blade_{name}", shops.blade(name))
     for name, row in shops.SHOPS.items():

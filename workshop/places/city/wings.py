@@ -56,11 +56,11 @@ def _wing(city: CityMap, block: Block, corner: str, stamp: str, size: tuple[int,
     city.put("props", stamp, column, row)
     bridge, away = (column, column + wide) if west else (column + wide, column)
     ends = (bridge * T, (row + long if north else row) * T), (away * T, (row if north else row + long) * T)
-    _parapet(city, *(ends if north == west else ends[::-1]))
+    slanted_wall(city, *(ends if north == west else ends[::-1]), "parapet", 1.0)
 
 
-def _parapet(city: CityMap, a: tuple[int, int], b: tuple[int, int]) -> None:
+def slanted_wall(city: CityMap, a: tuple[int, int], b: tuple[int, int], kind: str, height_m: float) -> None:
     """A wall whose face runs from `a` to `b`, in px; it is on the right of whoever looks along it from there."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     turn_deg = round(math.degrees(math.atan2(dy, dx)), 3)
-    city.add("city_wall", *a, math.hypot(dx, dy), THICK_PX, kind="parapet", height=1.0, turn_deg=turn_deg)
+    city.add("city_wall", *a, math.hypot(dx, dy), THICK_PX, kind=kind, height=height_m, turn_deg=turn_deg)

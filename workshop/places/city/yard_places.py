@@ -5,16 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from workshop.places.city.ground import VARIANTS
-from workshop.places.city.landmarks import EAST, T, street_lamp, strip
+from workshop.places.city.landmarks import EAST, T, mast, street_lamp, strip
 from workshop.places.city.rooftop import BOARDS
 from workshop.places.city.sheet_map import CityMap
 
 SIDINGS = (228, 232, 236, 250, 254, 258)
 RAILING_FROM = 6  # tiles east of a crossing: whoever turns right there cuts the corner
-WEST = 400  # the yard's western fence, 12 m from the middle of the ring: who comes wide has that much
+WEST = 398  # the yard's western fence, 16 m from the middle of the ring: who comes wide has that much
 MASTS = (  # foot, and where the light falls: those of the ring's corners stand between trains, out of any bus's line
     (438, 230, 413, 228), (451, 230, 463, 228), (419, 256, 413, 263), (451, 256, 463, 263),
-    (481, 260, 476, 264), (520, 260, 521, 264), (398, 214, 401, 216),
+    (481, 260, 476, 264), (520, 260, 521, 264), (396, 214, 401, 216),
 )  # fmt: skip
 RUTS = (
     (413, 220, 50, "ew"),
@@ -23,6 +23,18 @@ RUTS = (
     (406, 226, 36, "ns"),
     (466, 226, 36, "ns"),
 )
+BESIDE_TRACKS = (
+    (213, 130, WEST - 130),
+    (213, 476, 100),
+    (241, 270, WEST - 270),
+    (246, 270, WEST - 270),
+    (242, 476, 100),
+    (246, 480, 96),
+)  # fences along the main line and the yard's, by row, column and length
+STANDING = (  # trains of the yard: row, column, wagons; none begins where one comes wide out of the crossing's corner
+    (228, 437, 3), (232, 435, 1), (232, 449, 1), (236, 416, 5), (250, 423, 5), (254, 416, 3), (258, 418, 5),
+)  # fmt: skip
+WAGON_PX = (3, 6, 3, 42)  # of a standing train of wagons: free at its left, above it, free at its right, down to there
 YARD_THINGS = (
     ("semaphore", 403, 237),
     ("semaphore", 472, 247),
@@ -32,6 +44,11 @@ TOWER = (436, 211)  # halfway between both corners of the ring: who comes wide o
 FREIGHT = ("crates", "barrels", "sleepers", "trough")  # looks of the breakable `freight`
 FREIGHT_PX = {"crates": (16, 10), "barrels": (26, 16), "sleepers": (60, 18), "trough": (58, 10)}  # what it covers
 FREIGHT_KNS = {"crates": 0.8, "barrels": 2.0, "sleepers": 5.0, "trough": 2.0}  # 5 cost a bus of 11 t 0.45 m/s
+FENCES = {  # as looks of the breakable `fence`: left, top, width and height of its box in px, from its tile on
+    "ew": (0, 5, 64, 11), "ns": (4, 0, 8, 64), "ew_3": (0, 5, 48, 11), "ew_2": (0, 5, 32, 11), "ns_long": (4, 0, 8, 80),
+}  # fmt: skip
+CHUTES = {399: (400, "ew_3", 403 * T), 414: (412, "ew_2", 412 * T - 8)}  # by column of the pen's fence
+CHUTE_FROM = 5  # rows of a pen north of its chute, which is three wide
 YARD_FREIGHT = (
     ("sleepers", 426, 215), ("barrels", 445, 215), ("sleepers", 452, 215), ("crates", 460, 216), ("crates", 461.5, 215),
     ("crates", 462, 217), ("sleepers", 440, 248), ("barrels", 455, 248), ("crates", 421, 272), ("crates", 422.5, 271),
@@ -69,18 +86,32 @@ def _straw(city: CityMap, rng: np.random.Generator) -> None:
 
 
 def _pen(city: CityMap, x: int, y: int, w: int, h: int, rng: np.random.Generator) -> None:
+    """Cattle within a windbreak of bales, which stops a bus, and a fence around it, which breaks."""
     for j in range(y + 1, y + h - 3, 4):
         for i in range(x + 1, x + w - 5, 6):
             if rng.random() < 0.8:
-                city.put("props", f"cattle_{int(rng.integers(2))}", i, j)
-    strip(city, "tops", "pen_ns", x, y, 1, h)
-    strip(city, "tops", "pen_ns", x + w - 1, y, 1, h)
-    strip(city, "tops", "pen_ew", x, y, w, 1)
-    strip(city, "tops", "pen_ew", x, y + h - 1, w, 1)
-    city.wall(x, y, w, h)
+                city.put("props", f"cattle_{int(rng.integers(2))}", i + 1, j + 1)
+    strip(city, "tops", "bales_ns", x + 1, y + 1, 1, h - 2)
+    strip(city, "tops", "bales_ns", x + w - 2, y + 1, 1, h - 2)
+    strip(city, "tops", "bales_ew", x + 1, y + 1, w - 2, 1)
+    strip(city, "tops", "bales_ew", x + 1, y + h - 2, w - 2, 1)
+    city.wall(x + 1, y + 1, w - 2, h - 2)
+    for i in range(x, x + w, 4):
+        for row in (y, y + h - 1):
+            fence(city, "ew", i, row)
+    for column in (x, x + w - 1):
+        if column not in CHUTES:
+            for row in range(y, y + h, 4):
+                fence(city, "ns", column, row)
     city.put("tops", "mast", x + w // 2 - 1, y + h // 2 - 5)
     city.add("light", (x + w // 2) * T, (y + h // 2) * T, kind="lamp", radius=130, colour="amber")
     city.add("city_breakable", (x + w // 2 - 1) * T, (y + h) * T, 48, 8, kind="pen_gate")
+
+
+def fence(city: CityMap, look: str, x: int, y: int) -> None:
+    """A piece of fence that breaks, its top left at a tile."""
+    left, top, wide, high = FENCES[look]
+    city.add("city_breakable", x * T + left, y * T + top, wide, high, kind="fence", look=list(FENCES).index(look))
 
 
 def freight(city: CityMap, sort: str, x: float, y: float) -> None:
@@ -91,12 +122,14 @@ def freight(city: CityMap, sort: str, x: float, y: float) -> None:
 
 def chutes(city: CityMap) -> None:
     """Runs of fence from the pens to Sixth Street, each shut by a gate that holds a herd back."""
-    for top in (159, 181):
-        for fence, first, wide, gate in ((399, 400, 3, 403 * T), (414, 412, 2, 412 * T - 8)):
-            city.layers["tops"][top : top + 3, fence] = 0
+    for pen in (154, 174):
+        top = pen + CHUTE_FROM
+        for column, (first, look, gate) in CHUTES.items():
+            fence(city, "ns_long", column, pen)
+            for row in (top + 3, top + 7):
+                fence(city, "ns", column, row)
             for row in (top - 1, top + 3):
-                strip(city, "tops", "pen_ew", first, row, wide, 1)
-                city.wall(first, row, wide, 1)
+                fence(city, look, first, row)
             city.add("city_breakable", gate, top * T, 8, 48, kind="pen_gate", look=1, drop="herd")
 
 
@@ -157,17 +190,15 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     for row in SIDINGS:
         strip(city, "ground", "track_ew", 414, row, 48, 2)
         city.surface("rails", 414, row, 48, 2)
-    standing = ((228, 416, 42), (232, 421, 21), (232, 449, 7), (236, 416, 35), (250, 423, 35), (254, 416, 21))
-    for row, x, w in (*standing, (258, 418, 35)):
-        _train(city, rng, x, row, w, 1.0)
-        city.wall(x, row - 1, w // 7 * 7, 3)
-    city.layers["props"][227:230, 416:437] = 0  # three wagons less where one comes wide out of the crossing's corner
-    city.open(416, 227, 21, 3)
+    left, top, right, bottom = WAGON_PX
+    for row, x, count in STANDING:
+        _train(city, rng, x, row, count * 7, 1.0)
+        box = x * T + left, (row - 1) * T + top, count * 7 * T - left - right, bottom - top
+        city.add("city_wall", *box, kind="wagon", height=4)
     for x, y, lit_x, lit_y in MASTS:
-        city.put("tops", "mast", x, y - 4)
-        city.wall(x, y, 2, 1)
+        mast(city, x, y)
         city.add("light", lit_x * T, lit_y * T, kind="lamp", radius=120, colour="amber")
-    for x, y in ((397, 241), (477, 241), (399, 206), (33, 206)):
+    for x, y in ((395, 241), (477, 241), (399, 206), (33, 206)):
         city.put("tops", "signal_hut", x, y - 2)
         city.wall(x, y - 1, 3, 2)
         city.add("light", (x + 1.5) * T, y * T, kind="lamp", radius=48, colour="warm")
@@ -190,7 +221,7 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     for name, x, y in YARD_THINGS:
         city.put("tops", name, x, y)
     city.put("tops", "water_tower", TOWER[0], TOWER[1])
-    city.wall(TOWER[0], TOWER[1] + 3, 5, 3)
+    city.add("city_wall", TOWER[0] * T + 6, TOWER[1] * T + 56, 52, 38, kind="shed", height=12)
     for sort, x, y in YARD_FREIGHT:
         freight(city, sort, x, y)
     for _ in range(70):
@@ -204,6 +235,10 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
     strip(city, "tops", "pen_ns", 476, 213, 1, 30)  # the standing trains begin some metres behind the fences
     strip(city, "tops", "pen_ns", WEST, 213, 1, 29)
     strip(city, "tops", "pen_ns", WEST, 246, 1, 28)
+    for row, x, wide in BESIDE_TRACKS:
+        strip(city, "tops", "pen_ew", x, row, wide, 1)
+    strip(city, "tops", "pen_ns", 480, 246, 1, 15)
+    strip(city, "tops", "pen_ns", 269, 242, 1, 4)
     strip(city, "tops", "pen_ew", WEST, 274, EAST - WEST, 1)
     strip(city, "tops", "pen_ew", 476, 261, 100, 1)
 
