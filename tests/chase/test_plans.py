@@ -16,7 +16,7 @@ MOST_S = 560
 LOSERS_S = 960  # six turns of the ring take long
 PLANS = {  # difficulty and seed
     "late": ("militia", 1),
-    "pushed": ("captain", 1),
+    "pushed": ("militia", 2),
     "thrown": ("militia", 2),
     "blocked": ("cadet", 1),
     "blind": ("cadet", 1),
