@@ -137,6 +137,20 @@ def test_prompts_stay_the_same_object_until_a_key_or_binding_changes(devices):
     assert first.controls["strike"] == "j"
 
 
+def test_prompts_of_the_first_player_do_not_follow_the_hands_of_the_second(plug):
+    pad = plug()
+    devices = Devices(Bindings.default(), first_pad=1)
+    devices.feed(key("j"))
+    pad.button("x")
+    pump(devices)
+    assert devices.prompts().style == "xbox", "last touched by anybody"
+    assert devices.prompts(0).style == "keyboard"
+    assert devices.prompts(1).style == "xbox"
+    pad.unplug()
+    pump(devices)
+    assert devices.prompts(1).style == "keyboard"
+
+
 def test_a_pad_that_was_plugged_in_before_the_start(plug):
     pad = plug()
     devices = Devices(Bindings.default())

@@ -176,3 +176,32 @@ def test_who_went_over_to_the_keyboard_stays_there(hands: Hands, play: Play) -> 
     hands.player.app.handle(key("down"))
     hands.plug()
     assert hands.player.app.devices.style == "keyboard"
+
+
+@pytest.mark.parametrize(
+    ("first_pad", "told"),
+    [("1", "Player 2: the number pad. For the gamepad see OPTIONS"), ("2", "Player 2: the gamepad")],
+)
+def test_two_players_are_told_who_has_the_gamepad(hands: Hands, first_pad: str, told: str) -> None:
+    app = hands.player.app
+    app.settings.first_pad = first_pad
+    app.heed_settings()
+    hands.choose("TWO PLAYERS")
+    hands.tap("a", "a", "a")
+    assert isinstance(hands.top, Play)
+    assert [notice.text for notice in app.notices][-1] == told
+
+
+def test_in_a_run_of_two_prompts_are_for_the_device_of_the_first(hands: Hands) -> None:
+    app = hands.player.app
+    app.settings.first_pad = "2"
+    app.heed_settings()
+    hands.player.choose("TWO PLAYERS")
+    hands.player.tap("return", "return", "return")
+    hands.player.wait(OPEN_TICKS + 1)
+    hands.player.tap("d")
+    hands.tap("x")
+    hands.player.wait(1)
+    assert isinstance(hands.top, Play)
+    assert hands.top.session.world.players == 2
+    assert hands.top.view.hud.prompts.style == "keyboard"

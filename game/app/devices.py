@@ -48,6 +48,7 @@ class Devices:
         self.first_pad = first_pad  # player that the first gamepad drives
         self.pad_style = pad_style
         self.last = KEYBOARD  # device last touched
+        self._own = [KEYBOARD] * PLAYERS  # the same by each player
         self.at_the_wheel = False  # sticks and triggers count by how far they are moved
         self.down: set[tuple[int, str]] = set()  # what counts as pressed
         self._held: set[tuple[int, str]] = set()  # what fingers are on, whether it counts or not
@@ -58,7 +59,7 @@ class Devices:
         self._pads: dict[int, Gamepad] = {}
         self._caps: dict[str, str] = {}  # place of a key -> what is printed on it, as far as seen
         self._names = {code: name for name, code in scancodes().items()}
-        self._prompts: tuple[int, str, Prompts] | None = None  # with the device and style they are for
+        self._prompts: dict[tuple[int, str], Prompts] = {}  # of devices in a style, as asked for
         self.bindings = bindings
         self.rebind()
         if pads_file is not None and pads_file.is_file():
@@ -75,7 +76,7 @@ class Devices:
             for action, names in table.items():
                 for name in filter(None, names):
                     self._keys.setdefault(name, []).append((player, action))
-        self._prompts = None
+        self._prompts.clear()
         self._buttons: dict[str, list[str]] = {}
         for action, names in self.bindings.pad.items():
             for name in filter(None, names):
@@ -154,7 +155,7 @@ class Devices:
         """Note what is printed on a key."""
         if self._caps.get(name) != cap:
             self._caps[name] = cap
-            self._prompts = None
+            self._prompts.clear()
 
     def _bound(self, device: int, control: str) -> list[tuple[int, str]]:
         """Players and actions that a control is bound to."""
@@ -170,6 +171,7 @@ class Devices:
         self.down.add((device, control))
         self.last, self._missed = device, False
         for who, action in self._bound(device, control):
+            self._own[who] = device
             if action in NAMES:
                 self._latches[who].press(NAMES[action], (device, control))
         return [self._told(device, control)]
@@ -231,7 +233,8 @@ class Devices:
         self._pads[device] = Gamepad(handle, slot, style_of(handle.name), {}, {})
         self.plugged = handle.name
         if self._missed:
-            self.last, self._missed = device, False
+            self.last = self._own[self._player(device)] = device
+            self._missed = False
 
     def _shut(self, device: int) -> None:
         if self._pads.pop(device, None) is None:
@@ -241,6 +244,7 @@ class Devices:
         self._held = {(d, c) for d, c in self._held if d != device}
         for latch in self._latches:
             latch.let_go(device)
+        self._own = [KEYBOARD if own == device else own for own in self._own]
         if self.last == device:
             self.last, self._missed = KEYBOARD, True
 
@@ -248,6 +252,10 @@ class Devices:
     def pad_count(self) -> int:
         """How many gamepads are plugged in."""
         return len(self._pads)
+
+    def has_pad(self, player: int) -> bool:
+        """Whether a gamepad drives that player."""
+        return any(self._player(device) == player for device in self._pads)
 
     def rumble(self, player: int, strength: float, ms: int) -> None:
         """Shake a player's gamepad, if he has one that can."""
@@ -258,26 +266,34 @@ class Devices:
     @property
     def style(self) -> str:
         """How prompts are drawn: keyboard, xbox, playstation or switch."""
-        if self.last == KEYBOARD:
+        return self._style(self.last)
+
+    def _style(self, device: int) -> str:
+        if device == KEYBOARD:
             return "keyboard"
-        return self._pads[self.last].style if self.pad_style == "auto" else self.pad_style
+        return self._pads[device].style if self.pad_style == "auto" else self.pad_style
 
     def cap(self, name: str) -> str:
         """What is printed on the key at this place, as far as it was seen."""
         return self._caps.get(name, name)
 
-    def prompts(self) -> Prompts:
-        """Which key or button stands for each action on the device last touched; the same one while nothing changes."""
-        kept = self._prompts
-        if kept is None or kept[:2] != (self.last, self.style):
-            kept = self._prompts = self.last, self.style, self._made_prompts()
-        return kept[2]
+    def prompts(self, player: int | None = None) -> Prompts:
+        """Which key or button stands for each action on the device last touched, or last touched by that player.
 
-    def _made_prompts(self) -> Prompts:
-        if self.last == KEYBOARD:
+        The same one while nothing changes.
+        """
+        device = self.last if player is None else self._own[player]
+        style = self._style(device)
+        kept = self._prompts.get((device, style))
+        if kept is None:
+            kept = self._prompts[device, style] = self._made_prompts(device, style)
+        return kept
+
+    def _made_prompts(self, device: int, style: str) -> Prompts:
+        if device == KEYBOARD:
             table, fixed = self.bindings.first, MENU_KEY_CAPS
         else:
             table, fixed = self.bindings.pad, MENU_PAD_CAPS
         controls = {action: next(filter(None, names), "") for action, names in table.items()}
-        named = {a: self.cap(c) if self.last == KEYBOARD else c.rstrip("+-") for a, c in controls.items() if c}
-        return Prompts(self.style, {**named, **fixed})
+        named = {a: self.cap(c) if device == KEYBOARD else c.rstrip("+-") for a, c in controls.items() if c}
+        return Prompts(style, {**named, **fixed})

@@ -249,7 +249,8 @@ class Play(Scene):
             self._ahead.draw(inset(surface), self.session, self.age)
             return
         hud = self.view.hud
-        hud.prompts = self.app.devices.prompts()
+        # What is told to do is told to the first player: another hand on another device changes nothing.
+        hud.prompts = self.app.devices.prompts(0 if self.session.world.players > 1 else None)
         hud.join_hint = tr("{key:start} Join") if self.app.devices.pad_count > 1 else ""
         hud.badge = self._badge()
         self.view.options = self.app.settings.show

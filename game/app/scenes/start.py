@@ -54,7 +54,19 @@ def _go(app: App, level_id: str, make: Callable[[], Play]) -> bool:
 
 def begin(app: App, level_id: str, difficulty: str = "", card: bool = True, players: int = 1) -> bool:
     """Start a level; False, with a line for the player, if that cannot be."""
-    return _go(app, level_id, lambda: fresh(app, level_id, None, difficulty, card, players))
+    begun = _go(app, level_id, lambda: fresh(app, level_id, None, difficulty, card, players))
+    if begun and players > 1:
+        app.notify(_second_hands(app), "pad" if app.devices.has_pad(1) else "key")
+    return begun
+
+
+def _second_hands(app: App) -> str:
+    """With what the second player plays, and how a gamepad becomes his if he has none."""
+    if app.devices.has_pad(1):
+        return tr("Player 2: the gamepad") if app.devices.pad_count == 1 else tr("Player 2: the other gamepad")
+    if app.devices.pad_count:
+        return tr("Player 2: the number pad. For the gamepad see OPTIONS")
+    return tr("Player 2: the number pad")
 
 
 def race(app: App, level_id: str, replay: replays.Replay, name: str) -> bool:
