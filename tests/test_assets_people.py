@@ -216,7 +216,7 @@ def test_a_dog_at_rest_breathes_wags_and_pricks_its_ears(dog):
         assert len({(f["x"], f["y"]) for f in frames}) >= 9, name
         tips = [np.argwhere(silhouette(dog, name, i).T)[0] for i in range(len(frames))]
         assert len({tuple(tip) for tip in tips}) >= 4, "the tail is what reaches farthest back"
-        assert max(f["h"] for f in frames) - min(f["h"] for f in frames) >= 4, "the ears are highest"
+        assert max(f["h"] for f in frames) - min(f["h"] for f in frames) >= 3, "the ears are highest"
 
 
 def test_the_dog_runs_leaps_hangs_and_gets_away():
