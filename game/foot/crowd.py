@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import islice
+from operator import attrgetter
 
 from game.core.pads import side
 from game.data.crowd import EASE_LEAST, EASE_MOST, EASE_PER_PX, HERO_EASE_PCT, SLACK_PX, STOREY_PX
-from game.data.fighters import BYSTANDER, HERO_KINDS, KINDS
+from game.data.fighters import BYSTANDER, HERO, HERO_KINDS, KINDS
 from game.data.stage import Stage
 from game.foot.bodies import hurt_box, phase
 from game.foot.fighter import Fighter
@@ -20,15 +21,16 @@ HELPLESS = frozenset({"stun", "dazed", "kneel"})  # who may be moved by men, not
 STANDS = YIELDS | HELPLESS | {"blow", "scene"}  # whom the others keep clear of
 HERO_STANDS = frozenset({"stand", "crouch", "land"})  # not in a blow: whom he strikes or takes stays where he aimed
 WIDEST_PX = 2 * max(kind.half_px for kind in KINDS.values())
+FROM_LEFT = attrgetter("x", "id")
 FOOT_PX = 8  # from the middle of a body to where it must have floor
 
 
 def ease_apart(stage: Stage, world: World) -> None:
     """One tick of it for everybody: a sweep from left to right, ties by id."""
-    there = [f for f in world.fighters if _stands(f)]
+    there = [f for f in world.fighters if f.state in STANDS and f.on_floor and not f.back_row and not f.holds]
     if len(there) < 2:
         return
-    there.sort(key=_order)
+    there.sort(key=FROM_LEFT)
     easing: dict[int, int] = {}
     for at, a in enumerate(there):
         for b in islice(there, at + 1, None):
@@ -45,27 +47,20 @@ def ease_apart(stage: Stage, world: World) -> None:
                 _ease(stage, world, ground, f, max(-EASE_MOST, min(EASE_MOST, easing[f.id])))
 
 
-def _order(f: Fighter) -> tuple[int, int]:
-    return f.x, f.id
-
-
-def _stands(f: Fighter) -> bool:
-    """Whether others keep clear of him now; who passes in the back row passes."""
-    states = HERO_STANDS if f.kind in HERO_KINDS else STANDS
-    return f.state in states and f.on_floor and not f.back_row and not f.holds and KINDS[f.kind].half_px > 0
-
-
 def _meet(a: Fighter, b: Fighter) -> bool:
     """Whether the two are in each other's way on one floor. Onlookers are in nobody's but each other's.
 
     Men who walk past each other do so behind one another's backs: a push would only make it last. Who walk the same way
     come apart, and a hero brushes them all aside.
     """
-    if abs(a.y - b.y) > STOREY_PX or a.cage != b.cage:
+    one, other = KINDS[a.kind], KINDS[b.kind]
+    if abs(a.y - b.y) > STOREY_PX or a.cage != b.cage or not one.half_px or not other.half_px:
         return False
-    if (KINDS[a.kind].team == BYSTANDER) != (KINDS[b.kind].team == BYSTANDER):
+    if (one.team == BYSTANDER) != (other.team == BYSTANDER):
         return False
-    return a.vx == b.vx or a.vx * b.vx > 0 or a.kind in HERO_KINDS or b.kind in HERO_KINDS
+    if one.team == HERO or other.team == HERO:
+        return all(f.state in HERO_STANDS for f in (a, b) if f.kind in HERO_KINDS)
+    return a.vx == b.vx or a.vx * b.vx > 0
 
 
 def _yields(f: Fighter, other: Fighter) -> bool:
