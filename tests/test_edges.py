@@ -55,7 +55,7 @@ def test_who_hangs_by_less_than_half_is_drawn_in_softly() -> None:
         before = f.x
         run(stage, world, ".")
         assert 0 <= before - f.x <= 2
-    assert 280 <= f.x <= 320 - LIE_BEHIND_PX
+    assert 270 <= f.x <= 320 - LIE_BEHIND_PX
 
 
 def test_who_hangs_by_more_slides_in_and_it_counts_as_a_splash() -> None:
