@@ -126,7 +126,7 @@ def test_the_page_tells_how_long_it_will_listen(hands: Hands, controls: Controls
         if note not in notes:
             notes.append(note)
         hands.player.wait(1)
-    assert [note[-1] for note in notes[:-1]] == ["5", "4", "3", "2", "1"]
+    assert [note[-3:] for note in notes[:-1]] == ["(5)", "(4)", "(3)", "(2)", "(1)"]
 
 
 @pytest.mark.parametrize("label", ["Strike", "Leave the game"])

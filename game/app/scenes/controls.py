@@ -97,7 +97,7 @@ class Controls(Menu):
     def _asks(self, column: int) -> str:
         """What is to be pressed now, and how long that is waited for."""
         wanted = tr("Press the new button") if column == PAD_COLUMN else tr("Press the new key")
-        return f"{wanted}  {-(-self.listening_ticks // TICKS_A_SECOND)}"
+        return f"{wanted} ({-(-self.listening_ticks // TICKS_A_SECOND)})"
 
     def special(self, press: Press) -> bool:
         """A new key while listening; otherwise tabs, clearing and reset."""
@@ -173,13 +173,16 @@ class Controls(Menu):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
-        hints = (
+        hints: tuple[Hint, ...] = (
             Hint("confirm", tr("Change")),
             Hint("clear", tr("Clear")),
             Hint("reset", tr("Reset all")),
             Hint("next", tr("Next page")),
             Hint("cancel", tr("Back")),
         )
+        if self.listening_ticks:  # every button of the gamepad may be the new one; what is not asked goes back
+            of_pad = self.app.devices.last != KEYBOARD and self._column(self._current()[0]) == PAD_COLUMN
+            hints = () if of_pad else hints[-1:]
         model = MenuModel(
             tr("OPTIONS"),
             self.rows,
