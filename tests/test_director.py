@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kit import FLOOR_Y, arena, fresh, kinds, run, spawn
+from kit import FLOOR_Y, arena, fresh, kinds, run, spawn, stage_of
 
 from game.core import pads
 from game.data.difficulty import DIFFICULTIES
@@ -129,6 +129,42 @@ def test_checkpoint_heals_once_and_a_retry_begins_there_with_its_wave_anew() -> 
     assert world.enemies
     assert first not in world.enemies, "the wave comes anew"
     assert world.enemies[0].hp == world.enemies[0].max_hp
+
+
+def test_a_wave_that_follows_is_not_over_before_the_one_that_it_follows() -> None:
+    objects = [
+        spawn(11, "wave", 200, 0, 200, 240, number=1, done_flag="first"),
+        spawn(12, "bruiser", 560, FLOOR_Y, wave=1),
+        spawn(13, "wave", 200, 0, 200, 240, number=2, start="after", after=1, after_left=1, done_flag="clear"),
+        spawn(14, "bruiser", 600, FLOOR_Y, wave=2),
+    ]
+    stage, world = hall(*objects)
+    run(stage, world, "..")
+    for wave, done in ((2, set()), (1, {"first", "clear"})):
+        for f in world.enemies:
+            if f.wave == wave:
+                f.hp = 0
+                enter(f, "lie")
+        run(stage, world, "....")
+        assert {"first", "clear"} & set(world.flags) == done
+
+
+@pytest.mark.parametrize(("spare", "after"), [(0, 6), (5, 6), (20, 20)])
+def test_a_checkpoint_fills_his_pocket_up_to_a_count_and_no_farther(spare: int, after: int) -> None:
+    check = spawn(21, "checkpoint", 290, FLOOR_Y - 60, 40, 60, order=2, rounds=6)
+    stage = stage_of(arena(check, gun="revolver", rounds=18))
+    world = fresh(stage)
+    world.heroes[0].spare = spare
+    run(stage, world, "..")
+    assert world.heroes[0].spare == after
+
+
+@pytest.mark.parametrize(("x", "shown"), [(270, False), (290, True), (310, True), (330, False)])
+def test_a_prompt_is_shown_as_near_as_the_map_says(x: int, shown: bool) -> None:
+    stage, world = hall(spawn(33, "prompt", 300, FLOOR_Y - 90, text="arena.stairs", action="up", near=20))
+    world.heroes[0].x = x
+    run(stage, world, "..")
+    assert bool(world.prompt) == shown
 
 
 def test_secret_counts_once() -> None:

@@ -56,3 +56,14 @@ def test_the_open_exit_is_the_last_way() -> None:
     assert told(world, maker, stage, ".", AFTER_TICKS + 20) == ""
     world.flags["won"] = 1
     assert told(world, maker, stage, ".", AFTER_TICKS + 20) == "right"
+
+
+def test_where_the_map_sends_him_comes_before_the_next_fight_while_it_counts() -> None:
+    foot = spawn(39, "way", 40, 96, 48, 96, when="won", unless="up")
+    stage = stage_of(arena(wave(1100), foot, columns=80))
+    world, maker = fresh(stage), HudMaker(stage)
+    assert told(world, maker, stage, ".", AFTER_TICKS + 20) == "right"
+    world.flags["won"] = 1
+    assert told(world, maker, stage, ".", AFTER_TICKS + 20) == "left"
+    world.flags["up"] = 1
+    assert told(world, maker, stage, ".", AFTER_TICKS + 20) == "right"

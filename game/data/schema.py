@@ -71,7 +71,9 @@ _SPOTS = {
             "order": needed("1 for the first, rising", 1, 99),
             "respawn": ref("spot player_start", "where he stands after a retry", needed=True),
             "heal": number(30, "health given back on first touch", 0, 100),
-            "rounds": number(0, "rounds given on first touch, if he carries a gun", 0, 99),
+            "rounds": number(
+                0, "rounds beside those in the gun that he has at least from here on, if he carries one", 0, 99
+            ),
             "split": line("line key of the name shown with the split time; empty = no split"),
         },
     ),
@@ -160,6 +162,11 @@ _TALE = {
             "arrow": yes("an arrow points to it when open"),
         },
     ),
+    "way": ObjectClass(
+        "where it goes on while it counts: who stands about or goes astray on this floor is shown the way there",
+        (RECT,),
+        {},
+    ),
     "sign": ObjectClass(
         "something to read",
         (POINT,),
@@ -175,6 +182,7 @@ _TALE = {
             ),
             "on_man": no("it hangs over the nearest enemy, within 320 px of its point"),
             "in_flight": no("it hangs over the hero while what he may catch comes at him, within 320 px of it"),
+            "near": number(72, "px from its point, to the side, from where it is shown", 8, 72),
             "lesson": no("not shown to a player who has finished the level before"),
             "once": yes("never again after use"),
         },

@@ -123,7 +123,7 @@ def _checkpoints(stage: Stage, world: World, zones: Zones, cues: list[Cue]) -> N
                 h.hp = min(h.max_hp, h.hp + spawn.number("heal"))
         for h in world.leads:
             if h.gun:
-                h.spare += found_rounds(stage, spawn.number("rounds"))
+                h.spare = max(h.spare, found_rounds(stage, spawn.number("rounds")))
         split = spawn.text("split")
         if split:
             world.splits.setdefault(split, world.play_ticks)
@@ -170,7 +170,7 @@ def _does_it(hero: Fighter, spawn: Spawn) -> bool:
 def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     """Where a prompt hangs; None while the hero is not near its point, or near an enemy or a
     thing in flight for those that hang there."""
-    far = prompts.OVER_MEN_PX if goes_along(spawn) else prompts.NEAR_PX
+    far = prompts.OVER_MEN_PX if goes_along(spawn) else spawn.number("near")
     if abs(spawn.x - hero.x) > far or not -prompts.LOW_PX <= hero.y - spawn.y <= prompts.HIGH_PX:
         return None
     if hero.arm and spawn.text("action") == "grab" and not near_things(world, hero, "valve", prompts.NEAR_PX):

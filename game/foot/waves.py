@@ -39,7 +39,7 @@ def run_waves(stage: Stage, world: World, plan: Plan, here: Cell, cues: list[Cue
         wave.t += 1
         if wave.queue:
             _feed(stage, world, wave, spawn, cues)
-        if not wave.queue and not _stands(world, wave.number):
+        if not wave.queue and not _stands(world, wave.number) and _first_in_line(world, spawn):
             _end(stage, world, wave, spawn, cues)
 
 
@@ -83,6 +83,12 @@ def alive(world: World, number: int) -> list[Fighter]:
 def _stands(world: World, number: int) -> bool:
     """Whether anybody of a wave is alive."""
     return any(f.wave == number and f.state != "out" and not _gone(f) for f in world.foes)
+
+
+def _first_in_line(world: World, spawn: Spawn) -> bool:
+    """Whether the wave that it follows is over: a room is clear when nobody of either stands."""
+    other = world.wave(spawn.number("after")) if spawn.text("start") == "after" else None
+    return other is None or other.state == "done"
 
 
 def _gone(f: Fighter) -> bool:

@@ -83,7 +83,7 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) ->
     )
 
 
-UNRULED = ("sound_zone", "sound_source", "music_zone", "sign")  # objects that no rule looks at
+UNRULED = ("sound_zone", "sound_source", "music_zone", "sign", "way")  # objects that no rule looks at
 _WORDS = ("id", "title", "beat", "music", "costume", "next")
 
 

@@ -1,4 +1,4 @@
-"""Which way it goes on, when nothing is going on: from the next fight or the open exit on this floor."""
+"""Which way it goes on, when nothing is going on: to where the map says, the next fight or the open exit here."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ class Way:
         return "" if (hero.vx > 0) == right and hero.vx else "right" if right else "left"
 
     def _rooms(self, world: World) -> Iterable[Spawn]:
-        """Where something will begin by coming there, in order; the last is the open exit."""
+        """Where the map sends him, or something will begin by coming there, in order; the last is the open exit."""
+        yield from (spawn for spawn in self._stage.level.of("way") if world.counts(spawn))
         idle = {wave.id for wave in world.waves if wave.state == "idle"}
         for spawn in sorted(self._stage.level.of("wave"), key=lambda wave: wave.number("number")):
             if spawn.id in idle and spawn.text("start") == "enter" and world.counts(spawn):
