@@ -137,3 +137,10 @@ def test_who_strikes_in_openings_only_beats_the_pair_in_one_to_two_and_a_half_mi
             break
     assert max(long.hp, broad.hp) <= 0
     assert 20 * 60 <= world.tick <= 150 * 60, world.tick / 60
+
+
+def test_he_whose_turn_it_is_not_does_not_stand_in_the_other():
+    stage, world, long, broad = meeting(long_x=430, broad_x=430)
+    world.heroes[0].x, world.heroes[0].safe_ticks = 300, 9999
+    run(stage, world, "", 150)
+    assert abs(long.x - broad.x) >= 36

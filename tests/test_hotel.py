@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from kit import man
 
+from game.core import pads
 from game.core.files import data
 from game.core.grid import EMPTY, ONE_WAY, SOLID, STAIR_LEFT, STAIR_RIGHT
 from game.data.art import ImageLayer, TileLayer
@@ -256,3 +257,37 @@ def test_a_second_player_who_rests_is_not_left_behind() -> None:
             assert second.y == FLOORS[1] * 16
     assert abs(first.x - second.x) < 200
     assert second.y == first.y == FLOORS[2] * 16
+
+
+def test_the_bodyguards_come_in_one_by_one_and_the_hero_makes_room() -> None:
+    """Nobody stands in anybody when the fight begins."""
+    stage = stage_of("cadet")
+    world = new_world(stage, 1)
+    for flag in ("lobby_begun", "hotel_entered", "storey_4_done", "on_ledge", "roof_done", "in_507", "at_hook"):
+        world.flags[flag] = 0
+    world.fighters = [f for f in world.fighters if not f.is_enemy]
+    for wave in world.waves:
+        wave.state = "done" if wave.number != 12 else "idle"
+    hero = world.heroes[0]
+    hero.x, hero.y = 740, FLOORS[5] * 16
+    while "guards_met" not in world.flags and world.tick < 1500:
+        step(stage, world, (pads.STRIKE if world.talk is not None and world.tick % 20 == 0 else 0,))
+    broad, long = (next(f for f in world.enemies if f.kind == kind) for kind in ("boss_broad", "boss_long"))
+    assert long.x + 40 <= broad.x <= hero.x - 70
+    assert hero.face == -1
+
+
+def test_rostavili_stands_before_the_wardrobe_where_the_sign_shows_him() -> None:
+    """The fourth sighting can be seen from the sign's ledges, clear of the corners of the screen."""
+    stage = stage_of("cadet")
+    (sight,) = (s for s in stage.level.of("sighting") if s.number("number") == 4)
+    world = new_world(stage, 1)
+    for _ in range(120):
+        step(stage, world, (pads.START if world.tick % 20 == 0 else 0,))
+    world.heroes[0].x, world.heroes[0].y = 1262, 368
+    for _ in range(200):
+        step(stage, world, (0,))
+    assert 4 in world.sightings
+    x, y = sight.box.centre
+    assert world.view.box.left + 24 <= x
+    assert world.view.box.top + 40 <= y

@@ -143,6 +143,16 @@ def test_he_does_not_stay_and_out_of_view_he_is_not_seen():
     assert not world.sightings
 
 
+def test_behind_what_the_screen_tells_and_at_its_edges_he_is_not_seen():
+    for dx, dy, seen in ((10, 100, False), (100, 10, False), (100, 100, True)):
+        stage, world = sighting(behind_glass=True)
+        thing = world.thing(20)
+        for _ in range(60):
+            thing.x, thing.y = world.view.x + dx, world.view.y + dy + thing.height // 2
+            run(stage, world, ".")
+        assert (world.sightings == [1]) == seen, (dx, dy)
+
+
 def test_nobody_fires_while_he_is_in_view():
     stage, world = sighting(when="go")
     world.flags["go"] = 1

@@ -19,6 +19,7 @@ PAIR = ("boss_broad", "boss_long")
 COLLIDE_TICKS, RACK_TICKS, MISS_TICKS = 110, 80, 80
 COLLIDE_PX = 24
 KEEPS_OFF_PX = 150  # he whose turn it is not
+APART_PX = 44  # nearer to the other he goes on backing away, so that each is seen
 PACE_TICKS = 44  # rest between two attacks of the pair,
 ANGRY_TICKS = 18  # and of the one who is left
 BUTT_PX, BLAST_PX = 34, 112
@@ -100,7 +101,8 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, other: Fight
             f.mind.waited_ticks = 0
             f.mind.blows += 1
     stands = (LONG_STANDS_PX if f.kind == PAIR[1] else BROAD_STANDS_PX) if turn else KEEPS_OFF_PX
-    if not turn and f.mind.waited_ticks == 0 and abs(gap - KEEPS_OFF_PX) < 40:
+    apart = other is None or abs(other.x - f.x) >= APART_PX
+    if not turn and apart and f.mind.waited_ticks == 0 and abs(gap - KEEPS_OFF_PX) < 40:
         return
     goal = hero.x - f.face * stands
     if world.view.lock:  # they back away, but not out of the room

@@ -15,7 +15,9 @@ STEP_IN_TICKS = 70
 LOOK_TICKS = 150  # of nothing, before the hook
 HUSH_TICKS = 210
 WALK_LONGEST_TICKS = 360
-ENTRANCE_TICKS = 90
+ENTRANCE_TICKS = 170  # both are in and have taken their places
+STEP_OUT_PX = {"boss_broad": 4, "boss_long": 54}  # before the hook they come to stand
+BACK_PX = 84  # from the hook, before the fight begins
 FAREWELL_TICKS = 90
 GUARDS = ("boss_broad", "boss_long")
 
@@ -82,21 +84,30 @@ def hotel_hook(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
 
 
 def guards_enter(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
-    """The door gives way: Broad fills it, Long looks over his shoulder."""
+    """The door gives way: Broad fills it, Long looks over his shoulder; the heroes back away from the two."""
     guards = _guards(world)
+    spot = named(stage, "hook")
     if t == 0:
         stand_still(world)
-        for h in world.heroes:
-            h.face = -1
         for f in guards:
             f.mind.mood = "guard"
             f.face = 1
     if t == ENTRANCE_TICKS // 3:
         for f in guards[:1]:
             cues.append(Cue("boss_roar", f.x, f.y - 56, f.id, 1))
+    for k, h in enumerate(world.heroes):
+        if spot is not None and h.y == spot.y:
+            walk_on(h, spot.x + BACK_PX + 34 * k)
+        h.face = -1
+    for f in guards:
+        if spot is not None:
+            walk_on(f, spot.x - STEP_OUT_PX[f.kind])
+            f.face = 1
     if t < ENTRANCE_TICKS and not skipped(world):
         return True
     for f in guards:
+        if f.state == "scene":
+            enter(f, "stand")
         f.mind.mood = "hunt"
         f.mind.rest_ticks = 30
     world.flags.setdefault("guards_met", world.tick)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data.level import Spawn
 from game.data.stage import Stage
@@ -12,6 +13,7 @@ from game.foot.talk import say
 from game.foot.world import Thing, World
 
 EYES_PX = 52
+SIDE_PX, ABOVE_PX = 24, 40  # so near the edges of the view, or so high under what is told there, nobody is seen
 
 
 def run_clocks(stage: Stage, world: World, busy: bool) -> None:
@@ -65,7 +67,8 @@ def run_sightings(stage: Stage, world: World, cues: list[Cue]) -> None:
 def _in_sight(stage: Stage, world: World, thing: Thing, spawn: Spawn) -> bool:
     """Whether his picture is in view, and no wall hides it from every hero's eyes."""
     x, y = thing.box.centre
-    if not world.view.box.holds(x, y):
+    view = world.view.box
+    if not Box(view.left + SIDE_PX, view.top + ABOVE_PX, view.right - SIDE_PX, view.bottom).holds(x, y):
         return False
     if spawn.flag("behind_glass"):
         return True

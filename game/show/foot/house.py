@@ -1,4 +1,4 @@
-"""What moves in a house and is no person: lifts with their cages and gates, bare wires, him who is only seen."""
+"""What moves in a house and is no person: lifts with their cages and gates, him who is only seen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import pygame
 from game.data.stage import Stage
 from game.foot.world import Thing, World
 from game.show.foot.backdrop import ROOM
-from game.show.foot.scatter import wire_sparks
-from game.show.foot.sparks import Sparks
 from game.show.paint.sheets import Sprites
 from game.show.paint.strokes import Stroke
 
@@ -17,15 +15,13 @@ FLOOR_UNDER_PX = 16  # of the cage's picture below its floor
 GATE_TICKS = 16
 GATE_PICTURES = 4
 RIDE_GATE = 2
-SPIT_TICKS, CRACKLE_TICKS = 5, 12
-GLOW_TICKS = 20
 LAMP_UP_PX = 66
 REACH_PX = 80  # from the middle of a lift to the edge of its pictures
 RIDING = frozenset({"moving", "halt", "arrived"})
 
 
 class House:
-    """Draws lifts, sightings and bare wires of a level. Raises Fault if a sprite that it needs is missing."""
+    """Draws lifts and sightings of a level. Raises Fault if a sprite that it needs is missing."""
 
     def __init__(self, stage: Stage, sprites: Sprites) -> None:
         self._stage = stage
@@ -54,7 +50,7 @@ class House:
         return self._strokes
 
     def draw_seen(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
-        """The picture of him who passes; as bright as people and behind them."""
+        """The picture of him who passes; as bright as people, behind them and before furniture."""
         for thing in world.of("sighting"):
             if thing.state == "there":
                 cel = self._sprites.strip(self._looks[thing.id]).at(thing.t)
@@ -66,30 +62,11 @@ class House:
             if lift.state in RIDING:
                 surface.fblits(self._gates(lift, x, y))
 
-    def _live_wires(self, world: World) -> list[Thing]:
-        """Bare wires in view that crackle or spark."""
-        view = world.view.box.grown(48)
-        return [t for t in world.of("hazard_sparks") if t.state != "idle" and view.meets(t.box)]
-
-    def spit(self, world: World, sparks: Sparks) -> None:
-        """Let live wires spit, and those that soon will be crackle."""
-        for thing in self._live_wires(world):
-            x, y = thing.box.centre
-            every, count = (SPIT_TICKS, 5) if thing.state == "blow" else (CRACKLE_TICKS, 2)
-            if world.tick % every == 0:
-                wire_sparks(sparks, x, y, count)
-
     def lamps(self, world: World) -> list[tuple[int, int]]:
         """Lamps under the roofs of cages in view."""
         view = world.view.box.grown(48)
         lifts = (t for t in world.of("lift") if view.meets(t.box))
         return [(t.x, t.y - LAMP_UP_PX) for t in lifts if t.state != "shut"]
-
-    def lit(self, world: World) -> list[tuple[int, int]]:
-        """Where live wires throw light now: it flickers, never faster than the eye likes."""
-        if world.tick // GLOW_TICKS % 2:
-            return []
-        return [t.box.centre for t in self._live_wires(world) if t.state == "blow"]
 
     def _gates(self, lift: Thing, x: int, y: int) -> list[Stroke]:
         """Both halves at every stop: drawn aside where the cage stands open."""
