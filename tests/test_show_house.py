@@ -20,6 +20,7 @@ from game.foot.spawn import make_man, new_world
 from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
+from game.show.foot import wires
 from game.show.foot.light import Lights
 from game.show.foot.scenery import SceneryView
 from game.show.foot.view import FootView
@@ -213,3 +214,41 @@ def test_a_man_of_the_house_can_be_made():
     guest = next(f for f in world.fighters if f.spawn_id == 26)
     assert (guest.kind, guest.variant) == ("guest", 1)
     assert make_man(stage, world, spawn(27, "gunman", 400, 192)).kind == "gunman"
+
+
+def test_bare_wires_grow_bright_before_they_throw_arcs():
+    _, world = played(spawn(20, "hazard_sparks", 290, 100, 14, 32, on=60, off=120, phase=0, damage=4))
+    thing = world.thing(20)
+    assert thing is not None
+    surface = pygame.Surface((384, 216))
+    thing.state = "idle"
+    wires.draw_arcs(surface, world.view.x, world.view.y, world)
+    assert wires.lit(world) == []
+    assert changed(surface, pygame.Surface((384, 216))).width == 0
+    thing.state = "hiss"
+    reaches = []
+    for thing.t in range(31):
+        ((_, _, reach),) = wires.lit(world)
+        reaches.append(reach)
+    assert reaches == sorted(reaches)
+    assert reaches[0] < reaches[-1]
+    thing.state = "blow"
+    wires.draw_arcs(surface, world.view.x, world.view.y, world)
+    drawn = changed(surface, pygame.Surface((384, 216))).move(world.view.x, world.view.y)
+    left, top, right, bottom = thing.box
+    assert drawn.contains(pygame.Rect(left, top + 2, right - left, bottom - top - 4)), "they reach as far as they hurt"
+
+
+def test_who_bursts_out_of_a_door_is_not_seen_before_its_leaf_turns(interface_art):
+    stage, world = played()
+    view = FootView(stage, BARE, interface_art, ShowOptions())
+    empty = picture(view, world)
+    f = make_man(stage, world, spawn(30, "bruiser", 380, 192))
+    world.fighters.append(f)
+    enter(f, "enter", "door")
+    torso = pygame.Rect(380 - world.view.x - 6, 192 - world.view.y - 50, 12, 40)
+    early = changed(empty.subsurface(torso), picture(view, world).subsurface(torso))
+    f.t = 12
+    later = changed(empty.subsurface(torso), picture(view, world).subsurface(torso))
+    assert early.width == 0
+    assert later.width > 0

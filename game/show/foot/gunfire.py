@@ -34,6 +34,7 @@ SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, re
 ALONG_STAIRS_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
 SLOPE_PX = 10  # a line that rises so much by the muzzle is shown by a raised arm
 BULLET_TAIL_PX = 11
+AIMS = frozenset({"stand", "crouch", "cover"})
 NEAR_PX = 24  # so far out of view a man may still aim into it
 
 
@@ -143,7 +144,7 @@ class Gunfire:
             if telling(f) and MOVES[f.move].shot:
                 ground = ground or ground_of(self._stage, world)
                 draw_threat(surface, ground, f, x, y)
-            elif f.is_hero and f.drawn and f.player >= 0 and f.state in ("stand", "crouch", "cover"):
+            elif f.is_hero and f.drawn and f.player >= 0 and f.state in AIMS and not world.hands_off:
                 ground = ground or ground_of(self._stage, world)
                 draw_aim(surface, ground, f, world, x, y)
         for shot in world.shots:

@@ -26,6 +26,7 @@ from game.show.options import ShowOptions
 from game.show.paint.glow import shadow
 from game.show.paint.sheets import Cel, Look, Sprites, load_look
 
+LEAF_TICKS = 6  # of a door, before anybody behind it can be seen
 HIT_FLASH_TICKS = 2
 SHIVER_TICKS = 14
 LIFTED_PX = 26  # from here on a held man lies in the hands
@@ -214,6 +215,8 @@ class People:
         if f.state == "swim":  # the pool's bed hides what would hang below it
             area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
         fading = _entering(f)
+        if not fading:  # the leaf still hides him
+            return
         if fading < 256:
             image = image.copy()
             image.fill((fading, fading, fading, 255), special_flags=pygame.BLEND_RGBA_MULT)
@@ -269,9 +272,9 @@ def _warm(tick: int) -> tuple[int, int, int, int]:
 
 
 def _entering(f: Fighter) -> int:
-    """256 = full light; less while he comes out of a dark doorway."""
+    """256 = full light; less while he comes out of a dark doorway, 0 while its leaf only begins to turn."""
     if f.state == "enter" and f.move in ("door", "lift"):
-        return min(256, 40 + f.t * 9)
+        return min(256, max(0, f.t - LEAF_TICKS) * 14)
     return 256
 
 

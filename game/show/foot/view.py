@@ -14,6 +14,7 @@ from game.foot.fighter import Fighter
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
+from game.show.foot import wires
 from game.show.foot.backdrop import ROOM, Backdrop
 from game.show.foot.curtain import Curtain
 from game.show.foot.gunfire import Gunfire
@@ -113,7 +114,7 @@ class FootView:
         self._camera.eat(cues, world)
         self._people.eat(cues, world)
         self._things.eat(cues, world, self._sparks)
-        self._house.spit(world, self._sparks)
+        wires.spit(world, self._sparks)
         self._gunfire.eat(cues, world)
         self._veils.tick(world)
         self._curtain.tick(world)
@@ -160,8 +161,8 @@ class FootView:
             self._hold_look(world)
         x, y, tick = world.view.x + self.look[0] + dx, world.view.y + self.look[1] + dy, world.tick
         self._draw_behind(surface, x, y, world)
-        self._house.draw_seen(surface, x, y, world)
         self._things.draw_loose(surface, x, y, self._things.loose(world), tick)
+        self._house.draw_seen(surface, x, y, world)
         self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)
@@ -183,6 +184,7 @@ class FootView:
         self._lights.draw(surface, x, y, world, tick)
         self._veils.draw(surface, x, y, tick)
         self._sparks.draw_bright(surface, x, y)
+        wires.draw_arcs(surface, x, y, world)
         self._gunfire.draw(surface, x, y, world)
         self._hidden.draw(surface, x, y, men, world)
         self._marks.draw(surface, x, y, men, world, self.options.flashes)
@@ -214,8 +216,8 @@ class FootView:
         for lx, ly in self._house.lamps(world):
             self._lights.glow(lx, ly, 62, LAMP, 46)
         self._gunfire.glow(self._lights, world)
-        for wx, wy in self._house.lit(world):
-            self._lights.glow(wx, wy, 46, SPARK_BLUE, 40)
+        for wx, wy, reach in wires.lit(world):
+            self._lights.glow(wx, wy, reach, SPARK_BLUE, 40)
         for f in world.fighters:
             if (f.arm == "stone" or (world.stone.active and f.is_hero)) and f.state not in ("out", "waiting"):
                 self._lights.glow(f.x + 20 * f.face, f.y - 38, 30, HOT_STONE, 60)
