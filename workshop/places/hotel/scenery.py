@@ -100,13 +100,15 @@ def curtain(turn: int) -> Indices:
     """A curtain that the wind blows into the room from a window at its left, 44 x 72."""
     w, h = 44, 72
     img = px.blank(w, h)
+    folds = (4, 6, 7, 6, 4, 3, 5, 7, 6, 4, 3, 5, 6, 7, 5, 3)
     for y in range(h):
-        lean = (y / h) ** 1.5 * (16 + 7 * np.sin(turn * np.pi / 3 + y / 22))
-        for k in range(16):
-            fold = (2, 3, 4, 3, 2, 3, 4, 3)[(k + y // 18) % 8]
-            at = int(2 + k + lean * (0.5 + k / 22))
-            if at < w:
-                img[y, at] = I("stone", fold + 1)
+        lean = (y / h) ** 1.5 * (14 + 7 * np.sin(turn * np.pi / 3 + y / 22))
+        left, right = round(2 + lean * 0.4), min(w - 1, round(17 + lean * 1.2))
+        for x in range(left, right + 1):
+            fold = (x - left) * (len(folds) - 1) // max(1, right - left)
+            img[y, x] = I("stone", folds[fold] - (y > h - 3))
+        img[y, left] = img[y, right] = I("stone", 1)
+    img[h - 1][img[h - 1] > 0] = I("stone", 1)
     return img
 
 
