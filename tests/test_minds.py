@@ -10,6 +10,7 @@ from kit import FLOOR_Y, arena, fresh, ledge, man, run, spawn, stage_of
 from game.core import pads
 from game.core.boxes import Box
 from game.data.difficulty import DIFFICULTIES
+from game.data.fighters import BYSTANDER
 from game.foot.bodies import enter
 from game.foot.places import target_of
 from game.foot.step import step
@@ -179,3 +180,18 @@ def test_a_swung_chair_hurts_a_bather_and_costs_the_duty() -> None:
     fists = fresh(stage)
     run(stage, fists, "s......s......s", idle=30)
     assert fists.bystanders_hurt == 0
+
+
+def test_before_a_drawn_gun_a_bystander_ducks_and_stays_down() -> None:
+    guest = spawn(40, "bystander", 420, FLOOR_Y, look="guest")
+    stage = stage_of(arena(guest, gun="revolver", rounds=12))
+    world = fresh(stage)
+    (who,) = (f for f in world.fighters if f.row.team == BYSTANDER)
+    run(stage, world, ".", idle=30)
+    assert who.move != "cower"
+    run(stage, world, "x", idle=20)
+    assert (who.state, who.move) == ("scene", "cower")
+    for _ in range(4):
+        run(stage, world, "x", idle=30)
+        assert (who.state, who.move) == ("scene", "cower")
+    assert world.bystanders_hurt == 0

@@ -138,6 +138,24 @@ def test_he_rides_the_lift():
     assert (lead.y, fellow.y) == (80, 80)
 
 
+def test_he_steps_into_the_cage_at_once_also_from_where_the_hero_crowds_him():
+    lift = spawn(20, "lift", 260, 0, 96, FLOOR_Y, stops=f"{FLOOR_Y},80", to=1, wait=10)
+    stage, world = pair(lift, x=256)
+    lead, fellow = both(world)
+    lead.x = 270
+    run(stage, world, "^", 12)
+    run(stage, world, "^", 50)
+    assert lead.cage == fellow.cage == 20
+
+
+def test_at_his_post_he_says_nothing_of_what_he_cannot_see():
+    post = spawn(20, "partner_post", 120, FLOOR_Y, when="hold")
+    stage, world = pair(post, story=story("partner.ridzik.knife.1"))
+    world.flags["hold"] = 1
+    man(stage, world, "knife_man", 380)
+    assert "warn" not in kinds(run(stage, world, "", 120))
+
+
 def test_he_holds_a_post_while_it_counts():
     post = spawn(20, "partner_post", 120, FLOOR_Y, when="hold", unless="come")
     stage, world = pair(post)

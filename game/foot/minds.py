@@ -31,7 +31,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
     places = places_of(world)
     calm = world.hands_off
     striking = [f for f in world.fighters if f.state == "blow"]  # no mind begins a blow: that is for its state to do
-    armed = [f for f in world.fighters if f.kind in GUN_KINDS and fighting(f)]
+    armed = [f for f in world.fighters if f.drawn or (f.kind in GUN_KINDS and fighting(f))]
     for f in world.fighters:
         row = KINDS[f.kind]
         if row.team == HERO:

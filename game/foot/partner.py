@@ -95,7 +95,7 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, lead: Fighte
     f.mind.mood = "post" if post is not None else "follow"
     if _makes_room(f, lead):
         enter(f, "stand")
-    if too_near(f, lead) and post is None and not f.cage:
+    if too_near(f, lead) and post is None and not f.cage and not lead.cage:
         give_way(world, ground, f, lead)
         return
     if f.state == "blow" and f.move != "dodge":

@@ -16,7 +16,7 @@ KNIFE_PX = 120
 
 def warn(stage: Stage, world: World, f: Fighter, lead: Fighter, cues: list[Cue]) -> None:
     """Name the gravest threat of which he has not spoken lately."""
-    if world.tick % LOOK_EVERY_TICKS or f.state in FAINT or lead.hp <= 0:
+    if world.tick % LOOK_EVERY_TICKS or f.state in FAINT or f.mind.mood == "post" or lead.hp <= 0:
         return
     if any(world.tick - tick < WORDS_APART_TICKS for tick in world.warned.values()):
         return
