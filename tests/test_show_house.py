@@ -10,17 +10,21 @@ from kit import arena, spawn
 
 from game.core.cue import Cue
 from game.core.files import data
+from game.core.grid import SOLID, STAIR_RIGHT
 from game.data.art import Darkness, LevelArt, Light, Scenery
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import LevelDef, Spawn
 from game.data.stage import Stage
 from game.data.story import Story
 from game.foot.bodies import enter
+from game.foot.ground import ground_of
+from game.foot.shots import fly_shots, shoot
 from game.foot.spawn import make_man, new_world
 from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot import wires
+from game.show.foot.aim import draw_threat
 from game.show.foot.light import Lights
 from game.show.foot.scenery import SceneryView
 from game.show.foot.view import FootView
@@ -252,3 +256,23 @@ def test_who_bursts_out_of_a_door_is_not_seen_before_its_leaf_turns(interface_ar
     later = changed(empty.subsurface(torso), picture(view, world).subsurface(torso))
     assert early.width == 0
     assert later.width > 0
+
+
+def test_a_gunman_on_a_landing_aims_where_his_bullet_will_go_down_the_stairs():
+    landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
+    stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
+    stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
+    world = new_world(stage, 1)
+    (man,) = world.enemies
+    man.face, man.on_floor = -1, True
+    enter(man, "blow", "gun_shot")
+    man.t = 2
+    surface = pygame.Surface((384, 216))
+    draw_threat(surface, ground_of(stage, world), man, world, world.view.x, world.view.y)
+    shoot(stage, world, ground_of(stage, world), man, [])
+    while world.shots and world.shots[0].x > 330:
+        fly_shots(stage, world, ground_of(stage, world), [])
+    bullet = world.shots[0]
+    x, y = bullet.x - world.view.x, bullet.y - world.view.y
+    assert bullet.y > 144 - 44 + 40
+    assert any(surface.get_at((x + dx, y))[0] > 0 for dx in range(6))

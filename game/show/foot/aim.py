@@ -36,7 +36,7 @@ def draw_aim(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, 
         for v in world.fighters
         if opposed(f.row.team, v) and not safe(v) and v.state not in GONE
     ]
-    if f.on_stair or (f.on_floor and _stairs_ahead(ground, f) and follows_slope(world, ground, f, high)):
+    if _bends(world, ground, f, high, spreads=False):
         points, innocent = _bent(ground, f, high, bodies, x, y)
         step = INNOCENT_DOT_PX if innocent else DOT_PX
         dot = _dots(RED if innocent else AIM, step).subsurface((0, 0, 1, 1))
@@ -48,6 +48,13 @@ def draw_aim(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, 
         tone = RED if innocent else AIM
         surface.fill(tone, (end[0] - 2, end[1], 5, 1))
         surface.fill(tone, (end[0], end[1] - 2, 1, 5))
+
+
+def _bends(world: World, ground: Ground, f: Fighter, high: int, spreads: bool) -> bool:
+    """Whether his line keeps above stairs; a blast that spreads does so only from the stairs themselves."""
+    if f.on_stair or spreads:
+        return f.on_stair
+    return f.on_floor and _stairs_ahead(ground, f) and follows_slope(world, ground, f, high)
 
 
 def _stairs_ahead(ground: Ground, f: Fighter) -> bool:
@@ -146,14 +153,14 @@ def _dots(colour: Rgb, step: int) -> pygame.Surface:
     return image
 
 
-def draw_threat(surface: pygame.Surface, ground: Ground, f: Fighter, x: int, y: int) -> None:
-    """Where an enemy aims: a thin line, thick before the shot; a cone between two lines."""
+def draw_threat(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, x: int, y: int) -> None:
+    """Where his shot would go, along stairs too: a thin line, thick before the shot; a cone between two lines."""
     move = MOVES[f.move]
     row = ROUNDS[move.shot]
     left = start_ticks(f) - f.t
     reach = row.cone_px or 400
     for high in CONE_HIGH_PX if row.cone_px else (LOW_PX if move.low else HIGH_PX,):
-        if f.on_stair:
+        if _bends(world, ground, f, high, bool(row.cone_px)):
             points = [
                 (px - x, py - y)
                 for px, py, _ in line(ground, f.x, f.y, high, f.face, True)

@@ -143,7 +143,7 @@ class Gunfire:
                 continue
             if telling(f) and MOVES[f.move].shot:
                 ground = ground or ground_of(self._stage, world)
-                draw_threat(surface, ground, f, x, y)
+                draw_threat(surface, ground, f, world, x, y)
             elif f.is_hero and f.drawn and f.player >= 0 and f.state in AIMS and not world.hands_off:
                 ground = ground or ground_of(self._stage, world)
                 draw_aim(surface, ground, f, world, x, y)

@@ -26,6 +26,7 @@ from game.show.options import ShowOptions
 from game.show.paint.glow import shadow
 from game.show.paint.sheets import Cel, Look, Sprites, load_look
 
+SHADE = 176  # of 256, in the shade of a frame
 LEAF_TICKS = 6  # of a door, before anybody behind it can be seen
 HIT_FLASH_TICKS = 2
 SHIVER_TICKS = 14
@@ -214,7 +215,7 @@ class People:
         area = None
         if f.state == "swim":  # the pool's bed hides what would hang below it
             area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
-        fading = _entering(f)
+        fading = _light_on(f)
         if not fading:  # the leaf still hides him
             return
         if fading < 256:
@@ -271,8 +272,10 @@ def _warm(tick: int) -> tuple[int, int, int, int]:
     return (255, 170, 60, (60, 90, 130, 150, 130, 90)[tick // 4 % 6])
 
 
-def _entering(f: Fighter) -> int:
-    """256 = full light; less while he comes out of a dark doorway, 0 while its leaf only begins to turn."""
+def _light_on(f: Fighter) -> int:
+    """256 = full light; less in a doorway and while he comes out of one, 0 while its leaf only begins to turn."""
+    if f.state == "cover":
+        return SHADE
     if f.state == "enter" and f.move in ("door", "lift"):
         return min(256, max(0, f.t - LEAF_TICKS) * 14)
     return 256
