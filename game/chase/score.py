@@ -26,7 +26,7 @@ def pay(world: World, points: int, at: tuple[int, int], cues: list[Cue]) -> None
 
 
 def fine(world: World, at: tuple[int, int], who: int, cues: list[Cue]) -> None:
-    """Somebody who has no part in this was wrecked by us: it costs points and all heat."""
+    """Somebody who has no part in this was wrecked by us: it costs points and half of the heat."""
     world.score += CIVILIAN
-    world.heat = 0
+    world.heat //= 2
     cues.append(Cue("civilian", *at, who, n=-CIVILIAN))

@@ -65,14 +65,15 @@ def test_a_drift_pays_when_it_ends():
     assert world.score > 0
 
 
-def test_a_wrecked_civilian_costs_points_and_all_heat():
+def test_a_wrecked_civilian_costs_points_and_half_of_the_heat():
+    """All of it was too dear: in a whole chase the dash was won three times and lost each time to somebody's car."""
     stage, world = rolling(quiet_level(4, 2), 15.0)
     world.heat = 700
     put(world, "taxi", "traffic", (80.0, LANE_Y, 1.0, 0.0)).state = "park"
     cues = run(stage, world, ".", 60)
     assert world.civilians == 1
     assert world.score == CIVILIAN
-    assert world.heat == 0
+    assert world.heat == 350
     assert "civilian" in [c.kind for c in cues]
 
 
