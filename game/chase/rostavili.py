@@ -8,6 +8,7 @@ from game.chase.bodies import HALVES, put
 from game.chase.city import City
 from game.chase.crossing import decide, next_crossing
 from game.chase.driving import STANDING, Command, Helm, drive, lock_at
+from game.chase.leaning import gives_way
 from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
 from game.chase.sites import Checkpoint
 from game.chase.traps import lunge_m
@@ -124,10 +125,10 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     if runner.mood == "wait":
         return STANDING
     lunge = lunge_m(stage, runner, place)
-    if lunge is None:
-        _dodge(stage, world, runner, row, place)
-    else:
+    if lunge is not None:
         _go_aside(runner, lunge)
+    elif not gives_way(stage, world, runner, place):
+        _dodge(stage, world, runner, row, place)
     wheel = _wheel_to(stage, runner, place)
     if share <= table.ARCH_HULL:
         wheel = max(wheel + table.ARCH_PULL, -1.0)

@@ -49,6 +49,13 @@ DODGE_LEFT_M, DODGE_RIGHT_M = -4.6, 0.6  # he stays on the street
 HELD_UP_TIMES = 0.6  # our bus is in his way, and no prey, when it is so much slower than he would drive
 BLIND_M = 45.0  # but nearer to the rails he who dashes gives way to nobody
 ASIDE_MPS = 2.6  # how fast he changes his line
+LEAN_SIDE_M, LEAN_ALONG_M, LEAN_ALONG, LEAN_TICKS = (
+    (1.5, 4.5),
+    11.0,
+    0.8,
+    12,
+)  # we lie against his side, middle to middle
+GIVES_WAY_M, GIVES_LEFT_M, GIVES_RIGHT_M = 1.5, -4.6, 2.0  # then he steers so far from us, but stays on the street
 ARCH_HULL, BRAKES_HULL = 0.66, 0.33  # shares of his hull: the rear arch drags, the brakes are half gone
 ARCH_PULL, LAME_MPS = -0.1, 15.0
 APPROACH_MPS, DASH_TIMES = 13.0, 15 / 13  # towards a crossing at which a train will be; faster once its bell rings
