@@ -1,5 +1,6 @@
 """No chase goes on for ever: trains make room for the next, a wedged bus comes free, whoever only watches loses."""
 
+from itertools import pairwise
 from math import hypot
 
 import pytest
@@ -9,10 +10,11 @@ from town import fresh, town_stage
 from game.chase import rails
 from game.chase.bodies import put
 from game.chase.cover import hides
-from game.chase.damage import wreck
+from game.chase.damage import take, wreck
 from game.chase.pace import ahead_m, pace_of, plan_mps
 from game.chase.way import Place, place_at
 from game.data import chase_pursuit as table
+from game.data.chase_damage import WALL_MOST
 
 LAP_S = 70.0  # he is slower than ever if a lap of the ring takes him longer
 
@@ -193,6 +195,22 @@ def test_he_does_not_crawl_behind_one_who_has_overtaken_him(stage):
     world.bodies.block[:4, world.row(world.bus_id)] = x, y, c, s
     assert ahead_m(stage, world, runner, him) == pytest.approx(60.0, abs=10.0)
     assert pace_of(stage, world, runner, him) == row.beside
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_no_wall_costs_him_more_than_a_good_ram(stage, ours):
+    """Pushed head-on into a house he lost 48 of 80 at one blow, and the chase was half won by a wall."""
+    world = at_the_ring(stage)
+    his = world.find(world.runner.vehicle)
+    his.ours_tick = world.tick if ours else -999
+    whole = his.hull
+    for before, after in pairwise((0.0, 40e3, 110e3, 200e3)):
+        his.peak_ns = after
+        take(stage, world, his, before, "nose", -1, (0.0, 0.0), [])
+    assert 0.5 * WALL_MOST < whole - his.hull < WALL_MOST + 0.001
+    his.peak_ns = 200e3
+    take(stage, world, his, 0.0, "nose", world.bus_id, (0.0, 0.0), [])
+    assert whole - his.hull > 2 * WALL_MOST, "but our bus may"
 
 
 def test_he_knows_that_gravel_holds_less(stage):
