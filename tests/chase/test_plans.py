@@ -62,8 +62,8 @@ def test_each_way_to_win_is_found_by_somebody_who_wants_it(parts, way):
         ("gap", Parked(), "militia"),
         ("train", TACTICS["pushed"](), "cadet"),
         ("ring", Timid(), "cadet"),
-        ("hull", Butcher(1.2), "militia"),
-        ("foot", Butcher(1.5), "captain"),
+        ("hull", Butcher(1.5), "captain"),
+        ("foot", Butcher(1.5), "militia"),
     ],
 )
 def test_whoever_drives_so_loses_so(parts, why, driver, difficulty):
