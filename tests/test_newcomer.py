@@ -9,6 +9,7 @@ from menus import Player
 
 from game.app.profile import Best
 from game.app.scenes.card import TURN_FROM_TICKS
+from game.data.guns import HOLSTER_TICKS
 from game.foot import stone
 from game.show.hud.corner import draw_corner
 from game.show.hud.data import HudModel, PlayerPanel
@@ -181,8 +182,8 @@ def test_bystanders_duck_while_guns_are_about_and_high_shots_pass_over_them() ->
     assert world.bystanders_hurt == 0
     assert foe.hp < foe.max_hp, "the man behind him was hit"
     foe.hp = 0
-    run(stage, world, ".", idle=200)
-    assert who.state == "stand"
+    run(stage, world, ".", idle=HOLSTER_TICKS + 120)
+    assert (world.heroes[0].drawn, who.state) == (False, "stand"), "no gun is about any more"
 
 
 def test_a_prompt_to_shoot_waits_for_a_man_to_shoot_at() -> None:
