@@ -274,3 +274,14 @@ def test_the_second_player_leaves_by_the_pause(player: Player) -> None:
     assert player.top is play
     player.wait(3)
     assert play.session.world.players == 1
+
+
+def test_a_man_in_the_air_is_not_hidden_by_the_word_that_asked_for_the_throw(player: Player) -> None:
+    play = player.start()
+    player.wait(10)
+    world, hero = play.session.world, play.session.world.heroes[0]
+    foe = man(play.session.stage, world, "bruiser", hero.x + 24)
+    hero.state, hero.holds, foe.state, foe.held_by = "hold", foe.id, "held", hero.id
+    assert play.view.hud.model(world).bubble is not None
+    hero.state, hero.move = "blow", "throw_ahead"
+    assert play.view.hud.model(world).bubble is None

@@ -149,6 +149,8 @@ class HudMaker(Told):
         held = next((h for h in heroes if h.player == 0 and h.state == "held"), None)
         if held is not None:
             return self._prompt(world, "left", FREE_LINE, held.x, held.y - LIFT_SIGN_PX)
+        if any(h.holds and h.state == "blow" for h in heroes):
+            return None  # he does what he was asked to, and the man over his head is to be seen
         if world.prompt and not (self.taught and world.prompt_id in self._lessons):
             return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
         guard = None if self.taught else self._boss.word(world)
