@@ -6,9 +6,11 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, kinds, ledge, man, run, spawn, stage_of
 
 from game.core.grid import EMPTY, SOLID, STAIR_RIGHT
-from game.data.feel import LIE_AHEAD_PX, LIE_BEHIND_PX
+from game.data.feel import DOWN_TICKS, LIE_AHEAD_PX, LIE_BEHIND_PX
 from game.foot.bodies import enter
 from game.foot.ground import ground_of
+from game.show.foot.anim import strip_name
+from game.show.foot.eyes import Eyes
 
 POOL = {(column, row): EMPTY for column in range(20, 30) for row in (12, 13)}  # x from 320 to 480
 WATER = (
@@ -65,10 +67,30 @@ def test_who_hangs_by_more_slides_in_and_it_counts_as_a_splash() -> None:
     assert (f.state, world.thrown_into) == ("swim", {"pool": 1})
 
 
-def test_a_beaten_man_slides_in_too_and_is_out() -> None:
-    stage, world, _ = lying(314, -1, hp=0, tiles=POOL, objects=WATER)
+def test_a_beaten_man_slides_in_too_sinks_and_is_out() -> None:
+    stage, world, f = lying(314, -1, hp=0, tiles=POOL, objects=WATER)
+    depths = []
     cues = run(stage, world, "", idle=40)
+    assert "splash_l" in kinds(cues)
+    assert f.state == "swim"
+    while f.state == "swim":
+        depths.append(f.y)
+        assert not [c for c in cues if c.kind == "enemy_out"]
+        cues = run(stage, world, ".")
     assert [c.text for c in cues if c.kind == "enemy_out"] == ["pool"]
+    assert depths == sorted(depths)
+    assert FLOOR_Y < depths[0] < depths[-1] < FLOOR_Y + 48
+    assert strip_name(f, Eyes()) == "lie"
+
+
+def test_who_is_beaten_lies_for_as_long_on_snow_as_elsewhere() -> None:
+    for kind in ("snow", "tile"):
+        stage, world, f = lying(200, -1, hp=0, objects=(spawn(42, "surface", 0, FLOOR_Y, 480, 16, kind=kind),))
+        ticks = 0
+        while f.state != "out":
+            run(stage, world, ".")
+            ticks += 1
+        assert DOWN_TICKS <= ticks <= DOWN_TICKS + 3
 
 
 @pytest.mark.parametrize("drops", ["tea", "bottle"])

@@ -141,13 +141,10 @@ def _outcome(stage: Stage, world: World, f: Fighter, spawn: Spawn, rule: Into, c
         cues.append(Cue("splash_l", f.x, spawn.y, f.id))
         if world.thrown_into["pool"] == 1:  # the first of them amuses the whole bath
             cues.append(Cue("laugh", f.x, spawn.y - 40))
-        if f.hp <= 0:
-            beaten(world, f, "pool", cues)
-            return
         enter(f, "swim")
-        f.out_ticks = rule.out_ticks
+        f.out_ticks = rule.out_ticks if f.hp > 0 else feel.DOWN_TICKS
         f.vx = f.vy = f.push = 0
-        f.y = spawn.y + 40
+        f.y = spawn.y + (40 if f.hp > 0 else feel.SINK_FROM_PX)
     else:
         f.blind_ticks = rule.blind_ticks
         f.panic_ticks = rule.panic_ticks

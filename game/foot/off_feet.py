@@ -102,15 +102,20 @@ def down(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     f.vx = 0
     if come_to_rest(stage, world, f):
         return
-    if f.is_enemy and not f.row.boss and f.t >= 50:
+    if f.is_enemy and not f.row.boss and f.t >= feel.DOWN_TICKS:
         beaten(world, f, "fall", cues)
     elif f.row.role == "bystander" and f.t >= 90:
         enter(f, "out")
 
 
 def swim(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
-    """In the pool, out of the fight, until he climbs out."""
+    """In the pool, out of the fight, until he climbs out; the beaten sink."""
+    if f.hp <= 0 and f.t % feel.SINK_TICKS == 0:
+        f.y += 1
     if f.t < f.out_ticks:
+        return
+    if f.hp <= 0:
+        beaten(world, f, "pool", cues)
         return
     pool = next((s for s in stage.level.of("water") if s.box.grown(48).holds(f.x, f.y - 8)), None)
     if pool is None:

@@ -10,7 +10,7 @@ from game.foot import hero, roles
 from game.foot.bodies import BUTTONS, enter
 from game.foot.fighter import Fighter
 from game.foot.fly import catapult
-from game.foot.ground import ground_of
+from game.foot.ground import Ground, ground_of
 from game.foot.gunplay import in_cover
 from game.foot.locomotion import approach, jump, walk
 from game.foot.motion import body_box, released_jump
@@ -40,7 +40,7 @@ def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         if f.in_water and _climbs_out(stage, world, f):
             jump(f, cues)
             f.jump_cut = True  # nobody holds the key, and nobody need
-            f.edge_ticks = 0
+            f.edge_ticks = 0 if side(f.pad) else -feel.POOL_RISE_TICKS
             return
     elif _start_attack(f):
         f.vx = 0
@@ -53,13 +53,24 @@ def stand(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 
 
 def _climbs_out(stage: Stage, world: World, f: Fighter) -> bool:
-    """Whether he has walked against the edge of a pool for long enough to be meant."""
-    way, box, ground = side(f.pad), body_box(f), ground_of(stage, world)
-    edge = box.right if way > 0 else box.left - 1
-    low = way and ground.wall(edge, box.top, box.bottom)
-    over = low and not ground.wall(edge, box.top - feel.POOL_EDGE_PX, box.bottom - feel.POOL_EDGE_PX)
-    f.edge_ticks = f.edge_ticks + 1 if over else 0
+    """Whether he has walked against the edge of a pool for long enough to be meant, or presses up near one."""
+    ground, way = ground_of(stage, world), side(f.pad)
+    if not way and f.pad & UP:
+        to = next((w for w in (f.face, -f.face) if _low_edge(ground, f, w, feel.POOL_UP_PX)), 0)
+        f.face = to or f.face
+        return bool(to)
+    f.edge_ticks = max(0, f.edge_ticks) + 1 if way and _low_edge(ground, f, way, 0) else 0
     return f.edge_ticks > feel.POOL_EDGE_TICKS
+
+
+def _low_edge(ground: Ground, f: Fighter, way: int, far_px: int) -> bool:
+    """Whether the edge of a pool is no farther from him that way, and low enough."""
+    box = body_box(f)
+    for px in range(far_px + 1):
+        edge = box.right + px if way > 0 else box.left - 1 - px
+        if ground.wall(edge, box.top, box.bottom):
+            return not ground.wall(edge, box.top - feel.POOL_EDGE_PX, box.bottom - feel.POOL_EDGE_PX)
+    return False
 
 
 def _start_attack(f: Fighter) -> bool:
@@ -108,6 +119,9 @@ def air(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             return
         released_jump(f)
     way = side(f.pad)
+    if f.edge_ticks < 0:  # out of a pool by up alone: over the edge that he faces
+        f.edge_ticks += 1
+        way = way or f.face
     speed = feel.RUN if f.is_hero else f.row.walk
     f.vx = approach(f.vx, way * speed, max(1, speed // (6 if way else 16)))
     if way:
@@ -117,6 +131,7 @@ def air(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 def touch_floor(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Feet have met the floor after a jump or a drop."""
     height = f.y - f.fall_from
+    f.edge_ticks = 0
     if height >= feel.HARD_LAND_PX:
         cues.append(Cue("land_hard", f.x, f.y, f.id, height, f.surface))
         enter(f, "land_hard")

@@ -122,6 +122,10 @@ def _stun(f: Fighter) -> str:
     return "hurt_low" if f.move == "low" else "hurt_high"
 
 
+def _swim(f: Fighter) -> str:
+    return "wade" if f.hp > 0 else "lie"
+
+
 def _enter(f: Fighter) -> str:
     if f.move == "climb":
         return "climb"
@@ -147,6 +151,7 @@ _CHOOSERS = {
     "hold": _hold,
     "carry": _carry,
     "stun": _stun,
+    "swim": _swim,
     "enter": _enter,
     "dazed": _dazed,
     "rise": _rise,

@@ -31,7 +31,7 @@ LEAF_TICKS = 6  # of a door, before anybody behind it can be seen
 HIT_FLASH_TICKS = 2
 SHIVER_TICKS = 14
 LIFTED_PX = 26  # from here on a held man lies in the hands
-BLINK_FROM_TICKS = 24  # of lying beaten
+BLINK_FROM_TICKS = 30  # of lying beaten; two ticks of six he is not drawn
 SHADOW_REACH_PX = 112
 SEEN_PX = 72  # so far out of view some of a man may still be seen
 GHOST_APART_PX = 10
@@ -167,7 +167,7 @@ class People:
     ) -> None:
         """Draw these men in this order."""
         for f in men:
-            if f.state == "down" and not (f.is_hero or f.row.boss) and f.t > BLINK_FROM_TICKS and f.t // 3 % 2:
+            if f.state == "down" and not (f.is_hero or f.row.boss) and f.t > BLINK_FROM_TICKS and f.t // 2 % 3 == 0:
                 continue
             hands = self._hands_of_holder(f, world)
             lifted = hands is not None and hands[1] - hands[2] <= -LIFTED_PX
