@@ -19,6 +19,7 @@ from game.show.hud.boss import Boss
 from game.show.hud.data import HudModel, PlayerPanel, PromptBubble
 from game.show.hud.dialogue import DialogueModel
 from game.show.hud.finds import Finds
+from game.show.hud.heads import off_tells
 from game.show.hud.house import HouseModel
 from game.show.hud.split import Passed
 from game.show.hud.told import Told
@@ -170,7 +171,7 @@ class HudMaker(Told):
 
     def _bubble_at(self, world: World, action: str, text: str, x: int, y: int) -> PromptBubble:
         left, top = max(40, min(344, x - world.view.x)), max(64, min(190, y - world.view.y))
-        return PromptBubble(action, text, left, top)
+        return PromptBubble(action, text, left, off_tells(world, left, top))
 
     def model(self, world: World) -> HudModel:
         """Everything the HUD shows now."""

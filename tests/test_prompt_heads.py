@@ -1,0 +1,52 @@
+"""Prompts hang clear of the signs at the heads of men, wherever both stand."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+from kit import FLOOR_Y, arena, fresh, man, stage_of
+from menus import Player
+
+from game.foot.bodies import enter
+from game.show.hud.data import HudModel, PromptBubble
+from game.show.hud.draw import draw_hud
+from game.show.hud.heads import SIGN_FROM_PX, SIGN_TO_PX, off_tells
+from game.show.hud.model import HudMaker
+from game.show.window.screen import HEIGHT, WIDTH
+
+SIGN = 17, SIGN_TO_PX - SIGN_FROM_PX
+
+
+@pytest.mark.parametrize("top", range(64, 191, 9))
+@pytest.mark.parametrize("up", [0, 40, 96])
+def test_no_prompt_lies_over_the_sign_of_a_man_below_it(player: Player, top: int, up: int) -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    foe = man(stage, world, "bruiser", world.heroes[0].x + 40)
+    foe.y = FLOOR_Y - up
+    left = foe.x - world.view.x - 10
+    surface = pygame.Surface((WIDTH, HEIGHT))
+    bubble = PromptBubble("strike", "Strike him", left, off_tells(world, left, top))
+    draw_hud(surface, player.app.art, HudModel(player=None, bubble=bubble, goal="", score=0), 0)
+    feet = foe.y - world.view.y
+    sign = pygame.Rect((foe.x - world.view.x - 8, feet - SIGN_TO_PX), SIGN).clip(surface.get_rect())
+    assert not [
+        p
+        for p in ((x, y) for x in range(sign.x, sign.right) for y in range(sign.y, sign.bottom))
+        if surface.get_at(p)[:3] != (0, 0, 0)
+    ]
+
+
+def test_the_lesson_over_a_man_hangs_over_his_head_until_he_lies() -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    foe = man(stage, world, "bruiser", world.heroes[0].x + 40)
+    world.prompt, world.prompt_action, world.prompt_x, world.prompt_y = "hud.free", "strike", foe.x, FLOOR_Y - 64
+    maker = HudMaker(stage)
+    bubble = maker.model(world).bubble
+    assert bubble is not None
+    assert bubble.y <= foe.y - world.view.y - SIGN_TO_PX
+    enter(foe, "lie")
+    lower = maker.model(world).bubble
+    assert lower is not None
+    assert lower.y == FLOOR_Y - 64 - world.view.y
