@@ -211,8 +211,8 @@ def test_the_hot_stone_is_held_by_the_pulse_and_dropped_by_two_misses(difficulty
         stage, world = hall(difficulty=difficulty)
         hero = world.heroes[0]
         stone.begin(world)
-        for _ in range(rule.apart_ticks * (rule.pulses + 2)):
-            at = world.stone.t + 1 - (world.stone.pulse + 1) * rule.apart_ticks
+        for _ in range(rule.read_ticks + rule.apart_ticks * (rule.pulses + 2)):
+            at = stone.from_pulse(stage, world) + 1
             hero.last_raw, hero.raw = 0, pads.STRIKE if at == offset else 0
             if not stone.advance(stage, world, []):
                 break

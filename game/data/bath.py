@@ -8,4 +8,4 @@ BURST_TICKS = 48
 HUSH_TICKS = 40
 DRIFT_TICKS = 120
 FAREWELL_TICKS = 60
-STONE_TRUCE_TICKS = 50  # from the stone's end to the first tell: the men stand on both sides of him
+STONE_TRUCE_TICKS = {"cadet": 110, "militia": 70, "captain": 50}  # from the stone to the first tell: men are behind him

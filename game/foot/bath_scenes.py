@@ -57,7 +57,8 @@ def stone_test(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     for h in world.heroes:
         enter(h, "stand")
     hero.safe_ticks = max(hero.safe_ticks, 30)
-    world.no_tell_until = max(world.no_tell_until, world.tick + table.STONE_TRUCE_TICKS)
+    truce_ticks = table.STONE_TRUCE_TICKS[stage.difficulty.name]
+    world.no_tell_until = max(world.no_tell_until, world.tick + truce_ticks)
     return False
 
 

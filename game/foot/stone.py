@@ -14,8 +14,9 @@ from game.foot.world import World
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """How many pulses, how far apart, how near a press must be; in ticks."""
+    """How many pulses, how far apart, how near a press must be, how long the words stand before; in ticks."""
 
+    read_ticks: int = 60
     pulses: int = 5
     apart_ticks: int = 60
     window_ticks: int = 6
@@ -23,7 +24,7 @@ class Test:
     misses: int = 2
 
 
-TESTS = {"cadet": Test(window_ticks=9), "captain": Test(pulses=7, apart_ticks=50)}
+TESTS = {"cadet": Test(read_ticks=150, window_ticks=9), "captain": Test(read_ticks=0, pulses=7, apart_ticks=50)}
 RING_TICKS = 24
 PRIZE_HEAT = 60
 PROMPT_LINE = "bath.prompt.stone"
@@ -33,6 +34,12 @@ PROMPT_AHEAD_PX, PROMPT_UP_PX = 24, 72  # over the stone
 def test_of(stage: Stage) -> Test:
     """The test at this difficulty."""
     return TESTS.get(stage.difficulty.name, Test())
+
+
+def from_pulse(stage: Stage, world: World) -> int:
+    """Ticks from the pulse that is due, below 0 while it is to come."""
+    stone, rule = world.stone, test_of(stage)
+    return stone.t - rule.read_ticks - (stone.pulse + 1) * rule.apart_ticks
 
 
 def begin(world: World) -> None:
@@ -48,7 +55,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> bool:
         return False
     stone.t += 1
     _tell(world)
-    at = stone.t - (stone.pulse + 1) * rule.apart_ticks  # ticks from the pulse
+    at = from_pulse(stage, world)
     if at == -RING_TICKS:
         hero = world.heroes[0]
         cues.append(Cue("stone_pulse", hero.x, hero.y - 44, hero.id, stone.pulse))

@@ -13,7 +13,7 @@ from game.foot.grips import into_target
 from game.foot.ground import ground_of
 from game.foot.missiles import LOB_TICKS
 from game.foot.reach import STAMP_REACH_PX
-from game.foot.stone import test_of
+from game.foot.stone import from_pulse
 from game.foot.world import Thing, World
 from game.run.bots import marksman
 from game.run.bots.ways import Way
@@ -55,8 +55,7 @@ class Veteran:
         self._still_ticks = self._still_ticks + 1 if hero.x == self._last_x else 0
         self._last_x = hero.x
         if world.stone.active:
-            at = world.stone.t + 1 - (world.stone.pulse + 1) * test_of(stage).apart_ticks
-            return self._tap(pads.STRIKE) if at == 0 else 0
+            return self._tap(pads.STRIKE) if from_pulse(stage, world) == -1 else 0
         if world.hands_off:
             return self._tap(pads.START) if world.tick % 30 == 0 else 0
         if hero.state == "held":

@@ -11,7 +11,7 @@ from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import start_ticks, telling
 from game.foot.fighter import Fighter
-from game.foot.stone import RING_TICKS, test_of
+from game.foot.stone import RING_TICKS, from_pulse, test_of
 from game.foot.world import Missile, World
 from game.show.art import InterfaceArt
 from game.show.foot.people import People
@@ -168,7 +168,7 @@ class Marks:
     def _stone(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The ring that closes upon the palm; it meets the inner one on the pulse."""
         hero, rule = world.heroes[0], test_of(self._stage)
-        at = world.stone.t - (world.stone.pulse + 1) * rule.apart_ticks
+        at = from_pulse(self._stage, world)
         cx, cy = self._palm(hero, x, y, world.tick)
         goal = ring(9, YELLOW, False)
         surface.blit(goal, (cx - goal.get_width() // 2, cy - goal.get_height() // 2))
