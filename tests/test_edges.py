@@ -83,6 +83,18 @@ def test_a_beaten_man_slides_in_too_sinks_and_is_out() -> None:
     assert strip_name(f, Eyes()) == "lie"
 
 
+@pytest.mark.parametrize(("kind", "falls"), [("bruiser", True), ("danko", True), ("boss_strongman", False)])
+def test_whom_a_wall_leaves_with_nothing_falls_and_a_boss_keeps_a_rest(kind: str, falls: bool) -> None:
+    stage, world, f = lying(60, -1, kind, tiles={(1, row): SOLID for row in range(7, 12)}, hp=2)
+    f.hp = 2
+    enter(f, "stun")
+    f.stun_ticks, f.push = 20, -2400
+    cues = run(stage, world, "", idle=16)
+    assert "wall_hit" in kinds(cues)
+    assert (f.hp <= 0) is falls
+    assert (f.state in ("fall", "lie", "down")) is falls
+
+
 def test_who_is_beaten_lies_for_as_long_on_snow_as_elsewhere() -> None:
     for kind in ("snow", "tile"):
         stage, world, f = lying(200, -1, hp=0, objects=(spawn(42, "surface", 0, FLOOR_Y, 480, 16, kind=kind),))

@@ -8,6 +8,7 @@ from game.core.pads import JUMP
 from game.data import feel
 from game.data.fighters import KINDS
 from game.data.stage import Stage
+from game.foot.bodies import fall
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.world import World
@@ -110,9 +111,11 @@ def _meet_wall(f: Fighter, way: int, cues: list[Cue]) -> None:
     f.rx = f.push = 0
     if hard and not f.bounces and f.state in ("fall", "thrown", "stun"):
         f.bounces = 1
-        f.hp = max(0, f.hp - feel.WALL_DAMAGE)
+        f.hp = max(1 if f.row.boss else 0, f.hp - feel.WALL_DAMAGE)  # no wall finishes a boss
         cues.append(Cue("wall_hit", f.x + way * 10, f.y - 30, f.id, feel.WALL_DAMAGE))
     f.vx = -f.vx // 4 if f.state in FLYING else 0
+    if f.hp <= 0 and f.state == "stun":  # nobody stands who has nothing left
+        fall(f, -way * 256, -420)
 
 
 def step_in(ground: Ground, f: Fighter, step_px: int) -> None:
