@@ -85,10 +85,11 @@ def test_a_beaten_man_slides_in_too_sinks_and_is_out() -> None:
 
 @pytest.mark.parametrize(("kind", "falls"), [("bruiser", True), ("danko", True), ("boss_strongman", False)])
 def test_whom_a_wall_leaves_with_nothing_falls_and_a_boss_keeps_a_rest(kind: str, falls: bool) -> None:
-    stage, world, f = lying(60, -1, kind, tiles={(1, row): SOLID for row in range(7, 12)}, hp=2)
+    stage, world, f = lying(120, -1, kind, tiles={(5, row): SOLID for row in range(7, 12)}, hp=2)
     f.hp = 2
     enter(f, "stun")
-    f.stun_ticks, f.push = 20, -2400
+    f.stun_ticks, f.push = 20, -4000
+    f.x = 96 - f.row.body[0] + 4
     cues = run(stage, world, "", idle=16)
     assert "wall_hit" in kinds(cues)
     assert (f.hp <= 0) is falls
