@@ -99,6 +99,9 @@ SCORE_FINISHER = 250
 SCORE_SECRET = 1000
 LOSS_BYSTANDER = 500  # for each who has no part in it and is hurt
 LAST_STOP_TICKS = 12
+SLOW_TICKS, SLOW_RATE = 72, 3  # after the last blow on a boss only each third tick passes, for so many
+FENCE_PX = 62  # of a fence over which men come:
+FENCE_RISE_TICKS, FENCE_TICKS = 26, 36  # up behind it, and a look about on top before they jump
 ARM_LIES_TICKS = 1200
 ARM_BLINKS_TICKS = 180
 

@@ -46,7 +46,9 @@ SPAWNS: dict[str, str] = {
 SPAWN = {
     "wave": number(0, "number of the wave he belongs to; 0 = there from the start"),
     "mood": choice("hunt guard wait hold ambush", "what he does first"),
-    "entry": choice("stand door window climb drop walk lift", "how he comes in"),
+    "entry": choice(
+        "stand door window climb over drop walk lift", "how he comes in; over = up behind a fence and down before it"
+    ),
     "from": ref("door window lift", "what he comes through; drop from a lift = by the hatch of its cage"),
     "delay": number(0, "ticks after the wave's start before he comes"),
     "face": FACE,
@@ -111,6 +113,7 @@ _FIGHT = {
             "release": choice("wave flag", "let go when its wave is beaten or when `flag` is set"),
             "flag": flag("the flag of release = flag"),
             "ease": number(24, "ticks in which the view moves in", 1, 120),
+            "shows_left": number(0, "px beyond its left bound that are seen, though nobody goes there", 0, 256),
         },
     ),
     "camera_hint": ObjectClass(

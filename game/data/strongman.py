@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.data.difficulty import DIFFICULTIES
 
-FULL_HP = 210
+FULL_HP, LAST_PHASE = 210, 3
 PHASE_2_HP, PHASE_3_HP, HELP_HP = 140, 70, 35
 WINDOW_HP = 105  # from here on a heavy blow at the window ends the second phase
 WINDOW_PX = 44

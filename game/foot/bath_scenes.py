@@ -1,4 +1,4 @@
-"""The scenes of the bathhouse: the dome, the stone, the Strongman's entrance, the window, the snow, the gate."""
+"""The scenes of the bathhouse: the dome, the stone, the Strongman's entrance, the window, the snow."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from game.data.stage import Stage
 from game.foot import stone, strongman
 from game.foot.bodies import enter, release
 from game.foot.breakage import hit_thing
-from game.foot.doors import open_door
 from game.foot.fighter import Fighter
-from game.foot.scene_kit import Play, floor_y, named, pose, skipped, speak, stand_still, the_boss, walk_on
+from game.foot.scene_kit import Play, floor_y, named, pose, skipped, speak, stand_still, the_boss, up_again
 from game.foot.view import settle
 from game.foot.world import Sequence, Talk, World
+from game.foot.yard_scenes import YARD, YARD_HANDS_ON, mend_yard
 
 
 def hall_look(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
@@ -81,14 +81,6 @@ def strongman_enter(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool
     return True
 
 
-def _up(world: World) -> None:
-    """Who fell in the very tick in which a scene begins is on his feet again: it would find nobody to play it."""
-    for h in world.heroes:
-        if h.hp <= 0:
-            h.hp = 1
-            enter(h, "stand")
-
-
 def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     """Both go through the great window; the glass stays, the sound does not."""
     boss, hero = the_boss(world), world.heroes[0]
@@ -100,7 +92,7 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         for f in (*world.heroes, boss):
             release(world, f)
             f.push = f.vx = f.vy = 0
-        _up(world)
+        up_again(world)
         pose(boss, "stagger", -1)
         pose(hero, "shoulder", 1)
         boss.x, hero.x = sill - 30, sill - 62
@@ -179,48 +171,6 @@ def snow_landing(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     return True
 
 
-def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
-    """The officer comes in by the gate with the coat; talk; they go out, and the level is over."""
-    officer = next((f for f in world.fighters if f.kind == "officer"), None)
-    spot = named(stage, "officer_stand")
-    stand_x = spot.x if spot is not None else stage.level.width_px - 60
-    goal = stand_x - 44
-    hero = world.heroes[0]
-    if t == 0:
-        for thing in world.things:
-            if thing.kind == "door" and thing.solid and thing.box.right > stand_x:
-                open_door(world, thing, cues)
-        for h in world.heroes:
-            release(world, h)
-        _up(world)
-        world.missiles = []
-        cues.append(Cue("music", 0, 0, 0, 0, "end"))
-        if officer is not None and officer.state == "waiting":
-            enter(officer, "stand")
-    if officer is not None:
-        walk_on(officer, stand_x)
-    if "gate_talk" not in world.flags:
-        for k, h in enumerate(world.heroes):
-            walk_on(h, goal - 30 * k)
-        if abs(hero.x - goal) <= 4 or t > 900 or skipped(world):
-            world.flags["gate_talk"] = world.tick
-            stand_still(world)
-            hero.face = 1
-            speak(world, ["bath.ogarkov.1", "bath.danko.7", "bath.ogarkov.2"], cues)
-        return True
-    if world.talk is not None:
-        return True
-    world.flags.setdefault("gate_ended", world.tick)
-    if world.tick - world.flags["gate_ended"] < table.FAREWELL_TICKS:
-        return True
-    way_out = next((s for s in stage.level.of("exit") if world.counts(s)), None)
-    if way_out is None or way_out.box.holds(hero.x, hero.y - 8):
-        return False
-    for k, h in enumerate(world.heroes):
-        walk_on(h, way_out.box.centre[0] - 30 * k)
-    return hero.state == "scene"
-
-
 BATH: dict[str, Play] = {
     "hall_look": hall_look,
     "foreman_talk": foreman_talk,
@@ -228,13 +178,14 @@ BATH: dict[str, Play] = {
     "strongman_enter": strongman_enter,
     "window_burst": window_burst,
     "snow_landing": snow_landing,
-    "gate_end": gate_end,
+    **YARD,
 }
-BATH_HANDS_ON = frozenset({"hall_look"})
+BATH_HANDS_ON = frozenset({"hall_look", *YARD_HANDS_ON})
 
 
 def mend_bath(stage: Stage, world: World) -> None:
     """What a retry must mend: a boss who had gone through the window stands in the snow again."""
+    mend_yard(stage, world)
     boss = the_boss(world)
     if boss is None or boss.hp <= 0:
         return

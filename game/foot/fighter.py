@@ -137,7 +137,7 @@ class Fighter:
     lift_ticks: int = 0  # for how long another hero has been lifting him up
     walk_pct: int = 100
     wave: int = 0
-    entry: str = ""  # how he comes in: door, window, climb, drop, walk
+    entry: str = ""  # how he comes in: door, window, climb, over, drop, walk
     spawn_id: int = 0
     entered_at: int = 0
     drops: str = ""

@@ -50,6 +50,7 @@ def wound(
         if v.is_enemy and v.hp <= 0 and last_of_wave(world, v):
             sort = "hit_last"
             freeze(world, feel.LAST_STOP_TICKS)
+            world.slow_ticks = feel.SLOW_TICKS if v.row.boss else world.slow_ticks
         elif guarded:
             sort = "hit_guarded"
         cues.append(Cue(sort, x, y, v.id, damage, move))

@@ -18,7 +18,16 @@ from game.foot.world import World
 
 STEP_PX = 26  # between two sounds of feet
 SNOW_MOVES = {"thrower_bottle": "thrower_snow"}  # what lies at hand in the yard
-ENTRY_TICKS = {"door": 24, "window": 20, "climb": 30, "drop": 1, "walk": 1, "stand": 1, "lift": 24}
+ENTRY_TICKS = {
+    "door": 24,
+    "window": 20,
+    "climb": 30,
+    "drop": 1,
+    "walk": 1,
+    "stand": 1,
+    "lift": 24,
+    "over": feel.FENCE_TICKS,
+}
 BOARD_TICKS = 40
 CLIMB_OUT_TICKS = 36
 
@@ -161,6 +170,9 @@ def land_hard(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 def entering(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Coming into the room by door, window, edge or air."""
     f.vx = 0
+    if f.move == "over":
+        f.y = f.ledge_y - feel.FENCE_PX * min(f.t, feel.FENCE_RISE_TICKS) // feel.FENCE_RISE_TICKS
+        f.vy, f.on_floor, f.fall_from = 0, False, f.y
     if f.t >= ENTRY_TICKS[f.move]:
         enter(f, "stand")
 

@@ -51,6 +51,14 @@ def pose(f: Fighter, move: str, face: int) -> None:
     f.face = face
 
 
+def up_again(world: World) -> None:
+    """Who fell in the very tick in which a scene begins is on his feet again: it would find nobody to play it."""
+    for h in world.heroes:
+        if h.hp <= 0:
+            h.hp = 1
+            enter(h, "stand")
+
+
 def stand_still(world: World) -> None:
     """Heroes on their feet stop where they are."""
     for h in world.heroes:

@@ -269,7 +269,7 @@ def back_to_checkpoint(stage: Stage, world: World) -> None:
     world.view.lock = 0
     world.retries += 1
     world.dead_ticks = 0
-    world.freeze_ticks = 0
+    world.freeze_ticks = world.slow_ticks = 0
     world.no_tell_until = world.tick + 60
     settle(stage, world)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import START, Pads
+from game.data import feel
 from game.data.stage import Stage
 from game.foot.crowd import ease_apart
 from game.foot.director import direct
@@ -32,6 +33,10 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     if world.freeze_ticks:  # hit-stop: everyone holds his pose, sparks go on
         world.freeze_ticks -= 1
         return cues
+    if world.slow_ticks:  # after the last blow on a boss
+        world.slow_ticks -= 1
+        if world.slow_ticks % feel.SLOW_RATE:
+            return cues
     direct(stage, world, cues)  # may take the pads away for a scene
     think(stage, world, cues)  # brains choose pads
     act(stage, world, cues)  # states: who starts, holds or ends a move

@@ -29,13 +29,16 @@ def watch(stage: Stage, world: World) -> None:
     goal_x, goal_y, smooth = _goal(stage, world, heroes)
     lock = stage.level.find(view.lock) if view.lock else None
     left, right = 0, stage.level.width_px
+    shown = left
     if lock is not None:
         left, right = lock.x, lock.x + lock.width
+        shown = left - lock.number("shows_left")
         if view.ease_ticks:
             view.ease_ticks -= 1
-    goal_x = (
-        max(left, min(goal_x, right - VIEW_WIDTH)) if right - left >= VIEW_WIDTH else (left + right - VIEW_WIDTH) // 2
-    )
+    if right - shown >= VIEW_WIDTH:
+        goal_x = max(shown, min(goal_x, right - VIEW_WIDTH))
+    else:
+        goal_x = (shown + right - VIEW_WIDTH) // 2
     goal_x = max(0, min(goal_x, stage.level.width_px - VIEW_WIDTH))
     goal_y = max(0, min(goal_y, stage.level.height_px - VIEW_HEIGHT))
     view.x, view.rx = _glide(view.x, view.rx, goal_x, smooth)

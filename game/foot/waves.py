@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data import feel
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.bodies import enter
@@ -180,6 +181,10 @@ def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: 
     elif f.entry in ("door", "window", "climb", "lift"):
         enter(f, "enter", f.entry)
         f.safe_ticks = ENTRY_SAFE_TICKS
+    elif f.entry == "over":
+        enter(f, "enter", "over")
+        f.safe_ticks, f.ledge_y = feel.FENCE_TICKS, f.y
+        cues.append(Cue("climb", f.x, f.y - feel.FENCE_PX, f.id))
     elif f.entry == "drop":
         enter(f, "enter", "drop")
         f.y -= DROP_PX

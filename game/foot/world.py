@@ -162,6 +162,7 @@ class World(Sorted):
     tick: int = 0
     play_ticks: int = 0  # the clock of the run: stands still in talk and scenes
     freeze_ticks: int = 0  # hit-stop: everyone holds his pose
+    slow_ticks: int = 0  # of slow motion left
     next_id: int = 100_000
     players: int = 1
     fighters: list[Fighter] = field(default_factory=list)

@@ -127,7 +127,7 @@ def _swim(f: Fighter) -> str:
 
 
 def _enter(f: Fighter) -> str:
-    if f.move == "climb":
+    if f.move in ("climb", "over"):
         return "climb"
     if not f.on_floor:
         return "fall_air"

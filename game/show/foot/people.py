@@ -152,7 +152,7 @@ class People:
     def draw_shadows(self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], sparks: Sparks) -> None:
         """A dark ellipse on the floor under each, smaller the higher he is."""
         for f in men:
-            if f.in_water or f.state == "swim" or f.held_by:
+            if f.in_water or f.state == "swim" or f.held_by or _behind_fence(f):
                 continue
             floor = f.y if f.on_floor else sparks.floor_under(f.x, f.y)
             height = floor - f.y
@@ -215,6 +215,8 @@ class People:
         area = None
         if f.state == "swim":  # the pool's bed hides what would hang below it
             area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
+        elif _behind_fence(f):
+            area = pygame.Rect(0, 0, image.get_width(), max(0, y + f.ledge_y - feel.FENCE_PX - f.y - top))
         fading = _light_on(f)
         if not fading:  # the leaf still hides him
             return
@@ -279,6 +281,11 @@ def _light_on(f: Fighter) -> int:
     if f.state == "enter" and f.move in ("door", "lift"):
         return min(256, max(0, f.t - LEAF_TICKS) * 14)
     return 256
+
+
+def _behind_fence(f: Fighter) -> bool:
+    """Whether he comes up behind a fence: what is below its top is hidden."""
+    return f.state == "enter" and f.move == "over"
 
 
 def blinks(ticks_left: int) -> bool:
