@@ -10,6 +10,6 @@ DRIFT_TICKS = 120
 GATE_BANGS, GATE_BURST_TICKS = (30, 62, 88), 112  # blows against the gate, and the one that breaks it
 RISE_ROAR_TICKS, RISE_TICKS = 54, 112  # of the Strongman, once more: up, his roar, and he comes
 RISE_FROM_PX, RISE_TO_PX = 300, 190  # from out of view he comes from so far, and so near
-RISE_EDGE_PX = 24  # of the bounds of the fight he keeps away
+RISE_EDGE_PX, RISE_ROOM_PX = 36, 150  # he may lie or come from so far outside the fight, if the hero is far enough
 FAREWELL_TICKS = 60
 STONE_TRUCE_TICKS = {"cadet": 110, "militia": 70, "captain": 50}  # from the stone to the first tell: men are behind him

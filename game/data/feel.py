@@ -100,8 +100,8 @@ SCORE_SECRET = 1000
 LOSS_BYSTANDER = 500  # for each who has no part in it and is hurt
 LAST_STOP_TICKS = 12
 SLOW_TICKS, SLOW_RATE = 72, 3  # after the last blow on a boss only each third tick passes, for so many
-FENCE_PX = 62  # of a fence over which men come:
-FENCE_RISE_TICKS, FENCE_TICKS = 26, 36  # up behind it, and a look about on top before they jump
+FENCE_PX, FENCE_RISE_PX = 62, 44  # height of a fence over which men come, and how far they pull themselves up
+FENCE_RISE_TICKS, FENCE_TICKS = 22, 30  # behind it, before they are over
 ARM_LIES_TICKS = 1200
 ARM_BLINKS_TICKS = 180
 

@@ -171,7 +171,7 @@ def entering(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """Coming into the room by door, window, edge or air."""
     f.vx = 0
     if f.move == "over":
-        f.y = f.ledge_y - feel.FENCE_PX * min(f.t, feel.FENCE_RISE_TICKS) // feel.FENCE_RISE_TICKS
+        f.y = f.ledge_y - feel.FENCE_RISE_PX * min(f.t, feel.FENCE_RISE_TICKS) // feel.FENCE_RISE_TICKS
         f.vy, f.on_floor, f.fall_from = 0, False, f.y
     if f.t >= ENTRY_TICKS[f.move]:
         enter(f, "stand")

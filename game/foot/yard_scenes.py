@@ -75,8 +75,10 @@ def _place(boss: Fighter, hero: Fighter, bounds: Spawn | None) -> bool:
     left, right = (bounds.x, bounds.x + bounds.width) if bounds is not None else (boss.x, boss.x)
     if left - table.RISE_EDGE_PX <= boss.x <= right and abs(boss.x - hero.x) <= table.RISE_FROM_PX:
         return True
-    far = hero.x - table.RISE_FROM_PX
-    boss.x = far if far >= left + table.RISE_EDGE_PX else hero.x + table.RISE_FROM_PX
+    if hero.x - left >= table.RISE_ROOM_PX:  # where he fell is to the left of the gate
+        boss.x = max(hero.x - table.RISE_FROM_PX, left - table.RISE_EDGE_PX)
+    else:
+        boss.x = hero.x + table.RISE_FROM_PX
     return False
 
 
