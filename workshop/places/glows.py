@@ -11,6 +11,7 @@ from workshop.places.sprites import Sprite
 
 STEPS = 24
 WARM, GOLD, MOON, EMBER, WATER = (255, 214, 150), (255, 236, 176), (150, 190, 255), (255, 120, 60), (150, 244, 226)
+LAMP = (255, 246, 214)
 
 
 def tinted(strength: Floats, colour: tuple[int, int, int]) -> NDArray[np.uint8]:
@@ -46,6 +47,15 @@ def cone(w: int, h: int, top: float, colour: tuple[int, int, int], gain: float) 
     half = top + (w / 2 - top) * t
     soft = np.clip((half - abs(x - w / 2)) / 5, 0, 1)
     return tinted(gain * soft * (1 - t) ** 0.9, colour)
+
+
+def beam(w: int, h: int, colour: tuple[int, int, int], gain: float) -> NDArray[np.uint8]:
+    """Headlamps from the right: narrow and bright there, wide and faint to the left, its lower half on the ground."""
+    x, y = px.mesh(w, h)
+    t = (w - x) / w
+    half = 5 + (h / 2 - 5) * t
+    soft = np.clip((half - abs(y - h / 2)) / (3 + 9 * t), 0, 1)
+    return tinted(gain * soft * np.clip(1 - t, 0, 1) ** 0.8, colour)
 
 
 def window_light(panes: int, wide: int, fall: int, gain: float) -> NDArray[np.uint8]:
@@ -87,6 +97,7 @@ def sprites() -> dict[str, Sprite]:
         "glow_shaft_moon": Sprite((shaft(120, 150, 0.42, (24, 30), MOON, 0.24),), hangs=True),
         "glow_shaft_moon_small": Sprite((shaft(96, 128, 0.46, (18, 22), MOON, 0.2),), hangs=True),
         "glow_cone": Sprite((cone(110, 132, 8, WARM, 0.24),), hangs=True),
+        "glow_beam": Sprite((beam(230, 84, LAMP, 0.62),), centred=True),
         "glow_halo": Sprite((halo(72, 72, WARM, 0.42),), centred=True),
         "glow_halo_small": Sprite((halo(40, 40, WARM, 0.46),), centred=True),
         "glow_halo_cool": Sprite((halo(96, 60, WATER, 0.3),), centred=True),
