@@ -276,3 +276,15 @@ def test_who_is_down_gets_up_when_the_fight_is_over_and_only_both_down_is_a_retr
         step(stage, world, (0, 0))
     assert world.retries == 1
     assert all(h.hp == h.max_hp for h in world.heroes)
+
+
+def test_who_is_down_does_not_hold_the_view_back() -> None:
+    stage = stage_of(arena(columns=90))
+    world = fresh(stage, players=2)
+    one, two = world.heroes
+    two.hp = 0
+    enter(two, "down")
+    one.x = two.x + 500
+    for _ in range(240):
+        step(stage, world, (0, 0))
+    assert world.view.box.grown(-60).holds(one.x, one.y - 30)

@@ -36,7 +36,7 @@ LOCK_PX = 44  # a charge ends so near the bounds of the view
 # Strings of blows on his guard: each costs points, and who has cost him all of them is thrown off.
 STRAIN = {"light": 1, "heavy": 2}
 STRAIN_FORGOTTEN_TICKS = 90  # without a blow
-STRAIN_SHOWN = 2  # points before the last, from which one sees it
+STRAIN_SHOWN = 3  # points before the last, from which one sees it
 BREAK_STUN_TICKS = 18  # more of stun for a heavy blow that breaks his armour
 HIT_REST_TICKS = 30  # from a blow on his guard to his next tell
 

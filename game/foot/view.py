@@ -23,7 +23,8 @@ KEPT_PX = 14  # men of a locked fight stand so far from its bounds
 def watch(stage: Stage, world: World) -> None:
     """Move the view for this tick."""
     view = world.view
-    heroes = [h for h in world.leads if h.state != "out"]
+    leads = [h for h in world.leads if h.state != "out"]
+    heroes = [h for h in leads if h.state != "down"] or leads  # who is down does not hold back who fights on
     if not heroes:
         return
     goal_x, goal_y, smooth = _goal(stage, world, heroes)
