@@ -279,12 +279,16 @@ def test_who_is_down_gets_up_when_the_fight_is_over_and_only_both_down_is_a_retr
 
 
 def test_who_is_down_does_not_hold_the_view_back() -> None:
-    stage = stage_of(arena(columns=90))
+    wave = spawn(60, "wave", 0, 0, 1400, 200, number=1)
+    stage = stage_of(arena(wave, spawn(61, "bruiser", 1300, FLOOR_Y, wave=1, mood="wait"), columns=90))
     world = fresh(stage, players=2)
+    step(stage, world, (0, 0))
     one, two = world.heroes
     two.hp = 0
     enter(two, "down")
     one.x = two.x + 500
-    for _ in range(240):
+    for _ in range(100):
+        one.hp = one.max_hp
         step(stage, world, (0, 0))
+    assert two.state == "down"
     assert world.view.box.grown(-60).holds(one.x, one.y - 30)
