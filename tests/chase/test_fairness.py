@@ -20,6 +20,7 @@ from game.data.vehicles import VEHICLES
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
+from game.run.bots import bot_for
 from game.run.replay_file import read
 from game.run.session import Session
 from game.show.art import InterfaceArt
@@ -37,6 +38,8 @@ ASIDE_MPS2, BRAKE_MPS2, STRAIGHT_MPS = 5.5, 5.0, 20.0  # of somebody who drives 
 SWEPT_M = (-1.25, 0.0, 1.25)
 AHEAD_M = 75
 WARM_TICKS = 240
+LEAST_BLOWS, MOST_RUNS = 4, 8
+LONGEST_TICKS = 10 * 60 * 60
 
 
 @pytest.fixture(scope="module")
@@ -125,25 +128,39 @@ def test_the_road_ahead_is_in_view_for_long_enough_at_full_pace(shown, choice):
     assert sights[0][0] >= AHEAD_S * 60, worst
 
 
-def unfair_blows(shown, difficulty, ticks):
-    """Watch a golden run: what our bus met although it had not been in view, or told of, for long enough."""
+def blows_of(shown, difficulty, seed, hands, ticks):
+    """All that our bus met in a run, with how long each had been in view; `hands` give the pads of each tick."""
     level, art = shown
-    replay = read(GOLDEN / f"bus_chase_{difficulty}.rhr")
     stage = make_stage(level, DIFFICULTIES[difficulty], load_story(data("seeds")))
-    session = Session(stage, replay.seed, replay.players, key_frames=1)
+    session = Session(stage, seed, key_frames=1)
     eyes = Eyes(view_of(stage, art))
-    for pads in replay.pads[:ticks]:
-        cues = session.advance(pads)
+    for _ in range(ticks):
+        cues = session.advance(hands(stage, session.world))
         if session.world.outcome == "won":
             break
         eyes.watch(session.world, cues)
-    assert eyes.blows, "else nothing is proved"
-    worst = sorted((b for b in eyes.blows if b.closing_mps > MET_MPS), key=lambda b: b.seen_s)[:6]
+    return eyes.blows
+
+
+def unfair_blows(shown, difficulty, ticks):
+    """What was met although it had not been in view, or told of, for long enough: in a golden run and in the bot's.
+
+    The bot drives as many as it takes: a run in which next to nothing is met proves nothing.
+    """
+    replay = read(GOLDEN / f"bus_chase_{difficulty}.rhr")
+    pads = iter(replay.pads)
+    blows = blows_of(shown, difficulty, replay.seed, lambda stage, world: next(pads), min(ticks, replay.ticks))
+    for seed in range(1, MOST_RUNS):
+        if len(blows) >= LEAST_BLOWS:
+            break
+        blows += blows_of(shown, difficulty, seed, bot_for(shown[0]).pads, ticks)
+    assert len(blows) >= LEAST_BLOWS
+    worst = sorted((b for b in blows if b.closing_mps > MET_MPS), key=lambda b: b.seen_s)[:6]
     print(
         *(f"{difficulty}: {b.seen_s:.2f} s at {b.place}, {b.what}, closing {b.closing_mps:.1f}" for b in worst),
         sep="\n",
     )
-    return [blow for blow in eyes.blows if blow.seen_s < FAIR_S and blow.closing_mps > MET_MPS]
+    return [blow for blow in blows if blow.seen_s < FAIR_S and blow.closing_mps > MET_MPS]
 
 
 def test_in_the_first_minutes_of_a_run_nothing_was_met_unseen(shown):
@@ -153,4 +170,4 @@ def test_in_the_first_minutes_of_a_run_nothing_was_met_unseen(shown):
 @pytest.mark.slow
 @pytest.mark.parametrize("difficulty", sorted(DIFFICULTIES))
 def test_in_a_finished_run_nothing_was_met_unseen(shown, difficulty):
-    assert unfair_blows(shown, difficulty, 999_999) == []
+    assert unfair_blows(shown, difficulty, LONGEST_TICKS) == []
