@@ -78,9 +78,9 @@ def _hull(
     loss = hull_loss(bus.role, before_ns, bus.peak_ns, face)
     own = bus.role == "player"
     if not own and other < 0:
+        loss = min(loss, max(WALL_MOST - hull_loss(bus.role, 0.0, before_ns, face), 0.0))
         if world.tick - bus.ours_tick >= RAM_TICKS:
             loss *= OWN_FAULT
-        loss = min(loss, max(WALL_MOST - hull_loss(bus.role, 0.0, before_ns, face), 0.0))
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
     old, bus.hull = bus.hull, max(bus.hull - loss, 0.0)

@@ -14,7 +14,7 @@ from game.chase.damage import take, wreck
 from game.chase.pace import ahead_m, pace_of, plan_mps
 from game.chase.way import Place, place_at
 from game.data import chase_pursuit as table
-from game.data.chase_damage import WALL_MOST
+from game.data.chase_damage import OWN_FAULT, WALL_MOST
 
 LAP_S = 70.0  # he is slower than ever if a lap of the ring takes him longer
 
@@ -207,7 +207,7 @@ def test_no_wall_costs_him_more_than_a_good_ram(stage, ours):
     for before, after in pairwise((0.0, 40e3, 110e3, 200e3)):
         his.peak_ns = after
         take(stage, world, his, before, "nose", -1, (0.0, 0.0), [])
-    assert 0.5 * WALL_MOST < whole - his.hull < WALL_MOST + 0.001
+    assert whole - his.hull == pytest.approx(WALL_MOST * (1.0 if ours else OWN_FAULT))
     his.peak_ns = 200e3
     take(stage, world, his, 0.0, "nose", world.bus_id, (0.0, 0.0), [])
     assert whole - his.hull > 2 * WALL_MOST, "but our bus may"
