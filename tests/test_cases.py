@@ -202,7 +202,8 @@ def test_whoever_is_seen_whole_in_a_dossier_is_somebody_of_the_case_with_a_sheet
 def test_the_menu_of_a_level_shows_its_medals_and_what_they_ask(player, monkeypatch):
     shown = []
     monkeypatch.setattr(case_menu, "draw_pause", lambda surface, art, model, age: shown.append(model) or [])
-    menu = case_menu.CaseMenu(player.app, "Bathhouse", "bathhouse")
+    bathhouse = next(entry for entry in player.app.library.playable() if entry.id == "bathhouse")
+    menu = case_menu.CaseMenu(player.app, "Bathhouse", bathhouse)
     menu.draw(player.app.surface)
     player.app.profile.bests[key("bathhouse", "militia", assisted=False)] = Best(9682, 9150, "B", {}, ["clean"], "", 2)
     menu.draw(player.app.surface)

@@ -47,9 +47,9 @@ def test_menus(app, look, monkeypatch):
         options = Options(app, over_title=True)
         options.tab = tab
         pages.append(options)
-    for level in LEVELS:
-        title = names_of(app.library.scene(level)[1])[0]
-        pages += [CaseMenu(app, title, level), Practice(app, title, level)]
+    for entry in app.library.playable():
+        title = names_of(app.library.scene(entry.id)[1])[0]
+        pages += [CaseMenu(app, title, entry), Practice(app, title, entry.id)]
     found = []
     for page in map(settled, pages):
         for _ in rows(page):

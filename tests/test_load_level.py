@@ -181,7 +181,7 @@ def test_the_catalogue_lists_the_games_levels_and_then_the_players(tmp_path):
         ("zz_copy.tmx", False),
     ]
     assert 'the id "yard" is taken by yard.tmx' in mine[2].fault
-    assert mine[1].par_ticks == 3000
+    assert mine[1].medals.par_ticks["militia"] == 3000
 
 
 def test_a_level_is_found_by_id_and_by_path(tmp_path):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
+from game.data.difficulty import DIFFICULTIES
+from game.data.level import Medals
 from game.data.props import MAP
 from game.load.faults import LevelError
 from game.load.objects import read_properties
@@ -23,7 +25,7 @@ class LevelEntry:
     title: str = ""  # line key
     beat: str = ""
     next: str = ""
-    par_ticks: int = 0  # on Militia
+    medals: Medals | None = None  # what it asks for them; None where that cannot be read
     user: bool = False
     fault: str = ""
 
@@ -39,8 +41,19 @@ def _entry(path: Path, user: bool) -> LevelEntry:
         str(args["title"]),
         str(args["beat"]),
         str(args["next"]),
-        int(args["par_militia"]),
+        medals_of(args),
         user,
+    )
+
+
+def medals_of(args: Mapping[str, object]) -> Medals:
+    """What a map asks for its medals, from its checked properties."""
+    return Medals(
+        {name: int(str(args[f"par_{name}"])) for name in DIFFICULTIES},
+        int(str(args["heat_score"])),
+        str(args["duty"]),
+        int(str(args["duty_count"])),
+        int(str(args["duty_sorts"])),
     )
 
 

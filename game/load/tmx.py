@@ -26,10 +26,11 @@ from game.data.art import (
     Veil,
 )
 from game.data.city import CityGround
-from game.data.level import LevelDef, Medals, Spawn
+from game.data.level import LevelDef, Spawn
 from game.data.schema import SCHEMA
 from game.load.city import city_ground
 from game.load.city_sense import fits_mode, make_city_sense
+from game.load.levels import medals_of
 from game.load.objects import ROTATES, Checked
 from game.load.preflight import HIDDEN, Sheet, Shelf, preflight
 from game.load.sense import flags_are_set, make_sense
@@ -58,13 +59,6 @@ def _spawn(o: Checked) -> Spawn:
 
 def _level(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) -> LevelDef:
     args = sheet.args
-    medals = Medals(
-        {setting: int(args[f"par_{setting}"]) for setting in ("cadet", "militia", "captain")},
-        int(args["heat_score"]),
-        str(args["duty"]),
-        int(args["duty_count"]),
-        int(args["duty_sorts"]),
-    )
     return LevelDef(
         id=str(args["id"]),
         title=str(args["title"]),
@@ -72,7 +66,7 @@ def _level(sheet: Sheet, objects: tuple[Spawn, ...], city: CityGround | None) ->
         grid=sheet.grid,
         objects=objects,
         fingerprint=_digest(sheet, objects, city),
-        medals=medals,
+        medals=medals_of(args),
         music=str(args["music"]),
         costume=str(args["costume"]),
         next=str(args["next"]),

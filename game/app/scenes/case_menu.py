@@ -27,6 +27,7 @@ from game.show.tongue import told, tr
 
 if TYPE_CHECKING:
     from game.app.program import App
+    from game.load.levels import LevelEntry
 
 
 def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
@@ -60,8 +61,9 @@ class CaseMenu(Menu):
 
     see_through = True
 
-    def __init__(self, app: App, title: str, level_id: str, players: int = 1) -> None:
-        self.title, self.level_id, self.players = title, level_id, players
+    def __init__(self, app: App, title: str, entry: LevelEntry, players: int = 1) -> None:
+        self.title, self.level_id, self.players = title, entry.id, players
+        self._asked = entry.medals
         super().__init__(app)
 
     @property
@@ -121,7 +123,9 @@ class CaseMenu(Menu):
 
     def _medals(self, best: Best | None) -> tuple[Medal, ...]:
         """The four, won or not, with what each asks on the difficulty chosen."""
-        asked = self.app.library.level(self.level_id).rules.medals
+        asked = self._asked
+        if asked is None:
+            return ()
         marks = {
             "time": format_time(asked.par_ticks[self.app.settings.difficulty]),
             "clean": "0",

@@ -94,7 +94,7 @@ class Cases(Scene):
                 Medal(kind, tr(label), best is not None and kind in best.medals) for kind, label in MEDALS.items()
             ),
             best=best.ticks if best else None,
-            par=entry.par_ticks if difficulty == "militia" else None,
+            par=entry.medals.par_ticks[difficulty] if entry.medals else None,
             ghost=difficulty_name(difficulty) if best else "",
         )
 
@@ -174,11 +174,11 @@ class Cases(Scene):
             self.app.sound.play("door_locked")
             return
         self.app.sound.play("menu_ok")
-        title, level = self.sheets[self.chosen].title, self._entry.id
+        title, entry = self.sheets[self.chosen].title, self._entry
         if self.practice:
-            self.app.push(Practice(self.app, title, level))
+            self.app.push(Practice(self.app, title, entry.id))
         else:
-            self.app.push(CaseMenu(self.app, title, level, self.players))
+            self.app.push(CaseMenu(self.app, title, entry, self.players))
 
     def _watch(self) -> None:
         from game.app.scenes.case_menu import watch_best
