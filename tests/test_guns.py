@@ -189,9 +189,16 @@ def test_a_door_stops_a_revolver_and_not_the_podbyrin():
         assert world.thing(20).state == state
 
 
+def reels(world, kind):
+    """A bystander who cannot duck: he has just been jostled."""
+    guest = next(f for f in world.fighters if f.kind == kind)
+    guest.state, guest.stun_ticks = "stun", 60
+
+
 def test_a_bystander_in_the_line_is_hurt_by_a_hero_only():
     who = spawn(20, "bystander", 400, FLOOR_Y, look="guest")
     stage, world = with_gun("revolver", who)
+    reels(world, "guest")
     run(stage, world, "x", 12)
     assert world.bystanders_hurt == 1
 
@@ -256,6 +263,7 @@ def test_aim_help_never_aims_at_bystanders():
     stage = stage_of(arena(who, gun="revolver", rounds=6), aim_help=True)
     world = fresh(stage)
     f = hero(world)
+    reels(world, "guest")
     man(stage, world, "bruiser", f.x + 120)
     f.drawn, f.face = True, -1
     run(stage, world, "x", 8)

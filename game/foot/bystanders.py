@@ -12,10 +12,7 @@ from game.foot.world import World
 FEAR_PX = 58
 COWER_PX = 34
 COWER_TICKS = 60
-SHOT_FEAR_PX, SHOT_FEAR_Y_PX = (
-    288,
-    64,
-)  # so near a man with a gun, whoever he is, makes everybody duck, also from the landing above
+SHOT_FEAR_PX, SHOT_FEAR_Y_PX = 288, 64  # so near any man with a gun makes everybody duck, also from the landing above
 
 
 def think(
