@@ -201,15 +201,8 @@ class ChaseView:
         standing, shadows = self._street.placed(world, view)
         thrown, thrown_shadows = self._thrown.placed(world, view)
         survivor, survivor_shadows = self._crash.standing(view)
-        standing += (
-            self._pillars.standing(view)
-            + thrown
-            + cattle
-            + survivor
-            + self._scene.crossings.placed(world, view)
-            + train_bodies(carriages, x, y)
-        )
-        standing += self._pillars.standing(view)
+        crossings, trains = self._scene.crossings.placed(world, view), train_bodies(carriages, x, y)
+        standing += self._pillars.standing(view) + thrown + cattle + survivor + crossings + trains
         lit = list(self._lights.lit(world, view))
         halos, signals = self._street.signals(world, view)
         flashing, warnings = self._scene.crossings.lamps(world, view)
