@@ -10,6 +10,7 @@ import pygame
 from game.app import bindings
 from game.app.bindings import ACTIONS, AT_THE_WHEEL, LABELS, SECOND, SLOTS, Bindings
 from game.app.devices import KEYBOARD, Press
+from game.app.loop import TICKS_A_SECOND
 from game.app.scenes.base import Entry, Menu
 from game.app.scenes.options import ALL_TABS, turn_tab
 from game.show.pages.menu import MenuModel, Row, draw_menu
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from game.app.program import App
 
 COLUMNS = (later("Key 1"), later("Key 2"), later("Gamepad"))
-TICKS_A_SECOND = 60
 LISTEN_TICKS = 5 * TICKS_A_SECOND
 PAD_COLUMN = 2
 HEADS = (later("Player 1, and all gamepads"), later("At the wheel"), later("Player 2"))
