@@ -52,6 +52,7 @@ ON_CUE: dict[str, str] = {  # what happens -> what is said of it
 TRICKS: dict[str, str] = {
     "brake_test": "bus.call.brakes", "shove": "bus.call.shove", "door": "bus.call.door", "crates": "bus.call.door",
     "rear_gun": "bus.call.gun", "awning": "bus.call.awning", "hydrant": "bus.call.hydrant", "pens": "bus.call.pens",
+    "bump": "bus.call.bump",
 }  # fmt: skip
 
 

@@ -78,9 +78,7 @@ def _hull(
     loss = hull_loss(bus.role, before_ns, bus.peak_ns, face)
     own = bus.role == "player"
     if not own and other < 0:
-        loss = min(loss, max(WALL_MOST - hull_loss(bus.role, 0.0, before_ns, face), 0.0))
-        if world.tick - bus.ours_tick >= RAM_TICKS:
-            loss *= OWN_FAULT
+        loss = _by_a_wall(world, bus, loss)
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
     old, bus.hull = bus.hull, max(bus.hull - loss, 0.0)
@@ -94,6 +92,14 @@ def _hull(
         world.least_hull = min(world.least_hull, bus.hull)
         if old > 0 and bus.hull == 0.0:
             _stall(world, bus, at, cues)
+
+
+def _by_a_wall(world: World, his: Vehicle, loss: float) -> float:
+    """What is left of a loss of Rostavili's to a wall: walls together cost him only so much, and less by his fault."""
+    if world.runner is not None:
+        loss = min(loss, WALL_MOST - world.runner.walled)
+        world.runner.walled += loss
+    return loss if world.tick - his.ours_tick < RAM_TICKS else loss * OWN_FAULT
 
 
 def _stall(world: World, bus: Vehicle, at: tuple[float, float], cues: list[Cue]) -> None:

@@ -41,7 +41,7 @@ def _drift(
         ground = GROUND_NAMES[stage.city.ground.at(x, y)]
         degrees = round(DEGREES_PER_SINE * aside / speed)
         cues.append(Cue("skid", round(x * PX_PER_M), round(y * PX_PER_M), bus.id, degrees, ground))
-    if bus.burst_ns >= table.DRIFT_ENDS_NS:
+    if bus.burst_ns >= table.DRIFT_ENDS_NS or _is_pushed(world):
         world.drift_ticks = world.drift_rest = 0
     elif speed > table.DRIFT_MPS and aside > table.DRIFT_SINE * speed:
         world.drift_ticks += 1
@@ -53,6 +53,13 @@ def _drift(
                 points = table.DRIFT_POINTS * (world.drift_ticks // table.DRIFT_EVERY_TICKS)
                 cues.append(Cue("drift", *px, bus.id, award(world, "drift", points, px, cues)))
             world.drift_ticks = world.drift_rest = 0
+
+
+def _is_pushed(world: World) -> bool:
+    """Whether another vehicle is at our side now: what it turns is no drift of ours."""
+    return any(
+        touch.last == world.tick and touch.b > 0 and world.bus_id in (touch.a, touch.b) for touch in world.touches
+    )
 
 
 def _misses(world: World, row: int, speed: float, cues: list[Cue]) -> None:

@@ -10,7 +10,8 @@ from game.chase.city import PX_PER_M, City
 from game.chase.herd import let_out
 from game.chase.score import award
 from game.chase.sites import Breakable
-from game.chase.world import Spill, Stage, World
+from game.chase.street import Spill
+from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data import chase_traps as table
 from game.data.chase_score import COUNTERED

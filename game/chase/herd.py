@@ -6,7 +6,8 @@ from math import sqrt
 
 from game.chase.bodies import HALVES
 from game.chase.city import PX_PER_M
-from game.chase.world import Beast, Spill, World
+from game.chase.street import Beast, Spill
+from game.chase.world import World
 from game.core.cue import Cue
 from game.data import chase_traps as table
 from game.data.chase import TICKS_A_SECOND

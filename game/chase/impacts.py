@@ -43,9 +43,11 @@ def roll(stage: Stage, world: World, steps: int = feel.SUB_STEPS) -> list[Push]:
         stage.engine.step(world.bodies)
         found = stage.engine.contacts
         if found.n:
+            x, y, _, _, vx, vy, w = before[:, found.a]
+            a_mps = (vx - w * (found.y - y)) * found.nx + (vy + w * (found.x - x)) * found.ny
             columns = (
                 found.a, found.b, found.x, found.y, found.nx, found.ny, found.impulse_ns, found.closing_mps,
-                found.slip_mps,
+                found.slip_mps, a_mps,
             )  # fmt: skip
             rows = [Push(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
             pushes += forgive(stage.city, world, before, rows)
@@ -89,6 +91,8 @@ def collide(stage: Stage, world: World, pushes: list[Push], cues: list[Cue]) -> 
             world.touches.append(touch)
         elif world.tick - touch.fresh >= BURST_TICKS and push.closing_mps > FRESH_MPS:
             touch.fresh, touch.sum_ns, touch.level = world.tick, 0.0, 0
+        if touch.fresh == world.tick and touch.sum_ns == 0.0:
+            touch.a_mps, touch.b_mps = push.a_mps, push.closing_mps - push.a_mps
         touch.last = world.tick
         face = face_of(cs[push.a], ss[push.a], push.nx, push.ny)
         if push.b >= 0:

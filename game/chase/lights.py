@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.chase.city import City
 from game.chase.roads import EW, NS
-from game.chase.world import LightState, Stage, World
+from game.chase.street import LightState
+from game.chase.world import Stage, World
 from game.data.chase_traffic import (
     CROWDS,
     GREEN_FAR_M,

@@ -17,7 +17,7 @@ from game.core.cue import Cue
 from game.core.pads import HAND_BRAKE, Pads
 from game.data import chase_pursuit as table
 from game.data.chase_damage import BURST_TICKS, LOST_LEAST_TICKS, LOST_TICKS
-from game.data.chase_score import PIT, RAM_MOST_KNS, RAM_PER_KNS
+from game.data.chase_score import BLOCKED, PIT, RAM_MOST_KNS, RAM_PER_KNS
 
 AGAIN = HAND_BRAKE  # asks for the retry; whoever held it as he lost does not
 PUSHED_TICKS = 150  # whoever touched him so lately had a part in it
@@ -150,7 +150,7 @@ def _held(world: World, runner: Runner, cues: list[Cue]) -> None:
 
 
 def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
-    """What we do to his bus is paid by its weight; turning him round is worth more."""
+    """What we do to his bus is paid by its weight; turning him round is worth more, and so is barring his way."""
     bus = world.find(runner.vehicle)
     if bus is None:
         return
@@ -160,7 +160,7 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
     _pay_ram(world, runner, bus, at, cues)
     speed = sqrt(vx * vx + vy * vy)
     sine = abs(c * vy - s * vx) / speed if speed > 3.0 else 0.0
-    recent = bus.hit_by == world.bus_id and world.tick - bus.hit_tick < table.PIT_AFTER_TICKS
+    recent = bus.hit_by == world.bus_id and world.tick - runner.rammed_tick < table.PIT_AFTER_TICKS
     if sine > table.PIT_SINE and recent and world.tick - runner.pit_tick > table.PIT_REST_TICKS:
         runner.pit_tick = world.tick
         cues.append(Cue("spin", *at, bus.id, 40))
@@ -168,7 +168,7 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
 
 
 def _pay_ram(world: World, runner: Runner, bus: Vehicle, at: tuple[int, int], cues: list[Cue]) -> None:
-    """A ram is paid while its push grows, and told as one sum once it is over."""
+    """A ram is paid while its push grows, and told as one sum once it is over; only what we brought to it is ours."""
     touch = next((touch for touch in world.touches if {touch.a, touch.b} == {world.bus_id, bus.id}), None)
     fresh = touch is not None and world.tick - touch.fresh < BURST_TICKS
     if runner.paid_kns and (touch is None or not fresh or touch.fresh == world.tick):
@@ -176,11 +176,17 @@ def _pay_ram(world: World, runner: Runner, bus: Vehicle, at: tuple[int, int], cu
         runner.paid_kns = 0
     if touch is None or not fresh or touch.sum_ns < table.RAM_LEAST_NS:
         return
-    if runner.paid_kns == 0:
+    ours_mps, his_mps = (touch.a_mps, touch.b_mps) if touch.a == world.bus_id else (touch.b_mps, touch.a_mps)
+    if runner.ram_fresh != touch.fresh:
+        runner.ram_fresh = touch.fresh
         cues.append(Cue("ram", *at, bus.id, round(touch.sum_ns / 1000), _face(bus.dents)))
-    kns = min(round(touch.sum_ns / 1000), RAM_MOST_KNS)
-    pay(world, RAM_PER_KNS * (kns - runner.paid_kns), at, cues)
-    runner.paid_kns = kns
+        if ours_mps < -table.BLOCK_MPS:  # he ran into us; whoever stands there is only hit
+            award(world, "blocked", BLOCKED, at, cues)
+    ours = min(max(ours_mps / max(ours_mps + his_mps, table.RAM_LEAST_MPS), 0.0), 1.0)
+    kns = round(min(touch.sum_ns / 1000, RAM_MOST_KNS) * ours)
+    if kns > runner.paid_kns:
+        pay(world, RAM_PER_KNS * (kns - runner.paid_kns), at, cues)
+        runner.paid_kns, runner.rammed_tick = kns, world.tick
 
 
 def _face(dents: int) -> str:

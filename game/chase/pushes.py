@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Push(NamedTuple):
-    """A contact of one step by rows; `b` is -1 - wall for a wall. The normal points from a to b."""
+    """A contact of one step by rows; `b` is -1 - wall for a wall. The normal points from a to b.
+
+    Of `closing_mps` a brought `a_mps` before the step, by its own motion.
+    """
 
     a: int
     b: int
@@ -17,3 +20,4 @@ class Push(NamedTuple):
     impulse_ns: float
     closing_mps: float
     slip_mps: float
+    a_mps: float = 0.0

@@ -12,12 +12,13 @@ from game.chase.leaning import gives_way
 from game.chase.pace import approach_mps, limit_mps, pace_of, plan_mps
 from game.chase.sites import Checkpoint
 from game.chase.traps import lunge_m
-from game.chase.tricks import plot
+from game.chase.tricks import bumps, plot, seen
 from game.chase.way import Place, ahead_of, follow_way, locate, place_at, straight_by
 from game.chase.wedged import back_wheel, backs_off
 from game.chase.world import Runner, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase_pursuit as table
+from game.data.chase_damage import WALL_EASES
 from game.data.vehicles import VEHICLES
 
 BUS = VEHICLES["bus"]
@@ -85,6 +86,7 @@ def flee(stage: Stage, world: World, cues: list[Cue]) -> None:
     row = world.row(runner.vehicle)
     bus = world.vehicles[row]
     runner.hull = bus.hull
+    runner.walled = max(runner.walled - WALL_EASES, 0.0)
     x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
     place = Place(x, y, c, s, c * vx + s * vy)
     follow_way(stage, world, runner, place, cues)
@@ -112,6 +114,9 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     if runner.mood in ("near", "dash"):
         steady = runner.dash_mps if runner.mood == "dash" else approach_mps(stage, pace)
         wanted = min(steady, limit_mps(city, runner.path, runner.way_m))
+    rams = runner.mood == "run" and bumps(runner)
+    if rams and runner.trick_t >= 0:
+        wanted = min(table.BUMP_MPS, limit_mps(city, runner.path, runner.way_m))
     if not world.off:
         wanted = min(wanted, table.UNFOLLOWED_MPS)
     share = hull_share(stage, bus)
@@ -127,6 +132,10 @@ def _wish(stage: Stage, world: World, runner: Runner, bus: Vehicle, row: int, pl
     lunge = lunge_m(stage, runner, place)
     if lunge is not None:
         _go_aside(runner, lunge)
+    elif rams:
+        if runner.trick_t < 0:  # then he holds his line, and whoever leaves it is missed
+            there_m = runner.aside_m + seen(world, place).right_m
+            _go_aside(runner, min(max(there_m, table.DODGE_LEFT_M), table.GIVES_RIGHT_M))
     elif not gives_way(stage, world, runner, place):
         _dodge(stage, world, runner, row, place)
     wheel = _wheel_to(stage, runner, place)

@@ -9,9 +9,10 @@ from game.chase.course import forget_limp
 from game.chase.driving import Helm
 from game.chase.rails import lay
 from game.chase.rostavili import begin, retry_way
+from game.chase.street import LightState
 from game.chase.survey import survey
 from game.chase.way import place_at
-from game.chase.world import LightState, Stage, World
+from game.chase.world import Stage, World
 from game.core.rng import Rng
 from game.data.chase_pursuit import CALL_APART_TICKS
 from game.data.difficulty import Difficulty

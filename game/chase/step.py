@@ -12,6 +12,7 @@ from game.chase.glance import lead_past
 from game.chase.hazards import press
 from game.chase.herd import graze
 from game.chase.impacts import collide, hold_inside, roll, shed
+from game.chase.lead import look_back
 from game.chase.leeway import ease_past
 from game.chase.lights import favour, switch
 from game.chase.outcome import judge, over
@@ -62,6 +63,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     show_off(stage, world, cues)  # near misses and drifts
     advance(stage, world, cues)  # checkpoints and beats
     judge(stage, world, cues)  # won, lost, how far apart
+    look_back(stage, world, cues)  # or who is ahead
     recover(world, cues)  # the stalled start again
     if over(world, pads):
         back_to_checkpoint(stage, world)

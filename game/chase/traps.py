@@ -7,9 +7,10 @@ from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M
 from game.chase.hazards import box_of, lay, zone
 from game.chase.sites import Breakable
+from game.chase.street import Spill
 from game.chase.things import break_thing
 from game.chase.way import Place
-from game.chase.world import Runner, Spill, Stage, World
+from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
 from game.data import chase_traps as table
 from game.data.chase import TICKS_A_SECOND

@@ -14,6 +14,7 @@ from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
 from game.data import chase_pursuit as table
+from game.data.chase import HORN_TICKS
 from game.data.chase_score import COUNTERED
 from game.data.chase_traps import AFTER_TICKS, LATE_TICKS, ORDER_TICKS, TRAPS
 
@@ -44,6 +45,11 @@ def _beside(us: Us) -> bool:
     return near <= abs(us.right_m) <= far and abs(us.behind_m) <= table.SHOVE_ALONG_M and us.along > 0.8
 
 
+def _leads(us: Us) -> bool:
+    least, most = table.BEHIND_M
+    return least <= -us.behind_m <= most and abs(us.right_m) <= table.BUMP_SIDE_M and us.along > 0.8
+
+
 def _in_sight(us: Us) -> bool:
     least, most = table.TRAP_BEHIND_M
     return least <= us.behind_m <= most and us.along > 0.5
@@ -55,6 +61,7 @@ WHEN: dict[str, Callable[[Us], bool]] = {
     "door": _follows,
     "rear_gun": _follows,
     "crates": lambda us: us.behind_m > 0.0,
+    "bump": _leads,
     **dict.fromkeys(TRAPS, _in_sight),
 }
 MEETS: dict[str, Callable[[Us], bool]] = {  # where a trick can hurt us; who is elsewhere has not answered it
@@ -63,8 +70,10 @@ MEETS: dict[str, Callable[[Us], bool]] = {  # where a trick can hurt us; who is 
     "door": _follows,
     "rear_gun": _follows,
     "crates": _follows,
+    "bump": lambda us: _leads(us) and -us.behind_m <= table.MET_BUMP_M,
 }
-OWN_CHOICE = ("shove", "brake_test", "door", "rear_gun", *TRAPS)  # the first needs us beside him and goes first
+AT_FOLLOWERS = ("brake_test", "door", "rear_gun", "crates")  # makes no sense with us before him
+OWN_CHOICE = ("shove", "bump", "brake_test", "door", "rear_gun", *TRAPS)  # the first needs us beside him and goes first
 
 
 def plot(stage: Stage, world: World, runner: Runner, place: Place, wish: Command, cues: list[Cue]) -> Command:
@@ -108,6 +117,8 @@ def _ordered(stage: Stage, world: World) -> str:
 def _begin(
     stage: Stage, world: World, runner: Runner, place: Place, us: Us, ordered: str, cues: list[Cue]
 ) -> None:  # fmt: skip
+    if (ordered in AT_FOLLOWERS and us.behind_m < 0.0) or (ordered == "shove" and not _beside(us)):
+        return
     possible = [ordered] if ordered else [name for name in OWN_CHOICE if WHEN[name](us)]
     things = {name: thing_for(stage, world, place, name) for name in possible if name in TRAPS}
     possible = [name for name in possible if things.get(name, True)]
@@ -122,6 +133,9 @@ def _begin(
     runner.trick_hull, runner.trick_touch, runner.trick_met = world.bus.hull, False, False
     runner.next_trick = world.tick + table.PURSUITS[stage.difficulty.name].trick_ticks
     cues.append(_cue("tell_chase", place, runner.vehicle, name))
+    if name == "bump":  # he leans on his horn
+        world.vehicles[world.row(runner.vehicle)].horn_ticks = HORN_TICKS
+        cues.append(_cue("horn", place, runner.vehicle, "bus"))
 
 
 def _cue(kind: str, place: Place, who: int, text: str, n: int = 0) -> Cue:
@@ -158,6 +172,18 @@ def _go_on(
             at = round(place.x * PX_PER_M), round(place.y * PX_PER_M)
             cues.append(Cue("countered", *at, runner.vehicle, award(world, "countered", COUNTERED, at, cues), name))
         runner.trick = ""
+    return wish
+
+
+def bumps(runner: Runner) -> bool:
+    """Whether he aims at the tail of our bus, or comes at it with all he has."""
+    return runner.trick == "bump" and runner.trick_t < table.DEED_TICKS["bump"]
+
+
+def _bump(world: World, runner: Runner, place: Place, us: Us, wish: Command, cues: list[Cue]) -> Command:
+    helm = world.vehicles[world.row(runner.vehicle)].helm
+    if helm is not None and wish.throttle:
+        helm.charge_ticks = max(helm.charge_ticks, 2)  # to the end of the next tick: tyres are asked before the drive
     return wish
 
 
@@ -217,4 +243,5 @@ DEEDS: dict[str, Callable[[World, Runner, Place, Us, Command, list[Cue]], Comman
     "door": _door,
     "crates": _crates,
     "rear_gun": _rear_gun,
+    "bump": _bump,
 }

@@ -10,7 +10,8 @@ import numpy as np
 
 from game.chase.bodies import HALVES
 from game.chase.city import PX_PER_M, City
-from game.chase.world import Stage, Walker, World
+from game.chase.street import Walker
+from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data import chase_walkers as table
 from game.data.chase import TICKS_A_SECOND

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.chase.city import City
 from game.chase.driving import Helm
+from game.chase.street import Beast, LightState, Spill, Walker
 from game.core.rng import Rng
 from game.data import stage as base
 from game.physics import Bodies, Engine
@@ -29,6 +30,8 @@ class Touch:
     last: int
     fresh: int  # impulses count for damage in the ticks after it; a resting push never does
     sum_ns: float = 0.0  # since then
+    a_mps: float = 0.0  # how fast each came towards the other in it, by its own motion
+    b_mps: float = 0.0
     level: int = 0  # of the crash that was last said
     nose: int = 0  # id of the one that pushes with its nose, 0 for none
 
@@ -84,72 +87,6 @@ class Vehicle:
 
 
 @dataclass(slots=True)
-class LightState:
-    """Phase 0: north-south green, 1: clearing, 2: east-west green, 3: clearing."""
-
-    phase: int
-    t: int
-    asked_tick: int = -9999  # when our bus last came up to it
-
-
-@dataclass(slots=True)
-class Walker:
-    """Somebody on foot, who always jumps clear. (x, y) in m, heading (c, s)."""
-
-    id: int
-    look: int  # for the picture; riders of motorbikes are told by `rider`
-    x: float
-    y: float
-    c: float
-    s: float
-    state: str = "walk"  # leap, lie, fist, back
-    t: int = 0  # ticks in this state
-    rider: bool = False
-
-
-@dataclass(slots=True)
-class Spill:
-    """What lies across half of a road where thing `id` stood. (x, y) is its middle, (c, s) the road, sizes are halves.
-
-    It reaches from the thing to the side `inward` (1 right of the road's heading, -1 left).
-    """
-
-    id: int
-    kind: str  # cloth, water, herd
-    x: float
-    y: float
-    c: float
-    s: float
-    half_long: float
-    half_wide: float
-    inward: float
-    born: int = 0  # tick
-    until: int = 0
-    trap: str = ""  # trick that laid it for us, until we are past it
-    met: bool = False  # our bus has been abreast of it
-    touched: bool = False  # by our bus
-
-
-@dataclass(slots=True)
-class Beast:
-    """One of a herd, let out of (home_x, home_y) and on its way to (goal_x, goal_y); m, heading (c, s)."""
-
-    id: int
-    coat: int  # for the picture
-    gate: int  # id of the thing that it came out of
-    x: float
-    y: float
-    c: float
-    s: float
-    home_x: float
-    home_y: float
-    goal_x: float
-    goal_y: float
-    state: str = "out"  # stand, bolt, shoved, home
-    t: int = 0  # ticks in this state
-
-
-@dataclass(slots=True)
 class Runner:
     """Rostavili at his wheel. `path` and `after` are indexes of City.paths: where he is and what he takes next."""
 
@@ -176,6 +113,8 @@ class Runner:
     grazed_tick: int = -999  # a train touched him, too lightly to end it
     hull: float = 100.0  # of his bus, as it was last
     begun_hull: float = 100.0  # with which he set out, at first or after the last retry
+    walled: float = 0.0  # hull that walls have cost him of late
+    led_ticks: int = 0  # for so long our bus has been before him on his way
     trick: str = ""
     trick_t: int = 0  # below 0: the tell
     trick_hull: float = 0.0  # of our bus when it began
@@ -190,6 +129,8 @@ class Runner:
     thrown: int = 0  # how many so far
     tyre_hits: list[int] = field(default_factory=lambda: [0, 0])  # left, right
     paid_kns: int = 0  # of the ram that is going on
+    ram_fresh: int = -1  # which one that is: when it began
+    rammed_tick: int = -999  # we were last paid for one
     pit_tick: int = -999
     crumbs: list[tuple[float, float]] = field(default_factory=list)  # where he was, newest first
 

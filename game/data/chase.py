@@ -38,6 +38,10 @@ GLANCE_ASIDE_M = 0.2  # and so far from its middle; nearer nobody knows to which
 GLANCE_FREE_M, GLANCE_FREE_AT = 1.5, (0.1, 0.55, 1.0)  # at these shares of its other half the way is free so far
 GLANCE_MPS = 4.0  # whoever is faster needs no help
 GLANCE_ASIDE_MPS, GLANCE_SHARE = 1.5, 0.25  # of the nose, and more by this share of what it came in with
+# Whoever turns 8 m late meets the house across the street askew. He stood there for good, wheel and throttle down.
+ROUND_WHEEL, ROUND_TURNED = 0.5, 0.2  # so much of the lock is held, and the nose has come round so far (a sine)
+ROUND_FREE_M, ROUND_FREE_AT = 0.3, (1.0,)  # so far before its far edge the way is free
+ROUND_ASIDE_MPS = 2.5
 
 # Before any of that a nose makes way for what it would just catch. A pillar of the El that took 0.2 m of it left 4.7 of
 # 10 m/s and 5.6 of 14, and cost 8 and 10 of the hull; one that took 0.8 m left 1.1 and cost 15 to 21.

@@ -29,7 +29,8 @@ HULLS: dict[str, Hull] = {  # by role
     "player": Hull(0.16, 15),
     "rostavili": Hull(0.45, 6),
 }
-WALL_MOST = 16.0  # hull that one burst costs Rostavili in which a wall is the hardest blow: less than our best ram
+WALL_MOST = 16.0  # hull that walls cost Rostavili, in one burst or in many: less than our best ram
+WALL_EASES = 1 / 60  # and so much of that is forgotten in a tick; pushed into pillars again and again he lost 30 to 80
 OWN_FAULT = 0.35  # of what a wall costs Rostavili if we have not pushed him: his hull is ours to break
 FULL_HULL = 100.0
 HULL_STEPS = (75.0, 50.0, 25.0)  # the picture changes below each

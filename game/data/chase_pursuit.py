@@ -67,13 +67,15 @@ BACK_MORE_TICKS, BACK_MORE_M, BACK_MORE_MOST = 50, 2.5, 3  # and each time so mu
 BACK_WHEELS = (-1.0, 0.0, 1.0)  # of the one that led him there; straight back he comes off a wreck at his side
 
 # Tricks: ticks of the tell and of the deed.
-TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30}
-DEED_TICKS: dict[str, int] = {"brake_test": 40, "shove": 30, "door": 6, "rear_gun": 60, "crates": 6}
+TELL_TICKS: dict[str, int] = {"brake_test": 24, "shove": 18, "door": 30, "rear_gun": 24, "crates": 30, "bump": 36}
+DEED_TICKS: dict[str, int] = {"brake_test": 40, "shove": 30, "door": 6, "rear_gun": 60, "crates": 6, "bump": 150}
 FIRST_TRICK_TICKS = 600
 COUNTER_TICKS = 60  # after the deed: was it answered?
 MET_BRAKE_M = 24.0  # who is farther behind, middle to middle, has no need to answer his brakes
 BEHIND_M = (11.0, 38.0)  # we are so far behind him, middle to middle, for what is done to followers
 BEHIND_SIDE_M = 3.5
+BUMP_SIDE_M, MET_BUMP_M = 6.0, 26.0  # we drive before him, and so near he can reach us
+BUMP_MPS = 21.0  # so fast he comes then
 TRAP_BEHIND_M = (20.0, 75.0)  # the same for what is left on the road
 SHOVE_SIDE_M, SHOVE_ALONG_M = (2.4, 5.5), 9.0
 SHOVE_WHEEL = 0.75
@@ -81,6 +83,8 @@ GUN_TICKS, GUN_HULL, GUN_SIDE_M = 12, 2.0, 1.6  # between shots, what one costs,
 PINNED_TICKS = 240
 THROWN = ("crate", "luggage", "crate", "extinguisher")
 THROW_MPS, THROW_SIDE_MPS = -4.0, 2.0  # along his heading, beside his own speed
+LED_TICKS, LED_SHOWN_TICKS = 120, 20  # before him for so long one is told what to do, and shown how far
+LED_NEAR_M = 32.0  # middle to middle: nearer one bars his way, farther one waits for him
 
 # Trains and crossings.
 TRAIN_MPS2 = 2.0
@@ -112,6 +116,8 @@ IDLE_M, IDLE_TOLD_TICKS, IDLE_MOST_TICKS = 25.0, 25 * 60, 50 * 60  # whoever lie
 HELD_M, HELD_MOST_TICKS = 25.0, 75 * 60  # who holds him in one place for longer loses him on foot
 RETRY_PACE, RETRY_PACE_MOST = 0.04, 0.12
 RAM_LEAST_NS = 6000.0
+RAM_LEAST_MPS = 0.5  # how fast the two come together, to part by who brought it
+BLOCK_MPS = 3.0  # he rams us who drive away before him at least so fast
 PIT_SINE, PIT_REST_TICKS, PIT_AFTER_TICKS = 0.64, 240, 90
 
 # Ridzik's gun.

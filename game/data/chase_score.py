@@ -21,4 +21,4 @@ SKID_SINE, SKID_MPS, SKID_TICKS = 0.1392, 4.0, 4  # 8 degrees
 RAM_PER_KNS, RAM_MOST_KNS = 20, 100  # of the push between the two buses: what a wall adds is not our doing
 CLEAN_HULL = 50.0  # never under it, for the medal
 
-PIT, COUNTERED, SHORT_CUT = 500, 300, 250
+PIT, COUNTERED, SHORT_CUT, BLOCKED = 500, 300, 250, 100

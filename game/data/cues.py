@@ -156,7 +156,7 @@ CUES: dict[str, str] = {
     "train_horn": "a train blows its horn; who = train",
     "train_pass": "a train is on a crossing; who = crossing",
     "train_hit": "a train hits somebody; n = burst in kN s, text = role (player, rostavili, traffic, ...)",
-    "tell_chase": "Rostavili shows what comes; text = brake_test, shove, door, rear_gun, awning, hydrant, pens, turn",
+    "tell_chase": "what Rostavili will do; text = brake_test, shove, door, rear_gun, bump, awning, hydrant, pens, turn",
     "trick": "a trick of his begins; text = as tell_chase",
     "countered": "a trick was answered; n = points, text = trick",
     "ram": "we ram Rostavili; n = burst in kN s, text = face of his bus",

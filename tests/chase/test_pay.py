@@ -7,8 +7,9 @@ from hunt import breathe_down_his_neck, empty_city, play, towards_the_stockyards
 from town import town_stage
 
 from game.chase.bodies import put
+from game.core import pads
 from game.data import chase_pursuit as table
-from game.data.chase_score import COUNTERED, RAM_MOST_KNS, RAM_PER_KNS
+from game.data.chase_score import BLOCKED, COUNTERED, RAM_MOST_KNS, RAM_PER_KNS
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +52,39 @@ def test_what_others_add_to_a_squeeze_is_not_paid(stage):
     told, _, _, worst_kns = ram(stage, 14.0, squeezed=True)
     assert worst_kns * RAM_PER_KNS > 1.3 * max(told)
     assert max(told) <= RAM_PER_KNS * RAM_MOST_KNS
+
+
+@pytest.mark.parametrize(("ours_mps", "his_mps", "paid"), [(0.0, 9.0, []), (6.0, 13.0, ["blocked"])])
+def test_whoever_is_rammed_from_behind_is_paid_for_barring_the_way_and_not_for_standing(
+    stage, ours_mps, his_mps, paid
+):  # fmt: skip
+    """A bus that stood across his way filled its heat in two seconds: his own pushes were paid to us."""
+    world = towards_the_stockyards(stage, 14.0)
+    his, row = world.row(world.runner.vehicle), world.row(world.bus_id)
+    bodies = world.bodies
+    x, y, c, s = bodies.block[:4, his].tolist()
+    bodies.block[:6, row] = (x + 12.4 * c, y + 12.4 * s, c, s, ours_mps * c, ours_mps * s)
+    bodies.vx[his], bodies.vy[his] = his_mps * c, his_mps * s
+    before, cues = world.score, play(stage, world, 12, lambda _: (pads.DOWN * (ours_mps == 0.0),))
+    assert [cue.kind for cue in cues].count("ram") == 1, "it is felt"
+    assert [cue.text for cue in cues if cue.kind == "award"] == paid
+    assert world.score - before == BLOCKED * len(paid)
+
+
+def test_of_a_ram_head_on_each_has_brought_his_share(stage):
+    world = towards_the_stockyards(stage, 14.0)
+    his, row = world.row(world.runner.vehicle), world.row(world.bus_id)
+    bodies = world.bodies
+    x, y, c, s = bodies.block[:4, his].tolist()
+    bodies.block[:6, row] = (x + 12.4 * c, y + 12.4 * s, -c, -s, -8.0 * c, -8.0 * s)
+    bodies.vx[his], bodies.vy[his] = 8.0 * c, 8.0 * s
+    before, cues, kns = world.score, [], 0.0
+    for _ in range(12):
+        cues += play(stage, world, 1)
+        kns = max([kns, *(touch.sum_ns / 1000 for touch in world.touches if touch.b > 0)])
+    assert kns > 20
+    told = sum(cue.n for cue in cues if (cue.kind, cue.text) == ("award", "ram")) + RAM_PER_KNS * world.runner.paid_kns
+    assert told == world.score - before == pytest.approx(RAM_PER_KNS * min(kns, RAM_MOST_KNS) / 2, rel=0.1)
 
 
 @pytest.mark.parametrize(("trick", "behind_m", "paid"), [

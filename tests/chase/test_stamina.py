@@ -14,7 +14,7 @@ from game.chase.damage import take, wreck
 from game.chase.pace import ahead_m, pace_of, plan_mps
 from game.chase.way import Place, place_at
 from game.data import chase_pursuit as table
-from game.data.chase_damage import OWN_FAULT, WALL_MOST
+from game.data.chase_damage import OWN_FAULT, WALL_EASES, WALL_MOST
 
 LAP_S = 70.0  # he is slower than ever if a lap of the ring takes him longer
 
@@ -211,6 +211,24 @@ def test_no_wall_costs_him_more_than_a_good_ram(stage, ours):
     his.peak_ns = 200e3
     take(stage, world, his, 0.0, "nose", world.bus_id, (0.0, 0.0), [])
     assert whole - his.hull > 2 * WALL_MOST, "but our bus may"
+
+
+def test_walls_again_and_again_cost_him_no_more_than_one_and_a_little(stage):
+    """Pushed into pillar after pillar he lost 30 to 80: a cheaper win than any train."""
+    world = at_the_ring(stage)
+    his = world.find(world.runner.vehicle)
+    whole, seconds = his.hull, 6
+    for _ in range(seconds):
+        his.ours_tick, his.peak_ns = world.tick, 200e3
+        take(stage, world, his, 0.0, "nose", -1, (0.0, 0.0), [])
+        his.peak_ns = 0.0
+        play(stage, world, 60)
+    lost = whole - his.hull
+    assert WALL_MOST < lost <= WALL_MOST + 60 * seconds * WALL_EASES
+    world.runner.walled = 0.0
+    his.ours_tick, his.peak_ns = world.tick, 200e3
+    take(stage, world, his, 0.0, "nose", -1, (0.0, 0.0), [])
+    assert whole - his.hull == pytest.approx(lost + WALL_MOST), "long after it the next one costs as much again"
 
 
 def test_he_knows_that_gravel_holds_less(stage):

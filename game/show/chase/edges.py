@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.lead import lead_m
 from game.chase.world import World
 from game.data.vehicles import VEHICLES
 from game.show.chase.sheets import PX_PER_M
@@ -70,7 +71,8 @@ def pointer_to(world: World, vehicle: int, view: pygame.Rect) -> Pointer | None:
     flat = abs(dx) * view.h > abs(dy) * view.w
     out = (dx > 0) - (dx < 0) if flat else 0, 0 if flat else (dy > 0) - (dy < 0)
     brakes = float(world.bodies.brake_n[row]) > BRAKES_NOTED * VEHICLES[world.vehicles[row].kind].brake_n
-    return Pointer(*at, *out, round(world.gap_m), brakes)
+    lead = lead_m(world, world.runner) if world.runner is not None else None
+    return Pointer(*at, *out, round(world.gap_m if lead is None else lead), brakes)
 
 
 def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect, who: int) -> Chevron:

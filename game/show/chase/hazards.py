@@ -6,8 +6,9 @@ import math
 
 import pygame
 
+from game.chase.street import Beast
 from game.chase.traps import target
-from game.chase.world import Beast, Stage, World
+from game.chase.world import Stage, World
 from game.show.chase.fleet import Blits
 from game.show.chase.sheets import PX_PER_M, heading_of, load_small, place_px
 from game.show.chase.specks import Speck, Specks

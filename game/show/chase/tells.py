@@ -8,6 +8,7 @@ import pygame
 
 from game.chase.city import City
 from game.chase.world import Runner, Stage, World
+from game.data.chase_pursuit import DEED_TICKS
 from game.data.chase_traps import TRAPS
 from game.show.chase.fleet import Blits, Seen
 from game.show.chase.sheets import load_vehicle
@@ -19,6 +20,8 @@ TURN_S, TURN_LEAST_M, TURN_LOOK_M = 1.2, 12.0, 15.0  # so long before a fork he 
 TURN_SINE = 0.5  # a piece that leads less aside is no turn
 GLINT: Rgb = (255, 50, 40)
 GLINT_PX, GLINT_TICKS = 12, 6
+FLASH: Rgb = (255, 246, 205)
+FLASH_PX, FLASH_TICKS = 18, 12
 ACTS = {"door": "door", "crates": "door", "rear_gun": "rear_gun"}  # trick -> layer of the sheet of his men
 SHOVE_LEAN_PX = 2
 
@@ -80,7 +83,9 @@ class Henchman:
         return found
 
     def glints(self, runner: Runner, one: Seen, view: pygame.Rect) -> Blits:
-        """The red glint in the rear window before and while the gun fires."""
+        """The red glint in the rear window before and while the gun fires; both head lamps before and in a bump."""
+        if runner.trick == "bump" and runner.trick_t < DEED_TICKS["bump"]:
+            return _flashes(runner, one, view)
         off = runner.trick_t < 0 and runner.trick_t % GLINT_TICKS < 2
         if runner.trick != "rear_gun" or runner.pinned_ticks or off:
             return []
@@ -91,6 +96,15 @@ class Henchman:
             (pool(r, r, GLINT, 90), (x - r - view.x, y - r - view.y)),
             (core, (x - 3 - view.x, y - 3 - view.y)),
         ]
+
+
+def _flashes(runner: Runner, one: Seen, view: pygame.Rect) -> Blits:
+    """His head lamps at full beam, on and off."""
+    if runner.trick_t % FLASH_TICKS >= FLASH_TICKS // 2:
+        return []
+    image, r = pool(FLASH_PX, FLASH_PX, FLASH, 100), FLASH_PX
+    spots = (one.spot(mark) for mark in ("head_l", "head_r"))
+    return [(image, (x - r - view.x, y - r - view.y)) for x, y in spots]
 
 
 def indicators(city: City, world: World) -> dict[int, int]:

@@ -110,6 +110,7 @@ class ChaseHudModel:
     """Everything that the HUD of the chase shows in one frame; hulls 0 .. 100, heat 0 .. 1, no gap without him."""
 
     gap_m: float | None = None
+    lead_m: float | None = None  # we are before him, so far
     gap_aside: int = 0  # -1, 1: a bus is under the scale, the metres stand alone on that side
     speed_kmh: int = 0
     hull: float = 100.0
@@ -141,6 +142,7 @@ class ChaseHudModel:
     banner: tuple[str, bool] | None = None  # how it ended, and whether that is good
     again: str = ""  # what the key of the retry does, while it does that
     lost_in_s: int | None = None  # he is so far off that he is lost in so many seconds
+    starts_in_s: int | None = None  # our engine has stalled and starts again in so many seconds
     names: tuple[str, str] = ("", "")
     prompts: Prompts = field(default_factory=Prompts)
     lessons: tuple[Hint, ...] = ()

@@ -15,9 +15,17 @@ from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.reticle import draw_aim
 from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, over_pointer, turn_arrow
-from game.show.chase_hud.words import GOAL_TICKS, draw_banner, draw_goal, draw_lessons, draw_shout, draw_split
+from game.show.chase_hud.words import (
+    GOAL_TICKS,
+    draw_banner,
+    draw_goal,
+    draw_lessons,
+    draw_shout,
+    draw_split,
+    draw_stalled,
+)
 from game.show.hud.corner import HEAT_CELLS, heat_cells
-from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
+from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT, Colour
 from game.show.paint.motes import clear
 from game.show.paint.text import Prompts, draw_line, draw_running, flow, grouped
 from game.show.paint.tones import Tones
@@ -64,12 +72,14 @@ def draw_chase_hud(
     seen = model.seen_pct
     at = places_in(surface.get_size()).panels
     if model.gap_m is not None and model.gap_aside:
-        _short_gap(surface, art, model.gap_m, model.gap_aside, tick)
+        _short_gap(surface, art, model, model.gap_aside, tick)
     elif model.gap_m is not None:
         with pale(surface, at["gap"], seen.get("gap", 100)), pale(surface, at["metres"], seen.get("metres", 100)):
-            _gap(surface, art, model.gap_m, tick)
+            _gap(surface, art, model, tick)
     if model.lost_in_s is not None and model.banner is None:
         _lost_in(surface, art, model.lost_in_s, model.gap_aside, tick)
+    if model.starts_in_s is not None:
+        draw_stalled(surface, art, model.starts_in_s, tick)
     if model.turn is not None and not model.rear:
         _turn(surface, art, model.turn, model.prompts, tick)
     with pale(surface, at["score"], seen.get("score", 100)), pale(surface, at["heat"], seen.get("heat", 100)):
@@ -96,30 +106,39 @@ def draw_chase_hud(
     _corner(surface, art, model, tick)
 
 
-def _gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, tick: int) -> None:
-    """Me at the left end, him so far along, the red zone from 90 m; the number has a room of its own."""
+def _metres(art: InterfaceArt, model: ChaseHudModel) -> tuple[float, Colour | str, str, str]:
+    """What stands on the scale: the metres, their colour, who is behind and who before."""
+    if model.lead_m is not None:
+        return model.lead_m, art.tones.good, "rostavili", "danko"
+    gap_m = model.gap_m or 0.0
+    return gap_m, art.tones.bad if gap_m >= GAP_RED_M else "hot", "danko", "rostavili"
+
+
+def _gap(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
+    """The one behind at the left end, the other so far along, the red zone from 90 m; the number has a room."""
     x, y, w, h = places_in(surface.get_size()).gap
-    far = gap_m >= GAP_RED_M
+    metres_m, fill, behind, before = _metres(art, model)
+    far = model.lead_m is None and metres_m >= GAP_RED_M
     panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
     left, top = x + 16, y + 10
     surface.blit(_gap_scale(art.tones), (left, top - 1))
     for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
         art.body.draw(surface, str(metres), left + GAP_BAR_W * metres // GAP_MOST_M, top + 7, DIM, 0.5)
-    surface.blit(little_bus("danko"), (left - 8, top - 6))
-    at = left + round(GAP_BAR_W * min(max(gap_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
-    surface.blit(little_bus("rostavili"), (at - 7, top - 6))
-    fill = art.tones.bad if far else "hot"
-    number = art.heading.draw(surface, f"{round(gap_m)}", x + w - 22, y + 9, fill, 1.0)
+    surface.blit(little_bus(behind), (left - 8, top - 6))
+    at = left + round(GAP_BAR_W * min(max(metres_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
+    surface.blit(little_bus(before), (at - 7, top - 6))
+    number = art.heading.draw(surface, f"{round(metres_m)}", x + w - 22, y + 9, fill, 1.0)
     art.body.draw(surface, tr("m"), x + w - 18, y + 11, DIM if number else TEXT)
 
 
-def _short_gap(surface: pygame.Surface, art: InterfaceArt, gap_m: float, side: int, tick: int) -> None:
-    """His bus and the metres alone, beside our bus that drives where the scale is else."""
+def _short_gap(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, side: int, tick: int) -> None:
+    """Whoever is before and the metres alone, beside our bus that drives where the scale is else."""
     x, y, w, h = places_in(surface.get_size()).short_gap(side)
-    far = gap_m >= GAP_RED_M
+    metres_m, fill, _, before = _metres(art, model)
+    far = model.lead_m is None and metres_m >= GAP_RED_M
     panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
-    surface.blit(little_bus("rostavili"), (x + 5, y + 6))
-    art.heading.draw(surface, f"{round(gap_m)}", x + w - 19, y + 5, art.tones.bad if far else "hot", 1.0)
+    surface.blit(little_bus(before), (x + 5, y + 6))
+    art.heading.draw(surface, f"{round(metres_m)}", x + w - 19, y + 5, fill, 1.0)
     art.body.draw(surface, tr("m"), x + w - 15, y + 7, DIM)
 
 

@@ -7,10 +7,12 @@ import math
 import pygame
 
 from game.chase.calls import spoken
+from game.chase.lead import lead_m
 from game.chase.rostavili import hull_share
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.data.chase import TICKS_A_SECOND
+from game.data.chase_damage import STALL_TICKS
 from game.data.chase_pursuit import FEARS_M, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
@@ -91,6 +93,7 @@ class ChaseHudMaker(Told):
         his = world.find(runner.vehicle) if runner is not None else None
         return ChaseHudModel(
             gap_m=None if runner is None else world.gap_m,
+            lead_m=None if runner is None else lead_m(world, runner),
             gap_aside=self._gap_aside.at(
                 world.tick, buses, {0: places.gap, 1: places.short_gap(1), -1: places.short_gap(-1)}
             ),
@@ -112,6 +115,7 @@ class ChaseHudMaker(Told):
             banner=self._ending(world),
             again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
+            starts_in_s=_starts_in_s(world),
             pointer=None if his is None else pointer_to(world, his.id, view),
             aim=_aim(world, view),
             aim_from=at if world.players > 1 else None,
@@ -191,6 +195,13 @@ def _aim(world: World, view: pygame.Rect) -> tuple[int, int] | None:
         if way:
             far = min(far, max((edge - at) / way, AIM_LEAST_PX))
     return round(x + dx * far), round(y + dy * far)
+
+
+def _starts_in_s(world: World) -> int | None:
+    """Whole seconds until a stalled engine starts again; None for one that runs, or never will."""
+    if world.bus.state != "stall" or world.outcome:
+        return None
+    return max(-(-(STALL_TICKS - world.bus.t) // TICKS_A_SECOND), 1)
 
 
 def _looks_back(world: World) -> bool:

@@ -23,9 +23,10 @@ WORDS = {  # what an award is for; what breaks before one's eyes needs no word
     "short_cut": later("Short cut"),
     "thrown": later("Shot down"),
     "ram": later("Ram"),
+    "blocked": later("Blocked"),
     "pit": later("Spun him"),
 }
-OURS = frozenset({"countered", "drift", "short_cut"})  # what our own bus does is told over it
+OURS = frozenset({"countered", "drift", "short_cut", "blocked"})  # what our own bus does is told over it
 INNOCENT, POLICE = later("Innocent"), later("Police")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.show.art import InterfaceArt
 from game.show.chase_hud.board import ChaseHudModel
 from game.show.chase_hud.clear import Places, Stand
-from game.show.chase_hud.words import GOAL_TICKS, goal_size, shout_size, split_boxes
+from game.show.chase_hud.words import GOAL_TICKS, goal_size, lessons_box, shout_size, split_boxes
 
 
 class Standing:
@@ -28,6 +28,6 @@ class Standing:
         if model.goal and model.goal_age < GOAL_TICKS:
             boxes = places.goals(*goal_size(self._art, model))
             goal_place = self._goal.at(model.goal, boxes, taken)
-        split = model.split
-        high = split is not None and self._split.at(split.name, split_boxes(places), model.buses) > 0
+        split, keys = model.split, lessons_box(self._art, model, (places.width, places.height))
+        high = split is not None and self._split.at(split.name, split_boxes(places), [*model.buses, keys]) > 0
         return replace(model, shout=shout, goal_place=goal_place, split_high=high)

@@ -21,6 +21,8 @@ AFTER = 7  # steps behind the middle of a corner its new street is looked at
 TURNED, SHARP = math.cos(math.radians(40)), math.sin(math.radians(52))  # a corner begins; the least that is one
 HINT_M = 36.0  # an arrow of the map that stands so near says how hard the corner is
 KEEP_TICKS = 4
+SAME_STREET, SAME_M = 0.9, 12.0  # cosine between the streets behind a turn, and metres: else it is another one
+BESIDE_HIM_M = 40.0  # whoever is so near to him sees him
 LATE_M = 20.0  # nobody is told of a turn that he is in already
 HARD_MPS = 10.0
 CORNER_MPS = 11.0  # at which a corner that the map says nothing of is taken
@@ -141,7 +143,7 @@ def way_back(city: City, world: World, x: float, y: float, c: float, s: float) -
     row = world.row(runner.vehicle) if runner is not None else -1
     dx, dy = float(world.bodies.x[row]) - x, float(world.bodies.y[row]) - y
     far = math.hypot(dx, dy)
-    if row < 0 or not BEHIND * far < dx * c + dy * s < AHEAD * far:
+    if row < 0 or far < BESIDE_HIM_M or not BEHIND * far < dx * c + dy * s < AHEAD * far:
         return None
     found = []
     for junction in city.junctions:
@@ -152,6 +154,14 @@ def way_back(city: City, world: World, x: float, y: float, c: float, s: float) -
     side = 1.0 if dy * c - dx * s > 0 else -1.0
     turn = "right" if side > 0 else "left"
     return Turn(turn, "bend", min(found), -s * side, c * side, back=True) if found else None
+
+
+def _nearer(before: Turn | None, found: Turn | None) -> Turn | None:
+    """The same turn is not told farther away than a moment ago, as his way ahead of it changes; another one is."""
+    if before is None or found is None or found.turn != before.turn or found.back != before.back:
+        return found
+    same = found.c * before.c + found.s * before.s > SAME_STREET and found.metres < before.metres + SAME_M
+    return found._replace(metres=min(found.metres, before.metres)) if same else found
 
 
 class NextTurn:
@@ -179,7 +189,7 @@ class NextTurn:
         if now != self._of:
             found = self._look(world, x, y, c, s)
             late = found is not None and found.metres < LATE_M
-            self._of, self._turn = now, None if late and self._turn is None else found
+            self._of, self._turn = now, None if late and self._turn is None else _nearer(self._turn, found)
 
     def _look(self, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
         hint = next_turn(self._city.arrow_hints, x, y, c, s)

@@ -12,9 +12,10 @@ from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.hud.data import SplitFlash
 from game.show.hud.foot import SPLIT_SLIDE_TICKS
 from game.show.hud.split import SPLIT_TICKS
-from game.show.paint.colours import GLOW, LOUD, SILVER
+from game.show.paint.colours import BAD, GLOW, LOUD, PINK, SILVER
 from game.show.paint.text import Line, Prompts, draw_line, flow, format_time, line_width
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, Hint, draw_hints, framed, hint_width, panel
+from game.show.tongue import tr
 
 SPEECH_EDGE = ((81, 159, 220), (37, 64, 142))
 SPEECH_WIDTH = 160  # beside a bus in the middle there is room for so much
@@ -23,20 +24,39 @@ FACE_W, FACE_H = 42, 40  # with what parts it from the words
 GOAL_TICKS = 240
 SPLIT_W, SPLIT_H, SPLIT_UP = 100, 28, FREE_PX + MAP_H + 52  # about as wide
 BANNER_UP, LOST_Y = 36, 82  # the last shot is above the lower bar; a lost chase is told in the middle
+STALLED_UP, STALLED_BLINK_TICKS = FREE_PX + 22, 10
 WOUNDED = "rostavili_wounded"
 AGAIN_ACTION = "hand_brake"  # as the rules have it
 
 
-def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
-    """Keys and what they do, one under the other, over the map."""
+def lessons_box(art: InterfaceArt, model: ChaseHudModel, size: tuple[int, int]) -> pygame.Rect:
+    """What the keys to learn cover of a picture of that size: over the map; nothing without any."""
     prompts = at_the_wheel(model.prompts)
     lines = lines_of(model.lessons, prompts)
+    if not lines:
+        return pygame.Rect(0, 0, 0, 0)
     wide = max(hint_width(art, line, prompts) for line in lines) + 14
     high = 4 + 18 * len(lines)
-    x, y = surface.get_width() - MARGIN_PX - wide, surface.get_height() - LESSON_UP - high
+    return pygame.Rect(size[0] - MARGIN_PX - wide, size[1] - LESSON_UP - high, wide, high)
+
+
+def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel) -> None:
+    """Keys and what they do, one under the other."""
+    prompts = at_the_wheel(model.prompts)
+    x, y, wide, high = lessons_box(art, model, surface.get_size())
     panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
-    for k, line in enumerate(lines):
+    for k, line in enumerate(lines_of(model.lessons, prompts)):
         draw_hints(surface, art, line, prompts, x + 7, y + 3 + 18 * k, wide)
+
+
+def draw_stalled(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
+    """That the engine is dead, and for how long, between the speed and the map: where a standing bus is not."""
+    words = tr("Engine dead: starts in {seconds} s").format(seconds=seconds)
+    wide = art.body.measure(words) + 26
+    x, y = surface.get_width() // 2 - wide // 2, surface.get_height() - STALLED_UP
+    panel(surface, (x, y, wide, 20), 0.2, RED_EDGE)
+    art.body.draw(surface, "!", x + 9, y + 6, LOUD if tick // STALLED_BLINK_TICKS % 2 else BAD)
+    art.body.draw(surface, words, x + 18, y + 6, PINK)
 
 
 def draw_shout(surface: pygame.Surface, art: InterfaceArt, shout: Shout) -> None:
