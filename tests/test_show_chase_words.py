@@ -7,6 +7,7 @@ import pytest
 
 from game.chase.spawn import new_world
 from game.core.cue import Cue
+from game.data.chase_damage import STALL_TICKS
 from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.show.chase_hud.clear import places_in
@@ -17,7 +18,7 @@ from game.show.chase_hud.model import ChaseHudMaker
 from game.show.chase_hud.pops import APART_PX, POP_TICKS
 from game.show.chase_hud.standing import Standing
 from game.show.chase_hud.tells import TELL_TICKS
-from game.show.chase_hud.words import goal_size, shout_size
+from game.show.chase_hud.words import goal_size, lessons_box, shout_size, split_boxes
 from game.show.hud.data import SplitFlash
 from game.show.hud.split import SPLIT_TICKS
 from game.show.paint.text import Prompts
@@ -123,8 +124,33 @@ def test_words_never_stand_over_our_bus(stage, art):
         assert model.shout.place == place, (left, top)
 
 
+def test_a_checkpoint_stands_clear_of_the_keys_to_learn(stage, art):
+    places = places_in((480, 270))
+    for taught in (False, True):
+        maker, world, standing = ChaseHudMaker(stage), new_world(stage, 1), Standing(art)
+        maker.taught = taught
+        maker.eat([Cue("checkpoint", 0, 0, text="bus.split.loop")], world)
+        model = standing.arrange(maker.model(world, pygame.Rect(0, 0, 480, 270)), places)
+        assert bool(model.lessons) == model.split_high == (not taught)
+        assert not split_boxes(places)[model.split_high].colliderect(lessons_box(art, model, (480, 270)))
+
+
+def test_a_stalled_engine_says_when_it_starts(stage):
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    box = pygame.Rect(0, 0, 480, 270)
+    assert maker.model(world, box).starts_in_s is None
+    world.bus.state = "stall"
+    told = []
+    for world.bus.t in (1, STALL_TICKS - 60, STALL_TICKS - 1):
+        told.append(maker.model(world, box).starts_in_s)
+    assert told == [4, 1, 1]
+    world.outcome = "hull"
+    assert maker.model(world, box).starts_in_s is None, "it never will"
+
+
 def test_nor_over_his_and_so_does_the_goal_and_a_checkpoint(stage, art):
     maker, world, standing = ChaseHudMaker(stage), new_world(stage, 1), Standing(art)
+    maker.taught = True
     world.call = next(key for key, line in stage.story.lines.items() if line.who == "ridzik")
     world.tick = world.call_tick = 50
     world.goal = "bus.goal.catch"
