@@ -10,6 +10,7 @@ from game.chase.world import Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
 from game.data.chase_damage import BODIES, FULL_HULL, HULL_STEPS, HULLS, OWN_FAULT, STALL_HULL, STALL_TICKS, WALL_MOST
+from game.data.chase_pursuit import PURSUITS
 from game.data.chase_things import PARKED_SCORE
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
@@ -77,7 +78,9 @@ def _hull(
 ) -> None:
     loss = hull_loss(bus.role, before_ns, bus.peak_ns, face)
     own = bus.role == "player"
-    if not own and other < 0:
+    if own:
+        loss *= PURSUITS[stage.difficulty.name].own_loss
+    elif other < 0:
         loss = _by_a_wall(world, bus, loss)
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return

@@ -16,12 +16,13 @@ class Pursuit:
     hull: float
     bold: float  # how likely he runs a bell that he could stop for
     tyres_alone: int  # so many of his tyres Ridzik bursts without being told to
+    own_loss: float  # of what blows cost our hull
 
 
 PURSUITS: dict[str, Pursuit] = {
-    "cadet": Pursuit(0.60, 0.92, 1.02, 14 * 60, 80.0, 0.3, 2),
-    "militia": Pursuit(0.66, 0.93, 1.03, 9 * 60, 100.0, 0.5, 1),
-    "captain": Pursuit(0.70, 0.94, 1.04, 6 * 60, 120.0, 0.8, 1),
+    "cadet": Pursuit(0.60, 0.92, 1.02, 14 * 60, 80.0, 0.3, 2, 0.6),
+    "militia": Pursuit(0.66, 0.93, 1.03, 9 * 60, 100.0, 0.5, 1, 1.0),
+    "captain": Pursuit(0.70, 0.94, 1.04, 6 * 60, 120.0, 0.8, 1, 1.0),
 }
 # The gap that half of all seconds stay under is asked to be 11, 14, 17 m for good drivers, 37, 41, 45 m for fair ones.
 # Measured: good 19, 21, 20, fair 23, 28, 29 and poor 33, 40, 43. By this band alone the fair, who take corners at 0.87

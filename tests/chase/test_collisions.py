@@ -6,7 +6,7 @@ import pytest
 from town import LANE_Y, LETTERS, fresh, quiet_level, run, town_stage
 
 from game.chase.bodies import put, take_out
-from game.chase.damage import RAM_TICKS, hull_loss
+from game.chase.damage import RAM_TICKS, hull_loss, take
 from game.chase.step import step
 from game.core.digest import fingerprint, first_difference
 from game.data import chase as feel
@@ -223,3 +223,14 @@ def test_what_a_hit_costs_and_weighs(stage, kind, speed_mps, other_mps, heading,
         run(stage, world, ".")
     assert before - least == pytest.approx(loses_mps, rel=0.1, abs=0.1)
     assert peak / 1000 == pytest.approx(burst_kns, rel=0.08)
+
+
+def test_a_cadets_bus_bears_more():
+    lost = {}
+    for name in ("cadet", "militia", "captain"):
+        stage, world = fresh(town_stage(quiet_level(), name))
+        world.bus.peak_ns = 100e3
+        take(stage, world, world.bus, 0.0, "nose", -1, (0.0, 0.0), [])
+        lost[name] = 100.0 - world.bus.hull
+    assert lost["cadet"] == pytest.approx(0.6 * lost["militia"])
+    assert lost["captain"] == lost["militia"] > 5.0
