@@ -8,10 +8,11 @@ from game.core.files import data
 from game.data.enemy_moves import ENEMY_MOVES
 from game.data.fighters import BYSTANDER, ENEMY, HERO, KINDS
 from game.data.moves import HERO_MOVES, MOVES
-from game.foot.bodies import enter
+from game.foot.bodies import enter, fall
+from game.foot.edges import SLIP_VX, SLIPS
 from game.foot.fighter import Fighter
 from game.foot.states import STATES
-from game.show.foot.anim import by_way, cel_of, strip_name
+from game.show.foot.anim import by_way, cel_of, sink_px, strip_name
 from game.show.foot.eyes import DRINK_TICKS, Eyes
 from game.show.foot.poses import blow_strip, check_look, needs
 from game.show.foot.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
@@ -180,3 +181,47 @@ def test_a_gun_points_along_the_stairs(slope, tail):
     assert strip_name(f, eyes) == f"shoot{tail}"
     enter(f, "blow", "shoot_revolver_low")
     assert strip_name(f, eyes) == "shoot_low"
+
+
+def _middle_and_foot(f: Fighter, look: Look) -> tuple[int, int]:
+    """Where the middle of his picture is, and its lowest px, in world px."""
+    seen = cel_of(look, f, Eyes(), 0)
+    mask = pygame.mask.from_surface(seen.facing(f.face))
+    top = seen.place(f.x, f.y + sink_px(f), f.face)[1]
+    boxes = mask.get_bounding_rects()
+    return top + mask.centroid()[1], top + boxes[0].unionall(boxes[1:]).bottom
+
+
+@pytest.mark.parametrize("name", ["bruiser_bath_a", "grappler_bath", "thrower_bath", "danko_bath", "bruiser_yard"])
+def test_a_knocked_man_comes_down_without_a_leap_back_up(name):
+    """For the one tick between his landing and his lying he was drawn as at the top of his flight, 14 px higher."""
+    look = load_look(name)
+    f = Fighter(7, "bruiser", 100, 200, state="fall", vy=600, on_floor=False)
+    last, _ = _middle_and_foot(f, look)
+    f.on_floor, f.vy = True, 0
+    landed, _ = _middle_and_foot(f, look)
+    assert abs(landed - last) <= 2
+    enter(f, "lie")
+    assert abs(_middle_and_foot(f, look)[0] - landed) <= 6
+
+
+@pytest.mark.parametrize("name", ["bruiser_bath_a", "grappler_bath", "thrower_bath", "bruiser_yard"])
+def test_who_slips_over_an_edge_begins_where_he_lay(name):
+    look = load_look(name)
+    f = Fighter(7, "bruiser", 100, 200, state="lie", vy=320, on_floor=False)
+    lay, _ = _middle_and_foot(f, look)
+    fall(f, SLIP_VX, 0)
+    f.move = SLIPS
+    assert abs(_middle_and_foot(f, look)[0] - lay) <= 6
+
+
+@pytest.mark.parametrize("name", ["bruiser_yard", "grappler_bath"])
+def test_who_slides_on_ice_lies_on_it(name):
+    """He turned over in the air while he slid, and up to 13 px of him were under the ice."""
+    look = load_look(name)
+    f = Fighter(7, "bruiser", 100, 200, state="thrown", vx=900)
+    found = set()
+    for f.t in range(20, 80):
+        found.add(_middle_and_foot(f, look))
+    assert len(found) == 1
+    assert found.pop()[1] <= 200 + 2

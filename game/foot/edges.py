@@ -14,6 +14,7 @@ LOW_PX = 6  # so high above the floor a man lies
 STAIR_PX = 8  # to either side of him the height of the stairs is taken
 FALLS_TICKS = 5  # in the air, and it is no mere step
 SLIP_VX = 128
+SLIPS = "slip"  # how he falls who lay a moment ago
 
 
 def come_to_rest(stage: Stage, world: World, f: Fighter) -> bool:
@@ -29,6 +30,7 @@ def come_to_rest(stage: Stage, world: World, f: Fighter) -> bool:
             return False
         left = f.x - feel.LIE_AHEAD_PX
         fall(f, SLIP_VX if ground.floor(left, left + 1, f.fall_from, False) else -SLIP_VX, 0)
+        f.move = SLIPS
         return True
     if f.push:
         return False

@@ -6,6 +6,7 @@ from game.core.pads import DOWN
 from game.data import feel
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
+from game.foot.edges import SLIPS
 from game.foot.fighter import Fighter
 from game.foot.habits import BEND_TICKS, FEINT_TICKS
 from game.show.foot.eyes import DRINK_TICKS, WALK_FROM, Eyes, gait
@@ -142,7 +143,12 @@ def _rise(f: Fighter) -> str:
     return "roll" if f.is_hero and f.move == "roll" else "rise"
 
 
+def _thrown(f: Fighter) -> str:
+    return "lie" if f.on_floor else "thrown"  # on ice he slides on
+
+
 _CHOOSERS = {
+    "thrown": _thrown,
     "crouch": _crouch,
     "cover": _cover,
     "air": _air,
@@ -192,8 +198,9 @@ def _blow(strip: Strip, f: Fighter, stride_percent: int) -> Cel:
 
 def _by_speed(strip: Strip, f: Fighter) -> Cel:
     """Rising and falling pictures follow the speed, not the clock; a loop flails on."""
+    vy = f.vy
     if f.state == "fall":
-        low, high = -FALL_SPEED, FALL_SPEED
+        low, high, vy = -FALL_SPEED, FALL_SPEED, _knocked_vy(f)
     elif f.vy < 0:
         low, high = -feel.JUMP, 0
     elif strip.loop:
@@ -201,15 +208,23 @@ def _by_speed(strip: Strip, f: Fighter) -> Cel:
     else:
         low, high = 0, feel.FALL_CAP // 2
     count = len(strip.cels)
-    return strip.cels[max(0, min(count - 1, (f.vy - low) * count // (high - low)))]
+    return strip.cels[max(0, min(count - 1, (vy - low) * count // (high - low)))]
+
+
+def _knocked_vy(f: Fighter) -> int:
+    """The speed by which a knocked man is drawn: he comes down flat, and never back up to where he began.
+
+    His feet's place is on the floor a tick before he lies; and who slips over an edge lay already.
+    """
+    return FALL_SPEED if f.on_floor or f.move == SLIPS else f.vy
 
 
 def sink_px(f: Fighter) -> int:
     """How far below his feet's place a flying man is drawn: strips fly at breast height, rules at the floor's."""
     if f.state == "thrown":
-        return min(FLIGHT_SINK_PX, f.t * 2)
+        return 0 if f.on_floor else min(FLIGHT_SINK_PX, f.t * 2)
     if f.state == "fall":
-        return max(0, min(FLIGHT_SINK_PX, FLIGHT_SINK_PX * (f.vy + FALL_SPEED) // (2 * FALL_SPEED)))
+        return max(0, min(FLIGHT_SINK_PX, FLIGHT_SINK_PX * (_knocked_vy(f) + FALL_SPEED) // (2 * FALL_SPEED)))
     return 0
 
 
@@ -228,7 +243,7 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return stretched(strip, f.t, BEND_TICKS)
     if f.state in ("air", "fall") or (f.state == "enter" and not f.on_floor):
         return _by_speed(strip, f)
-    if f.state in ("thrown", "carried"):
+    if f.state == "carried" or name == "thrown":
         return strip.cels[CARRIED_CEL if f.state == "carried" else (CARRIED_CEL + f.t // SPIN_TICKS) % len(strip.cels)]
     if f.state == "ladder":
         return by_way(strip, -f.y, 32)
