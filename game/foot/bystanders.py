@@ -1,22 +1,26 @@
-"""Those who have no part in the fight: they walk their way, step aside, cower; actors stand where scenes put them."""
+"""Those who have no part in the fight: they walk their way, keep clear of it, cower; actors stand where scenes say."""
 
 from __future__ import annotations
 
 from game.core.pads import LEFT, RIGHT
+from game.data import onlookers as table
+from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter, fighting
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import World
 
-FEAR_PX = 58
-COWER_PX = 34
-COWER_TICKS = 60
-SHOT_FEAR_PX, SHOT_FEAR_Y_PX = 288, 64  # so near any man with a gun makes everybody duck, also from the landing above
+Brawl = tuple[int, int]  # its left and right end: where the outermost of those stand who fight
 
 
 def think(
-    stage: Stage, world: World, ground: Ground, f: Fighter, striking: list[Fighter], armed: list[Fighter]
+    stage: Stage,
+    world: World,
+    ground: Ground,
+    f: Fighter,
+    striking: list[Fighter],
+    armed: list[Fighter],
 ) -> None:
     """One tick of a bystander, who minds those that are `striking`, and lies low while men with guns are about."""
     if f.state == "waiting":
@@ -26,30 +30,62 @@ def think(
     if f.state not in ("stand", "scene") or f.row.role == "actor":
         return
     near = _danger(f, striking) if striking else None
-    under_fire = any(abs(e.x - f.x) <= SHOT_FEAR_PX and abs(e.y - f.y) <= SHOT_FEAR_Y_PX for e in armed)
+    under_fire = any(abs(e.x - f.x) <= table.SHOT_FEAR_PX and abs(e.y - f.y) <= table.SHOT_FEAR_Y_PX for e in armed)
     if f.state == "scene":
-        if f.t > COWER_TICKS and near is None and not under_fire:
+        if f.t > table.COWER_TICKS and near is None and not under_fire:
             enter(f, "stand")
         return
-    if under_fire:
-        enter(f, "scene", "cower")
-        f.vx = 0
-        return
-    if near is not None:
-        if abs(near.x - f.x) < COWER_PX or f.mind.mood == "cower":
-            enter(f, "scene", "cower")
-            f.vx = 0
-            return
-        _press(ground, f, 1 if f.x >= near.x else -1)
+    if under_fire or (near is not None and (abs(near.x - f.x) < table.COWER_PX or f.mind.mood == "cower")):
+        _cower(f)
         return
     spawn = stage.level.find(f.spawn_id)
+    f.walk_pct = table.HURRY_PCT if spawn is not None and spawn.args.get("runs") else 100
+    brawl = _brawl_by(world, f)
+    if brawl is not None and f.mind.mood != "cower" and _gap(f, brawl) < table.CLEAR_PX:
+        f.walk_pct = table.HURRY_PCT
+        if not _press(ground, f, 1 if f.x * 2 >= brawl[0] + brawl[1] else -1) and near is not None:
+            _cower(f)
+        return
     path = stage.level.find(int(spawn.args.get("path", 0))) if spawn is not None else None
-    if path is not None and f.path_at < len(path.points):
-        goal = path.points[f.path_at][0]
-        if abs(goal - f.x) <= 4:
-            f.path_at += 1
-        else:
-            _press(ground, f, 1 if goal > f.x else -1)
+    if path is None or f.path_at >= len(path.points):
+        return
+    goal = path.points[f.path_at][0]
+    way = 1 if goal > f.x else -1
+    if abs(goal - f.x) <= table.THERE_PX:
+        f.path_at += 1
+    elif brawl is not None and (brawl[0] + brawl[1] - 2 * f.x) * way > 0:
+        f.face = way  # he waits until they have done with each other
+    else:
+        _press(ground, f, way)
+
+
+def _brawl_by(world: World, f: Fighter) -> Brawl | None:
+    """The fight on his floor that is so near that he does not walk on towards it, or None."""
+    for h in world.heroes:
+        if abs(h.x - f.x) > table.MINDS_PX or abs(h.y - f.y) > table.BRAWL_STOREY_PX or h.hp <= 0:
+            continue
+        men = [e.x for e in world.foes if _at_him(e, h)]
+        if men:
+            brawl = min(h.x, *men), max(h.x, *men)
+            if _gap(f, brawl) < table.KEEPS_PX:
+                return brawl
+    return None
+
+
+def _at_him(e: Fighter, h: Fighter) -> bool:
+    """Whether this enemy has come to that hero for a fight."""
+    near = abs(e.x - h.x) <= table.BRAWL_PX and abs(e.y - h.y) <= table.BRAWL_STOREY_PX
+    return near and e.mind.mood in table.AT_IT and fighting(e)
+
+
+def _gap(f: Fighter, brawl: Brawl) -> int:
+    """How far he is from the nearer end of a fight, in px; less than nothing in the midst of it."""
+    return max(brawl[0] - f.x, f.x - brawl[1])
+
+
+def _cower(f: Fighter) -> None:
+    enter(f, "scene", "cower")
+    f.vx = 0
 
 
 def _wanted_now(stage: Stage, world: World, f: Fighter) -> bool:
@@ -59,14 +95,21 @@ def _wanted_now(stage: Stage, world: World, f: Fighter) -> bool:
 
 
 def _danger(f: Fighter, striking: list[Fighter]) -> Fighter | None:
-    """The nearest armed hero or enemy who strikes close to him, or None."""
-    close = [e for e in striking if e.state == "blow" and abs(e.x - f.x) < FEAR_PX]
-    danger = [e for e in close if (e.arm if e.is_hero else fighting(e))]
+    """The nearest hero or enemy who strikes close to him, or None."""
+    close = [
+        e
+        for e in striking
+        if e.state == "blow" and abs(e.x - f.x) < table.FEAR_PX and abs(e.y - f.y) <= table.BRAWL_STOREY_PX
+    ]
+    danger = [e for e in close if (MOVES[e.move].damage > 0 if e.is_hero else fighting(e))]
     return min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
 
 
-def _press(ground: Ground, f: Fighter, way: int) -> None:
-    edge = f.x + way * 14
-    if ground.floor(edge - 2, edge + 2, f.y, False):
-        f.pad |= RIGHT if way > 0 else LEFT
-        f.face = way
+def _press(ground: Ground, f: Fighter, way: int) -> bool:
+    """Walk that way, as far as there is floor and no wall; False if there is none."""
+    edge = f.x + way * table.STEP_PX
+    if not ground.floor(edge - 2, edge + 2, f.y, False) or ground.wall(edge, f.y - 40, f.y - 8):
+        return False
+    f.pad |= RIGHT if way > 0 else LEFT
+    f.face = way
+    return True
