@@ -10,14 +10,15 @@ from kit import FLOOR_Y, arena, fresh, ledge, man, run, spawn, stage_of
 
 from game.core import pads
 from game.core.grid import EMPTY, SOLID
-from game.data.crowd import SLACK_PX
+from game.data.crowd import REST_PX, SLACK_PX
 from game.data.fighters import KINDS
 from game.foot import step as tick
 from game.foot.bodies import enter
-from game.foot.crowd import ease_apart
+from game.foot.crowd import RESTS, ease_apart
 
 UP = ("stand", "blow", "stun", "taunt", "feint")
-APART_PX = 2 * KINDS["bruiser"].half_px - SLACK_PX
+APART_PX = REST_PX  # who stand and wait; in motion and in a fight less is enough:
+CLOSE_PX = 2 * KINDS["bruiser"].half_px - SLACK_PX
 
 
 def two(gap: int = 0, x: int = 500, kinds: tuple[str, str] = ("bruiser", "bruiser"), **room):
@@ -39,6 +40,15 @@ def test_men_who_stand_in_one_another_come_apart_a_pixel_at_a_time(gap: int) -> 
     rest = a.x, b.x
     run(stage, world, "", idle=120)
     assert (a.x, b.x) == rest, "and there they stand"
+
+
+def test_men_in_a_fight_leave_each_other_less_room_than_men_who_wait() -> None:
+    stage, world, a, b = two(4)
+    for f in (a, b):
+        f.state, f.stun_ticks = "stun", 600
+    for _ in range(120):
+        ease_apart(stage, world)
+    assert CLOSE_PX <= b.x - a.x < APART_PX
 
 
 def test_the_heavy_one_stands_his_ground_better() -> None:
@@ -220,3 +230,61 @@ def test_no_shove_ever_puts_a_body_into_a_wall() -> None:
         for f in world.enemies:
             assert not stage.level.grid.solid_in(f.x - 10, f.y - 30, f.x + 10, f.y)
             assert f.y == FLOOR_Y
+
+
+def siege(kinds: tuple[str, ...], x: int, difficulty: str = "militia") -> tuple[float, float]:
+    """How men stand about a hero who only stands.
+
+    The share of the ticks in which one who waits is nearer than REST_PX to another, and how often a second and man
+    somebody turns about within a fifth of a second.
+    """
+    stage = stage_of(arena(columns=90), difficulty)
+    world = fresh(stage)
+    hero = world.heroes[0]
+    hero.x = x
+    for k, kind in enumerate(kinds):
+        man(stage, world, kind, x + 120 + 30 * k, brain=True)
+    turns, close, waits, ways = 0, 0, 0, {f.id: (0, 0) for f in world.enemies}
+    for tick_at in range(1200):
+        before = {f.id: f.x for f in world.enemies}
+        tick.step(stage, world, (0,))
+        hero.hp = 100
+        for f in world.enemies if tick_at >= 300 else ():
+            way = (f.x > before[f.id]) - (f.x < before[f.id])
+            turns += way * ways[f.id][0] < 0 and tick_at - ways[f.id][1] < 12
+            ways[f.id] = (way, tick_at) if way else ways[f.id]
+            if f.state in RESTS and not f.vx and not f.back_row:
+                waits += 1
+                close += any(abs(g.x - f.x) < REST_PX - 2 for g in world.enemies if g is not f and g.state in UP)
+    return close / waits, turns * 60 / 900 / len(kinds)
+
+
+@pytest.mark.parametrize("x", [500, 110], ids=["open", "by a wall"])
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_men_about_a_hero_who_stands_keep_a_distance_that_can_be_read_and_do_not_tremble(count: int, x: int) -> None:
+    close, turns = siege(("bruiser",) * count, x)
+    assert close < 0.25
+    assert turns < 0.5
+
+
+def test_who_is_sent_to_the_other_side_goes_there() -> None:
+    """Two men one pixel apart took the errand from each other in each tick, and neither went."""
+    stage = stage_of(arena(columns=90))
+    world = fresh(stage)
+    world.heroes[0].x = 500
+    men = [man(stage, world, "bruiser", x, brain=True) for x in (540, 577, 578)]
+    for f in men:
+        f.mind.rest_ticks = 999
+    run(stage, world, "", idle=200)
+    assert sorted(f.x > 500 for f in men) == [False, True, True]
+
+
+def test_nobody_is_sent_where_a_wall_leaves_no_room() -> None:
+    stage = stage_of(arena(columns=90))
+    world = fresh(stage)
+    world.heroes[0].x = 40
+    men = [man(stage, world, "bruiser", x, brain=True) for x in (80, 117, 118)]
+    for f in men:
+        f.mind.rest_ticks = 999
+    run(stage, world, "", idle=200)
+    assert all(f.x > 40 for f in men)

@@ -25,7 +25,7 @@ def crowd(*kinds: str, seed: int = 1, difficulty: str = "militia"):
 
 
 def test_waiting_men_feint_and_hurt_nobody_by_it():
-    stage, world, _ = crowd("bruiser", "bruiser", "bruiser")
+    stage, world, _ = crowd("bruiser", "bruiser", "bruiser", "bruiser")  # two of them wait
     feinted: dict[int, int] = {}
     for _ in range(1500):
         cues = step(stage, world, (0,))

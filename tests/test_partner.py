@@ -182,11 +182,11 @@ def test_he_does_not_shoot_with_a_bystander_in_his_line():
     stage, world = pair(spawn(40, "bystander", 460, FLOOR_Y, look="guest", panic="cower"))
     lead, _ = both(world)
     world.lead_harm = 500
-    for x in (520, 540):
-        man(stage, world, "gunman", x).mind.mood = "hunt"
+    men = [man(stage, world, "gunman", x, brain=True) for x in (520, 560)]
     guest = next(f for f in world.fighters if f.kind == "guest")
     for _ in range(300):
         lead.safe_ticks, guest.x, guest.state = 99, 460, "stand"
+        men[0].x, men[1].x = 520, 560  # behind him, whatever they would like better
         assert "shot_partner" not in kinds(run(stage, world, "."))
     assert guest.hp == 1
 

@@ -6,5 +6,12 @@ SLACK_PX = 2  # of overlap that nobody minds, so that a row of men comes to rest
 EASE_LEAST, EASE_PER_PX = 36, 18  # 1/256 px a tick, and more for each px of overlap beyond that
 EASE_MOST = 224  # at most: and a hero in a crowd still brushes through
 HERO_EASE_PCT = 60  # of all that, where one of the two is a hero
+REST_PX = 32  # between men who wait: at less their outlines are one
 STOREY_PX = 16  # feet no farther apart in height stand on one floor
 SETTLED_PX = 26  # so near his place a waiting man stays where somebody stands in his way
+
+# Who kicks and kicks is read: in this tick of the next one men within its reach, and a little farther, leap back.
+READ_MOVES = frozenset({"kick", "sweep", "jump_kick"})
+READ_AT_TICK, READ_FROM_PX, READ_TO_PX = 1, 35, 14  # who is nearer cannot get clear; px beyond the kick's reach
+READ_LOST = 1  # kick that an empty one makes them forget
+LEAP_VX, LEAP_VY, LEAP_ROOM_PX = 1024, 400, 48  # 1/256 px a tick, and how much floor the leap needs behind him

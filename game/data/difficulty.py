@@ -23,6 +23,7 @@ class Difficulty:
     won_back_pct: int = 100
     rounds_pct: int = 100
     hold_ticks: int = 90
+    read_after: int = 3  # so many hits by kicks running, and men leap out of the next
     max_live: int = 6
 
 
@@ -57,6 +58,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
         won_back_pct=50,
         rounds_pct=75,
         hold_ticks=70,
+        read_after=2,
         max_live=7,
     ),
 }

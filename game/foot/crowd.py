@@ -6,8 +6,8 @@ from itertools import islice
 from operator import attrgetter
 
 from game.core.pads import side
-from game.data.crowd import EASE_LEAST, EASE_MOST, EASE_PER_PX, HERO_EASE_PCT, SLACK_PX, STOREY_PX
-from game.data.fighters import BYSTANDER, HERO, HERO_KINDS, KINDS
+from game.data.crowd import EASE_LEAST, EASE_MOST, EASE_PER_PX, HERO_EASE_PCT, REST_PX, SLACK_PX, STOREY_PX
+from game.data.fighters import BYSTANDER, ENEMY, HERO, HERO_KINDS, KINDS
 from game.data.stage import Stage
 from game.foot.bodies import hurt_box, phase
 from game.foot.fighter import Fighter
@@ -20,7 +20,8 @@ YIELDS = frozenset({"stand", "crouch", "land", "taunt", "feint", "blind", "pick_
 HELPLESS = frozenset({"stun", "dazed", "kneel"})  # who may be moved by men, not by a hero
 STANDS = YIELDS | HELPLESS | {"blow", "scene"}  # whom the others keep clear of
 HERO_STANDS = frozenset({"stand", "crouch", "land"})  # not in a blow: whom he strikes or takes stays where he aimed
-WIDEST_PX = 2 * max(kind.half_px for kind in KINDS.values())
+RESTS = frozenset({"stand", "taunt", "feint"})
+WIDEST_PX = max(REST_PX, 2 * max(kind.half_px for kind in KINDS.values()))
 FROM_LEFT = attrgetter("x", "id")
 FOOT_PX = 8  # from the middle of a body to where it must have floor
 
@@ -36,7 +37,7 @@ def ease_apart(stage: Stage, world: World) -> None:
         for b in islice(there, at + 1, None):
             if b.x - a.x >= WIDEST_PX:
                 break
-            over = KINDS[a.kind].half_px + KINDS[b.kind].half_px - SLACK_PX - (b.x - a.x)
+            over = _room_px(a, b) - (b.x - a.x)
             if over > 0 and _meet(a, b):
                 _part(a, b, min(EASE_MOST, EASE_LEAST + over * EASE_PER_PX), easing)
     if easing:
@@ -45,6 +46,14 @@ def ease_apart(stage: Stage, world: World) -> None:
             if easing.get(f.id):
                 ground = ground_for(stage, world, f, hall)
                 _ease(stage, world, ground, f, max(-EASE_MOST, min(EASE_MOST, easing[f.id])))
+
+
+def _room_px(a: Fighter, b: Fighter) -> int:
+    """From feet to feet, what the two need: more when both stand about and wait."""
+    one, other = KINDS[a.kind], KINDS[b.kind]
+    if one.team == other.team == ENEMY and a.state in RESTS and b.state in RESTS and not a.vx and not b.vx:
+        return REST_PX
+    return one.half_px + other.half_px - SLACK_PX
 
 
 def _meet(a: Fighter, b: Fighter) -> bool:

@@ -103,7 +103,10 @@ def land_thrown(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None
         if f.t % 6 == 0:
             cues.append(Cue("slide", f.x, f.y, f.id, 0, f.surface))
         return
-    wound(stage, world, f, feel.THROWN_DAMAGE * f.row.guard_pct // 100, f.x, f.y - 8, cues, weight="none")
+    by, damage = world.find(f.thrown_by), feel.THROWN_DAMAGE * f.row.guard_pct // 100
+    wound(stage, world, f, damage, f.x, f.y - 8, cues, by=by, weight="none")
+    if by is not None and by.player >= 0:
+        heat.score_hit(stage, by, "throw", "throw", damage, cues)
     cues.append(Cue("thud", f.x, f.y, f.id, 0, f.surface))
     rest = f.vx
     enter(f, "lie")

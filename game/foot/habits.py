@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import LEFT, RIGHT
+from game.data import crowd as table
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import ARMS
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
+from game.foot.ground import Ground
 from game.foot.world import Thing, World
 
 FEINT_TICKS, FEINT_EVERY_TICKS = 12, 200
@@ -41,6 +43,29 @@ def feint(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     f.vx = 0
     if f.t >= FEINT_TICKS:
         enter(f, "stand")
+
+
+def leaps_back(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter, cues: list[Cue]) -> bool:
+    """Whether he leaps out of a kick of a hero who does nothing but kick; a wall or an edge behind him forbids it."""
+    if hero.state != "blow" or hero.t != table.READ_AT_TICK or hero.move not in table.READ_MOVES:
+        return False
+    way, last = hero.face, hero.recent[-stage.difficulty.read_after :]
+    ahead = (f.x - hero.x) * way
+    if len(last) < stage.difficulty.read_after or not table.READ_MOVES.issuperset(last):
+        return False
+    if f.state != "stand" or not f.on_floor:
+        return False
+    farthest = MOVES[hero.move].box.right + table.READ_TO_PX
+    if not table.READ_FROM_PX <= ahead <= farthest or abs(f.y - hero.y) > table.LEAP_ROOM_PX:
+        return False
+    to = f.x + way * table.LEAP_ROOM_PX
+    if ground.wall(to, f.y - 40, f.y - 8) or not ground.floor(to - 2, to + 2, f.y, False):
+        return False
+    enter(f, "air")
+    f.vx, f.vy = way * table.LEAP_VX, -table.LEAP_VY
+    f.on_floor, f.air_ticks, f.fall_from = False, 0, f.y
+    cues.append(Cue("jump", f.x, f.y, f.id, 0, f.surface))
+    return True
 
 
 def loses_heart(world: World, f: Fighter) -> bool:
@@ -104,9 +129,11 @@ def bend(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
 
 
 def count_whiff(f: Fighter) -> None:
-    """A blow is over: empty ones are counted; one that lands wipes the count."""
+    """A blow is over: empty ones are counted; one that lands wipes the count. Who kicked the air is read less well."""
     if not f.landed and MOVES[f.move].weight != "none":
         f.whiffs += 1
+        if f.move in table.READ_MOVES:
+            f.recent = f.recent[: -table.READ_LOST]
 
 
 def provoked(hero: Fighter) -> bool:

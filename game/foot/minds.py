@@ -28,7 +28,7 @@ MIND_FREE = frozenset({"stand", "air", "crouch"})
 def think(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Every brain chooses its pad for this tick; tokens are given out."""
     ground = ground_of(stage, world)
-    places = places_of(world)
+    places = places_of(world, ground)
     calm = world.hands_off
     striking = [f for f in world.fighters if f.state == "blow"]  # no mind begins a blow: that is for its state to do
     armed = [f for f in world.fighters if f.drawn or (f.kind in GUN_KINDS and fighting(f))]
@@ -83,7 +83,11 @@ def _man(
     if f.state == "stand" and habits.loses_heart(world, f):
         habits.run_off(f, hero, cues)
         return
-    if habits.feints(world, f) or habits.arms_himself(world, f):
+    if (
+        habits.leaps_back(stage, world, ground, f, hero, cues)
+        or habits.feints(world, f)
+        or habits.arms_himself(world, f)
+    ):
         return
     hides = _hides(world, f)
     keeps_far = f.row.stands_far and not hides

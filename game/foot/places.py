@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.pads import JUMP, LEFT, RIGHT
-from game.data.crowd import SETTLED_PX, STOREY_PX
+from game.data.crowd import REST_PX, SETTLED_PX, STOREY_PX
 from game.data.partner import AT_HIM_EVERY
 from game.foot.bodies import AWAY, fighting
 from game.foot.fighter import Fighter
@@ -11,9 +11,12 @@ from game.foot.ground import Ground
 from game.foot.world import World
 
 FRONT_PX = 38
-WAIT_PX = (78, 106)
+WAIT_PX = (80, 114)
 FAR_PX = 158
-HANG_BACK_PX = 190
+HANG_BACK_PX, HANGS_APART_PX = 152, 36
+SWAY_PX, SWAY_TICKS, SWAY_LATER_TICKS = 6, 55, 9
+SENT_FROM = 3  # so many more on one side, and one of them is sent across
+ROOM_STEP_PX, ROOM_TOP_PX, ROOM_FOOT_PX = 16, 40, 20  # where a wall would leave no room for a man
 BESIDE_PX = 56  # farther off than this a man keeps no side but the one that he is on
 OUT_OF_REACH = AWAY - {"held"}
 POSTED = frozenset({"guard", "wait"})  # moods in which he only stands about
@@ -42,44 +45,80 @@ def distance_of(rank: int) -> int:
     """How far from the hero a place of this rank is."""
     if rank == 0:
         return FRONT_PX
-    return WAIT_PX[rank - 1] if rank <= len(WAIT_PX) else HANG_BACK_PX
+    if rank <= len(WAIT_PX):
+        return WAIT_PX[rank - 1]
+    return HANG_BACK_PX + (rank - 1 - len(WAIT_PX)) * HANGS_APART_PX
 
 
 def sway(world: World, f: Fighter) -> int:
-    """Waiting men do not stand like posts."""
+    """Waiting men do not stand like posts: a row of them sways as one, each a little after the one before him."""
     if f.mind.rank < 1:
         return 0
-    return 8 if ((world.tick + f.mind.sway * 7) // 55) & 1 else -8
+    later = f.mind.rank * SWAY_LATER_TICKS + (f.mind.side > 0) * SWAY_TICKS // 2
+    return f.mind.side * (SWAY_PX if ((world.tick - later) // SWAY_TICKS) & 1 else -SWAY_PX)
 
 
-def places_of(world: World) -> dict[int, tuple[int, int]]:
+def places_of(world: World, ground: Ground) -> dict[int, tuple[int, int]]:
     """id -> (side, rank): men go to the emptier side and keep their order by distance."""
     places: dict[int, tuple[int, int]] = {}
     hunters = [f for f in world.foes if _takes_a_place(f) and fighting(f)]
     up = _standing(world) if hunters else []
     if len(up) == 1:
-        _around(up[0], hunters, places)
+        _around(ground, up[0], hunters, places)
     elif up:
         targets = [_nearest(up, f) for f in hunters]
         for hero in up:
-            _around(hero, [f for f, target in zip(hunters, targets, strict=True) if target is hero], places)
+            _around(ground, hero, [f for f, his in zip(hunters, targets, strict=True) if his is hero], places)
     return places
 
 
-def _around(hero: Fighter, men: list[Fighter], places: dict[int, tuple[int, int]]) -> None:
-    """Give those who go for a hero their places about him."""
+def _around(ground: Ground, hero: Fighter, men: list[Fighter], places: dict[int, tuple[int, int]]) -> None:
+    """Give those who go for a hero their places about him; who comes past him takes the last one on the other side."""
     if len(men) > 1:
-        men.sort(key=lambda f: (abs(f.x - hero.x), f.id))
+        men.sort(key=lambda f: (_crosses(hero, f), abs(f.x - hero.x), f.id))
+    sides = {f.id: _side_of(hero, f) for f in men}
+    if len(men) >= SENT_FROM:
+        _send(ground, hero, [f for f in men if not f.row.stands_far], sides)
     count = {-1: 0, 1: 0}
     for f in men:
-        near = 1 if f.x >= hero.x else -1
-        side = near if abs(f.x - hero.x) > BESIDE_PX else f.mind.side or near
-        far = f.row.stands_far
-        if count[side] > count[-side] + 1 and not far:
-            side = -side
+        side = sides[f.id]
         places[f.id] = (side, count[side])
-        if not far:
-            count[side] += 1
+        count[side] += not f.row.stands_far
+
+
+def _send(ground: Ground, hero: Fighter, men: list[Fighter], sides: dict[int, int]) -> None:
+    """Of too many on one side send the farthest to the other; who was sent before is sent again."""
+    over = sum(sides[f.id] for f in men)
+    heavy = 1 if over > 0 else -1
+    if over * heavy < SENT_FROM:
+        return
+    free = [f for f in men if sides[f.id] == heavy and not _crosses(hero, f)]
+    free.sort(key=lambda f: (f.mind.side == heavy, -abs(f.x - hero.x), f.id))
+    there = len(men) - (len(men) + over * heavy) // 2
+    for f in free[: (over * heavy - 1) // 2]:
+        if not _has_room(ground, hero, -heavy, there):
+            return
+        sides[f.id] = -heavy
+        there += 1
+
+
+def _side_of(hero: Fighter, f: Fighter) -> int:
+    """The side on which he has his place so far; a man farther off has none but the one that he is on."""
+    near = 1 if f.x >= hero.x else -1
+    if _crosses(hero, f) or abs(f.x - hero.x) <= BESIDE_PX:
+        return f.mind.side or near
+    return near
+
+
+def _crosses(hero: Fighter, f: Fighter) -> bool:
+    """Whether he is on his way past the hero to the side on which he has his place."""
+    return f.back_row and (f.x - hero.x) * f.mind.side < 0
+
+
+def _has_room(ground: Ground, hero: Fighter, side: int, rank: int) -> bool:
+    """Whether no wall stands between the hero and the place of this rank on that side."""
+    steps = range(ROOM_STEP_PX, distance_of(rank) + ROOM_STEP_PX, ROOM_STEP_PX)
+    return not any(ground.wall(hero.x + side * px, hero.y - ROOM_TOP_PX, hero.y - ROOM_FOOT_PX) for px in steps)
 
 
 def _takes_a_place(f: Fighter) -> bool:
@@ -123,7 +162,7 @@ def barred(world: World, f: Fighter, goal_x: int) -> bool:
     gap = goal_x - f.x
     if (f.mind.rank < 1 and not f.row.stands_far) or abs(gap) > SETTLED_PX:
         return False
-    ahead = range(1, f.row.half_px * 2 + 1)
+    ahead = range(1, REST_PX + 1)
     return any(
         (g.x - f.x) * (1 if gap > 0 else -1) in ahead and abs(g.y - f.y) <= STOREY_PX and g.on_floor and not g.back_row
         for g in world.foes
