@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from newcomers import Newcomer
 
 from game.core.files import data
 from game.core.pads import LEFT, START
@@ -21,6 +22,7 @@ from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
 from game.run.bots import bot_for
+from game.run.bots.veteran import Veteran
 from game.run.snapshot import snapshot
 from game.run.sync import sync_test
 
@@ -58,6 +60,21 @@ def test_a_bot_finishes(difficulty: str, seed: int) -> None:
     assert told.rank in "SABCD"
     assert list(told.splits) == [f"bath.split.{room}" for room in "abcde"]
     assert world.heroes[0].x > 310 * 16
+
+
+@pytest.mark.parametrize(("player", "ranks"), [(Newcomer, "AB"), (Veteran, "S")], ids=["newcomer", "veteran"])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_on_cadet_a_first_clean_run_is_good_and_the_best_rank_has_to_be_earned(
+    player: type[Veteran], ranks: str, seed: int
+) -> None:
+    stage = stage_of("cadet")
+    world, bot = new_world(stage, seed), player()
+    while not world.finished and world.tick < LONGEST_TICKS:
+        step(stage, world, bot.pads(stage, world))
+    told = result(stage, world)
+    assert (world.finished, told.downs) == (True, 0)
+    assert told.rank in ranks, told.points
+    assert told.medals["time"] == (player is Veteran)
 
 
 def chunks(size: int) -> st.SearchStrategy[list[tuple[int, int]]]:

@@ -8,13 +8,16 @@ import pytest
 from test_bathhouse import LONGEST_TICKS, stage_of
 
 from game.core.cue import Cue
-from game.core.pads import LEFT, START
+from game.core.pads import LEFT, START, STRIKE
 from game.data import bath, feel
 from game.data.difficulty import DIFFICULTIES
+from game.data.fighters import KINDS
+from game.data.strongman import ONCE_MORE_HP
 from game.foot.bodies import enter, safe
 from game.foot.fighter import Fighter
 from game.foot.spawn import new_world
 from game.foot.step import step
+from game.foot.waves import members
 from game.foot.world import World
 from game.run.bots import bot_for
 from game.run.snapshot import snapshot
@@ -56,13 +59,31 @@ def boss_of(world: World) -> Fighter:
     return next(f for f in world.fighters if f.kind == "boss_strongman")
 
 
-@pytest.mark.parametrize("difficulty", DIFFICULTIES)
-def test_it_grows_step_by_step_and_is_short(difficulty: str) -> None:
+@pytest.mark.parametrize(
+    ("difficulty", "least_s", "most_s"), [("cadet", 32, 50), ("militia", 35, 58), ("captain", 40, 75)]
+)
+def test_it_grows_step_by_step_and_is_long_enough_to_be_one(difficulty: str, least_s: int, most_s: int) -> None:
     world, _, began = run_of(difficulty)
     assert world.finished
     ticks = [world.flags[flag] for flag in FLAGS]
     assert ticks == sorted(ticks)
-    assert 12 * 60 <= world.flags["gate_done"] - began <= 75 * 60
+    assert least_s * 60 <= world.flags["gate_done"] - began <= most_s * 60
+    parts = {part: world.flags[end] - start for part, start, end in (
+        ("fence", began, "fence_done"),
+        ("gate", world.flags["gate_burst"], "gate_men_done"),
+        ("once more", world.flags["last_charge"], "gate_done"),
+    )}  # fmt: skip
+    assert all(180 <= part <= 30 * 60 for part in parts.values()), parts
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_each_wave_of_it_asks_more_than_the_one_before(difficulty: str) -> None:
+    stage = stage_of(difficulty)
+    world = new_world(stage, 1)
+    fence, gate = ([KINDS[s.kind].hp for s in members(stage, world, number)] for number in (10, 11))
+    assert len(fence) >= 4
+    assert len(gate) >= 4
+    assert sum(gate) > sum(fence)
 
 
 def test_men_come_up_behind_the_fence_where_nothing_hurts_them_and_over_it() -> None:
@@ -105,20 +126,26 @@ def test_the_gate_holds_until_it_is_broken_and_the_men_come_after() -> None:
     assert [f for f in world.enemies if f.wave == 11]
 
 
-def test_he_rises_with_one_breath_left_and_any_blow_ends_it_in_slow_motion() -> None:
-    stage = stage_of("militia")
-    world = at_flag("last_charge")
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_he_rises_with_little_left_and_one_string_while_he_is_open_ends_it_in_slow_motion(difficulty: str) -> None:
+    stage = stage_of(difficulty)
+    world = at_flag("last_charge", difficulty)
     boss, hero = boss_of(world), world.heroes[0]
-    assert (boss.hp, boss.wave, boss.mind.phase) == (1, 12, 3)
+    assert (boss.hp, boss.wave, boss.mind.phase) == (ONCE_MORE_HP, 12, 3)
+    world.fighters = [f for f in world.fighters if f in (boss, hero)]
+    hero.x, hero.face, hero.heat = 4700, 1, 0
     boss.x = hero.x + 30
-    hero.face = 1
-    enter(boss, "stand")
-    enter(hero, "blow", "jab")
-    for _ in range(30):
-        step(stage, world, (0,))
+    enter(hero, "stand")
+    enter(boss, "dazed")
+    boss.daze_ticks = 200
+    blows = 0
+    for tick in range(90):
+        cues = step(stage, world, (STRIKE if tick % 2 else 0,))
+        blows += any(c.kind == "hurt_man" for c in cues)
         if boss.hp <= 0:
             break
     assert boss.hp == 0
+    assert blows == 3
     assert world.slow_ticks > 0
     passed = boss.t
     for _ in range(feel.LAST_STOP_TICKS + feel.SLOW_TICKS):
@@ -129,6 +156,18 @@ def test_he_rises_with_one_breath_left_and_any_blow_ends_it_in_slow_motion() -> 
     for _ in range(240):
         step(stage, world, (0,))
     assert "gate_done" in world.flags
+
+
+def test_on_his_guard_he_stands_a_blow_now() -> None:
+    stage = stage_of("militia")
+    world = at_flag("last_charge")
+    boss, hero = boss_of(world), world.heroes[0]
+    boss.x, hero.face, before = hero.x + 30, 1, boss.hp
+    enter(boss, "stand")
+    enter(hero, "blow", "hook")
+    for _ in range(12):
+        step(stage, world, (0,))
+    assert 0 < boss.hp < before
 
 
 def test_who_falls_under_the_last_charge_does_not_get_the_gate_for_nothing() -> None:

@@ -178,7 +178,7 @@ def test_the_end_of_a_run(player, home):
     done = player.top.result
     assert told["time"] == (format_time(done.ticks), format_time(done.par_ticks))
     assert told["clean"] == (str(done.downs), "0")
-    assert told["heat"] == ("12 345", "24 000")
+    assert told["heat"] == ("12 345", "30 000")
     assert told["duty"] == ("0", "8")
     player.tap("return")
     assert player.top.age >= RESULT_TICKS

@@ -9,6 +9,7 @@ from game.data.difficulty import DIFFICULTIES
 
 FULL_HP, LAST_PHASE = 210, 3
 PHASE_2_HP, PHASE_3_HP, HELP_HP = 140, 70, 35
+ONCE_MORE_HP = 18  # with which he rises for the last time, whatever the setting: one string while he is open
 WINDOW_HP = 105  # from here on a heavy blow at the window ends the second phase
 WINDOW_PX = 44
 ROAR_TICKS = 60

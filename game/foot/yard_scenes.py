@@ -95,7 +95,7 @@ def last_charge(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         world.missiles = []
         lock = wave.number("lock")
         world.view.lock = lock
-        boss.hp, boss.y = 1, floor_y(stage)
+        boss.hp, boss.y = strong.ONCE_MORE_HP, floor_y(stage)
         boss.mind.phase, boss.mind.blows, boss.mind.tried = strong.LAST_PHASE, 0, []
         boss.mind.strain = boss.mind.shrugs = 0
         rises = _place(boss, hero, stage.level.find(lock))
