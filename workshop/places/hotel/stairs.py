@@ -96,38 +96,94 @@ def well_rail(tiles: int) -> Indices:
 
 
 def barricade() -> Indices:
-    """A wardrobe, bed frames, chairs and a door heaped over the stairs, 80 x 88."""
+    """A grand piano before a wardrobe, a mattress, a bed on end and a chair, heaped over the stairs, 80 x 88."""
     w, h = 80, 88
     img = px.blank(w, h)
     grain = px.fbm(64, 64, 8, 6)
     box = np.asarray(px.shade("wood", 0.4 + (grain - 0.5) * 0.14, 0.15))
-    wardrobe = box[:60, :34].copy()
-    px.frame(wardrobe, 0, 0, 34, 60, I("wood", 5), I("wood", 0))
-    px.frame(wardrobe, 3, 4, 13, 50, I("wood", 1), I("wood", 5))
-    px.frame(wardrobe, 18, 4, 13, 50, I("wood", 1), I("wood", 5))
-    px.blit(img, wardrobe, 4, 26)
-    for k in range(4):  # a bed stood on end
-        px.box(img, 42 + k * 8, 14, 2, 72, I("ink", 5))
-        px.box(img, 42 + k * 8, 14, 1, 72, I("ink", 7))
-    for y in (14, 36, 60, 82):
-        px.box(img, 40, y, 32, 3, I("ink", 4))
-        px.box(img, 40, y, 32, 1, I("ink", 7))
-    mattress = np.asarray(px.shade("stone", 0.7 + (px.fbm(64, 16, 8, 2) - 0.5) * 0.2, 0.3))[:, :60]
-    mattress[:, ::10] = I("stone", 3)
-    px.frame(mattress, 0, 0, 60, 16, I("stone", 7), I("stone", 2))
-    px.blit(img, mattress, 16, 58)
-    plank = box[:8, :62].copy()
-    px.frame(plank, 0, 0, 62, 8, I("wood", 6), I("wood", 0))
-    for k in range(62):
-        img[max(0, 44 + k // 4) : 52 + k // 4, 12 + k] = plank[:, k]
-    for x, y in ((58, 2), (20, 6)):  # chairs
-        px.box(img, x, y + 12, 16, 3, I("wood", 4))
-        px.box(img, x, y + 12, 16, 1, I("wood", 6))
-        for leg in (0, 13):
-            px.box(img, x + leg, y, 2, 24, I("wood", 3))
-            px.box(img, x + leg, y, 1, 24, I("wood", 5))
+    for k in range(3):  # the bed
+        px.box(img, 54 + k * 9, 2, 2, 84, I("ink", 5))
+        px.box(img, 54 + k * 9, 2, 1, 84, I("ink", 7))
+    px.box(img, 52, 2, 25, 3, I("ink", 4))
+    px.box(img, 52, 2, 25, 1, I("ink", 7))
+    mattress = np.asarray(px.shade("stone", 0.72 + (px.fbm(64, 64, 8, 2) - 0.5) * 0.16, 0.3))[:54, :42].copy()
+    mattress[8::9] = I("stone", 4)
+    px.frame(mattress, 0, 0, 42, 54, I("stone", 7), I("stone", 2))
+    px.blit(img, mattress, 34, 12)
+    wardrobe = box[:62, :32].copy()
+    px.frame(wardrobe, 0, 0, 32, 62, I("wood", 5), I("wood", 0))
+    px.frame(wardrobe, 3, 4, 12, 52, I("wood", 1), I("wood", 5))
+    px.frame(wardrobe, 17, 4, 12, 52, I("wood", 1), I("wood", 5))
+    px.blit(img, wardrobe, 1, 24)
+    px.box(img, 8, 17, 16, 3, I("wood", 4))  # the chair, its legs up
+    px.box(img, 8, 17, 16, 1, I("wood", 6))
+    for leg in (8, 22):
+        px.box(img, leg, 3, 2, 21, I("wood", 3))
+        px.box(img, leg, 3, 1, 21, I("wood", 5))
+    px.blit(img, grand_piano(), 0, 16)
     px.box(img, 0, h - 3, w, 3, I("ink", 0))
     return img
+
+
+def grand_piano() -> Indices:
+    """A grand in black lacquer from the hall's side, 80 x 70: keys at its left end, the lid propped up like a wing."""
+    w, h = 80, 70
+    img = px.blank(w, h)
+    x, y = px.mesh(w, h)
+    rest = 34.0  # the hinge; above it the lid, as high as its curved edge
+    edge = np.interp(x, (20, 24, 38, 46, 54, 62, 70, 76), (3, 1, 0, 3, 10, 16, 20, 30))
+    lid = (x >= 20) & (x < 77) & (y >= edge) & (y < rest)
+    img = np.where(lid, I("ink", 1), img)
+    gloss = lid & (np.abs(x + y * 0.9 - 56) < 4) | lid & (np.abs(x + y * 0.9 - 64) < 1)
+    img = np.where(gloss, I("ink", 3), img)
+    img = np.where(lid & (y < edge + 1.2), I("ink", 7), np.where(lid & (x < 22), I("ink", 5), img))
+    img = np.where(lid & (y >= rest - 4) & (x > 23) & (x < 72), I("brass", 1), img).astype(np.uint8)
+    px.line(img, 60, 33, 52, 14, I("wood", 6))  # the prop
+    for row, step in ((34, 5), (35, 3)):  # the iron plate and its strings
+        px.box(img, 20, row, 56, 1, I("brass", step))
+    img[34, 24:72:3] = I("ink", 1)
+    body = (x >= 2) & (y >= 36) & (y < 49) & (x < 78 - np.clip(y - 44, 0, 9) * 0.7)
+    img = np.where(body, I("ink", 1), img).astype(np.uint8)
+    px.box(img, 20, 36, 57, 1, I("ink", 6))
+    px.box(img, 24, 39, 46, 1, I("ink", 4))
+    px.box(img, 28, 40, 30, 1, I("ink", 3))
+    px.box(img, 2, 47, 71, 2, I("ink", 0))
+    px.box(img, 1, 31, 3, 18, I("ink", 1))  # the cheek, the keys and the board behind them
+    px.box(img, 1, 31, 3, 1, I("ink", 6))
+    px.box(img, 4, 30, 17, 5, I("ink", 1))
+    px.box(img, 4, 30, 17, 1, I("ink", 5))
+    px.box(img, 4, 34, 17, 6, I("ink", 8))
+    px.box(img, 4, 39, 17, 1, I("ink", 6))
+    for k in range(4, 21, 3):
+        px.box(img, k + 2, 34, 1, 6, I("ink", 5))
+    for k in (6, 9, 15, 18):
+        px.box(img, k, 34, 2, 3, I("ink", 0))
+    px.box(img, 4, 40, 17, 2, I("ink", 0))
+    px.box(img, 8, 19, 12, 10, I("ink", 8))  # music on its desk
+    px.box(img, 14, 19, 1, 10, I("ink", 5))
+    for row in (21, 24, 27):
+        img[row, 9:13] = img[row, 16:19] = I("ink", 4)
+    px.box(img, 7, 29, 14, 1, I("ink", 6))
+    for leg in (8, 64):
+        px.box(img, leg - 1, 49, 7, 3, I("ink", 1))
+        px.box(img, leg, 52, 5, 14, I("ink", 1))
+        px.box(img, leg, 52, 1, 14, I("ink", 5))
+        px.box(img, leg + 1, 66, 3, 3, I("brass", 3))
+        img[66, leg + 1] = I("brass", 5)
+    for post in (27, 32):  # the lyre with its pedals
+        px.box(img, post, 49, 1, 14, I("brass", 2))
+    px.box(img, 25, 63, 10, 2, I("ink", 1))
+    px.box(img, 25, 63, 10, 1, I("ink", 5))
+    for pedal in (26, 29, 32):
+        px.box(img, pedal, 65, 2, 2, I("brass", 4))
+    return outlined(img)
+
+
+def outlined(img: Indices) -> Indices:
+    """The picture with a dark line round it that keeps it off what stands behind."""
+    solid = np.pad(img > 0, 1)
+    near = solid[:-2, 1:-1] | solid[2:, 1:-1] | solid[1:-1, :-2] | solid[1:-1, 2:]
+    return np.where((img == 0) & near, I("ink", 0), img).astype(np.uint8)
 
 
 def stamps() -> dict[str, Indices]:
