@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image
 
 from workshop.kit.bake import ASSETS, BakeError
+from workshop.kit.shelves import key, packed
 from workshop.people.looks import gun_of, moves_of, sheet_of
 from workshop.people.portray import ANCHOR, CELL, GROUND, X0, Points, portray
 from workshop.people.poses import book
@@ -79,22 +80,6 @@ def shoot_all(pairs: list[tuple[str, str]]) -> list[list[Shot]]:
     return list(_workers().map(shoot, *zip(*pairs, strict=True), chunksize=3))
 
 
-def packed(cells: dict[bytes, np.ndarray]) -> tuple[np.ndarray, dict[bytes, tuple[int, int]]]:
-    """Shelf packing, tallest first: (sheet, top-left corner of each cell by key)."""
-    places: dict[bytes, tuple[int, int]] = {}
-    x = y = shelf = 0
-    for key, cell in sorted(cells.items(), key=lambda item: (-item[1].shape[0], -item[1].shape[1], item[0])):
-        h, w = cell.shape[:2]
-        if x + w > SHEET_W:
-            x, y, shelf = 0, y + shelf, 0
-        places[key], x, shelf = (x, y), x + w, max(shelf, h)
-    sheet = np.zeros((y + shelf, SHEET_W, 4), np.uint8)
-    for key, (left, top) in places.items():
-        h, w = cells[key].shape[:2]
-        sheet[top : top + h, left : left + w] = cells[key]
-    return sheet, places
-
-
 def bake_look(look: str) -> None:
     """Write the sheet of a look of data/looks."""
     tables = moves_of(look)
@@ -108,21 +93,17 @@ def write_atlas(look: str, shots: dict[str, list[Shot]], loops: dict[str, bool],
 
     `stride` = how far this body's legs reach in a step, in per cent of those that the poses are made for.
     """
-    cells: dict[bytes, np.ndarray] = {}
-    for shot in (s for row in shots.values() for s in row):
-        cells.setdefault(_key(shot), shot.picture)
-    sheet, places = packed(cells)
+    sheet, places = packed((shot.picture for row in shots.values() for shot in row), SHEET_W)
     table: dict[str, Any] = {"frame": list(CELL), "anchor": list(ANCHOR), "stride": stride, "moves": {}}
     for move, row in shots.items():
-        table["moves"][move] = {"loop": loops[move], "frames": [_entry(shot, places[_key(shot)]) for shot in row]}
+        table["moves"][move] = {
+            "loop": loops[move],
+            "frames": [_entry(shot, places[key(shot.picture)]) for shot in row],
+        }
     folder = ASSETS / "people"
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / f"{look}.png", _png(sheet))
     _write(folder / f"{look}.json", _json(table).encode())
-
-
-def _key(shot: Shot) -> bytes:
-    return repr(shot.picture.shape).encode() + shot.picture.tobytes()
 
 
 def _png(sheet: np.ndarray) -> bytes:

@@ -13,6 +13,7 @@ from workshop.people.sheets import write_sheet
 
 HERE = Path(__file__).parent
 SOURCES = (
+    HERE.parent / "kit" / "shelves.py",
     HERE / "data" / "hands.txt",
     HERE / "data" / "held.txt",
     *(HERE / f"{room}.py" for room in ("atlas", "frame", "grids", "hands", "looks", "march", "model", "palette")),

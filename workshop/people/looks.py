@@ -57,7 +57,9 @@ def _check_fields(file: str, name: str, row: Mapping[str, Any]) -> None:
 @lru_cache(maxsize=1)
 def heads() -> dict[str, Grid]:
     """Every typed head and hat."""
-    return grids.load(*(DATA / f"{name}.txt" for name in ("heads", "bath_heads", "back_heads", "house_heads", "front_heads")))
+    return grids.load(
+        *(DATA / f"{name}.txt" for name in ("heads", "bath_heads", "back_heads", "house_heads", "front_heads"))
+    )
 
 
 def names() -> list[str]:

@@ -13,7 +13,7 @@ from workshop.vehicles import blast, crops, effects, el, henchmen, lamplight, sh
 from workshop.vehicles.fleet import FLEET
 
 HERE = Path(__file__).parent
-KIT = (ROOT / "workshop" / "kit" / "palette.py", ROOT / "workshop" / "kit" / "px.py")
+KIT = tuple(ROOT / "workshop" / "kit" / f"{name}.py" for name in ("palette", "px", "shelves"))
 VOXELS = (*(HERE / f"{room}.py" for room in ("materials", "solid", "cast", "wear", "develop", "sheet")), *KIT)
 DRAWN = ("bus", "sedan", "taxi", "police", "lorry", "motorbike")  # whose sizes are those of the rules
 

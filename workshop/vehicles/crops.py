@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 
 from workshop.kit import palette as P
 from workshop.kit.bake import ASSETS
+from workshop.kit.shelves import key as unique
+from workshop.kit.shelves import packed
 from workshop.places.sprites import Sprite
 from workshop.vehicles import develop
 from workshop.vehicles.cast import cast_with_shadow
 from workshop.vehicles.materials import Coat
-from workshop.vehicles.sheet import ROOM, packed, png
-from workshop.vehicles.sheet import key as unique
+from workshop.vehicles.sheet import ROOM, SHEET_W, png
 from workshop.vehicles.solid import Solid
 
 
@@ -43,7 +44,7 @@ def turning(name: str, m: Solid, coat: Coat, turns: int = 1) -> dict[str, Sprite
 def write(name: str, sprites: Mapping[str, Sprite]) -> None:
     """Write assets/vehicles/<name>.png and .json in the words of every sheet of free sprites."""
     pictures = {key: [P.rgba(f) if f.ndim == 2 else f for f in s.frames] for key, s in sprites.items()}
-    sheet, places = packed([f for frames in pictures.values() for f in frames])
+    sheet, places = packed((f for frames in pictures.values() for f in frames), SHEET_W)
     table = {}
     for key, s in sorted(sprites.items()):
         frames = []

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from workshop.kit import palette as P
 from workshop.kit.bake import ASSETS, BakeError
+from workshop.kit.shelves import Picture, key, packed
 from workshop.vehicles import develop
 from workshop.vehicles.cast import PX_PER_M, cast, cast_mirror, cast_with_shadow
 from workshop.vehicles.materials import Coat
@@ -22,7 +22,6 @@ from workshop.vehicles.wear import LEVELS, worn
 
 ROOM = "vehicles"
 SHEET_W = 1024
-Picture = NDArray[np.uint8]
 Frame = tuple[Picture, int, int]  # trimmed RGBA, its top left from the anchor
 
 # Layers that are added over the dark: which lenses shine, and how.
@@ -91,28 +90,6 @@ def bake_shape(shape: Shape) -> dict[str, dict[str, list[Frame]]]:
     return {name: {k: v for k, v in layers.items() if any(f[0].any() for f in v)} for name, layers in sheets.items()}
 
 
-def packed(frames: list[Picture]) -> tuple[Picture, dict[bytes, tuple[int, int]]]:
-    """Shelf packing, tallest first, equal pictures once: (sheet, top left of each picture by `key`)."""
-    cells = {key(frame): frame for frame in frames}
-    places: dict[bytes, tuple[int, int]] = {}
-    x = y = shelf = 0
-    for name, cell in sorted(cells.items(), key=lambda item: (-item[1].shape[0], -item[1].shape[1], item[0])):
-        h, w = cell.shape[:2]
-        if x + w > SHEET_W:
-            x, y, shelf = 0, y + shelf, 0
-        places[name], x, shelf = (x, y), x + w, max(shelf, h)
-    sheet = np.zeros((y + shelf, SHEET_W, 4), np.uint8)
-    for name, (left, top) in places.items():
-        h, w = cells[name].shape[:2]
-        sheet[top : top + h, left : left + w] = cells[name]
-    return sheet, places
-
-
-def key(picture: Picture) -> bytes:
-    """What makes two pictures equal."""
-    return repr(picture.shape).encode() + picture.tobytes()
-
-
 def png(sheet: Picture) -> bytes:
     """A PNG with a palette and transparency. Raises BakeError if there are too many colours."""
     numbers, index = np.unique(np.ascontiguousarray(sheet).view(np.uint32)[..., 0], return_inverse=True)
@@ -128,7 +105,7 @@ def png(sheet: Picture) -> bytes:
 
 def write(name: str, head: Mapping[str, object], layers: Mapping[str, list[Frame]]) -> None:
     """Write assets/vehicles/<name>.png and .json: `head` and the layers, a frame [x, y, w, h, dx, dy] each heading."""
-    sheet, places = packed([frame for row in layers.values() for frame, _, _ in row])
+    sheet, places = packed((frame for row in layers.values() for frame, _, _ in row), SHEET_W)
     rows = []
     for layer, frames in layers.items():
         cells = [[*places[key(f)], f.shape[1], f.shape[0], dx, dy] for f, dx, dy in frames]

@@ -70,6 +70,9 @@ def radiator(state: str) -> Indices:
     if state != "whole":
         for x in (12, 13, 24, 25, 30):
             px.box(img, x, 4, 1, h - 12, I("ink", 0))
+        for x, y in ((12, 18), (25, 12)):  # it drips
+            px.box(img, x, y, 2, h - 2 - y, I("blue", 4))
+            px.box(img, x - 2, h - 2, 7, 2, I("blue", 3))
     if state == "broken":
         lean = px.blank(w, h)
         for x in range(w):

@@ -176,14 +176,7 @@ def grand_piano() -> Indices:
     px.box(img, 25, 63, 10, 1, I("ink", 5))
     for pedal in (26, 29, 32):
         px.box(img, pedal, 65, 2, 2, I("brass", 4))
-    return outlined(img)
-
-
-def outlined(img: Indices) -> Indices:
-    """The picture with a dark line round it that keeps it off what stands behind."""
-    solid = np.pad(img > 0, 1)
-    near = solid[:-2, 1:-1] | solid[2:, 1:-1] | solid[1:-1, :-2] | solid[1:-1, 2:]
-    return np.where((img == 0) & near, I("ink", 0), img).astype(np.uint8)
+    return px.outline(img, I("ink", 0))
 
 
 def stamps() -> dict[str, Indices]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from workshop.kit import palette as P
 from workshop.places.hotel import doors, fittings, furniture, kitchen, lift, outside
 from workshop.places.sprites import Sprite
-from workshop.places.things.masonry import rim, rubble
+from workshop.places.things.masonry import rim
 from workshop.places.things.small import typed
 
 COFFEE = """
@@ -44,9 +43,7 @@ def sprites() -> dict[str, Sprite]:
 
     return {
         **each("sofa", furniture.sofa),
-        "armchair": Sprite((furniture.armchair(),)),
-        "armchair_cracked": Sprite((P.step(furniture.armchair(), -1),)),
-        "armchair_broken": Sprite((rubble(40, 12, 38, 2, "red"),)),
+        **each("armchair", furniture.armchair),
         "machine": Sprite(
             (
                 fittings.machine("whole"),
@@ -71,9 +68,7 @@ def sprites() -> dict[str, Sprite]:
         "hall_lamp_broken": Sprite((fittings.hall_lamp("broken"),)),
         **each("rope", fittings.rope),
         **each("mail_rack", furniture.mail_rack),
-        "linen_cart": Sprite((furniture.linen_cart(),)),
-        "linen_cart_cracked": Sprite((P.step(furniture.linen_cart(), -1),)),
-        "linen_cart_broken": Sprite((rubble(44, 14, 40, 6, "ink"),)),
+        **each("linen_cart", furniture.linen_cart),
         **each("hotel_crate", furniture.crate),
         **each("tank", fittings.tank),
         "skylight": Sprite((rim(outside.skylight()),)),

@@ -8,7 +8,7 @@ from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
 from workshop.places.sprites import Sprite
-from workshop.places.things.masonry import rim, rubble
+from workshop.places.things.masonry import rim
 
 INK = P.ix("ink", 0)
 
@@ -25,6 +25,29 @@ def wood(width: int, height: int, base: float, seed: int, across: bool = False) 
     level = np.where(x.astype(int) % 8 == 7, level - 0.2, level)
     level = np.where(x.astype(int) % 8 == 0, level + 0.09, level)
     return np.asarray(px.shade("wood", level, 0.2))
+
+
+def splinters(width: int, height: int, canvas: int, seed: int) -> Indices:
+    """A heap of broken boards at the foot of an otherwise clear canvas, the lower ones flat, the upper ones on end."""
+    rng = np.random.default_rng(seed)
+    img = px.blank(width, canvas)
+    gx, gy = px.mesh(width, canvas)
+    count = max(4, width // 6)
+    for k in range(count):
+        up = k / count
+        long, thick = rng.uniform(0.3, 0.52) * min(width, 44), rng.uniform(3.2, 4.6)
+        lean = rng.choice((-1, 1)) * rng.uniform(0.04, 0.3 + 0.7 * up)
+        cx = width / 2 + rng.uniform(-1, 1) * max(0, width - long - 2) / 2 * (1 - 0.4 * up)
+        cy = canvas - 1 - (abs(np.sin(lean)) * long + thick) / 2 - up * height * 0.4
+        along = (gx - cx) * np.cos(lean) + (gy - cy) * np.sin(lean)
+        down = (gy - cy) * np.cos(lean) - (gx - cx) * np.sin(lean)
+        ends = long / 2 - (np.floor(down + 9) * 5 + k) % 3  # torn, not sawn
+        board = (np.abs(along) < ends) & (np.abs(down) < thick / 2)
+        step = np.where(down < 1 - thick / 2, 6 - k % 2, np.where(down > thick / 2 - 1, 2, 4 - k % 2))
+        step = np.where(along > ends - 1.2, 6, step)
+        piece = np.where(board, P.ix("wood", 0) + step, 0).astype(np.uint8)
+        px.blit(img, px.outline(piece, INK), 0, 0)
+    return img
 
 
 def locker(state: str) -> Indices:
@@ -82,7 +105,7 @@ def secret_locker(step: int) -> Indices:
 def tub(broken: bool) -> Indices:
     """A staved tub of water, 32 x 26."""
     if broken:
-        return rubble(40, 10, 26, 9, "wood")
+        return splinters(40, 12, 26, 9)
     img = px.blank(32, 26)
     staves = wood(30, 20, 0.6, 12)
     x, _ = px.mesh(30, 20)
@@ -128,7 +151,7 @@ def planks(state: str) -> Indices:
 def wood_pile(state: str) -> Indices:
     """Split logs under snow, 64 x 48."""
     if state == "broken":
-        return rubble(72, 20, 48, 31, "wood")
+        return splinters(72, 24, 48, 31)
     img = px.blank(64, 48)
     rows = 5 if state == "whole" else 4
     for row in range(rows):
@@ -186,7 +209,7 @@ def snowman(hits: int) -> Indices:
 def crate(broken: bool) -> Indices:
     """A wooden crate, 18 x 18."""
     if broken:
-        return rubble(22, 8, 18, 15, "wood")
+        return splinters(24, 10, 18, 15)
     img = wood(18, 18, 0.62, 40)
     px.frame(img, 0, 0, 18, 18, P.ix("wood", 6), P.ix("wood", 2))
     px.frame(img, 2, 2, 14, 14, P.ix("wood", 3), P.ix("wood", 5))
