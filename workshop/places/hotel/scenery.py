@@ -1,4 +1,4 @@
-"""What hangs and stands about for its looks: lamps, signs, pictures, plants, luggage, traces of a man in a coat."""
+"""What hangs and stands about for its looks: lamps, signs, pictures, traces of a man in a coat."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import numpy as np
 from workshop.kit import palette as P
 from workshop.kit import px
 from workshop.kit.palette import Indices
-from workshop.places.hotel import doors, kitchen, outside, rooms
+from workshop.places.hotel import doors, kitchen, luggage, outside, rooms
 from workshop.places.hotel import scenery_grids as G
 from workshop.places.hotel.lettering import words
 from workshop.places.shapes import I
@@ -184,17 +184,13 @@ def letters() -> dict[str, Sprite]:
 def sprites() -> dict[str, Sprite]:
     """All of them by name."""
     still = {
-        "plant": G.PLANT,
         "extinguisher": G.EXTINGUISHER,
         "trash": G.TRASH,
-        "suitcase": G.SUITCASE,
         "suitcase_open": G.SUITCASE_OPEN,
-        "trolley": G.TROLLEY,
         "glove": G.GLOVE,
         "bell": G.BELL,
         "letters_pile": G.LETTERS,
         "newspaper": G.NEWSPAPER,
-        "hat_stand": G.HAT_STAND,
         "ashtray": G.ASHTRAY,
         "cigarette": G.CIGARETTE,
         "hem": G.HEM,
@@ -216,6 +212,10 @@ def sprites() -> dict[str, Sprite]:
         **{f"board_{storey}": Sprite((board(f"ROOMS {storey}01-{storey}07"),), hangs=True) for storey in range(2, 6)},
         "lamp_standing": Sprite((standing_lamp(),)),
         "lamp_desk": Sprite((desk_lamp(),)),
+        "plant": Sprite((luggage.palm(),)),
+        "suitcase": Sprite((luggage.suitcase(),)),
+        "trolley": Sprite((luggage.trolley(),)),
+        "hat_stand": Sprite((luggage.hat_stand(),)),
         "ceiling_fan": Sprite(tuple(ceiling_fan(k) for k in range(8)), 60, hangs=True),
         "smoke": Sprite(tuple(smoke(k) for k in range(6)), 160),
         "vat_steam": Sprite(tuple(vat_steam(k) for k in range(6)), 120),

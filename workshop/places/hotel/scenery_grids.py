@@ -1,4 +1,4 @@
-"""Small pictures of the hotel typed by hand: lamps, plants, signs of wear, luggage, frames on the wall."""
+"""Small pictures of the hotel typed by hand: lamps, signs of wear, an open suitcase, frames on the wall."""
 
 from __future__ import annotations
 
@@ -54,24 +54,6 @@ SCONCE = """
 ..hgH..
 ...h...
 """
-PLANT = """
-....G.......l....
-.l...L..G..L..G..
-lLl..GL.G.lG.GlG.
-G.Ll..LlGlG.lG..l
-...Gl.lLGl.Gl....
-.GlLGl.LG.lGlLl..
-lG..GLGLGlGl..Gl.
-G....GlLGG....lG.
-......GLGl.......
-......lGG........
-....wwwwwwww.....
-....vWwvvvut.....
-.....vwvvvt......
-.....vwvvut......
-.....vwvvut......
-......vvut.......
-"""
 EXTINGUISHER = """
 ..33..
 .3..3.
@@ -110,18 +92,6 @@ TRASH = """
 .3dd3dd3.
 3332333D3
 """
-SUITCASE = """
-......tttt......
-.....t....t.....
-.uuuuuuuuuuuuuu.
-uwwwwwwwwwwwwwwu
-uwyvvvvvvvvvvywt
-uwvvvvMMMvvvvvvt
-uwvvvvMRMvvvvvvt
-uwyvvvvvvvvvvyvt
-uvvvvvvvvvvvvvvt
-.tttttttttttttt.
-"""
 SUITCASE_OPEN = """
 .uuuuuuuuuuuuuuuu...
 .umMmmMmmmMmmMmmu...
@@ -133,21 +103,6 @@ uwwwwwwwwwwwwwwwwwt.
 uwvvvvMMMvvvvvvvvvt.
 uvvvvvvvvvvvvvvvvtt.
 .tttttttttttttttttt.
-"""
-TROLLEY = """
-y..................y
-yY................yY
-y..uuuuuu..........y
-y.uwwwwwwu.tttttt..y
-y.uwvvvvvut.....t..y
-y.uwvvvvuuuuuuuuut.y
-y.uwvvvvuwsssssssut.
-y.uuuuuuuBssssssBut.
-gggggggggggggggggggg
-hRRRRRRRRRRRRRRRRRRh
-hHHHHHHHHHHHHHHHHHHH
-.32..............32.
-.33..............33.
 """
 GLOVE = """
 ..1.1.1..
@@ -237,25 +192,6 @@ NEWSPAPER = """
 7868886688
 .777777777
 """
-HAT_STAND = (
-    """
-....w....
-....W....
-w..wWw..w
-ww.wWw.ww
-.wwwWwww.
-....W.1..
-....W121.
-....W222.
-....W222.
-"""
-    + "....W....\n" * 26
-    + """
-...wWw...
-..ww.ww..
-.ww...ww.
-"""
-)
 SHIRT = """
 ..77.77..
 .7888887.
