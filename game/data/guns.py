@@ -9,7 +9,8 @@ from game.data.move import Move
 AIM_HELP_PX = 300  # so far away help looks for somebody to aim at
 HIGH_PX, LOW_PX = 44, 24  # of a shot above the floor, standing and crouched
 MUZZLE_PX = 30  # ahead of the body's middle
-VIEW_END_PX = 16  # shots die so far outside the view
+VIEW_END_PX = 16  # shots of enemies die so far outside the view,
+VIEW_IN_PX = 8  # those of heroes so far inside it: there tells begin too
 LINE_PX = 420  # no line is longer
 ARMS_LENGTH_PX = 28  # nearer than this a gun is a club
 EXPOSED_TICKS = 10  # after a shot out of cover, besides its start and active ticks

@@ -10,7 +10,7 @@ from game.data.guns import ARMS_LENGTH_PX, HIGH_PX, LINE_PX, LOW_PX, ROUNDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter, hurt_box
-from game.foot.cover import low_near
+from game.foot.cover import BEHIND_PX, low_near
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
 from game.foot.lines import free_level, line, px_before
@@ -53,10 +53,18 @@ def wish_gunman(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
         return ""
     if abs(hero.x - f.x) <= ARMS_LENGTH_PX and abs(hero.y - f.y) < table.FLOOR_PX:
         return "strike"
+    if _sheltered(world, f, hero):  # over it and no other way: so he comes up to fire
+        return "shoot" if clear_line(stage, world, f, hero, low=False) else ""
     low = f.mind.blows % 2 == 1 or hero.state == "crouch"
     if clear_line(stage, world, f, hero, low):
         return "kick" if low else "shoot"
     return ("shoot" if low else "kick") if clear_line(stage, world, f, hero, not low) else ""
+
+
+def _sheltered(world: World, f: Fighter, hero: Fighter) -> bool:
+    """Whether he stands behind a low cover, seen from the hero."""
+    thing = low_near(world, f, BEHIND_PX)
+    return thing is not None and (thing.x - f.x) * (hero.x - f.x) > 0
 
 
 def wish_shotgun(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
@@ -78,6 +86,15 @@ def note_shot(stage: Stage, world: World, f: Fighter) -> None:
         f.mind.rest_ticks = stage.difficulty.shot_rest_ticks
         if f.mind.shots % table.SHOTS_BEFORE_COVER == 0:
             f.mind.plan = "cover"
+
+
+def take_to_cover(world: World, f: Fighter, hero: Fighter) -> bool:
+    """He has been fired at: behind the next low cover, if there is one to be had."""
+    if _best_cover(world, f, hero) is None:
+        return False
+    f.mind.plan = "cover"
+    f.mind.shot_tick = world.tick
+    return True
 
 
 def seek_cover(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:

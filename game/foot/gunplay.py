@@ -21,6 +21,7 @@ from game.data.stage import Stage
 from game.foot.bodies import AWAY, enter, move_of
 from game.foot.bodies import DOWN as FALLEN
 from game.foot.cover import BEHIND_PX, low_near, slide_in
+from game.foot.ducking import heads_down
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_for, ground_of
 from game.foot.lines import first_met
@@ -136,6 +137,7 @@ def fire(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     if f.on_floor:
         f.push = -f.face * gun.recoil_px * 256
     shoot(stage, world, ground_of(stage, world), f, cues)
+    heads_down(stage, world, f)
     if not gun.shells:
         cues.append(Cue("shell", f.x + f.face * 14, f.y - HIGH_SHOULDER_PX, f.id, 1, f.gun))
     if not f.loaded:

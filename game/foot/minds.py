@@ -8,6 +8,7 @@ from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot import bodyguards, bystanders, dogs, habits, partner, roles, strongman
 from game.foot.bodies import enter, fighting, phase
+from game.foot.ducking import ducks, pace_pct
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.places import FAR_PX, barred, distance_of, places_of, sway, target_of, walk_to
@@ -76,6 +77,8 @@ def _man(
     mind.target = hero.id
     habits.watch_back(f, hero)
     f.back_row = False
+    if ducks(world, f, hero):
+        return
     if f.state == "stand":
         f.face = 1 if hero.x >= f.x else -1
     side, rank = places.get(f.id, (1, 3))
@@ -103,7 +106,7 @@ def _man(
         f.back_row = True  # he passes the hero in the back row
         f.walk_pct = 90
     else:
-        f.walk_pct = LAST_SPEED_PCT if _few_left(world, f) else 100
+        f.walk_pct = max(LAST_SPEED_PCT if _few_left(world, f) else 100, pace_pct(world, f))
     if rank > 0 and f.state == "stand" and (world.tick + f.mind.sway * 11) % TAUNT_EVERY_TICKS == 0:
         enter(f, "taunt")
         f.vx = 0

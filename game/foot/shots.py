@@ -7,7 +7,7 @@ from typing import TypeVar
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data.fighters import HERO
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, ROUNDS, VIEW_END_PX
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, ROUNDS, VIEW_END_PX, VIEW_IN_PX
 from game.data.move import Move
 from game.data.stage import Stage
 from game.foot import heat
@@ -60,7 +60,7 @@ def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int,
     """Move a bullet by so many px; False when it has ended."""
     targets = [(v, hurt_box(v)) for v in world.fighters if opposed(shot.team, v) and v.state not in ("out", "down")]
     things = [(t, t.box) for t in world.stock.among(STOPS) if not t.gone]
-    view = world.view.box.grown(VIEW_END_PX)
+    view = world.view.box.grown(VIEW_END_PX if shot.team else -VIEW_IN_PX)  # no hero hits whom nobody sees
     way = line(ground, shot.x, shot.floor, shot.high, shot.face, shot.follows)
     for gone in range(steps):
         if gone % STRETCH_PX == 0:

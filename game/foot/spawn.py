@@ -89,7 +89,7 @@ def make_hero(stage: Stage, world: World, player: int, x: int, y: int, face: int
         id=world.new_id(), kind=kind, x=x, y=y, face=face, player=player, hp=row.hp, max_hp=row.hp, ledge_x=x, ledge_y=y
     )
     if stage.level.gun != "none":
-        arm_hero(f, stage.level.gun, found_rounds(stage, stage.level.rounds))
+        arm_hero(f, stage.level.gun, stage.level.rounds)
     return f
 
 
@@ -101,7 +101,7 @@ def make_partner(stage: Stage, world: World, spawn: Spawn) -> Fighter:
     f = Fighter(world.new_id(), kind, spawn.x, spawn.y, face, hp=row.hp, max_hp=row.hp, spawn_id=spawn.id)
     f.ledge_x, f.ledge_y = spawn.x, spawn.y
     if kind == "ridzik" and not spawn.text("armed"):
-        arm_hero(f, "revolver", found_rounds(stage, stage.level.rounds))
+        arm_hero(f, "revolver", stage.level.rounds)
     return f
 
 
