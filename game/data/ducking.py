@@ -1,4 +1,4 @@
-"""Heads down: what men do when a revolver goes off in their hall; ticks of 1/60 s, px; source: design/fighters.md F4, F7."""
+"""Heads down: what men do when a revolver goes off in their hall; ticks of 1/60 s, px; source: fighters.md F4, F7."""
 
 from __future__ import annotations
 

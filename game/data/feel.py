@@ -44,6 +44,7 @@ HERO_LIE_TICKS = 36
 HERO_RISE_TICKS = 14
 HERO_SAFE_TICKS = 30
 LIE_TICKS = 40
+OUT_OF_SIGHT_PX = 66  # so far below a sill nothing is left to be seen of a man
 DOWN_TICKS = 50  # a beaten man lies, or sinks, before he is gone
 SINK_FROM_PX, SINK_TICKS = 14, 2  # under the water's face when he goes in; a px of sinking takes so long
 LIE_BEHIND_PX, LIE_AHEAD_PX = 42, 22  # from his feet to the ends of a man who lies

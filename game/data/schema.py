@@ -219,7 +219,10 @@ _TALE = {
     "secret": ObjectClass(
         "found when the hero is inside and `when` is set",
         (RECT,),
-        {"number": needed("1 for the first", 1, 9)},
+        {
+            "number": needed("1 for the first", 1, 9),
+            "looks_in": no("only by up: he must look in"),
+        },
     ),
     "ghost_mark": ObjectClass(
         "a split against the ghost", (RECT,), {"split": line("line key of its name", needed=True)}

@@ -56,6 +56,7 @@ HOUSE = {
             "halted": flag("set when it halts half-way"),
             "arrived": flag("set when it has brought a hero to its goal"),
             "needs": flag("can be called or entered only when set"),
+            "comes": flag("it comes by itself to the storey of the players when this is set"),
             "crush": no("hurts who is under it"),
             "dial": ref("spot", "where its dial hangs"),
         },
@@ -103,7 +104,7 @@ HOUSE = {
         {
             "kind": choice(
                 "crate tub pillar rail statue lamp machine furniture lockers locker_secret planks "
-                "wood_pile snowman window chandelier rope tank rack vase",
+                "wood_pile snowman window chandelier rope tank rack vase piano",
                 "its sort; a chandelier falls on people, a rope is only met by shots and what is thrown",
             ),
             "strength": number(1, "blows until it breaks; 0 = only a scene breaks it", 0, 99),

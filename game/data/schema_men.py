@@ -56,6 +56,7 @@ CROWD: dict[str, ObjectClass] = {
         (POINT,),
         {
             "ticks": number(180, "how long", 60, 7200),
+            "marks": many("mark", "flags to set on the way, as ticks:flag; a retry goes back to the last of them"),
             "sets": flag("set when it is over"),
         },
     ),

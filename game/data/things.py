@@ -44,6 +44,7 @@ CLUBS: dict[str, str] = {
 FOOD: dict[str, int] = {"tea": 10, "kvass": 20, "food": 40}  # health
 
 FALLS = frozenset({"chandelier"})  # sorts that come down before they are broken
+ROLLS = frozenset({"piano"})  # and that a heavy kick sends off
 STONE_BURN_TICKS = 24
 STONE_BURN_HEAT = 2
 STONE_DROP_HP = 8
@@ -77,4 +78,28 @@ INTO: dict[str, Into] = {
     "cold": Into(10, gone=True),
     "skylight": Into(10, gone=True),
     "edge": Into(10, gone=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plunge:
+    """How a man falls who went over or out: speeds in 1/256 px a tick, `vx` away from who threw him.
+
+    One that `hides` him takes him behind its sill, `sill_px` above the bottom of its box; else he falls in sight, until
+    he lands on what is solid and at least `clear_px` below where he left the hands, or for so long.
+    """
+
+    vx: int = 560
+    vy: int = -620
+    hides: bool = False
+    sill_px: int = 0
+    clear_px: int = 30
+    longest_ticks: int = 110
+
+
+PLUNGES: dict[str, Plunge] = {
+    "window": Plunge(300, -420, hides=True, sill_px=32),
+    "skylight": Plunge(60, -360, hides=True, sill_px=8),
+    "rail": Plunge(620, -640),
+    "edge": Plunge(720, -640),
 }

@@ -12,7 +12,7 @@ from game.foot.fighter import Fighter
 from game.foot.world import World
 
 DOWN = frozenset({"fall", "lie", "rise", "thrown", "down"})
-AWAY = frozenset({"out", "board", "climb_out", "swim", "held", "carried", "waiting"})
+AWAY = frozenset({"out", "board", "climb_out", "swim", "held", "carried", "waiting", "plunge"})
 BUTTONS = {"strike": STRIKE, "kick": KICK, "grab": GRAB, "shoot": SHOOT, "dodge": DODGE}  # of `Kind.attacks`
 DODGES = frozenset({"dodge", "dodge_back"})
 HURT_PX = 26  # to either side of his feet lies all that can be hurt of anybody

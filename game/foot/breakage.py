@@ -6,8 +6,9 @@ from game.core.boxes import Box
 from game.core.cue import Cue
 from game.data.move import Move
 from game.data.stage import Stage
-from game.data.things import FALLS
+from game.data.things import FALLS, ROLLS
 from game.foot.fighter import Fighter
+from game.foot.rolling import set_rolling
 from game.foot.world import Thing, World
 
 SORTS = {
@@ -26,6 +27,7 @@ SORTS = {
     "locker_secret": "locker",
     "machine": "locker",
     "rack": "wood",
+    "piano": "wood",
     "rope": "wood",
     "tank": "wood",
     "vase": "bottle",
@@ -52,7 +54,18 @@ def strike_things(stage: Stage, world: World, f: Fighter, move: Move, box: Box, 
             continue
         if thing.box.meets(box):
             f.hit_ids.append(thing.id)
-            hit_thing(stage, world, thing, move.strength, cues)
+            if thing.sort in ROLLS:
+                _shove(thing, f, move, cues)
+            else:
+                hit_thing(stage, world, thing, move.strength, cues)
+
+
+def _shove(thing: Thing, f: Fighter, move: Move, cues: list[Cue]) -> None:
+    """A heavy blow sends it off, once; a light one only sounds."""
+    if thing.state == "whole" and move.strength >= 2:
+        set_rolling(thing, f, cues)
+    elif thing.state == "whole":
+        cues.append(Cue("chip", thing.x, thing.y - 20, thing.id, 1, "locker"))
 
 
 def hit_thing(stage: Stage, world: World, thing: Thing, strength: int, cues: list[Cue]) -> None:
@@ -60,6 +73,9 @@ def hit_thing(stage: Stage, world: World, thing: Thing, strength: int, cues: lis
     if thing.state in ("broken", "falling") or thing.gone:
         return
     sort = SORTS.get(thing.sort, "wood")
+    if thing.sort in ROLLS:  # nothing but a kick moves it
+        cues.append(Cue("chip", thing.x, thing.y - thing.height // 2, thing.id, strength, sort))
+        return
     thing.strength -= strength
     if thing.strength <= 0 and thing.sort in FALLS:
         thing.state, thing.t = "falling", 0

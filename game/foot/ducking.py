@@ -1,4 +1,4 @@
-"""Men duck from a hero's gun: whom a shot has not met goes behind what stands near or on his knee, and then comes on."""
+"""Men duck from a hero's gun: whom a shot has not met goes behind what stands near or on his knee, then comes on."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.level import Spawn
 from game.data.stage import Stage
-from game.data.things import INTO, Into
+from game.data.things import INTO, PLUNGES, Into
 from game.foot import heat
 from game.foot.bodies import enter, fall, hurt_box, release, safe
 from game.foot.breakage import hit_thing
@@ -19,6 +19,8 @@ from game.foot.harm import beaten, freeze, shock, wound
 from game.foot.loose import drop_items
 from game.foot.missiles import move_missile
 from game.foot.motion import body_box
+from game.foot.plunge import go_over
+from game.foot.rolling import run_rolling
 from game.foot.shots import fly_shots
 from game.foot.world import World
 
@@ -37,6 +39,8 @@ def fly(stage: Stage, world: World, cues: list[Cue]) -> None:
     fly_shots(stage, world, ground, cues)
     drop_items(world, ground)
     run_falling(stage, world, ground, cues)
+    if world.stock.rollers:
+        run_rolling(stage, world, ground, cues)
 
 
 def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
@@ -138,7 +142,9 @@ def into(stage: Stage, world: World, f: Fighter, spawn: Spawn, by: Fighter | Non
 def _outcome(stage: Stage, world: World, f: Fighter, spawn: Spawn, rule: Into, cues: list[Cue]) -> None:
     kind = spawn.text("kind")
     f.aim = 0
-    if rule.gone and not f.row.boss:
+    if rule.gone and not f.row.boss and kind in PLUNGES:
+        go_over(world, f, spawn, cues)
+    elif rule.gone and not f.row.boss:
         beaten(world, f, kind, cues)
     elif kind == "pool":
         cues.append(Cue("splash_l", f.x, spawn.y, f.id))

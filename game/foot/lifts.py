@@ -42,7 +42,7 @@ def use_lift(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
     if spawn is None or (spawn.text("needs") and spawn.text("needs") not in world.flags):
         return False
     stops = stops_of(stage, lift)
-    here = min(range(len(stops)), key=lambda n: (abs(stops[n] - f.y), n))
+    here = _stop_near(stops, f.y)
     if here == spawn.number("to"):  # it goes no farther
         return False
     if lift.state == "open" and abs(lift.y - f.y) <= 6:
@@ -50,12 +50,22 @@ def use_lift(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         return True
     if lift.state != "shut" or not spawn.flag("call"):
         return False
-    lift.number = here
+    _sets_off(world, lift, spawn, here, cues)
+    return True
+
+
+def _stop_near(stops: list[int], y: int) -> int:
+    """The stop that is nearest to a height."""
+    return min(range(len(stops)), key=lambda n: (abs(stops[n] - y), n))
+
+
+def _sets_off(world: World, lift: Thing, spawn: Spawn, stop: int, cues: list[Cue]) -> None:
+    """Somebody is waiting for it there."""
+    lift.number = stop
     lift.state, lift.t = "called", 0
     lift.uses = lift.y
     _set(world, spawn.text("called"))
-    cues.append(Cue("lift_call", lift.x, f.y - 50, lift.id, spawn.number("wait")))
-    return True
+    cues.append(Cue("lift_call", lift.x, int(spawn.text("stops").split(",")[stop]) - 50, lift.id, spawn.number("wait")))
 
 
 def board(lift: Thing, f: Fighter) -> None:
@@ -78,6 +88,20 @@ def run_lifts(stage: Stage, world: World, cues: list[Cue]) -> None:
         lift.t += 1
         if lift.state != "shut":
             _run(stage, world, lift, cues)
+        else:
+            _comes(stage, world, lift, cues)
+
+
+def _comes(stage: Stage, world: World, lift: Thing, cues: list[Cue]) -> None:
+    """It comes by itself once its flag is set, to the storey on which the first player is, unless that is its goal."""
+    spawn = stage.level.find(lift.id)
+    flag = spawn.text("comes") if spawn is not None else ""
+    if spawn is None or not flag or flag not in world.flags:
+        return
+    stops = stops_of(stage, lift)
+    here = _stop_near(stops, world.leads[0].y)
+    if here != spawn.number("to"):
+        _sets_off(world, lift, spawn, here, cues)
 
 
 def _run(stage: Stage, world: World, lift: Thing, cues: list[Cue]) -> None:

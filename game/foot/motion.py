@@ -14,7 +14,8 @@ from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.world import World
 
 FLYING = frozenset({"fall", "thrown"})
-STILL = frozenset({"hang", "held", "carried", "swim", "board", "climb_out", "ladder", "out"})  # their state moves them
+# their state moves them
+STILL = frozenset({"hang", "held", "carried", "swim", "board", "climb_out", "ladder", "out", "plunge"})
 LOW = frozenset({"crouch", "lie", "pick_up"})
 STAIR_STEP_PX = 12  # of the next step that a body half over it may stand in
 

@@ -11,6 +11,7 @@ from game.foot.beside import post_of
 from game.foot.bodies import enter, release
 from game.foot.fighter import Mind
 from game.foot.spawn import back_to_checkpoint, make_hero
+from game.foot.watches import hold_out_anew
 from game.foot.world import VIEW_WIDTH, World
 
 DEAD_TICKS = 100
@@ -105,5 +106,6 @@ def retry(stage: Stage, world: World, cues: list[Cue]) -> None:
     world.dead_ticks += 1
     if world.dead_ticks >= (HELP_TICKS if helps else DEAD_TICKS):
         back_to_checkpoint(stage, world)
+        hold_out_anew(stage, world)
         scenes.after_retry(stage, world)
         cues.append(Cue("respawn", world.heroes[0].x, world.heroes[0].y, world.heroes[0].id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from game.data.fighters import ENEMY_KINDS, HERO_KINDS
-from game.data.things import FALLS
+from game.data.things import FALLS, ROLLS
 from game.foot.fighter import Fighter
 
 if TYPE_CHECKING:
@@ -19,7 +19,19 @@ class Stock:
     It holds as long as the list is this one and has not grown: whoever takes things out makes a new one.
     """
 
-    __slots__ = ("_groups", "by_id", "count", "ground", "hanging", "kinds", "ledges", "sorts", "things", "walls")
+    __slots__ = (
+        "_groups",
+        "by_id",
+        "count",
+        "ground",
+        "hanging",
+        "kinds",
+        "ledges",
+        "rollers",
+        "sorts",
+        "things",
+        "walls",
+    )
 
     def __init__(self, things: list[Thing]) -> None:
         self.things, self.count = things, len(things)
@@ -33,6 +45,7 @@ class Stock:
         self.walls = [thing for thing in things if thing.solid]
         self.ledges = [thing for thing in things if thing.one_way]
         self.hanging = [thing for thing in things if thing.sort in FALLS]
+        self.rollers = [thing for thing in things if thing.sort in ROLLS]
         self.ground: Ground | None = None  # that these made when last asked
         self._groups: dict[frozenset[str], list[Thing]] = {}
 

@@ -15,6 +15,7 @@ from game.foot.habits import bend, feint
 from game.foot.in_blow import blow, carry, recover_land
 from game.foot.off_feet import blind, dazed, down, falling, flee, lie, panic, rise, stunned, swim, taunt
 from game.foot.on_feet import air, board, climb_out, cover, crouch, entering, ladder, land, land_hard, stand
+from game.foot.plunge import plunge
 from game.foot.world import World
 
 StateFn = Callable[[Stage, World, Fighter, list[Cue]], None]
@@ -80,6 +81,7 @@ STATES: dict[str, StateFn] = {
     "stun": stunned,
     "fall": falling,
     "thrown": still,
+    "plunge": plunge,
     "lie": lie,
     "rise": rise,
     "down": down,

@@ -74,7 +74,7 @@ def _hero_touches(stage: Stage, world: World, here: Cell, f: Fighter, cues: list
     if f.arm and f.arm not in ARMS:
         raise ValueError(f"fighter {f.id} holds an unknown arm {f.arm!r}")
     for s in here.secret:
-        if not inside(s, f.x, f.y - 8) or s.number("number") in world.secrets:
+        if not inside(s, f.x, f.y - 8) or s.number("number") in world.secrets or s.flag("looks_in"):
             continue
         when = s.args.get("when")
         if not when or when in world.flags:

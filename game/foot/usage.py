@@ -18,7 +18,7 @@ from game.foot.fighter import Fighter
 from game.foot.lifts import use_lift
 from game.foot.missiles import throw_flat, throw_missile
 from game.foot.spawn import arm_hero
-from game.foot.world import Thing, World
+from game.foot.world import Thing, World, inside
 
 REACH_PX = 22
 LOB_PX = 150
@@ -193,8 +193,19 @@ def go_in(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
         board_door(stage, world, f, cues)
         or climb_window(stage, world, f, cues)
         or use_lift(stage, world, f, cues)
+        or look_in(stage, world, f, cues)
         or take_cover(stage, world, f, cues)
     )
+
+
+def look_in(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:
+    """Look into what lies behind an open door before which he stands, and find what is hidden there. True if he did."""
+    for s in stage.level.of("secret"):
+        found = s.number("number") in world.secrets
+        if s.flag("looks_in") and not found and world.counts(s) and inside(s, f.x, f.y - 8):
+            find_secret(stage, world, f, s.number("number"), cues)
+            return True
+    return False
 
 
 def climb_window(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> bool:

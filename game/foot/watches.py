@@ -34,7 +34,7 @@ def run_clocks(stage: Stage, world: World, busy: bool) -> None:
 def _marks(text: str) -> dict[int, list[str]]:
     """What `60:bell,90:doors` sets after how many ticks."""
     marks: dict[int, list[str]] = {}
-    for mark in text.split(","):
+    for mark in text.split(",") if text else ():
         at, _, flag = mark.partition(":")
         marks.setdefault(max(1, int(at)), []).append(flag)
     return marks
@@ -105,12 +105,23 @@ def run_hold_outs(stage: Stage, world: World, busy: bool, cues: list[Cue]) -> No
         if thing.state == "idle":
             thing.state, thing.t = "running", 0
             cues.append(Cue("hold_begin", world.view.x + 192, world.view.y + 60, thing.id, spawn.number("ticks")))
-        thing.t += not busy
+        if not busy:
+            thing.t += 1
+            for flag in _marks(spawn.text("marks")).get(thing.t, ()):
+                world.flags.setdefault(flag, world.tick)
         if thing.t >= spawn.number("ticks"):
             thing.state = "done"
             cues.append(Cue("hold_done", world.view.x + 192, world.view.y + 60, thing.id))
             if spawn.text("sets"):
                 world.flags.setdefault(spawn.text("sets"), world.tick)
+
+
+def hold_out_anew(stage: Stage, world: World) -> None:
+    """A retry: what is left of a hold-out begins again at its last mark."""
+    for thing in world.of("hold_out"):
+        spawn = stage.level.find(thing.id)
+        if thing.state == "running" and spawn is not None:
+            thing.t = max((at for at in _marks(spawn.text("marks")) if at <= thing.t), default=0)
 
 
 def hold_left(stage: Stage, world: World) -> tuple[int, int] | None:

@@ -93,7 +93,7 @@ def _first_in_line(world: World, spawn: Spawn) -> bool:
 
 
 def _gone(f: Fighter) -> bool:
-    return f.hp <= 0 and f.state in ("down", "lie", "swim")
+    return f.hp <= 0 and f.state in ("down", "lie", "swim", "plunge")
 
 
 def members(stage: Stage, world: World, number: int) -> list[Spawn]:

@@ -110,7 +110,7 @@ def flags_set(objects: tuple[Spawn, ...]) -> set[str]:
         for name in SETTERS:
             if spawn.args.get(name):
                 found.add(spawn.text(name))
-        if spawn.kind == "clock":
+        if spawn.kind in ("clock", "hold_out"):
             found.update(mark.partition(":")[2] for mark in spawn.text("marks").split(","))
     return found
 

@@ -14,7 +14,7 @@ HEADINGS = 24
 SPRITES: dict[str, str] = {"stub": "bottle_broken", "snowball": "snow", "door_leaf": "door_plain"}
 LIFTED = frozenset({"bench"})  # borne over the head with both hands
 IN_THE_PICTURE = frozenset({("boss_strongman", "bench")})  # arms that a look's own strips show
-EMPTY_HANDED = frozenset({"fall", "lie", "down", "thrown", "held", "carried", "swim", "dazed"})
+EMPTY_HANDED = frozenset({"fall", "lie", "down", "thrown", "plunge", "held", "carried", "swim", "dazed"})
 
 
 @dataclass(frozen=True, slots=True)

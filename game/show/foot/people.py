@@ -36,7 +36,8 @@ SHADOW_REACH_PX = 112
 SEEN_PX = 72  # so far out of view some of a man may still be seen
 GHOST_APART_PX = 10
 GHOST_ALPHA, GHOST_EDGE = 102, (150, 220, 255, 90)
-SOLID = frozenset({"blow", "scene", "stun", "fall", "thrown", "lie", "down", "hold"})  # no blinking: it would hide them
+# no blinking: it would hide them
+SOLID = frozenset({"blow", "scene", "stun", "fall", "thrown", "plunge", "lie", "down", "hold"})
 STRUCK = frozenset({"hurt_man", "hurt_hero", "scald"})
 DRINKS = frozenset({"tea", "kvass"})
 EDGE = ((-1, 0), (1, 0), (0, -1), (0, 1))
@@ -152,7 +153,7 @@ class People:
     def draw_shadows(self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], sparks: Sparks) -> None:
         """A dark ellipse on the floor under each, smaller the higher he is."""
         for f in men:
-            if f.in_water or f.state == "swim" or f.held_by or _behind_fence(f):
+            if f.in_water or f.state in ("swim", "plunge") or f.held_by or _behind_fence(f):
                 continue
             floor = f.y if f.on_floor else sparks.floor_under(f.x, f.y)
             height = floor - f.y
@@ -215,6 +216,8 @@ class People:
         area = None
         if f.state == "swim":  # the pool's bed hides what would hang below it
             area = pygame.Rect(0, 0, image.get_width(), max(0, y - 8 - top))
+        elif f.state == "plunge" and f.ledge_y:  # the sill over which he fell
+            area = pygame.Rect(0, 0, image.get_width(), max(0, y + f.ledge_y - f.y - top))
         elif _behind_fence(f):
             area = pygame.Rect(0, 0, image.get_width(), max(0, y + f.ledge_y - feel.FENCE_PX - f.y - top))
         fading = _light_on(f)
