@@ -282,3 +282,28 @@ class TestPlunge:
             run(stage, world, ".")
         run(stage, world, "..", idle=12)
         assert "clear" in world.flags
+
+
+class TestStrays:
+    def test_who_was_knocked_down_the_stairs_comes_in_again(self):
+        stage, world, hero = hotel("up_two", "up_three")
+        put(hero, 560, STOREY_3_Y)
+        (spawn_id,) = (s.id for s in level().of("gunman") if s.number("wave") == 17)
+        v = man(stage, world, "bruiser", 560, 656, brain=True, spawn_id=spawn_id)
+        ticks = 0
+        while v.y != STOREY_3_Y and ticks < 400:
+            run(stage, world, ".")
+            ticks += 1
+        assert 200 < ticks < 300
+        assert not world.view.box.holds(v.x, v.y - 30), "he does not appear before their eyes"
+
+    def test_who_has_no_way_that_nobody_sees_gives_up(self):
+        stage, world, hero = hotel("up_two", "up_three")
+        put(hero, 300, STOREY_3_Y)
+        (spawn_id,) = (s.id for s in level().of("gunman") if s.number("wave") == 17)
+        v = man(stage, world, "bruiser", 300, 656, brain=True, spawn_id=spawn_id)
+        cues = []
+        for _ in range(700):
+            cues += run(stage, world, ".")
+        assert v.state == "out"
+        assert [c.text for c in cues if c.kind == "enemy_out"] == ["flee"]

@@ -83,7 +83,7 @@ INTO: dict[str, Into] = {
 
 @dataclass(frozen=True, slots=True)
 class Plunge:
-    """How a man falls who went over or out: speeds in 1/256 px a tick, `vx` away from who threw him.
+    """How a man falls who went over or out: speeds in 1/256 px a tick, `vx` away from who threw him, or at most.
 
     One that `hides` him takes him behind its sill, `sill_px` above the bottom of its box; else he falls in sight, until
     he lands on what is solid and at least `clear_px` below where he left the hands, or for so long.
@@ -98,8 +98,8 @@ class Plunge:
 
 
 PLUNGES: dict[str, Plunge] = {
-    "window": Plunge(300, -420, hides=True, sill_px=32),
-    "skylight": Plunge(60, -360, hides=True, sill_px=8),
+    "window": Plunge(768, -460, hides=True, sill_px=34),
+    "skylight": Plunge(512, -360, hides=True, sill_px=8),
     "rail": Plunge(620, -640),
     "edge": Plunge(720, -640),
 }

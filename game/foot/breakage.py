@@ -46,7 +46,7 @@ def strike_things(stage: Stage, world: World, f: Fighter, move: Move, box: Box, 
     if not f.is_hero:
         return
     for thing in world.of("breakable"):
-        if thing.gone or thing.id in f.hit_ids or thing.state == "broken":
+        if thing.gone or thing.id in f.hit_ids or thing.state == "broken" or not thing.strength:
             continue
         if thing.sort in NOT_BY_HAND or (thing.sort in HEAVY_ONLY and move.strength < 2):
             continue

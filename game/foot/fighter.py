@@ -36,6 +36,7 @@ class Mind:
     shots: int = 0  # fired so far
     shot_tick: int = -999  # of the last one
     aim_ticks: int = 0  # for how long a partner has kept his arm up without a shot
+    stray_ticks: int = 0  # for how long he has been on another storey, out of view
     ducks_in: int = 0  # ticks until he is down, after a shot that he has heard; 0 = none
     down_until: int = 0  # tick up to which he stays on his knee
     duck_rest_until: int = 0  # and before which he does not kneel again

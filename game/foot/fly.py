@@ -65,7 +65,7 @@ def _body(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
             f.hit_ids.append(v.id)
             _bowl_over(stage, world, f, v, by, cues)
     for thing in world.of("breakable"):
-        if thing.strength <= feel.THROWN_STRENGTH and thing.sort != "pillar":
+        if 0 < thing.strength <= feel.THROWN_STRENGTH and thing.sort != "pillar":
             if thing.state != "broken" and not thing.gone and thing.id not in f.hit_ids and thing.box.meets(box):
                 if thing.sort in ("snowman", "window"):
                     continue
@@ -134,7 +134,7 @@ def into(stage: Stage, world: World, f: Fighter, spawn: Spawn, by: Fighter | Non
         if kind == "lockers":
             thing.state, thing.t = "cracked", 0
             cues.append(Cue("chip", thing.x, thing.y - 30, thing.id, 1, "locker"))
-        elif rule.strength or kind in ("pile", "rail", "window"):
+        elif rule.strength or kind in ("pile", "rail", "window", "skylight"):
             hit_thing(stage, world, thing, max(1, rule.strength), cues)
     _outcome(stage, world, f, spawn, rule, cues)
 

@@ -13,6 +13,7 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
 from game.foot.places import FAR_PX, barred, distance_of, places_of, sway, target_of, walk_to
 from game.foot.route import to_level
+from game.foot.strays import strays
 from game.foot.tokens import break_off_unseen, grant
 from game.foot.vents import steam_ahead
 from game.foot.world import World
@@ -77,7 +78,7 @@ def _man(
     mind.target = hero.id
     habits.watch_back(f, hero)
     f.back_row = False
-    if ducks(world, f, hero):
+    if ducks(world, f, hero) or strays(stage, world, f, hero, cues):
         return
     if f.state == "stand":
         f.face = 1 if hero.x >= f.x else -1

@@ -33,8 +33,11 @@ def plunge(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """The state: through ledges and down, to the next floor; or out of sight, and one hears the end of it."""
     spawn = stage.level.find(f.link)
     row = PLUNGES[spawn.text("kind")] if spawn is not None else Plunge()
-    f.rx += f.vx
-    f.x, f.rx = f.x + (f.rx >> 8), f.rx & 255
+    if row.hides and spawn is not None:  # to the middle of the frame
+        f.x += max(-row.vx >> 8, min(spawn.box.centre[0] - f.x, row.vx >> 8))
+    else:
+        f.rx += f.vx
+        f.x, f.rx = f.x + (f.rx >> 8), f.rx & 255
     f.ry += f.vy
     f.vy = min(f.vy + feel.GRAVITY_DOWN, feel.FALL_CAP)
     fell, f.ry = f.ry >> 8, f.ry & 255
