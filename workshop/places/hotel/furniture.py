@@ -255,10 +255,10 @@ def piano(state: str) -> Indices:
         px.box(img, 7, y, 7, 1, I("stone", 4))
     for x in (6, 31, 51):
         px.box(img, x, 30, 5, 4, black)
-        px.box(img, x + 1, 33, 3, 7, black)
-        img[31:39, x + 1] = edge
-        px.box(img, x, 39, 5, 4, I("brass", 3))
-        img[39, x : x + 5] = I("brass", 5)
+        px.box(img, x + 1, 33, 3, 8, black)
+        img[31:40, x + 1] = edge
+        px.box(img, x, 40, 5, 4, I("brass", 3))
+        img[40, x : x + 5] = I("brass", 5)
     px.box(img, 17, 30, 1, 9, I("brass", 3))  # the lyre of its pedals
     px.box(img, 20, 30, 1, 9, I("brass", 3))
     px.box(img, 15, 39, 8, 2, I("brass", 4))
