@@ -29,6 +29,31 @@ def suitcase(ramp: str = "wood", w: int = 24, h: int = 15) -> Indices:
     return img
 
 
+def suitcase_open() -> Indices:
+    """The same case burst open, its lid back and shirts over its edge, 30 x 22."""
+    img = px.blank(30, 22)
+    px.box(img, 3, 0, 24, 10, I("wood", 2))
+    px.frame(img, 3, 0, 24, 10, I("wood", 5), I("wood", 1))
+    px.box(img, 5, 2, 20, 7, I("stone", 5))
+    for x in range(5, 25, 4):
+        px.box(img, x, 2, 1, 7, I("stone", 3))
+    for x, y, w, h, ramp, step in ((4, 7, 9, 4, "ink", 8), (11, 6, 8, 5, "red", 3), (18, 7, 9, 4, "blue", 4)):
+        px.box(img, x, y, w, h, I(ramp, step))
+        px.box(img, x, y, w, 1, I(ramp, step + (ramp != "ink")))
+        px.box(img, x + 2, y + 2, w - 4, 1, I(ramp, step - 2))
+    px.box(img, 3, 10, 24, 12, I("wood", 3))
+    px.frame(img, 3, 10, 24, 12, I("wood", 5), I("wood", 1))
+    for x in (7, 20):
+        px.box(img, x, 10, 3, 12, I("wood", 2))
+        px.box(img, x, 12, 3, 2, I("brass", 4))
+    px.box(img, 24, 9, 6, 8, I("ink", 8))  # a sleeve over the edge
+    px.box(img, 28, 9, 2, 8, I("ink", 6))
+    px.box(img, 25, 17, 4, 2, I("ink", 7))
+    px.box(img, 0, 11, 5, 5, I("red", 4))
+    px.box(img, 0, 15, 5, 1, I("red", 2))
+    return img
+
+
 def trolley() -> Indices:
     """The porter's cart with its brass hoop, cases heaped on it, 46 x 56."""
     w, h = 46, 56

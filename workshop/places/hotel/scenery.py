@@ -186,7 +186,6 @@ def sprites() -> dict[str, Sprite]:
     still = {
         "extinguisher": G.EXTINGUISHER,
         "trash": G.TRASH,
-        "suitcase_open": G.SUITCASE_OPEN,
         "glove": G.GLOVE,
         "bell": G.BELL,
         "letters_pile": G.LETTERS,
@@ -214,6 +213,7 @@ def sprites() -> dict[str, Sprite]:
         "lamp_desk": Sprite((desk_lamp(),)),
         "plant": Sprite((luggage.palm(),)),
         "suitcase": Sprite((luggage.suitcase(),)),
+        "suitcase_open": Sprite((luggage.suitcase_open(),)),
         "trolley": Sprite((luggage.trolley(),)),
         "hat_stand": Sprite((luggage.hat_stand(),)),
         "ceiling_fan": Sprite(tuple(ceiling_fan(k) for k in range(8)), 60, hangs=True),

@@ -1,4 +1,4 @@
-"""Small pictures of the hotel typed by hand: lamps, signs of wear, an open suitcase, frames on the wall."""
+"""Small pictures of the hotel typed by hand: lamps, signs of wear, frames on the wall."""
 
 from __future__ import annotations
 
@@ -91,18 +91,6 @@ TRASH = """
 777dDwwd.
 .3dd3dd3.
 3332333D3
-"""
-SUITCASE_OPEN = """
-.uuuuuuuuuuuuuuuu...
-.umMmmMmmmMmmMmmu...
-.ummMmmmMmmmmMmmu...
-.uuuuuuuuuuuuuuuu.7.
-..7887.78.RRr..8877.
-u88778878RRrr88778u.
-uwwwwwwwwwwwwwwwwwt.
-uwvvvvMMMvvvvvvvvvt.
-uvvvvvvvvvvvvvvvvtt.
-.tttttttttttttttttt.
 """
 GLOVE = """
 ..1.1.1..
