@@ -220,68 +220,6 @@ def mail_slot(state: str, glint: int = 0) -> Indices:
     return img
 
 
-def piano(state: str) -> Indices:
-    """A concert grand with its lid up, 64 x 44: black lacquer, gold inside, keys; then what is left of it."""
-    w, h = 64, 44
-    img = px.blank(w, h)
-    black, edge, shine = I("ink", 1), I("ink", 3), I("ink", 6)
-    if state == "broken":
-        return _piano_wreck(w, h)
-    lid = px.poly(w, h, [(18, 20), (27, 1), (63, 5), (58, 20)])
-    img[lid] = I("ink", 2)
-    for k, tone in ((0, shine), (1, edge)):
-        px.line(img, 27, 1 + k, 62, 5 + k, tone)
-    px.line(img, 30, 7, 55, 10, edge)
-    px.line(img, 34, 12, 50, 14, I("ink", 4))
-    px.box(img, 18, 17, 40, 4, I("brass", 3))  # the iron frame and its strings
-    for x in range(19, 57, 2):
-        img[17:20, x] = I("brass", 5)
-    px.line(img, 46, 18, 49, 6, I("wood", 5))  # the prop
-    px.box(img, 4, 21, 56, 9, black)
-    px.box(img, 4, 21, 56, 1, shine)
-    px.box(img, 5, 23, 54, 1, edge)
-    px.box(img, 57, 22, 3, 7, I("ink", 2))
-    for k in range(6):  # the bow of its side
-        px.box(img, 54 + k, 29 - k // 2, 1, 1 + k // 2, 0)
-    px.box(img, 0, 20, 20, 4, I("ink", 8))  # keys
-    px.box(img, 0, 23, 20, 1, I("stone", 5))
-    for x in (2, 5, 8, 12, 15, 18):
-        px.box(img, x, 20, 1, 2, INK)
-    px.box(img, 0, 24, 21, 3, black)
-    px.box(img, 0, 24, 21, 1, edge)
-    px.box(img, 5, 10, 11, 9, I("wood", 2))  # the desk with its sheet
-    px.box(img, 6, 9, 9, 9, I("ink", 8))
-    for y in (11, 13, 15):
-        px.box(img, 7, y, 7, 1, I("stone", 4))
-    for x in (6, 31, 51):
-        px.box(img, x, 30, 5, 4, black)
-        px.box(img, x + 1, 33, 3, 8, black)
-        img[31:40, x + 1] = edge
-        px.box(img, x, 40, 5, 4, I("brass", 3))
-        img[40, x : x + 5] = I("brass", 5)
-    px.box(img, 17, 30, 1, 9, I("brass", 3))  # the lyre of its pedals
-    px.box(img, 20, 30, 1, 9, I("brass", 3))
-    px.box(img, 15, 39, 8, 2, I("brass", 4))
-    return rim(img)
-
-
-def _piano_wreck(w: int, h: int) -> Indices:
-    """Lid, ribs and strings in a heap, and keys all about it."""
-    img = splinters(w, 16, h, 11)
-    slab = px.poly(w, h, [(8, 40), (40, 20), (56, 27), (26, 43)])
-    img[slab] = I("ink", 2)
-    px.line(img, 8, 40, 40, 20, I("ink", 6))
-    px.line(img, 40, 20, 56, 27, I("ink", 4))
-    for k, x in enumerate((20, 29, 38, 47)):  # strings have sprung
-        px.line(img, x, 36, x + 5 - 3 * k, 16 - 2 * (k % 2), I("brass", 4))
-        px.box(img, x + 4 - 3 * k, 14 - 2 * (k % 2), 3, 2, I("brass", 5))
-    for x, y in ((2, 40), (9, 37), (15, 41), (24, 39), (33, 41), (43, 40), (50, 37), (57, 41), (5, 34), (54, 33)):
-        px.box(img, x, y, 6, 2, I("ink", 8))
-        px.box(img, x, y + 1, 6, 1, I("stone", 5))
-        px.box(img, x + 4, y - 1, 2, 1, INK)
-    return img
-
-
 def linen_cart(state: str) -> Indices:
     """A maid's cart with towels, 44 x 40: low cover; torn, then broken in two."""
     img = px.blank(44, 40)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.places.hotel import doors, fittings, furniture, kitchen, lift, outside
+from workshop.places.hotel import doors, fittings, furniture, kitchen, lift, outside, piano
 from workshop.places.sprites import Sprite
 from workshop.places.things.masonry import rim
 from workshop.places.things.small import typed
@@ -70,7 +70,7 @@ def sprites() -> dict[str, Sprite]:
         "mail_slot": Sprite(tuple(furniture.mail_slot("whole", k) for k in (0, 0, 0, 0, 0, 1, 2, 1)), 90),
         "mail_slot_cracked": Sprite((furniture.mail_slot("cracked"),)),
         "mail_slot_broken": Sprite((furniture.mail_slot("broken"),)),
-        **each("piano", furniture.piano),
+        **each("piano", piano.piano),
         **each("linen_cart", furniture.linen_cart),
         **each("hotel_crate", furniture.crate),
         **each("tank", fittings.tank),
