@@ -28,8 +28,7 @@ def test_a_man_ducks_from_the_shot_that_another_took(difficulty: str):
     while second.state != "crouch":
         run(stage, world, ".")
         assert world.tick - shot < 60
-    react = table.REACT_TICKS + DIFFICULTIES[difficulty].tell_ticks
-    assert react <= world.tick - shot + 3 <= react + 3 + 2 * table.SPREAD_TICKS + 4
+    assert table.REACT_TICKS <= world.tick - shot + 3 <= table.REACT_TICKS + 3 + 2 * table.SPREAD_TICKS + 4
     assert hurt_box(second).top > second.y - HIGH_PX, "high shots pass over him"
 
 

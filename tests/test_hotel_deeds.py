@@ -143,6 +143,7 @@ class TestSecrets:
         found = kinds(run(stage, world, "j*12(jk)*2j*6", idle=40))
         assert "secret" in found
         assert world.secrets == [1]
+        assert all(t.state == "whole" for t in world.of("breakable") if t.sort == "chandelier"), "it hangs near by"
 
 
 class TestStand:
@@ -282,6 +283,18 @@ class TestPlunge:
             run(stage, world, ".")
         run(stage, world, "..", idle=12)
         assert "clear" in world.flags
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "flag", "way"), [(876, 684, "wave_4_done", "way_up_two"), (140, 596, "storey_2_done", "way_up_three")]
+)
+def test_no_sign_calls_back_who_is_on_the_stairs(x: int, y: int, flag: str, way: str):
+    stage, world, hero = hotel(flag, "up_two" if way == "way_up_three" else flag)
+    (sign,) = (s for s in level().of("way") if s.name == way)
+    assert world.counts(sign)
+    put(hero, x, y)
+    run(stage, world, "...")
+    assert not world.counts(sign)
 
 
 class TestStrays:

@@ -35,7 +35,7 @@ SORTS = {
     "plain": "wood",
     "double": "wood",
 }
-NOT_BY_HAND = frozenset({"pillar", "snowman", "rope"})  # thrown men and charges, snowballs, shots break them
+NOT_BY_HAND = frozenset({"pillar", "snowman", "rope", "chandelier"})  # charges, snowballs, shots
 HEAVY_ONLY = frozenset(
     {"planks", "window", "lockers", "locker_secret", "tub", "wood_pile"}
 )  # light blows do nothing here

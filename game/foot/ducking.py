@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from game.core.pads import DOWN
 from game.data import ducking as table
-from game.data.stage import Stage
 from game.foot.bodies import enter, fighting
 from game.foot.fighter import Fighter
 from game.foot.gunmen import take_to_cover
 from game.foot.world import World
 
 
-def heads_down(stage: Stage, world: World, hero: Fighter) -> None:
+def heads_down(world: World, hero: Fighter) -> None:
     """A hero has fired: who stands on his floor before the muzzle, in view, will not stand there for the next one."""
-    react = max(1, table.REACT_TICKS + stage.difficulty.tell_ticks)
     for f in world.enemies:
         gap = (f.x - hero.x) * hero.face
         if f.row.role not in table.DUCKERS or not table.NEAR_PX < gap <= table.FAR_PX or f.mind.ducks_in:
@@ -21,7 +19,7 @@ def heads_down(stage: Stage, world: World, hero: Fighter) -> None:
         if abs(f.y - hero.y) > table.LEVEL_PX or not fighting(f) or world.tick < f.mind.duck_rest_until:
             continue
         if world.view.box.holds(f.x, f.y - 30):
-            f.mind.ducks_in = react + f.id % 3 * table.SPREAD_TICKS
+            f.mind.ducks_in = table.REACT_TICKS + f.id % 3 * table.SPREAD_TICKS
 
 
 def ducks(world: World, f: Fighter, hero: Fighter) -> bool:

@@ -137,7 +137,7 @@ def fire(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     if f.on_floor:
         f.push = -f.face * gun.recoil_px * 256
     shoot(stage, world, ground_of(stage, world), f, cues)
-    heads_down(stage, world, f)
+    heads_down(world, f)
     if not gun.shells:
         cues.append(Cue("shell", f.x + f.face * 14, f.y - HIGH_SHOULDER_PX, f.id, 1, f.gun))
     if not f.loaded:
