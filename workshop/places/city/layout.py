@@ -45,7 +45,7 @@ PROPERTIES = {
     "par_cadet": 18000,
     "par_militia": 17100,
     "par_captain": 16200,
-    "heat_score": 6000,
+    "heat_score": 8000,
     "duty": "road_rules",
     "duty_count": 3,
 }
