@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -28,20 +27,20 @@ LEVELS = 5  # steps of density in a bank
 RAGS = ((2, 3, 6.0), (-5, 4, 4.0), (9, -5, 2.6), (13, 11, 1.5))  # waves across, waves down, how far they bend
 BENT_PX = 15  # by all of them together at most
 SQUAT = 1.7  # puffs are so much wider than high
-BANKS = (  # seed, ticks a px (negative: the other way), strength in percent, lift in px
+Bank = tuple[int, int, int, int]
+BANKS: tuple[Bank, ...] = (  # seed, ticks a px (negative: the other way), strength in percent, lift in px
     (1, 5, 150, 60),
     (2, -8, 200, 0),
-    (3, 12, 300, 20),
     (1, -6, 320, 90),
 )
-MOST_BANKS = 40  # kept at a time, of a third of a megabyte each
+NEAR, THICK = BANKS[:2], BANKS[2:]  # banks before everybody's eye; and those in which heroes stand foremost
 MELT_PX, MELT_STEPS = 3, 6  # a bank that ends within sight melts away in so many bands of so many pixels
 CLEARERS: dict[str, Callable[[World], int]] = {  # what clears a veil -> the tick until which it does
     "bucket": lambda world: world.veil_clear_until,
     "valve": lambda world: world.steam_turned_until,
     "window": lambda world: world.veil_clear_until,
 }
-Band = tuple[pygame.Rect, int]  # an area of the screen and how much of a veil hangs there, of MELT_STEPS
+Band = tuple[pygame.Rect, int]  # an area and how much of a veil hangs there, of MELT_STEPS
 Patch = tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]  # picture, place, the part of it for there
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
     (1, 0.55, 0.45, 90),
@@ -74,17 +73,6 @@ def _steps(seed: int) -> NDArray[np.uint8]:
     return opaque
 
 
-@lru_cache(maxsize=8)
-def bank(kind: str, seed: int) -> pygame.Surface:
-    """A seamless tile of ragged puffs."""
-    out = pygame.Surface((WIDE, TALL), pygame.SRCALPHA, 32)
-    out.fill(COLOURS[kind])
-    alpha = pygame.surfarray.pixels_alpha(out)
-    alpha[:] = _steps(seed)
-    del alpha
-    return out
-
-
 @lru_cache(maxsize=4)
 def flakes(layer: int) -> pygame.Surface:
     """A seamless tile of snow."""
@@ -105,155 +93,196 @@ def _paint(kinds: list[str]) -> None:
                 flakes(layer)
         else:
             for seed, *_ in BANKS:
-                bank(kind, seed)
+                _steps(seed)
 
 
-@dataclass(slots=True)
-class _Laid:
-    """Patches of one bank of a veil, and where it was seen how thick when they were laid."""
+class _Mist:
+    """Banks of one veil that hang at one place between eye and wall, laid over each other as one tile."""
 
-    at: tuple[int, ...] = ()
-    patches: list[Patch] = field(default_factory=list)
+    def __init__(self, kind: str, banks: Sequence[Bank]) -> None:
+        self._banks = banks
+        self._tile = pygame.Surface((WIDE, TALL), pygame.SRCALPHA, 32)
+        self._tile.fill(COLOURS[kind])
+        self._density = 0
+        self._clear: list[NDArray[np.uint16]] = []  # of each bank, how much shows through it, of 255
+        self._apart: list[tuple[int, int]] | None = None  # how far the banks are from the first one in the tile
+        self._melting: list[pygame.Surface] = []  # the tile by how much of it hangs there, of MELT_STEPS
+        for share in range(MELT_STEPS + 1):
+            self._melting.append(self._tile.subsurface(self._tile.get_rect()))
+            self._melting[share].set_alpha(255 * share // MELT_STEPS)
+        self._at: tuple[int, ...] = ()
+        self._patches: list[Patch] = []
+
+    def patches(self, seen: list[Band], density: int, x: int, y: int, tick: int) -> list[Patch]:
+        """What is drawn in the bands that are `seen` from (x, y); laid anew when it has moved or thinned out."""
+        places = [_drifted(bank, x, y, tick) for bank in self._banks]
+        (left, top), *others = places
+        at = x, y, left, top, density
+        apart = [((left - a) % WIDE, (top - b) % TALL) for a, b in others]
+        if density != self._density:
+            self._thin_out(density)
+            self._apart = None
+        if apart != self._apart:
+            self._apart = apart
+            self._blend(apart)
+        if at != self._at:
+            self._at = at
+            self._patches = [patch for area, share in seen for patch in _tiled(self._melting[share], area, left, top)]
+        return self._patches
+
+    def _thin_out(self, density: int) -> None:
+        self._density = density
+        self._clear = []
+        for seed, _, part, _ in self._banks:
+            clear = 255 - _steps(seed).T.astype(np.uint16) * min(255, density * part // 100) // 255
+            self._clear.append(clear if not self._clear else np.tile(clear, (2, 2)))
+
+    def _blend(self, apart: list[tuple[int, int]]) -> None:
+        """Paint the tile."""
+        clear = self._clear[0]
+        for other, (right, down) in zip(self._clear[1:], apart, strict=True):
+            clear = (clear * other[down : down + TALL, right : right + WIDE] + np.uint16(255)) >> np.uint16(8)
+        alpha = pygame.surfarray.pixels_alpha(self._tile)
+        alpha.T[:] = 255 - clear
+        del alpha
+
+
+def _drifted(bank: Bank, x: int, y: int, tick: int) -> tuple[int, int]:
+    """Where on the screen a tile of a bank begins, seen from (x, y)."""
+    seed, pace, _, lift = bank
+    left = x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)
+    return -(left % WIDE), -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
+
+
+def _tiled(tile: pygame.Surface, area: pygame.Rect, left: int, top: int) -> list[Patch]:
+    """An area filled with a tile that repeats itself from (left, top) on."""
+    found: list[Patch] = []
+    at_x, y, wide, tall = area
+    right, bottom = at_x + wide, y + tall
+    while at_x < right:
+        inset, at_y = (at_x - left) % WIDE, y
+        wide = min(WIDE - inset, right - at_x)
+        while at_y < bottom:
+            row = (at_y - top) % TALL
+            high = min(TALL - row, bottom - at_y)
+            found.append((tile, (at_x, at_y), (inset, row, wide, high)))
+            at_y += high
+        at_x += wide
+    return found
+
+
+class _Hung:
+    """A veil of the level: where it hangs, and how it melts away at its edges."""
+
+    def __init__(self, veil: Veil) -> None:
+        self.veil = veil
+        self.share = 0 if veil.when else FADE_TICKS  # of FADE_TICKS, how much is there
+        self._areas = edged(veil)
+        self._rects = [area for area, _ in self._areas]
+        self._view: tuple[int, int] | None = None
+        self._seen: list[Band] = []
+        self.snows = veil.kind == "snow"
+        if not self.snows:
+            self.near, self.thick = _Mist(veil.kind, NEAR), _Mist(veil.kind, THICK)
+
+    @property
+    def density(self) -> int:
+        """Percent at which it stands now."""
+        return self.veil.density * self.share // FADE_TICKS
+
+    def seen(self, x: int, y: int) -> list[Band]:
+        """The parts of it in the view at (x, y), on the screen."""
+        if self._view != (x, y):
+            self._view = x, y
+            view = SCREEN.move(x, y)
+            areas = [self._areas[k] for k in view.collidelistall(self._rects)]
+            self._seen = [(area.clip(view).move(-x, -y), share) for area, share in areas]
+        return self._seen
 
 
 class Veils:
     """All veils of a level: each gathers and clears softly."""
 
     def __init__(self, art: LevelArt) -> None:
-        self._veils = art.veils
-        self._shares = {v.id: 0 if v.when else FADE_TICKS for v in art.veils}  # of FADE_TICKS, how much is there
-        self._banks: dict[tuple[str, int, int], pygame.Surface] = {}
-        self._laid = {v.id: tuple(_Laid() for _ in BANKS) for v in art.veils}
-        self._bands: dict[int, list[Band]] = {}  # of each veil, in that view
-        self._view: tuple[int, int] | None = None
-        self._haze = pygame.Surface((384, 216), 0, 32)
         _paint(sorted({v.kind for v in art.veils}))
+        self._hung = [_Hung(veil) for veil in art.veils]
+        self._haze = {kind: _plain(colour) for kind, colour in COLOURS.items()}
 
     def tick(self, world: World) -> None:
         """Follow the flags and whatever clears the air."""
-        for veil in self._veils:
-            share, goal = self._shares[veil.id], _goal(veil, world)
-            if share != goal:
-                self._shares[veil.id] = share + 1 if share < goal else share - 1
-
-    def density(self, veil: Veil) -> int:
-        """Percent at which a veil stands now."""
-        return veil.density * self._shares[veil.id] // FADE_TICKS
+        for hung in self._hung:
+            goal = _goal(hung.veil, world)
+            if hung.share != goal:
+                hung.share += 1 if hung.share < goal else -1
 
     def at(self, x: int, y: int, kind: str) -> int:
         """Density of the thickest veil of a kind at a spot of the world."""
         thickest = 0
-        for v in self._veils:
+        for hung in self._hung:
+            v = hung.veil
             if v.kind == kind and v.x <= x < v.x + v.width and v.y <= y < v.y + v.height:
-                thickest = max(thickest, self.density(v))
+                thickest = max(thickest, hung.density)
         return thickest
-
-    def _bank(self, kind: str, seed: int, alpha: int) -> pygame.Surface:
-        """A bank so thin, repeated sideways as far as a screen may see of it."""
-        alpha = alpha // 8 * 8
-        key = (kind, seed, alpha)
-        if key not in self._banks:
-            if len(self._banks) > MOST_BANKS:
-                self._banks.clear()
-            tile = bank(kind, seed)
-            made = pygame.Surface((WIDE + SCREEN.w, TALL), pygame.SRCALPHA, 32)
-            for x in range(0, made.get_width(), WIDE):
-                made.blit(tile, (x, 0))
-            made.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
-            self._banks[key] = made
-        return self._banks[key]
-
-    def _seen(self, veil: Veil, x: int, y: int) -> list[Band]:
-        """The bands of a veil in the view at (x, y)."""
-        if self._view != (x, y):
-            self._view = x, y
-            self._bands = {v.id: bands(v, x, y) for v in self._veils}
-        return self._bands[veil.id]
 
     def draw_thick(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """The part of a thick veil that hangs behind heroes and before everybody else."""
-        for veil in self._veils:
-            density = self.density(veil)
-            if veil.kind == "snow" or density < THICK_FROM or not self._seen(veil, x, y):
+        for hung in self._hung:
+            density = hung.density
+            if hung.snows or density < THICK_FROM or not (seen := hung.seen(x, y)):
                 continue
-            self._haze.fill(COLOURS[veil.kind])
-            for area, share in self._seen(veil, x, y):
-                self._haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
-                surface.blit(self._haze, area, area)
-            surface.blits(self._patches(veil, density, x, y, tick, 3), False)
+            haze = self._haze[hung.veil.kind]
+            for area, share in seen:
+                haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
+                surface.blit(haze, area, area)
+            surface.blits(hung.thick.patches(seen, density, x, y, tick), False)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y)."""
-        for veil in self._veils:
-            density, seen = self.density(veil), self._seen(veil, x, y)
-            if not density or not seen:
+        for hung in self._hung:
+            density = hung.density
+            if not density or not (seen := hung.seen(x, y)):
                 continue
-            if veil.kind == "snow":
+            if hung.snows:
                 surface.set_clip(seen[0][0])
-                self._snow(surface, veil, x, y, tick)
+                _snow(surface, hung.veil, x, y, tick)
                 surface.set_clip(None)
             else:
-                surface.blits(self._patches(veil, density, x, y, tick, 0), False)
-                surface.blits(self._patches(veil, density, x, y, tick, 1), False)
-
-    def _patches(self, veil: Veil, density: int, x: int, y: int, tick: int, which: int) -> list[Patch]:
-        """One drifting bank of a veil over all its bands; laid anew when it has moved or thinned out."""
-        seed, pace, part, lift = BANKS[which]
-        left = -((x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)) % WIDE)
-        top = -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
-        laid, at = self._laid[veil.id][which], (x, y, left, top, density)
-        if laid.at != at:
-            strength = min(255, density * part // 100)
-            laid.at, laid.patches = at, []
-            for (at_x, at_y, wide, high), share in self._seen(veil, x, y):
-                image = self._bank(veil.kind, seed, strength * share // MELT_STEPS)
-                inset, end = at_x - left, at_y + high
-                while at_y < end:  # a bank repeats itself downward
-                    row = (at_y - top) % TALL
-                    high = min(TALL - row, end - at_y)
-                    laid.patches.append((image, (at_x, at_y), (inset, row, wide, high)))
-                    at_y += high
-        return laid.patches
-
-    def _snow(self, surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
-        for layer, (_, share, pace, _) in enumerate(FLAKES):
-            if veil.density < 25 * layer:
-                continue
-            image = flakes(layer)
-            left = -(round(x * share + tick * pace * 0.4) % WIDE)
-            top = round(tick * pace - y * share) % 216 - 216
-            for at_x in range(left, 384, WIDE):
-                surface.blit(image, (at_x, top))
-                surface.blit(image, (at_x, top + 216))
+                surface.blits(hung.near.patches(seen, density, x, y, tick), False)
 
 
-def bands(veil: Veil, x: int, y: int) -> list[Band]:
-    """Where a veil is in the view at (x, y), on the screen, and how much of it, of MELT_STEPS: whole, then ever less.
+def _plain(colour: tuple[int, int, int]) -> pygame.Surface:
+    out = pygame.Surface(SCREEN.size, 0, 32)
+    out.fill(colour)
+    return out
+
+
+def _snow(surface: pygame.Surface, veil: Veil, x: int, y: int, tick: int) -> None:
+    for layer, (_, share, pace, _) in enumerate(FLAKES):
+        if veil.density < 25 * layer:
+            continue
+        image = flakes(layer)
+        left = -(round(x * share + tick * pace * 0.4) % WIDE)
+        top = round(tick * pace - y * share) % 216 - 216
+        for at_x in range(left, 384, WIDE):
+            surface.blit(image, (at_x, top))
+            surface.blit(image, (at_x, top + 216))
+
+
+def edged(veil: Veil) -> list[Band]:
+    """Where in the world a veil hangs, and how much of it there, of MELT_STEPS: whole, then ever less around it.
 
     Snow has no melting edge: it falls out of the sky and onto the ground.
     """
-    left, top = veil.x - x, veil.y - y
-    right, bottom = left + veil.width, top + veil.height
-    melts = 0 if veil.kind == "snow" else MELT_STEPS - 1
-    edge = MELT_PX * melts
-    if left - edge >= SCREEN.w or top - edge >= SCREEN.h or right + edge <= 0 or bottom + edge <= 0:
-        return []
-    if left <= 0 and top <= 0 and right >= SCREEN.w and bottom >= SCREEN.h:
-        return [(SCREEN, MELT_STEPS)]
-    found = [(pygame.Rect(left, top, veil.width, veil.height), MELT_STEPS)]
-    for k in range(melts):
-        near, share = MELT_PX * k, MELT_STEPS - 1 - k
-        outer = near + MELT_PX
-        wide, high = veil.width + 2 * near, veil.height + 2 * outer
-        if top > 0:
-            found.append((pygame.Rect(left - near, top - outer, wide, MELT_PX), share))
-        if bottom < SCREEN.h:
-            found.append((pygame.Rect(left - near, bottom + near, wide, MELT_PX), share))
-        if left > 0:
-            found.append((pygame.Rect(left - outer, top - outer, MELT_PX, high), share))
-        if right < SCREEN.w:
-            found.append((pygame.Rect(right + near, top - outer, MELT_PX, high), share))
-    return [(clipped, share) for area, share in found if (clipped := area.clip(SCREEN))]
+    whole = pygame.Rect(veil.x, veil.y, veil.width, veil.height)
+    found = [(whole, MELT_STEPS)]
+    for k in range(0 if veil.kind == "snow" else MELT_STEPS - 1):
+        share, inner, outer = MELT_STEPS - 1 - k, whole.inflate(2 * MELT_PX * k, 2 * MELT_PX * k), MELT_PX * (k + 1)
+        high = veil.height + 2 * outer
+        for top in (inner.top - MELT_PX, inner.bottom):
+            found.append((pygame.Rect(inner.left, top, inner.width, MELT_PX), share))
+        for left in (inner.left - MELT_PX, inner.right):
+            found.append((pygame.Rect(left, veil.y - outer, MELT_PX, high), share))
+    return found
 
 
 def _goal(veil: Veil, world: World) -> int:
