@@ -16,7 +16,7 @@ from game.show.hud.split import SPLIT_TICKS
 from game.show.hud.way import BLINK_TICKS, draw_way
 from game.show.paint.colours import GLOW, INK, LOUD, PINK, TEXT
 from game.show.paint.sketch import Sketch
-from game.show.paint.strokes import Stroke
+from game.show.paint.strokes import Stroke, moved
 from game.show.paint.text import Prompts, draw_line, draw_running, flow, grouped, line_width
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, panel
 from game.show.tongue import language, tr_n
@@ -66,10 +66,13 @@ class Board:
                 beat = tick // BEAT_TICKS if beats(who) else 0
                 own = who, beat, model.prompts
                 self._show(surface, name, own, draw_corner, who, model.prompts, tick, name == "second")
-        pop = min(model.combo_age, len(POP_PX)) if model.combo > 1 else 0
-        left = round(COMBO_BAR_PX * model.combo_left)
         two = model.second is not None
-        self._show(surface, "score", (two, model.score, model.multiplier, model.combo, pop, left), _score, model)
+        self._show(surface, "score", (two, model.score, model.multiplier), _score, model)
+        if model.combo > 1:
+            jump = POP_PX[model.combo_age] if model.combo_age < len(POP_PX) else 0
+            self._show(surface, "hits", (two, model.combo, jump), _hits, model, jump)
+            left = round(COMBO_BAR_PX * model.combo_left)
+            self._show(surface, "hits left", (two, left), _hits_left, model)
         plate = NO_PLATE
         if model.goal and not (two and model.goal_age > GOAL_STAYS_TICKS):
             nod = model.goal_age // 8 % 2 if model.goal_age < GOAL_FRESH_TICKS else -1
@@ -77,8 +80,7 @@ class Board:
         for number, arrow in enumerate(model.arrows):
             self._show(surface, f"arrow {number}", (arrow, tick // 6 % 3), _arrow, arrow, tick)
         if model.bubble:
-            shows = model.bubble, model.prompts, tick // 10 % 2, tuple(plate)
-            self._show(surface, "bubble", shows, _bubble, model.bubble, model.prompts, tick, plate)
+            self._hang(surface, model.bubble, model.prompts, tick, plate)
         if model.boss:
             self._show(surface, "boss", model.boss, _boss, model.boss)
         if model.timer is not None:
@@ -101,13 +103,32 @@ class Board:
         self, surface: pygame.Surface, name: str, shows: object, draw: Callable[..., pygame.Rect | None], *told: object
     ) -> pygame.Rect:
         """Draw a part by `draw(surface, art, *told)`, which depends on nothing but `shows`; returns its plate."""
+        part = self._part(name, shows, draw, *told)
+        surface.fblits(part.strokes)
+        return part.plate
+
+    def _part(self, name: str, shows: object, draw: Callable[..., pygame.Rect | None], *told: object) -> _Part:
+        """A part as `_show` draws it."""
         part = self._parts.get(name)
         if part is None or part.shows != shows:
             sketch = Sketch()
             plate = draw(sketch, self._art, *told)
             part = self._parts[name] = _Part(shows, sketch.strokes, plate or NO_PLATE)
-        surface.fblits(part.strokes)
-        return part.plate
+        return part
+
+    def _hang(
+        self, surface: pygame.Surface, bubble: PromptBubble, prompts: Prompts, tick: int, goal: pygame.Rect
+    ) -> None:
+        """A key and a word over a thing, with a mark that nods at it; kept on the screen and off the goal's plate."""
+        words = self._part("bubble", (bubble.action, bubble.text, prompts), _bubble, bubble, prompts)
+        wide, high = words.plate.size
+        x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
+        y = max(bubble.y - high - 10, MARGIN_PX)
+        if goal.colliderect((x, y, wide, high)):
+            y = goal.bottom + 2
+        mark = self._part("nod", (), _nod)
+        mark_x, mark_y = min(max(bubble.x, x + 6), x + wide - 6), y + high + 1 + tick // 10 % 2
+        surface.fblits(moved(words.strokes, x, y) + moved(mark.strokes, mark_x, mark_y))
 
 
 def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:
@@ -116,20 +137,32 @@ def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: 
 
 
 def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
-    """Score and under it the string of blows with the time it has left: at the right, or between two players."""
-    align, x = (0.5, SCREEN_W // 2) if model.second else (1.0, SCREEN_W - MARGIN_PX)
+    """Score: at the right, or between two players."""
+    align, x = _score_place(model)
     times, score = f"×{model.multiplier}" if model.multiplier > 1 else "", grouped(model.score)
     gap = art.body.measure(times) + 6 if times else 0
     left = x - round(align * (gap + art.body.measure(score)))
     art.body.draw(surface, times, left, MARGIN_PX + 1, LOUD, outline=INK)
     art.body.draw(surface, score, left + gap, MARGIN_PX + 1, TEXT, outline=INK)
-    if model.combo < 2:
-        return
-    jump = POP_PX[model.combo_age] if model.combo_age < len(POP_PX) else 0
+
+
+def _hits(surface: pygame.Surface, art: InterfaceArt, model: HudModel, jump: int) -> None:
+    """Under the score the string of blows."""
+    align, x = _score_place(model)
     art.digits.draw(surface, str(model.combo), x - round(2 * align), MARGIN_PX + 13 - jump, None, align)
     art.heading.draw(surface, tr_n("HIT", "HITS", model.combo), x, MARGIN_PX + 38, "hot", align, outline=INK)
+
+
+def _hits_left(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
+    """And the time that it has left."""
+    align, x = _score_place(model)
     bar_x = x - round(align * COMBO_BAR_PX)
     bar(surface, (bar_x, MARGIN_PX + 52, COMBO_BAR_PX, 2), model.combo_left, "brass", mirrored=not model.second)
+
+
+def _score_place(model: HudModel) -> tuple[float, int]:
+    """How score and blows are aligned, and to which column."""
+    return (0.5, SCREEN_W // 2) if model.second else (1.0, SCREEN_W - MARGIN_PX)
 
 
 def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> pygame.Rect:
@@ -166,28 +199,26 @@ def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: i
         surface.blit(mark, (at, y + (h - mark.get_height()) // 2))
 
 
-def _bubble(
-    surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, prompts: Prompts, tick: int, plate: pygame.Rect
-) -> None:
-    """A key and a word over a thing, with a mark that nods at it; kept on the screen and off the goal's plate."""
+def _bubble(surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, prompts: Prompts) -> pygame.Rect:
+    """A key and a word on a plate in the top left corner; returns the plate."""
     cap = art.glyphs(prompts)(bubble.action) if bubble.action else None
     room = cap.get_width() + 4 if cap is not None else 2
     pitch = art.speech_line_px - 1
     words = flow(art.speech, bubble.text, BUBBLE_TEXT_PX, art.glyphs(prompts))
     wide = room + 8 + max(line_width(line) for line in words)
     high = max(22, 8 + pitch * len(words))
-    x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
-    y = max(bubble.y - high - 10, MARGIN_PX)
-    if plate.colliderect((x, y, wide, high)):
-        y = plate.bottom + 2
-    panel(surface, (x, y, wide, high), 0.25)
+    panel(surface, (0, 0, wide, high), 0.25)
     if cap is not None:
-        surface.blit(cap, (x + 4, y + (high - cap.get_height()) // 2))
+        surface.blit(cap, (4, (high - cap.get_height()) // 2))
     for k, line in enumerate(words):
-        top = y + (high - pitch * len(words)) // 2 + 3 + pitch * k
-        draw_line(surface, art.speech, line, x + room + 4, top, art.glyphs(prompts))
-    mark_x = min(max(bubble.x, x + 6), x + wide - 6)
-    art.body.draw(surface, "▼", mark_x, y + high + 1 + tick // 10 % 2, LOUD, 0.5, outline=INK)
+        top = (high - pitch * len(words)) // 2 + 3 + pitch * k
+        draw_line(surface, art.speech, line, room + 4, top, art.glyphs(prompts))
+    return pygame.Rect(0, 0, wide, high)
+
+
+def _nod(surface: pygame.Surface, art: InterfaceArt) -> None:
+    """The mark under a plate."""
+    art.body.draw(surface, "▼", 0, 0, LOUD, 0.5, outline=INK)
 
 
 def _boss(surface: pygame.Surface, art: InterfaceArt, boss: BossBar) -> None:

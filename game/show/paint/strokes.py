@@ -31,6 +31,11 @@ class Sight:
         surface.set_clip(None)
 
 
+def moved(strokes: Sequence[Stroke], dx: int, dy: int) -> list[Stroke]:
+    """The same strokes so much farther to the right and down."""
+    return [(image, (x + dx, y + dy)) for image, (x, y) in strokes]
+
+
 def changed(before: Sequence[Stroke], now: Sequence[Stroke], room: pygame.Rect = SCREEN) -> pygame.Rect:
     """The part of a room in which two lists of strokes may show different pixels; empty if they are the same."""
     if before is now or before == now:
