@@ -13,7 +13,7 @@ from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
 from game.foot.world import World
 from game.show.paint.glow import GRAIN
-from game.show.paint.strokes import SCREEN
+from game.show.paint.strokes import SCREEN, Stroke
 
 WIDE, TALL = 256, 128
 FADE_TICKS = 40
@@ -41,7 +41,6 @@ CLEARERS: dict[str, Callable[[World], int]] = {  # what clears a veil -> the tic
     "window": lambda world: world.veil_clear_until,
 }
 Band = tuple[pygame.Rect, int]  # an area and how much of a veil hangs there, of MELT_STEPS
-Patch = tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]  # picture, place, the part of it for there
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
     (1, 0.55, 0.45, 90),
     (1, 0.8, 0.75, 64),
@@ -110,25 +109,33 @@ class _Mist:
         for share in range(MELT_STEPS + 1):
             self._melting.append(self._tile.subsurface(self._tile.get_rect()))
             self._melting[share].set_alpha(255 * share // MELT_STEPS)
-        self._at: tuple[int, ...] = ()
-        self._patches: list[Patch] = []
+        self._at: tuple[int, int] | None = None  # where the tile begins on the screen
+        self._strokes: dict[int, list[Stroke]] = {}  # the screen full of tiles, by how much of them hangs there
 
-    def patches(self, seen: list[Band], density: int, x: int, y: int, tick: int) -> list[Patch]:
-        """What is drawn in the bands that are `seen` from (x, y); laid anew when it has moved or thinned out."""
-        places = [_drifted(bank, x, y, tick) for bank in self._banks]
-        (left, top), *others = places
-        at = x, y, left, top, density
-        apart = [((left - a) % WIDE, (top - b) % TALL) for a, b in others]
+    def draw(self, surface: pygame.Surface, seen: list[Band], density: int, view: tuple[int, int], tick: int) -> None:
+        """Draw the bands that are `seen` in that view."""
+        places = [_drifted(bank, *view, tick) for bank in self._banks]
+        left, top = places[0]
+        apart = [((left - a) % WIDE, (top - b) % TALL) for a, b in places[1:]]
         if density != self._density:
             self._thin_out(density)
             self._apart = None
         if apart != self._apart:
             self._apart = apart
             self._blend(apart)
-        if at != self._at:
-            self._at = at
-            self._patches = [patch for area, share in seen for patch in _tiled(self._melting[share], area, left, top)]
-        return self._patches
+        if self._at != (left, top):
+            self._at = left, top
+            self._strokes.clear()
+        for area, share in seen:
+            strokes = self._strokes.get(share)
+            if strokes is None:
+                strokes = self._strokes[share] = self._strewn(share, left, top)
+            surface.set_clip(area)
+            surface.fblits(strokes)
+
+    def _strewn(self, share: int, left: int, top: int) -> list[Stroke]:
+        tile = self._melting[share]
+        return [(tile, (x, y)) for y in range(top, SCREEN.h, TALL) for x in range(left, SCREEN.w, WIDE)]
 
     def _thin_out(self, density: int) -> None:
         self._density = density
@@ -152,23 +159,6 @@ def _drifted(bank: Bank, x: int, y: int, tick: int) -> tuple[int, int]:
     seed, pace, _, lift = bank
     left = x * (8 + seed) // 10 + tick // abs(pace) * (1 if pace > 0 else -1)
     return -(left % WIDE), -((y * (8 + seed) // 10 + tick // 9 + lift) % TALL)
-
-
-def _tiled(tile: pygame.Surface, area: pygame.Rect, left: int, top: int) -> list[Patch]:
-    """An area filled with a tile that repeats itself from (left, top) on."""
-    found: list[Patch] = []
-    at_x, y, wide, tall = area
-    right, bottom = at_x + wide, y + tall
-    while at_x < right:
-        inset, at_y = (at_x - left) % WIDE, y
-        wide = min(WIDE - inset, right - at_x)
-        while at_y < bottom:
-            row = (at_y - top) % TALL
-            high = min(TALL - row, bottom - at_y)
-            found.append((tile, (at_x, at_y), (inset, row, wide, high)))
-            at_y += high
-        at_x += wide
-    return found
 
 
 class _Hung:
@@ -196,7 +186,7 @@ class _Hung:
             self._view = x, y
             view = SCREEN.move(x, y)
             areas = [self._areas[k] for k in view.collidelistall(self._rects)]
-            self._seen = [(area.clip(view).move(-x, -y), share) for area, share in areas]
+            self._seen = [(area.move(-x, -y), share) for area, share in areas]
         return self._seen
 
 
@@ -233,8 +223,10 @@ class Veils:
             haze = self._haze[hung.veil.kind]
             for area, share in seen:
                 haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
-                surface.blit(haze, area, area)
-            surface.blits(hung.thick.patches(seen, density, x, y, tick), False)
+                surface.set_clip(area)
+                surface.blit(haze, (0, 0))
+            hung.thick.draw(surface, seen, density, (x, y), tick)
+            surface.set_clip(None)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y)."""
@@ -245,9 +237,9 @@ class Veils:
             if hung.snows:
                 surface.set_clip(seen[0][0])
                 _snow(surface, hung.veil, x, y, tick)
-                surface.set_clip(None)
             else:
-                surface.blits(hung.near.patches(seen, density, x, y, tick), False)
+                hung.near.draw(surface, seen, density, (x, y), tick)
+            surface.set_clip(None)
 
 
 def _plain(colour: tuple[int, int, int]) -> pygame.Surface:
