@@ -8,9 +8,12 @@ from kit import arena, spawn, stage_of
 from game.core import pads
 from game.core.digest import fingerprint, first_difference
 from game.foot.world import World
-from game.run.session import KEY_TICKS, MARK_TICKS, REWIND_TICKS, Session
+from game.run.modes import mode_named
+from game.run.session import MARK_TICKS, REWIND_TICKS, Session
 from game.run.snapshot import snapshot
 from game.run.sync import sync_test
+
+KEY_TICKS = mode_named("foot").key_ticks
 
 
 def fight():

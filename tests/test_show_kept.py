@@ -172,7 +172,10 @@ def test_what_has_changed_is_found_and_no_more():
     assert not changed(before, list(before))
     assert changed(before, [before[0], (ember, (50, 60)), before[2]]) == (50, 60, 8, 10)
     assert changed(before, [before[0], (flame, (54, 61)), before[2]]) == (50, 60, 12, 11)
-    assert changed(before, before[:2]) == SCREEN
+    assert changed(before, before[:2]) == before[2][0].get_rect(topleft=before[2][1])
+    assert changed(before, before[1:]) == before[0][0].get_rect(topleft=before[0][1])
+    assert changed(before, [before[0], (ember, (50, 60)), *before[1:]]) == (50, 60, 8, 10), "one more among them"
+    assert changed([], before) == changed(before, []) != (0, 0, 0, 0)
     assert not changed([(flame, (500, 0))], [(ember, (500, 0))]), "out of sight"
 
 

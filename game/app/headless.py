@@ -66,7 +66,7 @@ def bot_run(
     """The run of the level's bot, finished or given up; `keeps` key frames for its replay. Raises Fault."""
     stage = library.stage(level_id, difficulty)
     player = bot_for(stage.level)
-    session = Session(stage, seed, key_frames=1)
+    session = Session(stage, seed, back_ticks=0)
     if keeps:
         session.keep_frames()
     while not session.world.finished and session.ticks < most_ticks:

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.data.stage import Stage
 from game.run.replay import Replay, session_of
-from game.run.session import REWIND_KEYS
+from game.run.session import REWIND_TICKS
 
 
 class Ghost:
@@ -15,7 +15,7 @@ class Ghost:
     def __init__(self, stage: Stage, replay: Replay) -> None:
         """`stage` is the replay's own; that the two fit has been checked."""
         self._replay = replay
-        self._session = session_of(replay, stage, REWIND_KEYS)
+        self._session = session_of(replay, stage, REWIND_TICKS)
 
     @property
     def world(self) -> Any:

@@ -56,6 +56,7 @@ class Mode:
     forms: Forms = field(default_factory=dict)
     settle: Callable[[Any, Any], None] = lambda world, start: None
     checkpoint_class: str = "checkpoint"  # class of objects with an `order` and the line key `split`
+    key_ticks: int = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
     at_the_wheel: bool = False  # sticks and triggers count by how far they are moved
 
 
@@ -76,7 +77,9 @@ def _foot() -> Mode:
         return f"hero at {hero.x},{hero.y}"
 
     columns = ("hero.x", "hero.y", "hero.hp", "hero.heat", "fighters", "things", "missiles", "play_ticks", "rng")
-    return Mode("foot", "game.foot.step", columns, Stage, FootWorld, new_world, step, numbers, result, where)
+    return Mode(
+        "foot", "game.foot.step", columns, Stage, FootWorld, new_world, step, numbers, result, where, key_ticks=30
+    )
 
 
 def _chase() -> Mode:

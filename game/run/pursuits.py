@@ -28,7 +28,7 @@ class Pursuit:
 
 def pursue(stage: Any, skill: str, seed: int, most_s: int = MOST_S) -> Pursuit:
     """Let a driver of this skill try until he reaches the ring or his time is up."""
-    session, found = Session(stage, seed, key_frames=1), Pursuit()
+    session, found = Session(stage, seed, back_ticks=0), Pursuit()
     driver, world = Hands(SKILLS[skill], seed), session.world
     while session.ticks < most_s * EVERY_TICKS:
         pads: Pads = driver.pads(stage, world)

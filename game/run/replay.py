@@ -12,7 +12,7 @@ from game.data.stage import Assists, Stage
 from game.data.story import Story
 from game.run.modes import mode_of
 from game.run.rules import rules_fingerprint
-from game.run.session import KEY_TICKS, Mark, Session
+from game.run.session import Mark, Session
 from game.run.shifts import Shift
 
 _ASSISTS = tuple(f.name for f in fields(Assists))
@@ -73,9 +73,9 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
     )
 
 
-def session_of(replay: Replay, stage: Stage, key_frames: int | None = 1) -> Session:
+def session_of(replay: Replay, stage: Stage, back_ticks: int | None = 0) -> Session:
     """A run of the same beginning, dice and changes of difficulty, that waits for the replay's pads."""
-    return Session(stage, replay.seed, replay.players, KEY_TICKS, key_frames, replay.shifts)
+    return Session(stage, replay.seed, replay.players, back_ticks, replay.shifts)
 
 
 def story_fingerprint(story: Story) -> str:

@@ -16,10 +16,8 @@ from game.run.shifts import Shift, at_difficulty, easiest, stage_after, stage_be
 from game.run.snapshot import snapshot
 from game.story.result import Result
 
-KEY_TICKS = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
 MARK_TICKS = 60  # a fingerprint each second
 REWIND_TICKS = 600  # how far practice may go back
-REWIND_KEYS = REWIND_TICKS // KEY_TICKS + 1
 
 
 class Mark(NamedTuple):
@@ -46,7 +44,8 @@ class Session:
 
     `pads[i]` drove tick i + 1. `marks[i]` was taken after tick (i + 1) * MARK_TICKS. `practice` is set for good by
     the first rewind: such a run counts for no record. `shifts` are changes of difficulty, those to come included;
-    `stage` is what the last tick was played on, `first_stage` what the run began on.
+    `stage` is what the last tick was played on, `first_stage` what the run began on. A rewind reaches `back_ticks`
+    back, or to the start if that is None.
     """
 
     def __init__(
@@ -54,8 +53,7 @@ class Session:
         stage: Stage,
         seed: int,
         players: int = 1,
-        key_ticks: int = KEY_TICKS,
-        key_frames: int | None = REWIND_KEYS,
+        back_ticks: int | None = REWIND_TICKS,
         shifts: Iterable[Shift] = (),
     ) -> None:
         self.stage = self.first_stage = stage
@@ -67,8 +65,9 @@ class Session:
         self.pads: list[Pads] = []
         self.marks: list[Mark] = []
         self.practice = False
-        self._key_ticks = key_ticks
-        self._frames: deque[KeyFrame] = deque([KeyFrame(0, snapshot(self.world))], maxlen=key_frames)
+        self._back_ticks = back_ticks
+        most = None if back_ticks is None else back_ticks // self.mode.key_ticks + 1
+        self._frames: deque[KeyFrame] = deque([KeyFrame(0, snapshot(self.world))], maxlen=most)
         self._keys: KeyTrack | None = None  # for the replay
         self._unpacked: KeyFrame | None = None  # the next of them
 
@@ -131,7 +130,7 @@ class Session:
         cues = self.mode.step(self.stage, self.world, pads)
         if self.ticks % MARK_TICKS == 0:
             self.marks.append(self.mark())
-        if self.ticks % self._key_ticks == 0:
+        if self.ticks % self.mode.key_ticks == 0:
             self._frames.append(KeyFrame(self.ticks, snapshot(self.world)))
         if self._keys is not None and self._keys.wants(self.ticks):
             here = self._frames[-1]
@@ -173,4 +172,4 @@ class Session:
     def restart(self) -> Session:
         """A fresh run of the same stage with the same seed, at the difficulty of now."""
         stage = at_difficulty(self.first_stage, self.difficulty)
-        return Session(stage, self.seed, self.players, self._key_ticks, self._frames.maxlen)
+        return Session(stage, self.seed, self.players, self._back_ticks)

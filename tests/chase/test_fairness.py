@@ -132,7 +132,7 @@ def blows_of(shown, difficulty, seed, hands, ticks):
     """All that our bus met in a run, with how long each had been in view; `hands` give the pads of each tick."""
     level, art = shown
     stage = make_stage(level, DIFFICULTIES[difficulty], load_story(data("seeds")))
-    session = Session(stage, seed, key_frames=1)
+    session = Session(stage, seed, back_ticks=0)
     eyes = Eyes(view_of(stage, art))
     for _ in range(ticks):
         cues = session.advance(hands(stage, session.world))

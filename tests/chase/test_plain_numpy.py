@@ -29,7 +29,7 @@ def test_plain_numpy_plays_the_same_chase(parts, path):
         make_stage(level, DIFFICULTIES[replay.difficulty], story, backend="numpy"),
         replay.seed,
         replay.players,
-        key_frames=1,
+        back_ticks=0,
     )
     for pads in replay.pads[:NUMPY_TICKS]:
         session.advance(pads)

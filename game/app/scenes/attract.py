@@ -115,7 +115,7 @@ def attract(app: App) -> Attract | None:
         return None
     level = random.choice(levels).id
     try:
-        session = Session(app.library.stage(level, "militia"), random.getrandbits(SEED_BITS), key_frames=1)
+        session = Session(app.library.stage(level, "militia"), random.getrandbits(SEED_BITS), back_ticks=0)
         bot = bot_for(session.stage.level)
         return Attract(app, session, lambda run: bot.pads(run.stage, run.world))
     except Fault:

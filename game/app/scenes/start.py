@@ -17,7 +17,7 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.run.ahead import Ahead
 from game.run.ghost import Ghost
-from game.run.session import REWIND_KEYS, Session
+from game.run.session import REWIND_TICKS, Session
 from game.show.paint.text import format_time
 from game.show.tongue import names_of, told, tr
 
@@ -85,7 +85,7 @@ def practise(app: App, level_id: str, order: int, known: replays.Replay | None) 
 
     def make() -> Play:
         if known is not None:
-            session = replays.session_of(known, stage_of(app, known, level_id), REWIND_KEYS)
+            session = replays.session_of(known, stage_of(app, known, level_id), REWIND_TICKS)
         else:
             session = Session(app.library.stage(level_id, app.settings.difficulty), secrets.randbits(SEED_BITS))
         session.practice = True
@@ -109,7 +109,7 @@ def resume(app: App) -> None:
         kept = replay_file.read(path, path.name)
         stage = stage_of(app, kept, path.name)
         sign(app, READ)
-        session = replays.session_of(kept, stage, REWIND_KEYS)
+        session = replays.session_of(kept, stage, REWIND_TICKS)
         session.practice = kept.practice
         place = Place(app.home.left_run(kept.level, kept.seed), came=path)
         play = Play(app, session, card=False, ahead=Ahead.recorded(kept.pads), place=place)

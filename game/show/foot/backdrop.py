@@ -8,6 +8,7 @@ import pygame
 
 from game.show.paint.strokes import SCREEN, Sight, Stroke, changed
 
+TINT = (214, 210, 226)  # of walls: how much darker they are than people, so that a fight stands out
 SPARE = (64, 24)  # px by which the picture reaches beyond the screen, so that it lasts while the view moves
 ROOM = pygame.Rect(0, 0, SCREEN.w + 2 * SPARE[0], SCREEN.h + 2 * SPARE[1])
 
@@ -20,7 +21,7 @@ class Backdrop:
     """
 
     def __init__(self, tint: tuple[int, int, int]) -> None:
-        self._tint = tint  # by which it is darkened, so that a fight stands out
+        self._tint = tint  # by which it is darkened
         self._kept = pygame.Surface(ROOM.size, 0, 32)
         self._view = (0, 0)
         self._place: tuple[int, int] | None = None  # its top left in world px; None: nothing is painted

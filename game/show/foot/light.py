@@ -12,7 +12,6 @@ from game.show.foot.lamps import DEFAULT_ZONE, ZONES, Lamp, Zone
 from game.show.paint.glow import Rgb, pool
 from game.show.paint.strokes import SCREEN, Stroke
 
-BACKDROP: Rgb = (214, 210, 226)  # how much darker walls are than people, so that a fight stands out
 SPARE = (32, 24)  # px by which the map of lights reaches beyond the screen, so that it lasts while the view moves
 STEP_TICKS = 4  # of a flicker
 NOWHERE = pygame.Rect(0, 0, 0, 0)

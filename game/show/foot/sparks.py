@@ -10,13 +10,13 @@ import pygame
 
 from game.core.grid import ONE_WAY, SOLID, TileGrid
 from game.core.rng import Rng
+from game.show.foot.backdrop import TINT
 from game.show.paint import motes
 from game.show.paint.motes import Rgb
 from game.show.paint.strokes import Stroke
 
 MOST = 220  # particles alive at once of a sort; the oldest goes first
 MOST_MARKS = 260  # footprints and bits that stay
-ABOUT_PX = 64  # so far out of view marks are kept at hand
 WET_TICKS = 420
 NEVER = 1 << 62
 
@@ -63,9 +63,7 @@ class Sparks:
         self.marks: deque[Mark] = deque(maxlen=MOST_MARKS)
         self._grid = grid
         self._tick = 0
-        self._about: list[Mark] = []  # the marks about that place
-        self._about_at: tuple[int, int] | None = None
-        self._laid: list[Stroke] = []  # the marks seen from that place, until that tick
+        self._laid: list[Stroke] = []  # the marks in a room at that place, until that tick
         self._laid_at: tuple[int, int] | None = None
         self._laid_until = 0
 
@@ -93,7 +91,7 @@ class Sparks:
     def mark(self, mark: Mark) -> None:
         """Leave something behind."""
         self.marks.append(mark)
-        self._laid_at = self._about_at = None
+        self._laid_at = None
 
     @property
     def now(self) -> int:
@@ -138,35 +136,17 @@ class Sparks:
             m.vx = m.vy = 0.0
             m.pull = 0.0
 
-    def draw_marks(self, surface: pygame.Surface, x: int, y: int) -> None:
-        """What lies on the floor; before people."""
+    def lying(self, x: int, y: int, room: pygame.Rect) -> list[Stroke]:
+        """What lies on the floor of a room with its top left at (x, y); the same list while nothing comes or dries."""
         if self._laid_at != (x, y) or self._tick >= self._laid_until:
-            self._lay(x, y)
-        surface.fblits(self._laid)
+            self._lay(x, y, room)
+        return self._laid
 
-    def _lay(self, x: int, y: int) -> None:
-        """Lay out what lies in view, for as long as nothing is added and nothing dries."""
-        left, right, top, bottom = x - 4, x + 384, y - 4, y + 216
-        now, until = self._tick, NEVER
-        self._laid = []
-        for mark in self._marks_about(x, y):
-            if not left < mark.x < right or not top < mark.y < bottom:
-                continue
-            if mark.until:
-                if mark.until <= now:
-                    continue
-                until = min(until, mark.until)
-            self._laid.append((_stain(mark.width, mark.height, mark.colour), (mark.x - x, mark.y - y)))
-        self._laid_at, self._laid_until = (x, y), until
-
-    def _marks_about(self, x: int, y: int) -> list[Mark]:
-        """Those of the marks that may be in a view whose top left is at (x, y), or near there."""
-        at = self._about_at
-        if at is None or abs(x - at[0]) > ABOUT_PX or abs(y - at[1]) > ABOUT_PX:
-            self._about_at = x, y
-            left, right, top, bottom = x - 4 - ABOUT_PX, x + 384 + ABOUT_PX, y - 4 - ABOUT_PX, y + 216 + ABOUT_PX
-            self._about = [mark for mark in self.marks if left < mark.x < right and top < mark.y < bottom]
-        return self._about
+    def _lay(self, x: int, y: int, room: pygame.Rect) -> None:
+        seen, now = room.move(x, y), self._tick
+        marks = [m for m in self.marks if (not m.until or m.until > now) and seen.collidepoint(m.x, m.y)]
+        self._laid = [(_stain(m.width, m.height, m.colour), (m.x - x, m.y - y)) for m in marks]
+        self._laid_at, self._laid_until = (x, y), min((m.until for m in marks if m.until), default=NEVER)
 
     def draw_lit(self, surface: pygame.Surface, x: int, y: int) -> None:
         """Dust, water, splinters: things on which light falls."""
@@ -190,10 +170,12 @@ _STAINS: dict[tuple[int, int, tuple[int, int, int, int]], pygame.Surface] = {}
 
 
 def _stain(width: int, height: int, colour: tuple[int, int, int, int]) -> pygame.Surface:
+    """It will be dimmed as all at the walls is, and shall not look it."""
     key = (width, height, colour)
     if key not in _STAINS:
+        red, green, blue = (min(255, part * 255 // dim) for part, dim in zip(colour[:3], TINT, strict=True))
         _STAINS[key] = motes.clear(width, height)
-        _STAINS[key].fill(colour)
+        _STAINS[key].fill((red, green, blue, colour[3]))
     return _STAINS[key]
 
 

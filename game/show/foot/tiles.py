@@ -16,6 +16,7 @@ from game.show.paint.strokes import SCREEN, Sight, Stroke
 from game.show.paint.tile_sheets import TileSheets, settled
 
 PIECE = 128  # px of the squares that a wide picture is cut into
+FAR = 1 << 24  # px, beyond every level
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ class WidePicture:
         self.layer = layer
         wide = wide_picture(layer.image)
         self._size = wide.size
+        across = (layer.seen_from, layer.seen_to - layer.seen_from) if layer.seen_to else (-FAR, 2 * FAR)
+        down = (layer.seen_top, layer.seen_bottom - layer.seen_top) if layer.seen_bottom else (-FAR, 2 * FAR)
+        self._rooms = pygame.Rect(across[0], down[0], across[1], down[1])  # those from which it is seen
         self._at: tuple[int, int, tuple[int, ...]] | None = None  # place and part of the strokes that are kept
         self._strokes: list[Stroke] = []
         self._pieces = [(piece, pygame.Rect(place, piece.get_size())) for piece, place in wide.pieces]
@@ -66,12 +70,7 @@ class WidePicture:
 
     def seen(self, x: int, y: int, within: pygame.Rect) -> pygame.Rect:
         """The part of the screen that looks into the layer's own rooms."""
-        layer, seen = self.layer, within
-        if layer.seen_to:
-            seen = seen.clip((layer.seen_from - x, 0, layer.seen_to - layer.seen_from, SCREEN.h))
-        if layer.seen_bottom:
-            seen = seen.clip((0, layer.seen_top - y, SCREEN.w, layer.seen_bottom - layer.seen_top))
-        return seen
+        return self._rooms.move(-x, -y).clip(within)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int, within: pygame.Rect = SCREEN) -> None:
         """Draw what is seen with the top left of the view at (x, y) in world px."""

@@ -15,12 +15,12 @@ from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.camera import Camera
 from game.show.foot import wires
-from game.show.foot.backdrop import ROOM, Backdrop
+from game.show.foot.backdrop import ROOM, TINT, Backdrop
 from game.show.foot.curtain import Curtain
 from game.show.foot.gunfire import Gunfire
 from game.show.foot.hidden import Hidden
 from game.show.foot.house import House
-from game.show.foot.light import BACKDROP, Lights
+from game.show.foot.light import Lights
 from game.show.foot.marks import Marks
 from game.show.foot.people import People
 from game.show.foot.poses import UNSEEN
@@ -76,7 +76,7 @@ class FootView:
         self._people = People(stage, art, sprites)
         self._things = Things(stage, sprites)
         self._house = House(stage, sprites)
-        self._backdrop = Backdrop(BACKDROP)
+        self._backdrop = Backdrop(TINT)
         self._gunfire = Gunfire(stage)
         self._marks = Marks(stage, self._people, self._veils, interface_art)
         self._hidden = Hidden(self._people, self._veils)
@@ -163,7 +163,6 @@ class FootView:
         self._draw_behind(surface, x, y, world)
         self._things.draw_loose(surface, x, y, self._things.loose(world), tick)
         self._house.draw_seen(surface, x, y, world)
-        self._sparks.draw_marks(surface, x, y)
         self._marks.draw_floor(surface, x, y, world)
         men = self._people.in_order(world)
         if self.ghost is not None:
@@ -201,6 +200,7 @@ class FootView:
             self._scenery.strokes(left, top, world, "back", ROOM),
             self._things.built(left, top, world, ROOM),
             self._house.strokes(left, top, world),
+            self._sparks.lying(left, top, ROOM),
         )
         self._backdrop.draw(surface, (x, y), self._level.far(x, y, world.tick, (x - left, y - top)), near)
 

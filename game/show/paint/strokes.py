@@ -40,12 +40,17 @@ def changed(before: Sequence[Stroke], now: Sequence[Stroke], room: pygame.Rect =
     """The part of a room in which two lists of strokes may show different pixels; empty if they are the same."""
     if before is now or before == now:
         return pygame.Rect(0, 0, 0, 0)
-    if len(before) != len(now):
-        return room
-    rects = [
-        pygame.Rect(place, image.get_size())
-        for a, b in zip(before, now, strict=True)
-        if a != b
-        for image, place in (a, b)
-    ]
+    if len(before) == len(now):
+        other = [stroke for pair in zip(before, now, strict=True) if pair[0] != pair[1] for stroke in pair]
+    else:  # something has come or gone among them
+        head = _alike(before, now)
+        tail = _alike(before[head:][::-1], now[head:][::-1])
+        other = [*before[head : len(before) - tail], *now[head : len(now) - tail]]
+    rects = [pygame.Rect(place, image.get_size()) for image, place in other]
     return rects[0].unionall(rects[1:]).clip(room)
+
+
+def _alike(one: Sequence[Stroke], other: Sequence[Stroke]) -> int:
+    """How many strokes at the beginning are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
