@@ -27,6 +27,7 @@ BOSS_SIZE = (200, 8)
 ARROW_SIZE = (54, 27)
 BUBBLE_TEXT_PX = 150
 COMBO_BAR_PX = 40
+HITS_HIGH_PX = 42
 GOAL_ROOM = (152, 304)  # left and right of the goal plate beside one player's corner
 GOAL_ROOM_TWO = (64, 320)  # and under the corners of two
 TWO_GOAL_Y = 68
@@ -67,20 +68,20 @@ class Board:
                 own = who, beat, model.prompts
                 self._show(surface, name, own, draw_corner, who, model.prompts, tick, name == "second")
         two = model.second is not None
+        taken = []  # by plates that a bubble keeps off
         self._show(surface, "score", (two, model.score, model.multiplier), _score, model)
         if model.combo > 1:
             jump = POP_PX[model.combo_age] if model.combo_age < len(POP_PX) else 0
-            self._show(surface, "hits", (two, model.combo, jump), _hits, model, jump)
+            taken.append(self._show(surface, "hits", (two, model.combo, jump), _hits, model, jump))
             left = round(COMBO_BAR_PX * model.combo_left)
             self._show(surface, "hits left", (two, left), _hits_left, model)
-        plate = NO_PLATE
         if model.goal and not (two and model.goal_age > GOAL_STAYS_TICKS):
             nod = model.goal_age // 8 % 2 if model.goal_age < GOAL_FRESH_TICKS else -1
-            plate = self._show(surface, "goal", (two, model.goal, nod, model.prompts), _goal, model)
+            taken.append(self._show(surface, "goal", (two, model.goal, nod, model.prompts), _goal, model))
         for number, arrow in enumerate(model.arrows):
             self._show(surface, f"arrow {number}", (arrow, tick // 6 % 3), _arrow, arrow, tick)
         if model.bubble:
-            self._hang(surface, model.bubble, model.prompts, tick, plate)
+            self._hang(surface, model.bubble, model.prompts, tick, taken)
         if model.boss:
             self._show(surface, "boss", model.boss, _boss, model.boss)
         if model.timer is not None:
@@ -117,15 +118,16 @@ class Board:
         return part
 
     def _hang(
-        self, surface: pygame.Surface, bubble: PromptBubble, prompts: Prompts, tick: int, goal: pygame.Rect
+        self, surface: pygame.Surface, bubble: PromptBubble, prompts: Prompts, tick: int, taken: list[pygame.Rect]
     ) -> None:
-        """A key and a word over a thing, with a mark that nods at it; kept on the screen and off the goal's plate."""
+        """A key and a word over a thing, with a mark that nods at it; kept on the screen and below what is taken."""
         words = self._part("bubble", (bubble.action, bubble.text, prompts), _bubble, bubble, prompts)
         wide, high = words.plate.size
         x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
         y = max(bubble.y - high - 10, MARGIN_PX)
-        if goal.colliderect((x, y, wide, high)):
-            y = goal.bottom + 2
+        for other in taken:
+            if other.colliderect((x, y, wide, high)):
+                y = other.bottom + 2
         mark = self._part("nod", (), _nod)
         mark_x, mark_y = min(max(bubble.x, x + 6), x + wide - 6), y + high + 1 + tick // 10 % 2
         surface.fblits(moved(words.strokes, x, y) + moved(mark.strokes, mark_x, mark_y))
@@ -146,11 +148,12 @@ def _score(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
     art.body.draw(surface, score, left + gap, MARGIN_PX + 1, TEXT, outline=INK)
 
 
-def _hits(surface: pygame.Surface, art: InterfaceArt, model: HudModel, jump: int) -> None:
-    """Under the score the string of blows."""
+def _hits(surface: pygame.Surface, art: InterfaceArt, model: HudModel, jump: int) -> pygame.Rect:
+    """Under the score the string of blows; returns where it stands, with the time that it has left."""
     align, x = _score_place(model)
     art.digits.draw(surface, str(model.combo), x - round(2 * align), MARGIN_PX + 13 - jump, None, align)
-    art.heading.draw(surface, tr_n("HIT", "HITS", model.combo), x, MARGIN_PX + 38, "hot", align, outline=INK)
+    wide = art.heading.draw(surface, tr_n("HIT", "HITS", model.combo), x, MARGIN_PX + 38, "hot", align, outline=INK)
+    return pygame.Rect(x - round(align * wide), MARGIN_PX + 13, wide, HITS_HIGH_PX)
 
 
 def _hits_left(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> None:
