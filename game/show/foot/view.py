@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import pygame
 
@@ -38,6 +40,8 @@ from game.show.hud.dialogue import draw_caption, draw_dialogue
 from game.show.hud.draw import Board
 from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
+from game.show.paint.sketch import Sketch
+from game.show.paint.strokes import Stroke
 
 FLASHES: dict[str, int] = {"finisher": 150, "window_burst": 190, "hit_last": 90}  # cue -> strength of a white picture
 FLASH_TICKS = 6
@@ -47,6 +51,22 @@ SLOW_TICKS = 36
 HOT_STONE = (255, 140, 60)
 SPARK_BLUE = (150, 200, 255)
 LAMP = (255, 206, 140)
+
+
+class _LaidHud(NamedTuple):
+    """The HUD of a tick, which serves for the next one too, but where a sign in it has to follow the view."""
+
+    tick: int = -1
+    view: tuple[int, int] | None = None  # from which that sign was laid
+    caption: str = ""
+    words_y: int = 0
+    strokes: Sequence[Stroke] = ()
+
+    def serves(self, world: World) -> bool:
+        """Whether it may be shown over this world."""
+        if world.tick != self.tick + 1 or not world.tick % 2:
+            return False
+        return self.view is None or self.view == (world.view.x, world.view.y)
 
 
 class FootView:
@@ -83,6 +103,7 @@ class FootView:
         self._camera = Camera()
         self._sparks = Sparks(stage.level.grid)
         self._curtain = Curtain(self.size)
+        self._laid = _LaidHud()
         self._flash = 0
         self._flash_alpha = 0
         self._flashed_at: deque[int] = deque(maxlen=MOST_FLASHES)
@@ -226,13 +247,22 @@ class FootView:
 
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Corners, combo, goal, boss, prompts, and what is being said, over a drawn world."""
-        caption, model = self.hud.caption(world), self.hud.model(world)
-        words_y = self._captions.top(caption, world, model.boss is not None)
-        if caption and words_y > self.size[1] // 2:
-            model = replace(model, words_y=words_y)
-        self._board.draw(surface, model, world.tick)
+        caption = self.hud.caption(world)
+        if caption != self._laid.caption or not self._laid.serves(world):
+            self._laid = self._lay_hud(world, caption)
+        surface.fblits(self._laid.strokes)
         talk = self.hud.talk(world, self.options)
         if talk is not None:
             draw_dialogue(surface, self._interface, talk, world.tick)
         if caption:
-            draw_caption(surface, self._interface, caption, world.tick, band_y=words_y)
+            draw_caption(surface, self._interface, caption, world.tick, band_y=self._laid.words_y)
+
+    def _lay_hud(self, world: World, caption: str) -> _LaidHud:
+        model = self.hud.model(world)
+        words_y = self._captions.top(caption, world, model.boss is not None)
+        if caption and words_y > self.size[1] // 2:
+            model = replace(model, words_y=words_y)
+        sketch = Sketch()
+        self._board.draw(sketch, model, world.tick)
+        view = (world.view.x, world.view.y) if model.bubble is not None else None
+        return _LaidHud(world.tick, view, caption, words_y, sketch.strokes)

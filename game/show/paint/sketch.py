@@ -32,6 +32,12 @@ class Sketch(pygame.Surface):
         self.strokes.append((part, (int(dest[0]), int(dest[1]))))
         return pygame.Rect(dest[:2], part.get_size())
 
+    def fblits(self, blit_sequence: Any, special_flags: int = 0) -> None:
+        """Take many blits down."""
+        if special_flags:
+            raise ValueError("a sketch knows no special flags")
+        self.strokes += blit_sequence
+
     def fill(self, color: Any, rect: Any = None, special_flags: int = 0) -> pygame.Rect:
         """Take a plain rectangle down."""
         if rect is None or special_flags:
