@@ -28,6 +28,7 @@ class _Voice:
     goal: float = 0.0
     goal_pan: float = 0.0
     told: tuple[float, float] = (-1.0, -1.0)
+    settled: float = -1.0  # the volume of all loops at which nothing of it fades any more, -1 while something does
 
 
 class Loops:
@@ -47,6 +48,8 @@ class Loops:
             if key in wanted:
                 hum = wanted.pop(key)
                 voice.goal, voice.goal_pan = min(1.0, hum.level), hum.pan
+            if voice.goal != voice.level or voice.goal_pan != voice.pan:
+                voice.settled = -1.0
         for key, hum in wanted.items():
             free = set(range(CHANNELS)) - {voice.channel for voice in self._voices.values()}
             sound = self._bank.effect(self._bank.index.effects[hum.loop].variants[0]) if free else None
@@ -59,6 +62,8 @@ class Loops:
     def tick(self) -> None:
         """1/60 s passed: fade."""
         for key, voice in list(self._voices.items()):
+            if voice.settled == self.volume:
+                continue
             voice.level += max(-STEP, min(STEP, voice.goal - voice.level))
             voice.pan += max(-PAN_STEP, min(PAN_STEP, voice.goal_pan - voice.pan))
             if voice.level <= 0.0 and voice.goal <= 0.0:
@@ -70,6 +75,8 @@ class Loops:
             if max(abs(a - b) for a, b in zip(sides, voice.told, strict=True)) > HEARD:
                 self._channel(voice).set_volume(*sides)  # each call waits for the mixer's lock
                 voice.told = sides
+            if voice.level == voice.goal and voice.pan == voice.goal_pan:
+                voice.settled = self.volume
 
     def heard(self) -> dict[str, float]:
         """Loudness of each loop that sounds, 0..1; the loudest of those that are alike."""

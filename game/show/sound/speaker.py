@@ -27,7 +27,7 @@ from game.show.sound.rooms import Beds, Voice
 from game.show.sound.table import GIVES_WAY
 
 RATE, BITS, BUFFER = 44100, -16, 512
-FOLLOW_TICKS = 4  # while nothing happens it is asked so often what plays and hums: all of that fades slower
+FOLLOW_TICKS = 4  # so often it is asked what plays and hums: all of that fades slower
 NEAR_ENOUGH = 0.5  # gain from which music steps back for a sound
 FIRST_MUSIC = sound_desk.CHANNELS
 FIRST_ROOM = FIRST_MUSIC + music.CHANNELS
@@ -85,7 +85,7 @@ class Speaker:
         self._volumes = (1.0, 1.0, 1.0)  # music, effects, voices
         self._muted = False
         self._paused = False
-        self._quiet_ticks = 0  # since it was asked what belongs to the moment
+        self._since_ticks = 0  # since it was asked what belongs to the moment
         self.audible = True
 
     # menus
@@ -136,9 +136,9 @@ class Speaker:
             self._desk.play(name)
         if self._voice is not None:
             self._voice.tick(self._plan.said(world))
-        self._quiet_ticks += 1
-        if cues or self._quiet_ticks >= FOLLOW_TICKS:
-            self._quiet_ticks = 0
+        self._since_ticks += 1
+        if self._since_ticks >= FOLLOW_TICKS:
+            self._since_ticks = 0
             self._follow(self._plan, world)
 
     def _hear(self, plan: Plan, cue: Cue, world: Any) -> None:
