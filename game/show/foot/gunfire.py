@@ -15,7 +15,7 @@ from game.foot.bodies import telling
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
 from game.foot.lines import line
-from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
+from game.foot.world import World
 from game.show.foot.aim import draw_aim, draw_threat
 from game.show.foot.light import Lights
 from game.show.paint.motes import ORANGE, WHITE, YELLOW, Rgb, clear
@@ -35,7 +35,6 @@ ALONG_STAIRS_PX = 19  # of a muzzle ahead of the middle, where the arm is raised
 SLOPE_PX = 10  # a line that rises so much by the muzzle is shown by a raised arm
 BULLET_TAIL_PX = 11
 AIMS = frozenset({"stand", "crouch", "cover"})
-NEAR_PX = 24  # so far out of view a man may still aim into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +132,10 @@ class Gunfire:
             if age < LIGHT_TICKS:
                 lights.glow(f.x, f.y, SIZES[f.sort][1], LIGHT, 95 - 18 * age)
 
-    def draw(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
-        """Aim lines, bullets, their traces and the fire of muzzles."""
+    def draw(self, surface: pygame.Surface, x: int, y: int, men: list[Fighter], world: World) -> None:
+        """Aim lines of these men, bullets, their traces and the fire of muzzles."""
         ground: Ground | None = None
-        left, right = world.view.x - NEAR_PX, world.view.x + VIEW_WIDTH + NEAR_PX
-        bottom = world.view.y + VIEW_HEIGHT + NEAR_PX
-        for f in world.fighters:
-            if not left <= f.x < right or f.y - 30 >= bottom or f.state in ("out", "waiting"):
-                continue
+        for f in men:
             if telling(f) and MOVES[f.move].shot:
                 ground = ground or ground_of(self._stage, world)
                 draw_threat(surface, ground, f, world, x, y)

@@ -64,9 +64,11 @@ class House:
 
     def lamps(self, world: World) -> list[tuple[int, int]]:
         """Lamps under the roofs of cages in view."""
+        lifts = [t for t in world.of("lift") if t.state != "shut"]
+        if not lifts:
+            return []
         view = world.view.box.grown(48)
-        lifts = (t for t in world.of("lift") if view.meets(t.box))
-        return [(t.x, t.y - LAMP_UP_PX) for t in lifts if t.state != "shut"]
+        return [(t.x, t.y - LAMP_UP_PX) for t in lifts if view.meets(t.box)]
 
     def _gates(self, lift: Thing, x: int, y: int) -> list[Stroke]:
         """Both halves at every stop: drawn aside where the cage stands open."""

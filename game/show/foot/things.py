@@ -11,7 +11,7 @@ from game.core.cue import Cue
 from game.data import feel
 from game.data.stage import Stage
 from game.foot.sorting import Stock
-from game.foot.world import Missile, Thing, World
+from game.foot.world import VIEW_WIDTH, Missile, Thing, World
 from game.show.foot import plume
 from game.show.foot.held import held_sprite
 from game.show.foot.people import blinks
@@ -102,9 +102,9 @@ class Things:
                 if cue.who in self._clothed:
                     self._clothed[cue.who].strokes = None
                     self._signs = None
-        view = world.view.box.grown(48)
+        left, right = world.view.x - 48, world.view.x + VIEW_WIDTH + 48
         for thing in world.of("hazard_steam"):
-            if thing.state != "idle" and view.holds(thing.x, view.top + 1):
+            if thing.state != "idle" and left <= thing.x < right:
                 self._vent(thing, world, sparks)
 
     def _vent(self, thing: Thing, world: World, sparks: Sparks) -> None:
@@ -130,9 +130,9 @@ class Things:
 
     def draw_steam(self, surface: pygame.Surface, x: int, y: int, world: World) -> None:
         """The jets of live vents; before people."""
-        view = world.view.box.grown(96)
+        left, right = world.view.x - 96, world.view.x + VIEW_WIDTH + 96
         for thing in world.of("hazard_steam"):
-            if thing.state != "blow" or not view.left <= thing.x < view.right:
+            if thing.state != "blow" or not left <= thing.x < right:
                 continue
             spawn = self._stage.level.find(thing.id)
             if spawn is not None:

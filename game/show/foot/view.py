@@ -205,7 +205,7 @@ class FootView:
         self._veils.draw(surface, x, y, tick)
         self._sparks.draw_bright(surface, x, y)
         wires.draw_arcs(surface, x, y, world)
-        self._gunfire.draw(surface, x, y, world)
+        self._gunfire.draw(surface, x, y, men, world)
         self._hidden.draw(surface, x, y, men, world)
         self._marks.draw(surface, x, y, men, world, self.options.flashes)
         if self._flash and self.options.flashes:

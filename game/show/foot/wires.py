@@ -22,8 +22,11 @@ ARC_TURN, ARC_SEED = 2_654_435_761, 40_503  # of Knuth's multiplicative hash: ar
 
 def live(world: World) -> list[Thing]:
     """Bare wires in view that crackle or spark."""
+    awake = [t for t in world.of("hazard_sparks") if t.state != "idle"]
+    if not awake:
+        return awake
     view = world.view.box.grown(NEAR_PX)
-    return [t for t in world.of("hazard_sparks") if t.state != "idle" and view.meets(t.box)]
+    return [t for t in awake if view.meets(t.box)]
 
 
 def spit(world: World, sparks: Sparks) -> None:
