@@ -4,6 +4,7 @@ import random
 
 import pygame
 import pytest
+from kit import arena, fresh, stage_of
 
 from game.core.files import data
 from game.core.pads import LEFT, RIGHT, SHOOT, START, STRIKE
@@ -42,6 +43,7 @@ def afresh(view, world):
     view._lights._shown = None
     view._level._far_at = None
     view._things._built_at = None
+    view._sparks._laid_at = None
     for layer in view._scenery._layers.values():
         layer._square = None
     return painted(view, world)
@@ -117,6 +119,33 @@ def test_every_part_of_the_hud_follows_what_it_shows(monkeypatch):
         if session.world.talk is None:
             assert pygame.image.tobytes(kept, "RGB") == pygame.image.tobytes(fresh, "RGB"), f"tick {tick}"
     assert session.world.players == 2
+
+
+def hud_picture(view, world):
+    surface = pygame.Surface((384, 216), 0, 32)
+    view.draw_hud(surface, world)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def test_the_hud_of_a_tick_serves_the_next_one_but_for_a_sign_that_follows_the_view():
+    stage = stage_of(arena())
+    world, art = fresh(stage), load_level(find_level("bathhouse"))[1]
+    view = FootView(stage, art, InterfaceArt.load(data()), ShowOptions())
+    world.tick = 100
+    shown = hud_picture(view, world)
+    world.tick, world.heroes[0].hp = 101, 40
+    assert hud_picture(view, world) == shown, "an odd tick takes what the even one laid out"
+    assert hud_picture(view, world) == shown
+    world.tick = 102
+    hurt = hud_picture(view, world)
+    assert hurt != shown
+    world.tick, world.heroes[0].hp = 105, 70
+    assert hud_picture(view, world) != hurt, "nothing serves after a gap"
+    world.prompt, world.prompt_action, world.prompt_x, world.prompt_y = "hud.free", "strike", world.view.x + 200, 120
+    world.tick = 106
+    over = hud_picture(view, world)
+    world.tick, world.view.x = 107, world.view.x + 3
+    assert hud_picture(view, world) != over, "a sign stays over its thing"
 
 
 def test_a_sketch_draws_the_very_pixels(monkeypatch):
