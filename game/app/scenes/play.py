@@ -26,6 +26,7 @@ from game.show.tongue import tr
 if TYPE_CHECKING:
     from game.app.program import App
 
+SWEEP_AFTER = 10_000  # things made and not let go, a sweep for those that hold each other
 REWIND_SOUND_TICKS = 7  # one breath of tape
 REWIND_SPEED = 2  # ticks back for each tick that the key is held
 AHEAD_NS = 12_000_000  # of a tick's time go into catching up with a run that was left
@@ -76,6 +77,7 @@ class Play(Scene):
         threading.Thread(target=rules_fingerprint, args=(session.mode.root,), name="rules", daemon=True).start()
         gc.collect()
         gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
+        gc.set_threshold(SWEEP_AFTER)  # and what play makes is nearly all gone by then of itself
 
     def _record_splits(self) -> dict[str, int]:
         stage = self.session.stage
