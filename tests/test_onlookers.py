@@ -6,6 +6,7 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, ledge, man, run, spawn, stage_of
 
 from game.data import onlookers as table
+from game.data.crowd import REST_PX
 from game.data.fighters import BYSTANDER
 from game.data.level import Spawn
 from game.data.stage import Stage
@@ -105,3 +106,17 @@ def test_who_runs_along_his_way_runs() -> None:
         run(stage, world, "", idle=60)
         ways.append(900 - who.x)
     assert ways[1] > ways[0] * 3 // 2
+
+
+def test_two_who_wait_for_the_same_fight_stand_beside_each_other() -> None:
+    path = Spawn(41, "path", 560, FLOOR_Y, 0, 0, "", ((560, FLOOR_Y), (60, FLOOR_Y)), {})
+    two = (spawn(40 + 2 * k, "bystander", 560 + 20 * k, FLOOR_Y, look="bather_b", path=41) for k in range(2))
+    stage = stage_of(arena(*two, path, columns=80))
+    world = fresh(stage)
+    man(stage, world, "bruiser", 345, brain=True).mind.rest_ticks = 9999
+    first, second = (f for f in world.fighters if f.row.team == BYSTANDER)
+    run(stage, world, "", idle=400)
+    assert abs(second.x - first.x) >= REST_PX - 2
+    places = first.x, second.x
+    run(stage, world, "", idle=60)
+    assert abs(first.x - places[0]) + abs(second.x - places[1]) <= 16, "and stay there"

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from game.core.pads import side
 from game.data.crowd import EASE_LEAST, EASE_MOST, EASE_PER_PX, HERO_EASE_PCT, REST_PX, SLACK_PX, STOREY_PX
-from game.data.fighters import BYSTANDER, ENEMY, HERO, HERO_KINDS, KINDS
+from game.data.fighters import BYSTANDER, HERO, HERO_KINDS, KINDS
 from game.data.stage import Stage
 from game.foot.bodies import hurt_box, phase
 from game.foot.fighter import Fighter
@@ -51,7 +51,7 @@ def ease_apart(stage: Stage, world: World) -> None:
 def _room_px(a: Fighter, b: Fighter) -> int:
     """From feet to feet, what the two need: more when both stand about and wait."""
     one, other = KINDS[a.kind], KINDS[b.kind]
-    if one.team == other.team == ENEMY and a.state in RESTS and b.state in RESTS and not a.vx and not b.vx:
+    if one.team == other.team != HERO and a.state in RESTS and b.state in RESTS and not a.vx and not b.vx:
         return REST_PX
     return one.half_px + other.half_px - SLACK_PX
 
