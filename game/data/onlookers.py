@@ -10,3 +10,7 @@ CLEAR_PX, KEEPS_PX = 54, 96  # nearer to a fight he hurries off; nearer than thi
 MINDS_PX = BRAWL_PX + KEEPS_PX  # no fight of a hero farther off than this is near
 HURRY_PCT = 170  # of his walk
 STEP_PX, THERE_PX = 14, 4
+AWARE_PX, AWARE_Y_PX = (
+    SHOT_FEAR_PX + 160,
+    SHOT_FEAR_Y_PX + 64,
+)  # farther from any hero he is not seen, and minds nothing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.pads import LEFT, RIGHT
 from game.data import onlookers as table
+from game.data.fighters import KINDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter, fighting
@@ -11,26 +12,22 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import World
 
+GUN_KINDS = frozenset(kind.name for kind in KINDS.values() if kind.role in ("gunman", "shotgun"))
 Brawl = tuple[int, int]  # its left and right end: where the outermost of those stand who fight
 
 
-def think(
-    stage: Stage,
-    world: World,
-    ground: Ground,
-    f: Fighter,
-    striking: list[Fighter],
-    armed: list[Fighter],
-) -> None:
-    """One tick of a bystander, who minds those that are `striking`, and lies low while men with guns are about."""
+def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
+    """One tick of a bystander: he minds who strikes or fights near him, and lies low while men with guns are about."""
     if f.state == "waiting":
         if _wanted_now(stage, world, f):
             enter(f, "stand")
         return
     if f.state not in ("stand", "scene") or f.row.role == "actor":
         return
-    near = _danger(f, striking) if striking else None
-    under_fire = any(abs(e.x - f.x) <= table.SHOT_FEAR_PX and abs(e.y - f.y) <= table.SHOT_FEAR_Y_PX for e in armed)
+    near, under_fire, brawl = None, False, None
+    if _aware(world, f):
+        near, under_fire = _danger(world, f), _under_fire(world, f)
+        brawl = _brawl_by(world, f) if f.state == "stand" else None
     if f.state == "scene":
         if f.t > table.COWER_TICKS and near is None and not under_fire:
             enter(f, "stand")
@@ -39,14 +36,15 @@ def think(
         _cower(f)
         return
     spawn = stage.level.find(f.spawn_id)
-    f.walk_pct = table.HURRY_PCT if spawn is not None and spawn.args.get("runs") else 100
-    brawl = _brawl_by(world, f)
+    if spawn is None:
+        return
+    f.walk_pct = table.HURRY_PCT if spawn.args.get("runs") else 100
     if brawl is not None and f.mind.mood != "cower" and _gap(f, brawl) < table.CLEAR_PX:
         f.walk_pct = table.HURRY_PCT
         if not _press(ground, f, 1 if f.x * 2 >= brawl[0] + brawl[1] else -1) and near is not None:
             _cower(f)
         return
-    path = stage.level.find(int(spawn.args.get("path", 0))) if spawn is not None else None
+    path = stage.level.find(int(spawn.args.get("path", 0)))
     if path is None or f.path_at >= len(path.points):
         return
     goal = path.points[f.path_at][0]
@@ -57,6 +55,11 @@ def think(
         f.face = way  # he waits until they have done with each other
     else:
         _press(ground, f, way)
+
+
+def _aware(world: World, f: Fighter) -> bool:
+    """Whether a hero is near enough for him to be seen."""
+    return any(abs(h.x - f.x) <= table.AWARE_PX and abs(h.y - f.y) <= table.AWARE_Y_PX for h in world.heroes)
 
 
 def _brawl_by(world: World, f: Fighter) -> Brawl | None:
@@ -94,15 +97,24 @@ def _wanted_now(stage: Stage, world: World, f: Fighter) -> bool:
     return spawn is not None and str(spawn.args.get("when", "")) in world.flags
 
 
-def _danger(f: Fighter, striking: list[Fighter]) -> Fighter | None:
+def _danger(world: World, f: Fighter) -> Fighter | None:
     """The nearest hero or enemy who strikes close to him, or None."""
-    close = [
+    close = [e for e in world.fighters if e.state == "blow" and abs(e.x - f.x) < table.FEAR_PX]
+    danger = [
         e
-        for e in striking
-        if e.state == "blow" and abs(e.x - f.x) < table.FEAR_PX and abs(e.y - f.y) <= table.BRAWL_STOREY_PX
+        for e in close
+        if abs(e.y - f.y) <= table.BRAWL_STOREY_PX and (MOVES[e.move].damage > 0 if e.is_hero else fighting(e))
     ]
-    danger = [e for e in close if (MOVES[e.move].damage > 0 if e.is_hero else fighting(e))]
     return min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
+
+
+def _under_fire(world: World, f: Fighter) -> bool:
+    """Whether a man with a gun in his hand is near."""
+    for e in world.fighters:
+        if abs(e.x - f.x) <= table.SHOT_FEAR_PX and abs(e.y - f.y) <= table.SHOT_FEAR_Y_PX:
+            if e.drawn or (e.kind in GUN_KINDS and fighting(e)):
+                return True
+    return False
 
 
 def _press(ground: Ground, f: Fighter, way: int) -> bool:

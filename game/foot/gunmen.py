@@ -9,7 +9,7 @@ from game.data.fighters import BYSTANDER
 from game.data.guns import ARMS_LENGTH_PX, HIGH_PX, LINE_PX, LOW_PX, ROUNDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot.bodies import enter, hurt_box
+from game.foot.bodies import HURT_PX, enter, hurt_box
 from game.foot.cover import BEHIND_PX, low_near
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
@@ -25,12 +25,17 @@ def clear_line(stage: Stage, world: World, f: Fighter, hero: Fighter, low: bool)
     ground = ground_of(stage, world)
     face = 1 if hero.x >= f.x else -1
     high = LOW_PX if low else HIGH_PX
-    standers = [hurt_box(v) for v in world.fighters if v.row.team == BYSTANDER and v.state != "out"]
+    standers = [
+        hurt_box(v)
+        for v in world.fighters
+        if v.row.team == BYSTANDER and v.state != "out" and (v.x - f.x) * face > -HURT_PX
+        if (hero.x - v.x) * face > -2 * HURT_PX  # nobody else stands before him
+    ]
     goal = hurt_box(hero)
     if not (f.on_stair or hero.on_stair or abs(hero.y - f.y) > table.LEVEL_PX):
         return _clear_level(ground, f.x, face, f.y - high, standers, goal)
     for x, y, _ in line(ground, f.x, f.y, high, face, follows=True):
-        if any(box.holds(x, y) for box in standers):
+        if standers and any(box.holds(x, y) for box in standers):
             return False
         if goal.left <= x < goal.right:
             return goal.top - table.ABOVE_PX <= y < goal.bottom + table.BELOW_PX

@@ -88,14 +88,20 @@ def _last(world: World, f: Fighter) -> bool:
     wave = world.wave(f.wave)
     if wave is None or wave.members < LEAST_WAVE or wave.queue:
         return False
-    return not any(g.wave == f.wave and g.id != f.id and g.hp > 0 for g in world.enemies)
+    return not has_mates(world, f)
+
+
+def has_mates(world: World, f: Fighter) -> bool:
+    """Whether another man of his wave still stands."""
+    return any(g.wave == f.wave and g.id != f.id and g.hp > 0 and g.state != "out" for g in world.foes)
 
 
 def arms_himself(world: World, f: Fighter) -> bool:
     """A bruiser who waits goes for an arm that lies near and bends for it; True if that decides this tick."""
     if f.row.role != "bruiser" or f.arm or f.mind.rank < 1 or f.state != "stand" or not f.on_floor:
         return False
-    lying = [t for t in world.things if t.sort in f.row.takes and _lies(world, f, t)]
+    sorts = world.stock.sorts
+    lying = [t for sort in f.row.takes for t in sorts.get(sort, ()) if _lies(world, f, t)]  # in no order: see below
     thing = min(lying, key=lambda t: (abs(t.x - f.x), t.id), default=None)
     if thing is None:
         return False

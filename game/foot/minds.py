@@ -7,7 +7,7 @@ from game.data.fighters import BYSTANDER, HERO, KINDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot import bodyguards, bystanders, dogs, habits, partner, roles, strongman
-from game.foot.bodies import enter, fighting, phase
+from game.foot.bodies import enter, phase
 from game.foot.ducking import ducks, pace_pct
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
@@ -22,7 +22,6 @@ HIDES_TICKS = 300
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
 BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
-GUN_KINDS = frozenset(kind.name for kind in KINDS.values() if kind.role in ("gunman", "shotgun"))
 IDLE_MOODS = frozenset({"guard", "wait", "ambush"})
 MIND_FREE = frozenset({"stand", "air", "crouch"})
 
@@ -32,8 +31,6 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
     ground = ground_of(stage, world)
     places = places_of(world, ground)
     calm = world.hands_off
-    striking = [f for f in world.fighters if f.state == "blow"]  # no mind begins a blow: that is for its state to do
-    armed = [f for f in world.fighters if f.drawn or (f.kind in GUN_KINDS and fighting(f))]
     for f in world.fighters:
         row = KINDS[f.kind]
         if row.team == HERO:
@@ -42,7 +39,8 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             continue
         f.last_pad, f.pad = f.pad, 0
         if row.team == BYSTANDER:
-            bystanders.think(stage, world, ground, f, striking, armed)
+            if row.role == "bystander" or f.state == "waiting":
+                bystanders.think(stage, world, ground, f)
             continue
         if f.state == "blow":
             break_off_unseen(world, f)
@@ -130,9 +128,9 @@ def _joins(world: World, f: Fighter) -> bool:
 
 def _hides(world: World, f: Fighter) -> bool:
     """Whether the last man of a wave has stayed out of reach for too long: then he comes."""
-    alone = all(g.id == f.id or g.wave != f.wave or g.hp <= 0 for g in world.enemies)
-    waiting = any(w.number == f.wave and w.queue for w in world.waves)
-    f.mind.alone_ticks = f.mind.alone_ticks + 1 if alone and not waiting else 0
+    wave = world.wave(f.wave)
+    alone = not (wave is not None and wave.queue) and not habits.has_mates(world, f)
+    f.mind.alone_ticks = f.mind.alone_ticks + 1 if alone else 0
     return f.mind.alone_ticks > HIDES_TICKS
 
 
@@ -140,4 +138,4 @@ def _few_left(world: World, f: Fighter) -> bool:
     wave = world.wave(f.wave)
     if wave is None or wave.members < 3 or wave.queue:
         return False
-    return sum(1 for g in world.enemies if g.wave == f.wave and g.hp > 0) <= 2
+    return sum(1 for g in world.foes if g.wave == f.wave and g.hp > 0 and g.state != "out") <= 2
