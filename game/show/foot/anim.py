@@ -144,7 +144,7 @@ def _rise(f: Fighter) -> str:
 
 
 def _thrown(f: Fighter) -> str:
-    return "lie" if f.on_floor else "thrown"  # on ice he slides on
+    return "lie" if f.on_floor else "thrown"  # on ice he slides on, as he came down
 
 
 _CHOOSERS = {
@@ -241,6 +241,8 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return _spread(strip.of_phase("start") or strip.cels[:1], f.t, FEINT_TICKS)
     if f.state == "pick_up":
         return stretched(strip, f.t, BEND_TICKS)
+    if f.state == "thrown" and f.on_floor:
+        return strip.cels[0]
     if f.state in ("air", "fall") or (f.state == "enter" and not f.on_floor):
         return _by_speed(strip, f)
     if f.state == "carried" or name == "thrown":
