@@ -16,9 +16,9 @@ MOST_S = 560
 LOSERS_S = 960  # six turns of the ring take long
 PLANS = {  # difficulty and seed
     "late": ("militia", 1),
-    "pushed": ("militia", 2),
+    "pushed": ("militia", 1),
     "thrown": ("militia", 2),
-    "blocked": ("cadet", 1),
+    "blocked": ("cadet", 3),
     "blind": ("cadet", 1),
 }
 SEEDS = (1, 2)
@@ -62,7 +62,7 @@ def test_each_way_to_win_is_found_by_somebody_who_wants_it(parts, way):
         ("gap", Parked(), "militia"),
         ("train", TACTICS["pushed"](), "cadet"),
         ("ring", Timid(), "cadet"),
-        ("hull", Butcher(1.6), "captain"),
+        ("hull", Butcher(2.0), "captain"),
         ("foot", Butcher(2.0), "captain"),
     ],
 )

@@ -46,7 +46,6 @@ HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELL_PX = 6
 POP_TICKS = 60
-POP_RISE_PX = 14
 MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_Y = 46
 TRAIN_ARROWS = {"left": ("◀", -1, 0), "right": ("▶", 1, 0), "up": ("▲", 0, -1), "down": ("▼", 0, 1)}  # and how they nod
@@ -253,8 +252,7 @@ def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: in
 def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     if pop.age >= POP_TICKS or (pop.age > POP_TICKS - 15 and pop.age % 4 > 1):
         return
-    rise = POP_RISE_PX * min(pop.age, 20) // 20
-    y = min(max(pop.y - rise, 40), surface.get_height() - 60)
+    y = min(max(pop.y, 40), surface.get_height() - 60)
     x = min(max(pop.x, 40), surface.get_width() - 40)
     art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
 

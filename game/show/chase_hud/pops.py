@@ -15,6 +15,7 @@ from game.show.tongue import later, tr
 POP_TICKS = 60
 MOST_POPS = 6
 OVER_PX = 24  # over the spot
+RISE_PX, RISE_TICKS = 14, 20
 APART_PX = (90, 11)  # two nearer to each other would not be read
 WORDS = {  # what an award is for; what breaks before one's eyes needs no word
     "near_miss": later("Close"),
@@ -55,7 +56,7 @@ class Pops:
                 continue
             there = cue.text not in OURS and view.collidepoint(cue.x, cue.y)
             x, y = (cue.x - view.x, cue.y - view.y) if there else bus
-            y -= OVER_PX
+            y -= OVER_PX + RISE_PX * min(tick - told, RISE_TICKS) // RISE_TICKS
             while any(abs(p.x - x) < APART_PX[0] and abs(p.y - y) < APART_PX[1] for p in found):
                 y -= APART_PX[1]
             found.append(Pop(x, y, text, tick - told, bad=cue.kind == "civilian"))

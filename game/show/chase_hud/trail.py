@@ -63,14 +63,16 @@ def paint_of(hint: ArrowHint) -> str:
     return "short" if hint.turn == "short" else "hard" if hint.speed_mps < HARD_MPS else "bend"
 
 
-def next_turn(hints: tuple[ArrowHint, ...], x: float, y: float, c: float, s: float) -> tuple[ArrowHint, float] | None:
+def next_turn(
+    hints: tuple[ArrowHint, ...], x: float, y: float, c: float, s: float, reach_m: float = ARROW_M
+) -> tuple[ArrowHint, float] | None:
     """The nearest turn of the map ahead of a bus at (x, y, c, s), and the metres to it; None if there is none near."""
     best: tuple[ArrowHint, float] | None = None
     for hint in hints:
         dx, dy = hint.x - x, hint.y - y
         along, aside = dx * c + dy * s, abs(dy * c - dx * s)
         facing = hint.c * c + hint.s * s
-        if 0 < along < ARROW_M and aside < ARROW_SIDE_M and facing > 0.5 and (best is None or along < best[1]):
+        if 0 < along < reach_m and aside < ARROW_SIDE_M and facing > 0.5 and (best is None or along < best[1]):
             best = hint, along
     return best
 
@@ -160,6 +162,8 @@ def _nearer(before: Turn | None, found: Turn | None) -> Turn | None:
     """The same turn is not told farther away than a moment ago, as his way ahead of it changes; another one is."""
     if before is None or found is None or found.turn != before.turn or found.back != before.back:
         return found
+    if before.metres < LATE_M:
+        return found  # it is in sight
     same = found.c * before.c + found.s * before.s > SAME_STREET and found.metres < before.metres + SAME_M
     return found._replace(metres=min(found.metres, before.metres)) if same else found
 
@@ -196,11 +200,12 @@ class NextTurn:
         way = his_way(self._city, world)
         self._street = street_on(way, x, y, c, s)
         known_m, turn = corner_on(way, x, y, c, s)
-        if turn is not None:
-            near = hint is not None and hint[0].turn == turn.turn and abs(hint[1] - turn.metres) < HINT_M
-            if near and hint is not None:
-                return turn._replace(paint=paint_of(hint[0]), metres=hint[1], speed_mps=hint[0].speed_mps)
-            return turn
+        if turn is not None:  # his plan leads him round it early or late; where it is, the map knows
+            sure = next_turn(self._city.arrow_hints, x, y, c, s, ARROW_M + HINT_M)
+            near = sure is not None and sure[0].turn == turn.turn and abs(sure[1] - turn.metres) < HINT_M
+            if near and sure is not None:
+                turn = turn._replace(paint=paint_of(sure[0]), metres=sure[1], speed_mps=sure[0].speed_mps)
+            return turn if turn.metres < ARROW_M else None
         if hint is None and way and not known_m:
             return way_back(self._city, world, x, y, c, s)
         if hint is None or (hint[1] < known_m and hint[0].turn != "short"):
