@@ -10,6 +10,7 @@ from game.show.chase_hud.model import ChaseHudMaker
 from game.show.chase_hud.trail import (
     ARROW_M,
     LATE_M,
+    SAME_M,
     WRONG_TICKS,
     NextTurn,
     Turn,
@@ -17,6 +18,7 @@ from game.show.chase_hud.trail import (
     against,
     corner_on,
     his_way,
+    nearer,
     next_turn,
     street_on,
     way_back,
@@ -124,6 +126,19 @@ def test_nobody_is_told_of_a_turn_that_he_is_in(stage):
     for metres, told in ((LATE_M - 4, False), (60, True), (LATE_M - 4, True)):
         world.bodies.x[row], world.bodies.y[row] = one.x - metres * one.c, one.y - metres * one.s
         assert (turns.at(world) is not None) == told
+
+
+def test_the_same_turn_is_never_told_farther_away_than_a_moment_ago():
+    """His way ahead of it changes as he dodges: 65 m, then 75, then 70 stood on the sign of one corner."""
+    was = Turn("right", "bend", 65.0, 0.0, 1.0)
+    assert nearer(was, was._replace(metres=75.0)).metres == 65.0
+    assert nearer(was, was._replace(metres=58.0)).metres == 58.0
+    for other in (was._replace(metres=65.0 + SAME_M), was._replace(turn="left"), was._replace(c=1.0, s=0.0)):
+        assert nearer(was, other) == other, "that is another one"
+    seen = was._replace(metres=LATE_M - 1)
+    assert nearer(seen, seen._replace(metres=LATE_M + 5)).metres == LATE_M + 5, "in sight it does not stick at nought"
+    assert nearer(None, was) == was
+    assert nearer(was, None) is None
 
 
 def test_whoever_drives_against_his_way_is_told_to_turn_round():

@@ -158,7 +158,7 @@ def way_back(city: City, world: World, x: float, y: float, c: float, s: float) -
     return Turn(turn, "bend", min(found), -s * side, c * side, back=True) if found else None
 
 
-def _nearer(before: Turn | None, found: Turn | None) -> Turn | None:
+def nearer(before: Turn | None, found: Turn | None) -> Turn | None:
     """The same turn is not told farther away than a moment ago, as his way ahead of it changes; another one is."""
     if before is None or found is None or found.turn != before.turn or found.back != before.back:
         return found
@@ -193,7 +193,7 @@ class NextTurn:
         if now != self._of:
             found = self._look(world, x, y, c, s)
             late = found is not None and found.metres < LATE_M
-            self._of, self._turn = now, None if late and self._turn is None else _nearer(self._turn, found)
+            self._of, self._turn = now, None if late and self._turn is None else nearer(self._turn, found)
 
     def _look(self, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
         hint = next_turn(self._city.arrow_hints, x, y, c, s)
