@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
+from game.app.large_pages import gather
 from game.app.place import Place
 from game.app.scenes.base import LEFT_CLICK, Scene
 from game.app.scenes.card import Card, CatchingUp
@@ -77,6 +78,7 @@ class Play(Scene):
         threading.Thread(target=rules_fingerprint, args=(session.mode.root,), name="rules", daemon=True).start()
         gc.collect()
         gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
+        threading.Thread(target=gather, name="pages", daemon=True).start()
         gc.set_threshold(SWEEP_AFTER)  # and what play makes is nearly all gone by then of itself
 
     def _record_splits(self) -> dict[str, int]:

@@ -1,0 +1,55 @@
+"""Large pages: which parts of the memory are gathered, and that nothing depends on it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.app import large_pages
+from game.app.large_pages import blocks, gather
+
+SIZE = 1 << 21
+OURS = (
+    "7f0000300000-7f0000a00000 rw-p 00000000 00:00 0 ",
+    "5603bb000000-5603bb5fffff rw-p 00000000 00:00 0                          [heap]",
+)
+OTHERS = (
+    "7f0000000000-7f0001000000 r-xp 0002b000 fe:00 5326095                    /usr/lib/libSDL2.so",
+    "7f0000000000-7f0001000000 rw-p 00000000 fe:00 5326095                    /usr/lib/libSDL2.so",
+    "7f0000000000-7f0001000000 rw-s 00000000 00:01 950299                     /SYSV00000000 (deleted)",
+    "7f0000000000-7f0001000000 r--p 00000000 00:00 0 ",
+    "7f0000000000-7f0001000000 ---p 00000000 00:00 0 ",
+    "7ffd00000000-7ffd01000000 rw-p 00000000 00:00 0                          [stack]",
+    "not a line of this file",
+)
+
+
+def test_only_whole_large_pages_of_our_own_are_taken():
+    assert list(blocks(OURS, SIZE)) == [
+        (0x7F0000400000, SIZE),
+        (0x7F0000600000, SIZE),
+        (0x7F0000800000, SIZE),
+        (0x5603BB000000, SIZE),
+        (0x5603BB200000, SIZE),
+    ]
+    assert not list(blocks(OTHERS, SIZE))
+
+
+@given(st.integers(0, 1 << 46), st.integers(1, 1 << 26), st.sampled_from([1 << 21, 1 << 25]))
+def test_no_block_reaches_beyond_its_mapping(start, length, size):
+    found = list(blocks([f"{start:x}-{start + length:x} rw-p 00000000 00:00 0 "], size))
+    assert all(start <= at and at + long <= start + length and at % size == 0 and long == size for at, long in found)
+    assert sum(long for _, long in found) > length - 2 * size
+
+
+def test_what_is_in_memory_stays_as_it_is():
+    kept = [bytes([k % 251]) * 4096 for k in range(3000)]
+    gather()
+    assert all(part == bytes([k % 251]) * 4096 for k, part in enumerate(kept))
+
+
+@pytest.mark.parametrize("absent", ["_LARGE", "_MAPS"])
+def test_a_system_without_them_is_left_alone(monkeypatch, absent, tmp_path: Path):
+    monkeypatch.setattr(large_pages, absent, tmp_path / "absent")
+    gather()
