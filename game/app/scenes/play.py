@@ -78,7 +78,8 @@ class Play(Scene):
         threading.Thread(target=rules_fingerprint, args=(session.mode.root,), name="rules", daemon=True).start()
         gc.collect()
         gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
-        threading.Thread(target=gather, name="pages", daemon=True).start()
+        if app.screen:
+            threading.Thread(target=gather, name="pages", daemon=True).start()
         gc.set_threshold(SWEEP_AFTER)  # and what play makes is nearly all gone by then of itself
 
     def _record_splits(self) -> dict[str, int]:
