@@ -13,7 +13,7 @@ from game.show.paint.glow import Rgb, pool
 from game.show.paint.strokes import SCREEN, Stroke
 
 SPARE = (32, 24)  # px by which the map of lights reaches beyond the screen, so that it lasts while the view moves
-STEP_TICKS = 4  # of a flicker
+STEP_TICKS = 6  # of a flicker
 NOWHERE = pygame.Rect(0, 0, 0, 0)
 
 

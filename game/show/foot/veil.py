@@ -34,6 +34,7 @@ BANKS: tuple[Bank, ...] = (  # seed, ticks a px (negative: the other way), stren
     (1, -6, 320, 90),
 )
 NEAR, THICK = BANKS[:2], BANKS[2:]  # banks before everybody's eye; and those in which heroes stand foremost
+STEP_PX = 2  # in which banks pass each other
 MELT_PX, MELT_STEPS = 3, 6  # a bank that ends within sight melts away in so many bands of so many pixels
 CLEARERS: dict[str, Callable[[World], int]] = {  # what clears a veil -> the tick until which it does
     "bucket": lambda world: world.veil_clear_until,
@@ -116,7 +117,7 @@ class _Mist:
         """Draw the bands that are `seen` in that view."""
         places = [_drifted(bank, *view, tick) for bank in self._banks]
         left, top = places[0]
-        apart = [((left - a) % WIDE, (top - b) % TALL) for a, b in places[1:]]
+        apart = [((left - a) % WIDE // STEP_PX * STEP_PX, (top - b) % TALL // STEP_PX * STEP_PX) for a, b in places[1:]]
         if density != self._density:
             self._thin_out(density)
             self._apart = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FLICKERS: dict[str, tuple[int, ...]] = {  # percent, one entry for four ticks
+FLICKERS: dict[str, tuple[int, ...]] = {  # percent, step by step
     "none": (100,),
     "faint": (100, 100, 97, 100, 100, 95, 98, 100, 100, 97),
     "lamp": (100, 97, 100, 94, 100, 100, 96, 100, 92, 98, 100, 100),
