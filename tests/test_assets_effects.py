@@ -67,6 +67,15 @@ def test_a_blow_is_there_at_once_with_weight_and_edge(name: str):
     assert share(name, 1000, 12000) > 0.004
 
 
+def test_the_piano_has_strings_that_ring_on_after_its_case():
+    for name, case in (("piano_kick", "door_kick"), ("piano_crash", "break_wood")):
+        assert share(name, 500, 4000) > 1.3 * share(case, 500, 4000)
+        for x in takes(name):
+            late = x[int(0.4 * RATE) : int(0.5 * RATE)]
+            assert np.sqrt((late**2).mean()) > 0.04, "half a second on they are still heard"
+    assert min(len(x) for x in takes("piano_crash")) > max(len(x) for x in takes("piano_kick")) > RATE
+
+
 @pytest.mark.parametrize(
     "order",
     [

@@ -24,6 +24,7 @@ from game.foot.world import World
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
+from game.show.sound.plan import plan_of
 
 LANDING_Y, LOBBY_Y, STOREY_3_Y = 752, 800, 544
 
@@ -92,6 +93,24 @@ class TestPiano:
         heard = kinds(run(stage, world, "..s", idle=30)) + kinds(run(stage, world, "x*2", idle=40))
         assert heard.count("chip") >= 2
         assert (piano.state, piano.x) == ("whole", 488)
+
+    def test_it_is_heard_kicked_rolling_and_to_bits(self):
+        stage, world, hero = hotel()
+        plan = plan_of(stage)
+        put(hero, 520, LANDING_Y)
+        hero.face = -1
+        heard: list[str] = []
+        for tick in range(260):
+            heard += [
+                name
+                for cue in run(stage, world, "k" if tick == 2 else ".")
+                for name in plan.effects(cue, world)
+                if name.startswith("piano_")
+            ]
+        assert heard[0] == "piano_kick"
+        assert heard.count("piano_jangle") > 5
+        assert heard[-2:] == ["piano_kick", "piano_crash"]
+        assert heard.count("piano_crash") == 1
 
     def test_it_spares_guests(self):
         stage, world, hero = hotel(guests=True)

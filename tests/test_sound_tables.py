@@ -24,7 +24,7 @@ from game.show.sound.bank import read_index
 from game.show.sound.foot_plan import BOSS_MUSIC
 from game.show.sound.music import MOST_LAYERS
 from game.show.sound.plan import plan_of
-from game.show.sound.table import BY_KIND, BY_TEXT, FLAT, HEARD, LEAST, SILENT, effects_of
+from game.show.sound.table import BY_BOTH, BY_KIND, BY_TEXT, FLAT, HEARD, LEAST, SILENT, effects_of
 
 
 def test_every_cue_is_heard_or_said_to_be_silent():
@@ -34,9 +34,16 @@ def test_every_cue_is_heard_or_said_to_be_silent():
 
 def test_tables_name_only_cues_and_effects_that_there_are():
     effects = read_index(SOUND).effects
-    named = [*HEARD.values(), *(n for row in BY_TEXT.values() for n in row.values()), *BY_KIND.values()]
+    named = [
+        *HEARD.values(),
+        *(n for row in BY_TEXT.values() for n in row.values()),
+        *BY_KIND.values(),
+        *BY_BOTH.values(),
+    ]
     assert {name for names in named for name in names} <= set(effects)
-    assert set(BY_TEXT) | {kind for kind, _ in BY_KIND} | set(LEAST) | FLAT <= set(CUES)
+    assert set(BY_TEXT) | {kind for kind, _ in BY_KIND} | {kind for kind, _, _ in BY_BOTH} | set(LEAST) | FLAT <= set(
+        CUES
+    )
 
 
 def test_tables_of_men_name_kinds_that_there_are():
@@ -50,7 +57,12 @@ LATER = {"key", "shot_sleeve", "sleeve_ratchet"}  # of the locksmith and the sho
 
 
 def test_every_effect_is_asked_for_by_somebody():
-    named = [*HEARD.values(), *BY_KIND.values(), *(n for row in BY_TEXT.values() for n in row.values())]
+    named = [
+        *HEARD.values(),
+        *BY_KIND.values(),
+        *BY_BOTH.values(),
+        *(n for row in BY_TEXT.values() for n in row.values()),
+    ]
     asked = {name for names in named for name in names} | LATER
     text = "\n".join(p.read_text("utf-8") for p in (*Path("game").rglob("*.py"), *Path("levels").glob("*.tmx")))
     strange = [name for name in read_index(SOUND).effects if name not in asked and f'"{name}"' not in text]
@@ -78,6 +90,9 @@ def test_every_effect_is_asked_for_by_somebody():
         (Cue("land", 0, 0, text="carpet"), "", ("land_carpet",)),
         (Cue("thud", 0, 0, text="metal"), "", ("thud_metal",)),
         (Cue("break", 0, 0, text="glass"), "chandelier", ("chandelier",)),
+        (Cue("chip", 0, 0, n=1, text="locker"), "piano", ("piano_jangle",)),
+        (Cue("break", 0, 0, n=1, text="locker"), "piano", ("piano_kick",)),
+        (Cue("break", 0, 0, n=9, text="wood"), "piano", ("piano_crash",)),
         (Cue("hurt_man", 0, 0, n=9), "dog", ("dog_bark",)),
         (Cue("enemy_out", 0, 0, text="cold"), "bruiser", ("cold_room",)),
         (Cue("tell_throw", 0, 0, text="dog_handler:handler_whistle"), "dog_handler", ("whistle",)),

@@ -17,6 +17,7 @@ from workshop.sound.effects import (
     house,
     motors,
     office,
+    piano,
     rooms,
     signs,
     steps,
@@ -69,6 +70,7 @@ FAMILIES = tuple(
         guns,
         house,
         rooms,
+        piano,
         stunts,
     )
 )

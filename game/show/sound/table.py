@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.show.sound.table_chase import CHASE_BY_TEXT, CHASE_FLAT, CHASE_HEARD, CHASE_SILENT
-from game.show.sound.table_guns import GUNS_BY_KIND, GUNS_BY_TEXT, GUNS_FLAT, GUNS_HEARD, GUNS_SILENT
+from game.show.sound.table_guns import GUNS_BY_BOTH, GUNS_BY_KIND, GUNS_BY_TEXT, GUNS_FLAT, GUNS_HEARD, GUNS_SILENT
 
 Names = tuple[str, ...]  # effects of assets/sound/sound.json, sounded together
 
@@ -154,6 +154,7 @@ BY_KIND: dict[tuple[str, str], Names] = {  # (cue kind, kind of fighter or sort 
     **{("taunt", who): ("taunt_heavy",) for who in HEAVY},
     **GUNS_BY_KIND,
 }
+BY_BOTH: dict[tuple[str, str, str], Names] = GUNS_BY_BOTH  # (cue kind, kind or sort, text) -> effects, in place of all
 TEXT_FIRST = frozenset({"enemy_out"})  # cues whose text, where it has a row, says more than who it was
 
 LEAST: dict[str, int] = {"hurt_man": 6}  # cue kind -> smallest `n` that is heard
@@ -182,6 +183,9 @@ def effects_of(cue: Cue, kind: str) -> Names:
     """Effects of a cue; `kind` is the kind of the fighter it is about, "" for none."""
     if cue.n < LEAST.get(cue.kind, cue.n):
         return ()
+    both = BY_BOTH.get((cue.kind, kind, cue.text))
+    if both is not None:
+        return both
     by_text = BY_TEXT.get(cue.kind, {})
     special = BY_KIND.get((cue.kind, kind))
     if special is not None and not (cue.kind in TEXT_FIRST and cue.text in by_text):

@@ -57,11 +57,17 @@ GUNS_BY_KIND: dict[tuple[str, str], tuple[str, ...]] = {  # (cue, kind of fighte
     ("break", "rope"): ("rope_snap",),
     ("break", "tank"): ("tank_burst",),
     ("break", "lamp"): ("lamp_out",),
+    ("break", "piano"): ("piano_kick",),
+    ("chip", "piano"): ("piano_jangle",),
     ("door_open", "room"): ("door_burst",),
     **{("hurt_man", who): ("scream",) for who in ("guest", "maid", "clerk")},
     ("hurt_man", "dog"): ("dog_bark",),
     ("enemy_out", "dog"): ("dog_bark",),
     **{(tell, "dog"): ("dog_growl",) for tell in ("tell_light", "tell_heavy", "tell_grab", "taunt")},
+}
+
+GUNS_BY_BOTH: dict[tuple[str, str, str], tuple[str, ...]] = {  # (cue, kind or sort, text) -> effects
+    ("break", "piano", "wood"): ("piano_crash",),  # its case; before that only its brake gives
 }
 
 GUNS_FLAT: tuple[str, ...] = ("click_empty", "click_last", "reload_podbyrin", "reload_revolver", "hold_done")
