@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from game.chase.world import Stage, World
 from game.data.chase_score import CLEAN_HULL
 from game.story.rank import rank_of, rank_points
@@ -44,4 +46,5 @@ def result(stage: Stage, world: World) -> Result:
         duties=asked,
         secrets=(),
         assisted=stage.assists.any,
+        hull=(math.floor(world.least_hull), round(CLEAN_HULL)),
     )

@@ -40,3 +40,4 @@ class Result:
     duties: tuple[Duty, ...]  # the first stands for all where there is room for one
     secrets: tuple[int, ...]
     assisted: bool
+    hull: tuple[int, int] | None = None  # at the wheel: the least that was left of the bus, and what Clean asks of it

@@ -130,10 +130,19 @@ class Ending(Scene):
         done = self.result
         return {
             "time": (format_time(done.ticks), format_time(done.par_ticks)),
-            "clean": (str(done.downs), "0"),
+            "clean": self._clean(),
             "heat": (grouped(done.score), grouped(done.heat_score)),
             "duty": duty_done(done.duties),
         }[kind]
+
+    def _clean(self) -> tuple[str, str]:
+        """Falls, of which none are asked; at the wheel retries, and without any what was left of the bus in percent."""
+        done = self.result
+        if done.hull is None:
+            return str(done.downs), "0"
+        if done.retries:
+            return str(done.retries), "0"
+        return f"{done.hull[0]} %", f"{done.hull[1]} %"
 
     def press(self, press: Press) -> None:
         """The first press shows everything, then the choices hold."""
