@@ -43,6 +43,19 @@ def test_one_other_blow_and_they_know_no_more(last: str) -> None:
     assert foe.hp < 200
 
 
+def test_who_is_read_is_named_with_each_leap() -> None:
+    for gap in (40, READ_FROM_PX - 10):
+        stage = stage_of(arena())
+        world = fresh(stage)
+        hero = world.heroes[0]
+        hero.recent = ["kick"] * 3
+        foe = man(stage, world, "bruiser", hero.x + gap, brain=True)
+        cues = run(stage, world, "k", idle=KICK_TICKS)
+        read = [(c.who, c.y) for c in cues if c.kind == "kick_read"]
+        assert read == ([(hero.id, FLOOR_Y)] if gap >= READ_FROM_PX else [])
+        assert len(read) == sum(c.kind == "jump" and c.who == foe.id for c in cues)
+
+
 def test_sorts_of_kicks_are_one() -> None:
     _, foe = before_a_kick("kick", "sweep", "jump_kick")
     assert foe.hp == 200

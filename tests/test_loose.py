@@ -14,6 +14,7 @@ from game.foot.missiles import throw_flat, throw_missile
 from game.foot.step import step
 from game.foot.world import World
 from game.show.hud.data import WORD_TICKS
+from game.show.hud.finds import READ_AGAIN_TICKS, READ_TOLD
 from game.show.hud.model import HudMaker
 
 
@@ -215,3 +216,38 @@ def test_a_bystander_hurt_is_told_and_costs_no_more_than_there_is(before: int, a
     word = maker.model(world).word
     assert word is not None
     assert not word.good
+
+
+def test_a_player_whose_kicks_are_read_is_told_so_twice_and_no_more() -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    maker, hero = HudMaker(stage), world.heroes[0]
+    stranger = man(stage, world, "bruiser", 400)
+    maker.eat([Cue("kick_read", 0, 0, stranger.id)], world)
+    assert maker.model(world).word is None
+    told = []
+    for _ in range(5 * READ_AGAIN_TICKS // WORD_TICKS):
+        maker.eat([Cue("kick_read", 0, 0, hero.id)] * 2, world)
+        word = maker.model(world).word
+        if word is not None and word.age == 0:
+            assert not word.good
+            assert "kicks" in word.text
+            told.append(world.tick)
+        world.tick += WORD_TICKS
+    assert len(told) == READ_TOLD
+    assert told[1] - told[0] >= READ_AGAIN_TICKS
+
+
+def test_time_gone_back_unsays_that_kicks_are_read() -> None:
+    stage = stage_of(arena())
+    world = fresh(stage)
+    maker, hero = HudMaker(stage), world.heroes[0]
+    world.tick = 200
+    maker.eat([Cue("kick_read", 0, 0, hero.id)], world)
+    assert maker.model(world).word is not None
+    world.tick = 100
+    assert maker.model(world).word is None
+    maker.eat([Cue("kick_read", 0, 0, hero.id)], world)
+    word = maker.model(world).word
+    assert word is not None
+    assert word.age == 0

@@ -102,6 +102,7 @@ CUES: dict[str, str] = {
     "tell_grab": "an enemy starts the tell of a grab; text = role:attack",
     "tell_throw": "an enemy starts the tell of a throw; text = role:attack",
     "taunt": "a waiting man taunts",
+    "kick_read": "a man leaps out of a kick that he has read, from where he stood; who = who kicked",
     "boss_roar": "a boss enters or changes phase; n = phase",
     "shrug": "a boss throws off who strings blows at him",
     "charge_step": "one heavy step of a charge",

@@ -61,6 +61,7 @@ def leaps_back(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fig
     to = f.x + way * table.LEAP_ROOM_PX
     if ground.wall(to, f.y - 40, f.y - 8) or not ground.floor(to - 2, to + 2, f.y, False):
         return False
+    cues.append(Cue("kick_read", f.x, f.y, hero.id))
     enter(f, "air")
     f.vx, f.vy = way * table.LEAP_VX, -table.LEAP_VY
     f.on_floor, f.air_ticks, f.fall_from = False, 0, f.y

@@ -1,4 +1,5 @@
-"""What the HUD says of things that lie about, of secrets found, of bystanders hurt and of a hero who went down."""
+"""What the HUD says of things that lie about, of secrets found, of bystanders hurt, of kicks that
+men have read, and of a hero who went down."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from game.show.hud.data import WORD_TICKS, WordFlash
 from game.show.tongue import tr
 
 NEVER = -9999
+READ_TOLD, READ_AGAIN_TICKS = 2, 1200  # how often it is said that kicks are read, and how long not again
 
 
 class Finds:
@@ -21,6 +23,7 @@ class Finds:
     def __init__(self, stage: Stage) -> None:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
         self._secret_tick = self._hurt_tick = self._again_tick = NEVER
+        self._read_ticks: list[int] = []  # when it was said that kicks are read
         self._hurt: int | None = None  # who has no part in it; None before the first look
         self._retries: int | None = None  # from the checkpoint; likewise
         self._splashed = False  # and what a full bucket does
@@ -33,6 +36,8 @@ class Finds:
                 self._secret_tick = world.tick
             elif cue.kind == "veil_clear":
                 self._splashed = True
+            elif cue.kind == "kick_read":
+                self._read(cue.who, world)
             elif cue.kind in ("pickup", "eat"):
                 self._took = True
                 self._ate = self._ate or cue.kind == "eat"
@@ -43,21 +48,35 @@ class Finds:
             self._hurt_tick = world.tick
         self._hurt = world.bystanders_hurt
 
+    def _read(self, who: int, world: World) -> None:
+        """Somebody leaps out of a kick: a player is told so, but neither each time nor for ever."""
+        kicker = world.find(who)
+        if kicker is None or kicker.player < 0 or len(self._read_ticks) >= READ_TOLD:
+            return
+        if world.tick - self._newest_read() >= READ_AGAIN_TICKS:
+            self._read_ticks.append(world.tick)
+
+    def _newest_read(self) -> int:
+        return self._read_ticks[-1] if self._read_ticks else NEVER
+
     def forget_after(self, tick: int) -> None:
         """Time has gone back: what was noted after that tick has not happened."""
         self._secret_tick = self._secret_tick if self._secret_tick <= tick else NEVER
         self._hurt_tick = self._hurt_tick if self._hurt_tick <= tick else NEVER
         self._again_tick = self._again_tick if self._again_tick <= tick else NEVER
+        self._read_ticks = [at for at in self._read_ticks if at <= tick]
 
     def word(self, world: World) -> WordFlash | None:
         """The newest of it, for some seconds."""
-        at = max(self._secret_tick, self._hurt_tick, self._again_tick)
+        at = max(self._secret_tick, self._hurt_tick, self._again_tick, self._newest_read())
         if world.tick - at >= WORD_TICKS:
             return None
         if at == self._again_tick:
             return WordFlash(tr("Down {count}: on from here").format(count=world.downs), False, world.tick - at)
         if at == self._hurt_tick:
             return WordFlash(tr("Bystander hurt: -{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
+        if at == self._newest_read():
+            return WordFlash(tr("They read your kicks: mix your blows"), False, world.tick - at)
         text = tr("Secret {number} of {of}").format(number=len(world.secrets), of=self._secrets)
         return WordFlash(text, True, world.tick - at)
 

@@ -92,6 +92,7 @@ HEARD: dict[str, Names] = {  # cue kind -> effects, whatever its text
 
 SILENT: dict[str, str] = {  # cue kind -> why nothing is heard
     "partner_here": "his feet are heard",
+    "kick_read": "his leap is heard",
     "warn": "the voice speaks letter by letter",
     "wave_start": "the music says it",
     "line": "the voice speaks letter by letter",
