@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 import pytest
-from kit import arena, fresh, kinds, man, run, spawn, stage_of
+from hotels import LANDING_Y, LOBBY_Y, STOREY_3_Y, hotel, level, put
+from kit import kinds, man, run
 
 from game.core.cue import Cue
-from game.core.files import data
-from game.data import feel
 from game.data.difficulty import DIFFICULTIES
 from game.data.fighters import BYSTANDER
-from game.data.level import LevelDef
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import enter
-from game.foot.fighter import Fighter
 from game.foot.players import retry
-from game.foot.spawn import new_world
 from game.foot.world import World
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
 from game.show.sound.plan import plan_of
-
-LANDING_Y, LOBBY_Y, STOREY_3_Y = 752, 800, 544
-
-
-@cache
-def level() -> LevelDef:
-    return load_level(find_level("hotel"))[0]
-
-
-def hotel(*flags: str, difficulty: str = "militia", guests: bool = False) -> tuple[Stage, World, Fighter]:
-    """The hotel without its men and its partner, from the moment in which the heroes have come in."""
-    stage = Stage(level(), DIFFICULTIES[difficulty], load_story(data("seeds")))
-    world = new_world(stage, 1)
-    world.flags |= dict.fromkeys(("lobby_begun", "hotel_entered", *flags), 0)
-    world.fighters = [f for f in world.fighters if f.player == 0 or (guests and f.row.team == BYSTANDER)]
-    for wave in world.waves:
-        wave.state = "done"
-    run(stage, world, "S" + "." * 30)
-    return stage, world, world.heroes[0]
-
-
-def put(f: Fighter, x: int, y: int) -> None:
-    f.x, f.y, f.vx, f.vy, f.on_floor = x, y, 0, 0, True
-    enter(f, "stand")
 
 
 class TestPiano:
@@ -236,74 +204,6 @@ def retry_now(stage: Stage, world: World) -> None:
         retry(stage, world, [])
 
 
-def thrown_over(kind: str, *, floor_to: int = 60, way: int = 1, **more):
-    """A hero throws a man into a thing of this kind, 5 tiles to his right."""
-    tiles = {(column, row): 0 for column in range(floor_to, 59) for row in range(12, 15)}
-    where = spawn(30, "throw_into", 380, 112, 40, 80, kind=kind, **more)
-    stage = stage_of(arena(where, tiles=tiles))
-    world = fresh(stage)
-    foe = man(stage, world, "bruiser", world.heroes[0].x + 24)
-    run(stage, world, "g", idle=14)
-    return stage, world, foe
-
-
-class TestPlunge:
-    @pytest.mark.parametrize("kind", ["edge", "rail"])
-    def test_he_is_seen_to_fall_and_heard(self, kind: str):
-        stage, world, foe = thrown_over(kind, floor_to=25)
-        cues, seen, way = run(stage, world, "(^g)"), 0, []
-        for _ in range(240):
-            cues += run(stage, world, ".")
-            if foe.state == "plunge":
-                seen += 1
-                way.append(foe.y)
-        assert seen >= 30
-        assert max(way) > 192 + 40, "below the floor from which he went"
-        assert foe.state == "out"
-        assert [c.text for c in cues if c.kind == "enemy_out"] == [kind]
-        assert "thud" in kinds(cues)
-
-    def test_a_floor_below_takes_him(self):
-        stage, world, foe = thrown_over("rail", floor_to=25)
-        cells = bytearray(stage.level.grid.cells)
-        for column in range(25, 59):
-            cells[14 * 60 + column] = 1
-        object.__setattr__(stage.level.grid, "cells", bytes(cells))
-        run(stage, world, "(^g)")
-        for _ in range(120):
-            run(stage, world, ".")
-            if foe.state == "down":
-                break
-        assert (foe.state, foe.y, foe.hp) == ("down", 14 * 16, 0)
-
-    @pytest.mark.parametrize("kind", ["window", "skylight"])
-    def test_out_of_a_window_and_through_a_skylight_he_sinks_behind_the_sill(self, kind: str):
-        stage, world, foe = thrown_over(kind)
-        run(stage, world, "(^g)")
-        lowest = 0
-        for _ in range(160):
-            run(stage, world, ".")
-            if foe.state == "plunge":
-                assert 150 <= foe.ledge_y <= 192
-                lowest = max(lowest, foe.y)
-        assert lowest >= 192 + feel.OUT_OF_SIGHT_PX - 40
-        assert foe.state == "out"
-
-    def test_who_is_falling_holds_up_no_wave(self):
-        wave = spawn(40, "wave", 16, 0, 900, 192, number=1, done_flag="clear")
-        where = spawn(30, "throw_into", 380, 112, 40, 80, kind="window")
-        stage = stage_of(arena(where, wave, spawn(41, "bruiser", 324, 192, wave=1, mood="guard")))
-        world = fresh(stage)
-        run(stage, world, "..")
-        (foe,) = world.enemies
-        run(stage, world, "g", idle=14)
-        run(stage, world, "(^g)")
-        while foe.state != "plunge":
-            run(stage, world, ".")
-        run(stage, world, "..", idle=12)
-        assert "clear" in world.flags
-
-
 @pytest.mark.parametrize(
     ("x", "y", "flag", "way"), [(876, 684, "wave_4_done", "way_up_two"), (140, 596, "storey_2_done", "way_up_three")]
 )
@@ -314,28 +214,3 @@ def test_no_sign_calls_back_who_is_on_the_stairs(x: int, y: int, flag: str, way:
     put(hero, x, y)
     run(stage, world, "...")
     assert not world.counts(sign)
-
-
-class TestStrays:
-    def test_who_was_knocked_down_the_stairs_comes_in_again(self):
-        stage, world, hero = hotel("up_two", "up_three")
-        put(hero, 560, STOREY_3_Y)
-        (spawn_id,) = (s.id for s in level().of("gunman") if s.number("wave") == 17)
-        v = man(stage, world, "bruiser", 560, 656, brain=True, spawn_id=spawn_id)
-        ticks = 0
-        while v.y != STOREY_3_Y and ticks < 400:
-            run(stage, world, ".")
-            ticks += 1
-        assert 200 < ticks < 300
-        assert not world.view.box.holds(v.x, v.y - 30), "he does not appear before their eyes"
-
-    def test_who_has_no_way_that_nobody_sees_gives_up(self):
-        stage, world, hero = hotel("up_two", "up_three")
-        put(hero, 300, STOREY_3_Y)
-        (spawn_id,) = (s.id for s in level().of("gunman") if s.number("wave") == 17)
-        v = man(stage, world, "bruiser", 300, 656, brain=True, spawn_id=spawn_id)
-        cues = []
-        for _ in range(700):
-            cues += run(stage, world, ".")
-        assert v.state == "out"
-        assert [c.text for c in cues if c.kind == "enemy_out"] == ["flee"]
