@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pygame
 import pytest
 
 from game.core.files import data
+from game.data.art import Veil
 from game.data.difficulty import DIFFICULTIES
 from game.data.stage import Stage
 from game.foot.spawn import new_world
@@ -19,7 +22,7 @@ from game.show.foot import plume, veil
 from game.show.foot.view import FootView
 from game.show.options import ShowOptions
 
-CACHES = (veil.bank, veil.flakes, plume.jet)
+CACHES = (veil.puffs, veil.flakes, plume.jet)
 
 
 @pytest.fixture(scope="module", params=["bathhouse", "hotel"])
@@ -49,16 +52,41 @@ def test_no_steam_is_painted_in_the_midst_of_play(scene: tuple[Stage, World, Foo
     assert [cache.cache_info().misses for cache in CACHES] == painted
 
 
-def test_banks_of_all_kinds_share_their_puffs() -> None:
-    shapes = [pygame.surfarray.array_alpha(veil.bank(kind, 2)) for kind in veil.COLOURS]
-    assert shapes[0].any()
-    assert all(np.array_equal(shapes[0], shape) for shape in shapes)
+def seen(surface: pygame.Surface, kind: str, before: int) -> np.ndarray:
+    """How much darker or lighter a plain ground is under the two near banks of a veil."""
+    x, y, tick = 704, 96, 40
+    art = replace(
+        load_level(find_level("bathhouse"))[1], veils=(Veil(1, x - 80, y - 80, 900, 600, kind, 50, "", "", ""),)
+    )
+    surface.fill((before,) * 3)
+    veil.Veils(art).draw(surface, x, y, tick)
+    return pygame.surfarray.array3d(surface).astype(int)[:, :, 0] - before
+
+
+def test_veils_of_all_kinds_share_their_puffs() -> None:
+    surface = pygame.Surface((384, 216), 0, 32)
+    steam = seen(surface, "steam", 0)
+    assert 0.2 < (steam > 0).mean() < 1.0
+    for kind, colour in veil.COLOURS.items():
+        other = seen(surface, kind, 0)
+        assert np.abs(other * veil.COLOURS["steam"][0] - steam * colour[0]).max() <= 2 * 255
+
+
+def test_two_banks_in_one_tile_hide_what_they_hid_one_after_the_other() -> None:
+    surface = pygame.Surface((384, 216), 0, 32)
+    shown, clear = seen(surface, "smoke", 255), np.ones((384, 216))
+    for seed, pace, part, lift in veil.NEAR:
+        left = 704 * (8 + seed) // 10 + 40 // abs(pace) * (1 if pace > 0 else -1)
+        top = 96 * (8 + seed) // 10 + 40 // 9 + lift
+        columns, rows = (np.arange(384) + left) % veil.WIDE, (np.arange(216) + top) % veil.TALL
+        clear *= 1 - veil.puffs(seed)[np.ix_(columns, rows)] / 255 * min(255, 50 * part // 100) / 255
+    assert np.abs(shown - (clear - 1) * (255 - veil.COLOURS["smoke"][0])).max() <= 3
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_bank_has_no_seam(seed: int) -> None:
     """From one edge to the other it changes no more than from any column, or row, to the next."""
-    alpha = pygame.surfarray.array_alpha(veil.bank("steam", seed)).astype(int)
+    alpha = veil.puffs(seed).astype(int)
     for axis in (0, 1):
         rows = np.moveaxis(alpha, axis, 0)
         steps = np.abs(rows - np.roll(rows, 4, 0)).mean(1)  # the grain repeats every four

@@ -203,7 +203,7 @@ PICTURE = {
             "radius": number(48, "how far it reaches in px", 0, 400),
             "colour": choice("warm cold amber red green blue moon white steam pink", "its colour"),
             "flicker": choice(
-                "none faint lamp fire neon pulse sign dying", "how it wavers; sign: bright for 40 of 100 ticks"
+                "none faint lamp fire neon pulse sign dying", "how it wavers; sign: bright for two fifths of its time"
             ),
             "breakable": no("can be shot or smashed out"),
             "switch": flag("flag that lights it; with ! in front: that puts it out"),

@@ -56,8 +56,8 @@ class Mode:
     forms: Forms = field(default_factory=dict)
     settle: Callable[[Any, Any], None] = lambda world, start: None
     checkpoint_class: str = "checkpoint"  # class of objects with an `order` and the line key `split`
-    key_ticks: int = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
     at_the_wheel: bool = False  # sticks and triggers count by how far they are moved
+    key_ticks: int = 20  # between key frames in play: a rewind runs again so many ticks at most, in less than a frame
 
 
 def _foot() -> Mode:

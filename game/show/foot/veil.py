@@ -50,7 +50,7 @@ FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
 
 
 @lru_cache(maxsize=4)
-def _steps(seed: int) -> NDArray[np.uint8]:
+def puffs(seed: int) -> NDArray[np.uint8]:
     """How opaque a bank is at each column and row: in LEVELS steps that melt into each other in a grain."""
     rng = Rng(seed)
     thick = np.zeros((WIDE, TALL), np.float32)
@@ -93,7 +93,7 @@ def _paint(kinds: list[str]) -> None:
                 flakes(layer)
         else:
             for seed, *_ in BANKS:
-                _steps(seed)
+                puffs(seed)
 
 
 class _Mist:
@@ -142,7 +142,7 @@ class _Mist:
         self._density = density
         self._clear = []
         for seed, _, part, _ in self._banks:
-            clear = 255 - _steps(seed).T.astype(np.uint16) * min(255, density * part // 100) // 255
+            clear = 255 - puffs(seed).T.astype(np.uint16) * min(255, density * part // 100) // 255
             self._clear.append(clear if not self._clear else np.tile(clear, (2, 2)))
 
     def _blend(self, apart: list[tuple[int, int]]) -> None:
