@@ -151,7 +151,7 @@ def test_a_coat_beats_while_he_is_there_and_is_struck_out_once_he_was_missed(int
     pictures = []
     for states in (("", ""), ("seen", ""), ("missed", ""), ("now", "")):
         surface = pygame.Surface((384, 216), 0, 32)
-        draw_house(surface, interface_art, HouseModel(states), 0)
+        draw_house(surface, interface_art, HouseModel(states), 0, two=False)
         pictures.append(pygame.image.tobytes(surface, "RGB"))
     assert len(set(pictures)) == 4
 
@@ -177,6 +177,23 @@ def test_a_prompt_does_not_hide_the_goal(interface_art):
     box = changed(*pictures)
     assert box.top >= TWO_GOAL_Y + 10
     assert box.height >= 22
+
+
+@pytest.mark.parametrize("two", [False, True])
+def test_the_bar_of_a_hold_out_does_not_hide_the_string_of_blows(interface_art, two):
+    stage, world = played()
+    told = replace(HudMaker(stage).model(world), goal="Hold out", goal_age=0, combo=12, combo_left=0.5, combo_age=9)
+    told = replace(told, second=told.player if two else None)
+    pictures = {}
+    for combo in (0, 12):
+        for hold in (None, 0.5):
+            surface = pygame.Surface((384, 216), 0, 32)
+            draw_hud(surface, interface_art, replace(told, combo=combo, house=HouseModel((), hold)), 0)
+            pictures[combo, hold] = surface
+    string, held = changed(pictures[0, None], pictures[12, None]), changed(pictures[0, None], pictures[0, 0.5])
+    assert string.width > 20
+    assert held.width >= 120
+    assert not string.colliderect(held)
 
 
 def test_a_walled_room_keeps_its_lamps_to_itself():

@@ -259,7 +259,8 @@ class FootView:
 
     def _lay_hud(self, world: World, caption: str) -> _LaidHud:
         model = self.hud.model(world)
-        words_y = self._captions.top(caption, world, model.boss is not None)
+        low = model.boss is not None or (model.second is not None and model.house.hold is not None)
+        words_y = self._captions.top(caption, world, low)
         if caption and words_y > self.size[1] // 2:
             model = replace(model, words_y=words_y)
         sketch = Sketch()

@@ -30,18 +30,18 @@ class Captions:
         self._words = ""
         self._top = 0
 
-    def top(self, words: str, world: World, boss: bool) -> int:
-        """The y of the band of these words in that world; `boss` says whether his bar is shown."""
+    def top(self, words: str, world: World, bar: bool) -> int:
+        """The y of the band of these words in that world; `bar` says whether one is shown at the lower edge."""
         if words != self._words:
-            self._words, self._top = words, self._choose(words, world, boss)
+            self._words, self._top = words, self._choose(words, world, bar)
         return self._top
 
-    def _choose(self, words: str, world: World, boss: bool) -> int:
+    def _choose(self, words: str, world: World, bar: bool) -> int:
         lines = caption_lines(self._art, words)
         men = [MAN.move(f.x - world.view.x, f.y - world.view.y) for f in world.fighters if f.state not in UNSEEN]
         screen = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
         men = [man for man in men if man.colliderect(screen)]
-        taken = [TIMER, LEFT_FOOT, *([BOSS] if boss else []), *men]
+        taken = [TIMER, LEFT_FOOT, *([BOSS] if bar else []), *men]
         low, high = caption_top(self._art, words), ABOVE_TWO_Y if len(world.heroes) > 1 else ABOVE_Y
         places = [low]
         below = max((man.bottom for man in men if man.bottom < SCREEN_H), default=low) + BELOW_PX

@@ -98,7 +98,7 @@ class Board:
             self._show(surface, "foot", foot, draw_foot, model, tick)
         if model.house.coats or model.house.hold is not None:
             beat = tick // BEAT_TICKS if moves(model.house) else 0
-            self._show(surface, "house", (model.house, beat), draw_house, model.house, tick)
+            self._show(surface, "house", (model.house, beat, two), draw_house, model.house, tick, two)
 
     def _show(
         self, surface: pygame.Surface, name: str, shows: object, draw: Callable[..., pygame.Rect | None], *told: object

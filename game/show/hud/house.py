@@ -16,6 +16,7 @@ COAT = ("...##...", ".######.", "...##...", "..####..", ".######.", ".##..##.", 
 COAT_PITCH_PX, COAT_Y = 11, 197
 BEAT_TICKS = 8
 HOLD_W, HOLD_Y = 120, 46
+HOLD_TWO_Y = 203  # with two players: between their corners the blows are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ def moves(model: HouseModel) -> bool:
     return "now" in model.coats or model.hold is not None
 
 
-def draw_house(surface: pygame.Surface, art: InterfaceArt, model: HouseModel, tick: int) -> None:
-    """Coats at the lower left, the bar of a hold-out under the goal."""
+def draw_house(surface: pygame.Surface, art: InterfaceArt, model: HouseModel, tick: int, two: bool) -> None:
+    """Coats at the lower left, the bar of a hold-out under the goal, or at the lower edge where `two` play."""
     for n, state in enumerate(model.coats):
         beats = state == "now" and tick // BEAT_TICKS % 2 == 1
         surface.blit(_coat(state, beats), (MARGIN_PX + n * COAT_PITCH_PX, COAT_Y))
     if model.hold is not None:
-        x = (SCREEN_W - HOLD_W) // 2
-        panel(surface, (x - 5, HOLD_Y - 5, HOLD_W + 10, 15), 0.30)
+        x, y = (SCREEN_W - HOLD_W) // 2, HOLD_TWO_Y if two else HOLD_Y
+        panel(surface, (x - 5, y - 5, HOLD_W + 10, 15), 0.30)
         ramp = art.tones.foe_bar if model.hold < 0.3 and tick // 12 % 2 else art.tones.own_bar
-        bar(surface, (x, HOLD_Y, HOLD_W, 5), model.hold, ramp)
+        bar(surface, (x, y, HOLD_W, 5), model.hold, ramp)
 
 
 @lru_cache(maxsize=8)
