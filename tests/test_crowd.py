@@ -267,24 +267,22 @@ def test_men_about_a_hero_who_stands_keep_a_distance_that_can_be_read_and_do_not
     assert turns < 0.5
 
 
-def test_who_is_sent_to_the_other_side_goes_there() -> None:
-    """Two men one pixel apart took the errand from each other in each tick, and neither went."""
+def waiting(hero_x: int) -> list[int]:
+    """Where three men who came from the right stand after a while about a hero whom none of them strikes."""
     stage = stage_of(arena(columns=90))
     world = fresh(stage)
-    world.heroes[0].x = 500
-    men = [man(stage, world, "bruiser", x, brain=True) for x in (540, 577, 578)]
+    world.heroes[0].x = hero_x
+    men = [man(stage, world, "bruiser", hero_x + px, brain=True) for px in (40, 77, 78)]
     for f in men:
         f.mind.rest_ticks = 999
     run(stage, world, "", idle=200)
-    assert sorted(f.x > 500 for f in men) == [False, True, True]
+    return [f.x for f in men]
+
+
+def test_who_is_sent_to_the_other_side_goes_there() -> None:
+    """Two men one pixel apart took the errand from each other in each tick, and neither went."""
+    assert sorted(x > 500 for x in waiting(500)) == [False, True, True]
 
 
 def test_nobody_is_sent_where_a_wall_leaves_no_room() -> None:
-    stage = stage_of(arena(columns=90))
-    world = fresh(stage)
-    world.heroes[0].x = 40
-    men = [man(stage, world, "bruiser", x, brain=True) for x in (80, 117, 118)]
-    for f in men:
-        f.mind.rest_ticks = 999
-    run(stage, world, "", idle=200)
-    assert all(f.x > 40 for f in men)
+    assert all(x > 40 for x in waiting(40))
