@@ -170,6 +170,6 @@ class Session:
             self.advance(pads)
 
     def restart(self) -> Session:
-        """A fresh run of the same stage with the same seed, at the difficulty of now."""
+        """A fresh run of the same stage with the same seed, at the difficulty and with the players of now."""
         stage = at_difficulty(self.first_stage, self.difficulty)
-        return Session(stage, self.seed, self.players, self._back_ticks)
+        return Session(stage, self.seed, self.world.players, self._back_ticks)

@@ -198,32 +198,17 @@ class Ending(Scene):
         return self.age > RESULT_TICKS + 60
 
     def _next(self) -> None:
-        from game.app.scenes.between import Between
+        from game.app.scenes.onward import go_on
 
         self.app.sound.play("page")
-        here = self.session.stage.level.id
-        follows = self.app.library.after(here)
-        beats = self.app.library.between(here, follows)
-        if beats:
-            self.app.become(Between(self.app, beats, lambda: self._begin(follows)))
-        else:
-            self._begin(follows)
-
-    def _begin(self, level_id: str) -> None:
-        from game.app.scenes.credits import Credits
-        from game.app.scenes.start import begin
-
-        if not level_id and self.app.library.scene(self.session.stage.level.id):
-            self.app.become(Credits(self.app, self._title))
-        elif not level_id or not begin(self.app, level_id):
-            self._title()
+        go_on(self.app, self.session.stage.level.id, self.session.world.players)
 
     def _again(self) -> None:
         from game.app.scenes.start import begin
 
         self.app.sound.play("menu_ok")
-        stage = self.session.stage
-        begin(self.app, stage.level.id, difficulty=self.session.difficulty, card=False)
+        session = self.session
+        begin(self.app, session.stage.level.id, session.difficulty, card=False, players=session.world.players)
 
     def _watch(self) -> None:
         from game.app.scenes.watch import Watch

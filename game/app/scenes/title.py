@@ -74,11 +74,9 @@ class Title(Menu):
 
     def _start(self) -> None:
         sign(self.app)  # before anything is read: also the readers are read only now
-        from game.app.scenes.start import begin
+        from game.app.scenes.onward import start
 
-        levels = self.app.library.playable()
-        if levels:
-            begin(self.app, self.app.profile.last_level or levels[0].id)
+        start(self.app)
 
     def _continue(self) -> None:
         sign(self.app)

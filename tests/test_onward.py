@@ -1,0 +1,74 @@
+"""From level to level: who plays goes on playing, and Start at the title means what comes next."""
+
+import pytest
+
+from game.app.scenes.between import Between
+from game.app.scenes.ending import Ending
+from game.app.scenes.play import Play
+from game.app.scenes.title import Title
+
+
+def finish(player) -> None:
+    """The run ends, and its page is read."""
+    player.top.session.world.finished = True
+    player.wait(1)
+    assert isinstance(player.top, Ending)
+    player.tap("return")
+
+
+def through_the_reports(player) -> Play:
+    if isinstance(player.top, Between):
+        player.tap("escape")
+    assert isinstance(player.top, Play)
+    return player.top
+
+
+@pytest.fixture
+def two(player):
+    """A bathhouse that a second player has joined."""
+    player.start()
+    player.tap("[*]")
+    player.wait(2)
+    assert player.top.session.world.players == 2
+    return player
+
+
+def test_two_go_on_to_the_next_level_as_two(two):
+    finish(two)
+    two.tap("return")
+    play = through_the_reports(two)
+    assert play.session.stage.level.id == "hotel"
+    assert play.session.world.players == 2
+
+
+def test_two_play_again_as_two(two):
+    finish(two)
+    two.tap("r")
+    assert two.top.session.world.players == 2
+
+
+def test_two_restart_as_two_and_one_as_one(two):
+    two.tap("escape")
+    two.choose("RESTART")
+    assert two.top.session.world.players == 2
+    two.tap("[-]")
+    two.wait(2)
+    two.tap("escape")
+    two.choose("RESTART")
+    assert two.top.session.world.players == 1
+
+
+def test_start_goes_on_behind_the_level_that_was_finished(player):
+    player.start()
+    finish(player)
+    player.tap("escape")
+    assert isinstance(player.top, Title)
+    player.choose("START")
+    assert isinstance(player.top, Between), "what happens on the way is told"
+    assert through_the_reports(player).session.stage.level.id == "hotel"
+
+
+def test_start_begins_the_first_level_where_the_last_one_played_is_gone(player):
+    player.app.profile.last_level = "a_file_that_was_thrown_away"
+    player.choose("START")
+    assert player.top.session.stage.level.id == "bathhouse"
