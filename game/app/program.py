@@ -15,6 +15,7 @@ from game.app.home import Home
 from game.app.keeper import Keeper
 from game.app.library import Library
 from game.app.loading import unswept
+from game.app.mouse import Mouse
 from game.app.scenes.base import Scene
 from game.core.faults import Fault
 from game.core.files import data
@@ -64,6 +65,7 @@ class App(Keeper):
         if windowed:
             chosen = self.settings
             self.screen = Screen(TITLE, None, chosen.window_scale, chosen.vsync, chosen.full_screen)
+        self._mouse = Mouse(windowed)
         self.surface = self.screen.surface if self.screen else pygame.Surface((WIDTH, HEIGHT), 0, 32)
         self._ground = pygame.Surface((0, 0), 0, 32)  # what lies behind a page of another size
         pygame.key.stop_text_input()
@@ -108,8 +110,7 @@ class App(Keeper):
         self.devices.carry_on()
         if self.top.music:
             self.sound.music(self.top.music)
-        if self.screen:
-            pygame.mouse.set_visible(self.top.pointer)
+        self._mouse.want(self.top.pointer)
 
     def quit(self) -> None:
         """End the program; what is to be saved is saved."""
@@ -145,16 +146,20 @@ class App(Keeper):
             self._focus(True)
         elif kind == pygame.KEYDOWN and self._everywhere(event):
             return
-        elif kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
-            self._point(event.pos)
-            if kind == pygame.MOUSEBUTTONDOWN:
-                self.top.click(event.button)
+        elif kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            if self._mouse.heed(event):
+                self._point(event.pos)
+                if kind == pygame.MOUSEBUTTONDOWN:
+                    self.top.click(event.button)
+                elif kind == pygame.MOUSEBUTTONUP:
+                    self.top.unclick()
         elif kind == pygame.DROPFILE:
             from game.app.scenes.shelf import take_in
 
             take_in(self, Path(event.file))
         else:
             for press in self.devices.feed(event):
+                self._mouse.rest()
                 self._seen()
                 if self.running:
                     self.top.press(press)

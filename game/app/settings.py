@@ -156,6 +156,10 @@ class Settings:
             value = not value
         setattr(self, option.field, value)
 
+    def slide(self, option: Option, share: float) -> None:
+        """Set a slider to the step that is nearest to a share of its whole length."""
+        setattr(self, option.field, max(option.low, round(share * 100 / option.step) * option.step))
+
 
 def difficulty_name(difficulty: str) -> str:
     """How a difficulty is called in the player's language."""

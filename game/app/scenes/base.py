@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
-from game.show.pages.menu import Row
-from game.show.paint.widgets import Areas
+from game.show.pages.menu import Row, on_slider, slider_share
+from game.show.paint.widgets import Areas, area_at
 from game.show.window.screen import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ class Scene:
     def click(self, button: int) -> None:
         """A mouse button went down."""
 
+    def unclick(self) -> None:
+        """A mouse button came up."""
+
     def point(self, spot: tuple[int, int] | None) -> None:
         """The mouse is at this px of the scene's picture; None outside of it."""
 
@@ -79,11 +82,15 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of a menu with what it does: `act` when confirmed, `turn` for a step to the left (-1) or right (1)."""
+    """A row of a menu with what it does: `act` when confirmed, `turn` for a step to the left (-1) or right (1).
+
+    `slide` sets a slider to a share of 0 to 1 of its whole length.
+    """
 
     row: Row
     act: Callable[[], None] | None = None
     turn: Callable[[int], None] | None = None
+    slide: Callable[[float], None] | None = None
 
     @property
     def live(self) -> bool:
@@ -100,6 +107,8 @@ class Menu(Scene):
         super().__init__(app)
         self.chosen = 0
         self.areas: Areas = []  # where the rows lie in the picture, as last drawn
+        self.tab_areas: Areas = []  # likewise the names of the tabs
+        self._dragged: int | None = None  # row of the slider that the mouse holds
         self._held: Press | None = None
         self._held_ticks = 0
         self.first()
@@ -116,6 +125,9 @@ class Menu(Scene):
         """Heed a press that is not plain moving about; True if it was taken."""
         del press
         return False
+
+    def open_tab(self, tab: int) -> None:
+        """Show another tab, if the page has any."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -141,26 +153,35 @@ class Menu(Scene):
             self.cancel()
 
     def point(self, spot: tuple[int, int] | None) -> None:
-        """The row under the mouse is chosen."""
+        """The row under the mouse is chosen; a slider that it holds follows it."""
         self.idle_ticks = 0
-        found = self._row_at(spot)
+        if self._dragged is not None:
+            self._drag(self._dragged, spot)
+            return
+        found = area_at(self.areas, spot)
         if found is not None and found != self.chosen and self.entries()[found].live:
             self.chosen = found
             self.app.sound.play("menu_move")
 
-    def _row_at(self, spot: tuple[int, int] | None) -> int | None:
-        return next((k for area, k in self.areas if spot is not None and area.collidepoint(spot)), None)
-
     def click(self, button: int) -> None:
-        """Left confirms the row under the mouse, or turns it, back on a slider's left half; right goes back."""
+        """Left confirms the row under the mouse, turns it or takes its slider, or opens a tab; right goes back."""
         self.idle_ticks = 0
         if button == LEFT_CLICK:
-            self._click_row(self.app.pointer)
+            tab = area_at(self.tab_areas, self.app.pointer)
+            if tab is None:
+                self._click_row(self.app.pointer)
+            else:
+                self.app.sound.play("menu_move")
+                self.open_tab(tab)
         elif button == RIGHT_CLICK:
             self.app.sound.play("menu_back")
             self.cancel()
         elif button in (WHEEL_UP, WHEEL_DOWN):
             self._move("up" if button == WHEEL_UP else "down")
+
+    def unclick(self) -> None:
+        """A slider is let go."""
+        self._dragged = None
 
     def tick(self) -> None:
         """Repeat a held direction."""
@@ -175,16 +196,26 @@ class Menu(Scene):
             self._move(held.menu)
 
     def _click_row(self, spot: tuple[int, int] | None) -> None:
-        found = self._row_at(spot)
+        found = area_at(self.areas, spot)
         if spot is None or found is None:
             return
         self.point(spot)
         entry = self.entries()[found]
-        area = next(area for area, k in self.areas if k == found)
-        if entry.turn is not None and entry.act is None:
-            self._move("left" if entry.row.kind == "slider" and spot[0] < area.centerx else "right")
+        if entry.slide is not None:
+            if on_slider(spot[0]):
+                self._dragged = found
+                self._drag(found, spot)
+        elif entry.turn is not None and entry.act is None:
+            self._move("right")
         else:
             self._confirm()
+
+    def _drag(self, row: int, spot: tuple[int, int] | None) -> None:
+        entry = self.entries()[row]
+        if spot is not None and entry.slide is not None:
+            entry.slide(slider_share(spot[0]))
+            if self.entries()[row].row != entry.row:
+                self.app.sound.play("menu_move")
 
     def _move(self, way: str) -> None:
         entries = self.entries()

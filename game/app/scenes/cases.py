@@ -16,7 +16,7 @@ from game.core.faults import Fault
 from game.run.modes import mode_of
 from game.show.pages.case_file import CaseFileModel, CasePage, draw_case_file
 from game.show.pages.result import Medal
-from game.show.paint.widgets import Hint
+from game.show.paint.widgets import Areas, Hint, area_at
 from game.show.tongue import about_fault, names_of, told, tr
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class Cases(Scene):
         first = next((i for i, sheet in enumerate(self.sheets) if sheet.open), 0)
         self.chosen = next((i for i, s in enumerate(self.sheets) if s.entry and s.entry.id == last), first)
         self._model = CaseFileModel(pages=tuple(self._pages()))
+        self._areas: Areas = []  # where each level is to be clicked
         self._drawn: set[int] = set()  # pages whose picture was asked for
         self._picture_in = PICTURE_AFTER_TICKS
 
@@ -142,10 +143,14 @@ class Cases(Scene):
             self._back()
 
     def click(self, button: int) -> None:
-        """Left opens, right goes back, the wheel turns pages."""
+        """Left opens the page and turns to another level's leaf or tab, right goes back, the wheel turns pages."""
         self.idle_ticks = 0
         if button == LEFT_CLICK:
-            self._open()
+            found = area_at(self._areas, self.app.pointer)
+            if found == self.chosen:
+                self._open()
+            elif found is not None:
+                self._turn(found - self.chosen)
         elif button == RIGHT_CLICK:
             self._back()
         elif button in (WHEEL_UP, WHEEL_DOWN):
@@ -194,4 +199,4 @@ class Cases(Scene):
         if self.app.top is self:
             hints = (Hint("confirm", tr("Open")), Hint("view", tr("Watch best")), Hint("cancel", tr("Back")))
         model = replace(self._model, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts())
-        draw_case_file(surface, self.app.art, model, self.age)
+        self._areas = draw_case_file(surface, self.app.art, model, self.age)

@@ -11,9 +11,9 @@ from game.app import bindings
 from game.app.bindings import ACTIONS, AT_THE_WHEEL, LABELS, SECOND, SLOTS, Bindings
 from game.app.devices import KEYBOARD, Press
 from game.app.loop import TICKS_A_SECOND
-from game.app.scenes.base import Entry, Menu
-from game.app.scenes.options import ALL_TABS, turn_tab
-from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.app.scenes.base import LEFT_CLICK, Entry, Menu
+from game.app.scenes.options import ALL_TABS, open_tab, turn_tab
+from game.show.pages.menu import MenuModel, Row, column_at, draw_menu, tab_areas
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, tr
 
@@ -124,6 +124,18 @@ class Controls(Menu):
             return False
         return True
 
+    def open_tab(self, tab: int) -> None:
+        """Another page of the options, unless a key is waited for."""
+        if not self.listening_ticks:
+            open_tab(self, tab)
+
+    def click(self, button: int) -> None:
+        """The key under the mouse is the one that is meant."""
+        column = column_at(self.app.pointer[0]) if self.app.pointer else -1
+        if button == LEFT_CLICK and column >= 0 and not self.listening_ticks:
+            self.column = column
+        super().click(button)
+
     def _bind(self, control: str) -> None:
         table, action = self._current()
         self.listening_ticks = 0
@@ -195,3 +207,4 @@ class Controls(Menu):
             backdrop="title" if self.over_title else "dim",
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
+        self.tab_areas = tab_areas(self.app.art, model)

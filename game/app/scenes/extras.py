@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
-from game.app.scenes.base import Entry, Menu, Scene
+from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, WHEEL_DOWN, WHEEL_UP, Entry, Menu, Scene
 from game.show.pages.dossier import DossierModel, draw_dossier
 from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.paint.widgets import Hint
@@ -121,16 +121,23 @@ class Dossiers(Scene):
     def press(self, press: Press) -> None:
         """Turn or leave."""
         self.idle_ticks = 0
-        if press.menu in {"left", "right"}:
-            self.chosen = (self.chosen + (1 if press.menu == "right" else -1)) % len(self.people)
-            self.app.sound.play("page")
-        elif press.menu in {"cancel", "confirm"}:
-            self.app.sound.play("menu_back")
-            self.app.pop()
+        if press.menu in {"left", "right", "confirm"}:
+            self._turn(-1 if press.menu == "left" else 1)
+        elif press.menu == "cancel":
+            self._back()
 
     def click(self, button: int) -> None:
-        """Leave."""
-        del button
+        """Left and the wheel turn, right leaves."""
+        if button == RIGHT_CLICK:
+            self._back()
+        elif button in (LEFT_CLICK, WHEEL_UP, WHEEL_DOWN):
+            self._turn(-1 if button == WHEEL_UP else 1)
+
+    def _turn(self, by: int) -> None:
+        self.chosen = (self.chosen + by) % len(self.people)
+        self.app.sound.play("page")
+
+    def _back(self) -> None:
         self.app.sound.play("menu_back")
         self.app.pop()
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
-from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.pages.menu import MenuModel, Row, draw_menu, tab_areas
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, tr
 
@@ -89,10 +89,14 @@ class Moves(Menu):
         by = {"next": 1, "right": 1, "prev": -1, "left": -1}.get(press.menu, 0)
         if not by or len(self.tabs) == 1:
             return False
-        self.tab = (self.tab + by) % len(self.tabs)
         self.app.sound.play("menu_move")
-        self.first()
+        self.open_tab((self.tab + by) % len(self.tabs))
         return True
+
+    def open_tab(self, tab: int) -> None:
+        """Another sort."""
+        self.tab = tab
+        self.first()
 
     def draw(self, surface: pygame.Surface) -> None:
         """The page."""
@@ -107,3 +111,4 @@ class Moves(Menu):
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
+        self.tab_areas = tab_areas(self.app.art, model)

@@ -10,12 +10,13 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.settings import TABS, Option, of_tab
-from game.show.pages.menu import MenuModel, Row, draw_menu
+from game.show.pages.menu import MenuModel, Row, draw_menu, tab_areas
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, tr
 
 if TYPE_CHECKING:
     from game.app.program import App
+    from game.app.scenes.controls import Controls
 
 ALL_TABS = (*TABS, later("Controls"))
 
@@ -32,7 +33,11 @@ class Options(Menu):
 
     def entries(self) -> list[Entry]:
         """The options of the tab."""
-        return [Entry(self._row(option), turn=partial(self._turn, option)) for option in of_tab(TABS[self.tab])]
+        return [self._entry(option) for option in of_tab(TABS[self.tab])]
+
+    def _entry(self, option: Option) -> Entry:
+        slide = partial(self._slide, option) if option.step else None
+        return Entry(self._row(option), turn=partial(self._turn, option), slide=slide)
 
     def _row(self, option: Option) -> Row:
         value, label, note = getattr(self.app.settings, option.field), tr(option.label), tr(option.note)
@@ -50,6 +55,14 @@ class Options(Menu):
         if option.field == "language":
             self.app.language = ""
         self.app.heed_settings()
+
+    def _slide(self, option: Option, share: float) -> None:
+        self.app.settings.slide(option, share)
+        self.app.heed_settings()
+
+    def open_tab(self, tab: int) -> None:
+        """Another subject."""
+        open_tab(self, tab)
 
     def special(self, press: Press) -> bool:
         """Tabs."""
@@ -81,17 +94,21 @@ class Options(Menu):
             backdrop="title" if self.over_title else "dim",
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
+        self.tab_areas = tab_areas(self.app.art, model)
 
 
-def turn_tab(page: Menu, way: str) -> None:
-    """Go to the next or previous tab; the controls are a scene of their own."""
+def turn_tab(page: Options | Controls, way: str) -> None:
+    """Go to the next or previous tab."""
+    here = page.tab if isinstance(page, Options) else len(TABS)
+    page.app.sound.play("menu_move")
+    open_tab(page, (here + (1 if way == "next" else -1)) % len(ALL_TABS))
+
+
+def open_tab(page: Options | Controls, there: int) -> None:
+    """Go to a tab; the controls are a scene of their own."""
     from game.app.scenes.controls import Controls
 
-    app = page.app
-    here = len(TABS) if isinstance(page, Controls) else page.tab if isinstance(page, Options) else 0
-    over_title = page.over_title if isinstance(page, Options | Controls) else False
-    there = (here + (1 if way == "next" else -1)) % len(ALL_TABS)
-    app.sound.play("menu_move")
+    app, over_title = page.app, page.over_title
     if there < len(TABS) and isinstance(page, Options):
         page.tab = there
         page.first()

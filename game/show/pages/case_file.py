@@ -11,12 +11,13 @@ from game.show.pages.result import Medal
 from game.show.paint.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
 from game.show.paint.font import Font
 from game.show.paint.text import Prompts, format_time
-from game.show.paint.widgets import Hint, darken, draw_hints, draw_medal
+from game.show.paint.widgets import Areas, Hint, darken, draw_hints, draw_medal
 from game.show.tongue import tr
 
 FOLDER_X, FOLDER_Y = 18, 22
 PAGE_X, PAGE_Y, PAGE_W, PAGE_H = 26, 30, 188, 160
 LEAF_X, LEAF_W = 232, 98
+LEAF_SIZE = (112, 62)
 LEAF_SHIFTS = ((1, 92), (5, 46), (0, 0))  # of the next, the one after, and the one after that
 TAB_X, TAB_STEP, TABS = 352, 30, 5
 SHADE = (16, 6, 10)
@@ -58,8 +59,9 @@ class CaseFileModel:
     prompts: Prompts = field(default_factory=Prompts)
 
 
-def draw_case_file(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, tick: int) -> None:
-    """Draw the whole page."""
+def draw_case_file(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, tick: int) -> Areas:
+    """Draw the whole page; tells where each level is, as open page, leaf or tab, for the mouse."""
+    areas: Areas = [(pygame.Rect(PAGE_X, PAGE_Y, PAGE_W, PAGE_H), model.chosen)]
     surface.blit(art.papers["desk"], (0, 0))
     art.body.draw(surface, model.tab_label, FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
     if model.chosen + len(LEAF_SHIFTS) >= len(model.pages):
@@ -67,14 +69,18 @@ def draw_case_file(surface: pygame.Surface, art: InterfaceArt, model: CaseFileMo
     for k in (2, 1, 0):
         if model.chosen + 1 + k < len(model.pages):
             _leaf(surface, art, model, model.pages[model.chosen + 1 + k], k)
+            area = pygame.Rect(LEAF_X + LEAF_SHIFTS[k][0], FOLDER_Y + 10 + LEAF_SHIFTS[k][1], *LEAF_SIZE)
+            areas.insert(0, (area, model.chosen + 1 + k))  # the nearer ones lie on the others
     if model.pages:
         _page(surface, art, model, model.pages[model.chosen], tick)
     first = min(max(0, model.chosen - TABS + 2), max(0, len(model.pages) - TABS))
     for k in range(first, min(first + TABS, len(model.pages))):
         y = FOLDER_Y + 10 + (k - first) * TAB_STEP
-        surface.blit(art.papers["tab_lit" if k == model.chosen else "tab"], (TAB_X, y))
+        tab = art.papers["tab_lit" if k == model.chosen else "tab"]
+        areas.append((surface.blit(tab, (TAB_X, y)), k))
         art.body.draw(surface, str(k + 1), TAB_X + 6, y + 9, PAPER_INK, 0.5, shadow=None)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, 350)
+    return areas
 
 
 def _fitted(face: Font, text: str, width: int) -> str:
@@ -86,7 +92,7 @@ def _fitted(face: Font, text: str, width: int) -> str:
 def _leaf(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page: CasePage, place: int) -> None:
     dx, dy = LEAF_SHIFTS[place]
     x, y = LEAF_X + dx, FOLDER_Y + 10 + dy
-    darken(surface, (x + 2, y + 2, 112, 62), 0.72, SHADE)
+    darken(surface, (x + 2, y + 2, *LEAF_SIZE), 0.72, SHADE)
     surface.blit(art.papers["leaf_locked" if page.locked else "leaf"], (x, y))
     ink = PAPER_DIM if page.locked else PAPER_INK
     art.body.draw(surface, _fitted(art.body, f"{page.number}  {page.title}", LEAF_W), x + 7, y + 5, ink, shadow=None)

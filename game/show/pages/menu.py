@@ -32,10 +32,13 @@ ROWS_TOP, ROWS_BOTTOM = 37, 177
 TIGHT_KEEP = 0.36  # of the picture behind one
 TIGHT_PX = 16  # about the rows of a tight panel: a note of two lines has room
 COLUMN_X = (166, 226, 290)
+COLUMN_REACH_PX = 10
 COLUMN_HEAD_PX = 13
 KEYS_PX = 130  # room for the keys of a move
 DASH_PX = 16  # room of a free slot
 SLIDER_SIZE = (80, 6)
+SLIDER_LEFT = VALUE_RIGHT - 40 - SLIDER_SIZE[0]
+SLIDER_REACH_PX = 8  # a click so far beside it still means it
 VALUE_GAP_PX = 12
 NOTE_LINE_PX = 11
 HINT_Y = 197
@@ -126,22 +129,33 @@ def _draw_note(surface: pygame.Surface, art: InterfaceArt, note: str, prompts: P
     return bottom
 
 
-def _head(surface: pygame.Surface, art: InterfaceArt, model: MenuModel) -> None:
+def tab_areas(art: InterfaceArt, model: MenuModel) -> Areas:
+    """Where the names of the tabs lie, for the mouse."""
     gap, names = 12, sum(map(art.body.measure, model.tabs))
-    room = ROW_W - art.heading.measure(model.title) - 18
-    while gap > 4 and names + (gap + 2) * len(model.tabs) > room:
+    while gap > 4 and names + (gap + 2) * len(model.tabs) > _head_room(art, model):
         gap -= 2
-    wide = names + (gap + 2) * len(model.tabs)
-    if wide <= room:  # else the tabs themselves say where one is
-        art.heading.draw(surface, model.title, 30, 18, "hot")
-    x = ROW_X + ROW_W - wide
+    x = ROW_X + ROW_W - names - (gap + 2) * len(model.tabs)
+    areas: Areas = []
     for k, name in enumerate(model.tabs):
-        each = art.body.measure(name) + gap
+        areas.append((pygame.Rect(x, 16, art.body.measure(name) + gap, 16), k))
+        x = areas[-1][0].right + 2
+    return areas
+
+
+def _head_room(art: InterfaceArt, model: MenuModel) -> int:
+    """Of the tabs beside the title, in px."""
+    return ROW_W - art.heading.measure(model.title) - 18
+
+
+def _head(surface: pygame.Surface, art: InterfaceArt, model: MenuModel) -> None:
+    tabs = tab_areas(art, model)
+    if not tabs or tabs[0][0].x >= ROW_X + ROW_W - _head_room(art, model):  # else the tabs themselves say where one is
+        art.heading.draw(surface, model.title, 30, 18, "hot")
+    for area, k in tabs:
         if k == model.tab:
-            surface.fill(WINE, (x, 16, each, 16))
-            surface.fill(BAD, (x, 16, each, 1))
-        art.body.draw(surface, name, x + gap // 2, 20, GLOW if k == model.tab else DIM)
-        x += each + 2
+            surface.fill(WINE, area)
+            surface.fill(BAD, (area.x, area.y, area.w, 1))
+        art.body.draw(surface, model.tabs[k], area.centerx, 20, GLOW if k == model.tab else DIM, 0.5)
     surface.fill(BRONZE, (ROW_X, 33, ROW_W, 1))
 
 
@@ -216,9 +230,23 @@ def _row(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, k: int, y
             art.body.draw(surface, "◀", right - wide - 8, middle - 3, LOUD)
 
 
+def on_slider(x: int) -> bool:
+    """Whether a click at this px across means the slider of its row."""
+    return -SLIDER_REACH_PX <= x - SLIDER_LEFT <= SLIDER_SIZE[0] + SLIDER_REACH_PX
+
+
+def slider_share(x: int) -> float:
+    """How far along a slider that is, 0 to 1."""
+    return min(1.0, max(0.0, (x - SLIDER_LEFT) / SLIDER_SIZE[0]))
+
+
+def column_at(x: int) -> int:
+    """Which column of bindings a click at this px across means, -1 for the names before them."""
+    return sum(x >= left - COLUMN_REACH_PX for left in COLUMN_X) - 1
+
+
 def _slider(surface: pygame.Surface, art: InterfaceArt, row: Row, y: int, fill: tuple[int, int, int]) -> None:
-    w, h = SLIDER_SIZE
-    x = VALUE_RIGHT - 40 - w
+    (w, h), x = SLIDER_SIZE, SLIDER_LEFT
     bar(surface, (x, y - h // 2, w, h), row.level, "brass" if row.enabled else "steel")
     knob = x + round(w * min(1.0, max(0.0, row.level)))
     surface.fill(INK, (knob - 3, y - h // 2 - 3, 6, h + 6))

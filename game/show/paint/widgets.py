@@ -85,6 +85,11 @@ def cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
     surface.blit(shown, ((wide - shown.get_width()) // 2, (high - shown.get_height()) // 2))
 
 
+def area_at(areas: Areas, spot: tuple[int, int] | None) -> int | None:
+    """The number of what lies under the mouse, None where nothing does."""
+    return next((k for area, k in areas if spot is not None and area.collidepoint(spot)), None)
+
+
 def darken_all(surface: pygame.Surface, keep: float, tint: Colour = INK) -> None:
     """Darken the whole picture, also what lies around a page in its middle."""
     whole = surface.get_abs_parent()
