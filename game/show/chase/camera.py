@@ -22,8 +22,10 @@ STREET_SHARE = 0.8  # so much more the street tells where we will be than a nose
 STREET_ALL, STREET_NONE = 0.64, 0.17  # cosines: all of that up to 50 degrees between them, nothing from 80 on
 QUARRY_LAG_S = 0.45
 QUARRY_TAIL_M = 4.0  # so much of our tail may leave the view if that shows him
-QUARRY_GIVE_M = (8.0, 3.0)  # of the lead, east-west and north-south: 1.2 s of sight are left at full speed
-QUARRY_LET_GO_M = 14.0  # who sticks out so far in any case is not looked for
+QUARRY_SIGHT_S = (1.5, 1.25)  # of the road before our nose that are left, east-west and north-south: two buses and a
+# reaction do not fit into the height of the picture
+QUARRY_LET_GO_M = 14.0  # who sticks out so far in any case is not looked for,
+QUARRY_SHAKEN_M = 8.0  # nor whose nose is so far out behind us
 SHAKES: dict[str, tuple[int, int]] = {  # px, ticks
     "crash_small": (1, 8),
     "crash_large": (2, 12),
@@ -104,7 +106,7 @@ class ChaseCamera:
         """What to add to the lead so that the quarry is in view with us; less, the less of him that would show."""
         x, y, c, s = place
         qx, qy, qc, qs = quarry
-        pulls, out = [], 0.0
+        pulls, share = [], 1.0
         for axis, half, gap, along, across, his_along, his_across in (
             (0, HALF_X_M, qx - x, c, s, qc, qs),
             (1, HALF_Y_M, qy - y, s, c, qs, qc),
@@ -114,13 +116,18 @@ class ChaseCamera:
             reach = half - MARGIN_M - BUS_HALF_LENGTH_M * abs(his_along) - BUS_HALF_WIDTH_M * abs(his_across)
             wish = min(max(lead[axis], gap - reach), gap + reach)
             wish = min(max(wish, -room + min(tail, 0.0)), room + max(tail, 0.0))
+            least = QUARRY_SIGHT_S[axis] * self._pace * abs(self._way[axis]) + BUS_HALF_LENGTH_M * abs(along) - half
             if lead[axis] > 0:
-                wish = max(wish, min(lead[axis], max(lead[axis] - QUARRY_GIVE_M[axis], 0.0)))
+                wish = max(wish, min(lead[axis], least))
             elif lead[axis] < 0:
-                wish = min(wish, max(lead[axis], min(lead[axis] + QUARRY_GIVE_M[axis], 0.0)))
-            out = max(out, gap - reach - wish, wish - gap - reach)
+                wish = min(wish, max(lead[axis], -least))
+            out = abs(gap - wish) - reach
+            if gap * self._way[axis] < 0:
+                out, let_go = out - MARGIN_M - 2 * BUS_HALF_LENGTH_M * abs(his_along), QUARRY_SHAKEN_M
+            else:
+                let_go = QUARRY_LET_GO_M
+            share = min(share, 1 - min(max(out, 0.0) / let_go, 1.0))
             pulls.append(wish - lead[axis])
-        share = 1 - min(max(out, 0.0) / QUARRY_LET_GO_M, 1.0)
         return pulls[0] * share, pulls[1] * share
 
     def _wanted(
