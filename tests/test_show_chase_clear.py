@@ -7,7 +7,7 @@ import pytest
 
 from game.show.chase.camera import HEIGHT_PX, MOST_PX, WIDTH_PX
 from game.show.chase.sheets import heading_of, load_vehicle
-from game.show.chase_hud.board import ChaseHudModel, Pointer, TurnSign
+from game.show.chase_hud.board import ChaseHudModel, Pointer, TrainSign, TurnSign
 from game.show.chase_hud.clear import (
     ASIDE_PX,
     BACK_TICKS,
@@ -30,7 +30,8 @@ from game.show.chase_hud.signs import (
     over_pointer,
     pointer_place,
 )
-from game.show.chase_hud.words import split_boxes
+from game.show.chase_hud.standing import Standing
+from game.show.chase_hud.words import split_boxes, train_width
 
 LEAST_PX = (WIDTH_PX, HEIGHT_PX)
 SIZES = (LEAST_PX, (480, 300), (536, 302), MOST_PX)
@@ -137,3 +138,20 @@ def test_words_stand_where_no_bus_is_and_do_not_jump_as_long_as_they_can_stay():
     assert stand.at("a", boxes, [low, high]) == 2
     assert stand.at("a", boxes, [low, high, right]) == 2, "nowhere is room"
     assert stand.at("b", boxes, []) == 0, "other words"
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_train_is_told_of_beside_the_buses(side, chase_parts):
+    """It stood over his bus, and he is whom one wants to see before a crossing."""
+    standing = Standing(chase_parts[2])
+    sign = TrainSign(12, side)
+    boxes = PLACES.trains(side, train_width(chase_parts[2], sign))
+    stays = [*PLACES.panels.values(), PLACES.sign]
+    for box in boxes:
+        assert pygame.Rect((0, 0), LEAST_PX).contains(box)
+        assert box.collidelist(stays) < 0, box
+    for y in range(20, 220, 8):
+        for c, s in ((1.0, 0.0), (0.0, 1.0), (0.7, 0.7)):
+            bus = bus_box((boxes[0].centerx / 8, y / 8, c, s), pygame.Rect(0, 0, *LEAST_PX))
+            told = standing.arrange(ChaseHudModel(train=sign, buses=(bus,)), PLACES).train
+            assert not bus.colliderect(boxes[told.place]), (y, c, s)

@@ -77,11 +77,12 @@ class TurnSign:
 class TrainSign:
     """A train that comes: whole seconds until it is on the crossing, and where in the view or beyond it that lies.
 
-    `side` is left, right, up or down.
+    `side` is left, right, up or down; `place` is that of `Places.trains`.
     """
 
     seconds: int
     side: str = "right"
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ SHORT_W, SHORT_H = 70, 20  # of the gap where it stands aside: metres only
 ASIDE_PX, SHORT_ASIDE_PX, BACK_TICKS = 84, 90, 40
 WORDS_W, WORDS_H = 218, 44  # about as large as words get, with a face beside them
 WORDS_UP, WORDS_HIGH_Y = FREE_PX + 84, 74
+TRAIN_H, TRAIN_YS = 22, (46, 124, 176)  # over the band in which the bus is seen, else under what is said
 PALE_PCT, STEP_PCT = 26, 6  # so much of a panel stays over a bus; it changes by so much a tick
 MOST_TICKS = 20  # between two pictures count
 BUS_PX = (48, 10)  # half length, half width
@@ -62,6 +63,11 @@ class Places:
             pygame.Rect(MARGIN_PX, WORDS_HIGH_Y, wide, high),
             pygame.Rect(right, WORDS_HIGH_Y, wide, high),
         )
+
+    def trains(self, side: str, wide: int) -> tuple[pygame.Rect, ...]:
+        """Where a train may be told of: to the left, or to the right, where one straight up or down the street is."""
+        x = MARGIN_PX if side == "left" else self.width - MARGIN_PX - wide
+        return tuple(pygame.Rect(x, y, wide, TRAIN_H) for y in TRAIN_YS)
 
     def goals(self, wide: int, high: int) -> tuple[pygame.Rect, ...]:
         """Where a goal of that size may stand: under the heat, where nobody speaks; else as words do, or under them."""

@@ -23,6 +23,8 @@ from game.show.chase_hud.words import (
     draw_shout,
     draw_split,
     draw_stalled,
+    train_width,
+    train_words,
 )
 from game.show.hud.corner import HEAT_CELLS, heat_cells
 from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT, Colour
@@ -47,7 +49,6 @@ HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELL_PX = 6
 POP_TICKS = 60
 MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
-TRAIN_Y = 46
 TRAIN_ARROWS = {"left": ("◀", -1, 0), "right": ("▶", 1, 0), "up": ("▲", 0, -1), "down": ("▼", 0, 1)}  # and how they nod
 BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS, MENDED_BLINK_TICKS = 6, 5, 8
 HEAT_WORD_Y = MARGIN_PX + 11
@@ -237,12 +238,9 @@ def _map(surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model:
 
 def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: int) -> None:
     """A plate on the side where the crossing lies; on the right for one straight up or down the street."""
-    words = tr("TRAIN {seconds} s").format(seconds=sign.seconds)
-    wide = art.body.measure(words) + 26
-    right = sign.side != "left"
-    x = surface.get_width() - MARGIN_PX - wide if right else MARGIN_PX
-    y = TRAIN_Y  # over the band in which the bus is seen
-    panel(surface, (x, y, wide, 22), 0.25, RED_EDGE)
+    words, right = train_words(sign), sign.side != "left"
+    x, y, wide, high = places_in(surface.get_size()).trains(sign.side, train_width(art, sign))[sign.place]
+    panel(surface, (x, y, wide, high), 0.25, RED_EDGE)
     glyph, dx, dy = TRAIN_ARROWS[sign.side]
     nod = tick // 10 % 2
     art.body.draw(surface, words, x + (7 if right else 19), y + 8, PINK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.show.art import InterfaceArt
-from game.show.chase_hud.board import ChaseHudModel, Shout
+from game.show.chase_hud.board import ChaseHudModel, Shout, TrainSign
 from game.show.chase_hud.clear import FREE_PX, WORDS_H, WORDS_HIGH_Y, Places, places_in
 from game.show.chase_hud.lessons import at_the_wheel, lines_of
 from game.show.chase_hud.map import HEIGHT_PX as MAP_H
@@ -47,6 +47,16 @@ def draw_lessons(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudMode
     panel(surface, (x, y, wide, high), 0.3, BRASS_EDGE)
     for k, line in enumerate(lines_of(model.lessons, prompts)):
         draw_hints(surface, art, line, prompts, x + 7, y + 3 + 18 * k, wide)
+
+
+def train_words(sign: TrainSign) -> str:
+    """What the plate of a train says."""
+    return tr("TRAIN {seconds} s").format(seconds=sign.seconds)
+
+
+def train_width(art: InterfaceArt, sign: TrainSign) -> int:
+    """How wide that plate is, with its arrow."""
+    return art.body.measure(train_words(sign)) + 26
 
 
 def draw_stalled(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
