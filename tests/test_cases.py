@@ -14,6 +14,7 @@ from game.app.scenes.play import Play
 from game.app.scenes.shelf import Shelf
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch
+from game.data.chase_score import CLEAN_HULL
 from game.run import replay as replays
 from game.run import replay_file
 from game.run.ghost import Ghost
@@ -212,6 +213,17 @@ def test_the_menu_of_a_level_shows_its_medals_and_what_they_ask(player, monkeypa
     assert [medal.kind for medal in shown[1].medals if medal.won] == ["clean"]
     assert shown[1].medals[2].mark == f"{asked.heat_score:,}".replace(",", " ")
     assert "9 150" in shown[1].goal
+    assert not shown[0].medal_note
+
+
+def test_the_menu_of_the_chase_says_what_clean_asks_of_the_bus(player, monkeypatch):
+    shown = []
+    monkeypatch.setattr(case_menu, "draw_pause", lambda surface, art, model, age: shown.append(model) or [])
+    chase = next(entry for entry in player.app.library.playable() if entry.id == "bus_chase")
+    case_menu.CaseMenu(player.app, "Bus chase", chase).draw(player.app.surface)
+    half = f"{round(CLEAN_HULL)} %"
+    assert next(medal.mark for medal in shown[0].medals if medal.kind == "clean") == half
+    assert half in shown[0].medal_note
 
 
 def test_extras_lead_everywhere_and_back(player):

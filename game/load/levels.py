@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
+from game.data.chase_score import CLEAN_HULL
 from game.data.difficulty import DIFFICULTIES
 from game.data.level import Medals
 from game.data.props import MAP
@@ -26,6 +27,7 @@ class LevelEntry:
     beat: str = ""
     next: str = ""
     medals: Medals | None = None  # what it asks for them; None where that cannot be read
+    clean_hull: int = 0  # percent of the bus that Clean asks for at the wheel
     user: bool = False
     fault: str = ""
 
@@ -42,6 +44,7 @@ def _entry(path: Path, user: bool) -> LevelEntry:
         str(args["beat"]),
         str(args["next"]),
         medals_of(args),
+        round(CLEAN_HULL) if args["mode"] == "chase" else 0,
         user,
     )
 

@@ -63,7 +63,7 @@ class CaseMenu(Menu):
 
     def __init__(self, app: App, title: str, entry: LevelEntry, players: int = 1) -> None:
         self.title, self.level_id, self.players = title, entry.id, players
-        self._asked = entry.medals
+        self._asked, self._clean_hull = entry.medals, entry.clean_hull
         super().__init__(app)
 
     @property
@@ -128,12 +128,17 @@ class CaseMenu(Menu):
             return ()
         marks = {
             "time": format_time(asked.par_ticks[self.app.settings.difficulty]),
-            "clean": "0",
+            "clean": f"{self._clean_hull} %" if self._clean_hull else "0",
             "heat": grouped(asked.heat_score),
             "duty": str(asked.duty_count),
         }
         won = best.medals if best is not None else []
         return tuple(Medal(kind, tr(name), kind in won, mark=marks[kind]) for kind, name in MEDALS.items())
+
+    def _medal_note(self) -> str:
+        """What the number under a medal does not tell."""
+        hull = self._clean_hull
+        return tr("Clean: no retry, the hull never under {hull} %").format(hull=hull) if hull else ""
 
     def draw(self, surface: pygame.Surface) -> None:
         """The list, and the record at its right."""
@@ -152,6 +157,7 @@ class CaseMenu(Menu):
             level=tr("Record") if lines else tr("No finished run yet"),
             goal="\n".join(lines),
             medals=self._medals(best),
+            medal_note=self._medal_note(),
             hints=(
                 Hint("confirm", tr("Choose")),
                 Hint("less", ""),

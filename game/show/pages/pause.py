@@ -55,7 +55,8 @@ class PauseModel:
     goal: str = ""
     duty_title: str = ""
     duty: tuple[DutyLine, ...] = ()
-    medals: tuple[Medal, ...] = ()  # in a row, what each asks for under it
+    medals: tuple[Medal, ...] = ()  # in a row, what each asks for under it,
+    medal_note: str = ""  # and under them all
     time: int | None = None
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
@@ -68,8 +69,9 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
     rows = [art.body.wrap(row.label, LEFT_W - 22) for row in model.rows]
     heads = sum(kind == "head" for _, kind, _ in words)
     tall = max(sum(ROW_PX + LINE_PX * (len(lines) - 1) for lines in rows), LINE_PX * len(words) + HEAD_GAP_PX * heads)
+    note = art.body.wrap(model.medal_note, RIGHT_W) if model.medal_note else []
     if model.medals:
-        tall = max(tall, LINE_PX * len(words) + HEAD_GAP_PX * heads + MEDAL_H)
+        tall = max(tall, LINE_PX * (len(words) + len(note)) + HEAD_GAP_PX * heads + MEDAL_H)
     high = min(tall + TOP_Y - 2, HINT_Y - NOTE_PX - 2 * MARGIN_PX)
     y0 = max(MARGIN_PX, (HINT_Y - NOTE_PX - high) // 2)
     panel(surface, (PANEL_X, y0, PANEL_W, high), 0.20, BRASS_EDGE)
@@ -93,11 +95,13 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         y += LINE_PX
     for k, medal in enumerate(model.medals):
         _medal(surface, art, medal, RIGHT_X + MEDAL_W * k, y + HEAD_GAP_PX - 3)
-    note = model.rows[model.chosen].note if model.rows else ""
-    if note:  # on ground of its own: what was being said may lie below
-        wide = art.body.measure(note) + 2 * MARGIN_PX
+    for n, line in enumerate(note):
+        art.body.draw(surface, line, RIGHT_X, y + HEAD_GAP_PX + MEDAL_H + LINE_PX * n, DIM)
+    below = model.rows[model.chosen].note if model.rows else ""
+    if below:  # on ground of its own: what was being said may lie below
+        wide = art.body.measure(below) + 2 * MARGIN_PX
         surface.fill(INK, ((SCREEN_W - wide) // 2, y0 + high + 2, wide, NOTE_PX))
-        art.body.draw(surface, note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
+        art.body.draw(surface, below, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
     darken(surface, (0, FOOT_Y, SCREEN_W, SCREEN_H - FOOT_Y), FOOT_KEEP)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
