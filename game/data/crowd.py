@@ -8,6 +8,11 @@ EASE_MOST = 224  # at most: and a hero in a crowd still brushes through
 HERO_EASE_PCT = 60  # of all that, where one of the two is a hero
 REST_PX = 32  # between men who wait: at less their outlines are one
 STOREY_PX = 16  # feet no farther apart in height stand on one floor
+# Who walks yields: px beyond the room that two bodies need at which he halts, starts again, halts for one who comes.
+LOOK_PX = 72
+HALT_PX, RESUME_PX, MEET_PX, CLEAR_PX = 4, 12, 36, 2
+WAIT_PATIENCE_TICKS, FRONT_PATIENCE_TICKS = 45, 10  # then he steps round; who has to stand in front is in a hurry
+HEELS_PCT = 70  # of the pace of the man whose heels he is at
 SETTLED_PX = 26  # so near his place a waiting man stays where somebody stands in his way
 
 # Who kicks and kicks is read: in this tick of the next one men within its reach, and a little farther, leap back.

@@ -25,6 +25,7 @@ def enter(f: Fighter, state: str, move: str = "") -> None:
     f.move = move
     f.tell_ticks = 0
     f.landed = False
+    f.back_row = False  # who strikes or is struck comes forward
     if f.cover and state != "cover" and move not in COVERED:
         f.cover = 0
     if f.hit_ids:

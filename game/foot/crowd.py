@@ -19,6 +19,7 @@ from game.foot.world import World
 YIELDS = frozenset({"stand", "crouch", "land", "taunt", "feint", "blind", "pick_up"})  # who may be moved
 HELPLESS = frozenset({"stun", "dazed", "kneel"})  # who may be moved by men, not by a hero
 STANDS = YIELDS | HELPLESS | {"blow", "scene"}  # whom the others keep clear of
+FILLS = STANDS | {"hold"}  # who holds a hero in his arms is moved by nobody
 HERO_STANDS = frozenset({"stand", "crouch", "land"})  # not in a blow: whom he strikes or takes stays where he aimed
 RESTS = frozenset({"stand", "taunt", "feint"})
 WIDEST_PX = max(REST_PX, 2 * max(kind.half_px for kind in KINDS.values()))
@@ -28,7 +29,7 @@ FOOT_PX = 8  # from the middle of a body to where it must have floor
 
 def ease_apart(stage: Stage, world: World) -> None:
     """One tick of it for everybody: a sweep from left to right, ties by id."""
-    there = [f for f in world.fighters if f.state in STANDS and f.on_floor and not f.back_row and not f.holds]
+    there = [f for f in world.fighters if f.state in FILLS and f.on_floor and not f.back_row and not _carries(f)]
     if len(there) < 2:
         return
     there.sort(key=FROM_LEFT)
@@ -46,6 +47,10 @@ def ease_apart(stage: Stage, world: World) -> None:
             if easing.get(f.id):
                 ground = ground_for(stage, world, f, hall)
                 _ease(stage, world, ground, f, max(-EASE_MOST, min(EASE_MOST, easing[f.id])))
+
+
+def _carries(f: Fighter) -> bool:
+    return bool(f.holds) and f.kind in HERO_KINDS
 
 
 def _room_px(a: Fighter, b: Fighter) -> int:
@@ -69,7 +74,7 @@ def _meet(a: Fighter, b: Fighter) -> bool:
         return False
     if one.team == HERO or other.team == HERO:
         return all(f.state in HERO_STANDS for f in (a, b) if f.kind in HERO_KINDS)
-    return a.vx == b.vx or a.vx * b.vx > 0
+    return a.vx * b.vx >= 0
 
 
 def _yields(f: Fighter, other: Fighter) -> bool:

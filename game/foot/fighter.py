@@ -24,6 +24,9 @@ class Mind:
     jabs_taken: int = 0
     jabs_tick: int = 0
     stuck_ticks: int = 0
+    yields_to: int = 0  # id of the man for whom he has halted
+    yield_ticks: int = 0  # for how long
+    rounds: int = 0  # id of the man round whom he steps
     phase: int = 0
     blows: int = 0  # attacks begun so far: the pattern of his next one
     behind_ticks: int = 0  # for how long his target has turned his back to him

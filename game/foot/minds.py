@@ -17,6 +17,7 @@ from game.foot.strays import strays
 from game.foot.tokens import break_off_unseen, grant
 from game.foot.vents import steam_ahead
 from game.foot.world import World
+from game.foot.yielding import makes_way, yields
 
 HIDES_TICKS = 300
 TAUNT_EVERY_TICKS = 260
@@ -52,6 +53,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             _give_back(f)
             if f.state == "blow" and phase(f) == "recover" and not f.landed and not MOVES[f.move].lob:
                 roles.missed(stage, f)
+            makes_way(world, f)
             if f.state in MIND_FREE and not calm and _joins(world, f):
                 _man(stage, world, ground_for(stage, world, f, ground), f, places, cues)
     if not calm:
@@ -113,6 +115,7 @@ def _man(
         return
     if not barred(world, f, goal) and not steam_ahead(stage, world, f, goal):
         walk_to(ground, f, goal, hero)
+    yields(world, f, goal)
 
 
 def _joins(world: World, f: Fighter) -> bool:

@@ -73,9 +73,9 @@ def places_of(world: World, ground: Ground) -> dict[int, tuple[int, int]]:
 
 
 def _around(ground: Ground, hero: Fighter, men: list[Fighter], places: dict[int, tuple[int, int]]) -> None:
-    """Give those who go for a hero their places about him; who comes past him takes the last one on the other side."""
+    """Give those who go for a hero their places about him: a boss first, last on his new side who comes past him."""
     if len(men) > 1:
-        men.sort(key=lambda f: (_crosses(hero, f), abs(f.x - hero.x), f.id))
+        men.sort(key=lambda f: (_crosses(hero, f), not f.row.boss, abs(f.x - hero.x), f.id))
     sides = {f.id: _side_of(hero, f) for f in men}
     if len(men) >= SENT_FROM:
         _send(ground, hero, [f for f in men if not f.row.stands_far], sides)
@@ -92,7 +92,7 @@ def _send(ground: Ground, hero: Fighter, men: list[Fighter], sides: dict[int, in
     heavy = 1 if over > 0 else -1
     if over * heavy < SENT_FROM:
         return
-    free = [f for f in men if sides[f.id] == heavy and not _crosses(hero, f)]
+    free = [f for f in men if sides[f.id] == heavy and not f.row.boss and not _crosses(hero, f)]
     free.sort(key=lambda f: (f.mind.side == heavy, -abs(f.x - hero.x), f.id))
     there = len(men) - (len(men) + over * heavy) // 2
     for f in free[: (over * heavy - 1) // 2]:
@@ -117,15 +117,15 @@ def _crosses(hero: Fighter, f: Fighter) -> bool:
 
 def _has_room(ground: Ground, hero: Fighter, side: int, rank: int) -> bool:
     """Whether no wall stands between the hero and the place of this rank on that side."""
-    steps = range(ROOM_STEP_PX, distance_of(rank) + ROOM_STEP_PX, ROOM_STEP_PX)
+    steps = range(ROOM_STEP_PX, distance_of(rank) + 2 * ROOM_STEP_PX, ROOM_STEP_PX)  # his place, and his back
     return not any(ground.wall(hero.x + side * px, hero.y - ROOM_TOP_PX, hero.y - ROOM_FOOT_PX) for px in steps)
 
 
 def _takes_a_place(f: Fighter) -> bool:
+    """Whether he needs room about a hero: a boss as well, though he chooses for himself where he stands."""
     if f.mind.mood in POSTED:
         return False
-    row = f.row
-    return not row.boss and row.role != "dog"
+    return f.row.role != "dog"
 
 
 def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:

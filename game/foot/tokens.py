@@ -20,6 +20,7 @@ from game.foot.world import World
 VIEW_MARGIN_PX = 8
 ENTRY_QUIET_TICKS = 30
 BLOWS_APART_TICKS = 30
+PASSED_PX = 24  # from a hero, before who passes him in the back row strikes
 UNSEEN_REST_TICKS = 30  # after a tell that left the view
 IN_FRONT, BEHIND, OTHER_SIDE, PATIENCE_CAP = 60, 30, 20, 40
 
@@ -91,7 +92,7 @@ def grant(stage: Stage, world: World, cues: list[Cue]) -> None:
         if f.state != "stand" or f.mind.token or f.mind.mood in POSTED or f.hp <= 0 or f.row.boss:
             continue
         hero = world.find(f.mind.target)
-        if hero is None or abs(hero.y - f.y) > 150:
+        if hero is None or abs(hero.y - f.y) > 150 or _passes(f, hero):
             continue
         if hero.player < 0 and world.partner_grants < AT_HIM_EVERY - 1 and any(h.hp > 0 for h in world.leads):
             continue
@@ -156,6 +157,11 @@ def _token_free(stage: Stage, world: World, f: Fighter, hero: Fighter, button: s
 def he_is_seen(world: World) -> bool:
     """Whether he who is only seen is in view: then no man fires."""
     return any(t.state == "there" and world.view.box.meets(t.box) for t in world.of("sighting"))
+
+
+def _passes(f: Fighter, hero: Fighter) -> bool:
+    """Whether he is behind somebody in the back row: round a man, or at the hero's very back."""
+    return bool(f.mind.rounds) or (f.back_row and abs(hero.x - f.x) < PASSED_PX)
 
 
 def _covered(world: World, hero: Fighter, f: Fighter) -> bool:
