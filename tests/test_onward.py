@@ -2,10 +2,12 @@
 
 import pytest
 
+from game.app import profile, settings
 from game.app.scenes.between import Between
 from game.app.scenes.ending import Ending
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
+from game.show.pages.level_card import OPEN_TICKS
 
 
 def finish(player) -> None:
@@ -56,6 +58,19 @@ def test_two_restart_as_two_and_one_as_one(two):
     two.tap("escape")
     two.choose("RESTART")
     assert two.top.session.world.players == 1
+
+
+def test_whatever_ends_the_program_the_level_and_how_hard_it_was_are_known(player, home):
+    player.choose("START")
+    player.wait(30)
+    player.tap("right", "return")
+    player.wait(OPEN_TICKS + 1)
+    assert profile.load(home)[0].last_level == "bathhouse"
+    player.tap("escape", "escape")
+    player.tap("escape")
+    player.choose("DIFFICULTY: CAPTAIN")
+    player.tap("escape")
+    assert settings.load(home)[0].difficulty == "cadet"
 
 
 def test_start_goes_on_behind_the_level_that_was_finished(player):

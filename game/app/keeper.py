@@ -138,6 +138,13 @@ class Keeper:
             self.notify(line, "save")
         self.suspended = bool(self.home.left_runs())
 
+    def reached(self, level: str) -> None:
+        """A level has begun; whatever ends the program, the next one knows it, and how hard it was."""
+        self.save_settings()
+        if level != self.profile.last_level:
+            self.profile.last_level = level
+            self.save_profile()
+
     def save_settings(self) -> None:
         """Write the options that are not as they were read or written last: another copy may have other ones."""
         if self.settings == self._kept_settings:

@@ -47,8 +47,8 @@ def _go(app: App, level_id: str, make: Callable[[], Play]) -> bool:
     except Fault as fault:
         app.notify(told(fault), "save")
         return False
-    app.profile.last_level = play.session.stage.level.id
     app.become(play)
+    app.reached(play.session.stage.level.id)
     return True
 
 
@@ -56,11 +56,11 @@ def begin(app: App, level_id: str, difficulty: str = "", card: bool = True, play
     """Start a level; False, with a line for the player, if that cannot be."""
     begun = _go(app, level_id, lambda: fresh(app, level_id, None, difficulty, card, players))
     if begun and players > 1:
-        app.notify(_second_hands(app), "pad" if app.devices.has_pad(1) else "key")
+        app.notify(second_hands(app), "pad" if app.devices.has_pad(1) else "key")
     return begun
 
 
-def _second_hands(app: App) -> str:
+def second_hands(app: App) -> str:
     """With what the second player plays, and how a gamepad becomes his if he has none."""
     if app.devices.has_pad(1):
         return tr("Player 2: the gamepad") if app.devices.pad_count == 1 else tr("Player 2: the other gamepad")
