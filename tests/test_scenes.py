@@ -132,6 +132,10 @@ def test_nobody_can_lock_himself_out(player):
     player.tap("delete", "escape")
     assert isinstance(player.top, Controls), "refused while Jump has no key"
     assert "Jump" in player.top.rows[player.top.chosen].note
+    player.tap("f5")
+    assert "Press again" in player.top.rows[player.top.chosen].note, "nobody loses all by one slip"
+    player.tap("down", "f5")
+    assert not player.app.bindings.first["jump"][0]
     player.tap("f5", "escape")
     assert isinstance(player.top, Title)
 

@@ -29,8 +29,9 @@ HEADS = (later("Player 1, and all gamepads"), later("At the wheel"), later("Play
 class Controls(Menu):
     """Left and right choose the column, confirm listens for the new key, clear frees a slot, reset brings all back.
 
-    Listening ends by itself, or when the device that is not asked says so; the menu keys work whatever is bound, and
-    leaving is refused while player one lacks a key for something: nobody can lock himself out.
+    Reset wants to be pressed twice. Listening ends by itself, or when the device that is not asked says so; the menu
+    keys work whatever is bound, and leaving is refused while player one lacks a key for something: nobody can lock
+    himself out.
     """
 
     def __init__(self, app: App, over_title: bool) -> None:
@@ -39,6 +40,7 @@ class Controls(Menu):
         self.column = 0 if app.devices.last == KEYBOARD else PAD_COLUMN  # of what is in the hands
         self.listening_ticks = 0
         self.note = ""
+        self._doubted = False  # the next press of reset means it
         super().__init__(app)
         self.rests_after = None
 
@@ -111,12 +113,16 @@ class Controls(Menu):
             elif asked:
                 self._bind(press.control)
             return True
-        self.note = ""
+        self.note, doubted, self._doubted = "", self._doubted, False
         if press.menu in {"next", "prev"}:
             turn_tab(self, press.menu)
         elif press.menu == "clear":
             self._clear()
             self.app.sound.play("menu_back")
+        elif press.menu == "reset" and not doubted:
+            self._doubted = True
+            self.note = tr("Press again to reset all controls")
+            self.app.sound.play("menu_bad")
         elif press.menu == "reset":
             self._reset()
             self.app.sound.play("menu_ok")
