@@ -38,6 +38,7 @@ class Sheet:
     number: int = 0  # in the campaign, 0 for a player's own
     entry: LevelEntry | None = None
     open: bool = False
+    behind: str = ""  # title of the level that must be finished first
 
 
 def sheets(app: App) -> list[Sheet]:
@@ -45,13 +46,22 @@ def sheets(app: App) -> list[Sheet]:
     entries = app.library.catalogue()
     made = {entry.id: entry for entry in entries if not entry.user}
     out: list[Sheet] = []
-    reached = True  # the first that is made is open
+    reached, behind = True, ""  # the first that is made is open
     for number, scene in enumerate((s for s in app.library.story.campaign if s.sort == "level"), start=1):
         entry = made.get(scene.id)
         finished = app.profile.finished(scene.id)
-        out.append(Sheet(*names_of(scene), number, entry, entry is not None and (reached or finished)))
-        reached = finished if entry is not None else reached
+        title, other = names_of(scene)
+        out.append(Sheet(title, other, number, entry, entry is not None and (reached or finished), behind))
+        if entry is not None:
+            reached, behind = finished, title
     return out + [Sheet(app.library.words(e.title) or e.id, entry=e, open=True) for e in entries if e.user]
+
+
+def _seal(sheet: Sheet) -> str:
+    """Why a page cannot be opened: not yet, or there is no level behind it."""
+    if sheet.entry is None:
+        return tr("No level: the reports between the levels tell what happens here.")
+    return tr("Opens when {level} is finished.").format(level=sheet.behind)
 
 
 class Cases(Scene):
@@ -77,7 +87,7 @@ class Cases(Scene):
             number = f"L{sheet.number}" if sheet.number else "+"
             entry = sheet.entry
             if entry is None or not sheet.open:
-                yield CasePage(number, sheet.title, sheet.title_other, locked=True)
+                yield CasePage(number, sheet.title, sheet.title_other, locked=True, sealed=_seal(sheet))
             elif entry.fault:
                 yield CasePage(number, sheet.title or entry.path.name, locked=True, fault=about_fault(entry.fault))
             else:
@@ -98,6 +108,14 @@ class Cases(Scene):
             par=entry.medals.par_ticks[difficulty] if entry.medals else None,
             ghost=difficulty_name(difficulty) if best else "",
         )
+
+    @property
+    def _hints(self) -> tuple[Hint, ...]:
+        """What can be done with the chosen page."""
+        page = self._model.pages[self.chosen]
+        play = () if page.locked else (Hint("confirm", tr("Open")),)
+        watch = (Hint("view", tr("Watch best")),) if page.rank else ()
+        return (*play, *watch, Hint("less", ""), Hint("more", tr("Turn")), Hint("cancel", tr("Back")))
 
     def _draw_picture(self) -> None:
         """The chosen page of a player's own level gets its picture, or is sealed with the line that refuses it."""
@@ -195,8 +213,6 @@ class Cases(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The open file."""
-        hints: tuple[Hint, ...] = ()
-        if self.app.top is self:
-            hints = (Hint("confirm", tr("Open")), Hint("view", tr("Watch best")), Hint("cancel", tr("Back")))
+        hints = self._hints if self.app.top is self else ()
         model = replace(self._model, chosen=self.chosen, hints=hints, prompts=self.app.devices.prompts())
         self._areas = draw_case_file(surface, self.app.art, model, self.age)

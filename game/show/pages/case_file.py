@@ -40,6 +40,7 @@ class CasePage:
     ghost: str = ""
     locked: bool = False
     fault: str = ""  # the line that refuses it
+    sealed: str = ""  # what would open it
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,10 @@ def _page(surface: pygame.Surface, art: InterfaceArt, model: CaseFileModel, page
     if page.locked:
         surface.blit(art.piece("wax_1"), (x + 55, y + 52))
         art.body.draw(surface, model.locked_label, x + 69, y + 86, GLOW, 0.5, outline=SOOT)
-    if page.fault:
-        for k, line in enumerate(art.body.wrap(page.fault, PAGE_W - 20)[:FAULT_LINES]):
-            art.body.draw(surface, line, x + 9, y + 112 + 11 * k, STAMP, shadow=None)
+    if page.fault or page.sealed:
+        ink = STAMP if page.fault else PAPER_INK
+        for k, line in enumerate(art.body.wrap(page.fault or page.sealed, PAGE_W - 20)[:FAULT_LINES]):
+            art.body.draw(surface, line, x + 9, y + 112 + 11 * k, ink, shadow=None)
         return
     if page.rank:
         stamp = art.piece(f"stamp_{page.rank}")
