@@ -10,7 +10,8 @@ import pygame
 
 from game.app.devices import Press
 from game.show.pages.menu import Row, on_slider, slider_share
-from game.show.paint.widgets import Areas, area_at
+from game.show.paint.widgets import Areas, Hint, area_at
+from game.show.tongue import tr
 from game.show.window.screen import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
@@ -133,6 +134,12 @@ class Menu(Scene):
     def rows(self) -> tuple[Row, ...]:
         """What the page draws."""
         return tuple(entry.row for entry in self.entries())
+
+    def means(self) -> tuple[Hint, ...]:
+        """The keys that do something with the chosen row."""
+        if self.rows[self.chosen].kind == "value":
+            return Hint("less", ""), Hint("more", tr("Change"))
+        return (Hint("confirm", tr("Choose")),)
 
     def first(self) -> None:
         """Choose the first live row."""

@@ -9,7 +9,9 @@ import pygame
 
 from game.app.profile import Best
 from game.app.scenes.base import Entry, Menu
+from game.app.scenes.card import EASE
 from game.app.scenes.ending import MEDALS
+from game.app.scenes.start import second_hands
 from game.app.scenes.watch import Watch
 from game.app.settings import difficulty_name
 from game.app.sign import sign
@@ -28,6 +30,9 @@ from game.show.tongue import told, tr
 if TYPE_CHECKING:
     from game.app.program import App
     from game.load.levels import LevelEntry
+
+
+DUTIES = {"house_rules": "hud.duty.thrown", "at_his_heels": "hud.duty.sightings", "road_rules": "hud.duty.civilians"}
 
 
 def best_replay(app: App, level_id: str, best: Best) -> replays.Replay:
@@ -76,14 +81,17 @@ class CaseMenu(Menu):
     def entries(self) -> list[Entry]:
         """What can be done now."""
         best = self._best
-        difficulty = difficulty_name(self.app.settings.difficulty)
+        chosen = self.app.settings.difficulty
+        difficulty = tr("DIFFICULTY: {name}").format(name=difficulty_name(chosen).upper())
+        players = tr("PLAYERS: {count}").format(count=self.players)
+        hands = second_hands(self.app) if self.players > 1 else ""
         return [
             Entry(Row(tr("START")), self._start),
             Entry(Row(tr("RACE THE GHOST"), enabled=best is not None), self._race if best else None),
             Entry(Row(tr("WATCH BEST RUN"), enabled=best is not None), self._watch if best else None),
             Entry(Row(tr("PRACTISE")), self._practise),
-            Entry(Row(tr("DIFFICULTY: {name}").format(name=difficulty.upper())), turn=self._turn_difficulty),
-            Entry(Row(tr("PLAYERS: {count}").format(count=self.players)), turn=self._turn_players),
+            Entry(Row(difficulty, "value", note=tr(EASE[chosen])), turn=self._turn_difficulty),
+            Entry(Row(players, "value", note=hands), turn=self._turn_players),
         ]
 
     def _start(self) -> None:
@@ -112,6 +120,10 @@ class CaseMenu(Menu):
         sign(self.app)
         self.app.push(Practice(self.app, self.title, self.level_id))
 
+    def leave(self) -> None:
+        """How hard it shall be is kept."""
+        self.app.save_settings()
+
     def _turn_difficulty(self, by: int) -> None:
         names = list(DIFFICULTIES)
         settings = self.app.settings
@@ -126,30 +138,30 @@ class CaseMenu(Menu):
         asked = self._asked
         if asked is None:
             return ()
+        hull = self._clean_hull
         marks = {
-            "time": format_time(asked.par_ticks[self.app.settings.difficulty]),
-            "clean": f"{self._clean_hull} %" if self._clean_hull else "0",
-            "heat": grouped(asked.heat_score),
-            "duty": str(asked.duty_count),
+            "time": tr("at most {time}").format(time=format_time(asked.par_ticks[self.app.settings.difficulty])),
+            "clean": tr("no retry, hull never under {hull} %").format(hull=hull) if hull else tr("without a setback"),
+            "heat": tr("{points} points").format(points=grouped(asked.heat_score)),
+            "duty": self.app.library.words(DUTIES[asked.duty]) if asked.duty in DUTIES else "",
+        }
+        names = {
+            **{kind: tr(name) for kind, name in MEDALS.items()},
+            "duty": f"{tr(MEDALS['duty'])}: {asked.duty_count}",
         }
         won = best.medals if best is not None else []
-        return tuple(Medal(kind, tr(name), kind in won, mark=marks[kind]) for kind, name in MEDALS.items())
-
-    def _medal_note(self) -> str:
-        """What the number under a medal does not tell."""
-        hull = self._clean_hull
-        return tr("Clean: no retry, the hull never under {hull} %").format(hull=hull) if hull else ""
+        return tuple(Medal(kind, name, kind in won, mark=marks[kind]) for kind, name in names.items())
 
     def draw(self, surface: pygame.Surface) -> None:
         """The list, and the record at its right."""
         best = self._best
         lines = []
         if best is not None:
-            lines = [
+            time, rank = (
                 tr("Best {time}").format(time=format_time(best.ticks)),
                 tr("Rank {rank}").format(rank=best.rank),
-                tr("Score {points}").format(points=grouped(best.score)),
-            ]
+            )
+            lines = [f"{time}   {rank}", tr("Score {points}").format(points=grouped(best.score))]
         model = PauseModel(
             title=self.title.upper(),
             rows=self.rows,
@@ -157,13 +169,7 @@ class CaseMenu(Menu):
             level=tr("Record") if lines else tr("No finished run yet"),
             goal="\n".join(lines),
             medals=self._medals(best),
-            medal_note=self._medal_note(),
-            hints=(
-                Hint("confirm", tr("Choose")),
-                Hint("less", ""),
-                Hint("more", tr("Change")),
-                Hint("cancel", tr("Back")),
-            ),
+            hints=(*self.means(), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_pause(surface, self.app.art, model, self.age)

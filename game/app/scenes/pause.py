@@ -43,6 +43,7 @@ class Pause(Menu):
             Entry(
                 Row(
                     tr("DIFFICULTY: {name}").format(name=difficulty_name(self.play.session.difficulty).upper()),
+                    "value",
                     note=tr("From here on; a run counts as the easiest it was played at"),
                 ),
                 turn=self._turn_difficulty,
@@ -86,6 +87,10 @@ class Pause(Menu):
         armed = not wheel and any(hero.gun for hero in session.world.heroes)
         self.app.push(Moves(self.app, wheel, armed))
 
+    def leave(self) -> None:
+        """How hard it shall be is kept."""
+        self.app.save_settings()
+
     def _turn_difficulty(self, by: int) -> None:
         names, session = list(DIFFICULTIES), self.play.session
         session.shift(names[(names.index(session.difficulty) + by) % len(names)])
@@ -121,7 +126,7 @@ class Pause(Menu):
             duty_title=tr("DUTY"),
             duty=tuple(map(self._duty, so_far.duties)),
             time=world.play_ticks,
-            hints=(Hint("confirm", tr("Choose")), Hint("cancel", tr("Resume"))),
+            hints=(*self.means(), Hint("cancel", tr("Resume"))),
             prompts=self.app.devices.prompts(),
         )
         self.areas = draw_pause(surface, self.app.art, model, self.age)

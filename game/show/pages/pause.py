@@ -32,7 +32,7 @@ ROW_PX, LINE_PX, HEAD_GAP_PX = 16, 12, 5
 PANEL_X, PANEL_W = 16, 352
 HINT_Y, NOTE_PX, MARGIN_PX = 197, 12, 5
 FOOT_Y, FOOT_KEEP = 193, 0.22  # what lies behind the keys is dimmed more: words of the play may stand there
-MEDAL_W, MEDAL_H, MEDAL_NAME_Y, MEDAL_MARK_Y = 44, 47, 22, 34
+MEDAL_PX, MEDAL_NAME_X = 23, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ class PauseModel:
     goal: str = ""
     duty_title: str = ""
     duty: tuple[DutyLine, ...] = ()
-    medals: tuple[Medal, ...] = ()  # in a row, what each asks for under it,
-    medal_note: str = ""  # and under them all
+    medals: tuple[Medal, ...] = ()  # one under the other, with what each asks for
     time: int | None = None
     hints: tuple[Hint, ...] = ()
     prompts: Prompts = field(default_factory=Prompts)
@@ -69,9 +68,8 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
     rows = [art.body.wrap(row.label, LEFT_W - 22) for row in model.rows]
     heads = sum(kind == "head" for _, kind, _ in words)
     tall = max(sum(ROW_PX + LINE_PX * (len(lines) - 1) for lines in rows), LINE_PX * len(words) + HEAD_GAP_PX * heads)
-    note = art.body.wrap(model.medal_note, RIGHT_W) if model.medal_note else []
     if model.medals:
-        tall = max(tall, LINE_PX * (len(words) + len(note)) + HEAD_GAP_PX * heads + MEDAL_H)
+        tall = max(tall, LINE_PX * len(words) + HEAD_GAP_PX * heads + MEDAL_PX * len(model.medals))
     high = min(tall + TOP_Y - 2, HINT_Y - NOTE_PX - 2 * MARGIN_PX)
     y0 = max(MARGIN_PX, (HINT_Y - NOTE_PX - high) // 2)
     panel(surface, (PANEL_X, y0, PANEL_W, high), 0.20, BRASS_EDGE)
@@ -94,24 +92,22 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         _line(surface, art, text, kind, count, y, glyphs)
         y += LINE_PX
     for k, medal in enumerate(model.medals):
-        _medal(surface, art, medal, RIGHT_X + MEDAL_W * k, y + HEAD_GAP_PX - 3)
-    for n, line in enumerate(note):
-        art.body.draw(surface, line, RIGHT_X, y + HEAD_GAP_PX + MEDAL_H + LINE_PX * n, DIM)
-    below = model.rows[model.chosen].note if model.rows else ""
-    if below:  # on ground of its own: what was being said may lie below
-        wide = art.body.measure(below) + 2 * MARGIN_PX
+        _medal(surface, art, medal, RIGHT_X, y + 3 + MEDAL_PX * k)
+    note = model.rows[model.chosen].note if model.rows else ""
+    if note:  # on ground of its own: what was being said may lie below
+        wide = art.body.measure(note) + 2 * MARGIN_PX
         surface.fill(INK, ((SCREEN_W - wide) // 2, y0 + high + 2, wide, NOTE_PX))
-        art.body.draw(surface, below, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
+        art.body.draw(surface, note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
     darken(surface, (0, FOOT_Y, SCREEN_W, SCREEN_H - FOOT_Y), FOOT_KEEP)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
 
 
 def _medal(surface: pygame.Surface, art: InterfaceArt, medal: Medal, x: int, y: int) -> None:
-    """A medal over its name and what it asks for."""
+    """A medal beside its name and what it asks for."""
     draw_medal(surface, art, medal.kind, medal.won, x, y)
-    art.body.draw(surface, medal.label, x, y + MEDAL_NAME_Y, LOUD if medal.won else SILVER)
-    art.body.draw(surface, medal.mark, x, y + MEDAL_MARK_Y, DIM)
+    art.body.draw(surface, medal.label, x + MEDAL_NAME_X, y, LOUD if medal.won else SILVER)
+    art.body.draw(surface, medal.mark, x + MEDAL_NAME_X, y + LINE_PX - 1, DIM)
 
 
 def _row(
@@ -121,7 +117,11 @@ def _row(
         surface.fill(WINE, (LEFT_X - 6, y, LEFT_W, high))
         surface.fill(BAD, (LEFT_X - 6, y, LEFT_W, 1))
         surface.fill(BLOOD, (LEFT_X - 6, y + high - 1, LEFT_W, 1))
-        art.body.draw(surface, "▶", LEFT_X - 3 + tick // 20 % 2, y + high // 2 - 3, LOUD)
+        nod, middle = tick // 20 % 2, y + high // 2 - 3
+        turns = row.kind == "value"
+        art.body.draw(surface, "◀" if turns else "▶", LEFT_X - 3 - nod if turns else LEFT_X - 3 + nod, middle, LOUD)
+        if turns:
+            art.body.draw(surface, "▶", LEFT_X + LEFT_W - 14 + nod, middle, LOUD)
     for n, line in enumerate(lines):
         fill = STEEL if not row.enabled else GLOW if on else TEXT
         art.body.draw(surface, line, LEFT_X + 8, y + 5 + LINE_PX * n, fill)
