@@ -1,6 +1,7 @@
 """The case file and what can be done from it: sealed pages, ghosts, practice, kept runs, the mouse."""
 
 import pygame
+from speakers import SOUND
 from walks import RUN_TICKS, walk
 
 from game.app.profile import Best, key
@@ -21,6 +22,7 @@ from game.run.ghost import Ghost
 from game.run.session import Session
 from game.show.pages.notice import SLIDE_TICKS, notice_ticks
 from game.show.paint.sheets import load_look
+from game.show.sound.bank import read_index
 from game.story.result import Result
 
 
@@ -49,12 +51,43 @@ def test_what_is_not_reached_lies_sealed_and_help_unlocks_as_well(player):
     assert all(again.sheets[i].open for i in made[:2])
 
 
-def test_a_sealed_page_cannot_be_opened(player):
+def test_a_sealed_page_cannot_be_opened_and_says_why(player, monkeypatch):
+    shown = []
+    monkeypatch.setattr("game.app.scenes.cases.draw_case_file", lambda _s, _a, model, _t: shown.append(model) or [])
+
+    def page():
+        player.wait(1)
+        return shown[-1].pages[shown[-1].chosen], [hint.action for hint in shown[-1].hints]
+
     player.choose("CASE FILES")
+    opened, keys = page()
+    assert not opened.locked
+    assert "confirm" in keys
+    assert "view" not in keys, "there is no best run yet"
     player.tap("right", "return")
     assert isinstance(player.top, Cases)
-    player.tap("left", "return")
+    sealed, keys = page()
+    assert "reports" in sealed.sealed, "no level plays the cafe"
+    assert not {"confirm", "view"} & set(keys)
+    while page()[0].title != "Hotel":
+        player.tap("right")
+    assert page()[0].sealed == "Opens when Bathhouse is finished."
+    while page()[0].title != "Bathhouse":
+        player.tap("left")
+    player.tap("return")
     assert isinstance(player.top, CaseMenu)
+
+
+def test_every_piece_of_the_jukebox_has_a_name_and_the_one_that_plays_is_marked(player, monkeypatch):
+    pieces = [name for name, piece in read_index(SOUND).music.items() if piece.loops]
+    monkeypatch.setattr(player.app.sound, "pieces", lambda: pieces)
+    player.app.push(Jukebox(player.app))
+    rows = player.top.rows
+    assert len({row.label for row in rows}) == len(pieces) > 10
+    assert not [row.label for row in rows if row.label.startswith("music.")]
+    assert [pieces[k] for k, row in enumerate(rows) if row.value] == ["menu"]
+    player.tap("down", "return")
+    assert [k for k, row in enumerate(player.top.rows) if row.value] == [player.top.chosen]
 
 
 def test_a_broken_level_of_the_player_is_told_on_its_own_page(player, home):
@@ -169,8 +202,19 @@ def test_a_kept_run_is_watched_copied_and_removed(player, home):
     (home.replays / "torn.rhr").write_bytes(b"RHEAT")
     player.app.push(Shelf(player.app))
     shelf = player.top
-    assert sorted(row.enabled for row in shelf.rows) == [False, True]
-    shelf.first()
+    assert sorted(row.value == "damaged" for row in shelf.rows) == [False, True]
+    for at in (0, 1):
+        shelf.chosen = at
+        player.tap("return")
+        if shelf.rows[at].value == "damaged":
+            assert player.top is shelf
+            assert "torn.rhr" in shelf.rows[at].note
+        else:
+            assert isinstance(player.top, Watch)
+            player.tap("escape")
+    shelf.chosen = next(at for at in (0, 1) if shelf.rows[at].value == "damaged")
+    player.tap("delete", "left", "return")
+    assert not (home.replays / "torn.rhr").exists()
     player.tap("return")
     assert isinstance(player.top, Watch)
     player.tap("escape", "tab")
@@ -211,9 +255,9 @@ def test_the_menu_of_a_level_shows_its_medals_and_what_they_ask(player, monkeypa
     asked = player.app.library.level("bathhouse").rules.medals
     assert [medal.won for medal in shown[0].medals] == [False] * 4
     assert [medal.kind for medal in shown[1].medals if medal.won] == ["clean"]
-    assert shown[1].medals[2].mark == f"{asked.heat_score:,}".replace(",", " ")
+    assert shown[1].medals[2].mark == f"{asked.heat_score:,} points".replace(",", " ")
+    assert (shown[1].medals[3].label, shown[1].medals[3].mark) == ("Duty: 8", "Men thrown into things")
     assert "9 150" in shown[1].goal
-    assert not shown[0].medal_note
 
 
 def test_the_menu_of_the_chase_says_what_clean_asks_of_the_bus(player, monkeypatch):
@@ -222,8 +266,7 @@ def test_the_menu_of_the_chase_says_what_clean_asks_of_the_bus(player, monkeypat
     chase = next(entry for entry in player.app.library.playable() if entry.id == "bus_chase")
     case_menu.CaseMenu(player.app, "Bus chase", chase).draw(player.app.surface)
     half = f"{round(CLEAN_HULL)} %"
-    assert next(medal.mark for medal in shown[0].medals if medal.kind == "clean") == half
-    assert half in shown[0].medal_note
+    assert half in next(medal.mark for medal in shown[0].medals if medal.kind == "clean")
 
 
 def test_extras_lead_everywhere_and_back(player):

@@ -25,6 +25,13 @@ FIGURES = {  # who is seen whole, and in what
     "strongman": "strongman", "bodyguards": "broad", "clerk": "clerk", "guest": "guest_man", "maid": "maid",
 }  # fmt: skip
 
+PASSAGES = {  # pieces heard only within others; those have their names among the lines
+    "hotel_hush": later("Behind the Doors"),
+    "hotel_lift": later("Between Floors"),
+    "hotel_roof": later("Wind off the Lake"),
+    "chase_ring": later("No Way Out of the Yard"),
+}
+
 
 class Page(Menu):
     """A list over the moving key art."""
@@ -91,13 +98,25 @@ class Jukebox(Page):
     title = later("JUKEBOX")
     music = ""
 
+    def __init__(self, app: App) -> None:
+        self._plays = Page.music  # of the page that one comes from
+        super().__init__(app)
+
     def entries(self) -> list[Entry]:
         """The pieces by name, and silence said where there is no device."""
         pieces = self.app.sound.pieces()
         if not pieces:
             return [Entry(Row(tr("No sound device"), enabled=False))]
-        words = self.app.library.words
-        return [Entry(Row(words(f"music.{name}")), partial(self.app.sound.music, name)) for name in pieces]
+        return [self._entry(name) for name in pieces]
+
+    def _entry(self, name: str) -> Entry:
+        plays = tr("plays") if name == self._plays else ""
+        title = tr(PASSAGES[name]) if name in PASSAGES else self.app.library.words(f"music.{name}")
+        return Entry(Row(title, "told", plays), partial(self._play, name))
+
+    def _play(self, name: str) -> None:
+        self._plays = name
+        self.app.sound.music(name)
 
 
 def met(app: App, person: Person) -> bool:

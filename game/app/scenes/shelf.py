@@ -85,7 +85,8 @@ class Shelf(Page):
     def _entry(self, item: Kept) -> Entry:
         replay = item.replay
         if replay is None:
-            return Entry(Row(item.path.name, enabled=False, note=item.fault), partial(self._tell, item.fault))
+            damaged = Row(item.path.name, "told", tr("damaged"), note=item.fault)
+            return Entry(damaged, partial(self._tell, item.fault))
         words = self.app.library.scene(replay.level)
         title = names_of(words[1])[0] if words else replay.level
         practice = [tr("practice")] if replay.practice else []
