@@ -230,3 +230,29 @@ def test_half_speed_plays_every_second_tick_and_counts_as_help(player):
     assert play.session.ticks - before == 20
     assert play.session.stage.assists.slowed
     assert play.session.stage.assists.any
+
+
+def test_a_run_that_is_slowed_in_its_middle_counts_as_one_with_help_from_then_on(player, home):
+    play = player.start()
+    player.wait(10)
+    assert not play.session.stage.assists.any
+    player.app.settings.speed_pct = 60
+    player.wait(10)
+    player.app.settings.speed_pct = 100
+    player.wait(10)
+    assert play.session.stage.assists.slowed
+    assert "slowed" in replays.record(play.session).assists
+    play.session.rewind(20)
+    assert play.session.stage.assists.slowed, "also back where it was not slow yet"
+    assert play.session.restart().first_stage.assists.slowed
+
+
+def test_the_pause_says_which_help_waits_for_the_next_start(player):
+    player.start()
+    player.tap("escape")
+    player.choose("OPTIONS")
+    player.tap("tab", "tab")
+    notes = {row.label: row.note for row in player.top.rows}
+    grips, speed = (next(o for o in saved_settings.OPTIONS if o.field == f) for f in ("frees_itself", "speed_pct"))
+    assert notes[grips.label] == f"{grips.note}. From the next start of a level."
+    assert notes[speed.label] == speed.note, "that one holds at once"

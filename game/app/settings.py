@@ -15,6 +15,7 @@ from game.show.options import ShowOptions
 from game.show.tongue import LANGUAGES, SYSTEM, later, tr
 
 VERSION = 1
+_ASSISTS = {f.name for f in fields(Assists)}
 _SCALES = tuple(str(scale) for scale in range(1, 11))  # x10 fills a screen of 4K
 TABS = (later("Picture"), later("Sound"), later("Help"), later("Game"))
 DIFFICULTY_NAMES = {"cadet": later("Cadet"), "militia": later("Militia"), "captain": later("Captain")}
@@ -37,6 +38,11 @@ class Option:
     def kind(self) -> str:
         """slider, value or toggle."""
         return "slider" if self.step else "value" if self.choices else "toggle"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it holds from the next start of a level only: it is part of what a run is."""
+        return self.field in _ASSISTS
 
     def allows(self, value: object) -> bool:
         """Whether `value` may stand in the file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from game.core.cue import Cue
@@ -112,6 +113,12 @@ class Session:
         self.shifts = [shift for shift in self.shifts if shift.ticks < self.ticks]
         if difficulty != self.difficulty:
             self.shifts.append(Shift(self.ticks, difficulty))
+
+    def slow(self) -> None:
+        """It has been played slower than it should: from now on a run with help, though no rule sees that."""
+        if not self.stage.assists.slowed:
+            helped = replace(self.stage.assists, slowed=True)
+            self.stage, self.first_stage = (replace(s, assists=helped) for s in (self.stage, self.first_stage))
 
     def result(self) -> Result:
         """The run judged as it stands, by the easiest difficulty that it was played at."""

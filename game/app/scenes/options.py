@@ -41,6 +41,8 @@ class Options(Menu):
 
     def _row(self, option: Option) -> Row:
         value, label, note = getattr(self.app.settings, option.field), tr(option.label), tr(option.note)
+        if option.waits and not self.over_title:
+            note = ". ".join((note, tr("From the next start of a level.")))
         if option.step:
             return Row(label, "slider", f"{value} %", value / 100, note=note)
         if option.choices:

@@ -67,7 +67,6 @@ class Play(Scene):
         self._raced: dict[str, bool] = {}  # checkpoint -> whether we were there before the ghost
         self.card = Card(app, session.stage, None if ghost or ahead else self._turn_difficulty) if card else None
         self._over = False
-        self._assisted = session.stage.assists.any  # from its beginning to its end
         session.keep_frames()
         self._owed_pct = 0  # of a tick, when the game runs slower
         self.view.hud.best_splits = self._record_splits()
@@ -182,7 +181,10 @@ class Play(Scene):
         self.app.devices.take()
 
     def _play(self) -> None:
-        self._owed_pct += self.app.settings.speed_pct
+        speed_pct = self.app.settings.speed_pct
+        self._owed_pct += speed_pct
+        if speed_pct < 100:
+            self.session.slow()
         if self._owed_pct < 100:
             return
         self._owed_pct -= 100
@@ -246,7 +248,7 @@ class Play(Scene):
             return tr("REWIND")
         if self.session.practice:
             return tr("PRACTICE")
-        return tr("ASSIST") if self._assisted else ""
+        return tr("ASSIST") if self.session.stage.assists.any else ""
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, or the card over it."""
