@@ -9,6 +9,7 @@ from game.app.scenes import case_menu
 from game.app.scenes.case_menu import CaseMenu, Practice
 from game.app.scenes.cases import Cases
 from game.app.scenes.confirm import Confirm
+from game.app.scenes.ending import Ending
 from game.app.scenes.extras import FIGURES, Dossiers, Extras, Jukebox
 from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
@@ -130,6 +131,26 @@ def test_racing_the_ghost(player):
     player.app.compose()
     assert pygame.image.tobytes(player.app.surface, "RGB") != plain
     assert play.session.world == again_without_ghost(play.session)
+
+
+def test_a_race_is_run_again_as_a_race(player):
+    record_of(player, walk(player))
+    player.choose("CASE FILES")
+    player.tap("return")
+    player.choose("RACE THE GHOST")
+    seed, place = player.top.session.seed, player.top.place
+    player.tap("return")
+    player.wait(120)
+    player.top.session.world.finished = True
+    player.wait(1)
+    assert isinstance(player.top, Ending)
+    player.tap("return", "r")
+    play = player.top
+    assert play.session.seed == seed
+    assert play.session.ticks < 5
+    assert play.place is not place, "the run that is finished lies there no more"
+    player.wait(60)
+    assert play.view.ghost.tick == play.session.world.tick
 
 
 def again_without_ghost(session: Session):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -63,13 +64,22 @@ def next_rank(result: Result) -> str:
 class Ending(Scene):
     """The result page. Next goes to the level that follows, or to the credits after the last.
 
-    A run with a `place` is saved, and what lies there goes; one without counts for nothing.
+    A run with a `place` is saved, and what lies there goes; one without counts for nothing. `again` is a race that can
+    be run once more.
     """
 
     music = "result"
 
-    def __init__(self, app: App, session: Session, view: View, place: Place | None = None) -> None:
+    def __init__(
+        self,
+        app: App,
+        session: Session,
+        view: View,
+        place: Place | None = None,
+        again: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(app)
+        self._race = again
         self.session = session
         self.view = view
         self.result = session.result()
@@ -208,6 +218,9 @@ class Ending(Scene):
 
         self.app.sound.play("menu_ok")
         session = self.session
+        if self._race is not None:
+            self._race()
+            return
         begin(self.app, session.stage.level.id, session.difficulty, card=False, players=session.world.players)
 
     def _watch(self) -> None:

@@ -229,12 +229,14 @@ class Play(Scene):
     def _finish(self) -> None:
         from game.app.scenes.ending import Ending
 
-        self.app.become(Ending(self.app, self.session, self.view, self.place))
+        again = self.restart if self._ghost is not None else None
+        self.app.become(Ending(self.app, self.session, self.view, self.place, again))
 
     def restart(self) -> None:
         """The same run from its beginning, without the card."""
         ghost = self._ghost.restart() if self._ghost is not None else None
-        self.app.become(Play(self.app, self.session.restart(), card=False, ghost=ghost, place=self.place))
+        place = None if self._over else self.place
+        self.app.become(Play(self.app, self.session.restart(), card=False, ghost=ghost, place=place))
 
     def leave(self) -> None:
         """A run that is left half done can go on later."""
