@@ -67,6 +67,9 @@ def test_a_run_that_was_left_goes_on(player, home):
     player.tap("escape")
     ticks, world = play.session.ticks, play.session.world
     player.choose("QUIT TO TITLE")
+    player.app.finish_saving()
+    player.wait(90)
+    assert player.top.rows[0].note == f"Bathhouse {format_time(ticks)}", "what there is to go on with"
     player.choose("CONTINUE")
     player.wait(30)
     assert isinstance(player.top, Pause), "it waits until the player is ready"

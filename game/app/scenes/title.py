@@ -9,15 +9,19 @@ import pygame
 from game import __version__
 from game.app.scenes.base import Entry, Menu
 from game.app.sign import sign
+from game.core.faults import Fault
+from game.run import replay_file
 from game.show.pages.menu import Row
 from game.show.pages.title import TitleModel, draw_title
+from game.show.paint.text import format_time
 from game.show.paint.widgets import Hint
-from game.show.tongue import language, tr
+from game.show.tongue import language, names_of, tr
 
 if TYPE_CHECKING:
     from game.app.program import App
 
 IDLE_TICKS = 20 * 60
+LEFT_TICK = 60  # the logo has fallen: nobody sees that something is read
 
 
 class Title(Menu):
@@ -27,6 +31,7 @@ class Title(Menu):
     music = "march"
 
     def __init__(self, app: App) -> None:
+        self._left = ""  # the run that Continue goes on with
         super().__init__(app)
         self._nothing_to_show = False
 
@@ -37,7 +42,7 @@ class Title(Menu):
 
     def entries(self) -> list[Entry]:
         """Continue only stands there if there is something to continue."""
-        kept = [Entry(Row(tr("CONTINUE")), self._continue)] if self.app.suspended else []
+        kept = [Entry(Row(tr("CONTINUE"), note=self._left), self._continue)] if self.app.suspended else []
         return [
             *kept,
             Entry(Row(tr("START")), self._start),
@@ -56,8 +61,22 @@ class Title(Menu):
     def tick(self) -> None:
         """Wait for somebody to play."""
         super().tick()
+        if self.age == LEFT_TICK and self.app.suspended:
+            self._left = self._about_left()
         if self.idle_ticks >= IDLE_TICKS and not self._nothing_to_show:
             self._attract()
+
+    def _about_left(self) -> str:
+        """Level and time of the run that was left last; nothing if it cannot be read, which Continue will tell."""
+        left = self.app.home.left_runs()
+        try:
+            kept = replay_file.read(left[-1]) if left else None
+        except Fault:
+            return ""
+        if kept is None:
+            return ""
+        scene = self.app.library.scene(kept.level)
+        return f"{names_of(scene[1])[0] if scene else kept.level} {format_time(kept.ticks)}"
 
     def draw(self, surface: pygame.Surface) -> None:
         """Key art and menu."""

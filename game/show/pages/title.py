@@ -11,7 +11,7 @@ from game.show.pages.key_art import draw_logo, draw_scene
 from game.show.pages.menu import Row
 from game.show.paint.colours import BAD, DIM, GLOW, INK, LOUD, PAPER, SOOT, STEEL, WINE
 from game.show.paint.text import Prompts, draw_line, flow
-from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, darken_all, draw_hints
+from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, darken_all, draw_hints, shortened
 from game.show.tongue import tr
 
 TAG_Y = 141
@@ -22,6 +22,7 @@ FADE_TICKS = 30
 DROP_PX = (60, 52, 44, 36, 28, 20, 12, 4, 0, 2, 3, 2, 0, 1)  # how the logo falls into its place
 DROP_FROM_TICK = 20
 PLATE_HALF_PX = 62
+NOTE_GAP_PX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: i
         art.body.draw(surface, "▶", middle - half + 4 + nod, y + 2, LOUD)
         art.body.draw(surface, "◀", middle + half - 8 - nod, y + 2, LOUD)
         art.body.draw(surface, row.label, middle, y + 2, GLOW if row.enabled else DIM, 0.5, shadow=SOOT)
+        note = shortened(art.body, row.note, SCREEN_W - MARGIN_PX - middle - half - NOTE_GAP_PX)
+        art.body.draw(surface, note, middle + half + NOTE_GAP_PX, y + 2, PAPER, outline=INK)
     if first:
         art.body.draw(surface, "▲", middle + PLATE_HALF_PX + 12, top + 2, LOUD, outline=INK)
     if first + ROWS < len(model.rows):
