@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="bath" tilewidth="16" tileheight="16" tilecount="1664" columns="32">
- <image source="../../assets/places/bath_tiles.png" width="512" height="832"/>
+<tileset version="1.10" tiledversion="1.11.2" name="bath" tilewidth="16" tileheight="16" tilecount="1792" columns="32">
+ <image source="../../assets/places/bath_tiles.png" width="512" height="896"/>
  <tile id="1" type="changing_wall"/>
  <tile id="5" type="changing_pilaster"/>
  <tile id="7" type="steam_wall"/>
@@ -200,8 +200,16 @@
  <tile id="1610" type="plunge_bed"/>
  <tile id="1614" type="stone_edge"/>
  <tile id="1618" type="grand_edge"/>
+ <tile id="1624" type="cellar_preserves"/>
  <tile id="1632" type="plunge_surface"><animation><frame tileid="1632" duration="170"/><frame tileid="1636" duration="170"/><frame tileid="1640" duration="170"/><frame tileid="1644" duration="170"/><frame tileid="1648" duration="170"/><frame tileid="1652" duration="170"/></animation></tile>
  <tile id="1633"><animation><frame tileid="1633" duration="170"/><frame tileid="1637" duration="170"/><frame tileid="1641" duration="170"/><frame tileid="1645" duration="170"/><frame tileid="1649" duration="170"/><frame tileid="1653" duration="170"/></animation></tile>
  <tile id="1634"><animation><frame tileid="1634" duration="170"/><frame tileid="1638" duration="170"/><frame tileid="1642" duration="170"/><frame tileid="1646" duration="170"/><frame tileid="1650" duration="170"/><frame tileid="1654" duration="170"/></animation></tile>
  <tile id="1635"><animation><frame tileid="1635" duration="170"/><frame tileid="1639" duration="170"/><frame tileid="1643" duration="170"/><frame tileid="1647" duration="170"/><frame tileid="1651" duration="170"/><frame tileid="1655" duration="170"/></animation></tile>
+ <tile id="1664" type="cellar_drinks"/>
+ <tile id="1670" type="cellar_mains"/>
+ <tile id="1676" type="cellar_fire"/>
+ <tile id="1682" type="cellar_drain"/>
+ <tile id="1687" type="cellar_store"/>
+ <tile id="1728" type="cellar_flue"/>
+ <tile id="1734" type="cellar_vintage"/>
 </tileset>

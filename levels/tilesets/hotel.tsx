@@ -86,4 +86,10 @@
  <tile id="1464" type="roof_mast"/>
  <tile id="1499" type="roof_loft"/>
  <tile id="1520" type="roof_drum"/>
+ <tile id="1524" type="cellar_game"/>
+ <tile id="1544" type="cellar_hideout"/>
+ <tile id="1608" type="cellar_laundry"/>
+ <tile id="1627" type="cellar_burst"/>
+ <tile id="1632" type="cellar_lost"/>
+ <tile id="1670" type="cellar_fire"/>
 </tileset>

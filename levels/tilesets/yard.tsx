@@ -7,9 +7,13 @@
  <tile id="15" type="roof"/>
  <tile id="18" type="drift_a"/>
  <tile id="22" type="drift_b"/>
+ <tile id="26" type="buried_bones"/>
+ <tile id="79" type="buried_pipe"/>
+ <tile id="85" type="buried_samovar"/>
  <tile id="129" type="brick"/>
  <tile id="135" type="shed"/>
  <tile id="141" type="post"/>
  <tile id="142" type="lamp"/>
  <tile id="144" type="pier"/>
+ <tile id="147" type="buried_helmet"/>
 </tileset>

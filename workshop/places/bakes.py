@@ -17,6 +17,7 @@ from workshop.places.yard.bakes import BAKES as YARD
 HERE = Path(__file__).parent
 KIT = (ROOT / "workshop" / "kit" / "palette.py", ROOT / "workshop" / "kit" / "px.py")
 PAINTERS = ("shapes", "majolica", "joints", "changing", "steam", "hall", "hall_grids", "pool", "stone_room", "grand")
+CELLAR = ("cellar", "cellar_grids", "bath_cellar")
 GREY = (54, 59, 82, 255)
 
 
@@ -41,7 +42,7 @@ def _sheet(*names: str) -> Callable[[Path], None]:
 BAKES: tuple[Bake, ...] = (
     Bake(
         "places.bath_tiles",
-        (*_from("bath", "sheet", *PAINTERS), bath.LAYOUT),
+        (*_from("bath", "sheet", *PAINTERS, *CELLAR), bath.LAYOUT),
         ("places/bath_tiles.png",),
         bath.bake_tiles,
         _sheet("bath_tiles"),

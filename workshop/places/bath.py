@@ -7,6 +7,7 @@ from pathlib import Path
 from workshop.kit import palette as P
 from workshop.kit.bake import ASSETS
 from workshop.places import (
+    bath_cellar,
     changing,
     far_hall,
     far_rooms,
@@ -60,6 +61,8 @@ def tiles() -> TileSheet:
     sheet.add_all(stone_room.stamps(), "stone_")
     sheet.add("stone_hearth", *stone_room.hearth_frames(), ms=110)
     sheet.add_all(grand.stamps(), "grand_")
+    rooms = {"changing": changing, "steam": steam, "hall": hall, "stone": stone_room, "grand": grand}
+    sheet.add_all(bath_cellar.stamps({name: room.ground()["below"] for name, room in rooms.items()}), "cellar_")
     return sheet
 
 

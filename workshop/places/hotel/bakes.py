@@ -10,6 +10,7 @@ from workshop.kit.bake import ASSETS, Bake
 from workshop.kit.palette import Indices
 from workshop.places import sprites
 from workshop.places.hotel import (
+    cellar,
     cut,
     far,
     kitchen,
@@ -28,6 +29,7 @@ from workshop.places.sheet import TILE, TileSheet
 
 HERE = Path(__file__).parent
 SHARED = tuple(HERE.parent / f"{name}.py" for name in ("sheet", "sprites", "shapes"))
+CELLAR = tuple(HERE.parent / f"{name}.py" for name in ("cellar", "cellar_grids"))
 KIT = (HERE.parents[1] / "kit" / "palette.py", HERE.parents[1] / "kit" / "px.py")
 COATS = ("rostavili", "rostavili_glass")  # whose baked sheets the sightings are made of
 SOURCES = (HERE, *SHARED, HERE.parent / "things", *KIT)
@@ -60,6 +62,7 @@ def tiles() -> TileSheet:
     sheet.add_all(outside.stamps(), "out_")
     sheet.add_all(rooms.stamps(), "room_")
     sheet.add_all(roof.stamps(), "roof_")
+    sheet.add_all(cellar.stamps(cut.below()), "cellar_")
     return sheet
 
 
@@ -84,7 +87,7 @@ def sheet_far(folder: Path) -> None:
 BAKES = [
     Bake(
         "places.hotel_tiles",
-        (*SOURCES,),
+        (*SOURCES, *CELLAR),
         ("places/hotel_tiles.png",),
         lambda: tiles().write(),
         sheet_tiles,

@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop.kit import palette as P
 from workshop.kit.bake import ASSETS, Bake
 from workshop.places.sheet import TileSheet
-from workshop.places.yard import far, ground
+from workshop.places.yard import buried, far, ground
 
 HERE = Path(__file__).parent
 FAR = {"far_yard_sky": far.sky, "far_yard_roofs": far.roofs, "far_yard_near": far.near}
@@ -31,6 +31,7 @@ def tiles() -> TileSheet:
             "pier": ground.gate_wall(),
         }
     )
+    sheet.add_all(buried.stamps(), "buried_")
     return sheet
 
 
@@ -52,7 +53,11 @@ def sheet(folder: Path) -> None:
 BAKES = [
     Bake(
         "places.yard",
-        (HERE, HERE.parent / "sheet.py", *(HERE.parents[1] / "kit" / f"{name}.py" for name in ("palette", "px"))),
+        (
+            HERE,
+            *(HERE.parent / f"{name}.py" for name in ("sheet", "cellar_grids")),
+            *(HERE.parents[1] / "kit" / f"{name}.py" for name in ("palette", "px")),
+        ),
         ("places/yard_tiles.png", *(f"places/{name}.png" for name in FAR)),
         run,
         sheet,
