@@ -219,6 +219,18 @@ def test_no_man_stands_beside_his_double(parts):
     assert [people.look_of(f).name for f in men[1:]] == worn[1:]
 
 
+def test_nobody_stands_before_a_blow_that_is_to_be_seen(parts):
+    people = People(parts[0], parts[1], all_sprites())
+    world = new_world(parts[0], 1)
+    first, second = (Fighter(world.new_id(), "bruiser", 300 + 8 * k, 288) for k in range(2))
+    world.fighters += [first, second]
+    for striker, other in ((first, second), (second, first)):
+        enter(striker, "blow", "bruiser_jab")
+        enter(other, "stand")
+        order = people.in_order(world)
+        assert order.index(other) < order.index(striker) < order.index(world.heroes[0])
+
+
 def test_a_beaten_boss_lies_still_and_a_beaten_man_blinks(parts):
     stage = parts[0]
     people = People(stage, parts[1], all_sprites())

@@ -262,7 +262,7 @@ def _depth(f: Fighter) -> tuple[int, int]:
         return 1, f.id
     if f.state in ("lie", "down") or (f.is_hero and f.held_by):  # arms close over whom they hold
         return 2, f.id
-    return (4 if f.is_hero else 3), f.id
+    return 5 if f.is_hero else 4 if f.state == "blow" else 3, f.id  # nobody stands before a blow that is to be seen
 
 
 def _pulse(tick: int) -> tuple[int, int, int, int]:
