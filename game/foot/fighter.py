@@ -24,6 +24,7 @@ class Mind:
     jabs_taken: int = 0
     jabs_tick: int = 0
     stuck_ticks: int = 0
+    flight_ticks: int = 0  # for which he has run from a hero; below 0 he gets his breath back
     yields_to: int = 0  # id of the man for whom he has halted
     yield_ticks: int = 0  # for how long
     rounds: int = 0  # id of the man round whom he steps

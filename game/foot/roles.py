@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.pads import LEFT, RIGHT
+from game.data.crowd import BREATH_TICKS, FLIGHT_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.data.things import CLUBS
@@ -14,6 +15,7 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.gunmen import seek_cover, wish_gunman, wish_shotgun
 from game.foot.habits import provoked
+from game.foot.places import FAR_PX
 from game.foot.world import World
 
 GUARD_JABS = 3
@@ -71,7 +73,8 @@ def _thrower(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     gap = abs(hero.x - f.x)
     if reaches(f, hero, "thrower_shove"):
         return "strike"
-    return "shoot" if THROWER_NEAR_PX <= gap <= THROWER_FAR_PX else ""
+    breathless = f.mind.flight_ticks < 0
+    return "shoot" if THROWER_NEAR_PX <= gap <= THROWER_FAR_PX and not breathless else ""
 
 
 _WISHES: dict[str, Callable[[Stage, World, Fighter, Fighter], str]] = {
@@ -106,6 +109,8 @@ def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
     gap = hero.x - f.x
     if abs(hero.y - f.y) > 40:
         return True
+    if f.row.role == "thrower" and _out_of_breath(f, gap):
+        return True
     if abs(gap) > THROWER_FLEES_PX + (24 if f.vx else 0):
         return False
     way = -1 if gap > 0 else 1
@@ -115,6 +120,14 @@ def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
         return False
     f.pad |= RIGHT if way > 0 else LEFT
     return True
+
+
+def _out_of_breath(f: Fighter, gap: int) -> bool:
+    """Whether he who has run from a hero for long stands there now, so that nobody has to run after him for ever."""
+    runs = f.vx * gap < 0 and abs(gap) < FAR_PX
+    ticks = f.mind.flight_ticks + 1 if runs or f.mind.flight_ticks < 0 else max(0, f.mind.flight_ticks - 1)
+    f.mind.flight_ticks = -BREATH_TICKS if ticks > FLIGHT_TICKS else ticks
+    return f.mind.flight_ticks < 0
 
 
 def _hop_back(f: Fighter) -> bool:

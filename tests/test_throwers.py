@@ -1,0 +1,36 @@
+"""Throwers keep off, but nobody has to run after one for ever."""
+
+from __future__ import annotations
+
+import pytest
+from kit import arena, fresh, man, run, stage_of
+
+from game.data.crowd import FLIGHT_TICKS
+
+
+@pytest.mark.parametrize("gap", [60, 110, 150])
+def test_a_thrower_who_runs_is_soon_out_of_breath_and_can_be_reached(gap: int) -> None:
+    stage = stage_of(arena(columns=120))
+    world = fresh(stage)
+    hero = world.heroes[0]
+    thrower = man(stage, world, "thrower", 300 + gap, brain=True)
+    thrower.mind.rest_ticks = 60
+    ran = 0
+    for at in range(200):
+        cues = run(stage, world, ">" if thrower.x - hero.x > 36 else "s" if at % 4 else ".")
+        ran += thrower.vx > 0
+        assert not (ran > FLIGHT_TICKS and any(cue.kind == "tell_throw" for cue in cues)), "he has no breath to throw"
+        if thrower.state == "stun":
+            break
+    else:
+        pytest.fail("he got away")
+    assert ran
+
+
+def test_one_who_has_got_his_breath_back_keeps_off_again() -> None:
+    stage = stage_of(arena(columns=120))
+    world = fresh(stage)
+    thrower = man(stage, world, "thrower", 345, brain=True)
+    thrower.mind.rest_ticks = 9999
+    run(stage, world, "", idle=300)
+    assert thrower.x - world.heroes[0].x >= 120
