@@ -120,3 +120,17 @@ def test_two_who_wait_for_the_same_fight_stand_beside_each_other() -> None:
     places = first.x, second.x
     run(stage, world, "", idle=60)
     assert abs(first.x - places[0]) + abs(second.x - places[1]) <= 16, "and stay there"
+
+
+def test_an_actor_stands_where_he_was_put_but_not_in_the_midst_of_a_fight() -> None:
+    stage = stage_of(arena(spawn(40, "bystander", 370, FLOOR_Y, look="foreman"), columns=80))
+    world = fresh(stage)
+    who = next(f for f in world.fighters if f.row.team == BYSTANDER)
+    run(stage, world, "", idle=60)
+    assert who.x == 370
+    man(stage, world, "bruiser", 352, brain=True).mind.rest_ticks = 9999
+    run(stage, world, "", idle=90)
+    assert who.x - end_of(world) >= table.CLEAR_PX - 2
+    world.hands_off, rest = True, who.x
+    run(stage, world, "", idle=30)
+    assert who.x == rest, "a scene has its own say"

@@ -17,12 +17,18 @@ Brawl = tuple[int, int]  # its left and right end: where the outermost of those 
 
 
 def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
-    """One tick of a bystander: he minds who strikes or fights near him, and lies low while men with guns are about."""
+    """One tick of a bystander: he minds who strikes or fights near him, and lies low while men with guns are about.
+
+    Actors stand where scenes say, but not in the midst of a fight.
+    """
     if f.state == "waiting":
         if _wanted_now(stage, world, f):
             enter(f, "stand")
         return
-    if f.state not in ("stand", "scene") or f.row.role == "actor":
+    if f.row.role == "actor":
+        _out_of_the_way(world, ground, f)
+        return
+    if f.state not in ("stand", "scene"):
         return
     near, under_fire, brawl = None, False, None
     if _aware(world, f):
@@ -55,6 +61,13 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
         f.face = way  # he waits until they have done with each other
     else:
         _press(ground, f, way)
+
+
+def _out_of_the_way(world: World, ground: Ground, f: Fighter) -> None:
+    brawl = _brawl_by(world, f) if f.state == "stand" and not world.hands_off and _aware(world, f) else None
+    if brawl is not None and _gap(f, brawl) < table.CLEAR_PX:
+        f.walk_pct = table.HURRY_PCT
+        _press(ground, f, 1 if f.x * 2 >= brawl[0] + brawl[1] else -1)
 
 
 def _aware(world: World, f: Fighter) -> bool:

@@ -40,8 +40,7 @@ def think(stage: Stage, world: World, cues: list[Cue]) -> None:
             continue
         f.last_pad, f.pad = f.pad, 0
         if row.team == BYSTANDER:
-            if row.role == "bystander" or f.state == "waiting":
-                bystanders.think(stage, world, ground, f)
+            bystanders.think(stage, world, ground, f)
             continue
         if f.state == "blow":
             break_off_unseen(world, f)
