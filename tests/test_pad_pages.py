@@ -8,10 +8,12 @@ from menus import Player, key, players
 from virtualpad import VirtualPad
 
 from game.app.home import Home
+from game.app.scenes import moves
 from game.app.scenes.controls import LISTEN_TICKS, PAD_COLUMN, Controls
 from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
 from game.show.pages.level_card import OPEN_TICKS
+from game.show.pages.menu import MenuModel
 
 
 class Hands:
@@ -205,3 +207,20 @@ def test_in_a_run_of_two_prompts_are_for_the_device_of_the_first(hands: Hands) -
     assert isinstance(hands.top, Play)
     assert hands.top.session.world.players == 2
     assert hands.top.view.hud.prompts.style == "keyboard"
+
+
+def test_at_the_wheel_a_pad_is_told_its_triggers_and_a_keyboard_its_keys(hands: Hands, monkeypatch) -> None:
+    shown: list[MenuModel] = []
+    monkeypatch.setattr(moves, "draw_menu", lambda _s, _a, model, _t: shown.append(model) or [])
+    hands.player.app.push(moves.Moves(hands.player.app, at_the_wheel=True, armed=False))
+
+    def told(name: str) -> list[str]:
+        model = shown[-1]
+        keys = next(row.value for row in model.rows if row.label == name)
+        return [model.prompts.controls[part.split("}")[0]] for part in keys.split("{key:")[1:]]
+
+    hands.player.tap("down")
+    assert (told("Drive"), told("Steer")) == (["w"], ["a", "d"])
+    hands.tap("dpdown")
+    hands.player.wait(1)
+    assert (told("Drive"), told("Steer")) == (["righttrigger"], ["leftx"])

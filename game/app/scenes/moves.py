@@ -10,6 +10,7 @@ import pygame
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.show.pages.menu import MenuModel, Row, draw_menu, tab_areas
+from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, tr
 
@@ -56,10 +57,11 @@ GUN = (
     Line(later("Cover"), "{key:down}", later("Behind a sofa, crate or counter shots pass over you")),
     Line(later("Doorway"), "{key:up}", later("In a doorway shots pass you")),
 )  # fmt: skip
+BOTH_WAYS = "{key:left} {key:right}"
 WHEEL = (
     Line(later("Drive"), "{key:up}", ""),
     Line(later("Brake, go back"), "{key:down}", ""),
-    Line(later("Steer"), "{key:left} {key:right}", ""),
+    Line(later("Steer"), BOTH_WAYS, ""),
     Line(later("Hand brake"), "{key:hand_brake}", later("With steering: the tail comes round")),
     Line(later("Charge"), "{key:charge}", later("With full heat: a push to ram him with")),
     Line(later("Horn"), "{key:horn}", later("Cars ahead make room")),
@@ -78,11 +80,30 @@ class Moves(Menu):
         guns = ((later("Gun"), GUN),) if armed else ()
         self.tabs = ((later("At the wheel"), WHEEL),) if at_the_wheel else (*ON_FOOT, *guns)
         self.tab = 0
+        self._driven = at_the_wheel
         super().__init__(app)
+
+    @property
+    def _prompts(self) -> Prompts:
+        """The keys as the play itself tells them."""
+        prompts = self.app.devices.prompts()
+        if not self._driven:
+            return prompts
+        from game.show.chase_hud.lessons import at_the_wheel
+
+        return at_the_wheel(prompts)
 
     def entries(self) -> list[Entry]:
         """The moves of the tab."""
-        return [Entry(Row(tr(line.name), "keys", line.keys, note=tr(line.good_for))) for line in self.tabs[self.tab][1]]
+        return [
+            Entry(Row(tr(line.name), "keys", self._keys(line), note=tr(line.good_for)))
+            for line in self.tabs[self.tab][1]
+        ]
+
+    def _keys(self, line: Line) -> str:
+        """One stick steers both ways."""
+        pad = self._driven and self.app.devices.style != "keyboard"
+        return line.keys.replace(BOTH_WAYS, "{key:left}") if pad else line.keys
 
     def special(self, press: Press) -> bool:
         """Tabs, also by left and right."""
@@ -108,7 +129,7 @@ class Moves(Menu):
             tabs=tuple(tr(name) for name, _ in self.tabs),
             tab=self.tab,
             hints=(*turn, Hint("cancel", tr("Back"))),
-            prompts=self.app.devices.prompts(),
+            prompts=self._prompts,
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
         self.tab_areas = tab_areas(self.app.art, model)
