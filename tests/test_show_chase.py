@@ -265,3 +265,23 @@ def test_before_the_first_tick_one_sees_our_bus_as_behind_a_card(chase_parts, vi
     view.draw(surface(), world)
     x, y = (float(at[world.row(world.bus_id)]) * 8 for at in (world.bodies.x, world.bodies.y))
     assert view._view().inflate(-80, -80).collidepoint(x, y)
+
+
+def test_whoever_passes_behind_the_water_tower_is_hidden_by_its_drum(chase_parts, view):
+    """It was painted on the ground, and a bus drove over it."""
+    stage = chase_parts[0]
+    world = new_world(stage, 1)
+    tower = next(wall for wall in stage.level.city.walls if wall.kind == "tower")
+    row, canvas, red = world.row(world.bus_id), surface(), []
+    for x in (tower.x, tower.x + 20.0):
+        world.bodies.block[:6, row] = (x, tower.y - 6.0, 1.0, 0.0, 0.0, 0.0)
+        for _ in range(90):
+            seen = view.gaze(world)
+        view.draw(canvas, world)
+        drum = pygame.Rect(0, 0, 40, 16)
+        drum.midbottom = round(tower.x * 8) - seen.x, round((tower.y + tower.half_width_m) * 8) - 52 - seen.y
+        colours = [
+            canvas.get_at((px, py)) for px in range(drum.left, drum.right) for py in range(drum.top, drum.bottom)
+        ]
+        red.append(sum(one.r > 2 * one.g for one in colours) / len(colours))
+    assert min(red) > 0.5, red

@@ -27,7 +27,7 @@ BREAKABLES = (
     "newsbox lamp hydrant gate_arm stall hut awning tree mailbox bin phone barrier crates bench meter sign pen_gate "
     "snowman trolley freight fence car"
 )
-WALL_KINDS = "building pillar parapet fence loco wagon shed rock"
+WALL_KINDS = "building pillar parapet fence loco wagon shed rock tower"
 
 STREETS = {
     "lane": ObjectClass(

@@ -458,7 +458,6 @@
  <tile id="3352" type="hall_front"/>
  <tile id="3360" type="hall_sign"/>
  <tile id="3424" type="semaphore"/>
- <tile id="3426" type="water_tower"/>
  <tile id="3430" type="ragged_w"/>
  <tile id="3431" type="ragged_e"/>
  <tile id="3432" type="roof_rust"/>

@@ -1,4 +1,4 @@
-"""What stands and walks in the streets: things that break, people, traffic lights."""
+"""What stands and walks in the streets: things that break, people, traffic lights, the water tower of the yard."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ BUCKET_PX = 256
 REACH_PX = 64
 LOOKS = ("red", "sand", "blue", "green")
 POSES = {"walk": "walk", "back": "walk", "leap": "jump", "lie": "lie", "fist": "fist"}  # by state of a walker
+TOWER, TOWER_PICTURE = "tower", "water_tower"  # a wall's kind: whoever passes behind it is behind its drum
 GATES = "gate_arm"  # drawn with its crossing
 LEAST_SHADOW_PX = 8
 AMBER_TICKS = 60
@@ -80,10 +81,15 @@ class Street:
         self._things = load_sprites(THINGS)
         self._people = load_small("walkers")
         self._squares: dict[tuple[int, int], list[_Standing]] = {}
+        self._towers: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for thing in stage.city.breakables:
             if thing.kind not in (GATES, CAR):
                 name = picture_of(self._things, thing.kind, look_of(stage, thing))
                 self._squares.setdefault(bucket(*foot_px(thing)), []).append(self._standing(thing, name))
+        for wall in stage.level.city.walls if stage.level.city is not None else ():
+            if wall.kind == TOWER:
+                foot = round(wall.x * PX_PER_M), round((wall.y + wall.half_width_m) * PX_PER_M)
+                self._towers.setdefault(bucket(*foot), []).append(foot)
         self._posts = _posts(stage.city)
 
     def _standing(self, thing: Breakable, name: str) -> _Standing:
@@ -108,6 +114,8 @@ class Street:
                 if stands and thing.dark is not None:
                     wide = thing.dark.get_width()
                     shadows.append((thing.dark, (thing.foot[0] - wide // 2 + 3 - x, thing.foot[1] - 3 - y)))
+            for foot in self._towers.get(square, ()):
+                put(self._things.strip(TOWER_PICTURE).cels[0], foot)
             for px, py, lights, axis in self._posts.get(square, ()):
                 put(self._things.strip(LIGHTS[signal(world, lights, axis)][0]).cels[0], (px, py))
         box = view.inflate(32, 32)

@@ -28,6 +28,7 @@ SORTS = {
     "quay": ("bench", "bin", "sign", "barrier"),
     "works": ("crates", "barrier", "bin", "hydrant", "meter"),
 }
+CANAL_SIGN = 1  # as `things.py` draws them; it stands on the quays only
 
 
 def furniture(city: CityMap, block: Block, rng: np.random.Generator) -> None:
@@ -53,7 +54,10 @@ def furniture(city: CityMap, block: Block, rng: np.random.Generator) -> None:
                 city.add("light", px, py - 14, kind="lamp", radius=62, colour=colour, breakable=True)
             elif rng.random() < 0.5:
                 sort = str(rng.choice(sorts))
-                city.add("city_breakable", px, py, kind=sort, look=int(rng.integers(3)))
+                look = int(rng.integers(3))
+                if (sort, look) == ("sign", CANAL_SIGN) and block.style != "quay":
+                    look = 0
+                city.add("city_breakable", px, py, kind=sort, look=look)
 
 
 def snow_patches(city: CityMap, block: Block, rng: np.random.Generator) -> None:

@@ -222,4 +222,5 @@ def sprites() -> dict[str, Sprite]:
     for colour in ("red", "amber", "green"):
         out[f"traffic_light_{colour}"] = Sprite((barriers.traffic_light(colour),))
     out["el_pillar"] = Sprite((elevated.pillar(),))
+    out["water_tower"] = Sprite((yards.water_tower(),))
     return out

@@ -104,7 +104,6 @@ def tiles() -> TileSheet:
     sheet.add("barrels", yards.barrels())
     sheet.add("sleepers", yards.sleepers())
     sheet.add("semaphore", yards.semaphore())
-    sheet.add("water_tower", yards.water_tower())
     sheet.add("trough", pens.trough())
     sheet.add_all(yards.buffers())
     for ramp in ("red", "teal"):

@@ -220,8 +220,7 @@ def rail_yard(city: CityMap, rng: np.random.Generator) -> None:
             )
     for name, x, y in YARD_THINGS:
         city.put("tops", name, x, y)
-    city.put("tops", "water_tower", TOWER[0], TOWER[1])
-    city.add("city_wall", TOWER[0] * T + 6, TOWER[1] * T + 56, 52, 38, kind="shed", height=12)
+    city.add("city_wall", TOWER[0] * T + 6, TOWER[1] * T + 56, 52, 38, kind="tower", height=12)
     for sort, x, y in YARD_FREIGHT:
         freight(city, sort, x, y)
     for _ in range(70):
