@@ -19,6 +19,7 @@ class Helm:
     still_ticks: int = 0  # the brake has been held for so long at a standstill
     boost_ticks: int = 0
     charge_ticks: int = 0
+    scrape_ticks: int = 0  # so long a post that nearly had the nose may be beside
     looks_back: bool = False  # for the picture; no rule asks
 
 

@@ -53,7 +53,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     shed(world)  # nobody rides on a nose for ever
     press(world, cues)  # cloth and water on the road
     smash(stage, world, cues)  # what breaks is out of the way
-    ease_past(stage, world)  # a nose makes way for what it would just catch
+    ease_past(stage, world, cues)  # a nose makes way for what it would just catch
     pushes = roll(stage, world)  # two steps of the physics
     hold_inside(stage.city, world)
     collide(stage, world, pushes, cues)  # bursts, damage, wrecks

@@ -47,6 +47,8 @@ ROUND_ASIDE_MPS = 2.5
 # 10 m/s and 5.6 of 14, and cost 8 and 10 of the hull; one that took 0.8 m left 1.1 and cost 15 to 21.
 POST_M = 0.8  # half a wall that is no longer nor wider is a post
 EASE_M, EASE_SPARE_M = 0.9, 0.15  # so much of the nose's side at most would be caught; it passes so far beside
+POST_EASE_M = 1.35  # and of a post, which is narrower than half a nose; more than EASE_M of it costs a third of the
+SCRAPED_TICKS, SCRAPE_MPS2, SCRAPE_BESIDE_M = 150, 7.5, 1.6  # pace, by so much while it is so near beside
 EASE_S, EASE_LEAST_S = 0.6, 0.1  # so soon
 EASE_FREE_M = (-0.9, 0.0)  # beside it the way is free from before it, as far as GLANCE_FREE_M and so much
 EASE_MPS, EASE_MOST_MPS = 4.0, 0.5  # for whoever is faster; what the nose gets in a tick at most
