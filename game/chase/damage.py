@@ -80,8 +80,8 @@ def _hull(
     own = bus.role == "player"
     if own:
         loss *= PURSUITS[stage.difficulty.name].own_loss
-    elif other < 0:
-        loss = _by_a_wall(world, bus, loss)
+    elif other != world.bus_id:
+        loss = _not_by_us(world, bus, loss, other < 0)
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
     old, bus.hull = bus.hull, max(bus.hull - loss, 0.0)
@@ -97,9 +97,9 @@ def _hull(
             _stall(world, bus, at, cues)
 
 
-def _by_a_wall(world: World, his: Vehicle, loss: float) -> float:
-    """What is left of a loss of Rostavili's to a wall: walls together cost him only so much, and less by his fault."""
-    if world.runner is not None:
+def _not_by_us(world: World, his: Vehicle, loss: float, wall: bool) -> float:
+    """What is left of a loss of Rostavili's to a car or a wall: less by his fault, and walls cost him only so much."""
+    if wall and world.runner is not None:
         loss = min(loss, WALL_MOST - world.runner.walled)
         world.runner.walled += loss
     return loss if world.tick - his.ours_tick < RAM_TICKS else loss * OWN_FAULT

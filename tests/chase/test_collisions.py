@@ -99,8 +99,8 @@ def test_a_lorry_is_pushed_off_the_nose_in_some_seconds(stage, aside_m):
         ("player", 0, 40_000, "left", 0.16 * 25),
         ("player", 40_000, 50_000, "nose", 0.16 * 10 * 0.6),
         ("player", 40_000, 50_000, "tail", 0.16 * 10 * 0.8),
-        ("rostavili", 0, 28_000, "tail", 0.45 * 22 * 0.8),
-        ("rostavili", 0, 6_000, "tail", 0.0),
+        ("rostavili", 0, 28_000, "tail", 0.6 * 18 * 0.8),
+        ("rostavili", 0, 10_000, "tail", 0.0),
     ],
 )
 def test_hull_arithmetic(role, before, after, face, loss):
@@ -125,6 +125,26 @@ def into_a_wall(pushed_ticks_ago):
     world.bodies.drive_n[row] = 0.0
     run(stage, world, ".", 10)
     return 100.0 - his.hull
+
+
+@pytest.mark.parametrize(("since", "share"), [(RAM_TICKS, OWN_FAULT), (0, 1.0)])
+def test_a_car_costs_rostavili_little_if_we_have_not_pushed_him(since, share):
+    """Traffic took half of his hull in a chase, our rams a quarter."""
+    stage, world = fresh(town_stage(quiet_level()))
+    his, car = (
+        put(world, "bus", "rostavili", (60.0, 80.0, 1.0, 0.0), 0.0),
+        put(world, "sedan", "traffic", (90.0, 80.0, 1.0, 0.0), 0.0),
+    )
+    world.tick, whole = 1000, his.hull
+    his.ours_tick, his.peak_ns = world.tick - since, 40e3
+    take(stage, world, his, 0.0, "nose", car.id, (0.0, 0.0), [])
+    assert whole - his.hull == pytest.approx(share * hull_loss("rostavili", 0.0, 40e3, "nose"))
+
+
+def test_leaning_costs_rostavili_nothing_and_a_ram_much():
+    assert hull_loss("rostavili", 0.0, 9e3, "left") == 0.0
+    assert hull_loss("rostavili", 0.0, 28e3, "tail") > 8.0
+    assert hull_loss("rostavili", 0.0, 60e3, "left") > 25.0
 
 
 def test_a_wall_breaks_rostavilis_hull_for_whom_has_pushed_him():
