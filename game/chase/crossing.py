@@ -40,8 +40,9 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
     wide = stage.city.crossings[crossing].far_m - stage.city.crossings[crossing].rail_m
     dash = steady * table.DASH_TIMES
     clear_s = seconds_to(stage.city, runner, place, left + HALVES["bus"][0] + wide, dash)
+    careful = _heeds_arms(world, runner) and counts
     if awaits:
-        there_s = clear_s + table.CLEARS_S
+        there_s = clear_s + (table.HEEDS_S if careful else table.CLEARS_S)
         if blind(world, crossing):  # nothing hurries him: it is there when he is
             there_s = seconds_to(stage.city, runner, place, left + wide / 2, steady)
         away = round(there_s * TICKS_A_SECOND)
@@ -56,7 +57,7 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
         if at_last and clear_s > eta / TICKS_A_SECOND and world.gap_m > table.FEARS_M:
             runner.mood, runner.mood_ticks = "wait", 0  # something has cost him time
         return
-    if clear_s < eta / TICKS_A_SECOND or world.gap_m <= table.FEARS_M:
+    if (clear_s < eta / TICKS_A_SECOND and not careful) or world.gap_m <= table.FEARS_M:
         runner.crossing, runner.mood, runner.dash_mps = crossing, "dash", dash
     elif left <= stop_m + speed * 0.2:
         runner.crossing = crossing
@@ -64,6 +65,11 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
             runner.mood, runner.mood_ticks = "wait", 0
         else:
             runner.mood, runner.dash_mps = "dash", dash
+
+
+def _heeds_arms(world: World, runner: Runner) -> bool:
+    """Whether he stops at closed arms, long before the train: on a burst tyre, with us too far off to shove him on."""
+    return max(runner.tyre_hits) >= table.TYRE_HITS and world.gap_m > table.FEARS_M
 
 
 def _wait_on(world: World, runner: Runner) -> None:

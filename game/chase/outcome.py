@@ -247,7 +247,8 @@ def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[i
     nearest = min(counted, key=lambda i: _far(stage.city, i, x, y))
     if blind(world, nearest) and not rings(world, nearest):
         return "blind"
-    touched = world.tick - bus.ours_tick < PUSHED_TICKS  # the last who hit him is the train
+    since = world.tick - bus.ours_tick  # the last who hit him is the train
+    touched = since < PUSHED_TICKS or (runner.mood == "wait" and since < runner.mood_ticks)
     ux, uy = _bus_place(world)
     ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
     if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from game.chase.bodies import HALVES
+from game.chase.crossing import next_crossing
 from game.core import pads
 from game.run.bots.driver import Driver
+from game.run.bots.hands import Hands
 
 TIMID_M, CLOSES_PS = 75.0, 0.35
 FLAT_OUT_MPS, RAMS_M = 22.0, 30.0
@@ -45,3 +47,20 @@ class Butcher(Driver):
         if dx * dx + dy * dy < RAMS_M * RAMS_M and dx * place.c + dy * place.s > 0:
             return x, y
         return super()._target(stage, world, runner, place, row, on_m)
+
+
+class Shover(Hands):
+    """Somebody with two hands who keeps off until Rostavili stops at closed arms, and then drives into his tail."""
+
+    HANGS_BACK_M, CLOSES_PS, FLAT_OUT_MPS, ON_THE_RAILS_M = 34.0, 0.35, 15.0, 3.0
+
+    def _behind_him(self, stage, world, runner, place):
+        if runner.mood == "wait":
+            left = next_crossing(stage.city, runner.path, runner.way_m, runner.after)
+            return self.FLAT_OUT_MPS if left is not None and left[1] > self.ON_THE_RAILS_M else 0.0
+        his = world.row(runner.vehicle)
+        vx, vy = float(world.bodies.vx[his]), float(world.bodies.vy[his])
+        return max((vx * vx + vy * vy) ** 0.5 + (world.gap_m - self.HANGS_BACK_M) * self.CLOSES_PS, 0.0)
+
+    def _train_ahead(self, stage, world):
+        return None if world.runner.mood == "wait" else super()._train_ahead(stage, world)

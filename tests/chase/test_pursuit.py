@@ -126,7 +126,7 @@ def test_late_with_nobody_near_he_stops_short_of_the_rails(stage):
     """With both tyres shot he sees in time that it will not do, and waits for somebody to push him."""
     world = towards_the_stockyards(stage, 60.0, tyres=2)
     crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
-    cues = play(stage, world, 60 * 18, follow_him)
+    cues = play(stage, world, 60 * 22, follow_him)
     assert world.runner.mood == "wait"
     assert "bus.call.waits" in [c.text for c in cues if c.kind == "call"]
     nose = float(world.bodies.y[world.row(world.runner.vehicle)]) + 6.0

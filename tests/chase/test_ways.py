@@ -1,7 +1,10 @@
 """Each of the five ways to win is reachable by pads alone, and is told apart; bus-chase.md 7 and 11."""
 
+from math import hypot
+
 import pytest
 from hunt import breathe_down_his_neck, empty_city, towards_the_stockyards
+from losers import Shover
 from test_city import his_way
 from town import Pilot, fresh, town_stage
 
@@ -9,6 +12,7 @@ from game.chase import rails
 from game.chase.step import step
 from game.core import pads
 from game.data import chase_pursuit as table
+from game.run.bots.hands import SKILLS
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +68,38 @@ def test_pushed_before_the_train(stage):
 
     assert hunt(stage, world, 20, shove) >= table.WIN_NS / 1000
     assert world.won_by == "pushed"
+
+
+@pytest.mark.parametrize("skill", ["fair", "good"])
+def test_shoved_on_to_the_crossing_from_where_he_waits(stage, skill):
+    """By human hands: on a burst tyre, with us well behind, he stops at closed arms and stands there for seconds."""
+    world = towards_the_stockyards(stage, 48.0, left_m=190.0, tyres=1)
+    world.gunner.rest_ticks = 10**6
+    driver, stood = Shover(SKILLS[skill], 1), []
+
+    def shove(world):
+        row = world.row(world.runner.vehicle)
+        if hypot(float(world.bodies.vx[row]), float(world.bodies.vy[row])) < 1.0:
+            stood.append(rails.eta_ticks(world, crossing_a(stage)))
+        return driver.pads(stage, world)[0]
+
+    assert hunt(stage, world, 28, shove) >= table.WIN_NS / 1000
+    assert world.won_by == "pushed"
+    assert stood[0] > 3 * 60, "there is time for it"
+
+
+def test_whoever_breathes_down_his_neck_is_not_waited_for(stage):
+    """With us at his tail he runs the arms, burst tyre or not, and is over in time."""
+    world = towards_the_stockyards(stage, 60.0, tyres=1)
+    hold = breathe_down_his_neck(stage)
+    moods = set()
+    for _ in range(20 * 60):
+        step(stage, world, (hold(world)[0], 0))
+        moods.add(world.runner.mood)
+        if world.outcome:
+            break
+    assert "dash" in moods
+    assert "wait" not in moods
 
 
 def test_thrown_into_the_side_of_the_train(stage):

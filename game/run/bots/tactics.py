@@ -6,6 +6,7 @@ from typing import Any
 
 from game.chase.bodies import HALVES
 from game.chase.crossing import next_crossing
+from game.chase.rails import eta_ticks
 from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
 from game.core import pads
@@ -17,6 +18,7 @@ HANGS_BACK_M = 34.0  # so far behind him he dares to stop
 CLOSES_PS = 0.35  # of the metres too many, as speed
 SHOVE_SIDE_M, SHOVE_AHEAD_M = 4.0, 80.0
 FLAT_OUT_MPS, RAM_FROM_M, NEAR_LENGTHS = 21.0, 120.0, 2.5
+DUE_TICKS = 90
 QUARTER_M, QUARTER_SIDE_M = 5.0, 1.8  # behind his middle, left of it: where a ram turns him
 PASS_M, LEADS_M, BLOCK_FROM_M, BLOCK_MPS, OVER_M, STANDS_M = 285.0, 45.0, 32.0, 9.0, 8.0, 14.0
 
@@ -39,13 +41,19 @@ def _to_rails_m(stage: Stage, runner: Runner) -> float | None:
     return found[1] if found is not None and stage.city.crossings[found[0]].counts else None
 
 
+def _is_due(world: World, runner: Runner) -> bool:
+    """Whether the train that he waits for is about to be there: at closed arms he stands long before it."""
+    eta = eta_ticks(world, runner.crossing) if runner.crossing >= 0 else None
+    return eta is not None and eta < DUE_TICKS
+
+
 class Thrower(Driver):
     """Hangs back before the rails, so that he dares to stop there, and shoves him into the train that passes."""
 
     def _behind_him(self, stage: Stage, world: World, runner: Runner, place: Place) -> float:
         ahead, aside = _seen(world, runner, place)
         in_line = 0.0 < ahead < SHOVE_AHEAD_M and abs(aside) < SHOVE_SIDE_M
-        if runner.mood == "wait" and in_line:
+        if runner.mood == "wait" and in_line and _is_due(world, runner):
             return FLAT_OUT_MPS
         before_us = ahead > abs(aside)  # and not across the ring: there he waited for ever
         if _to_rails_m(stage, runner) is not None and before_us:
