@@ -126,13 +126,14 @@ def test_late_with_nobody_near_he_stops_short_of_the_rails(stage):
     """With both tyres shot he sees in time that it will not do, and waits for somebody to push him."""
     world = towards_the_stockyards(stage, 60.0, tyres=2)
     crossing = next(i for i, c in enumerate(stage.city.crossings) if c.counts)
-    cues = play(stage, world, 60 * 22, follow_him)
+    follow = breathe_down_his_neck(stage, 50.0)
+    cues = play(stage, world, 60 * 16, follow)
     assert world.runner.mood == "wait"
     assert "bus.call.waits" in [c.text for c in cues if c.kind == "call"]
     nose = float(world.bodies.y[world.row(world.runner.vehicle)]) + 6.0
     assert 1.0 < stage.city.crossings[crossing].area.top - nose < 14.0
     while world.runner.mood == "wait":
-        play(stage, world, 10, follow_him)
+        play(stage, world, 10, follow)
         still = float(world.bodies.y[world.row(world.runner.vehicle)]) + 6.0
         assert still > nose - 1.0, "he holds it: who wants to shove him on finds him there"
         assert world.tick < 60 * 60
