@@ -66,8 +66,10 @@ class Henchman:
         found = ["no_glass"] if runner.glass_out else []
         if runner.trick in ACTS and not (runner.trick == "rear_gun" and runner.pinned_ticks):
             found.append(ACTS[runner.trick])
+        if runner.trick not in TRAPS:
+            return found
         thing = next((t for t in stage.city.breakables if t.id == runner.trick_thing), None)
-        if runner.trick in TRAPS and thing is not None:
+        if thing is not None:
             x, y = thing.area.centre
             aside = (y - one.y) * one.c - (x - one.x) * one.s
             found.append("pole_right" if aside > 0 else "pole_left")
