@@ -73,7 +73,7 @@ def test_a_pad_that_comes_covers_neither_the_logo_nor_the_name_of_a_level(player
         player.app.notices.clear()
         bare = seen()
         player.app.notify("A gamepad with rather a long name is ready", "pad")
-        player.app._notice_age = SLIDE_TICKS
+        player.app.notices.age = SLIDE_TICKS
         plate = pygame.Rect(0, 0, WIDTH, 60)
         told = seen()
         assert pygame.image.tobytes(told, "RGB") != pygame.image.tobytes(bare, "RGB")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from game.app import bindings, profile, settings
 from game.app.home import MOST_LEFT, Home
+from game.app.notices import Notices
 from game.app.place import Place
 from game.core.faults import Fault, reason
 from game.run import replay as replays
 from game.run import replay_file
 from game.run.keyframes import KeyTrack
 from game.run.saving import free_path
-from game.show.pages.notice import NoticeModel
 from game.show.tongue import SYSTEM, speak, told, tr
 
 
@@ -27,7 +27,7 @@ class Keeper:
     def __init__(self, home: Home, language: str = "") -> None:
         speak(language or SYSTEM)  # until the options have told which
         self.home = home
-        self.notices: list[NoticeModel] = []
+        self.notices = Notices()
         self._saving: list[threading.Thread] = []
         self._news: list[str] = []  # from the threads that save
         self._lost: dict[str, str] = {}  # what could not be saved, and has not been since, as it was told
@@ -45,14 +45,7 @@ class Keeper:
 
     def notify(self, text: str, icon: str) -> None:
         """Show a line in the corner for a while."""
-        if text:
-            self.notices.append(NoticeModel(text, icon))
-
-    def withdraw(self, text: str) -> bool:
-        """Take back a line that is true no longer; whether it is the one that is being shown."""
-        shown = bool(self.notices) and self.notices[0].text == text
-        self.notices = [notice for notice in self.notices if notice.text != text]
-        return shown
+        self.notices.say(text, icon)
 
     def tell_news(self) -> None:
         """What the threads that save had to say becomes notices."""

@@ -22,7 +22,6 @@ from game.core.files import data
 from game.data.stage import Stage
 from game.run.saving import free_path, write_whole
 from game.show.art import InterfaceArt
-from game.show.pages.notice import SLIDE_TICKS, draw_notice, notice_ticks
 from game.show.paint.font import InterfaceError
 from game.show.paint.tones import PLAIN, SAFE
 from game.show.paint.widgets import cover, inset
@@ -59,7 +58,6 @@ class App(Keeper):
         self.focused = True
         self.pointer: tuple[int, int] | None = None  # where the mouse is in the top scene, None outside
         self.stack: list[Scene] = []
-        self._notice_age = 0
         open_display(windowed)
         self.screen: Screen | None = None
         if windowed:
@@ -160,15 +158,10 @@ class App(Keeper):
         else:
             for press in self.devices.feed(event):
                 self._mouse.rest()
-                self._seen()
+                self.notices.seen()
                 if self.running:
                     self.top.press(press)
             self._heed_plugs()
-
-    def _seen(self) -> None:
-        """Who presses something has seen the notice that has stood for half its time: it slides away."""
-        if self.notices and self._notice_age * 2 >= notice_ticks(self.notices[0].text):
-            self._notice_age = max(self._notice_age, notice_ticks(self.notices[0].text) - SLIDE_TICKS)
 
     def _point(self, position: tuple[int, int]) -> None:
         """The mouse moved; scenes know it in px of their own picture."""
@@ -205,8 +198,7 @@ class App(Keeper):
             self.notify(tr("Gamepad unplugged"), "pad")
             self.top.focus_lost()
         if self.devices.plugged:
-            if self.withdraw(tr("Gamepad unplugged")):
-                self._notice_age = 0
+            self.notices.withdraw(tr("Gamepad unplugged"))
             self.notify(tr("{pad} is ready").format(pad=self.devices.plugged), "pad")
             self.devices.plugged = ""
 
@@ -217,11 +209,7 @@ class App(Keeper):
         self.top.tick()
         self.sound.tick()
         self.tell_news()
-        if self.notices:
-            self._notice_age += 1
-            if self._notice_age >= notice_ticks(self.notices[0].text):
-                self.notices.pop(0)
-                self._notice_age = 0
+        self.notices.tick()
 
     def draw(self) -> None:
         """Draw the stack from the topmost scene that hides all below it, and show it."""
@@ -250,7 +238,7 @@ class App(Keeper):
         if bottom < len(self.stack) - 1:  # pages between the two would only shine through each other
             self.top.draw(self.surface)
         if self.notices:
-            draw_notice(inset(self.surface), self.art, self.notices[0], self._notice_age, self.top.plates)
+            self.notices.draw(inset(self.surface), self.art, self.top.plates)
 
     def _use_lens(self, size: tuple[int, int]) -> None:
         """Draw pictures of that logical size from now on."""
