@@ -145,8 +145,8 @@ MAP: dict[str, Prop] = {
     "rounds": number(0, "rounds that he has beside those in the magazine", 0, 99),
     "duty": choice(
         "none house_rules at_his_heels road_rules",
-        "rule of the duty medal; house_rules: nobody hurt who has no part in it, and men thrown into things; "
-        "road_rules: at most `duty_count` cars of others wrecked, no police, no closed gate; "
+        "rule of the duty medal; house_rules: no bystander hurt, and men thrown into things; "
+        "road_rules: at most `duty_count` cars of others wrecked, and none of the police; "
         "at_his_heels: nobody hurt, and sightings",
     ),
     "duty_count": number(0, "how much the duty rule asks for"),
