@@ -89,7 +89,7 @@ def test_a_run_of_other_rules_is_refused_and_kept(player, home):
     replay_file.save(left, replace(replays.record(play.session), rules="0" * 32))
     player.choose("CONTINUE")
     assert isinstance(player.top, Confirm)
-    assert "renewed" in player.top.words
+    assert "updated" in player.top.words
     player.tap("escape")
     assert isinstance(player.top, Title)
     assert home.left_runs() == []
@@ -176,7 +176,7 @@ def test_the_end_of_a_run(player, home):
     play.session.world.finished = True
     player.wait(1)
     assert isinstance(player.top, Ending)
-    assert player.top._model.subtitle.endswith("Secrets 1/4")
+    assert player.top._model.secrets == "Secrets 1/4"
     told = {medal.kind: (medal.value, medal.mark) for medal in player.top._model.medals}
     done = player.top.result
     assert told["time"] == (format_time(done.ticks), format_time(done.par_ticks))

@@ -97,13 +97,13 @@ class Ending(Scene):
             if not session.practice:
                 fastest = app.profile.note(self.result, assisted, path.name)
                 app.save_profile()
-        sort = [tr("practice")] if session.practice else [tr("with help")] if assisted else []
+        sort = [tr("practice")] if session.practice else [tr("with assists")] if assisted else []
         what = [app.library.words(stage.level.title), difficulty_name(self.result.difficulty), *sort]
         hidden = len({spawn.number("number") for spawn in stage.level.of("secret")})
-        if hidden:
-            what.append(tr("Secrets {number}/{of}").format(number=len(self.result.secrets), of=hidden))
+        found = tr("Secrets {number}/{of}").format(number=len(self.result.secrets), of=hidden)
         self._model = ResultModel(
             subtitle=" — ".join(what),
+            secrets=found if hidden else "",
             splits=tuple(
                 SplitRow(app.library.words(split), ticks, old_splits.get(split))
                 for split, ticks in self.result.splits.items()

@@ -80,6 +80,7 @@ class ResultModel:
 
     title: str = field(default_factory=lambda: tr("CASE CLOSED"))
     subtitle: str = ""
+    secrets: str = ""  # how many were found of how many
     splits: tuple[SplitRow, ...] = ()
     medals: tuple[Medal, ...] = ()
     score: int = 0
@@ -122,7 +123,8 @@ def draw_result(surface: pygame.Surface, art: InterfaceArt, model: ResultModel, 
     x, y, w, h = PANEL
     panel(surface, (x, y + shake, w, h), 0.20, BRASS_EDGE)
     art.heading.draw(surface, model.title, LEFT_X, 18 + shake, "hot")
-    art.body.draw(surface, model.subtitle, LEFT_X, 34 + shake, DIM)
+    art.body.draw(surface, model.secrets, LEFT_X + TABLE_W, 21 + shake, LOUD, 1.0)
+    art.body.draw(surface, shortened(art.body, model.subtitle, TABLE_W), LEFT_X, 34 + shake, DIM)
     _table(surface, art, model, beats, tick, shake)
     _medals(surface, art, model, beats, tick, shake)
     _paper(surface, art, model, beats, tick, shake)
