@@ -206,7 +206,7 @@ def _row(surface: pygame.Surface, art: InterfaceArt, model: MenuModel, k: int, y
         art.body.draw(surface, "▶", ROW_X + 3 + tick // 20 % 2, y + high // 2 - 3, LOUD)
     elif k % 2 == 0:
         darken(surface, (ROW_X, y, ROW_W, high), 0.82, (70, 70, 110))
-    fill = STEEL if not row.enabled else GLOW if on else TEXT
+    fill = (GLOW if on else TEXT) if row.enabled else DIM if on else STEEL
     lines = _label_lines(art, model, row)
     top = y + (high - LINE_PX * len(lines)) // 2 + 3
     for n, line in enumerate(lines):
