@@ -72,7 +72,7 @@ def test_a_table_that_is_not_valid_gives_way_with_a_line(tmp_path):
 
 def test_an_action_that_would_lose_its_only_button_gets_the_one_that_is_given_up() -> None:
     table = Bindings.default()
-    assert table.bind("pad", "strike", 0, "rightshoulder") == "Changed places with Dodge"
+    assert table.bind("pad", "strike", 0, "rightshoulder") == "Swapped with Dodge"
     assert table.pad["strike"][0] == "rightshoulder"
     assert table.pad["dodge"] == ["x", ""]
     assert table.pad["charge"] == ["x", ""], "at the wheel nothing changed"

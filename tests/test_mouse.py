@@ -44,7 +44,7 @@ def options(player):
 
 
 def test_tabs_are_opened_by_a_click(options):
-    for name in ("Sound", "Game", "Controls", "Help"):
+    for name in ("Sound", "Game", "Controls", "Assists"):
         at = ALL_TABS.index(name)
         click(options, next(area.center for area, k in options.top.tab_areas if k == at))
         assert isinstance(options.top, Controls if name == "Controls" else Options)

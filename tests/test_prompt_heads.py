@@ -39,7 +39,7 @@ def test_no_prompt_lies_over_the_sign_of_a_man_below_it(player: Player, top: int
 
 def test_a_sign_keeps_off_the_string_of_blows(player: Player) -> None:
     art, shown = player.app.art, []
-    for bubble in (None, PromptBubble("grab", "Take hold, then throw", 380, 64)):
+    for bubble in (None, PromptBubble("grab", "Grab, then throw", 380, 64)):
         surface = pygame.Surface((WIDTH, HEIGHT))
         draw_hud(surface, art, HudModel(player=None, bubble=bubble, combo=14, combo_left=0.5, goal="", score=0), 0)
         shown.append(surface)

@@ -74,7 +74,7 @@ def test_a_word_counts_it_for_some_seconds(run: Run) -> None:
     until_again(run)
     word = view.hud.model(world).word
     assert word is not None
-    assert word.text == f"Down {world.downs}: on from here"
+    assert word.text == f"Setback {world.downs}: on from here"
     assert not word.good
     play(run, WORD_TICKS)
     assert view.hud.model(world).word is None

@@ -183,7 +183,7 @@ class Bindings:
                     lost = tr("Taken from {action}").format(action=tr(LABELS[other]))
                     if given and rival == name and not any(names) and not self._used(rivals, other, given):
                         names[i] = given
-                        lost = tr("Changed places with {action}").format(action=tr(LABELS[other]))
+                        lost = tr("Swapped with {action}").format(action=tr(LABELS[other]))
         return lost
 
     def _used(self, tables: tuple[str, ...], action: str, control: str) -> bool:

@@ -17,8 +17,13 @@ from game.show.tongue import LANGUAGES, SYSTEM, later, tr
 VERSION = 1
 _ASSISTS = {f.name for f in fields(Assists)}
 _SCALES = tuple(str(scale) for scale in range(1, 11))  # x10 fills a screen of 4K
-TABS = (later("Picture"), later("Sound"), later("Help"), later("Game"))
+TABS = (later("Picture"), later("Sound"), later("Assists"), later("Game"))
 DIFFICULTY_NAMES = {"cadet": later("Cadet"), "militia": later("Militia"), "captain": later("Captain")}
+DIFFICULTY_MEANS = {
+    "cadet": later("Weaker foes, more warning, more rounds."),
+    "militia": later("As it was meant to be played."),
+    "captain": later("Foes come two at a time, tougher and faster."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Option:
     low: int = 0
     choices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()  # what each choice does, said before the note
 
     @property
     def kind(self) -> str:
@@ -56,45 +62,47 @@ class Option:
 OPTIONS = (
     Option("full_screen", "Picture", later("Full screen"), later("Alt+Enter or F11 at any time")),
     Option("scale", "Picture", later("Window size"),
-           choices=("auto", *_SCALES), names=(later("As fits"), *(f"x{scale}" for scale in _SCALES))),
-    Option("mode", "Picture", later("Picture fits"), later("Whole pixels keep every pixel square"),
-           choices=("whole", "fill"), names=(later("Whole pixels"), later("The screen"))),
-    Option("scan_lines", "Picture", later("Scan lines")),
-    Option("vsync", "Picture", later("Wait for the monitor"), later("Off: a little faster to the eye, may tear")),
+           choices=("auto", *_SCALES), names=(later("Largest that fits"), *(f"x{scale}" for scale in _SCALES))),
+    Option("mode", "Picture", later("Scaling"), later("Whole pixels keep every pixel square"),
+           choices=("whole", "fill"), names=(later("Whole pixels"), later("Fill the screen"))),
+    Option("scan_lines", "Picture", later("Scan lines"), later("Dark lines, as on a monitor of 1988")),
+    Option("vsync", "Picture", later("Vertical sync"), later("Off: a little quicker, but the picture may tear")),
     Option("shake_pct", "Picture", later("Screen shake"), step=10),
     Option("flashes", "Picture", later("Flashes")),
-    Option("safe_colours", "Picture", later("Colour-safe signs"),
-           later("Health, heat, hulls, splits and the map by lightness and shape")),
+    Option("safe_colours", "Picture", later("Colour-blind mode"),
+           later("Health, heat, hulls, splits, map: by lightness and shape")),
     Option("music_pct", "Sound", later("Music"), step=5),
     Option("sound_pct", "Sound", later("Effects"), step=5),
     Option("voice_pct", "Sound", later("Voices"), step=5),
-    Option("mute_unfocused", "Sound", later("Silent in the background")),
-    Option("endless_health", "Help", later("Endless health"), later("Runs with help are kept in a list of their own")),
-    Option("frees_itself", "Help", later("Break free by itself"), later("Grips let go after a moment")),
-    Option("auto_combo", "Help", later("Combos by one key"), later("Strike alone strings all blows together")),
-    Option("auto_stone", "Help", later("Hot stone by itself"), later("The test of the stone is passed for you")),
-    Option("endless_rounds", "Help", later("Endless rounds"), later("Magazines still want to be changed")),
-    Option("aim_help", "Help", later("Shots find their man"), later("You turn and crouch to whoever is in line")),
-    Option("speed_pct", "Help", later("Game speed"), later("Everything runs slower, you do not"), step=10, low=50),
-    Option("auto_throttle", "Help", later("Bus: throttle by itself"), later("Only steering and braking are yours")),
-    Option("corner_brake", "Help", later("Bus: brakes before corners"),
-           later("To the speed that the next corner takes")),
-    Option("lane_magnet", "Help", later("Bus: keeps its lane"), later("A light pull to the lane while nobody steers")),
-    Option("slow_traffic", "Help", later("Bus: slower traffic"), later("Everybody else drives at three quarters")),
-    Option("difficulty", "Game", later("Difficulty"), later("Holds from the next start of a level"),
-           choices=tuple(DIFFICULTIES), names=tuple(DIFFICULTY_NAMES.values())),
+    Option("mute_unfocused", "Sound", later("Mute in the background")),
+    Option("endless_health", "Assists", later("Endless health"), later("Runs with assists have records of their own")),
+    Option("frees_itself", "Assists", later("Automatic break-free"), later("Grips let go after a moment")),
+    Option("auto_combo", "Assists", later("One-button combos"), later("Strike alone carries the whole combo")),
+    Option("auto_stone", "Assists", later("Automatic hot stone"), later("The test of the stone is passed for you")),
+    Option("endless_rounds", "Assists", later("Endless ammo"), later("You still have to reload")),
+    Option("aim_help", "Assists", later("Aim assist"), later("Danko turns and crouches to whoever is in line")),
+    Option("speed_pct", "Assists", later("Game speed"), later("The game slows down, you do not"), step=10, low=50),
+    Option("auto_throttle", "Assists", later("Bus: automatic throttle"), later("Only steering and braking are yours")),
+    Option("corner_brake", "Assists", later("Bus: brakes before corners"),
+           later("Down to what the next corner allows")),
+    Option("lane_magnet", "Assists", later("Bus: keeps its lane"),
+           later("A light pull to the lane while you do not steer")),
+    Option("slow_traffic", "Assists", later("Bus: slower traffic"),
+           later("All others at three quarters of their speed")),
+    Option("difficulty", "Game", later("Difficulty"), later("From the next start of a level."),
+           choices=tuple(DIFFICULTIES), names=tuple(DIFFICULTY_NAMES.values()), means=tuple(DIFFICULTY_MEANS.values())),
     Option("language", "Game", later("Language"),
-           choices=(SYSTEM, *LANGUAGES), names=(later("As the system"), *LANGUAGES.values())),
-    Option("text_size", "Game", later("Text"), later("Speech, goals and prompts"),
+           choices=(SYSTEM, *LANGUAGES), names=(later("System"), *LANGUAGES.values())),
+    Option("text_size", "Game", later("Text size"), later("Speech, goals and prompts"),
            choices=("small", "large"), names=(later("Small"), later("Large"))),
-    Option("text_speed", "Game", later("Speed of speech"), choices=("40", "70", "140", "1000"),
-           names=(later("Slow"), later("Plain"), later("Fast"), later("At once"))),
+    Option("text_speed", "Game", later("Text speed"), choices=("40", "70", "140", "1000"),
+           names=(later("Slow"), later("Normal"), later("Fast"), later("At once"))),
     Option("pause_unfocused", "Game", later("Pause in the background")),
-    Option("first_pad", "Game", later("First gamepad plays"),
+    Option("first_pad", "Game", later("First gamepad is"),
            choices=("1", "2"), names=(later("Player 1"), later("Player 2"))),
     Option("pad_style", "Game", later("Gamepad buttons"),
            choices=("auto", "xbox", "playstation", "switch"),
-           names=(later("As plugged in"), "Xbox", "PlayStation", "Switch")),
+           names=(later("Automatic"), "Xbox", "PlayStation", "Switch")),
     Option("rumble_pct", "Game", later("Rumble"), step=10),
 )  # fmt: skip
 
@@ -165,6 +173,11 @@ class Settings:
     def slide(self, option: Option, share: float) -> None:
         """Set a slider to the step that is nearest to a share of its whole length."""
         setattr(self, option.field, max(option.low, round(share * 100 / option.step) * option.step))
+
+
+def difficulty_means(difficulty: str) -> str:
+    """What a difficulty changes, in one sentence."""
+    return tr(DIFFICULTY_MEANS[difficulty])
 
 
 def difficulty_name(difficulty: str) -> str:

@@ -27,8 +27,8 @@ READ_FROM_TICKS = 40  # everything on it stands
 TURN_FROM_TICKS = 24  # whoever still pushes as it comes in does not mean the difficulty
 EASE = {
     "cadet": later("gentle, for a first time"),
-    "militia": later("as it is meant"),
-    "captain": later("for those who know every blow"),
+    "militia": later("as it was meant"),
+    "captain": later("for old hands"),
 }
 SIGHTS = {"chase": "rails"}  # by mode; others open on their city
 

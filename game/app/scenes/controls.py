@@ -167,7 +167,7 @@ class Controls(Menu):
             table.clear()
             table.update(fresh.table(name))
         self.app.devices.rebind()
-        self.note = tr("All controls are as they came")
+        self.note = tr("All controls are back to their defaults")
 
     def cancel(self) -> None:
         """Back, if everything can be reached."""

@@ -69,10 +69,10 @@ class Extras(Page):
     def entries(self) -> list[Entry]:
         """The four."""
         return [
-            Entry(Row(tr("Replays"), note=tr("Your finished runs: watch, race, take along")), self._replays),
-            Entry(Row(tr("Dossiers"), note=tr("The people of the case, as far as you have met them")), self._dossiers),
-            Entry(Row(tr("Jukebox"), note=tr("The score of the game")), self._jukebox),
-            Entry(Row(tr("Credits")), self._credits),
+            Entry(Row(tr("Replays"), note=tr("Your finished runs: watch, race or copy them")), self._replays),
+            Entry(Row(tr("Dossiers"), note=tr("The people of the case that you have met")), self._dossiers),
+            Entry(Row(tr("Jukebox"), note=tr("The music of the game")), self._jukebox),
+            Entry(Row(tr("Credits"), note=tr("Who is in it, and what it is made with")), self._credits),
         ]
 
     def _replays(self) -> None:
@@ -172,7 +172,7 @@ class Dossiers(Scene):
             portrait=person.portrait if known else "",
             look=FIGURES.get(person.id, "") if known else "",
             place=f"{self.chosen + 1}/{len(self.people)}",
-            hints=(Hint("left", tr("Before")), Hint("right", tr("Next")), Hint("cancel", tr("Back"))),
+            hints=(Hint("left", tr("Previous")), Hint("right", tr("Next")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
         draw_dossier(surface, self.app.art, model, self.age)

@@ -29,43 +29,44 @@ class Line:
 
 BLOWS = (
     Line(later("Jab, cross, hook"), "{key:strike} {key:strike} {key:strike}",
-         later("The hook comes only if the cross hit; it fells")),
-    Line(later("Kick"), "{key:kick}", later("Throws men back, ends a wind-up, opens doors")),
-    Line(later("Sweep"), "{key:down} + {key:kick}", later("Goes under high blows and shots, fells")),
-    Line(later("Low jab, stamp"), "{key:down} + {key:strike}", later("For dogs, kneeling men, and those who lie")),
+         later("The hook follows only a cross that hit; it knocks down")),
+    Line(later("Kick"), "{key:kick}", later("Throws men back, breaks a wind-up, opens doors")),
+    Line(later("Sweep"), "{key:down} + {key:kick}", later("Under high blows and shots; knocks down")),
+    Line(later("Low jab, stamp"), "{key:down} + {key:strike}", later("For dogs, kneeling men and the fallen")),
     Line(later("Jump kick"), "{key:jump} {key:kick}", later("Over a lunge, into the man")),
     Line(later("Elbow drop"), "{key:jump} {key:down} + {key:strike}", later("Also hits the fallen")),
     Line(later("Back-fist"), "{key:strike} {key:left} + {key:strike}",
-         later("Away from the man in the midst of a string: hits who is behind")),
-    Line(later("Shoulder"), "{key:right} … {key:kick}", later("After a run of a moment: through men and doors")),
+         later("Mid-combo, away from the man: hits whoever is behind")),
+    Line(later("Shoulder"), "{key:right} … {key:kick}", later("After a short run: through men and doors")),
 )  # fmt: skip
 GRIPS = (
-    Line(later("Take hold"), "{key:grab}", later("Close to a man. With nobody near: pick up, use")),
+    Line(later("Grab"), "{key:grab}", later("Close to a man. With nobody near: pick up, use")),
     Line(later("Knee"), "{key:grab} {key:strike}", later("Three at most, then he is free")),
-    Line(later("Head butt"), "{key:grab} {key:kick}", later("Fells, and staggers who stands behind him")),
-    Line(later("Throw"), "{key:grab} {key:left} / {key:right} + {key:grab}", later("Either way; a body fells others")),
+    Line(later("Head butt"), "{key:grab} {key:kick}", later("Knocks down, and staggers whoever is behind him")),
+    Line(later("Throw"), "{key:grab} {key:left} / {key:right} + {key:grab}",
+         later("Either way; the body knocks others down")),
     Line(later("Throw into a thing"), "{key:grab} {key:up} + {key:grab}",
          later("Near a pool, locker, pillar, stove, rail, window")),
     Line(later("Break free"), "{key:left} {key:right} {key:left} {key:right}", later("When somebody holds you")),
-    Line(later("Dodge"), "{key:dodge}", later("Safe for a moment; late: the next blow is stronger")),
-    Line(later("Finisher"), "{key:finisher}", later("When the heat under your health is full: all around fall")),
+    Line(later("Dodge"), "{key:dodge}", later("Safe for a moment; cut it fine and you hit harder")),
+    Line(later("Finisher"), "{key:finisher}", later("When the heat under your health is full: all around go down")),
 )  # fmt: skip
 GUN = (
-    Line(later("Shoot"), "{key:shoot}", later("Draws first; at arm's length the butt strikes")),
+    Line(later("Shoot"), "{key:shoot}", later("The first press draws; at arm's length the butt strikes")),
     Line(later("Shoot low"), "{key:down} + {key:shoot}", later("Under a high shot, at kneeling men")),
     Line(later("Reload"), "{key:up} + {key:shoot}", later("Takes a moment: do it behind cover")),
-    Line(later("Cover"), "{key:down}", later("Behind a sofa, crate or counter shots pass over you")),
-    Line(later("Doorway"), "{key:up}", later("In a doorway shots pass you")),
+    Line(later("Cover"), "{key:down}", later("Behind a sofa, crate or counter, shots pass over you")),
+    Line(later("Doorway"), "{key:up}", later("In a doorway, shots pass you by")),
 )  # fmt: skip
 BOTH_WAYS = "{key:left} {key:right}"
 WHEEL = (
     Line(later("Drive"), "{key:up}", ""),
-    Line(later("Brake, go back"), "{key:down}", ""),
+    Line(later("Brake, then reverse"), "{key:down}", ""),
     Line(later("Steer"), BOTH_WAYS, ""),
-    Line(later("Hand brake"), "{key:hand_brake}", later("With steering: the tail comes round")),
-    Line(later("Charge"), "{key:charge}", later("With full heat: a push to ram him with")),
-    Line(later("Horn"), "{key:horn}", later("Cars ahead make room")),
-    Line(later("Look back"), "{key:look_back}", ""),
+    Line(later("Hand brake"), "{key:hand_brake}", later("While steering: the tail swings round")),
+    Line(later("Charge"), "{key:charge}", later("With full heat: a burst to ram him with")),
+    Line(later("Horn"), "{key:horn}", later("Cars ahead make way")),
+    Line(later("Look back"), "{key:look_back}", later("For as long as you hold it")),
     Line(later("Mark a target"), "{key:mark}", later("Tells Ridzik what to shoot at")),
 )
 ON_FOOT = ((later("Blows"), BLOWS), (later("Grips"), GRIPS))

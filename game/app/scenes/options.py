@@ -46,7 +46,9 @@ class Options(Menu):
         if option.step:
             return Row(label, "slider", f"{value} %", value / 100, note=note)
         if option.choices:
-            return Row(label, "value", tr(option.names[option.choices.index(value)]), note=note)
+            at = option.choices.index(value)
+            said = " ".join((tr(option.means[at]), note)) if option.means else note
+            return Row(label, "value", tr(option.names[at]), note=said)
         return Row(label, "toggle", tr("On") if value else tr("Off"), float(value), note=note)
 
     def _turn(self, option: Option, by: int) -> None:

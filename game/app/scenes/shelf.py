@@ -77,9 +77,7 @@ class Shelf(Page):
     def entries(self) -> list[Entry]:
         """The runs, or a word on how they come here."""
         if not self._kept:
-            return [
-                Entry(Row(tr("No run is kept yet"), enabled=False, note=tr("Finished runs come here by themselves")))
-            ]
+            return [Entry(Row(tr("No runs yet"), enabled=False, note=tr("Every finished run is kept here")))]
         return [self._entry(item) for item in self._kept]
 
     def _entry(self, item: Kept) -> Entry:

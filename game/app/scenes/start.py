@@ -101,7 +101,7 @@ def resume(app: App) -> None:
     left = app.home.left_runs()
     app.suspended = bool(left)
     if not left:
-        app.notify(tr("No run is left to go on with"), "save")
+        app.notify(tr("There is no run to continue"), "save")
         return
     path = left[-1]
     kept = None
@@ -135,12 +135,12 @@ def _refuse(app: App, kept: replays.Replay | None, fault: Fault) -> None:
     else:
         scene = app.library.scene(kept.level)
         detail = tr(
-            "{level}, {time}: the game has been renewed since you left, and what you did then would come out"
-            " otherwise now. Your records stand. The run is kept: EXTRAS, REPLAYS."
+            "{level}, {time}: the game has been updated since you left, and what you did then would turn out"
+            " differently now. Your records stand. The run is kept: EXTRAS, REPLAYS."
         )
         detail = detail.format(level=names_of(scene[1])[0] if scene else kept.level, time=format_time(kept.ticks))
         anew = partial(begin, app, kept.level, kept.difficulty)
-        ask = Confirm(app, question, detail, anew, (tr("Begin the level anew"), tr("Back")), YES)
+        ask = Confirm(app, question, detail, anew, (tr("Start the level over"), tr("Back")), YES)
     app.sound.play("menu_bad")
     app.push(ask)
 

@@ -262,7 +262,7 @@ class Watch(Scene):
             Hint("left", f"-{by}"),
             Hint("right", f"+{by}"),
             Hint("up", tr("Speed")),
-            Hint("camera", tr("Free eye")),
+            Hint("camera", tr("Free camera")),
             Hint("clip", tr("GIF of the last 10 s")),
             Hint("cancel", tr("Leave")),
         )

@@ -61,7 +61,7 @@ def train_width(art: InterfaceArt, sign: TrainSign) -> int:
 
 def draw_stalled(surface: pygame.Surface, art: InterfaceArt, seconds: int, tick: int) -> None:
     """That the engine is dead, and for how long, between the speed and the map: where a standing bus is not."""
-    words = tr("Engine dead: starts in {seconds} s").format(seconds=seconds)
+    words = tr("Engine dead: restarts in {seconds} s").format(seconds=seconds)
     wide = art.body.measure(words) + 26
     x, y = surface.get_width() // 2 - wide // 2, surface.get_height() - STALLED_UP
     panel(surface, (x, y, wide, 20), 0.2, RED_EDGE)

@@ -72,11 +72,11 @@ class Finds:
         if world.tick - at >= WORD_TICKS:
             return None
         if at == self._again_tick:
-            return WordFlash(tr("Down {count}: on from here").format(count=world.downs), False, world.tick - at)
+            return WordFlash(tr("Setback {count}: on from here").format(count=world.downs), False, world.tick - at)
         if at == self._hurt_tick:
             return WordFlash(tr("Bystander hurt: -{points}").format(points=feel.LOSS_BYSTANDER), False, world.tick - at)
         if at == self._newest_read():
-            return WordFlash(tr("They read your kicks: mix your blows"), False, world.tick - at)
+            return WordFlash(tr("They read your kicks: mix it up"), False, world.tick - at)
         text = tr("Secret {number} of {of}").format(number=len(world.secrets), of=self._secrets)
         return WordFlash(text, True, world.tick - at)
 

@@ -11,6 +11,7 @@ from game.show.paint.colours import PAPER_DIM, PAPER_INK, STAMP
 from game.show.paint.sheets import load_look
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint, draw_hints, framed
+from game.show.tongue import tr
 
 FOLDER_X, FOLDER_Y = 18, 22
 PAGE_X, PAGE_Y, PAGE_W = 26, 30, 188
@@ -41,7 +42,8 @@ class DossierModel:
 def draw_dossier(surface: pygame.Surface, art: InterfaceArt, model: DossierModel, tick: int = 0) -> None:
     """Draw the whole page; the person breathes."""
     surface.blit(art.papers["desk"], (0, 0))
-    art.body.draw(surface, f"CASE 88 / {model.place}", FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
+    tab = " / ".join((tr("CASE 88"), model.place))
+    art.body.draw(surface, tab, FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
     surface.blit(art.papers["page"], (PAGE_X, PAGE_Y))
     art.heading.draw(surface, model.name, PAGE_X + 9, PAGE_Y + 9, PAPER_INK, shadow=None)
     surface.fill(PAPER_DIM, (PAGE_X + 9, PAGE_Y + 22, PAGE_W - 18, 1))

@@ -10,6 +10,7 @@ from game.show.art import InterfaceArt
 from game.show.paint.colours import PAPER_DIM, PAPER_INK
 from game.show.paint.text import Prompts, draw_line, flow, letters
 from game.show.paint.widgets import Hint, darken, darken_all, draw_hints, framed
+from game.show.tongue import tr
 
 FADE_TICKS = 20
 TICKS_A_LETTER = 2
@@ -47,7 +48,8 @@ def all_typed(model: ReportModel) -> int:
 def draw_report(surface: pygame.Surface, art: InterfaceArt, model: ReportModel, tick: int) -> None:
     """Draw the whole page; its words are typed one letter after the other."""
     surface.blit(art.papers["desk"], (0, 0))
-    art.body.draw(surface, f"CASE 88 / {model.number}", FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
+    tab = " / ".join((tr("CASE 88"), model.number))
+    art.body.draw(surface, tab, FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
     darken(surface, (PAGE_X + 3, PAGE_Y + 3, PAGE_W, 160), 0.72, SHADE)
     surface.blit(art.papers["page"], (PAGE_X, PAGE_Y))
     face = art.heading if art.heading.measure(model.place) <= TEXT_WIDTH else art.body
