@@ -11,6 +11,7 @@
  <tile id="30" type="room_sash"/>
  <tile id="32" type="stairs_newel"/>
  <tile id="128" type="cut_gap_edge"/>
+ <tile id="160" type="cut_roof_steps"/>
  <tile id="222" type="cut_parapet"/>
  <tile id="273" type="kitchen_wall"/>
  <tile id="277" type="stairs_flight_7"/>

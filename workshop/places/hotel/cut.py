@@ -140,6 +140,18 @@ def roof() -> Indices:
     return img
 
 
+def roof_steps() -> Indices:
+    """16 x 16: four steel steps in the edge of the roof, down to the right."""
+    img = roof()[:16, 48:].copy()
+    img[:, 0] = I("ink", 1)
+    for k in range(4):
+        px.box(img, k * 4, 0, 4, k * 4, 0)
+        px.box(img, k * 4, k * 4, 4, 1, I("ink", 7))
+        px.box(img, k * 4, k * 4 + 1, 4, 1, I("ink", 6))
+        px.box(img, k * 4, k * 4 + 2, 4, 2, I("ink", 1))
+    return img
+
+
 def parapet() -> Indices:
     """32 x 32: the brick edge of the roof under a coping stone."""
     img = px.blank(32, 32)
@@ -181,6 +193,7 @@ def stamps() -> dict[str, Indices]:
         "ledge": ledge(),
         "grate": grate(),
         "roof": roof(),
+        "roof_steps": roof_steps(),
         "parapet": parapet(),
         "gap_edge": gap_edge(),
         "shaft_sill": shaft_sill(),

@@ -163,12 +163,12 @@ def doors(dead: bool) -> Indices:
         px.blit(img, leaf, left, 9, flip)
     px.box(img, 31, 8, 2, h - 8, I("ink", 0))
     if dead:
-        px.box(img, 14, 38, 36, 19, I("stone", 6))
-        px.frame(img, 14, 38, 36, 19, I("stone", 7), I("stone", 2))
-        px.blit(img, words("OUT OF", I("red", 3)), 21, 41)
-        px.blit(img, words("ORDER", I("red", 3)), 22, 49)
-        px.line(img, 20, 37, 31, 26, I("stone", 1))
-        px.line(img, 42, 37, 31, 26, I("stone", 1))
+        px.box(img, 14, 21, 36, 19, I("stone", 6))  # above whatever is parked before them
+        px.frame(img, 14, 21, 36, 19, I("stone", 7), I("stone", 2))
+        px.blit(img, words("OUT OF", I("red", 3)), 21, 24)
+        px.blit(img, words("ORDER", I("red", 3)), 22, 32)
+        px.line(img, 20, 20, 31, 11, I("stone", 1))
+        px.line(img, 42, 20, 31, 11, I("stone", 1))
     px.box(img, 0, h - 2, w, 2, I("stone", 1))
     return img
 

@@ -231,6 +231,7 @@ def sprites() -> dict[str, Sprite]:
         "frosted_door_lit": Sprite((doors.frosted(True),)),
         "burst_wall": Sprite((rooms.burst_wall(),)),
         "curtains": Sprite((rooms.curtain_pair(),), hangs=True),
+        "notes": Sprite(tuple(_notes(k) for k in range(6)), 220, centred=True),
         "smoke_ring": Sprite(tuple(_ring(k) for k in range(4)), 260, centred=True),
         **letters(),
     }
@@ -243,3 +244,15 @@ def _ring(turn: int) -> Indices:
     far = np.hypot((x - 14) / (7 + turn * 1.6), (y - 10) / (4 + turn)) - 1
     ring = (np.abs(far) < 0.26 - turn * 0.03) & (px.bayer(20, 28) < 0.85 - turn * 0.14)
     return np.where(ring, P.step(np.full_like(img, I("ink", 7)), 0), img).astype(np.uint8)
+
+
+def _notes(turn: int) -> Indices:
+    """Two notes that float up out of a keyhole and fade: somebody plays a record."""
+    img = px.blank(24, 34)
+    for k in range(2):
+        rise = (turn + 3 * k) % 6
+        x, y, ink = 6 + 9 * k + rise % 2, 29 - rise * 5, I("brass", 5 - rise // 2)
+        px.box(img, x, y, 3, 2, ink)
+        px.box(img, x + 2, y - 6, 1, 7, ink)
+        px.box(img, x + 3, y - 6 + k, 2, 1, ink)
+    return img

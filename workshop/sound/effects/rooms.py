@@ -44,6 +44,22 @@ def fan_loop(rng: Rng) -> Signal:
     return blades + 0.2 * sine(60.0, t) + folded(put(2.3, *ticks), n)
 
 
+@effect("bed", loops=True)
+def record_loop(rng: Rng) -> Signal:
+    """A record behind a door: a bass that walks, a horn that takes its time, a needle that wants dusting."""
+    n, beat = 8 * RATE, 0.5
+    horn = {"kind": "fm", "env": [0.05, 0.4, 0.7, 0.15], "ops": [{"index": 2.2}], "detune": 6}
+    bass = {"kind": "fm", "env": [0.005, 0.3, 0.2, 0.1], "ops": [{"index": 1.1}], "detune": 0}
+    walk = (43, 46, 48, 49, 50, 53, 50, 47, 48, 51, 55, 51, 50, 45, 50, 42)
+    tune = ((0, 70, 1.4), (1.67, 69, 0.3), (2, 67, 1.6), (4.67, 65, 0.3), (5, 67, 2.4), (8, 72, 1.0), (9, 75, 0.6))
+    tune = (*tune, (9.67, 74, 0.3), (10, 70, 1.6), (12.67, 69, 0.3), (13, 66, 0.9), (14, 69, 1.6))
+    low = [(beat * k, 0.8 * play(bass, Note(m, 0.4, 0.8), rng)[:, 0]) for k, m in enumerate(walk)]
+    high = [(beat * at, play(horn, Note(m, beat * long, 0.7), rng)[:, 0]) for at, m, long in tune]
+    band_heard = folded(room(band(put(9.0, *low, *high), 140, 1500), 0.5, -6), n)
+    dust = [(at, rng.uniform(0.2, 0.5) * clank(rng, rng.uniform(2600, 4200))) for at in rng.uniform(0, 8, 26)]
+    return band_heard / band_heard.std() + 0.4 * folded(put(8.3, *dust), n) + 0.06 * ringed(rng, n, 800, 3000)
+
+
 def _far(rng: Rng, x: Signal, n: int, seconds: float) -> Signal:
     """A sound behind walls, folded into a loop."""
     return folded(room(band(x, 120, 900), seconds, -4), n)
