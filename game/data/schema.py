@@ -122,6 +122,7 @@ _FIGHT = {
         {
             "look_x": number(0, "px to the right", -400, 400),
             "look_y": number(0, "px down, negative = up", -400, 400),
+            "still": no("it stays with the middle of the rectangle, wherever he goes in it and turns"),
             "priority": number(0, "the highest wins", 0, 99),
         },
     ),

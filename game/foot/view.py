@@ -78,6 +78,8 @@ def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, 
     if other is not None:
         return (x + other) // 2 - VIEW_WIDTH // 2, goal_y, LOOK_SMOOTH
     if hint is not None:
+        if hint.flag("still"):
+            goal_x = hint.box.centre[0] - VIEW_WIDTH // 2
         return goal_x + hint.number("look_x"), goal_y + look_y, LOOK_SMOOTH
     return goal_x, goal_y, SMOOTH
 
