@@ -21,6 +21,7 @@ from game.run.bots.ways import Way
 REACH_PX = 40
 GRAB_PX = 26
 STOREY_PX = 40
+AT_HAND_PX = 80
 BEAT_TICKS = 5
 REACT_TICKS = 14  # how long before a blow he answers it
 JAB_TICKS = 6
@@ -72,7 +73,7 @@ class Veteran:
         if shot is not None:
             return shot
         foe = self._foe(stage, world, hero)
-        if foe is not None and (abs(foe.y - hero.y) <= STOREY_PX or not _fallen_off(stage, world, hero)):
+        if foe is not None and (not _fallen_off(stage, world, hero) or _at_hand(hero, foe)):
             return self._fight(stage, world, hero, foe)
         return self._walk_on(stage, world, hero)
 
@@ -242,6 +243,11 @@ def _arena(stage: Stage, world: World) -> Spawn | None:
     """The lock of the fight that goes on, or None."""
     running = any(w.state == "running" for w in world.waves)
     return stage.level.find(world.view.lock) if running and world.view.lock else None
+
+
+def _at_hand(hero: Fighter, foe: Fighter) -> bool:
+    """Whether this man has come to him, wherever he climbs."""
+    return hero.on_floor and abs(foe.y - hero.y) <= STOREY_PX and abs(foe.x - hero.x) <= AT_HAND_PX
 
 
 def _fallen_off(stage: Stage, world: World, hero: Fighter) -> bool:
