@@ -89,7 +89,7 @@ class TestMap:
         return sum(1 for o in men if o.text("players") == "any")
 
     def test_checkpoints_secrets_and_sightings_are_all_there(self):
-        assert [p.number("order") for p in level().of("checkpoint")] == list(range(1, 9))
+        assert [p.number("order") for p in level().of("checkpoint")] == list(range(1, 10))
         assert [p.text("split") for p in level().of("checkpoint") if p.text("split")] == [
             f"hotel.split.{room}" for room in "abcdef"
         ]
@@ -292,3 +292,53 @@ def test_rostavili_stands_before_the_wardrobe_where_the_sign_shows_him() -> None
     x, y = sight.box.centre
     assert world.view.box.left + 24 <= x
     assert world.view.box.top + 40 <= y
+
+
+@pytest.mark.parametrize("at", [(1256, 304, 1), (1256, 304, -1), (1320, 336, 1), (1320, 336, -1)])
+def test_who_climbs_the_sign_sees_both_its_sides_whichever_way_he_turns(at: tuple[int, int, int]) -> None:
+    """Half of it once lay outside the picture as he looked back at the house, sparks and all."""
+    stage = stage_of("cadet")
+    world = new_world(stage, 1)
+    for _ in range(120):
+        step(stage, world, (pads.START if world.tick % 20 == 0 else 0,))
+    hero = world.heroes[0]
+    hero.x, hero.y, hero.face = at
+    for _ in range(200):
+        hero.hp, hero.safe_ticks = 100, 9
+        step(stage, world, (0,))
+    view = world.view.box
+    for wire in stage.level.of("hazard_sparks"):
+        assert view.left + 24 <= wire.x, wire.name
+        assert wire.x + wire.width <= view.right - 24, wire.name
+    assert view.top + 60 <= hero.y - 64, "two ledges over him are clear of the corners"
+
+
+def test_a_fall_from_the_sign_costs_blood_and_not_the_climb() -> None:
+    stage = stage_of("cadet")
+    world = new_world(stage, 1)
+    for _ in range(120):
+        step(stage, world, (pads.START if world.tick % 20 == 0 else 0,))
+    hero = world.heroes[0]
+    hero.x, hero.y = 1264, 304
+    for _ in range(20):
+        hero.safe_ticks = 9
+        step(stage, world, (0,))
+    hero.x, hero.y, hero.on_floor = 1400, 500, False
+    for _ in range(60):
+        step(stage, world, (0,))
+    assert (hero.x, hero.y) == (1264, 304)
+    assert hero.hp < hero.max_hp
+
+
+def test_one_walks_up_from_the_walk_to_the_roof() -> None:
+    """Its edge once stood a step too high for whoever came running."""
+    stage = stage_of("cadet")
+    world = new_world(stage, 1)
+    for _ in range(120):
+        step(stage, world, (pads.START if world.tick % 20 == 0 else 0,))
+    world.fighters = [f for f in world.fighters if not f.is_enemy]
+    hero = world.heroes[0]
+    hero.x, hero.y = 1200, 208
+    for _ in range(120):
+        step(stage, world, (pads.LEFT,))
+    assert (hero.y, hero.x < 1060) == (192, True)
