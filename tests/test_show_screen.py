@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.faults import Fault
+from game.show.window.enlarge import TRIES, Quickest
 from game.show.window.present import has_gpu
 from game.show.window.screen import HEIGHT, MODES, WIDTH, Screen, fit, lens, roomy_scale
 
@@ -133,9 +134,46 @@ def test_the_processor_enlarges_every_pixel_alike_and_leaves_nothing_beside_the_
         screen.window.size = (lens[0] * scale + spare[0], lens[1] * scale + spare[1])
         screen.surface.fill("red")
         screen.present()
-        assert shows_the_whole_picture(screen, scale)
+        for _ in range(3):  # by each of the ways that take turns at first
+            assert shows_the_whole_picture(screen, scale)
     finally:
         screen.close()
+
+
+class Stopwatch:
+    """A clock that only the ways move."""
+
+    def __init__(self):
+        self.now_ns = 0
+
+    def __call__(self):
+        return self.now_ns
+
+
+class Way:
+    """Takes the times that it is given, the last of them for good, and counts."""
+
+    def __init__(self, watch, *times_ns):
+        self.watch, self.times_ns, self.shown = watch, list(times_ns), 0
+
+    def show(self, picture):
+        self.shown += 1
+        self.watch.now_ns += self.times_ns.pop(0) if len(self.times_ns) > 1 else self.times_ns[0]
+
+
+@pytest.mark.parametrize("quick", [0, 1, 2])
+def test_after_its_trials_a_window_goes_the_way_that_was_quickest(quick):
+    watch = Stopwatch()
+    ways = [Way(watch, 500) for _ in range(3)]
+    ways[quick].times_ns = [90_000, 400]  # the first time everything is slow
+    quickest = Quickest(ways, watch)
+    picture = pygame.Surface((8, 8), 0, 32)
+    for _ in range(TRIES * 3):
+        quickest.show(picture)
+    assert [way.shown for way in ways] == [TRIES] * 3
+    for _ in range(50):
+        quickest.show(picture)
+    assert [way.shown for way in ways] == [TRIES + 50 * (number == quick) for number in range(3)]
 
 
 def test_a_window_may_change_in_any_way_between_two_pictures(monkeypatch):

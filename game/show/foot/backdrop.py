@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.show.paint.strokes import SCREEN, Sight, Stroke, changed
+from game.show.paint.strokes import SCREEN, Sight, Stroke, changed, gathered
 
 TINT = (214, 210, 226)  # of walls: how much darker they are than people, so that a fight stands out
 SPARE = (64, 24)  # px by which the picture reaches beyond the screen, so that it lasts while the view moves
@@ -48,42 +48,45 @@ class Backdrop:
         """
         left, top = self.place(*view)
         shift = view[0] - left, view[1] - top
-        part = self._changed(view, far, near)
-        if part:
+        for part in self._changed(view, far, near):
             self._paint(part, far, near)
         self._view, self._far, self._near = view, far, near
         surface.blit(self._kept, (0, 0), (shift, SCREEN.size))
 
-    def _changed(self, view: tuple[int, int], far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> pygame.Rect:
-        """The part of the picture that may look otherwise now."""
+    def _changed(
+        self, view: tuple[int, int], far: Sequence[Sight], near: Sequence[Sequence[Stroke]]
+    ) -> Sequence[pygame.Rect]:
+        """The parts of the picture that may look otherwise now; some may overlap."""
         if len(near) != len(self._near):
-            return ROOM
-        part = pygame.Rect(0, 0, 0, 0)
+            return [ROOM]
+        parts: list[pygame.Rect] = []
         for strokes, now in zip(self._near, near, strict=True):
             if strokes is not now:
-                part = _both(part, changed(strokes, now, ROOM))
-        if far is self._far and view == self._view:
-            return part
+                parts += changed(strokes, now, ROOM)
+        if far is not self._far or view != self._view:
+            parts += self._changed_far(view, far)
+        return parts if len(parts) < 2 else gathered(parts)
+
+    def _changed_far(self, view: tuple[int, int], far: Sequence[Sight]) -> Sequence[pygame.Rect]:
+        """Those of what is seen through openings."""
         if view != self._view or len(far) != len(self._far):  # seen from elsewhere, all that is far has moved
-            return _both(part, far[0].within) if far else part
+            return far[0].holes if far else ()
+        parts: list[pygame.Rect] = []
         for before, sight in zip(self._far, far, strict=True):
             if before is sight:
                 continue
             if before.within != sight.within:
-                return _both(part, far[0].within)
-            part = _both(part, changed(before.strokes, sight.strokes, ROOM).clip(sight.within))
-        return part
+                return far[0].holes
+            seen = (part.clip(sight.within) for part in changed(before.strokes, sight.strokes, ROOM))
+            parts += [part for part in seen if part]
+        return parts
 
     def _paint(self, part: pygame.Rect, far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> None:
-        for sight in far:
-            sight.draw(self._kept, part)
+        if far and part.collidelist(far[0].holes) >= 0:
+            for sight in far:
+                sight.draw(self._kept, part)
         self._kept.set_clip(part)
         for strokes in near:
             self._kept.fblits(strokes)
         self._kept.fill(self._tint, special_flags=pygame.BLEND_MULT)
         self._kept.set_clip(None)
-
-
-def _both(a: pygame.Rect, b: pygame.Rect) -> pygame.Rect:
-    """The smallest area that holds both; one that is empty counts for nothing."""
-    return a.union(b) if a and b else a or b

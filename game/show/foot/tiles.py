@@ -148,9 +148,11 @@ class LevelPicture:
         """
         if self._far_at != (x, y, shift):
             self._far_at = x, y, shift
-            within = self._opening(x, y)
+            holes = self._openings(x, y)
+            within = holes[0].unionall(holes[1:]) if holes else pygame.Rect(0, 0, 0, 0)
             self._open = [(layer, seen) for layer in self._distant if (seen := layer.seen(x, y, within))]
-            self._far = [Sight(within.move(shift), (), self.background)] if within else []
+            here = tuple(hole.move(shift) for hole in holes)
+            self._far = [Sight(within.move(shift), (), self.background, here)] if holes else []
             self._far += [Sight(seen.move(shift), layer.strokes(x, y, tick, seen, shift)) for layer, seen in self._open]
         elif any(layer.drifts for layer, _ in self._open):
             self._far = self._far[:1] + [
@@ -163,11 +165,11 @@ class LevelPicture:
         """The strokes of the walls in a room whose top left is at (x, y); the same list while nothing changes."""
         return self._walls.strokes(x, y, tick, room) if self._walls is not None else ()
 
-    def _opening(self, x: int, y: int) -> pygame.Rect:
-        """The part of the screen through which one may see what lies behind the walls."""
+    def _openings(self, x: int, y: int) -> list[pygame.Rect]:
+        """The parts of the screen through which one may see what lies behind the walls."""
         if self._walls is None:
-            return SCREEN
-        return self._walls.opening(pygame.Rect((x, y), SCREEN.size)).move(-x, -y)
+            return [SCREEN]
+        return [part.move(-x, -y) for part in self._walls.openings(pygame.Rect((x, y), SCREEN.size))]
 
     def prepare(self, x: int, y: int) -> None:
         """Make one more chunk ready near the view, so that walking into a new room never stutters."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.data.art import TileLayer
-from game.show.paint.strokes import SCREEN, Stroke
+from game.show.paint.strokes import SCREEN, Stroke, gathered
 from game.show.paint.tile_sheets import MovingTile, TileSheets, half_clear, joined, settled
 
 CHUNK = 256
@@ -26,10 +26,10 @@ class _Sheet:
 
 @dataclass(slots=True)
 class _Chunk:
-    """Its sheets from back to front, and the part of it, in world px, through which one sees what is behind."""
+    """Its sheets from back to front, and the parts of it, in world px, through which one sees what is behind."""
 
     sheets: list[_Sheet]
-    opening: pygame.Rect
+    openings: list[pygame.Rect]
 
 
 class TilePicture:
@@ -67,12 +67,11 @@ class TilePicture:
                 below.moving += made.moving
             else:
                 found.append(made)
-        opening = _opening(found)
-        opening.move_ip(column * CHUNK, row * CHUNK)
+        openings = [part.move(column * CHUNK, row * CHUNK) for part in _openings(found)]
         for sheet in found:
             _trim(sheet, self.layer.opacity)
             sheet.moving = joined(sheet.moving)
-        return _Chunk([sheet for sheet in found if sheet.surface or sheet.moving], opening)
+        return _Chunk([sheet for sheet in found if sheet.surface or sheet.moving], openings)
 
     def _one(self, layer: TileLayer, column: int, row: int) -> _Sheet:
         """A chunk of one layer."""
@@ -93,18 +92,18 @@ class TilePicture:
                 surface.blit(self._sheets.tile(ref), (x * 16 - column * CHUNK, y * 16 - row * CHUNK))
         return _Sheet(surface if filled else None, column * CHUNK, row * CHUNK, moving)
 
-    def opening(self, view: pygame.Rect) -> pygame.Rect:
-        """The part of a view in world px in which anything behind these layers may be seen."""
+    def openings(self, view: pygame.Rect) -> list[pygame.Rect]:
+        """The parts of a view in world px in which anything behind these layers may be seen."""
         whole = pygame.Rect(0, 0, self.layer.width * 16, self.layer.height * 16)
         if not whole.contains(view):
-            return view
+            return [view]
         parts = [
-            self._chunk(column, row).opening.clip(view)
+            part.clip(view)
             for row in range(view.top // CHUNK, (view.bottom - 1) // CHUNK + 1)
             for column in range(view.left // CHUNK, (view.right - 1) // CHUNK + 1)
+            for part in self._chunk(column, row).openings
         ]
-        seen = [part for part in parts if part]
-        return seen[0].unionall(seen[1:]) if seen else pygame.Rect(view.topleft, (0, 0))
+        return [part for part in parts if part]
 
     def _chunk(self, column: int, row: int) -> _Chunk:
         chunk = self._chunks.get((column, row))
@@ -194,14 +193,13 @@ def _may_flatten(below: _Sheet, picture: pygame.Surface) -> bool:
     return not half_clear(picture).overlap(pygame.mask.from_surface(below.surface, 0), (0, 0))
 
 
-def _opening(sheets: list[_Sheet]) -> pygame.Rect:
+def _openings(sheets: list[_Sheet]) -> list[pygame.Rect]:
     """Where none of them is opaque, in px of the chunk."""
     free = pygame.mask.Mask((CHUNK, CHUNK), fill=True)
     for sheet in sheets:
         if sheet.surface is not None:
             free.erase(pygame.mask.from_surface(sheet.surface, 254), (0, 0))
-    rects = free.get_bounding_rects()
-    return rects[0].unionall(rects[1:]) if rects else pygame.Rect(0, 0, 0, 0)
+    return gathered(free.get_bounding_rects())
 
 
 def _trim(sheet: _Sheet, opacity: float) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pygame
 
 SCREEN = pygame.Rect(0, 0, 384, 216)
+GATHER_PX = 96
 Stroke = tuple[pygame.Surface, tuple[int, int]]  # a picture and where its top left lies on the screen
 
 
@@ -18,6 +19,7 @@ class Sight:
     within: pygame.Rect
     strokes: Sequence[Stroke]
     ground: pygame.Color | None = None
+    holes: tuple[pygame.Rect, ...] = ()  # where in there walls leave anything of it to be seen
 
     def draw(self, surface: pygame.Surface, part: pygame.Rect) -> None:
         """Draw what lies in a part of the surface."""
@@ -36,18 +38,30 @@ def moved(strokes: Sequence[Stroke], dx: int, dy: int) -> list[Stroke]:
     return [(image, (x + dx, y + dy)) for image, (x, y) in strokes]
 
 
-def changed(before: Sequence[Stroke], now: Sequence[Stroke], room: pygame.Rect = SCREEN) -> pygame.Rect:
-    """The part of a room in which two lists of strokes may show different pixels; empty if they are the same."""
+def changed(before: Sequence[Stroke], now: Sequence[Stroke], room: pygame.Rect = SCREEN) -> list[pygame.Rect]:
+    """The parts of a room in which two lists of strokes may show different pixels; none if they are the same."""
     if before is now or before == now:
-        return pygame.Rect(0, 0, 0, 0)
+        return []
     if len(before) == len(now):
         other = [stroke for pair in zip(before, now, strict=True) if pair[0] != pair[1] for stroke in pair]
     else:  # something has come or gone among them
         head = _alike(before, now)
         tail = _alike(before[head:][::-1], now[head:][::-1])
         other = [*before[head : len(before) - tail], *now[head : len(now) - tail]]
-    rects = [pygame.Rect(place, image.get_size()) for image, place in other]
-    return rects[0].unionall(rects[1:]).clip(room)
+    rects = [pygame.Rect(place, image.get_size()).clip(room) for image, place in other]
+    return gathered(rect for rect in rects if rect)
+
+
+def gathered(rects: Iterable[pygame.Rect]) -> list[pygame.Rect]:
+    """Few rectangles that hold all of these: one for each stretch of GATHER_PX across in which any has its middle."""
+    found: dict[int, pygame.Rect] = {}
+    for rect in rects:
+        stretch = rect.centerx // GATHER_PX
+        if stretch in found:
+            found[stretch].union_ip(rect)
+        else:
+            found[stretch] = rect.copy()
+    return list(found.values())
 
 
 def _alike(one: Sequence[Stroke], other: Sequence[Stroke]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +10,7 @@ import pygame
 from pygame._sdl2.video import Renderer, Texture
 
 from game.core.faults import Fault
+from game.show.window.enlarge import Enlarger, enlarger
 
 _SCAN_SHADE = 72  # darkness of the gap between two lines, of 255
 _GPU_NODES = ("dri/*", "nvidia[0-9]*", "dxg", "mali*", "kgsl*")  # in /dev of a Linux that has one
@@ -110,35 +110,6 @@ def _bars(canvas: pygame.Surface, area: pygame.Rect) -> None:
     canvas.fill("black", (area.right, area.top, width - area.right, area.h))
 
 
-class Comb:
-    """An area of a window's px as `times` surfaces: every row of the picture becomes one row of each.
-
-    SDL copies between like surfaces past the processor's caches. `transform.scale` would first fetch each of the three
-    million bytes that it is about to overwrite, and takes half as long again.
-    """
-
-    def __init__(self, canvas: pygame.Surface, area: pygame.Rect, times: int) -> None:
-        size, pitch = (area.w, area.h // times), canvas.get_pitch()
-        self._wide = pygame.Surface(size, pygame.SRCALPHA, 32)
-        self._wide.set_alpha(None)  # its bytes are copied as they are
-        first = canvas._pixels_address + area.top * pitch + area.left * canvas.get_bytesize()
-        room = ctypes.c_ubyte * (pitch * times * size[1])
-        self._teeth = [
-            pygame.image.frombuffer(room.from_address(first + row * pitch), size, "BGRA", pitch * times)
-            for row in range(times)
-        ]
-
-    def fits(self, picture: pygame.Surface) -> bool:
-        """Whether its px are bytes in the same order."""
-        return all(one.get_masks()[:3] == picture.get_masks()[:3] for one in (self._wide, self._teeth[0]))
-
-    def show(self, picture: pygame.Surface) -> None:
-        """Fill the area with the picture."""
-        pygame.transform.scale(picture, self._wide.get_size(), self._wide)
-        for tooth in self._teeth:
-            tooth.blit(self._wide, (0, 0))
-
-
 class CpuPresenter:
     """The window's own surface. Raises Fault if the system gives none."""
 
@@ -146,7 +117,7 @@ class CpuPresenter:
         self._window = window
         self._scanned: pygame.Surface | None = None
         self._laid: tuple[object, ...] = ()  # memory, size, area and scale of what was laid out
-        self._comb: Comb | None = None  # None where the picture is not enlarged by a whole number
+        self._enlarger: Enlarger | None = None  # None where the picture is not enlarged by a whole number
         try:
             self._canvas()
         except pygame.error as error:
@@ -165,8 +136,8 @@ class CpuPresenter:
         """As Presenter says."""
         canvas, size = self._canvas(), picture.get_size()
         self._lay_out(canvas, picture, area)
-        if self._comb is not None:
-            self._comb.show(picture)
+        if self._enlarger is not None:
+            self._enlarger.show(picture)
         elif area.w % size[0] or area.h % size[1]:
             wide = pygame.transform.scale_by(picture, -(-area.w // size[0]))  # then down, as GpuPresenter does
             canvas.blit(pygame.transform.smoothscale(wide, area.size), area)
@@ -182,12 +153,9 @@ class CpuPresenter:
         laid = canvas._pixels_address, canvas.get_size(), canvas.get_pitch(), tuple(area), size
         if laid == self._laid:
             return
-        self._laid, self._comb = laid, None
+        self._laid = laid
         _bars(canvas, area)
-        if canvas.get_bytesize() == 4 and canvas.get_masks()[:3] == picture.get_masks()[:3]:
-            if area.w % size[0] == 0 and area.h == size[1] * (area.w // size[0]):
-                comb = Comb(canvas, area, area.w // size[0])
-                self._comb = comb if comb.fits(picture) else None
+        self._enlarger = enlarger(canvas, area, picture)
 
     def _scan(self, area: pygame.Rect, lines: int) -> pygame.Surface:
         if self._scanned is None or self._scanned.get_size() != area.size:
