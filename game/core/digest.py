@@ -6,12 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, get_type_hints
 
 from game.core.rng import Rng
 from game.core.stateful import Stateful
-
-_INTS = {n: b"i%d;" % n for n in range(-256, 1024)}  # most numbers are of these; to write one takes thrice the time
 
 
 @lru_cache(maxsize=4096)
@@ -22,7 +21,7 @@ def _text(value: str) -> bytes:
 
 def _encode(value: Any, out: list[bytes]) -> None:
     kind = type(value)
-    if kind in _FIELDS:
+    if kind in _PLANS:
         _encode_fields(value, out)
     elif value is None:
         out.append(b"N")
@@ -57,31 +56,29 @@ def _encode(value: Any, out: list[bytes]) -> None:
 
 
 def _encode_fields(value: Any, out: list[bytes]) -> None:
-    """Numbers, answers and words are written on the spot: they are nearly all, and a call for each is half the work."""
-    add = out.append
-    add(b"o")
-    for name in _names(value):
-        part = getattr(value, name)
-        what = type(part)
-        if what is int:
-            add(_INTS.get(part) or b"i%d;" % part)
-        elif what is bool:
-            add(b"T" if part else b"F")
-        elif what is str:
-            add(_text(part))
-        else:
-            _encode(part, out)
-    add(b";")
+    """Numbers, answers and words are written at once: they are nearly all, and a step for each is most of the work."""
+    plain, others = _plan(type(value))
+    out.append(b"o")
+    if plain is not None:
+        out.append(ascii(plain(value)).encode())
+    for name in others:
+        _encode(getattr(value, name), out)
+    out.append(b";")
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}  # of each class of state met so far
+_PLANS: dict[type, tuple[attrgetter[Any] | None, tuple[str, ...]]] = {}  # of each class of state met so far
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    kind = type(value)
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(f.name for f in fields(value))
-    return _FIELDS[kind]
+def _plan(kind: type) -> tuple[attrgetter[Any] | None, tuple[str, ...]]:
+    """What takes the fields that hold nothing but a number, an answer or a word, and the names of the others."""
+    plan = _PLANS.get(kind)
+    if plan is None:
+        hints = get_type_hints(kind)
+        names = [f.name for f in fields(kind)]
+        plain = [name for name in names if hints[name] in (int, bool, str)]
+        others = tuple(name for name in names if name not in plain)
+        plan = _PLANS[kind] = (attrgetter(*plain) if plain else None, others)
+    return plan
 
 
 def fingerprint(state: Any) -> str:
@@ -99,7 +96,7 @@ def _parts(value: Any) -> Iterator[tuple[str, Any]]:
         yield "#", tuple(value)
         yield from ((f"[{key!r}]", item) for key, item in value.items())
     elif is_dataclass(value) and not isinstance(value, type):
-        yield from ((f".{name}", getattr(value, name)) for name in _names(value))
+        yield from ((f".{f.name}", getattr(value, f.name)) for f in fields(value))
     elif isinstance(value, Rng):
         yield ".state", value.state
     elif isinstance(value, Stateful):
