@@ -15,6 +15,7 @@ from game.data import feel
 from game.foot.bodies import enter
 from game.foot.motion import body_box
 from game.foot.step import step
+from game.foot.world import Thing
 
 
 def test_run_reaches_its_speed_in_six_ticks_and_stops_in_four() -> None:
@@ -91,6 +92,23 @@ def test_a_ledge_is_jumped_through_stood_on_and_dropped_from() -> None:
     run(stage, world, "j*30", idle=20)
     assert hero.y == 10 * 16
     run(stage, world, "(vj)", idle=30)
+    assert hero.y == FLOOR_Y
+
+
+@pytest.mark.parametrize("gives_way", ["gone", "solid", "one_way"])
+def test_who_has_long_stood_on_a_thing_falls_when_it_gives_way(gives_way: str) -> None:
+    stage = stage_of()
+    world = fresh(stage)
+    hero = world.heroes[0]
+    solid = gives_way != "one_way"
+    world.things.append(
+        Thing(900, "breakable", "crate", hero.x, FLOOR_Y, 32, 24, strength=99, solid=solid, one_way=not solid)
+    )
+    hero.y -= 24
+    run(stage, world, ".*40")
+    assert hero.y == FLOOR_Y - 24
+    setattr(world.thing(900), gives_way, gives_way == "gone")
+    run(stage, world, ".*40")
     assert hero.y == FLOOR_Y
 
 

@@ -176,17 +176,23 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
     if hero.arm and spawn.text("action") == "grab" and not near_things(world, hero, "valve", prompts.NEAR_PX):
         return None  # full hands would throw what they hold; only a valve they can turn
     x = spawn.x
+    near = prompts.SHOT_PX if spawn.text("action") == "shoot" else prompts.NEAR_PX
     if spawn.flag("in_flight"):
         return hero.x if comes_at(world, hero) else None
     if spawn.flag("on_man"):
         seen = world.view.box
         men = [
-            f for f in world.enemies if f.hp > 0 and abs(f.y - hero.y) <= prompts.MAN_Y_PX and seen.holds(f.x, f.y - 1)
+            f
+            for f in world.foes
+            if abs(f.x - hero.x) <= near
+            and abs(f.y - hero.y) <= prompts.MAN_Y_PX
+            and f.hp > 0
+            and f.state != "out"
+            and seen.holds(f.x, f.y - 1)
         ]
         if not men:
             return None
         x = min(men, key=lambda f: (abs(f.x - hero.x), f.id)).x
-    near = prompts.SHOT_PX if spawn.text("action") == "shoot" else prompts.NEAR_PX
     return x if abs(x - hero.x) <= near else None
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from game.core.boxes import Box
@@ -14,18 +14,29 @@ from game.foot.fighter import Fighter
 from game.foot.sorting import Stock
 from game.foot.world import Thing, World
 
+Spot = tuple[str, int, int]  # kind of man, and the px between his feet
+MOST_TRODDEN = 4096
+
 
 @dataclass(slots=True)
 class Ground:
     """The grid with the boxes of solid things (`blocks`) and of those that carry but let pass from below (`ledges`).
 
-    `stairs` are the columns of tiles that have any.
+    `stairs` are the columns of tiles that have any. `trodden` are spots, off the stairs, at which a man of a kind has been
+    found to stand: as long as this ground lasts he does so again.
     """
 
     grid: TileGrid
     blocks: list[Box]
     ledges: list[Box]
     stairs: frozenset[int]
+    trodden: set[Spot] = field(default_factory=set)
+
+    def tread(self, spot: Spot) -> None:
+        """Note that it bears."""
+        if len(self.trodden) >= MOST_TRODDEN:
+            self.trodden.clear()
+        self.trodden.add(spot)
 
     def wall(self, x: int, top: int, bottom: int) -> bool:
         """Whether the column of px at `x` is blocked anywhere in top <= y < bottom."""

@@ -128,6 +128,11 @@ def step_in(ground: Ground, f: Fighter, step_px: int) -> None:
 
 def drop(ground: Ground, stage: Stage, f: Fighter) -> None:
     """Rise or fall by `vy`, then keep or lose the floor."""
+    spot = f.kind, f.x, f.y
+    if f.on_floor and f.vy >= 0 and not f.drop_ticks and spot in ground.trodden:
+        f.vy = f.ry = 0
+        f.on_stair = False
+        return
     body = KINDS[f.kind].body
     left, right = f.x + body.left, f.x + body.right
     through = f.drop_ticks > 0
@@ -143,6 +148,8 @@ def drop(ground: Ground, stage: Stage, f: Fighter) -> None:
         if ground.floor(left, right, f.y, through):
             f.vy = 0
             f.ry = 0
+            if not through:
+                ground.tread(spot)
             return
         f.on_floor = False
         f.air_ticks = 0

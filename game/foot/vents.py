@@ -110,7 +110,7 @@ def steam_ahead(stage: Stage, world: World, f: Fighter, goal_x: int) -> bool:
     edge = f.x + way * AHEAD_PX
     for at, vent in plan_of(stage.level).vents.items():
         box = vent.box
-        if not vent.scalds or not box.top < f.y - 8 < box.bottom or not box.left <= edge < box.right:
+        if not box.left <= edge < box.right or not box.top < f.y - 8 < box.bottom or not vent.scalds:
             continue
         thing = world.thing(at)
         if thing is not None and thing.state != "idle" and not box.meets(hurt_box(f)):
