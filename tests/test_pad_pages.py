@@ -173,6 +173,19 @@ def test_a_gamepad_that_comes_back_is_the_one_that_was_held(hands: Hands, play: 
     assert hands.player.app.notices, "and that is shown for its whole time"
 
 
+def test_a_second_gamepad_is_told_whom_it_drives(hands: Hands) -> None:
+    hands.player.wait(1000)
+    first, hands_pad = [notice.text for notice in hands.player.app.notices], hands.pad
+    assert first == []
+    hands.plug()
+    try:
+        (notice,) = hands.player.app.notices
+        assert notice.text.endswith("is ready: player 2")
+    finally:
+        hands.unplug()
+        hands.pad = hands_pad
+
+
 def test_who_went_over_to_the_keyboard_stays_there(hands: Hands, play: Play) -> None:
     hands.unplug()
     hands.player.app.handle(key("down"))

@@ -55,6 +55,7 @@ class Devices:
         self.unplugged = False  # set when a gamepad went; whoever heeds it clears it
         self._missed = False  # it was the device last touched, and nothing has been touched since
         self.plugged = ""  # name of a gamepad that came; likewise
+        self.plugged_player = 0  # whom it drives
         self._latches = [Latch() for _ in range(PLAYERS)]
         self._pads: dict[int, Gamepad] = {}
         self._caps: dict[str, str] = {}  # place of a key -> what is printed on it, as far as seen
@@ -231,7 +232,7 @@ class Devices:
         taken = {pad.slot for pad in self._pads.values()}
         slot = next(n for n in range(len(taken) + 1) if n not in taken)
         self._pads[device] = Gamepad(handle, slot, style_of(handle.name), {}, {})
-        self.plugged = handle.name
+        self.plugged, self.plugged_player = handle.name, self._player(device)
         if self._missed:
             self.last = self._own[self._player(device)] = device
             self._missed = False

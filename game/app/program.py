@@ -199,7 +199,9 @@ class App(Keeper):
             self.top.focus_lost()
         if self.devices.plugged:
             self.notices.withdraw(tr("Gamepad unplugged"))
-            self.notify(tr("{pad} is ready").format(pad=self.devices.plugged), "pad")
+            several = self.devices.pad_count > 1
+            ready = tr("{pad} is ready: player {number}") if several else tr("{pad} is ready")
+            self.notify(ready.format(pad=self.devices.plugged, number=self.devices.plugged_player + 1), "pad")
             self.devices.plugged = ""
 
     def tick(self) -> None:
