@@ -22,8 +22,8 @@ MOST_TRODDEN = 4096
 class Ground:
     """The grid with the boxes of solid things (`blocks`) and of those that carry but let pass from below (`ledges`).
 
-    `stairs` are the columns of tiles that have any. `trodden` are spots, off the stairs, at which a man of a kind has been
-    found to stand: as long as this ground lasts he does so again.
+    `stairs` are the columns of tiles that have any. `trodden` are spots, off the stairs, at which a man of a kind has
+    been found to stand: as long as this ground lasts he does so again.
     """
 
     grid: TileGrid
