@@ -9,6 +9,8 @@ from menus import Player
 
 from game.app.profile import Best
 from game.app.scenes.card import TURN_FROM_TICKS
+from game.app.scenes.play import Play
+from game.app.scenes.start import begin
 from game.data.guns import HOLSTER_TICKS
 from game.foot import stone
 from game.show.hud.corner import draw_corner
@@ -209,8 +211,12 @@ def test_lessons_are_for_who_has_not_finished_the_level(player: Player) -> None:
 
 
 def test_a_level_that_was_finished_is_played_without_lessons(player: Player) -> None:
-    player.app.profile.bests["bathhouse/cadet/plain"] = Best(ticks=9000, rank="C", runs=1)
-    assert player.start().view.hud.taught
+    for finished in (False, True):
+        if finished:
+            player.app.profile.bests["bathhouse/cadet/plain"] = Best(ticks=9000, rank="C", runs=1)
+        assert begin(player.app, "bathhouse", card=False)
+        assert isinstance(player.top, Play)
+        assert player.top.view.hud.taught is finished
 
 
 def test_the_badge_of_practice_leaves_the_coats_to_be_read(player: Player) -> None:
