@@ -133,7 +133,7 @@ def test_who_falls_behind_takes_only_some_sight_of_the_road(way, least_m):
 @pytest.mark.parametrize(
     ("way", "speed", "least_m"),
     [(EAST, 0.0, 12.0), (EAST, 8.0, 12.0), (EAST, 14.0, 12.0), (EAST, 18.0, 12.0),
-     (SOUTH, 0.0, 8.0), (SOUTH, 8.0, 6.0), (SOUTH, 14.0, 1.5)],
+     (SOUTH, 0.0, 8.0), (SOUTH, 8.0, 6.0), (SOUTH, 10.0, 3.0)],
 )  # fmt: skip
 def test_whoever_comes_up_close_behind_is_seen(way, speed, least_m, back):
     """He rams whoever leads: along the picture all of him is in view, up and down it what sight of the road allows."""
