@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from game.chase.bodies import HALVES
 from game.chase.crossing import next_crossing
 from game.core import pads
@@ -47,6 +49,24 @@ class Butcher(Driver):
         if dx * dx + dy * dy < RAMS_M * RAMS_M and dx * place.c + dy * place.s > 0:
             return x, y
         return super()._target(stage, world, runner, place, row, on_m)
+
+
+class Jailer(Butcher):
+    """A butcher who, once Rostavili is held before his nose, keeps his foot down however long nothing moves."""
+
+    HOLDS_M, HELD_MPS = 26.0, 3.0  # middle to middle; whoever is faster is not held
+
+    def _backs_off(self, world, runner, place):
+        if not self._holds(world, runner, place):
+            return super()._backs_off(world, runner, place)
+        self._stuck_ticks = self._back_ticks = 0
+        return False
+
+    def _holds(self, world, runner, place):
+        x, y, _, _, vx, vy = world.bodies.block[:6, world.row(runner.vehicle)].tolist()
+        dx, dy = x - place.x, y - place.y
+        in_front = dx * place.c + dy * place.s > 0
+        return in_front and hypot(dx, dy) < self.HOLDS_M and hypot(vx, vy) < self.HELD_MPS
 
 
 class Shover(Hands):

@@ -1,7 +1,7 @@
 """From the start of the real level, by pads alone: the ways to win, the ways to lose, three drivers of flesh."""
 
 import pytest
-from losers import Butcher, Parked, Timid
+from losers import Butcher, Jailer, Parked, Timid
 
 from game.chase.spawn import make_stage, new_world
 from game.chase.step import step
@@ -63,7 +63,7 @@ def test_each_way_to_win_is_found_by_somebody_who_wants_it(parts, way):
         ("train", TACTICS["pushed"](), "cadet"),
         ("ring", Timid(), "cadet"),
         ("hull", Butcher(2.0), "captain"),
-        ("foot", Butcher(2.0), "captain"),
+        ("foot", Jailer(2.0), "captain"),
     ],
 )
 def test_whoever_drives_so_loses_so(parts, why, driver, difficulty):
