@@ -199,13 +199,30 @@ def test_what_has_changed_is_found_and_no_more():
     flame, ember, wall = (pygame.Surface((8, 10)) for _ in range(3))
     before = [(wall, (0, 0)), (flame, (50, 60)), (wall, (90, 0))]
     assert not changed(before, list(before))
-    assert changed(before, [before[0], (ember, (50, 60)), before[2]]) == (50, 60, 8, 10)
-    assert changed(before, [before[0], (flame, (54, 61)), before[2]]) == (50, 60, 12, 11)
-    assert changed(before, before[:2]) == before[2][0].get_rect(topleft=before[2][1])
-    assert changed(before, before[1:]) == before[0][0].get_rect(topleft=before[0][1])
-    assert changed(before, [before[0], (ember, (50, 60)), *before[1:]]) == (50, 60, 8, 10), "one more among them"
-    assert changed([], before) == changed(before, []) != (0, 0, 0, 0)
+    assert changed(before, [before[0], (ember, (50, 60)), before[2]]) == [(50, 60, 8, 10)]
+    assert changed(before, [before[0], (flame, (54, 61)), before[2]]) == [(50, 60, 12, 11)]
+    assert changed(before, before[:2]) == [before[2][0].get_rect(topleft=before[2][1])]
+    assert changed(before, before[1:]) == [before[0][0].get_rect(topleft=before[0][1])]
+    assert changed(before, [before[0], (ember, (50, 60)), *before[1:]]) == [(50, 60, 8, 10)], "one more among them"
+    assert changed([], before) == changed(before, []) != []
     assert not changed([(flame, (500, 0))], [(ember, (500, 0))]), "out of sight"
+
+
+def test_what_has_changed_far_apart_is_not_one_part():
+    flame, ember, wall = (pygame.Surface((8, 10)) for _ in range(3))
+    before = [(flame, (20, 60)), (wall, (180, 0)), (flame, (340, 80))]
+    now = [(ember, (20, 60)), before[1], (ember, (340, 80))]
+    assert sorted(map(tuple, changed(before, now))) == [(20, 60, 8, 10), (340, 80, 8, 10)]
+
+
+def test_of_two_openings_only_they_are_drawn_anew_as_the_view_moves():
+    backdrop, surface = Backdrop((255, 255, 255)), pygame.Surface((384, 216), 0, 32)
+    holes = pygame.Rect(10, 20, 30, 40), pygame.Rect(300, 50, 20, 20)
+    screen, here = SCREEN.move(SPARE), tuple(hole.move(SPARE) for hole in holes)
+    for x, colour in ((0, "blue"), (1, "red")):
+        backdrop.draw(surface, (x, 0), [Sight(screen, (), pygame.Color(colour), here)], ())
+    red = pygame.mask.from_threshold(surface, "red", (9, 9, 9, 255)).get_bounding_rects()
+    assert sorted(map(tuple, red)) == sorted(tuple(hole.move(-1, 0)) for hole in holes)
 
 
 def test_far_sights_are_drawn_only_where_they_are_seen():

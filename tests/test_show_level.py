@@ -122,8 +122,8 @@ def test_nothing_is_drawn_behind_a_wall(paper):
     far = layer({(0, 0): TileRef(0, 0)}, "far", parallax_x=0.5)
     wall = layer({(x, y): TileRef(0, 2) for x in range(40) for y in range(24) if (x, y) != (3, 2)}, "wall")
     picture = LevelPicture(LevelArt(40, 24, (paper,), (far, wall)))
-    assert picture._walls.opening(pygame.Rect(0, 0, 384, 216)) == (48, 32, 16, 16)
-    assert not picture._walls.opening(pygame.Rect(100, 0, 384, 216))
+    assert picture._walls.openings(pygame.Rect(0, 0, 384, 216)) == [(48, 32, 16, 16)]
+    assert not picture._walls.openings(pygame.Rect(100, 0, 384, 216))
 
 
 @pytest.mark.parametrize(

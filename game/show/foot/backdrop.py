@@ -70,19 +70,19 @@ class Backdrop:
     def _changed_far(self, view: tuple[int, int], far: Sequence[Sight]) -> Sequence[pygame.Rect]:
         """Those of what is seen through openings."""
         if view != self._view or len(far) != len(self._far):  # seen from elsewhere, all that is far has moved
-            return far[0].holes if far else ()
+            return far[0].open if far else ()
         parts: list[pygame.Rect] = []
         for before, sight in zip(self._far, far, strict=True):
             if before is sight:
                 continue
             if before.within != sight.within:
-                return far[0].holes
+                return far[0].open
             seen = (part.clip(sight.within) for part in changed(before.strokes, sight.strokes, ROOM))
             parts += [part for part in seen if part]
         return parts
 
     def _paint(self, part: pygame.Rect, far: Sequence[Sight], near: Sequence[Sequence[Stroke]]) -> None:
-        if far and part.collidelist(far[0].holes) >= 0:
+        if far and part.collidelist(far[0].open) >= 0:
             for sight in far:
                 sight.draw(self._kept, part)
         self._kept.set_clip(part)

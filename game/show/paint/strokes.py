@@ -19,7 +19,12 @@ class Sight:
     within: pygame.Rect
     strokes: Sequence[Stroke]
     ground: pygame.Color | None = None
-    holes: tuple[pygame.Rect, ...] = ()  # where in there walls leave anything of it to be seen
+    holes: tuple[pygame.Rect, ...] = ()  # where in there walls leave anything of it to be seen; (): everywhere
+
+    @property
+    def open(self) -> tuple[pygame.Rect, ...]:
+        """Where it may be seen."""
+        return self.holes or (self.within,)
 
     def draw(self, surface: pygame.Surface, part: pygame.Rect) -> None:
         """Draw what lies in a part of the surface."""
