@@ -42,9 +42,9 @@ def look(monkeypatch):
 def test_menus(app, look, monkeypatch):
     music = [name.removeprefix("music.") for name in app.library.story.lines if name.startswith("music.")]
     monkeypatch.setattr(app.sound, "pieces", lambda: music)
-    pages = [Title(app), Extras(app), Jukebox(app), Shelf(app), Controls(app, over_title=True)]
+    pages = [Title(app), Extras(app), Jukebox(app), Shelf(app), Controls(app)]
     for tab in range(len(TABS)):
-        options = Options(app, over_title=True)
+        options = Options(app)
         options.tab = tab
         pages.append(options)
     for entry in app.library.playable():
@@ -58,7 +58,7 @@ def test_menus(app, look, monkeypatch):
 
 
 def test_listening_for_a_key(app, look):
-    page = settled(Controls(app, over_title=True))
+    page = settled(Controls(app))
     for page.column in range(3):
         page._listen()
         assert look(page.draw) == []

@@ -14,9 +14,11 @@ from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch
+from game.data.stage import Assists
 from game.run import replay as replays
 from game.run import replay_file
 from game.show.pages.level_card import CARD_TICKS
+from game.show.pages.menu import Row
 from game.show.pages.result import RESULT_TICKS
 from game.show.paint.text import format_time
 
@@ -250,12 +252,54 @@ def test_a_run_that_is_slowed_in_its_middle_counts_as_one_with_help_from_then_on
     assert play.session.restart().first_stage.assists.slowed
 
 
-def test_the_pause_says_which_help_waits_for_the_next_start(player):
-    player.start()
+def help_page(player) -> dict[str, Row]:
+    """Pause, and open the tab of the assists; the rows by name."""
     player.tap("escape")
     player.choose("OPTIONS")
     player.tap("tab", "tab")
-    notes = {row.label: row.note for row in player.top.rows}
-    grips, speed = (next(o for o in saved_settings.OPTIONS if o.field == f) for f in ("frees_itself", "speed_pct"))
-    assert notes[grips.label] == f"{grips.note}. From the next start of a level."
-    assert notes[speed.label] == speed.note, "that one holds at once"
+    return {row.label: row for row in player.top.rows}
+
+
+def test_help_can_be_had_in_mid_run_and_the_pause_says_what_it_costs(player):
+    play = player.start()
+    player.wait(10)
+    rows = help_page(player)
+    for label in ("Endless health", "Game speed"):
+        assert rows[label].note.endswith(". At once. This run then counts as one with assists")
+    player.choose("Endless health")
+    player.tap("escape", "escape")
+    player.wait(3)
+    assert play.session.stage.assists == Assists(endless_health=True)
+    assert player.app.settings.endless_health, "also for the next run"
+    rows = help_page(player)
+    assert rows["Endless health"].value == "On"
+    assert rows["Aim assist"].note.endswith(". At once. This run counts as one with assists")
+    player.choose("Endless health")
+    player.tap("escape", "escape")
+    player.wait(3)
+    assert not play.session.stage.assists.any
+    assert play.session.result().assisted, "it had help for a while"
+    assert not play.session.restart().result().assisted, "begun anew, it has none"
+
+
+def test_the_pause_shows_the_help_of_the_run_not_that_of_the_next(player):
+    play = player.start()
+    player.wait(10)
+    player.app.settings.endless_rounds = True
+    rows = help_page(player)
+    assert rows["Endless ammo"].value == "Off"
+    player.choose("Aim assist")
+    assert play.session.assists == Assists(aim_help=True)
+
+
+def test_help_chosen_in_the_last_pause_goes_on_with_the_run(player):
+    player.start()
+    player.wait(90)
+    help_page(player)
+    player.choose("Endless health")
+    player.tap("escape")
+    player.choose("QUIT TO TITLE")
+    player.app.finish_saving()
+    player.choose("CONTINUE")
+    player.wait(30)
+    assert player.top.play.session.assists == Assists(endless_health=True)

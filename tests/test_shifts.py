@@ -1,4 +1,4 @@
-"""The difficulty changed in mid-run: replays, rewinds, viewers and records heed it."""
+"""Difficulty and help changed in mid-run: replays, rewinds, viewers and records heed it."""
 
 import json
 import zlib
@@ -9,6 +9,7 @@ from test_replay import refusal, sealed
 from test_session import fight, hands
 
 from game.core.digest import fingerprint
+from game.data.stage import Assists
 from game.run.film import Film
 from game.run.ghost import Ghost
 from game.run.replay import record, session_of
@@ -18,6 +19,17 @@ from game.run.shifts import Shift
 from game.run.verify import verify
 
 PADS = hands(500)
+
+
+@pytest.fixture(scope="module")
+def helped() -> Session:
+    """A run whose player could not be hurt from tick 150 to tick 320, and was begun on one-button combos."""
+    session = Session(replace(fight(), assists=Assists(auto_combo=True)), seed=7)
+    for tick, pad in enumerate(PADS):
+        if tick in (150, 320):
+            session.shift(assists=replace(session.assists, endless_health=tick == 150))
+        session.advance(pad)
+    return session
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +105,70 @@ def test_a_restart_begins_at_the_difficulty_of_now(shifted):
     assert again.shifts == []
 
 
+def test_help_is_part_of_the_run_from_its_tick_on(helped):
+    assert helped.shifts == [
+        Shift(150, "militia", ("endless_health", "auto_combo")),
+        Shift(320, "militia", ("auto_combo",)),
+    ]
+    replay = unpack(pack(record(helped)), "run.rhr")
+    assert (replay.assists, replay.shifts) == (("auto_combo",), tuple(helped.shifts))
+    begun = helped.first_stage
+    assert verify(replay, begun).ok
+    assert not verify(replace(replay, shifts=()), begun).ok
+    film = Film(begun, replay)
+    film.seek(500)
+    for goal in (149, 321, 151, 500):
+        film.seek(goal)
+    assert fingerprint(film.world) == fingerprint(helped.world)
+
+
+def test_help_that_was_switched_off_again_still_counts():
+    session = Session(fight(), seed=7)
+    session.advance(PADS[0])
+    session.shift(assists=Assists(endless_health=True))
+    assert not session.helped, "it has not been played with yet"
+    session.advance(PADS[1])
+    session.shift(assists=Assists())
+    session.advance(PADS[2])
+    assert not session.stage.assists.any
+    assert session.helped
+    assert session.result().assisted
+    session.rewind(2)
+    assert session.assists == Assists()
+
+
+def test_difficulty_and_help_change_each_by_itself():
+    session = Session(fight(), seed=7)
+    session.advance(PADS[0])
+    session.shift("cadet")
+    session.shift(assists=Assists(aim_help=True))
+    assert session.shifts == [Shift(1, "cadet", ("aim_help",))]
+    session.advance(PADS[1])
+    session.shift("captain")
+    assert session.assists == Assists(aim_help=True)
+    again = session.restart()
+    assert (again.difficulty, again.assists) == ("captain", Assists(aim_help=True))
+
+
+def test_a_change_in_an_older_file_leaves_the_help_as_it_was(helped):
+    body = json.loads(zlib.decompress(pack(record(helped))[len(MAGIC) + 26 :]))
+    body["shifts"] = [[150, "cadet"]]
+    replay = unpack(sealed(json.dumps(body).encode()), "run.rhr")
+    assert replay.shifts == (Shift(150, "cadet", ("auto_combo",)),)
+
+
 @pytest.mark.parametrize(
     "rows",
-    [[[1]], [[-1, "cadet"]], [[5, "general"]], [[5, ["cadet"]]], [[5, "cadet"], [5, "captain"]], [[1.5, "cadet"]]],
+    [
+        [[1]],
+        [[-1, "cadet"]],
+        [[5, "general"]],
+        [[5, ["cadet"]]],
+        [[5, "cadet"], [5, "captain"]],
+        [[1.5, "cadet"]],
+        [[5, "cadet", ["wings"]]],
+        [[5, "cadet", "wings"]],
+    ],
 )
 def test_wrong_changes_are_refused(shifted, rows):
     body = json.loads(zlib.decompress(pack(record(shifted))[len(MAGIC) + 26 :]))

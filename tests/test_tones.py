@@ -143,7 +143,7 @@ def test_the_option_changes_the_hud_at_once(tmp_path):
         return pygame.image.tobytes(surface, "RGB")
 
     before = picture()
-    options = Options(app, over_title=True)
+    options = Options(app)
     options.chosen = [option.field for option in of_tab("Picture")].index("safe_colours")
     options._move("right")
     assert app.art.tones is SAFE

@@ -125,7 +125,7 @@ def test_a_language_asked_for_on_the_command_line_is_not_kept_and_gives_way_to_t
     made.app.language = "ru"
     made.app.heed_settings()
     assert "НАСТРОЙКИ" in [row.label for row in made.top.rows]
-    made.app.push(Options(made.app, over_title=True))
+    made.app.push(Options(made.app))
     made.top.tab = TABS.index("Game")
     made.top.chosen = [option.field for option in of_tab("Game")].index("language")
     made.tap("right")

@@ -46,8 +46,8 @@ class Option:
         return "slider" if self.step else "value" if self.choices else "toggle"
 
     @property
-    def waits(self) -> bool:
-        """Whether it holds from the next start of a level only: it is part of what a run is."""
+    def helps(self) -> bool:
+        """Whether it is help that the rules give: then it is part of what a run is."""
         return self.field in _ASSISTS
 
     def allows(self, value: object) -> bool:

@@ -58,8 +58,8 @@ def _scene(app: App, what: str, tick: int, replay: replays.Replay | None, name: 
     if what in {"menu", "controls", "credits", "cases"}:
         app.stack = [Title(app)]
         pages: dict[str, Callable[[], Scene]] = {
-            "menu": lambda: Options(app, over_title=True),
-            "controls": lambda: Controls(app, over_title=True),
+            "menu": lambda: Options(app),
+            "controls": lambda: Controls(app),
             "credits": lambda: Credits(app),
             "cases": lambda: Cases(app),
         }

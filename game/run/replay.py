@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 
 from game import __version__
 from game.core.digest import fingerprint
@@ -13,14 +13,15 @@ from game.data.story import Story
 from game.run.modes import mode_of
 from game.run.rules import rules_fingerprint
 from game.run.session import Mark, Session
-from game.run.shifts import Shift
-
-_ASSISTS = tuple(f.name for f in fields(Assists))
+from game.run.shifts import Shift, help_named, named
 
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A recorded run, begun at `difficulty`. `marks[i]` belongs to tick (i + 1) * MARK_TICKS, `final` to the last."""
+    """A recorded run, begun at `difficulty` with `assists`.
+
+    `marks[i]` belongs to tick (i + 1) * MARK_TICKS, `final` to the last.
+    """
 
     mode: str
     level: str
@@ -50,7 +51,6 @@ class Replay:
 def record(session: Session, rank: str = "", score: int = 0) -> Replay:
     """The replay of a run as it stands."""
     stage = session.stage
-    given = asdict(stage.assists)
     return Replay(
         mode=session.mode.name,
         level=stage.level.id,
@@ -58,8 +58,8 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
         story=story_fingerprint(stage.story),
         seed=session.seed,
         difficulty=session.first_stage.difficulty.name,
-        shifts=tuple(shift for shift in session.shifts if shift.ticks < session.ticks),
-        assists=tuple(name for name in _ASSISTS if given[name]),
+        shifts=tuple(shift for shift in session.shifts if shift.ticks <= session.ticks),
+        assists=named(session.first_stage.assists),
         players=session.players,
         practice=session.practice,
         finished=session.world.finished,
@@ -74,7 +74,7 @@ def record(session: Session, rank: str = "", score: int = 0) -> Replay:
 
 
 def session_of(replay: Replay, stage: Stage, back_ticks: int | None = 0) -> Session:
-    """A run of the same beginning, dice and changes of difficulty, that waits for the replay's pads."""
+    """A run of the same beginning, dice and changes of difficulty and help, that waits for the replay's pads."""
     return Session(stage, replay.seed, replay.players, back_ticks, replay.shifts)
 
 
@@ -111,5 +111,5 @@ def check_fits(replay: Replay, stage: Stage, name: str) -> None:
 
 
 def assists_of(replay: Replay) -> Assists:
-    """The help that the run was played with."""
-    return Assists(**dict.fromkeys(replay.assists, True))
+    """The help that the run began with."""
+    return help_named(replay.assists)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from game.core.faults import Fault
 from game.core.pads import MASK, Pads
 from game.data.difficulty import DIFFICULTIES
-from game.data.stage import Assists
 from game.run.modes import MODE_NAMES, mode_named
 from game.run.replay import Replay
 from game.run.session import MARK_TICKS, Mark
-from game.run.shifts import Shift
+from game.run.shifts import ASSISTS, Shift
 
 MAX_TICKS = 60 * 60 * 60 * 4  # four hours
-_ASSISTS = tuple(f.name for f in fields(Assists))
 
 
 def replay_of(body: object, name: str) -> Replay:
@@ -23,9 +20,7 @@ def replay_of(body: object, name: str) -> Replay:
     if not isinstance(body, dict):
         raise Fault("{file}: field {field} is not {wanted}", file=name, field="body", wanted="an object")
     reader = _Reader(body, name)
-    assists = body.get("assists")
-    if not isinstance(assists, list) or any(a not in _ASSISTS for a in assists):
-        raise reader.bad("assists", f"a list out of {', '.join(_ASSISTS)}")
+    assists = reader.assists("assists", body.get("assists"))
     pads = reader.pads()
     marks = tuple(reader.mark("marks", row) for row in reader.rows("marks"))
     if len(marks) != len(pads) // MARK_TICKS:
@@ -37,8 +32,8 @@ def replay_of(body: object, name: str) -> Replay:
         story=reader.text("story"),
         seed=reader.number("seed", 0, (1 << 64) - 1),
         difficulty=reader.difficulty("difficulty", body.get("difficulty")),
-        shifts=reader.shifts(),
-        assists=tuple(assists),
+        shifts=reader.shifts(assists),
+        assists=assists,
         players=reader.number("players", 1, 2),
         practice=reader.flag("practice"),
         finished=reader.flag("finished"),
@@ -109,15 +104,22 @@ class _Reader:
             raise self.bad(field, f"one of {', '.join(DIFFICULTIES)}")
         return value
 
-    def shifts(self) -> tuple[Shift, ...]:
-        """Each later than the one before; files from before there were any have none."""
+    def assists(self, field: str, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list) or any(name not in ASSISTS for name in value):
+            raise self.bad(field, f"a list out of {', '.join(ASSISTS)}")
+        return tuple(value)
+
+    def shifts(self, begun: tuple[str, ...]) -> tuple[Shift, ...]:
+        """Each later than the one before. Older files have none, or tell no help: it stayed what it was `begun` with."""
         if "shifts" not in self.body:
             return ()
         out: list[Shift] = []
         for row in self.rows("shifts"):
-            if len(row) != 2 or type(row[0]) is not int or not (out[-1].ticks if out else -1) < row[0] < MAX_TICKS:
-                raise self.bad("shifts", "rising ticks, each with a difficulty")
-            out.append(Shift(row[0], self.difficulty("shifts", row[1])))
+            last = out[-1].ticks if out else -1
+            if len(row) not in (2, 3) or type(row[0]) is not int or not last < row[0] < MAX_TICKS:
+                raise self.bad("shifts", "rising ticks, each with a difficulty and help")
+            help_ = self.assists("shifts", row[2]) if len(row) == 3 else begun
+            out.append(Shift(row[0], self.difficulty("shifts", row[1]), help_))
         return tuple(out)
 
     def pads(self) -> tuple[Pads, ...]:

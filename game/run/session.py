@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from game.core.cue import Cue
 from game.core.digest import fingerprint
 from game.core.pads import Pads
-from game.data.stage import Stage
+from game.data.stage import Assists, Stage
 from game.run.keyframes import KeyTrack, pack
 from game.run.modes import Mode, mode_of
-from game.run.shifts import Shift, at_difficulty, easiest, stage_after, stage_before
+from game.run.shifts import Shift, at_difficulty, judged, named, stage_after, stage_before, with_help
 from game.run.snapshot import snapshot
 from game.story.result import Result
 
@@ -44,9 +44,9 @@ class Session:
     """Plays a stage tick by tick and remembers how.
 
     `pads[i]` drove tick i + 1. `marks[i]` was taken after tick (i + 1) * MARK_TICKS. `practice` is set for good by
-    the first rewind: such a run counts for no record. `shifts` are changes of difficulty, those to come included;
-    `stage` is what the last tick was played on, `first_stage` what the run began on. A rewind reaches `back_ticks`
-    back, or to the start if that is None.
+    the first rewind: such a run counts for no record. `shifts` are changes of difficulty and help, those to come
+    included; `stage` is what the last tick was played on, `first_stage` what the run began on. A rewind reaches
+    `back_ticks` back, or to the start if that is None.
     """
 
     def __init__(
@@ -105,14 +105,28 @@ class Session:
     @property
     def difficulty(self) -> str:
         """Name of that of the next tick."""
-        begun = (shift.difficulty for shift in reversed(self.shifts) if shift.ticks <= self.ticks)
-        return next(begun, self.first_stage.difficulty.name)
+        return stage_before(self.first_stage, self.shifts, self.ticks + 1).difficulty.name
 
-    def shift(self, difficulty: str) -> None:
-        """From the next tick on play at that difficulty; changes to come are forgotten."""
+    @property
+    def assists(self) -> Assists:
+        """The help that the next tick gets."""
+        return stage_before(self.first_stage, self.shifts, self.ticks + 1).assists
+
+    @property
+    def helped(self) -> bool:
+        """Whether it counts as a run with help: it is enough to have had some for a tick."""
+        later = (shift.assists for shift in self.shifts if shift.ticks < self.ticks)
+        return self.first_stage.assists.any or any(later)
+
+    def shift(self, difficulty: str = "", assists: Assists | None = None) -> None:
+        """From the next tick on play at that difficulty and with that help; what is not given stays as it is.
+
+        Changes to come are forgotten.
+        """
+        wanted = Shift(self.ticks, difficulty or self.difficulty, named(assists or self.assists))
         self.shifts = [shift for shift in self.shifts if shift.ticks < self.ticks]
-        if difficulty != self.difficulty:
-            self.shifts.append(Shift(self.ticks, difficulty))
+        if wanted != Shift(self.ticks, self.difficulty, named(self.assists)):
+            self.shifts.append(wanted)
 
     def slow(self) -> None:
         """It has been played slower than it should: from now on a run with help, though no rule sees that."""
@@ -121,10 +135,12 @@ class Session:
             self.stage, self.first_stage = (replace(s, assists=helped) for s in (self.stage, self.first_stage))
 
     def result(self) -> Result:
-        """The run judged as it stands, by the easiest difficulty that it was played at."""
-        shifts = (shift.difficulty for shift in self.shifts if shift.ticks < self.ticks)
-        judged = at_difficulty(self.first_stage, easiest((self.first_stage.difficulty.name, *shifts)))
-        return self.mode.result(judged, self.world)
+        """The run judged as it stands: by the easiest difficulty that it was played at, with all help that it had."""
+        return self.mode.result(self._judged, self.world)
+
+    @property
+    def _judged(self) -> Stage:
+        return judged(self.first_stage, (shift for shift in self.shifts if shift.ticks < self.ticks))
 
     def advance(self, pads: Pads) -> list[Cue]:
         """Play one tick and return what happened. After the end of the run nothing moves any more."""
@@ -150,9 +166,9 @@ class Session:
         gone = self.ticks - goal
         if gone:
             self.practice = True
-            difficulty = self.difficulty
+            difficulty, assists = self.difficulty, self.assists
             self.seek(goal)
-            self.shift(difficulty)
+            self.shift(difficulty, assists)
         return gone
 
     def seek(self, ticks: int) -> None:
@@ -177,6 +193,6 @@ class Session:
             self.advance(pads)
 
     def restart(self) -> Session:
-        """A fresh run of the same stage with the same seed, at the difficulty and with the players of now."""
-        stage = at_difficulty(self.first_stage, self.difficulty)
+        """A fresh run of the same stage with the same seed, at the difficulty, with the help and players of now."""
+        stage = with_help(at_difficulty(self.first_stage, self.difficulty), self.assists)
         return Session(stage, self.seed, self.world.players, self._back_ticks)

@@ -19,6 +19,7 @@ from game.show.tongue import later, tr
 
 if TYPE_CHECKING:
     from game.app.program import App
+    from game.run.session import Session
 
 COLUMNS = (later("Key 1"), later("Key 2"), later("Gamepad"))
 LISTEN_TICKS = 5 * TICKS_A_SECOND
@@ -34,9 +35,9 @@ class Controls(Menu):
     himself out.
     """
 
-    def __init__(self, app: App, over_title: bool) -> None:
-        self.over_title = over_title
-        self.see_through = not over_title
+    def __init__(self, app: App, session: Session | None = None) -> None:
+        self.session = session  # the run that stands still below, for the other tabs
+        self.see_through = session is not None
         self.column = 0 if app.devices.last == KEYBOARD else PAD_COLUMN  # of what is in the hands
         self.listening_ticks = 0
         self.note = ""
@@ -210,7 +211,7 @@ class Controls(Menu):
             columns=tuple(map(tr, COLUMNS)),
             hints=hints,
             prompts=self.app.devices.prompts(),
-            backdrop="title" if self.over_title else "dim",
+            backdrop="title" if self.session is None else "dim",
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
         self.tab_areas = tab_areas(self.app.art, model)

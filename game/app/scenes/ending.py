@@ -84,7 +84,7 @@ class Ending(Scene):
         self.view = view
         self.result = session.result()
         stage = session.stage
-        assisted = stage.assists.any
+        assisted = self.result.assisted
         best = app.profile.best(stage.level.id, self.result.difficulty, assisted)
         old_splits, old_ticks = (dict(best.splits), best.ticks) if best else ({}, 0)
         self.replay = replays.record(session, self.result.rank, self.result.score)

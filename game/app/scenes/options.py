@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -17,19 +18,23 @@ from game.show.tongue import later, tr
 if TYPE_CHECKING:
     from game.app.program import App
     from game.app.scenes.controls import Controls
+    from game.run.session import Session
 
 ALL_TABS = (*TABS, later("Controls"))
 
 
 class Options(Menu):
-    """Turn a row with left and right; tabs change with their own keys."""
+    """Turn a row with left and right; tabs change with their own keys.
 
-    def __init__(self, app: App, over_title: bool) -> None:
-        self.over_title = over_title
-        self.see_through = not over_title
+    Over a `session` that stands still the help is that of the run itself, and changes with it.
+    """
+
+    def __init__(self, app: App, session: Session | None = None) -> None:
+        self.session = session
+        self.see_through = session is not None
         self.tab = 0
         super().__init__(app)
-        self.rests_after = None if over_title else Menu.rests_after
+        self.rests_after = None if session is None else Menu.rests_after
 
     def entries(self) -> list[Entry]:
         """The options of the tab."""
@@ -40,9 +45,9 @@ class Options(Menu):
         return Entry(self._row(option), turn=partial(self._turn, option), slide=slide)
 
     def _row(self, option: Option) -> Row:
-        value, label, note = getattr(self.app.settings, option.field), tr(option.label), tr(option.note)
-        if option.waits and not self.over_title:
-            note = ". ".join((note, tr("From the next start of a level.")))
+        value, label, note = self._value(option), tr(option.label), tr(option.note)
+        if option.tab == "Assists" and self.session is not None:
+            note = ". ".join((note, self._counts(self.session)))
         if option.step:
             return Row(label, "slider", f"{value} %", value / 100, note=note)
         if option.choices:
@@ -51,8 +56,22 @@ class Options(Menu):
             return Row(label, "value", tr(option.names[at]), note=said)
         return Row(label, "toggle", tr("On") if value else tr("Off"), float(value), note=note)
 
+    def _value(self, option: Option) -> Any:
+        there = self.session.assists if option.helps and self.session is not None else self.app.settings
+        return getattr(there, option.field)
+
+    def _counts(self, session: Session) -> str:
+        if session.helped:
+            return tr("At once. This run counts as one with assists")
+        return tr("At once. This run then counts as one with assists")
+
     def _turn(self, option: Option, by: int) -> None:
-        self.app.settings.change(option, by)
+        if option.helps and self.session is not None:
+            help_ = replace(self.session.assists, **{option.field: not self._value(option)})
+            self.session.shift(assists=help_)
+            setattr(self.app.settings, option.field, self._value(option))
+        else:
+            self.app.settings.change(option, by)
         if option.field == "scale" and self.app.screen:
             self.app.settings.full_screen = False
             self.app.screen.set_scale(self.app.settings.window_scale)
@@ -95,7 +114,7 @@ class Options(Menu):
             tab=self.tab,
             hints=hints,
             prompts=self.app.devices.prompts(),
-            backdrop="title" if self.over_title else "dim",
+            backdrop="title" if self.session is None else "dim",
         )
         self.areas = draw_menu(surface, self.app.art, model, self.age)
         self.tab_areas = tab_areas(self.app.art, model)
@@ -112,15 +131,15 @@ def open_tab(page: Options | Controls, there: int) -> None:
     """Go to a tab; the controls are a scene of their own."""
     from game.app.scenes.controls import Controls
 
-    app, over_title = page.app, page.over_title
+    app, session = page.app, page.session
     if there < len(TABS) and isinstance(page, Options):
         page.tab = there
         page.first()
         return
     app.pop()
     if there == len(TABS):
-        app.push(Controls(app, over_title))
+        app.push(Controls(app, session))
     else:
-        options = Options(app, over_title)
+        options = Options(app, session)
         options.tab = there
         app.push(options)

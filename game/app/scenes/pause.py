@@ -72,7 +72,7 @@ class Pause(Menu):
     def _options(self) -> None:
         from game.app.scenes.options import Options
 
-        self.app.push(Options(self.app, over_title=False))
+        self.app.push(Options(self.app, self.play.session))
 
     def _part(self) -> None:
         """The second player hands his man back; a gamepad has no button of its own for that."""

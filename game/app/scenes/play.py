@@ -250,7 +250,7 @@ class Play(Scene):
             return tr("REWIND")
         if self.session.practice:
             return tr("PRACTICE")
-        return tr("ASSIST") if self.session.stage.assists.any else ""
+        return tr("ASSIST") if self.session.helped else ""
 
     def draw(self, surface: pygame.Surface) -> None:
         """The world, or the card over it."""
