@@ -20,6 +20,26 @@ from game.run import replay_file
 from game.show.pages.level_card import OPEN_TICKS
 
 
+def test_every_row_of_the_title_is_seen_and_reached_from_both_sides(player):
+    player.app.suspended = True
+    player.app.become(Title(player.app))
+    player.wait(60)
+    title = player.top
+    labels = [row.label for row in title.rows]
+    assert len(labels) == 8
+    screen = player.app.surface.get_rect()
+    assert [k for area, k in title.areas if screen.contains(area)] == list(range(8)), "none lies hidden"
+    assert pygame.Rect.collidelistall(title.areas[0][0], [area for area, _ in title.areas[1:]]) == []
+    player.tap("right")
+    assert labels[title.chosen] == "PRACTICE"
+    player.tap("down", "down", "down")
+    assert labels[title.chosen] == "QUIT"
+    player.tap("left")
+    assert labels[title.chosen] == "TWO PLAYERS"
+    player.tap("down")
+    assert labels[title.chosen] == "PRACTICE", "the list goes on where the column ends"
+
+
 def test_every_page_of_the_title(player):
     for label, scene in (
         ("CASE FILES", Cases),

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game import __version__
+from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
 from game.app.sign import sign
 from game.core.faults import Fault
 from game.run import replay_file
 from game.show.pages.menu import Row
-from game.show.pages.title import TitleModel, draw_title
+from game.show.pages.title import TitleModel, columns, draw_title
 from game.show.paint.text import format_time
 from game.show.paint.widgets import Hint
 from game.show.tongue import language, names_of, tr
@@ -53,6 +54,16 @@ class Title(Menu):
             Entry(Row(tr("EXTRAS")), self._extras),
             Entry(Row(tr("QUIT")), self.app.quit),
         ]
+
+    def special(self, press: Press) -> bool:
+        """Left and right go over to the other column, if there are two."""
+        if press.menu not in {"left", "right"} or columns(len(self.rows)) == 1:
+            return False
+        rows = len(self.rows)
+        down = (rows + 1) // 2
+        self.chosen = min(self.chosen + down, rows - 1) if self.chosen < down else self.chosen - down
+        self.app.sound.play("menu_move")
+        return True
 
     def cancel(self) -> None:
         """Going back from the title chooses Quit, and does no more."""
@@ -117,7 +128,7 @@ class Title(Menu):
     def _options(self) -> None:
         from game.app.scenes.options import Options
 
-        self.app.push(Options(self.app, over_title=True))
+        self.app.push(Options(self.app))
 
     def _practice(self) -> None:
         from game.app.scenes.cases import Cases

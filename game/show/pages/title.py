@@ -1,4 +1,4 @@
-"""The title screen: the key art alive, the logo, and a short list under it."""
+"""The title screen: the key art alive, the logo, and the first menu under it, in two columns if it is long."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Areas, Hint, 
 from game.show.tongue import tr
 
 TAG_Y = 141
-ROWS_TOP, ROWS_BOTTOM = 152, 212
-ROWS = 6  # shown at once
-ROW_PX = {True: 11, False: 10}  # pitch of up to five rows, and of more
+ROWS_TOP, ROWS_BOTTOM = 152, 202
+ROWS = 4  # that have room in a column
+ROW_PX = 12
+COLUMN_HALF_PX = 62  # from the middle of the page to that of a column
 FADE_TICKS = 30
 DROP_PX = (60, 52, 44, 36, 28, 20, 12, 4, 0, 2, 3, 2, 0, 1)  # how the logo falls into its place
 DROP_FROM_TICK = 20
-PLATE_HALF_PX = 62
-NOTE_GAP_PX = 8
+PLATE_HALF_PX = 56
+NOTE_W = 236  # between the keys and the version
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def draw_title(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, ti
         if model.press_start:
             _press_start(surface, art, model, tick)
         else:
-            areas = _rows(surface, art, model, tick)
+            areas = _rows(surface, art, model, tick) if model.rows else []
         art.body.draw(surface, model.version, SCREEN_W - MARGIN_PX, SCREEN_H - 15, STEEL, 1.0)
         draw_hints(surface, art, model.hints, model.prompts, MARGIN_PX, SCREEN_H - 22, SCREEN_W // 2 - 80)
     if tick < FADE_TICKS:
@@ -65,30 +66,35 @@ def _press_start(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, 
             draw_line(surface, art.body, line, SCREEN_W // 2, 176 + 14 * k, glyphs, GLOW, 0.5, outline=INK)
 
 
+def columns(rows: int) -> int:
+    """In how many columns so many rows stand, all of them to be seen at once."""
+    return 1 if rows <= ROWS else 2
+
+
 def _rows(surface: pygame.Surface, art: InterfaceArt, model: TitleModel, tick: int) -> Areas:
-    first = min(max(0, model.chosen - ROWS + 2), max(0, len(model.rows) - ROWS))
-    shown = model.rows[first : first + ROWS]
-    pitch, middle = ROW_PX[len(shown) < ROWS], SCREEN_W // 2
-    top = ROWS_TOP + (ROWS_BOTTOM - ROWS_TOP - pitch * len(shown)) // 2
+    across = columns(len(model.rows))
+    down = -(-len(model.rows) // across)
+    top = ROWS_TOP + (ROWS_BOTTOM - ROWS_TOP - ROW_PX * down) // 2
     areas: Areas = []
-    for k, row in enumerate(shown, first):
-        areas.append((pygame.Rect(middle - PLATE_HALF_PX, top + (k - first) * pitch, 2 * PLATE_HALF_PX, pitch), k))
-        y = top + (k - first) * pitch
-        if k != model.chosen:
+    for k, row in enumerate(model.rows):
+        middle = SCREEN_W // 2 + (2 * (k // down) - across + 1) * COLUMN_HALF_PX
+        y = top + k % down * ROW_PX
+        areas.append((pygame.Rect(middle - PLATE_HALF_PX, y, 2 * PLATE_HALF_PX, ROW_PX), k))
+        if k == model.chosen:
+            _chosen_row(surface, art, row, middle, y, tick)
+        else:
             art.body.draw(surface, row.label, middle, y + 2, DIM if row.enabled else STEEL, 0.5, outline=INK)
-            continue
-        half = max(PLATE_HALF_PX, art.body.measure(row.label) // 2 + 16)
-        surface.fill(INK, (middle - half - 1, y - 1, 2 * half + 2, pitch + 2))
-        surface.fill(WINE, (middle - half, y, 2 * half, pitch))
-        surface.fill(BAD, (middle - half, y, 2 * half, 1))
-        nod = tick // 20 % 2
-        art.body.draw(surface, "▶", middle - half + 4 + nod, y + 2, LOUD)
-        art.body.draw(surface, "◀", middle + half - 8 - nod, y + 2, LOUD)
-        art.body.draw(surface, row.label, middle, y + 2, GLOW if row.enabled else DIM, 0.5, shadow=SOOT)
-        note = shortened(art.body, row.note, SCREEN_W - MARGIN_PX - middle - half - NOTE_GAP_PX)
-        art.body.draw(surface, note, middle + half + NOTE_GAP_PX, y + 2, PAPER, outline=INK)
-    if first:
-        art.body.draw(surface, "▲", middle + PLATE_HALF_PX + 12, top + 2, LOUD, outline=INK)
-    if first + ROWS < len(model.rows):
-        art.body.draw(surface, "▼", middle + PLATE_HALF_PX + 12, top + pitch * (ROWS - 1) + 2, LOUD, outline=INK)
+    note = shortened(art.body, model.rows[model.chosen].note, NOTE_W)
+    art.body.draw(surface, note, SCREEN_W // 2, ROWS_BOTTOM + 2, PAPER, 0.5, outline=INK)
     return areas
+
+
+def _chosen_row(surface: pygame.Surface, art: InterfaceArt, row: Row, middle: int, y: int, tick: int) -> None:
+    half = PLATE_HALF_PX
+    surface.fill(INK, (middle - half - 1, y - 1, 2 * half + 2, ROW_PX + 2))
+    surface.fill(WINE, (middle - half, y, 2 * half, ROW_PX))
+    surface.fill(BAD, (middle - half, y, 2 * half, 1))
+    nod = tick // 20 % 2
+    art.body.draw(surface, "▶", middle - half + 4 + nod, y + 2, LOUD)
+    art.body.draw(surface, "◀", middle + half - 8 - nod, y + 2, LOUD)
+    art.body.draw(surface, row.label, middle, y + 2, GLOW if row.enabled else DIM, 0.5, shadow=SOOT)
