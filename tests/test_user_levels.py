@@ -15,6 +15,7 @@ from game.app.home import Home
 from game.app.library import Library
 from game.app.scenes.case_menu import CaseMenu
 from game.app.scenes.cases import Cases
+from game.app.scenes.pause import Pause
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
 
@@ -248,6 +249,48 @@ def test_a_hundred_levels_most_of_them_broken(player, folder):
         assert len(page.fault.splitlines()) == 1
         assert f"m{number:03}.tmx" in page.fault or ".tsx" in page.fault, case
     plays(player, cases, len(cases.sheets) - 1)
+
+
+def test_a_level_that_was_worked_on_is_read_anew_when_it_is_chosen_again(player, folder):
+    good(folder)
+    (folder / "lines").mkdir()
+    (folder / "lines" / "mine.toml").write_text('[mine]\nwho = "danko"\nhello = "Hello."\n', "utf-8")
+    cases = opened(player)
+    plays(player, cases, page_of(cases, "good")[0])
+    play = player.top
+    known = play.session.stage
+    player.tap("escape")
+    player.choose("RESTART")
+    assert player.top.session.stage == known, "nothing has changed: the same run"
+    text = (folder / "good.tmx").read_text("utf-8")
+    (folder / "good.tmx").write_text(text.replace('value="1000"', 'value="12000"'), "utf-8")
+    (folder / "lines" / "mine.toml").write_text('[mine]\nwho = "danko"\nhello = "Once more."\n', "utf-8")
+    player.app.become(Title(player.app))
+    cases = opened(player)
+    plays(player, cases, page_of(cases, "good")[0])
+    there = player.top.session.stage
+    assert (known.level.medals.heat_score, there.level.medals.heat_score) == (1000, 12000)
+    assert there.story.lines["mine.hello"].text == "Once more."
+
+
+def test_a_restart_takes_the_level_as_it_is_now_and_stays_where_that_is_broken(player, folder):
+    good(folder)
+    cases = opened(player)
+    plays(player, cases, page_of(cases, "good")[0])
+    play, whole = player.top, (folder / "good.tmx").read_text("utf-8")
+    (folder / "good.tmx").write_text(whole[: len(whole) // 2], "utf-8")
+    player.tap("escape")
+    player.choose("RESTART")
+    assert isinstance(player.top, Pause)
+    assert "good.tmx" in player.app.notices[0].text
+    player.tap("escape")
+    assert player.top is play
+    player.wait(30)
+    (folder / "good.tmx").write_text(whole.replace('value="1000"', 'value="12000"'), "utf-8")
+    player.tap("escape")
+    player.choose("RESTART")
+    assert isinstance(player.top, Play)
+    assert player.top.session.stage.level.medals.heat_score == 12000
 
 
 def test_a_players_own_tiles_and_pictures_are_drawn(player, folder):

@@ -1,7 +1,8 @@
-"""What is read from the data folder while the program runs, each thing once and not before it is needed."""
+"""What is read from the data folder while the program runs, when it is needed, and again only after it has changed."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,14 +23,29 @@ if TYPE_CHECKING:
     from game.load.levels import LevelEntry
 
 NO_HELP = Assists()
+READ = (".tmx", ".tsx", ".png", ".toml")  # what a level may be made of
+Files = frozenset[tuple[str, int, int]]  # path, time and size of each
 
 
 class Level(NamedTuple):
-    """A level with its pictures."""
+    """A level with its pictures, and the files around it as they were when it was read."""
 
     rules: LevelDef
     art: LevelArt
     path: Path
+    files: Files
+
+
+def files_around(path: Path) -> Files:
+    """What lies in the folder of a map and in the folders in there: its tiles, pictures and lines among others."""
+    found: set[tuple[str, int, int]] = set()
+    for pattern in ("*", "*/*"):
+        for other in path.parent.glob(pattern):
+            if other.suffix in READ:
+                with suppress(OSError):  # whoever needs it will say what is wrong with it
+                    status = other.stat()
+                    found.add((str(other), status.st_mtime_ns, status.st_size))
+    return frozenset(found)
 
 
 class Library:
@@ -50,22 +66,41 @@ class Library:
         if folder not in self._stories:
             from game.load.story import load_story
 
-            own = () if folder == data("levels") else (folder / "lines",)
+            own = (folder / "lines",) if self._own(folder) else ()
             self._stories[folder] = load_story(data("seeds"), *own)
         return self._stories[folder]
 
     def level(self, level_id: str) -> Level:
         """A level by id or path. Raises Fault."""
         if level_id not in self._levels:
-            from game.load.levels import find_level
-            from game.load.tmx import load_level
-
-            path = find_level(level_id, [self._user_levels])
-            with unswept():
-                level = Level(*load_level(path), path)
-            self._levels[level_id] = level  # by whatever it was asked for, be it a path,
-            self._levels[level.rules.id] = level  # and by its id, by which runs and replays know it
+            self._read(level_id)
         return self._levels[level_id]
+
+    def _read(self, level_id: str) -> None:
+        from game.load.levels import find_level
+        from game.load.tmx import load_level
+
+        path = find_level(level_id, [self._user_levels])
+        files = files_around(path)
+        with unswept():
+            level = Level(*load_level(path), path, files)
+        self._levels[level_id] = level  # by whatever it was asked for, be it a path,
+        self._levels[level.rules.id] = level  # and by its id, by which runs and replays know it
+
+    def changed(self, level_id: str) -> bool:
+        """Whether somebody has worked on a player's own level since it was read."""
+        known = self._levels.get(level_id)
+        return known is not None and self._own(known.path.parent) and known.files != files_around(known.path)
+
+    def renew(self, level_id: str) -> None:
+        """Read a level again if it has changed. Raises Fault, and then still knows it as it was."""
+        if self.changed(level_id):
+            folder = self._levels[level_id].path.parent
+            self._read(level_id)
+            self._stories.pop(folder, None)
+
+    def _own(self, folder: Path) -> bool:
+        return folder != data("levels")
 
     def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:
         """What a run on this level never changes. Raises Fault."""

@@ -110,7 +110,7 @@ class _Reader:
         return tuple(value)
 
     def shifts(self, begun: tuple[str, ...]) -> tuple[Shift, ...]:
-        """Each later than the one before. Older files have none, or tell no help: it stayed what it was `begun` with."""
+        """Each later than the one before. Older files have none, or tell no help: that stayed as it had `begun`."""
         if "shifts" not in self.body:
             return ()
         out: list[Shift] = []

@@ -233,10 +233,19 @@ class Play(Scene):
         self.app.become(Ending(self.app, self.session, self.view, self.place, again))
 
     def restart(self) -> None:
-        """The same run from its beginning, without the card."""
+        """The same run from its beginning, without the card; on a level that was worked on meanwhile, another run."""
+        if self.app.library.changed(self.session.stage.level.id):
+            self._begin_changed()
+            return
         ghost = self._ghost.restart() if self._ghost is not None else None
         place = None if self._over else self.place
         self.app.become(Play(self.app, self.session.restart(), card=False, ghost=ghost, place=place))
+
+    def _begin_changed(self) -> None:
+        from game.app.scenes.start import begin
+
+        session = self.session
+        begin(self.app, session.stage.level.id, session.difficulty, card=False, players=session.world.players)
 
     def leave(self) -> None:
         """A run that is left half done can go on later."""

@@ -41,6 +41,7 @@ def _go(app: App, level_id: str, make: Callable[[], Play]) -> bool:
     """Start what `make` gives; what is wrong with it is told in one line and the player stays where he is."""
     sign(app, FOUND)
     try:
+        app.library.renew(level_id)
         app.library.level(level_id)
         sign(app, READ)
         play = make()
@@ -107,6 +108,7 @@ def resume(app: App) -> None:
     kept = None
     try:
         kept = replay_file.read(path, path.name)
+        app.library.renew(kept.level)
         stage = stage_of(app, kept, path.name)
         sign(app, READ)
         session = replays.session_of(kept, stage, REWIND_TICKS)
