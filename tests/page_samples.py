@@ -99,10 +99,11 @@ PAGES = {
     "level_card_rails": (level_card.draw_level_card, level_card.LevelCardModel(
         "L9", "BUS CHASE", "ПОГОНЯ НА АВТОБУСАХ", "the streets of Chicago", KEYS, HINTS[:1], city="rails")),
     "report": (report.draw_report, report.ReportModel(
-        "A cafe in Moscow", "In the cafe Danko pulls the wooden leg off one of his men.", "photo_l2",
+        (report.Part("A cafe in Moscow", "In the cafe Danko pulls the wooden leg off one of his men."),), "photo_l2",
         ("danko_uniform_calm", "ogarkov_angry"), "1/10", HINTS, KEYS)),
     "report_without_photo": (report.draw_report, report.ReportModel(
-        "The river", "Cat will not lie for him any more. In the morning she is found in the river.", "",
+        (report.Part("The river", "Cat will not lie for him any more. In the morning she is found in the river."),
+         report.Part("The terminal", "He empties the locker.")), "",
         ("ridzik_calm", "rostavili_angry", "danko_suit_calm"), "7/10", HINTS, PAD)),
     "confirm": (confirm.draw_confirm, confirm.ConfirmModel(
         "Quit to the title?", "What came after the last checkpoint is lost.", hints=HINTS, prompts=KEYS)),

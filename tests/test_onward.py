@@ -3,11 +3,14 @@
 import pytest
 
 from game.app import profile, settings
+from game.app.devices import Press
+from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, WHEEL_UP
 from game.app.scenes.between import Between
 from game.app.scenes.ending import Ending
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
 from game.show.pages.level_card import OPEN_TICKS
+from game.show.tongue import tr_in
 
 
 def finish(player) -> None:
@@ -87,3 +90,41 @@ def test_start_begins_the_first_level_where_the_last_one_played_is_gone(player):
     player.app.profile.last_level = "a_file_that_was_thrown_away"
     player.choose("START")
     assert player.top.session.stage.level.id == "bathhouse"
+
+
+def test_reports_of_one_place_lie_on_one_paper_and_one_press_skips_them_all(player):
+    library = player.app.library
+    beats = library.between("bathhouse", "hotel")
+    done = []
+    page = Between(player.app, beats, lambda: done.append(True))
+    papers = [page._model]
+    for _ in range(int(papers[0].number.partition("/")[2]) - 1):
+        for _ in range(2):  # type it all, turn it over
+            page.press(Press(0, "return", 0, (), "confirm"))
+        papers.append(page._model)
+    assert papers[-1].number == f"{len(papers)}/{len(papers)}"
+    told = [part.text for paper in papers for part in paper.parts]
+    assert told == [tr_in("beats", beat.happens) for beat in beats], "nothing is lost, in its order"
+    assert len(papers) < len(beats)
+    assert "ogarkov_angry" in papers[0].faces
+    assert not done
+    page = Between(player.app, beats, lambda: done.append(True))
+    player.app.become(page)
+    player.app.compose()
+    assert page._model.hints[1].label == "Skip all"
+    player.tap("escape")
+    assert done == [True]
+
+
+def test_the_right_button_of_the_mouse_skips_the_reports_and_the_left_turns_them(player):
+    done = []
+    page = Between(player.app, player.app.library.between("bathhouse", "hotel"), lambda: done.append(True))
+    player.app.become(page)
+    first = page._model
+    for _ in range(2):
+        page.click(LEFT_CLICK)
+    assert page._model != first
+    page.click(WHEEL_UP)
+    assert not done
+    page.click(RIGHT_CLICK)
+    assert done == [True]

@@ -1,4 +1,4 @@
-"""What happens in the plot between two levels, a report a page, at the player's own pace."""
+"""What happens in the plot between two levels, report by report, at the player's own pace."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
-from game.app.scenes.base import Scene
+from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.data.story import Beat
-from game.show.pages.report import FADE_TICKS, TICKS_A_LETTER, ReportModel, all_typed, draw_report
+from game.show.pages.report import FADE_TICKS, TICKS_A_LETTER, Part, ReportModel, all_typed, draw_report, fits
 from game.show.paint.portraits import dressed
 from game.show.paint.widgets import Hint
 from game.show.tongue import tr, tr_in
@@ -24,50 +24,73 @@ MOODS = ("calm", "angry", "calm", "angry")  # one beside the other
 
 
 class Between(Scene):
-    """Pages of the case; `then` is done after the last."""
+    """Pages of the case, with reports that share a photo, or have none, on one paper; `then` is done after the last."""
 
     pointer = False
     music = "menu"
 
     def __init__(self, app: App, beats: Sequence[Beat], then: Callable[[], None]) -> None:
         super().__init__(app)
-        self._beats = tuple(beats)
+        self._pages = self._papers(beats)
         self._page = 0
         self._then = then
         self._typed = all_typed(self._model)  # the tick at which the page is whole
 
+    def _papers(self, beats: Sequence[Beat]) -> list[list[Beat]]:
+        papers: list[list[Beat]] = []
+        for beat in beats:
+            last = papers[-1] if papers else []
+            same = bool(last) and (self._photo(last[0]), last[0].act) == (self._photo(beat), beat.act)
+            if same and fits(self.app.art, tuple(map(self._part, (*last, beat)))):
+                last.append(beat)
+            else:
+                papers.append([beat])
+        return papers
+
+    def _photo(self, beat: Beat) -> str:
+        scene = self.app.library.scene(beat.played_by)
+        return f"photo_l{scene[0]}" if scene else ""
+
+    def _part(self, beat: Beat) -> Part:
+        place = tr_in("beats", beat.place)
+        return Part(f"{place[:1].upper()}{place[1:]}", tr_in("beats", beat.happens))
+
     @property
     def _model(self) -> ReportModel:
-        beat = self._beats[self._page]
-        place = tr_in("beats", beat.place)
-        scene = self.app.library.scene(beat.played_by)
+        beats = self._pages[self._page]
+        more = len(self._pages) > 1
         return ReportModel(
-            place=f"{place[:1].upper()}{place[1:]}",
-            text=tr_in("beats", beat.happens),
-            photo=f"photo_l{scene[0]}" if scene else "",
-            faces=tuple(self._faces(beat)),
-            number=f"{self._page + 1}/{len(self._beats)}",
-            hints=(Hint("confirm", tr("Next")), Hint("cancel", tr("Skip"))),
+            tuple(map(self._part, beats)),
+            photo=self._photo(beats[0]),
+            faces=tuple(self._faces(beats)),
+            number=f"{self._page + 1}/{len(self._pages)}",
+            hints=(Hint("confirm", tr("Next")), Hint("cancel", tr("Skip all") if more else tr("Skip"))),
             prompts=self.app.devices.prompts(),
         )
 
-    def _faces(self, beat: Beat) -> list[str]:
+    def _faces(self, beats: Sequence[Beat]) -> list[str]:
         people = self.app.library.story.people
-        worn = [dressed(people[who].portrait, COSTUMES[beat.act - 1]) for who in beat.people if people[who].portrait]
+        there = dict.fromkeys(who for beat in beats for who in beat.people if people[who].portrait)
+        worn = [dressed(people[who].portrait, COSTUMES[beats[0].act - 1]) for who in there]
         return [f"{portrait}_{mood}" for portrait, mood in zip(worn, MOODS, strict=False)]
 
     def press(self, press: Press) -> None:
         """The first press says all of the page, the next turns it; cancel skips the rest."""
         if press.menu == "cancel":
-            self.app.sound.play("menu_back")
-            self._then()
+            self._skip()
         elif press.menu == "confirm" or "start" in press.actions:
             self._turn()
 
     def click(self, button: int) -> None:
-        """As confirm."""
-        del button
-        self._turn()
+        """Left turns the page, right skips the rest."""
+        if button == LEFT_CLICK:
+            self._turn()
+        elif button == RIGHT_CLICK:
+            self._skip()
+
+    def _skip(self) -> None:
+        self.app.sound.play("menu_back")
+        self._then()
 
     def _turn(self) -> None:
         if self.age < self._typed:
@@ -75,7 +98,7 @@ class Between(Scene):
             self.app.sound.play("type_bell")
             return
         self.app.sound.play("page")
-        if self._page + 1 == len(self._beats):
+        if self._page + 1 == len(self._pages):
             self._then()
         else:
             self._page += 1
