@@ -8,7 +8,7 @@ from kit import FLOOR_Y, arena, fresh, man, stage_of
 from menus import Player
 
 from game.foot.bodies import enter
-from game.show.hud.data import HudModel, PromptBubble
+from game.show.hud.data import HudModel, PlayerPanel, PromptBubble
 from game.show.hud.draw import draw_hud
 from game.show.hud.heads import SIGN_FROM_PX, SIGN_TO_PX, off_tells
 from game.show.hud.model import HudMaker
@@ -62,3 +62,18 @@ def test_the_lesson_over_a_man_hangs_over_his_head_until_he_lies() -> None:
     lower = maker.model(world).bubble
     assert lower is not None
     assert lower.y == FLOOR_Y - 64 - world.view.y
+
+
+@pytest.mark.parametrize("gun", ["", "revolver"])
+@pytest.mark.parametrize("left", [40, 120])
+def test_a_sign_keeps_off_the_corner_with_all_that_he_carries(player: Player, gun: str, left: int) -> None:
+    art, shown = player.app.art, []
+    who = PlayerPanel(arm="bench", uses=2, uses_max=2, gun=gun, magazine=6, loaded=6)
+    for bubble in (None, PromptBubble("grab", "Take it", left, 60)):
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        draw_hud(surface, art, HudModel(player=who, bubble=bubble, goal="", score=0), 0)
+        shown.append(surface)
+    plates = pygame.Rect(50, 8, 100, 70 if gun else 50)
+    bare, signed = (pygame.image.tobytes(surface.subsurface(plates), "RGB") for surface in shown)
+    assert any(bare)
+    assert bare == signed

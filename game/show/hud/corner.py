@@ -20,6 +20,7 @@ HEALTH_SIZE = (92, 7)
 HEAT_FULL = 100
 HEAT_CELLS = 10
 CELL_PX = 8
+PLATES_Y, PLATE_PITCH_PX, PLATE_PX = 30, 20, 18  # of the plates under the bars: the gun's and that of what he carries
 CORNER_END_X = 152  # where the goal begins
 LOW_HEALTH = 0.25  # share of health under which the frame beats
 
@@ -41,10 +42,10 @@ def side(x: int, wide: int, mirrored: bool) -> int:
 
 def draw_corner(
     surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, prompts: Prompts, tick: int, mirrored: bool
-) -> None:
+) -> pygame.Rect:
     """Portrait, name, health with its red part, heat in ten cells, what he carries; the second player's is mirrored.
 
-    Full heat shows the first player the key that spends it.
+    Full heat shows the first player the key that spends it. Returns how far all of it reaches.
     """
     y = MARGIN_PX
     low = is_low(who)
@@ -67,10 +68,16 @@ def draw_corner(
     if who.heat >= HEAT_FULL and not mirrored:
         cap = art.glyphs(prompts)("finisher")
         surface.blit(cap, (CORNER_END_X - cap.get_width(), y + 19))
+    below = y + PLATES_Y
     if who.gun:
-        draw_magazine(surface, art, who, side(CORNER_X - 2, magazine_width(who), mirrored), y + 30, tick)
+        draw_magazine(surface, art, who, side(CORNER_X - 2, magazine_width(who), mirrored), below, tick)
+        below += PLATE_PITCH_PX
     if who.arm:
-        _arm(surface, art, who, y + (50 if who.gun else 30), mirrored)
+        _arm(surface, art, who, below, mirrored)
+        below += PLATE_PITCH_PX
+    bottom = max(y + PORTRAIT_PX + 6, below)
+    wide = CORNER_END_X - MARGIN_PX
+    return pygame.Rect(side(MARGIN_PX, wide, mirrored), y, wide, bottom - y)
 
 
 def _heat(surface: pygame.Surface, art: InterfaceArt, heat: int, tick: int, y: int, mirrored: bool) -> None:
@@ -110,7 +117,7 @@ def _arm(surface: pygame.Surface, art: InterfaceArt, who: PlayerPanel, y: int, m
     """Icon of what he carries and how often it will still serve."""
     wide = 24 + 5 * who.uses_max
     x = side(CORNER_X - 2, wide, mirrored)
-    panel(surface, (x, y, wide, 18), 0.30)
+    panel(surface, (x, y, wide, PLATE_PX), 0.30)
     icon = art.piece(who.arm)
     icon_x = x + wide - 3 - icon.get_width() if mirrored else x + 3
     surface.blit(icon, (icon_x, y + 1 + (16 - icon.get_height()) // 2))

@@ -62,13 +62,13 @@ class Board:
         if manner != self._manner:
             self._manner = manner
             self._parts.clear()
+        taken = []  # by plates that a bubble keeps off
         for name, who in (("first", model.player), ("second", model.second)):
             if who is not None:
                 beat = tick // BEAT_TICKS if beats(who) else 0
                 own = who, beat, model.prompts
-                self._show(surface, name, own, draw_corner, who, model.prompts, tick, name == "second")
+                taken.append(self._show(surface, name, own, draw_corner, who, model.prompts, tick, name == "second"))
         two = model.second is not None
-        taken = []  # by plates that a bubble keeps off
         self._show(surface, "score", (two, model.score, model.multiplier), _score, model)
         if model.combo > 1:
             jump = POP_PX[model.combo_age] if model.combo_age < len(POP_PX) else 0
@@ -125,7 +125,7 @@ class Board:
         wide, high = words.plate.size
         x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
         y = max(bubble.y - high - 10, MARGIN_PX)
-        for other in taken:
+        for other in sorted(taken, key=_bottom):
             if other.colliderect((x, y, wide, high)):
                 y = other.bottom + 2
         mark = self._part("nod", (), _nod)
@@ -153,6 +153,7 @@ def _hits(surface: pygame.Surface, art: InterfaceArt, model: HudModel, jump: int
     align, x = _score_place(model)
     art.digits.draw(surface, str(model.combo), x - round(2 * align), MARGIN_PX + 13 - jump, None, align)
     wide = art.heading.draw(surface, tr_n("HIT", "HITS", model.combo), x, MARGIN_PX + 38, "hot", align, outline=INK)
+    wide = max(wide, COMBO_BAR_PX)
     return pygame.Rect(x - round(align * wide), MARGIN_PX + 13, wide, HITS_HIGH_PX)
 
 
@@ -217,6 +218,10 @@ def _bubble(surface: pygame.Surface, art: InterfaceArt, bubble: PromptBubble, pr
         top = (high - pitch * len(words)) // 2 + 3 + pitch * k
         draw_line(surface, art.speech, line, room + 4, top, art.glyphs(prompts))
     return pygame.Rect(0, 0, wide, high)
+
+
+def _bottom(plate: pygame.Rect) -> int:
+    return plate.bottom
 
 
 def _nod(surface: pygame.Surface, art: InterfaceArt) -> None:
