@@ -189,10 +189,10 @@ class FootView:
         if self.ghost is not None:
             self._people.draw_ghost(surface, x, y, self.ghost, world)
         self._people.draw_shadows(surface, x, y, men, self._sparks)
-        free = [f for f in men if f.is_hero and not f.held_by]
-        self._people.draw(surface, x, y, [f for f in men if not f.is_hero or f.held_by], world, self.options)
+        before = [f for f in men if _foremost(f)]
+        self._people.draw(surface, x, y, [f for f in men if not _foremost(f)], world, self.options)
         self._veils.draw_thick(surface, x, y, tick)
-        self._people.draw(surface, x, y, free, world, self.options)
+        self._people.draw(surface, x, y, before, world, self.options)
         self._things.draw_missiles(surface, x, y, world)
         self._waters.draw(surface, x, y, world, tick)
         self._things.draw_steam(surface, x, y, world)
@@ -267,3 +267,8 @@ class FootView:
         self._board.draw(sketch, model, world.tick)
         view = (world.view.x, world.view.y) if model.bubble is not None else None
         return _LaidHud(world.tick, view, caption, words_y, sketch.strokes)
+
+
+def _foremost(f: Fighter) -> bool:
+    """Whether thick steam hangs behind him: a hero, and who has one in his arms."""
+    return f.is_hero or f.state == "hold"
