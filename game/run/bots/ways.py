@@ -30,6 +30,7 @@ class Way:
         self._jump_side = 0
         self._still_ticks = 0
         self._last = (0, 0)
+        self._caged = False
 
     def pad(self, stage: Stage, world: World, hero: Fighter) -> int | None:
         """What to press to come on, or None if the level has no such path or its end is reached."""
@@ -38,6 +39,7 @@ class Way:
             return None
         jolt = abs(hero.x - self._last[0]) + abs(hero.y - self._last[1])
         lost = self._last != (0, 0) and jolt > JOLT_PX and not hero.cage  # put back after a fall, or a retry
+        lost, self._caged = lost or (self._caged and not hero.cage), bool(hero.cage)  # or come out of a lift
         if lost or self._still_ticks > LOST_TICKS:
             self._still_ticks = 0
             self._at = min(range(len(corners)), key=lambda n: _far(corners[n], hero))
