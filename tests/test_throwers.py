@@ -32,5 +32,17 @@ def test_one_who_has_got_his_breath_back_keeps_off_again() -> None:
     world = fresh(stage)
     thrower = man(stage, world, "thrower", 345, brain=True)
     thrower.mind.rest_ticks = 9999
+    man(stage, world, "bruiser", 800)  # the last man of a wave would come
     run(stage, world, "", idle=300)
     assert thrower.x - world.heroes[0].x >= 120
+
+
+def test_the_last_man_of_a_wave_does_not_keep_off_for_long() -> None:
+    stage = stage_of(arena(columns=120))
+    world = fresh(stage)
+    thrower = man(stage, world, "thrower", 480, brain=True)
+    thrower.mind.rest_ticks = 9999
+    run(stage, world, "", idle=150)
+    assert thrower.x - world.heroes[0].x >= 120
+    run(stage, world, "", idle=150)
+    assert thrower.x - world.heroes[0].x <= 60

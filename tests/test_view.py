@@ -6,8 +6,9 @@ import pytest
 from kit import arena, fresh, man, run, spawn, stage_of
 
 from game.core.grid import EMPTY, SOLID
-from game.foot.view import watch
-from game.foot.world import VIEW_HEIGHT, Sequence
+from game.foot.bodies import enter, fall
+from game.foot.view import settle, watch
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, Sequence
 
 
 @pytest.mark.parametrize("look_y", [0, -24, 16])
@@ -82,3 +83,66 @@ def test_a_man_whose_place_would_be_outside_a_locked_room_comes_in_all_the_same(
         world.waves[0].state = "running"
         run(stage, world, ".")
     assert boss.x >= 240 + 8
+
+
+def locked(stage, world, left, right):
+    """A running fight whose room reaches from `left` to `right`."""
+    world.waves[0].state, world.view.lock = "running", 80
+    world.view.left, world.view.right = left, right
+
+
+def room(left, right):
+    lock = spawn(80, "camera_lock", left, 0, right - left, 192)
+    wave = spawn(81, "wave", 16, 0, 900, 192, number=1, start="flag", when="never")
+    return stage_of(arena(lock, wave, columns=100))
+
+
+@pytest.mark.parametrize(("way", "gap_px"), [(-1, 130), (1, 200)])
+@pytest.mark.parametrize("thrown", [False, True])
+def test_who_is_knocked_out_of_a_locked_picture_rebounds_from_its_edge(way, gap_px, thrown):
+    stage = room(240, 1200)
+    world = fresh(stage)
+    hero = world.heroes[0]
+    hero.x = 700
+    settle(stage, world)
+    foe = man(stage, world, "bruiser", 700 + way * gap_px, wave=1)
+    enter(foe, "thrown") if thrown else fall(foe, 0, -400)
+    foe.on_floor, foe.vx, foe.vy = False, way * 1100, -660
+    for _ in range(90):
+        locked(stage, world, 240, 1200)
+        run(stage, world, ".")
+        assert world.view.x < foe.x < world.view.x + VIEW_WIDTH
+    assert foe.on_floor
+
+
+def test_who_was_aimed_at_something_flies_out_of_the_picture():
+    stage = room(240, 1200)
+    world = fresh(stage)
+    world.heroes[0].x = 700
+    settle(stage, world)
+    foe = man(stage, world, "bruiser", 830, wave=1)
+    enter(foe, "thrown")
+    foe.on_floor, foe.vx, foe.vy, foe.aim = False, 1100, -660, 80
+    for _ in range(30):
+        locked(stage, world, 240, 1200)
+        run(stage, world, ".")
+    assert foe.x > 880
+
+
+@pytest.mark.parametrize("way", [-1, 1])
+def test_nobody_squeezes_in_between_a_hero_and_the_edge_of_a_locked_room(way):
+    stage = room(240, 1200)
+    world = fresh(stage)
+    hero = world.heroes[0]
+    edge = 240 if way < 0 else 1200
+    hero.x = edge - way * 20
+    settle(stage, world)
+    foe = man(stage, world, "bruiser", hero.x - way * 8, brain=True, wave=1)
+    foe.mind.side, foe.mind.rest_ticks = way, 9999
+    for _ in range(150):
+        locked(stage, world, 240, 1200)
+        run(stage, world, ".")
+        foe.mind.rest_ticks = 9999
+        assert (edge - foe.x) * way >= 18
+        assert (edge - hero.x) * way >= 18, "all of a hero is in the picture"
+    assert (hero.x - foe.x) * way > 24

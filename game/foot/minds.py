@@ -16,10 +16,11 @@ from game.foot.route import to_level
 from game.foot.strays import strays
 from game.foot.tokens import break_off_unseen, grant
 from game.foot.vents import steam_ahead
+from game.foot.view import seen_room
 from game.foot.world import World
 from game.foot.yielding import makes_way, yields
 
-HIDES_TICKS = 300
+HIDES_TICKS = 150
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
 BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
@@ -100,6 +101,9 @@ def _man(
         to_level(stage, world, ground, f, hero)
         return
     goal = hero.x + side * (FAR_PX if keeps_far else distance_of(rank)) + sway(world, f)
+    if world.view.lock:
+        left, right = seen_room(world.view)
+        goal = max(left, min(goal, right))
     if (hero.x - f.x) * side > 0 and abs(hero.x - f.x) < 90:
         if phase(hero) == "active":
             return  # nobody passes a fist

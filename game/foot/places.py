@@ -8,6 +8,7 @@ from game.data.partner import AT_HIM_EVERY
 from game.foot.bodies import AWAY, fighting
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
+from game.foot.view import seen_room
 from game.foot.world import World
 
 FRONT_PX = 38
@@ -17,6 +18,7 @@ HANG_BACK_PX, HANGS_APART_PX = 152, 36
 SWAY_PX, SWAY_TICKS, SWAY_LATER_TICKS = 6, 55, 9
 SENT_FROM = 3  # so many more on one side, and one of them is sent across
 ROOM_STEP_PX, ROOM_TOP_PX, ROOM_FOOT_PX = 16, 40, 20  # where a wall would leave no room for a man
+CORNER_PX = 20  # so near the edge of a locked view nobody squeezes in beside a hero
 BESIDE_PX = 56  # farther off than this a man keeps no side but the one that he is on
 OUT_OF_REACH = AWAY - {"held"}
 POSTED = frozenset({"guard", "wait"})  # moods in which he only stands about
@@ -64,20 +66,23 @@ def places_of(world: World, ground: Ground) -> dict[int, tuple[int, int]]:
     hunters = [f for f in world.foes if _takes_a_place(f) and fighting(f)]
     up = _standing(world) if hunters else []
     if len(up) == 1:
-        _around(ground, up[0], hunters, places)
+        _around(world, ground, up[0], hunters, places)
     elif up:
         targets = [_nearest(up, f) for f in hunters]
         for hero in up:
-            _around(ground, hero, [f for f, his in zip(hunters, targets, strict=True) if his is hero], places)
+            _around(world, ground, hero, [f for f, his in zip(hunters, targets, strict=True) if his is hero], places)
     return places
 
 
-def _around(ground: Ground, hero: Fighter, men: list[Fighter], places: dict[int, tuple[int, int]]) -> None:
+def _around(
+    world: World, ground: Ground, hero: Fighter, men: list[Fighter], places: dict[int, tuple[int, int]]
+) -> None:
     """Give those who go for a hero their places about him: a boss first, last on his new side who comes past him."""
     if len(men) > 1:
         men.sort(key=lambda f: (_crosses(hero, f), not f.row.boss, abs(f.x - hero.x), f.id))
-    sides = {f.id: _side_of(hero, f) for f in men}
-    if len(men) >= SENT_FROM:
+    shut = _shut_side(world, hero)
+    sides = {f.id: -shut or _side_of(hero, f) for f in men}
+    if len(men) >= SENT_FROM and not shut:
         _send(ground, hero, [f for f in men if not f.row.stands_far], sides)
     count = {-1: 0, 1: 0}
     for f in men:
@@ -108,6 +113,14 @@ def _side_of(hero: Fighter, f: Fighter) -> int:
     if _crosses(hero, f) or abs(f.x - hero.x) <= BESIDE_PX:
         return f.mind.side or near
     return near
+
+
+def _shut_side(world: World, hero: Fighter) -> int:
+    """The side on which the edge of a locked view leaves no room for a man beside him: 1 right, -1 left, 0 neither."""
+    if not world.view.lock:
+        return 0
+    left, right = seen_room(world.view)
+    return 1 if hero.x + CORNER_PX > right else -1 if hero.x - CORNER_PX < left else 0
 
 
 def _crosses(hero: Fighter, f: Fighter) -> bool:

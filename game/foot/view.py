@@ -6,7 +6,7 @@ from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.plan import plan_of
-from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World, inside
+from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, View, World, inside
 
 LEAD_PX = 36
 FLOOR_AT = 168  # screen line of the floor
@@ -17,7 +17,9 @@ CATCH_UP_PX = 12  # a tick; twice as fast as anybody falls
 BELOW_FEET_PX, BELOW_WADING_PX = 12, 4  # the least that is seen of the floor under him, and of a pool's
 BESIDE_PX = 20  # room left beside each of two who are shown together
 SHOWN_TALKS = frozenset({"foreman_talk"})  # scenes whose place is shown together with who listens
-KEPT_PX = 14  # men of a locked fight stand so far from its bounds
+HERO_KEPT_PX, KEPT_PX = 18, 22  # heroes, and men of a locked fight, stay so far from its bounds
+REBOUND = 4  # of his speed, who is knocked against the edge of a locked view keeps one in so many
+KNOCKED = frozenset({"stun", "fall", "thrown", "lie"})  # states of men whom a blow has set in motion
 
 
 def watch(stage: Stage, world: World) -> None:
@@ -131,7 +133,7 @@ def hold_inside(stage: Stage, world: World) -> None:
     for h in world.heroes:
         left, right = 10, stage.level.width_px - 10
         if view.lock:
-            left, right = max(left, view.left + 10), min(right, view.right - 10)
+            left, right = max(left, view.left + HERO_KEPT_PX), min(right, view.right - HERO_KEPT_PX)
         if h.state in ("board", "climb_out", "scene", "out"):
             continue
         if h.x < left:
@@ -142,13 +144,31 @@ def hold_inside(stage: Stage, world: World) -> None:
         _keep_in(world)
 
 
+def seen_room(view: View) -> tuple[int, int]:
+    """From where to where the men of a locked fight stay: in its room, and in sight."""
+    return max(view.left, view.x) + KEPT_PX, min(view.right, view.x + VIEW_WIDTH) - KEPT_PX
+
+
 def _keep_in(world: World) -> None:
     """Men of a fight step back into the locked room: nobody shoots from where no hero may go."""
     left, right = world.view.left + KEPT_PX, world.view.right - KEPT_PX
     running = {w.number for w in world.waves if w.state == "running"}
-    for f in world.enemies:
-        if f.wave in running and f.state == "stand" and not left <= f.x <= right:
+    for f in world.foes:
+        if f.wave not in running:
+            continue
+        if f.state in KNOCKED:
+            if f.vx or f.push:
+                _turn_back(world, f)
+        elif f.state == "stand" and not left <= f.x <= right:
             way = 1 if f.x < left else -1
             f.x += way
             f.vx = max(0, f.vx * way) * way  # not even where his place would be out there: nobody strikes from it
             f.mind.stuck_ticks = 0
+
+
+def _turn_back(world: World, f: Fighter) -> None:
+    """Who is knocked out of sight rebounds from the edge of the picture; who is aimed at something flies on."""
+    left, right = seen_room(world.view)
+    way = 1 if f.x > right else -1 if f.x < left else 0
+    if way and (f.vx * way > 0 or f.push * way > 0) and not f.aim:
+        f.vx, f.push, f.rx = -f.vx // REBOUND, -f.push // REBOUND, 0
