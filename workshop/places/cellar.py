@@ -57,6 +57,21 @@ def lamp(img: Indices, x: int, y: int) -> None:
     img[y, x] = I("brass", 2)
 
 
+def pool(img: Indices, x: float, y: float, reach: float, lift: float) -> None:
+    """Light that falls on wall and things alike: `lift` steps of every ramp at the lamp, none at its `reach`."""
+    at_x, at_y = px.mesh(img.shape[1], img.shape[0])
+    near = np.clip(1 - np.hypot((at_x - x) * 0.8, at_y - y) / reach, 0, 1)
+    img[:] = px.relight(img, lift * near**0.7, 0.3)
+
+
+def shaft(img: Indices, x: int, foot: int, wide: int, lift: int = 1) -> None:
+    """Light of the street through a grating in the crown at `x`: it slants to `foot`, wider as it falls."""
+    at_x, at_y = px.mesh(img.shape[1], img.shape[0])
+    down = np.clip((at_y - TOP) / (FLOOR - TOP), 0, 1)
+    off = np.abs(at_x - (x + (foot - x) * down)) / (wide / 2 * (0.6 + 0.4 * down))
+    img[:] = P.step(img, np.where(off < 0.5, lift + 1, np.where(off < 1, lift, 0)))
+
+
 def sight(below: Indices, wide: int, back: Indices, scene: Scene) -> Indices:
     """An opening in the section `below` a room."""
     base = px.tile(below, wide, HIGH)

@@ -9,23 +9,29 @@ from workshop.kit import px
 from workshop.kit.palette import Indices
 from workshop.places import cellar, shapes
 from workshop.places import cellar_grids as typed
-from workshop.places.cellar import FLOOR, HIGH, put
+from workshop.places.cellar import FLOOR, HIGH, TOP, put
 from workshop.places.shapes import I
 
 
 def _hideout(img: Indices, wide: int) -> None:
-    """A room that nobody has opened since the dry years: barrels, a hat, a gun with a drum."""
+    """A room that nobody has opened since the dry years: barrels, a hat, a gun with a drum, what the street lets in."""
     cellar.cobweb(img, 13, 9, 9)
     for x in (22, 40):
         cellar.barrel(img, x, 21)
     cellar.barrel(img, 31, 10, 6.0)
-    put(img, typed.TOMMY, 54, 16)
+    cellar.shelf(img, 51, 16, 26)
+    put(img, typed.TOMMY, 54, 15)
     cellar.crate(img, 54, 21, 24, 8)
     put(img, typed.LYING, 60, 21)
     put(img, typed.FEDORA, 86, 15)
-    px.box(img, 92, 15, 3, 1, I("wood", 1))
     cellar.barrel(img, wide - 34, 21)
-    put(img, typed.RAT, wide - 28, FLOOR)
+    put(img, typed.RAT, wide - 27, FLOOR)
+    px.box(img, 58, TOP, 12, 2, I("ink", 0))
+    for bar in range(59, 70, 2):
+        px.box(img, bar, TOP, 1, 2, I("blue", 5))
+    cellar.shaft(img, 64, 72, 44)
+    cellar.pool(img, 30, 18, 30, 1.3)
+    cellar.pool(img, wide - 34, 18, 26, 1.5)
 
 
 def _laundry(img: Indices, wide: int) -> None:
@@ -52,6 +58,7 @@ def _laundry(img: Indices, wide: int) -> None:
     px.box(img, 72, 20, 11, 3, I("ink", 7))
     px.box(img, 75, 19, 5, 2, I("blue", 4))
     cellar.puddle(img, 46, 22)
+    cellar.pool(img, wide / 2, 8, 46, 1.8)
 
 
 def _lost(img: Indices, wide: int) -> None:
@@ -64,20 +71,29 @@ def _lost(img: Indices, wide: int) -> None:
     put(img, typed.TRUNK, 43, FLOOR - 8)
     cellar.cobweb(img, wide - 27, 12, 7)
     put(img, typed.BOOT, wide - 25, FLOOR)
+    cellar.pool(img, 26, 9, 44, 2.2)
+    cellar.pool(img, wide - 22, 20, 22, 1.2)
 
 
 def _game(img: Indices, wide: int) -> None:
-    """Two rats over a crate, a candle, a crumb of cheese at stake."""
+    """Two rats over a crate, a candle, a crumb of cheese at stake, and their shadows, who play for more."""
     mid = wide // 2
+    cellar.pool(img, mid, 15, 26, 1.7)
+    for x, flip in ((mid - 27, False), (mid + 15, True)):
+        shade = typed.thing(typed.RAT_UP).repeat(5, 0)[::3].repeat(5, 1)[:, ::3]
+        shade = shade[:, ::-1] if flip else shade
+        dark = px.pad(shade, wide, HIGH, x, FLOOR - shade.shape[0]) > 0
+        img[dark] = P.step(img, -2)[dark]
     cellar.crate(img, mid - 9, 20, 18, 9)
-    px.box(img, mid - 1, 15, 2, 5, I("ink", 7))
-    px.box(img, mid - 1, 12, 2, 3, I("brass", 4))
-    img[12, mid - 1], img[13, mid] = I("brass", 5), I("brass", 5)
-    put(img, typed.RAT_UP, mid - 22, FLOOR)
-    put(img, typed.RAT_UP, mid + 13, FLOOR, flip=True)
+    put(img, typed.RAT_UP, mid - 21, FLOOR)
+    put(img, typed.RAT_UP, mid + 12, FLOOR, flip=True)
     px.box(img, mid - 7, 19, 3, 1, I("brass", 4))
     px.box(img, mid + 3, 19, 2, 1, I("ink", 8))
     px.box(img, mid + 6, 19, 2, 1, I("red", 3))
+    cellar.pool(img, mid, 18, 20, 1.6)
+    px.box(img, mid - 1, 15, 2, 5, I("ink", 7))
+    px.box(img, mid - 1, 12, 2, 3, I("brass", 4))
+    img[11, mid], img[13, mid], img[14, mid - 1] = I("brass", 5), I("brass", 5), I("brass", 5)
 
 
 def _burst(img: Indices, wide: int) -> None:
@@ -95,17 +111,27 @@ def _burst(img: Indices, wide: int) -> None:
         px.box(img, x + 1 + k, 23, 1, 6, I("ink", step))
     px.box(img, x + 1, 22, 8, 1, I("blue", 4))
     cellar.puddle(img, 12, wide - 26)
+    cellar.lamp(img, wide - 20, 19)
+    cellar.pool(img, wide - 20, 19, 30, 1.8)
+    cellar.pool(img, 30, 14, 30, 1.2)
+
+
+def _fire(img: Indices, wide: int) -> None:
+    """The boiler of the house, and how far its fire shines."""
+    cellar.fire(img, wide)
+    cellar.pool(img, 60, 21, 34, 1.8)
+    cellar.pool(img, wide - 22, 24, 20, 1.0)
 
 
 def stamps(below: Indices) -> dict[str, Indices]:
     """All sights, each on the section below the house."""
     section = below[:HIGH]
     views = {
-        "hideout": (128, cellar.lit(128, 64, 24, "wood", 0.48), _hideout),
+        "hideout": (128, cellar.lit(128, 68, 24, "stone", 0.34), _hideout),
         "laundry": (96, cellar.lit(96, 48, 8, "stone", 0.52), _laundry),
         "lost": (96, cellar.lit(96, 26, 9, "stone", 0.54), _lost),
-        "game": (64, cellar.lit(64, 32, 14, "wood", 0.5), _game),
-        "burst": (80, cellar.lit(80, 30, 12, "ink", 0.3), _burst),
-        "fire": (96, cellar.lit(96, 58, 22, "wood"), cellar.fire),
+        "game": (64, cellar.lit(64, 32, 14, "wood", 0.42), _game),
+        "burst": (80, cellar.lit(80, 44, 14, "ink", 0.3), _burst),
+        "fire": (96, cellar.lit(96, 62, 22, "wood", 0.34), _fire),
     }
     return {name: cellar.sight(section, wide, back, scene) for name, (wide, back, scene) in views.items()}
