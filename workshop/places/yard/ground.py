@@ -14,14 +14,33 @@ T = 16
 
 
 def _earth(w: int, h: int, seed: int) -> Indices:
-    """Frozen ground with stones."""
-    level = 0.30 + (px.fbm(w, h, 8, seed) - 0.5) * 0.3 - np.linspace(0, 0.16, h)[:, None]
-    img = np.asarray(px.shade("ink", level, 0.3))
+    """Frozen ground that repeats: loam over clay over rubble, stones lit from above, veins of frost that reach down."""
+    x, y = px.mesh(w, h)
+    turn = x / w * math.tau
+    beds = (17 + 2 * np.sin(turn + seed) + np.sin(turn * 4), 31 + 2.4 * np.sin(turn * 2 + seed) + np.sin(turn * 5 + 1))
+    grain = (px.fbm(w, h, 8, seed) - 0.5) * 0.2
+    loam, clay = px.shade("ink", 0.24 + grain, 0.3), px.shade("stone", 0.16 + grain * 0.9, 0.3)
+    img = np.where(y < beds[0], loam, np.where(y < beds[1], clay, px.shade("ink", 0.17 + grain, 0.3)))
+    for bed in beds:
+        img = np.where((y >= bed) & (y < bed + 1), P.ix("ink", 1), img)
+        img = np.where((y >= bed + 1) & (y < bed + 2) & (px.bayer(h, w) < 0.6), P.ix("stone", 2), img)
+    img = img.astype(np.uint8)
     rng = np.random.default_rng(seed)
-    for _ in range(w * h // 260):
-        x, y, r = rng.integers(0, w), rng.integers(4, h), rng.integers(2, 4)
-        px.box(img, int(x), int(y), int(r) + 1, int(r), P.ix("ink", 3))
-        px.box(img, int(x), int(y), int(r), 1, P.ix("ink", 4))
+    for number in range(w * h // 150):
+        deep = number % 3 > 0  # most of them lie in the rubble
+        cx, cy = rng.uniform(0, w), rng.uniform(beds[1].mean() + 2, h) if deep else rng.uniform(14, h)
+        wide, high, ramp = rng.uniform(2, 4.6), rng.uniform(1.4, 3), "stone" if number % 4 == 1 else "ink"
+        off = (x - cx + w / 2) % w - w / 2
+        far = np.hypot(off / wide, (y - cy) / high)
+        lit = 0.62 - 0.3 * (y - cy + high) / high - 0.1 * off / wide
+        img[far < 1.35] = P.ix("ink", 0)
+        img[far < 1] = px.shade(ramp, np.clip(lit, 0.16, 0.6))[far < 1]
+    for number in range(w // 24):
+        at, down = 12.0 + number * 24 + rng.uniform(-6, 6), 12.0
+        for k in range(int(rng.integers(2, 5))):
+            step = float(rng.integers(-3, 4))
+            px.line(img, at, down, at + step, down + 4, P.ix("blue", 1 if k else 2))
+            at, down = at + step, down + 4
     return img
 
 
@@ -92,12 +111,24 @@ def ice_ground() -> Indices:
 
 
 def brick(w: int, h: int) -> Indices:
-    """The outer wall of the bathhouse, dark brick with snow in its joints."""
-    img = px.masonry("red", w, h, 16, 8, base=0.20, var=0.06, grain=0.05, edge=0.06, joint=0.13, seed=11)
+    """The outer wall of the bathhouse: bricks of many fires, frost in the joints, snow wherever one juts out."""
+    rnd, bevel, joint = px.bond(w, h, 12, 6, 0.5, 11)
+    grain = (px.fbm(w, h, 8, 12) - 0.5) * 0.12
+    level = 0.27 + (rnd - 0.5) * 0.16 + grain + 0.08 * bevel
+    img = np.asarray(px.shade("red", level, 0.25))
+    img = np.where(rnd > 0.84, px.shade("wood", level + 0.1, 0.25), img)
+    img = np.where(rnd < 0.1, px.shade("stone", level - 0.04, 0.25), img)
+    frost = px.fbm(w, h, 16, 5) > 0.58
+    img = np.where(joint, np.where(frost, P.ix("blue", 1), P.ix("red", 0)), img).astype(np.uint8)
     rng = np.random.default_rng(2)
-    for _ in range(w * h // 420):
-        x, y = int(rng.integers(0, w - 6)), int(rng.integers(0, h // 8)) * 8
-        px.box(img, x, y, int(rng.integers(3, 9)), 1, P.ix("blue", 4))
+    for _ in range(w * h // 900):
+        row, column = int(rng.integers(1, h // 6)), int(rng.integers(1, w // 12))
+        x, y = column * 12 - row % 2 * 6, row * 6
+        px.box(img, x, y, 11, 5, P.ix("red", 3))
+        px.box(img, x, y + 3, 11, 2, P.ix("red", 2))
+        px.box(img, x, y + 5, 11, 2, P.ix("red", 0))
+        px.box(img, x, y - 1, 11, 2, P.ix("blue", 4))
+        px.box(img, x + 1, y - 1, 8, 1, P.ix("ink", 8))
     return img
 
 
@@ -117,7 +148,7 @@ def boards(w: int, h: int, base: float, seed: int) -> Indices:
 def fence() -> Indices:
     """64 x 64: boards of uneven height with caps of snow."""
     img = px.blank(64, 64)
-    wall = boards(64, 64, 0.24, 31)
+    wall = boards(64, 64, 0.3, 31)
     for k, top in enumerate((6, 4, 9, 5, 8, 4, 7, 10)):
         img[top:, k * 8 : k * 8 + 7] = wall[top:, k * 8 : k * 8 + 7]
         px.box(img, k * 8 - 1, top - 2, 9, 3, P.ix("blue", 5))
@@ -150,14 +181,22 @@ def shed_wall() -> Indices:
     img[:] = P.ix("ink", 1)
     back = boards(96, 80, 0.14, 44)
     img[:] = P.step(back, -1)
+    x, y = px.mesh(96, 80)
+    rng = np.random.default_rng(9)
     for row in range(4):
         for number in range(10):
-            cx, cy = 6 + number * 9 + (row % 2) * 4, 74 - row * 8
-            x, y = px.mesh(96, 80)
+            cx, cy, r = 6 + number * 9 + (row % 2) * 4, 74 - row * 8, rng.uniform(3.6, 4.4)
             far = np.hypot(x - cx, y - cy)
-            img[far < 4.6] = P.ix("ink", 1)
-            img[far < 4] = P.ix("wood", 2)
-            img[far < 2.4] = P.ix("wood", 3)
+            level = rng.uniform(0.36, 0.56) - ((x - cx) + (y - cy)) * 0.022
+            img[far < 4.8] = P.ix("ink", 1)
+            img[far < r] = P.ix("wood", 1)  # bark
+            img[far < r - 0.8] = px.shade("wood", np.clip(level, 0.2, 0.8))[far < r - 0.8]
+            ring = (far < r - 1.8) & (far >= r - 2.6)
+            img[ring] = P.step(img, -1)[ring]
+            if number % 3 == row % 3:  # split by the frost
+                px.line(img, cx, cy, cx + int(rng.integers(-3, 4)), cy - 2, P.ix("wood", 0))
+            if row == 3 and number % 2:
+                px.box(img, cx - 2, cy - 5, 4, 1, P.ix("blue", 4))
     return img
 
 
@@ -192,12 +231,35 @@ def shed_roof() -> Indices:
 
 
 def gate_wall() -> Indices:
-    """48 x 160: the brick pier of the gate with its cap of snow and a lamp bracket."""
+    """48 x 160: the brick pier of the gate: a sunk panel with the number of the house, a stone foot, a cap of snow."""
     img = brick(48, 160)
-    px.frame(img, 0, 0, 48, 160, P.ix("red", 2), P.ix("red", 0))
-    px.box(img, 0, 0, 48, 7, P.ix("blue", 5))
+    img[:, :3], img[:, -9:] = P.step(img[:, :3], 1), P.step(img[:, -9:], -1)
+    x, y = px.mesh(48, 160)
+    sunk = (x >= 9) & (x < 38) & (y >= 24) & (y < 118)
+    img[sunk & (x < 12)] = P.step(img, -1)[sunk & (x < 12)]
+    px.frame(img, 9, 24, 29, 94, P.ix("ink", 1), P.ix("red", 2))
+    px.box(img, 10, 25, 27, 3, P.ix("red", 0))  # what its upper edge throws
+    px.box(img, 10, 116, 27, 1, P.ix("blue", 4))
+    px.box(img, 11, 115, 14, 1, P.ix("ink", 8))
+    px.box(img, 15, 50, 18, 11, P.ix("ink", 0))
+    px.box(img, 16, 51, 16, 9, P.ix("ink", 7))
+    px.box(img, 17, 52, 14, 7, P.ix("blue", 2))
+    px.blit(img, px.grid("#..##.\n#....#\n#...#.\n#..#..\n#..###", {"#": ("ink", 8)}), 21, 53)
+    foot = px.masonry("stone", 48, 24, 16, 12, base=0.36, var=0.06, edge=0.09, joint=0.2, seed=6)
+    img[136:] = foot
+    img[136], img[137] = P.ix("stone", 5), P.ix("stone", 2)
+    img[136:, -9:] = P.step(img[136:, -9:], -1)
+    px.frame(img, 0, 0, 48, 160, P.ix("ink", 1), P.ix("ink", 0))
+    px.box(img, 0, 10, 48, 4, P.ix("stone", 4))
+    px.box(img, 0, 13, 48, 1, P.ix("stone", 1))
+    px.box(img, 0, 14, 48, 2, P.ix("ink", 0))
+    under = 8 + (2 * np.sin(np.arange(48) / 48 * math.tau * 2 + 1)).round().astype(int)
+    for column, low in enumerate(under):
+        img[:low, column] = P.ix("blue", 5)
+        img[low - 2 : low, column] = P.ix("blue", 4)
     px.box(img, 0, 0, 48, 3, P.ix("ink", 8))
-    px.box(img, 0, 7, 48, 3, P.ix("stone", 3))
+    for column, long in ((5, 5), (17, 8), (30, 4), (41, 7)):
+        img[under[column] : under[column] + long, column] = P.ix("blue", 5)
     return img
 
 
