@@ -20,6 +20,7 @@ from workshop.places.cellar import (
     gauge,
     lamp,
     lit,
+    pool,
     puddle,
     put,
     shelf,
@@ -40,6 +41,7 @@ def preserves(img: Indices, wide: int) -> None:
     put(img, typed.CAT, wide - 32, FLOOR)
     for x in (wide - 38, wide - 28, wide - 18):
         put(img, typed.BROOM, x, 19)
+    pool(img, wide // 2 + 8, 9, 44, 1.7)
 
 
 def drinks(img: Indices, wide: int) -> None:
@@ -52,6 +54,8 @@ def drinks(img: Indices, wide: int) -> None:
         put(img, typed.BOTTLE if x % 3 else typed.FLASK, x, 15)
     put(img, typed.LYING, wide - 26, FLOOR)
     put(img, typed.RAT, wide - 46, FLOOR)
+    pool(img, 30, 9, 40, 1.6)
+    pool(img, wide - 34, 16, 24, 1.1)
 
 
 def mains(img: Indices, wide: int) -> None:
@@ -69,6 +73,8 @@ def mains(img: Indices, wide: int) -> None:
     px.box(img, wide - 35, 22, 7, 1, I("teal", 4))
     img[16:18, wide - 32], img[20, wide - 32] = I("teal", 5), I("teal", 6)
     puddle(img, wide - 28, 14)
+    pool(img, wide - 26, 12, 30, 1.4)
+    pool(img, 36, 12, 28, 1.1)
 
 
 def store(img: Indices, wide: int) -> None:
@@ -80,6 +86,7 @@ def store(img: Indices, wide: int) -> None:
     put(img, typed.RAT, wide - 36, FLOOR)
     put(img, typed.CHEESE, wide - 20, FLOOR, flip=True)
     lamp(img, wide - 24, 8)
+    pool(img, wide - 24, 9, 40, 1.7)
 
 
 def vintage(img: Indices, wide: int) -> None:
@@ -95,6 +102,7 @@ def vintage(img: Indices, wide: int) -> None:
     barrel(img, wide - 22, 21)
     crate(img, wide - 44, 16, 15, 13)
     put(img, typed.BOTTLE, wide - 40, 16)
+    pool(img, wide / 2, 9, 44, 1.7)
 
 
 def flue(img: Indices, wide: int) -> None:

@@ -209,3 +209,5 @@ def fire(img: Indices, wide: int) -> None:
     px.line(img, wide - 42, 28, wide - 34, 9, I("wood", 4))
     px.box(img, wide - 45, 24, 5, 5, I("ink", 4))
     px.box(img, wide - 45, 24, 1, 5, I("ink", 6))
+    pool(img, 60, 21, 34, 1.8)  # how far it shines
+    pool(img, wide - 22, 24, 20, 1)

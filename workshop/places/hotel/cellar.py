@@ -116,13 +116,6 @@ def _burst(img: Indices, wide: int) -> None:
     cellar.pool(img, 30, 14, 30, 1.2)
 
 
-def _fire(img: Indices, wide: int) -> None:
-    """The boiler of the house, and how far its fire shines."""
-    cellar.fire(img, wide)
-    cellar.pool(img, 60, 21, 34, 1.8)
-    cellar.pool(img, wide - 22, 24, 20, 1.0)
-
-
 def stamps(below: Indices) -> dict[str, Indices]:
     """All sights, each on the section below the house."""
     section = below[:HIGH]
@@ -132,6 +125,6 @@ def stamps(below: Indices) -> dict[str, Indices]:
         "lost": (96, cellar.lit(96, 26, 9, "stone", 0.54), _lost),
         "game": (64, cellar.lit(64, 32, 14, "wood", 0.42), _game),
         "burst": (80, cellar.lit(80, 44, 14, "ink", 0.3), _burst),
-        "fire": (96, cellar.lit(96, 62, 22, "wood", 0.34), _fire),
+        "fire": (96, cellar.lit(96, 62, 22, "wood", 0.34), cellar.fire),
     }
     return {name: cellar.sight(section, wide, back, scene) for name, (wide, back, scene) in views.items()}
