@@ -119,7 +119,8 @@ def test_the_sign_of_a_turn_steps_aside_for_either_bus_and_does_not_flutter():
 def test_what_stands_aside_is_inside_and_on_nothing_that_stays(size):
     places = places_in(size)
     stays = [box for name, box in places.panels.items() if name not in ("gap", "metres")]
-    for box in (places.short_gap(-1), places.short_gap(1), places.counted(1), *places.words(), *split_boxes(places)):
+    aside = places.short_gap(-1), places.short_gap(1), places.counted(1), *places.mirrors.values()
+    for box in (*aside, *places.words(), *split_boxes(places)):
         assert pygame.Rect((0, 0), size).contains(box)
         assert box.collidelist(stays) < 0, box
     assert not places.short_gap(1).colliderect(places.sign)

@@ -8,8 +8,9 @@ import pytest
 from game.chase.bodies import put
 from game.chase.sites import ArrowHint
 from game.chase.spawn import new_world
-from game.show.chase.edges import chevrons, pointer_to
+from game.show.chase.edges import chevrons, in_mirror, pointer_to
 from game.show.chase_hud.board import ChaseHudModel, MapMark, MapTrain, Pop, Shout, TrainSign, TurnSign
+from game.show.chase_hud.clear import places_in
 from game.show.chase_hud.draw import draw_chase_hud
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.model import AIM_IN_PX, ChaseHudMaker
@@ -214,6 +215,50 @@ def test_he_is_pointed_to_while_he_is_out_of_view(stage):
     assert not pointed(3000, 2135).brakes
     world.bodies.brake_n[row] = 40_000.0
     assert pointed(3000, 2135).brakes, "out of view a tell is a tell as well"
+
+
+def before_him(stage, by_m, aside_m=0.0):
+    """Our bus drives east, his so far behind it and to its right; both middles."""
+    world = new_world(stage, 1)
+    us, him = world.row(world.bus_id), world.row(world.runner.vehicle)
+    world.bodies.block[:4, us] = (400.0, 300.0, 1.0, 0.0)
+    world.bodies.block[:4, him] = (400.0 - by_m, 300.0 + aside_m, 1.0, 0.0)
+    world.runner.led_ticks = 10**4
+    return world
+
+
+def test_who_leads_sees_him_in_the_mirror_larger_the_nearer_he_is(stage):
+    assert in_mirror(new_world(stage, 1)) is None, "nobody leads"
+    sizes = [in_mirror(before_him(stage, by_m)).size for by_m in (70.0, 50.0, 35.0, 22.0, 15.0)]
+    assert sizes == [1, 2, 3, 4, 5]
+    assert in_mirror(before_him(stage, 30.0, 6.0)).aside_px > 0 > in_mirror(before_him(stage, 30.0, -6.0)).aside_px
+    assert in_mirror(before_him(stage, 20.0, 30.0)).size == 0, "round a corner there is only the street"
+
+
+def test_in_the_mirror_he_flashes_before_he_rams_us(stage):
+    world = before_him(stage, 30.0)
+    assert not in_mirror(world).flashes
+    world.runner.trick, world.runner.trick_t = "bump", -20
+    assert in_mirror(world).flashes
+
+
+@pytest.mark.parametrize("side", [0, 1, -1])
+def test_the_mirror_hangs_in_place_of_the_scale(stage, art, side):
+    maker, view = ChaseHudMaker(stage), pygame.Rect(2960, 2265, 480, 270)
+    world = before_him(stage, 15.0)
+    model = replace(maker.model(world, view), gap_aside=side)
+    assert model.mirror is not None
+    assert model.pointer is None, "one place tells of him"
+    drawn = []
+    for mirror in (replace(model.mirror, size=0), model.mirror):
+        drawn.append(pygame.Surface(view.size, 0, 32))
+        draw_chase_hud(drawn[-1], art, SmallMap(stage.city), replace(model, mirror=mirror), 0)
+    masks = [pygame.mask.from_threshold(drawn[0], BLACK, (1, 1, 1), drawn[1])]
+    masks[0].invert()
+    changed = masks[0].get_bounding_rects()
+    assert changed, "his bus is seen in it"
+    hangs = places_in(view.size).mirrors[side]
+    assert all(hangs.contains(box) for box in changed), (changed, hangs)
 
 
 def test_every_turn_of_the_city_is_told_to_one_who_follows_rostavilis_way(stage):

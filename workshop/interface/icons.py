@@ -22,6 +22,7 @@ KEY = {
 ARMS = ("fist", "pipe", "bottle", "bottle_broken", "chair", "bench", "bucket", "bucket_full", "knife", "snow", "stone")
 GUNS = ("pistol", "revolver", "shotgun")
 SIGNS = ("flag_off", "flag_on", "ghost", "clock", "lock", "heart", "pad", "key", "save", "flame_1", "flame_2")
+MIRRORED = tuple(f"bus_{k}" for k in range(1, 6))  # his bus in our mirror, from far to near
 KEY_SIGNS = ("enter", "back", "tab", "space", "left", "right", "up", "down")
 # Pad controls by SDL's names; a b x y are places (south, east, west, north).
 FACE_BUTTONS = ("a", "b", "x", "y")

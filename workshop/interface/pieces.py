@@ -18,6 +18,8 @@ RANKS = "SABCD"
 MEDALS = ("time", "clean", "heat", "duty")
 SHEET_WIDTH = 256
 STAMP_RADIUS = 30
+MIRROR_W, MIRROR_H, MIRROR_STALK = 70, 27, 6
+HORIZON_Y = 8  # in its glass
 
 
 def worn(img: np.ndarray, seed: int, lean: int = 9) -> np.ndarray:
@@ -83,6 +85,64 @@ def chevron(step: int) -> np.ndarray:
     return px.outline(np.pad(np.where(m, I("red", step), 0).astype(np.uint8), 1), I("ink", 0))
 
 
+def mirror(step: int) -> np.ndarray:
+    """A bus driver's mirror on its stalk: the street behind, its lane marks in one of three places."""
+    glass = street_behind(MIRROR_W - 8, MIRROR_H - 7, step)
+    body = np.full((MIRROR_H, MIRROR_W), I("ink", 4), np.uint8)
+    body[1, 3:-3], body[2:-2, 2] = I("ink", 7), I("ink", 6)
+    body[-2, 3:-3], body[2:-2, -3] = I("ink", 2), I("ink", 3)
+    body[2:-2, 3:-3] = I("ink", 0)
+    px.blit(body, glass, 4, 3)
+    body[0] = body[-1] = I("ink", 0)
+    body[:, 0] = body[:, -1] = I("ink", 0)
+    for depth, (row, other) in enumerate(((0, -1), (1, -2), (2, -3))):
+        cut = (4, 2, 1)[depth]
+        for r in (row, other):
+            body[r, :cut] = body[r, -cut:] = 0
+            body[r, cut] = body[r, -cut - 1] = I("ink", 0)
+    img = px.blank(MIRROR_W, MIRROR_STALK + MIRROR_H)
+    middle = MIRROR_W // 2
+    for dx, tone in zip(range(-4, 4), (0, 3, 6, 7, 5, 4, 2, 0), strict=True):
+        img[: MIRROR_STALK + 1, middle + dx] = I("ink", tone)
+    px.blit(img, body, 0, MIRROR_STALK)
+    img[MIRROR_STALK : MIRROR_STALK + 2, middle - 6 : middle + 6] = I("ink", 3)
+    img[MIRROR_STALK, middle - 5 : middle + 4] = I("ink", 6)
+    return img
+
+
+def street_behind(wide: int, high: int, step: int) -> np.ndarray:
+    """A wet street at night that runs to a far point: house fronts with lit windows, kerbs, marks, a sheen of light."""
+    img = px.blank(wide, high)
+    middle = wide / 2
+    x, y = px.mesh(wide, high)
+    out = np.abs(x + 0.5 - middle)
+    far = np.clip((y - HORIZON_Y + 1) / (high - HORIZON_Y), 0, 1)
+    img[:] = I("blue", 1)
+    img[(y < HORIZON_Y) & (out > 5 + 0.9 * (HORIZON_Y - y))] = I("ink", 1)
+    img[(y < HORIZON_Y) & (y >= HORIZON_Y - 3) & (out < 5 + 0.9 * (HORIZON_Y - y))] = I("neon", 0)
+    img[(y < HORIZON_Y) & (y >= HORIZON_Y - 2) & (out < 5)] = I("neon", 1)
+    img[(y >= HORIZON_Y) & (out <= 4 + 30 * far)] = I("ink", 3)
+    img[(y >= HORIZON_Y) & (out > 4 + 30 * far)] = I("ink", 2)
+    kerb = (y >= HORIZON_Y) & (np.abs(out - 4 - 30 * far) < 0.9)
+    img[kerb] = I("ink", 5)
+    for at, (wx, wy) in enumerate(((6, 2), (11, 4), (15, 1), (18, 5), (3, 6), (22, 3))):
+        tone = I("brass", 4 if at % 2 else 3)
+        img[wy : wy + 2, wx] = tone
+        img[wy : wy + 2, wide - 1 - wx - at % 2] = tone
+    for row in range(HORIZON_Y + 1, high):
+        long = (row - HORIZON_Y) ** 2 / 24 + step / 3
+        if long % 1 < 0.45:
+            half = max(1, (row - HORIZON_Y) // 5)
+            img[row, int(middle) - half // 2 : int(middle) - half // 2 + half] = I("brass", 2)
+    for slant in (range(3), range(5, 6)):  # the glass itself
+        for k in slant:
+            for row in range(high):
+                col = wide - 8 - row // 2 + k
+                if 0 <= col < wide and (col + row) % 2:
+                    img[row, col] = I("ink", 4)
+    return img
+
+
 def clip() -> np.ndarray:
     """A paper clip."""
     img = np.zeros((22, 8), np.uint8)
@@ -110,7 +170,7 @@ def window_icon() -> np.ndarray:
 
 def all_pieces() -> dict[str, np.ndarray]:
     """Every small picture by name."""
-    found = {name: icons.icon(name) for name in (*icons.ARMS, *icons.GUNS, *icons.SIGNS)}
+    found = {name: icons.icon(name) for name in (*icons.ARMS, *icons.GUNS, *icons.SIGNS, *icons.MIRRORED)}
     found |= {f"medal_{k}": icons.medal(k, True) for k in MEDALS}
     found |= {f"medal_{k}_off": icons.medal(k, False) for k in MEDALS}
     found |= {"cap": icons.cap()}
@@ -120,6 +180,7 @@ def all_pieces() -> dict[str, np.ndarray]:
     found |= {f"wax_{k + 1}": wax(11, 1.3 * k) for k in range(3)}
     found |= {f"chevron_{k + 1}": chevron(step) for k, step in enumerate((5, 4, 3))}
     found |= {"clip": clip(), "window_icon": window_icon()}
+    found |= {f"mirror_{k + 1}": mirror(k) for k in range(3)}
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pygame
 
 from game.chase.lead import lead_m
+from game.chase.tricks import bumps
 from game.chase.world import World
 from game.data.vehicles import VEHICLES
 from game.show.chase.sheets import PX_PER_M
-from game.show.chase_hud.board import Chevron, Pointer
+from game.show.chase_hud.board import Chevron, Mirror, Pointer
 
 BRAKES_NOTED = 0.2  # of his brakes
 SEEN_PX = 24  # so much of a bus out of view is still seen
@@ -19,6 +20,13 @@ REACH_M = 10.0
 SURE_M = 0.1  # who is so much too far needs no closer look
 ONCOMING = -0.4  # cosine between headings
 CHEVRON_KINDS = {"lorry": "lorry", "bus": "lorry", "train": "train"}
+MIRROR_FROM_M = (
+    45.0,
+    28.0,
+    15.0,
+    6.0,
+)  # farther than the first his bus is smallest in it, nearer than the last largest
+MIRROR_SIDE_PX, MIRROR_MOST_PX = 44, 22  # aside by as much as it is behind; and no farther
 
 
 def chevrons(world: World, view: pygame.Rect) -> tuple[Chevron, ...]:
@@ -73,6 +81,23 @@ def pointer_to(world: World, vehicle: int, view: pygame.Rect) -> Pointer | None:
     brakes = float(world.bodies.brake_n[row]) > BRAKES_NOTED * VEHICLES[world.vehicles[row].kind].brake_n
     lead = lead_m(world, world.runner) if world.runner is not None else None
     return Pointer(*at, *out, round(world.gap_m if lead is None else lead), brakes)
+
+
+def in_mirror(world: World) -> Mirror | None:
+    """His bus in the mirror of ours; None as long as we are not before him."""
+    lead = lead_m(world, world.runner) if world.runner is not None else None
+    if world.runner is None or lead is None:
+        return None
+    x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
+    his_x, his_y = world.bodies.block[:2, world.row(world.runner.vehicle)].tolist()
+    behind, right = (x - his_x) * c + (y - his_y) * s, (his_y - y) * c - (his_x - x) * s
+    flashes = bumps(world.runner)
+    if behind <= abs(right):  # round a corner, or at our side
+        return Mirror(0, 0, flashes)
+    aside = round(right / behind * MIRROR_SIDE_PX)
+    return Mirror(
+        1 + sum(lead < far for far in MIRROR_FROM_M), min(max(aside, -MIRROR_MOST_PX), MIRROR_MOST_PX), flashes
+    )
 
 
 def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect, who: int) -> Chevron:

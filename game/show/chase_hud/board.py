@@ -96,6 +96,15 @@ class Shout:
 
 
 @dataclass(frozen=True, slots=True)
+class Mirror:
+    """His bus in our mirror: how large, 1 .. 5, or 0 if it is not in it; so far to the side; he comes to ram us."""
+
+    size: int
+    aside_px: int = 0
+    flashes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pop:
     """Points that rise from where they were made, px on the screen."""
 
@@ -112,6 +121,7 @@ class ChaseHudModel:
 
     gap_m: float | None = None
     lead_m: float | None = None  # we are before him, so far
+    mirror: Mirror | None = None  # what hangs in place of the scale then
     gap_aside: int = 0  # -1, 1: a bus is under the scale, the metres stand alone on that side
     speed_kmh: int = 0
     hull: float = 100.0

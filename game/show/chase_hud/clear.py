@@ -20,6 +20,7 @@ GAP_W, GAP_H = 244, 27
 GAP_NUMBER_W = 48
 PANELS = ("gap", "metres", "hulls", "speed", "map", "heat", "score")
 SHORT_W, SHORT_H = 70, 20  # of the gap where it stands aside: metres only
+MIRROR_W, MIRROR_H, MIRROR_ASIDE_PX = 114, 27, 92  # that of our bus, with the metres
 ASIDE_PX, SHORT_ASIDE_PX, BACK_TICKS = 84, 90, 40
 WORDS_W, WORDS_H = 218, 44  # about as large as words get, with a face beside them
 WORDS_UP, WORDS_HIGH_Y = FREE_PX + 84, 74
@@ -49,6 +50,17 @@ class Places:
         """Where the metres stand alone, to the left (-1) or to the right (1) of where the scale is else."""
         left = self.width // 2 + side * SHORT_ASIDE_PX - SHORT_W // 2
         return pygame.Rect(left, self.gap.y, SHORT_W, SHORT_H)
+
+    @property
+    def gaps(self) -> Mapping[int, pygame.Rect]:
+        """Where the scale stands, or else the metres alone, by side."""
+        return {0: self.gap, **{side: self.short_gap(side) for side in (1, -1)}}
+
+    @property
+    def mirrors(self) -> Mapping[int, pygame.Rect]:
+        """Where in its place the mirror hangs while he is behind us, by side."""
+        left = (self.width - MIRROR_W) // 2
+        return {side: pygame.Rect(left + side * MIRROR_ASIDE_PX, self.gap.y, MIRROR_W, MIRROR_H) for side in (0, 1, -1)}
 
     def counted(self, side: int) -> pygame.Rect:
         """Where under the metres the seconds stand after which he is lost; side 0 is the whole scale's."""

@@ -13,6 +13,7 @@ from game.show.chase_hud.lessons import at_the_wheel
 from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.chase_hud.map import SmallMap
+from game.show.chase_hud.mirror import draw_look_back, draw_mirror
 from game.show.chase_hud.reticle import draw_aim
 from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, over_pointer, turn_arrow
 from game.show.chase_hud.words import (
@@ -27,7 +28,7 @@ from game.show.chase_hud.words import (
     train_words,
 )
 from game.show.hud.corner import HEAT_CELLS, heat_cells
-from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT, Colour
+from game.show.paint.colours import BAD, BLOOD, DIM, INK, IRON, LOUD, PINK, SILVER, TEXT
 from game.show.paint.motes import clear
 from game.show.paint.text import Prompts, draw_line, draw_running, flow, grouped
 from game.show.paint.tones import Tones
@@ -48,7 +49,6 @@ HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELL_PX = 6
 POP_TICKS = 60
-MIRROR_PX, MIRROR_Y = 18, 46  # arms of its corners, and its word
 TRAIN_ARROWS = {"left": ("◀", -1, 0), "right": ("▶", 1, 0), "up": ("▲", 0, -1), "down": ("▼", 0, 1)}  # and how they nod
 BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS, MENDED_BLINK_TICKS = 6, 5, 8
 HEAT_WORD_Y = MARGIN_PX + 11
@@ -68,10 +68,12 @@ def draw_chase_hud(
     for pop in model.pops:
         _pop(surface, art, pop)
     if model.rear:
-        _mirror(surface, art, model.rear)
+        draw_look_back(surface, art, model.rear)
     seen = model.seen_pct
     at = places_in(surface.get_size()).panels
-    if model.gap_m is not None and model.gap_aside:
+    if model.mirror is not None:
+        draw_mirror(surface, art, model, model.mirror, tick)
+    elif model.gap_m is not None and model.gap_aside:
         _short_gap(surface, art, model, model.gap_aside, tick)
     elif model.gap_m is not None:
         with pale(surface, at["gap"], seen.get("gap", 100)), pale(surface, at["metres"], seen.get("metres", 100)):
@@ -106,39 +108,31 @@ def draw_chase_hud(
     _corner(surface, art, model, tick)
 
 
-def _metres(art: InterfaceArt, model: ChaseHudModel) -> tuple[float, Colour | str, str, str]:
-    """What stands on the scale: the metres, their colour, who is behind and who before."""
-    if model.lead_m is not None:
-        return model.lead_m, art.tones.good, "rostavili", "danko"
-    gap_m = model.gap_m or 0.0
-    return gap_m, art.tones.bad if gap_m >= GAP_RED_M else "hot", "danko", "rostavili"
-
-
 def _gap(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
-    """The one behind at the left end, the other so far along, the red zone from 90 m; the number has a room."""
+    """We at the left end, he so far along, the red zone from 90 m; the number has a room."""
     x, y, w, h = places_in(surface.get_size()).gap
-    metres_m, fill, behind, before = _metres(art, model)
-    far = model.lead_m is None and metres_m >= GAP_RED_M
+    metres_m = model.gap_m or 0.0
+    far = metres_m >= GAP_RED_M
     panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
     left, top = x + 16, y + 10
     surface.blit(_gap_scale(art.tones), (left, top - 1))
     for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
         art.body.draw(surface, str(metres), left + GAP_BAR_W * metres // GAP_MOST_M, top + 7, DIM, 0.5)
-    surface.blit(little_bus(behind), (left - 8, top - 6))
+    surface.blit(little_bus("danko"), (left - 8, top - 6))
     at = left + round(GAP_BAR_W * min(max(metres_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
-    surface.blit(little_bus(before), (at - 7, top - 6))
-    number = art.heading.draw(surface, f"{round(metres_m)}", x + w - 22, y + 9, fill, 1.0)
+    surface.blit(little_bus("rostavili"), (at - 7, top - 6))
+    number = art.heading.draw(surface, f"{round(metres_m)}", x + w - 22, y + 9, art.tones.bad if far else "hot", 1.0)
     art.body.draw(surface, tr("m"), x + w - 18, y + 11, DIM if number else TEXT)
 
 
 def _short_gap(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, side: int, tick: int) -> None:
-    """Whoever is before and the metres alone, beside our bus that drives where the scale is else."""
+    """His bus and the metres alone, beside our bus that drives where the scale is else."""
     x, y, w, h = places_in(surface.get_size()).short_gap(side)
-    metres_m, fill, _, before = _metres(art, model)
-    far = model.lead_m is None and metres_m >= GAP_RED_M
+    metres_m = model.gap_m or 0.0
+    far = metres_m >= GAP_RED_M
     panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
-    surface.blit(little_bus(before), (x + 5, y + 6))
-    art.heading.draw(surface, f"{round(metres_m)}", x + w - 19, y + 5, fill, 1.0)
+    surface.blit(little_bus("rostavili"), (x + 5, y + 6))
+    art.heading.draw(surface, f"{round(metres_m)}", x + w - 19, y + 5, art.tones.bad if far else "hot", 1.0)
     art.body.draw(surface, tr("m"), x + w - 15, y + 7, DIM)
 
 
@@ -253,21 +247,6 @@ def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     y = min(max(pop.y, 40), surface.get_height() - 60)
     x = min(max(pop.x, 40), surface.get_width() - 40)
     art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
-
-
-def _mirror(surface: pygame.Surface, art: InterfaceArt, words: str) -> None:
-    """Corners of a mirror and a word: what is seen lies behind."""
-    wide, high = surface.get_size()
-    for x, right in ((3, 1), (wide - 4, -1)):
-        for y, down in ((3, 1), (high - 4, -1)):
-            for k, tone in ((1, INK), (0, SILVER)):
-                pygame.draw.line(surface, tone, (x + k, y + k), (x + k + right * MIRROR_PX, y + k))
-                pygame.draw.line(surface, tone, (x + k, y + k), (x + k, y + k + down * MIRROR_PX))
-    box = art.body.measure(words) + 26
-    left = (wide - box) // 2
-    panel(surface, (left, MIRROR_Y, box, 17), 0.25, STEEL_EDGE)
-    art.body.draw(surface, "▼", left + 6, MIRROR_Y + 5, LOUD)
-    art.body.draw(surface, words, left + 18, MIRROR_Y + 5)
 
 
 def _lost_in(surface: pygame.Surface, art: InterfaceArt, seconds: int, side: int, tick: int) -> None:

@@ -17,7 +17,7 @@ from game.data.chase_pursuit import FEARS_M, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.data.vehicles import VEHICLES
 from game.show.chase.crossings import rings, ticks_to_train, train_sign
-from game.show.chase.edges import chevrons, pointer_to
+from game.show.chase.edges import chevrons, in_mirror, pointer_to
 from game.show.chase.ghost import pose_of
 from game.show.chase.sheets import PX_PER_M
 from game.show.chase_hud.board import (
@@ -91,12 +91,12 @@ class ChaseHudMaker(Told):
         places = places_in(view.size)
         runner = world.runner
         his = world.find(runner.vehicle) if runner is not None else None
+        mirror = in_mirror(world)
         return ChaseHudModel(
             gap_m=None if runner is None else world.gap_m,
             lead_m=None if runner is None else lead_m(world, runner),
-            gap_aside=self._gap_aside.at(
-                world.tick, buses, {0: places.gap, 1: places.short_gap(1), -1: places.short_gap(-1)}
-            ),
+            mirror=mirror,
+            gap_aside=self._gap_aside.at(world.tick, buses, places.gaps if mirror is None else places.mirrors),
             his_hull=None if his is None else hull_share(self._stage, his) * 100,
             speed_kmh=round(math.hypot(vx, vy) * 3.6),
             hull=world.bus.hull,
@@ -116,7 +116,7 @@ class ChaseHudMaker(Told):
             again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
             starts_in_s=_starts_in_s(world),
-            pointer=None if his is None else pointer_to(world, his.id, view),
+            pointer=None if his is None or (mirror and mirror.size) else pointer_to(world, his.id, view),
             aim=_aim(world, view),
             aim_from=at if world.players > 1 else None,
             rear=self.text(LINES["look_back"]) if _looks_back(world) else "",
@@ -145,10 +145,19 @@ class ChaseHudMaker(Told):
             aside = -abs(aside)
         if turn is None or (wrong and not turn.back):
             return TurnSign("around", 0, "hard", aside)
-        runner = world.runner
-        if runner is not None and runner.mood in ("dash", "wait") and world.gap_m < FEARS_M:
-            return None  # where to turn after the rails is nobody's question now
+        if self._is_beyond_rails(turn, world):
+            return None
         return TurnSign(turn.turn, round(turn.metres / 5) * 5, turn.paint, aside, turn.too_fast(speed_mps))
+
+    def _is_beyond_rails(self, turn: Turn, world: World) -> bool:
+        """Whether he runs for rails with us at his tail: where to turn behind them is nobody's question now."""
+        runner = world.runner
+        if runner is None or runner.mood not in ("dash", "wait") or world.gap_m >= FEARS_M:
+            return False
+        row = world.row(world.bus_id)
+        x, y = self._stage.city.crossings[runner.crossing].area.centre
+        rails_m = math.hypot(x - float(world.bodies.x[row]), y - float(world.bodies.y[row]))
+        return turn.metres > rails_m
 
     def _said(self, world: World) -> Shout | None:
         """What is called out."""
