@@ -11,8 +11,12 @@ from game.data import chase_pursuit as table
 
 def call(world: World, key: str, cues: list[Cue]) -> bool:
     """Say a line unless another was said a moment ago, or the same one not long ago. Whether it is said."""
-    last = world.called.get(key, -table.CALL_AGAIN_TICKS)
-    if world.tick - world.call_tick < table.CALL_APART_TICKS or world.tick - last < table.CALL_AGAIN_TICKS:
+    return world.tick - world.call_tick >= table.CALL_APART_TICKS and cut_in(world, key, cues)
+
+
+def cut_in(world: World, key: str, cues: list[Cue]) -> bool:
+    """Say what cannot wait, whoever speaks; only not again so soon. Whether it is said."""
+    if world.tick - world.called.get(key, -table.CALL_AGAIN_TICKS) < table.CALL_AGAIN_TICKS:
         return False
     _say(world, key, cues)
     return True
@@ -72,5 +76,5 @@ def comment(world: World, cues: list[Cue]) -> None:
         elif cue.kind in ON_CUE:
             call(world, ON_CUE[cue.kind], cues)
     if world.runner is not None and world.runner.mood == "wait" and not world.outcome:
-        call(world, "bus.call.waits", cues)
+        cut_in(world, "bus.call.waits", cues)
     speak(world, cues)

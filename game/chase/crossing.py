@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from game.chase.bodies import HALVES
+from game.chase.calls import cut_in
 from game.chase.city import City
 from game.chase.pace import approach_mps, pace_of, seconds_to
 from game.chase.rails import blind, call_train, eta_ticks
 from game.chase.way import Place
 from game.chase.world import Runner, Stage, World
+from game.core.cue import Cue
 from game.data import chase_pursuit as table
 from game.data.chase import TICKS_A_SECOND
 
@@ -65,6 +67,16 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
             runner.mood, runner.mood_ticks = "wait", 0
         else:
             runner.mood, runner.dash_mps = "dash", dash
+
+
+def urge(stage: Stage, world: World, cues: list[Cue]) -> None:
+    """He dashes for rails that count and we are at his tail: only a shove makes him late, and Ridzik says so."""
+    runner = world.runner
+    if runner is None or runner.mood != "dash" or world.gap_m > table.FEARS_M or world.outcome:
+        return
+    eta = eta_ticks(world, runner.crossing)
+    if eta is not None and eta < table.LATE_TOLD_TICKS and stage.city.crossings[runner.crossing].counts:
+        cut_in(world, "bus.call.late", cues)
 
 
 def _heeds_arms(world: World, runner: Runner) -> bool:

@@ -145,6 +145,8 @@ def _held(world: World, runner: Runner, cues: list[Cue]) -> None:
     runner.held_ticks += 1
     if dx * dx + dy * dy > table.HELD_M * table.HELD_M:
         runner.held_ticks, runner.held_at = 0, (x, y)
+    if runner.held_ticks == table.HELD_TOLD_TICKS:
+        tell(world, ("bus.ridzik.held",))
     if runner.held_ticks > table.HELD_MOST_TICKS:
         lose(world, "foot", cues)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.chase.births import populate
 from game.chase.calls import comment
 from game.chase.course import advance
+from game.chase.crossing import urge
 from game.chase.damage import recover, settle
 from game.chase.feats import show_off
 from game.chase.finale import crash_on
@@ -64,6 +65,7 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     advance(stage, world, cues)  # checkpoints and beats
     judge(stage, world, cues)  # won, lost, how far apart
     look_back(stage, world, cues)  # or who is ahead
+    urge(stage, world, cues)  # what is left to do at the rails
     recover(world, cues)  # the stalled start again
     if over(world, pads):
         back_to_checkpoint(stage, world)

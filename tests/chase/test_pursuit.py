@@ -113,6 +113,13 @@ def test_undisturbed_he_clears_the_crossing_with_little_to_spare(stage):
     assert 0.5 < spare < 1.0
 
 
+@pytest.mark.parametrize(("behind_m", "told"), [(20.0, True), (60.0, False)])
+def test_whoever_is_at_his_tail_as_he_dashes_is_told_to_make_him_late(stage, behind_m, told):
+    world = towards_the_stockyards(stage, behind_m)
+    play(stage, world, 60 * 16, breathe_down_his_neck(stage, behind_m))
+    assert ("bus.call.late" in world.called) is told
+
+
 def test_with_both_tyres_shot_the_train_has_him(stage):
     spare, world = seconds_between(stage, 2)
     assert spare is None

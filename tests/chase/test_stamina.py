@@ -159,6 +159,8 @@ def test_who_holds_him_for_too_long_loses_him_on_foot(stage):
 
     cues = play(stage, world, table.HELD_MOST_TICKS - 30, hold)
     assert not [c for c in cues if c.kind == "lost"]
+    assert "bus.ridzik.held" in [c.text for c in cues if c.kind == "call"], "told in time, while it can be mended"
+    assert world.tick - world.called["bus.ridzik.held"] > 15 * 60
     cues = play(stage, world, 60, hold)
     assert [c.text for c in cues if c.kind == "lost"] == ["foot"]
 
