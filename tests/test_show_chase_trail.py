@@ -1,6 +1,7 @@
 """The next turn follows the way that Rostavili took, and the arrows of the map only where that is not known."""
 
 from itertools import pairwise
+from math import hypot
 
 import pygame
 import pytest
@@ -215,10 +216,19 @@ def test_with_the_train_due_and_him_before_the_rails_nobody_is_told_of_the_turn_
     world.runner.crumbs, world.gap_m = [], 5.0
     world.bodies.c[row], world.bodies.s[row] = one.c, one.s
     world.bodies.x[row], world.bodies.y[row] = one.x - 60 * one.c, one.y - 60 * one.s
-    view = pygame.Rect(0, 0, 480, 270)
-    for mood, gap_m, told in (("", 5.0, True), ("dash", 5.0, False), ("wait", 5.0, False), ("dash", 60.0, True)):
-        world.runner.mood, world.gap_m = mood, gap_m
-        assert (maker.model(world, view).turn is not None) == told, mood
+    view, rails = pygame.Rect(0, 0, 480, 270), stage.city.crossings
+    far = [hypot(r.area.centre[0] - one.x, r.area.centre[1] - one.y) for r in rails]
+    before, behind = far.index(min(far)), far.index(max(far))  # the turn is behind the first, and before the other
+    assert far[before] < 50.0
+    for mood, gap_m, crossing, told in (
+        ("", 5.0, before, True),
+        ("dash", 5.0, before, False),
+        ("wait", 5.0, before, False),
+        ("dash", 60.0, before, True),
+        ("dash", 5.0, behind, True),
+    ):
+        world.runner.mood, world.gap_m, world.runner.crossing = mood, gap_m, crossing
+        assert (maker.model(world, view).turn is not None) == told, (mood, crossing)
 
 
 def test_the_word_to_turn_round_waits_until_it_is_meant(stage):
