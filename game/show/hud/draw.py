@@ -10,14 +10,14 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.hud.corner import beats, draw_corner, side
 from game.show.hud.data import BossBar, EdgeArrow, HudModel, PromptBubble
-from game.show.hud.foot import draw_foot, draw_split, draw_word
+from game.show.hud.foot import CLOCK_Y, clock_plate, draw_foot, draw_split, draw_word
 from game.show.hud.house import draw_house, moves
 from game.show.hud.split import SPLIT_TICKS
 from game.show.hud.way import BLINK_TICKS, draw_way
 from game.show.paint.colours import GLOW, INK, LOUD, PINK, TEXT
 from game.show.paint.sketch import Sketch
 from game.show.paint.strokes import Stroke, moved
-from game.show.paint.text import Prompts, draw_line, draw_running, flow, grouped, line_width
+from game.show.paint.text import Prompts, draw_line, draw_running, flow, format_time, grouped, line_width
 from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, STEEL_EDGE, bar, panel
 from game.show.tongue import language, tr_n
 
@@ -85,7 +85,8 @@ class Board:
         if model.boss:
             self._show(surface, "boss", model.boss, _boss, model.boss)
         if model.timer is not None:
-            draw_running(surface, art.body, model.timer, SCREEN_W - MARGIN_PX, 199, TEXT)
+            self._show(surface, "clock", len(format_time(model.timer)), clock_plate, model.timer)
+            draw_running(surface, art.body, model.timer, SCREEN_W - MARGIN_PX, CLOCK_Y, TEXT)
         if model.split and model.split.age < SPLIT_TICKS:
             draw_split(surface, art, model.split, model)
         if model.way:

@@ -8,12 +8,22 @@ from game.show.art import InterfaceArt
 from game.show.hud.data import HudModel, SplitFlash, WordFlash
 from game.show.paint.colours import DIM, INK, LOUD, SILVER
 from game.show.paint.text import draw_line, flow, format_time
-from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, panel
+from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, darken, panel
 
 SPLIT_SLIDE_TICKS = 12
 SPLIT_HIGH_PX = 28
 JOIN_ROOM_PX = 120
 WORD_HIGH_PX = 17
+CLOCK_Y, CLOCK_HIGH_PX, CLOCK_ROOM_PX, CLOCK_KEEP = 199, 13, 3, 0.3
+
+
+def clock_plate(surface: pygame.Surface, art: InterfaceArt, ticks: int) -> None:
+    """A shade under the running time, which lit rooms below the floor would outshine."""
+    wide = art.body.measure(format_time(ticks)) + 2 * CLOCK_ROOM_PX
+    x, y = SCREEN_W - MARGIN_PX + CLOCK_ROOM_PX - wide, CLOCK_Y - CLOCK_ROOM_PX
+    darken(surface, (x, y + 1, wide, CLOCK_HIGH_PX - 2), CLOCK_KEEP)
+    for edge in (y, y + CLOCK_HIGH_PX - 1):
+        darken(surface, (x + 1, edge, wide - 2, 1), CLOCK_KEEP)
 
 
 def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, model: HudModel) -> None:
