@@ -18,7 +18,7 @@ from game.show.chase_hud.model import ChaseHudMaker
 from game.show.chase_hud.pops import INNOCENT, POLICE, WORDS
 from game.show.hud import dialogue
 from game.show.hud.boss import PEOPLE as BOSS_PEOPLE
-from game.show.hud.data import BossBar, SplitFlash
+from game.show.hud.data import BossBar, EdgeArrow, SplitFlash
 from game.show.hud.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
 from game.show.hud.draw import draw_hud
 from game.show.hud.model import HudMaker
@@ -63,6 +63,34 @@ def test_goals_prompts_and_splits_on_foot(app, look, level):
         maker.best_splits = {line.key: 10}
         world.tick += 60
         found += look(lambda surface: draw_hud(surface, app.art, maker.model(world), 0))
+    assert found == []
+
+
+def test_arrows_at_the_edge_cover_no_goal(app):
+    """Three at each edge, at any height, beside every goal of two players."""
+
+    def drawn(model) -> pygame.Surface:
+        surface = pygame.Surface((384, 216))
+        draw_hud(surface, app.art, model, 0)
+        return surface
+
+    session = Session(stage(app, "hotel"), 1, players=2)
+    maker, found = HudMaker(session.stage), []
+    for line in lines(app, "hotel", "goal"):
+        session.world.goal = line.key
+        maker.eat([], session.world)
+        model = replace(maker.model(session.world), arrows=())
+        alone = drawn(model)
+        other = pygame.mask.from_threshold(drawn(replace(model, goal="")), (0, 0, 0), (1, 1, 1, 255), alone)
+        other.invert()
+        plate = other.get_bounding_rects()[0].unionall(other.get_bounding_rects())
+        for y in range(60, 100, 8):
+            rows = tuple(EdgeArrow(side, y, "fist", place) for side in ("left", "right") for place in range(3))
+            both = drawn(replace(model, arrows=rows))
+            if pygame.image.tobytes(both.subsurface(plate), "RGB") != pygame.image.tobytes(
+                alone.subsurface(plate), "RGB"
+            ):
+                found.append(f"{line.key} {y}")
     assert found == []
 
 

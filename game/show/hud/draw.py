@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -78,7 +78,7 @@ class Board:
         if model.goal and not (two and model.goal_age > GOAL_STAYS_TICKS):
             nod = model.goal_age // 8 % 2 if model.goal_age < GOAL_FRESH_TICKS else -1
             taken.append(self._show(surface, "goal", (two, model.goal, nod, model.prompts), _goal, model))
-        for number, arrow in enumerate(model.arrows):
+        for number, arrow in enumerate(_below(model.arrows, taken)):
             self._show(surface, f"arrow {number}", (arrow, tick // 6 % 3), _arrow, arrow, tick)
         if model.bubble:
             self._hang(surface, model.bubble, model.prompts, tick, taken)
@@ -187,11 +187,30 @@ def _goal(surface: pygame.Surface, art: InterfaceArt, model: HudModel) -> pygame
     return pygame.Rect(x, y, wide, 5 + pitch * len(lines))
 
 
+def _arrow_rect(arrow: EdgeArrow) -> pygame.Rect:
+    w, h = ARROW_SIZE
+    x = side(MARGIN_PX - 2 + (w + 2) * arrow.place, w, arrow.side == "right")
+    return pygame.Rect(x, arrow.y - h // 2, w, h)
+
+
+def _below(arrows: Sequence[EdgeArrow], taken: list[pygame.Rect]) -> Sequence[EdgeArrow]:
+    """Where one of a row of arrows would cover words of the HUD, the whole row stands below them."""
+    for plate in taken if arrows else ():
+        wide = pygame.Rect(0, plate.y, SCREEN_W, plate.h)
+        sides = {arrow.side for arrow in arrows if plate.colliderect(_arrow_rect(arrow))}
+        arrows = [
+            replace(arrow, y=plate.bottom + 2 + ARROW_SIZE[1] // 2)
+            if arrow.side in sides and wide.colliderect(_arrow_rect(arrow))
+            else arrow
+            for arrow in arrows
+        ]
+    return arrows
+
+
 def _arrow(surface: pygame.Surface, art: InterfaceArt, arrow: EdgeArrow, tick: int) -> None:
     """A plate at the edge: what the man carries and three marks that run his way."""
     right = arrow.side == "right"
-    w, h = ARROW_SIZE
-    x, y = side(MARGIN_PX - 2 + (w + 2) * arrow.place, w, right), arrow.y - h // 2
+    x, y, w, h = _arrow_rect(arrow)
     panel(surface, (x, y, w, h), 0.30, RED_EDGE)
     icon = art.piece(arrow.kind)
     icon_x = x + 4 if right else x + w - 4 - icon.get_width()
