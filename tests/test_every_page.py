@@ -1,5 +1,6 @@
 """Every page of the game as a player reads it: in each language and in both sizes of text."""
 
+from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 
@@ -24,6 +25,7 @@ from game.app.scenes.title import Title
 from game.app.scenes.watch import Watch as Viewer
 from game.app.settings import TABS
 from game.data.difficulty import DIFFICULTIES
+from game.data.stage import Assists
 from game.run import replay as replays
 from game.run.session import Session
 from game.show.pages.notice import NoticeModel, draw_notice
@@ -78,6 +80,18 @@ def test_case_file_and_dossiers(app, look):
     for k in range(len(dossiers.people)):
         dossiers.chosen = k
         found += look(dossiers.draw)
+    assert found == []
+
+
+def test_help_over_a_run(app, look):
+    """What a switch does, that it does so at once and what that costs, before and after the first is on."""
+    session, found = Session(stage(app, "bathhouse"), 1), []
+    for assists in (Assists(), Assists(aim_help=True)):
+        session.first_stage = replace(session.first_stage, assists=assists)
+        options = settled(Options(app, session))
+        options.tab = TABS.index("Assists")
+        for _ in rows(options):
+            found += look(options.draw)
     assert found == []
 
 

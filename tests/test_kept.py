@@ -229,6 +229,18 @@ def test_no_room_or_no_right_to_write_is_told_and_the_game_goes_on(home, start, 
     assert not any(line.startswith(("replay", "Records", "Options")) for line in player.app.finish())
 
 
+def test_what_waits_to_be_read_is_not_said_twice(home, start, monkeypatch):
+    player = start()
+    monkeypatch.setattr(saving, "new_file", refuse(errno.ENOSPC))
+    for volume in range(0, 50, 10):
+        player.app.settings.music_pct = volume
+        player.app.save_settings()
+        player.app.take_picture()
+    lines = told(player)
+    assert len(lines) <= 3, "the one that is shown, and each of two once"
+    assert {line.partition(":")[0] for line in lines} == {"Options not saved", "Picture not saved"}
+
+
 def finish(player: Player, play: Play) -> None:
     """The run ends here."""
     play.session.world.finished = True

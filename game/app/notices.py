@@ -16,8 +16,8 @@ class Notices(list[NoticeModel]):
         self.age = 0  # of the first, in ticks
 
     def say(self, text: str, icon: str) -> None:
-        """One more line; "" says nothing."""
-        if text:
+        """One more line; "" says nothing, and what waits to be read is not said twice."""
+        if text and all(notice.text != text for notice in self[1:]):
             self.append(NoticeModel(text, icon))
 
     def withdraw(self, text: str) -> None:

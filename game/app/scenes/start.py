@@ -137,7 +137,7 @@ def _refuse(app: App, kept: replays.Replay | None, fault: Fault) -> None:
     else:
         scene = app.library.scene(kept.level)
         detail = tr(
-            "{level}, {time}: the game has been updated since you left, and what you did then would turn out"
+            "{level}, {time}: the game or the level has changed since you left, and what you did then would turn out"
             " differently now. Your records stand. The run is kept: EXTRAS, REPLAYS."
         )
         detail = detail.format(level=names_of(scene[1])[0] if scene else kept.level, time=format_time(kept.ticks))
