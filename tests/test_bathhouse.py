@@ -12,6 +12,7 @@ from newcomers import Newcomer
 from game.core.files import data
 from game.core.pads import LEFT, START
 from game.data.difficulty import DIFFICULTIES
+from game.data.heat import heat_mark
 from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.result import result
@@ -25,6 +26,7 @@ from game.run.bots import bot_for
 from game.run.bots.veteran import Veteran
 from game.run.snapshot import snapshot
 from game.run.sync import sync_test
+from game.story.rank import rank_points
 
 LONGEST_TICKS = 60 * 60 * 8
 
@@ -75,6 +77,19 @@ def test_on_cadet_a_first_clean_run_is_good_and_the_best_rank_has_to_be_earned(
     assert (world.finished, told.downs) == (True, 0)
     assert told.rank in ranks, told.points
     assert told.medals["time"] == (player is Veteran)
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_the_heat_medal_has_a_mark_for_each_difficulty_and_the_rank_one_for_all(difficulty: str) -> None:
+    stage = stage_of(difficulty)
+    world = new_world(stage, 1)
+    mark = heat_mark(stage.level.medals, difficulty)
+    for score in (mark - 1, mark):
+        world.heroes[0].score = score
+        told = result(stage, world)
+        assert told.medals["heat"] == (score == mark)
+        assert (told.heat_mark, told.heat_score) == (mark, stage.level.medals.heat_score)
+        assert told.points == rank_points(0, told.par_ticks, score, told.heat_score, 0)
 
 
 def chunks(size: int) -> st.SearchStrategy[list[tuple[int, int]]]:

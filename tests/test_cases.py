@@ -15,6 +15,7 @@ from game.app.scenes.play import Play
 from game.app.scenes.shelf import Shelf
 from game.app.scenes.title import Title
 from game.data.chase_score import CLEAN_HULL
+from game.data.heat import heat_mark
 from game.run import replay as replays
 from game.run import replay_file
 from game.run.ghost import Ghost
@@ -235,6 +236,10 @@ def test_the_menu_of_a_level_shows_its_medals_and_what_they_ask(player, monkeypa
     assert [medal.won for medal in shown[0].medals] == [False] * 4
     assert [medal.kind for medal in shown[1].medals if medal.won] == ["clean"]
     assert shown[1].medals[2].mark == f"{asked.heat_score:,} points".replace(",", " ")
+    player.app.settings.difficulty = "captain"
+    menu.draw(player.app.surface)
+    assert shown[2].medals[2].mark == f"{heat_mark(asked, 'captain'):,} points".replace(",", " ")
+    assert heat_mark(asked, "cadet") < heat_mark(asked, "militia") == asked.heat_score < heat_mark(asked, "captain")
     assert (shown[1].medals[3].label, shown[1].medals[3].mark) == ("Duty: 8", "Men thrown into things")
     assert "9 150" in shown[1].goal
 

@@ -6,6 +6,7 @@ SLACK_PX = 2  # of overlap that nobody minds, so that a row of men comes to rest
 EASE_LEAST, EASE_PER_PX = 36, 18  # 1/256 px a tick, and more for each px of overlap beyond that
 EASE_MOST = 224  # at most: and a hero in a crowd still brushes through
 HERO_EASE_PCT = 60  # of all that, where one of the two is a hero
+BOSS_EASE_PCT = 250  # where one is a boss, whose blows nobody may hide; so much faster at most, too
 REST_PX = 32  # between men who wait: at less their outlines are one
 STOREY_PX = 16  # feet no farther apart in height stand on one floor
 # Who walks yields: px beyond the room that two bodies need at which he halts, starts again, halts for one who comes.

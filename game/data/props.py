@@ -140,7 +140,7 @@ MAP: dict[str, Prop] = {
     "par_cadet": needed("time medal on Cadet in ticks (60 a second)"),
     "par_militia": needed("time medal on Militia in ticks"),
     "par_captain": needed("time medal on Captain in ticks"),
-    "heat_score": needed("style score of the heat medal"),
+    "heat_score": needed("style score of the heat medal on Militia; on foot Cadet asks less and Captain more"),
     "gun": choice("none podbyrin revolver", "what the hero carries"),
     "rounds": number(0, "rounds that he has beside those in the magazine", 0, 99),
     "duty": choice(

@@ -6,7 +6,16 @@ from itertools import islice
 from operator import attrgetter
 
 from game.core.pads import side
-from game.data.crowd import EASE_LEAST, EASE_MOST, EASE_PER_PX, HERO_EASE_PCT, REST_PX, SLACK_PX, STOREY_PX
+from game.data.crowd import (
+    BOSS_EASE_PCT,
+    EASE_LEAST,
+    EASE_MOST,
+    EASE_PER_PX,
+    HERO_EASE_PCT,
+    REST_PX,
+    SLACK_PX,
+    STOREY_PX,
+)
 from game.data.fighters import BYSTANDER, HERO, HERO_KINDS, KINDS
 from game.data.stage import Stage
 from game.foot.bodies import hurt_box, phase
@@ -42,11 +51,12 @@ def ease_apart(stage: Stage, world: World) -> None:
             if over > 0 and _meet(a, b):
                 _part(a, b, min(EASE_MOST, EASE_LEAST + over * EASE_PER_PX), easing)
     if easing:
+        most = EASE_MOST * BOSS_EASE_PCT // 100 if any(KINDS[f.kind].boss for f in there) else EASE_MOST
         hall = ground_of(stage, world)
         for f in there:
             if easing.get(f.id):
                 ground = ground_for(stage, world, f, hall)
-                _ease(stage, world, ground, f, max(-EASE_MOST, min(EASE_MOST, easing[f.id])))
+                _ease(stage, world, ground, f, max(-most, min(most, easing[f.id])))
 
 
 def _carries(f: Fighter) -> bool:
@@ -97,6 +107,8 @@ def _part(a: Fighter, b: Fighter, speed: int, easing: dict[int, int]) -> None:
         return
     if a.kind in HERO_KINDS or b.kind in HERO_KINDS:
         speed = speed * HERO_EASE_PCT // 100
+    elif KINDS[a.kind].boss or KINDS[b.kind].boss:
+        speed = speed * BOSS_EASE_PCT // 100
     own = speed * right // (left + right) if left and right else speed * bool(left)
     easing[a.id] = easing.get(a.id, 0) - own
     easing[b.id] = easing.get(b.id, 0) + speed - own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.data.heat import heat_mark
 from game.data.level import Medals
 from game.data.stage import Stage
 from game.foot.heat import combo_worth
@@ -50,7 +51,7 @@ def result(stage: Stage, world: World) -> Result:
     """Judge the run as it stands."""
     medals = stage.level.medals
     par = medals.par_ticks[stage.difficulty.name]
-    style = style_of(world)
+    style, mark = style_of(world), heat_mark(medals, stage.difficulty.name)
     asked = duties(stage, world)
     points = rank_points(world.play_ticks, par, style, medals.heat_score, world.downs)
     return Result(
@@ -60,6 +61,7 @@ def result(stage: Stage, world: World) -> Result:
         par_ticks=par,
         score=style,
         heat_score=medals.heat_score,
+        heat_mark=mark,
         rank=rank_of(points),
         points=points,
         downs=world.downs,
@@ -68,7 +70,7 @@ def result(stage: Stage, world: World) -> Result:
         medals={
             "time": world.play_ticks <= par,
             "clean": world.downs == 0 and world.retries == 0,
-            "heat": style >= medals.heat_score,
+            "heat": style >= mark,
             "duty": all(duty.met for duty in asked),
         },
         duties=asked,

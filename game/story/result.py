@@ -40,4 +40,5 @@ class Result:
     duties: tuple[Duty, ...]  # the first stands for all where there is room for one
     secrets: tuple[int, ...]
     assisted: bool
+    heat_mark: int = 0  # what the Heat medal asks on this difficulty; 0 = `heat_score`, by which runs are ranked
     hull: tuple[int, int] | None = None  # at the wheel: the least that was left of the bus, and what Clean asks of it

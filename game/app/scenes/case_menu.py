@@ -17,6 +17,7 @@ from game.app.settings import difficulty_name
 from game.app.sign import sign
 from game.core.faults import Fault
 from game.data.difficulty import DIFFICULTIES
+from game.data.heat import heat_mark
 from game.run import replay as replays
 from game.run import replay_file
 from game.run.modes import mode_named
@@ -138,11 +139,12 @@ class CaseMenu(Menu):
         asked = self._asked
         if asked is None:
             return ()
-        hull = self._clean_hull
+        hull, difficulty = self._clean_hull, self.app.settings.difficulty
+        heat = asked.heat_score if hull else heat_mark(asked, difficulty)
         marks = {
-            "time": tr("at most {time}").format(time=format_time(asked.par_ticks[self.app.settings.difficulty])),
+            "time": tr("at most {time}").format(time=format_time(asked.par_ticks[difficulty])),
             "clean": tr("no retry, hull never under {hull} %").format(hull=hull) if hull else tr("without a setback"),
-            "heat": tr("{points} points").format(points=grouped(asked.heat_score)),
+            "heat": tr("{points} points").format(points=grouped(heat)),
             "duty": self.app.library.words(DUTIES[asked.duty]) if asked.duty in DUTIES else "",
         }
         names = {

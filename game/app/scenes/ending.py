@@ -141,7 +141,7 @@ class Ending(Scene):
         return {
             "time": (format_time(done.ticks), format_time(done.par_ticks)),
             "clean": self._clean(),
-            "heat": (grouped(done.score), grouped(done.heat_score)),
+            "heat": (grouped(done.score), grouped(done.heat_mark or done.heat_score)),
             "duty": duty_done(done.duties),
         }[kind]
 

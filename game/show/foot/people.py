@@ -93,11 +93,14 @@ class People:
         return worn
 
     def _choose(self, f: Fighter, names: tuple[str, ...]) -> Look:
-        """The look of his variant, or the next one that nobody who is here wears; onlookers keep to their variant."""
+        """The look of his variant, or the next one that nobody who is here wears; onlookers keep to their variant.
+
+        Where all are worn he takes after whoever has been here longest: that one is the nearest to his end.
+        """
         step = KINDS[f.kind].variants if f.row.team == BYSTANDER else 1
         order = [names[(f.variant + k) % len(names)] for k in range(0, len(names), step)]
-        taken = {self._worn[i].name for i in self._here if i in self._worn}
-        return self._look(next((name for name in order if name not in taken), order[0]), f.kind)
+        worn = {self._worn[i].name: at for at, i in enumerate(self._here) if i in self._worn}  # the last who wears it
+        return self._look(min(order, key=lambda name: worn.get(name, -1)), f.kind)
 
     def eat(self, cues: list[Cue], world: World) -> None:
         """Note who was struck, who drank and who turned."""

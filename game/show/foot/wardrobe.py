@@ -44,7 +44,7 @@ IN_COSTUME: dict[str, dict[str, tuple[str, ...]]] = {  # costume of the level ->
     },
 }
 OUTDOOR_LOOKS: dict[str, tuple[str, ...]] = {  # worn by who is born in the snow
-    "bruiser": ("bruiser_yard", "bruiser_yard_b", "bruiser_yard_c"),
+    "bruiser": ("bruiser_yard", "bruiser_yard_b", "bruiser_yard_c", "bruiser_hotel_c", "bruiser_hotel_a"),
 }
 COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
 
