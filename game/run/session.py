@@ -13,7 +13,7 @@ from game.core.pads import Pads
 from game.data.stage import Assists, Stage
 from game.run.keyframes import KeyTrack, pack
 from game.run.modes import Mode, mode_of
-from game.run.shifts import Shift, at_difficulty, judged, named, stage_after, stage_before, with_help
+from game.run.shifts import Shift, at_difficulty, judged, named, stage_after, stage_before
 from game.run.snapshot import snapshot
 from game.story.result import Result
 
@@ -193,6 +193,10 @@ class Session:
             self.advance(pads)
 
     def restart(self) -> Session:
-        """A fresh run of the same stage with the same seed, at the difficulty, with the help and players of now."""
-        stage = with_help(at_difficulty(self.first_stage, self.difficulty), self.assists)
+        """A fresh run of the same stage with the same seed, at the difficulty, with the help and players of now.
+
+        It has not been slowed yet.
+        """
+        fresh = replace(self.first_stage, assists=replace(self.assists, slowed=False))
+        stage = at_difficulty(fresh, self.difficulty)
         return Session(stage, self.seed, self.world.players, self._back_ticks)
