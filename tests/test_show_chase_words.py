@@ -1,6 +1,7 @@
 """Words over the chase: they fade, wait for each other, stand clear of our bus, and name the keys of the device."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pygame
 import pytest
@@ -15,7 +16,7 @@ from game.show.chase_hud.draw import LOST_HEAT_BLINK_TICKS, draw_chase_hud
 from game.show.chase_hud.lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.model import ChaseHudMaker
-from game.show.chase_hud.pops import APART_PX, POP_TICKS
+from game.show.chase_hud.pops import APART_PX, HIGH_PX, LOW_PX, POP_TICKS
 from game.show.chase_hud.standing import Standing
 from game.show.chase_hud.tells import TELL_TICKS
 from game.show.chase_hud.words import goal_size, lessons_box, shout_size, split_boxes
@@ -69,6 +70,17 @@ def test_points_that_are_made_together_are_read_one_over_the_other_and_unseen_on
     assert pops[0].y - pops[1].y >= APART_PX[1]
     row = world.row(world.bus_id)
     assert pops[2].x == round(float(world.bodies.x[row]) * 8)
+
+
+@pytest.mark.parametrize("y", [4, 60, 262])
+def test_points_at_an_edge_are_read_one_by_one_as_well(stage, y):
+    """A bus that drives south is at the upper edge: there they stand one under the other."""
+    maker, world = ChaseHudMaker(stage), new_world(stage, 1)
+    maker.eat([Cue("award", 300, y, n=points, text="ram") for points in (840, 20, 10)], world)
+    at = sorted(pop.y for pop in maker.model(world, pygame.Rect(0, 0, 480, 270)).pops)
+    assert at[0] >= HIGH_PX
+    assert at[-1] <= 270 - LOW_PX
+    assert all(below - above >= APART_PX[1] for above, below in pairwise(at))
 
 
 def test_a_retry_tells_what_it_took_and_mended(stage, art):

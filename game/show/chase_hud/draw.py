@@ -14,6 +14,7 @@ from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.mirror import draw_look_back, draw_mirror
+from game.show.chase_hud.pops import HIGH_PX, LOW_PX
 from game.show.chase_hud.reticle import draw_aim
 from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, over_pointer, turn_arrow
 from game.show.chase_hud.words import (
@@ -244,7 +245,7 @@ def _train(surface: pygame.Surface, art: InterfaceArt, sign: TrainSign, tick: in
 def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     if pop.age >= POP_TICKS or (pop.age > POP_TICKS - 15 and pop.age % 4 > 1):
         return
-    y = min(max(pop.y, 40), surface.get_height() - 60)
+    y = min(max(pop.y, HIGH_PX), surface.get_height() - LOW_PX)
     x = min(max(pop.x, 40), surface.get_width() - 40)
     art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
 

@@ -16,6 +16,7 @@ POP_TICKS = 60
 MOST_POPS = 6
 OVER_PX = 24  # over the spot
 RISE_PX, RISE_TICKS = 14, 20
+HIGH_PX, LOW_PX = 40, 60  # what stands at the upper and at the lower edge covers none
 APART_PX = (90, 11)  # two nearer to each other would not be read
 WORDS = {  # what an award is for; what breaks before one's eyes needs no word
     "near_miss": later("Close"),
@@ -57,7 +58,11 @@ class Pops:
             there = cue.text not in OURS and view.collidepoint(cue.x, cue.y)
             x, y = (cue.x - view.x, cue.y - view.y) if there else bus
             y -= OVER_PX + RISE_PX * min(tick - told, RISE_TICKS) // RISE_TICKS
+            y = min(max(y, HIGH_PX), view.h - LOW_PX)
+            at, step = y, -APART_PX[1]
             while any(abs(p.x - x) < APART_PX[0] and abs(p.y - y) < APART_PX[1] for p in found):
-                y -= APART_PX[1]
+                y += step
+                if y < HIGH_PX:  # no room up there
+                    y, step = at, APART_PX[1]
             found.append(Pop(x, y, text, tick - told, bad=cue.kind == "civilian"))
         return tuple(found)
