@@ -206,11 +206,22 @@ def _trains(stage: Stage, world: World, runner: Runner, cues: list[Cue]) -> None
             train, other = other, train
         if train.role != "train" or touch.last != world.tick:
             continue
-        if other.role == "player" and touch.sum_ns >= table.HIT_NS and not stage.assists.endless_health:
+        ours = other.role == "player" and touch.sum_ns >= table.HIT_NS and not stage.assists.endless_health
+        if ours and not _train_has_him(world, runner):
             lose(world, "train", cues)
             return
         if other.role == "rostavili":
             _his(stage, world, runner, touch, train.id, cues)
+
+
+def _train_has_him(world: World, runner: Runner) -> bool:
+    """Whether a train is at his bus in this moment: then what it does to him counts, not what it does to us."""
+    for touch in world.touches:
+        if runner.vehicle in (touch.a, touch.b):
+            other = world.find(touch.b if touch.a == runner.vehicle else touch.a)
+            if other is not None and other.role == "train":
+                return True
+    return False
 
 
 def _his(stage: Stage, world: World, runner: Runner, touch: Touch, train: int, cues: list[Cue]) -> None:

@@ -7,8 +7,11 @@ from hunt import breathe_down_his_neck, empty_city, play, towards_the_stockyards
 from town import town_stage
 
 from game.chase.finale import slowness
+from game.chase.outcome import judge
+from game.chase.world import Touch
 from game.core.digest import fingerprint
 from game.data import chase_finale as table
+from game.data import chase_pursuit as table_of_pursuit
 from game.run.snapshot import snapshot
 
 
@@ -27,6 +30,24 @@ def hit(stage):
         if world.outcome == "won":
             return world
     raise AssertionError("no train came")
+
+
+def test_a_train_that_has_him_and_us_decides_about_him(stage, hit):
+    """As found in a run: it was in his side as our nose met its own, and the chase was lost."""
+    world = snapshot(hit)
+    world.outcome, world.won_by = "", ""
+    train = next(vehicle.id for vehicle in world.vehicles if vehicle.role == "train")
+    ours = Touch(train, world.bus_id, world.tick, world.tick, world.tick, 2 * table_of_pursuit.HIT_NS)
+    light = Touch(train, world.runner.vehicle, world.tick, world.tick, world.tick, table_of_pursuit.WIN_NS / 2)
+    world.touches = [ours, light]
+    judge(stage, world, [])
+    assert world.outcome == "", "it has only begun to push him"
+    light.sum_ns = 2 * table_of_pursuit.WIN_NS
+    judge(stage, world, [])
+    assert world.outcome == "won"
+    world.outcome, world.touches = "", [ours]
+    judge(stage, world, [])
+    assert world.outcome == "train"
 
 
 def his(world):
