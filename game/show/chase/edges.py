@@ -20,12 +20,7 @@ REACH_M = 10.0
 SURE_M = 0.1  # who is so much too far needs no closer look
 ONCOMING = -0.4  # cosine between headings
 CHEVRON_KINDS = {"lorry": "lorry", "bus": "lorry", "train": "train"}
-MIRROR_FROM_M = (
-    45.0,
-    28.0,
-    15.0,
-    6.0,
-)  # farther than the first his bus is smallest in it, nearer than the last largest
+MIRROR_FROM_M = (45.0, 28.0, 15.0, 6.0)  # beyond the first his bus is smallest in it, nearer than the last largest
 MIRROR_SIDE_PX, MIRROR_MOST_PX = 44, 22  # aside by as much as it is behind; and no farther
 
 
@@ -95,9 +90,8 @@ def in_mirror(world: World) -> Mirror | None:
     if behind <= abs(right):  # round a corner, or at our side
         return Mirror(0, 0, flashes)
     aside = round(right / behind * MIRROR_SIDE_PX)
-    return Mirror(
-        1 + sum(lead < far for far in MIRROR_FROM_M), min(max(aside, -MIRROR_MOST_PX), MIRROR_MOST_PX), flashes
-    )
+    size = 1 + sum(lead < far for far in MIRROR_FROM_M)
+    return Mirror(size, min(max(aside, -MIRROR_MOST_PX), MIRROR_MOST_PX), flashes)
 
 
 def _at_edge(kind: str, spot: tuple[float, float], view: pygame.Rect, who: int) -> Chevron:

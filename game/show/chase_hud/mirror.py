@@ -36,12 +36,7 @@ def draw_mirror(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel
                 for at in (left + column, left + bus.get_width() - 1 - column):
                     glass.fill(GLOW, (at - 1, foot - LAMPS_UP_PX - 1, 3, 3))
     right, top = x + wide, y + 4
-    panel(
-        surface,
-        (right - NUMBER_W, top, NUMBER_W, NUMBER_H),
-        0.22,
-        RED_EDGE if lit else STEEL_EDGE,
-    )
+    panel(surface, (right - NUMBER_W, top, NUMBER_W, NUMBER_H), 0.22, RED_EDGE if lit else STEEL_EDGE)
     colour = art.tones.bad if mirror.flashes else art.tones.good
     art.heading.draw(surface, f"{round(model.lead_m or 0.0)}", right - 16, top + 5, colour, 1.0)
     art.body.draw(surface, tr("m"), right - 12, top + 7, DIM)
