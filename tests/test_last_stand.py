@@ -36,9 +36,15 @@ FLAGS = (
 
 @cache
 def run_of(difficulty: str) -> tuple[World, tuple[World, ...], int]:
+    """The first finished run of a bot that stands it at once, see `_run`: a retry would count some parts twice."""
+    runs = (_run(difficulty, seed) for seed in range(1, 7))
+    return next((world, at, began) for world, at, began in runs if world.retries == at[0].retries)
+
+
+def _run(difficulty: str, seed: int) -> tuple[World, tuple[World, ...], int]:
     """A bot's finished run, its world at each flag of the end, and the tick at which the last stand began."""
     stage = stage_of(difficulty)
-    world, bot = new_world(stage, 1), bot_for(stage.level)
+    world, bot = new_world(stage, seed), bot_for(stage.level)
     at: dict[str, World] = {}
     began = 0
     while not world.finished and world.tick < LONGEST_TICKS:
@@ -90,7 +96,6 @@ def test_men_come_up_behind_the_fence_where_nothing_hurts_them_and_over_it() -> 
     stage = stage_of("militia")
     world = at_flag("wave_9_done")
     world.heroes[0].x = 4600
-    floor = world.heroes[0].y
     seen: dict[int, list[int]] = {}
     for _ in range(120):
         step(stage, world, (0,))
@@ -99,6 +104,7 @@ def test_men_come_up_behind_the_fence_where_nothing_hurts_them_and_over_it() -> 
                 seen.setdefault(f.id, []).append(f.y)
                 assert safe(f)
     assert len(seen) == 2
+    floor = world.heroes[0].y
     for rise in seen.values():
         assert rise == sorted(rise, reverse=True)
         assert floor - rise[-1] == feel.FENCE_RISE_PX

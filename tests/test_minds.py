@@ -195,3 +195,14 @@ def test_before_a_drawn_gun_a_bystander_ducks_and_stays_down() -> None:
         run(stage, world, "x", idle=30)
         assert (who.state, who.move) == ("scene", "cower")
     assert world.bystanders_hurt == 0
+
+
+def test_who_has_just_come_to_a_storey_looks_about_before_he_follows_to_another() -> None:
+    """A man and a hero who looked for each other once changed places through a pair of doors for ever."""
+    stage = stage_of(arena(tiles=ledge(8, 10, 28)))
+    world = fresh(stage)
+    f = man(stage, world, "bruiser", 310, 8 * 16, brain=True)
+    run(stage, world, "", idle=18)
+    assert (f.state, f.y) == ("stand", 8 * 16)
+    run(stage, world, "", idle=60)
+    assert f.y == world.heroes[0].y

@@ -21,6 +21,8 @@ from game.foot.world import World
 from game.foot.yielding import makes_way, yields
 
 HIDES_TICKS = 150
+LUNGE_PX = 12  # by so much nearer who otherwise stands far comes at last: his shove is short
+LOOKS_ABOUT_TICKS = 20  # before he follows to another storey: else two who look for each other change places for ever
 TAUNT_EVERY_TICKS = 260
 LAST_SPEED_PCT = 115
 BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
@@ -98,9 +100,11 @@ def _man(
     if (keeps_far or not f.row.stands_far) and roles.special(stage, world, ground, f, hero):
         return
     if abs(hero.y - f.y) > 24 and not keeps_far and hero.on_floor:
-        to_level(stage, world, ground, f, hero)
+        if f.state != "stand" or f.t >= LOOKS_ABOUT_TICKS:
+            to_level(stage, world, ground, f, hero)
         return
-    goal = hero.x + side * (FAR_PX if keeps_far else distance_of(rank)) + sway(world, f)
+    near = distance_of(rank) - (LUNGE_PX if f.row.stands_far else 0)
+    goal = hero.x + side * (FAR_PX if keeps_far else near) + sway(world, f)
     if world.view.lock:
         left, right = seen_room(world.view)
         goal = max(left, min(goal, right))
