@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data import brawlers as table
 from game.data.fighters import BYSTANDER, HERO, KINDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -11,7 +12,7 @@ from game.foot.bodies import enter, phase
 from game.foot.ducking import ducks, pace_pct
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_for, ground_of
-from game.foot.places import FAR_PX, barred, distance_of, places_of, sway, target_of, walk_to
+from game.foot.places import barred, distance_of, places_of, sway, target_of, walk_to
 from game.foot.route import to_level
 from game.foot.strays import strays
 from game.foot.tokens import break_off_unseen, grant
@@ -20,11 +21,6 @@ from game.foot.view import seen_room
 from game.foot.world import World
 from game.foot.yielding import makes_way, yields
 
-HIDES_TICKS = 150
-LUNGE_PX = 12  # by so much nearer who otherwise stands far comes at last: his shove is short
-LOOKS_ABOUT_TICKS = 20  # before he follows to another storey: else two who look for each other change places for ever
-TAUNT_EVERY_TICKS = 260
-LAST_SPEED_PCT = 115
 BOSSES = {"strongman": strongman.think, "bodyguard": bodyguards.think}
 IDLE_MOODS = frozenset({"guard", "wait", "ambush"})
 MIND_FREE = frozenset({"stand", "air", "crouch"})
@@ -99,23 +95,24 @@ def _man(
     keeps_far = f.row.stands_far and not hides
     if (keeps_far or not f.row.stands_far) and roles.special(stage, world, ground, f, hero):
         return
-    if abs(hero.y - f.y) > 24 and not keeps_far and hero.on_floor:
-        if f.state != "stand" or f.t >= LOOKS_ABOUT_TICKS:
+    if abs(hero.y - f.y) > table.STOREY_PX and not keeps_far and hero.on_floor:
+        if f.state != "stand" or f.t >= table.LOOKS_ABOUT_TICKS:
             to_level(stage, world, ground, f, hero)
         return
-    near = distance_of(rank) - (LUNGE_PX if f.row.stands_far else 0)
-    goal = hero.x + side * (FAR_PX if keeps_far else near) + sway(world, f)
+    near = distance_of(rank) - (table.LUNGE_PX if f.row.stands_far else 0)
+    goal = hero.x + side * (table.FAR_PX if keeps_far else near) + sway(world, f)
     if world.view.lock:
         left, right = seen_room(world.view)
         goal = max(left, min(goal, right))
-    if (hero.x - f.x) * side > 0 and abs(hero.x - f.x) < 90:
+    if (hero.x - f.x) * side > 0 and abs(hero.x - f.x) < table.PASSES_PX:
         if phase(hero) == "active":
             return  # nobody passes a fist
         f.back_row = True  # he passes the hero in the back row
-        f.walk_pct = 90
+        f.walk_pct = table.PASSING_PCT
     else:
-        f.walk_pct = max(LAST_SPEED_PCT if _few_left(world, f) else 100, pace_pct(world, f))
-    if rank > 0 and f.state == "stand" and (world.tick + f.mind.sway * 11) % TAUNT_EVERY_TICKS == 0:
+        f.walk_pct = max(table.LAST_SPEED_PCT if _few_left(world, f) else 100, pace_pct(world, f))
+    since = (world.tick + f.mind.sway * table.TAUNT_LATER_TICKS) % table.TAUNT_EVERY_TICKS
+    if rank > 0 and f.state == "stand" and since == 0:
         enter(f, "taunt")
         f.vx = 0
         cues.append(Cue("taunt", f.x, f.y - 60, f.id))
@@ -141,7 +138,7 @@ def _hides(world: World, f: Fighter) -> bool:
     wave = world.wave(f.wave)
     alone = not (wave is not None and wave.queue) and not habits.has_mates(world, f)
     f.mind.alone_ticks = f.mind.alone_ticks + 1 if alone else 0
-    return f.mind.alone_ticks > HIDES_TICKS
+    return f.mind.alone_ticks > table.HIDES_TICKS
 
 
 def _few_left(world: World, f: Fighter) -> bool:

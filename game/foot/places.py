@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.pads import JUMP, LEFT, RIGHT
+from game.data import brawlers as table
 from game.data.crowd import REST_PX, SETTLED_PX, STOREY_PX
 from game.data.partner import AT_HIM_EVERY
 from game.foot.bodies import AWAY, fighting
@@ -11,20 +12,8 @@ from game.foot.ground import Ground
 from game.foot.view import seen_room
 from game.foot.world import World
 
-FRONT_PX = 38
-WAIT_PX = (80, 114)
-FAR_PX = 158
-HANG_BACK_PX, HANGS_APART_PX = 152, 36
-SWAY_PX, SWAY_TICKS, SWAY_LATER_TICKS = 6, 55, 9
-SENT_FROM = 3  # so many more on one side, and one of them is sent across
-ROOM_STEP_PX, ROOM_TOP_PX, ROOM_FOOT_PX = 16, 40, 20  # where a wall would leave no room for a man
-CORNER_PX = 20  # so near the edge of a locked view nobody squeezes in beside a hero
-BESIDE_PX = 56  # farther off than this a man keeps no side but the one that he is on
 OUT_OF_REACH = AWAY - {"held"}
 POSTED = frozenset({"guard", "wait"})  # moods in which he only stands about
-NEAR_ENOUGH_PX = 4
-POOL_PX = 32  # a step down that he takes to cross to a hero farther off than this:
-CROSS_PX = 72
 
 
 def target_of(world: World, f: Fighter) -> Fighter | None:
@@ -46,18 +35,18 @@ def _nearest(up: list[Fighter], f: Fighter) -> Fighter | None:
 def distance_of(rank: int) -> int:
     """How far from the hero a place of this rank is."""
     if rank == 0:
-        return FRONT_PX
-    if rank <= len(WAIT_PX):
-        return WAIT_PX[rank - 1]
-    return HANG_BACK_PX + (rank - 1 - len(WAIT_PX)) * HANGS_APART_PX
+        return table.FRONT_PX
+    if rank <= len(table.WAIT_PX):
+        return table.WAIT_PX[rank - 1]
+    return table.HANG_BACK_PX + (rank - 1 - len(table.WAIT_PX)) * table.HANGS_APART_PX
 
 
 def sway(world: World, f: Fighter) -> int:
     """Waiting men do not stand like posts: a row of them sways as one, each a little after the one before him."""
     if f.mind.rank < 1:
         return 0
-    later = f.mind.rank * SWAY_LATER_TICKS + (f.mind.side > 0) * SWAY_TICKS // 2
-    return f.mind.side * (SWAY_PX if ((world.tick - later) // SWAY_TICKS) & 1 else -SWAY_PX)
+    later = f.mind.rank * table.SWAY_LATER_TICKS + (f.mind.side > 0) * table.SWAY_TICKS // 2
+    return f.mind.side * (table.SWAY_PX if ((world.tick - later) // table.SWAY_TICKS) & 1 else -table.SWAY_PX)
 
 
 def places_of(world: World, ground: Ground) -> dict[int, tuple[int, int]]:
@@ -82,7 +71,7 @@ def _around(
         men.sort(key=lambda f: (_crosses(hero, f), not f.row.boss, abs(f.x - hero.x), f.id))
     shut = _shut_side(world, hero)
     sides = {f.id: -shut or _side_of(hero, f) for f in men}
-    if len(men) >= SENT_FROM and not shut:
+    if len(men) >= table.SENT_FROM and not shut:
         _send(ground, hero, [f for f in men if not f.row.stands_far], sides)
     count = {-1: 0, 1: 0}
     for f in men:
@@ -95,7 +84,7 @@ def _send(ground: Ground, hero: Fighter, men: list[Fighter], sides: dict[int, in
     """Of too many on one side send the farthest to the other; who was sent before is sent again."""
     over = sum(sides[f.id] for f in men)
     heavy = 1 if over > 0 else -1
-    if over * heavy < SENT_FROM:
+    if over * heavy < table.SENT_FROM:
         return
     free = [f for f in men if sides[f.id] == heavy and not f.row.boss and not _crosses(hero, f)]
     free.sort(key=lambda f: (f.mind.side == heavy, -abs(f.x - hero.x), f.id))
@@ -110,7 +99,7 @@ def _send(ground: Ground, hero: Fighter, men: list[Fighter], sides: dict[int, in
 def _side_of(hero: Fighter, f: Fighter) -> int:
     """The side on which he has his place so far; a man farther off has none but the one that he is on."""
     near = 1 if f.x >= hero.x else -1
-    if _crosses(hero, f) or abs(f.x - hero.x) <= BESIDE_PX:
+    if _crosses(hero, f) or abs(f.x - hero.x) <= table.BESIDE_PX:
         return f.mind.side or near
     return near
 
@@ -120,7 +109,7 @@ def _shut_side(world: World, hero: Fighter) -> int:
     if not world.view.lock:
         return 0
     left, right = seen_room(world.view)
-    return 1 if hero.x + CORNER_PX > right else -1 if hero.x - CORNER_PX < left else 0
+    return 1 if hero.x + table.CORNER_PX > right else -1 if hero.x - table.CORNER_PX < left else 0
 
 
 def _crosses(hero: Fighter, f: Fighter) -> bool:
@@ -130,8 +119,9 @@ def _crosses(hero: Fighter, f: Fighter) -> bool:
 
 def _has_room(ground: Ground, hero: Fighter, side: int, rank: int) -> bool:
     """Whether no wall stands between the hero and the place of this rank on that side."""
-    steps = range(ROOM_STEP_PX, distance_of(rank) + 2 * ROOM_STEP_PX, ROOM_STEP_PX)  # his place, and his back
-    return not any(ground.wall(hero.x + side * px, hero.y - ROOM_TOP_PX, hero.y - ROOM_FOOT_PX) for px in steps)
+    step, top, foot = table.ROOM_STEP_PX, hero.y - table.ROOM_TOP_PX, hero.y - table.ROOM_FOOT_PX
+    ways = range(step, distance_of(rank) + 2 * step, step)  # to his place, and to his back
+    return not any(ground.wall(hero.x + side * px, top, foot) for px in ways)
 
 
 def _takes_a_place(f: Fighter) -> bool:
@@ -144,7 +134,7 @@ def _takes_a_place(f: Fighter) -> bool:
 def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:
     """Press toward a spot; stop before pits and walls, hop over what is two tiles high."""
     gap = goal_x - f.x
-    if abs(gap) <= NEAR_ENOUGH_PX:
+    if abs(gap) <= table.NEAR_ENOUGH_PX:
         f.mind.stuck_ticks = 0
         return
     way = 1 if gap > 0 else -1
@@ -152,17 +142,17 @@ def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:
         return
     f.pad |= RIGHT if way > 0 else LEFT
     f.mind.stuck_ticks = f.mind.stuck_ticks + 1 if not f.vx else 0
-    if f.mind.stuck_ticks > 6 and f.on_floor:
+    if f.mind.stuck_ticks > table.STUCK_TICKS and f.on_floor:
         f.mind.stuck_ticks = 0
         f.pad |= JUMP
 
 
 def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:
     """Whether there is something to step on ahead, or the hero is below."""
-    x = f.x + way * 14
-    deep = POOL_PX if abs(hero.x - f.x) > CROSS_PX else 16
-    for drop in range(0, deep + 1, 8):
-        if ground.floor(x - 2, x + 2, f.y + drop - (f.y + drop) % 8, False):
+    x = f.x + way * table.AHEAD_PX
+    deep = table.POOL_PX if abs(hero.x - f.x) > table.CROSS_PX else table.STEP_DOWN_PX
+    for drop in range(0, deep + 1, table.FEEL_PX):
+        if ground.floor(x - 2, x + 2, f.y + drop - (f.y + drop) % table.FEEL_PX, False):
             return True
     return hero.y > f.y + 12 or ground.wall(x, f.y - 30, f.y)
 

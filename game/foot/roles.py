@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.pads import LEFT, RIGHT
+from game.data import brawlers
 from game.data.crowd import BREATH_TICKS, FLIGHT_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -15,7 +16,6 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.gunmen import seek_cover, wish_gunman, wish_shotgun
 from game.foot.habits import provoked
-from game.foot.places import FAR_PX
 from game.foot.world import World
 
 GUARD_JABS = 3
@@ -124,7 +124,7 @@ def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
 
 def _out_of_breath(f: Fighter, gap: int) -> bool:
     """Whether he who has run from a hero for long stands there now, so that nobody has to run after him for ever."""
-    runs = f.vx * gap < 0 and abs(gap) < FAR_PX
+    runs = f.vx * gap < 0 and abs(gap) < brawlers.FAR_PX
     ticks = f.mind.flight_ticks + 1 if runs or f.mind.flight_ticks < 0 else max(0, f.mind.flight_ticks - 1)
     f.mind.flight_ticks = -BREATH_TICKS if ticks > FLIGHT_TICKS else ticks
     return f.mind.flight_ticks < 0

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from game.data import view as table
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.plan import plan_of
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, View, World, inside
 
-LEAD_PX = 36
-FLOOR_AT = 168  # screen line of the floor
-SMOOTH = 12  # a twelfth of the way a tick
-LOOK_SMOOTH = 20
-DEAD_Y_PX = 40
-CATCH_UP_PX = 12  # a tick; twice as fast as anybody falls
-BELOW_FEET_PX, BELOW_WADING_PX = 12, 4  # the least that is seen of the floor under him, and of a pool's
-BESIDE_PX = 20  # room left beside each of two who are shown together
 SHOWN_TALKS = frozenset({"foreman_talk"})  # scenes whose place is shown together with who listens
-HERO_KEPT_PX, KEPT_PX = 18, 22  # heroes, and men of a locked fight, stay so far from its bounds
-REBOUND = 4  # of his speed, who is knocked against the edge of a locked view keeps one in so many
 KNOCKED = frozenset({"stun", "fall", "thrown", "lie"})  # states of men whom a blow has set in motion
 
 
@@ -53,37 +44,37 @@ def watch(stage: Stage, world: World) -> None:
 def _show_whole(stage: Stage, world: World, heroes: list[Fighter]) -> None:
     """Whoever falls faster than the view glides, or stands where a hint looks away from, is seen all the same."""
     view = world.view
-    feet = max(h.y + (BELOW_WADING_PX if h.in_water else BELOW_FEET_PX) for h in heroes)
+    feet = max(h.y + (table.BELOW_WADING_PX if h.in_water else table.BELOW_FEET_PX) for h in heroes)
     lowest = min(feet - VIEW_HEIGHT, stage.level.height_px - VIEW_HEIGHT)
     if view.y < lowest:
-        view.y, view.ry = min(lowest, view.y + CATCH_UP_PX), 0
+        view.y, view.ry = min(lowest, view.y + table.CATCH_UP_PX), 0
 
 
 def _glide(at: int, rest: int, goal: int, smooth: int) -> tuple[int, int]:
     """One tick toward the goal, with remainder in 1/256 px; never more than 8 px."""
     step = ((goal - at) * 256 - rest) // smooth
-    step = max(-2048, min(2048, step))
+    step = max(-table.GLIDE_MOST, min(table.GLIDE_MOST, step))
     rest += step
     return at + (rest >> 8), rest & 255
 
 
 def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, int]:
-    x, y, lead = heroes[0].x, _level_of(stage, heroes[0]), LEAD_PX * heroes[0].face
+    x, y, lead = heroes[0].x, _level_of(stage, heroes[0]), table.LEAD_PX * heroes[0].face
     if len(heroes) > 1:
         x, y, lead = sum(h.x for h in heroes) // len(heroes), max(_level_of(stage, h) for h in heroes), 0
     hint = _hint(stage, heroes[0])
     look_y = hint.number("look_y") if hint is not None else 0
-    goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y, look_y) - FLOOR_AT
+    goal_x, goal_y = x + lead - VIEW_WIDTH // 2, _row_of(world, y, look_y) - table.FLOOR_AT
     if world.sequence is not None and world.sequence.name == "hall_look":
-        return goal_x, 0, LOOK_SMOOTH
+        return goal_x, 0, table.LOOK_SMOOTH
     other = _other_x(stage, world, x) if world.hands_off else None
     if other is not None:
-        return (x + other) // 2 - VIEW_WIDTH // 2, goal_y, LOOK_SMOOTH
+        return (x + other) // 2 - VIEW_WIDTH // 2, goal_y, table.LOOK_SMOOTH
     if hint is not None:
         if hint.flag("still"):
             goal_x = hint.box.centre[0] - VIEW_WIDTH // 2
-        return goal_x + hint.number("look_x"), goal_y + look_y, LOOK_SMOOTH
-    return goal_x, goal_y, SMOOTH
+        return goal_x + hint.number("look_x"), goal_y + look_y, table.LOOK_SMOOTH
+    return goal_x, goal_y, table.SMOOTH
 
 
 def _other_x(stage: Stage, world: World, x: int) -> int | None:
@@ -91,14 +82,14 @@ def _other_x(stage: Stage, world: World, x: int) -> int | None:
     found = [f.x for f in world.foes if f.row.boss and f.hp > 0 and f.state not in ("out", "waiting")]
     if world.sequence is not None and world.sequence.name in SHOWN_TALKS:
         found += [s.x for s in stage.level.of("sequence") if s.text("steps") == world.sequence.name]
-    return next((at for at in found if abs(at - x) <= VIEW_WIDTH - 2 * BESIDE_PX), None)
+    return next((at for at in found if abs(at - x) <= VIEW_WIDTH - 2 * table.BESIDE_PX), None)
 
 
 def _row_of(world: World, y: int, look_y: int) -> int:
     """Height to look at: while the hero jumps the view stays with the floor that he left, under a hint too."""
-    floor = world.view.y + FLOOR_AT - look_y
+    floor = world.view.y + table.FLOOR_AT - look_y
     hero = world.heroes[0]
-    if hero.on_floor or y > floor or floor - y > DEAD_Y_PX + 16:
+    if hero.on_floor or y > floor or floor - y > table.DEAD_Y_PX:
         return y
     return floor
 
@@ -133,7 +124,7 @@ def hold_inside(stage: Stage, world: World) -> None:
     for h in world.heroes:
         left, right = 10, stage.level.width_px - 10
         if view.lock:
-            left, right = max(left, view.left + HERO_KEPT_PX), min(right, view.right - HERO_KEPT_PX)
+            left, right = max(left, view.left + table.HERO_KEPT_PX), min(right, view.right - table.HERO_KEPT_PX)
         if h.state in ("board", "climb_out", "scene", "out"):
             continue
         if h.x < left:
@@ -146,12 +137,12 @@ def hold_inside(stage: Stage, world: World) -> None:
 
 def seen_room(view: View) -> tuple[int, int]:
     """From where to where the men of a locked fight stay: in its room, and in sight."""
-    return max(view.left, view.x) + KEPT_PX, min(view.right, view.x + VIEW_WIDTH) - KEPT_PX
+    return max(view.left, view.x) + table.KEPT_PX, min(view.right, view.x + VIEW_WIDTH) - table.KEPT_PX
 
 
 def _keep_in(world: World) -> None:
     """Men of a fight step back into the locked room: nobody shoots from where no hero may go."""
-    left, right = world.view.left + KEPT_PX, world.view.right - KEPT_PX
+    left, right = world.view.left + table.KEPT_PX, world.view.right - table.KEPT_PX
     running = {w.number for w in world.waves if w.state == "running"}
     for f in world.foes:
         if f.wave not in running:
@@ -171,4 +162,4 @@ def _turn_back(world: World, f: Fighter) -> None:
     left, right = seen_room(world.view)
     way = 1 if f.x > right else -1 if f.x < left else 0
     if way and (f.vx * way > 0 or f.push * way > 0) and not f.aim:
-        f.vx, f.push, f.rx = -f.vx // REBOUND, -f.push // REBOUND, 0
+        f.vx, f.push, f.rx = -f.vx // table.REBOUND, -f.push // table.REBOUND, 0
