@@ -257,3 +257,38 @@ def test_arrows_to_men_out_of_sight_stand_over_the_heads_of_those_in_sight(parts
     assert [(a.side, a.place) for a in told] == [("right", 0), ("right", 1), ("right", 2)]
     high = ARROW_SIZE[1] // 2
     assert all(a.y - high > 62 and a.y + high < floor - world.view.y - 67 for a in told)
+
+
+def in_thick_steam(stage, view, who):
+    """How much a man or hero stands out in the dome full of steam: mean difference of his pixels from it, of 255."""
+    world = new_world(stage, 1)
+    hero = world.heroes[0]
+    world.view.x, world.view.y, world.tick = 3400, 120, 300
+    world.flags["strongman_steam"] = 1
+    boss = Fighter(world.new_id(), "boss_strongman", 3600, 288, -1)
+    world.fighters = [hero, boss]
+    hero.x, hero.y, hero.face = 3560, 288, 1
+    if "hold" in who:
+        enter(boss, "hold")
+        enter(hero, "held")
+        boss.holds, hero.held_by = hero.id, boss.id
+        hero.on_floor = False
+    view.options = ShowOptions(shake_pct=0, flashes=False)
+    for _ in range(120):
+        view.eat([], world)
+    shown = hero if "hero" in who else boss
+    surface, tones = pygame.Surface((384, 216), 0, 32), []
+    for state in (shown.state, "waiting"):
+        shown.state = state
+        view.draw(surface, world)
+        tones.append(pygame.surfarray.array3d(surface).astype(int).max(axis=2))
+    apart = abs(tones[0] - tones[1])
+    return apart[apart > 0].mean()
+
+
+def test_a_hero_who_is_held_is_seen_through_thick_steam_and_so_is_he_who_holds_him(parts, view):
+    stands = in_thick_steam(parts[0], view, "hero")
+    hidden = in_thick_steam(parts[0], view, "boss")
+    assert in_thick_steam(parts[0], view, "hold hero") > stands * 3 // 4
+    assert in_thick_steam(parts[0], view, "hold boss") > stands * 3 // 4
+    assert hidden < stands / 2, "while a man in it who holds nobody is only guessed"

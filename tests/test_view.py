@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from kit import arena, fresh, man, run, spawn, stage_of
 
 from game.core.grid import EMPTY, SOLID
 from game.foot.bodies import enter, fall
-from game.foot.view import settle, watch
+from game.foot.view import seen_room, settle, watch
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, Sequence
 
 
@@ -113,6 +115,28 @@ def test_who_is_knocked_out_of_a_locked_picture_rebounds_from_its_edge(way, gap_
         run(stage, world, ".")
         assert world.view.x < foe.x < world.view.x + VIEW_WIDTH
     assert foe.on_floor
+
+
+def turned_back(way: int, speed: int, push: int, thrown: bool) -> tuple[int, int]:
+    """Speed and knock-back, seen along his way, of one who is knocked out of the picture at that edge."""
+    stage = room(240, 1200)
+    world = fresh(stage)
+    world.heroes[0].x = 700
+    settle(stage, world)
+    locked(stage, world, 240, 1200)
+    left, right = seen_room(world.view)
+    foe = man(stage, world, "bruiser", right + 4 if way > 0 else left - 4, wave=1)
+    enter(foe, "thrown") if thrown else fall(foe, 0, -400)
+    foe.on_floor, foe.vx, foe.vy, foe.push = False, way * speed, -660, way * push
+    run(stage, world, ".")
+    return foe.vx * way, foe.push * way
+
+
+@given(st.integers(1, 1500), st.integers(0, 9000), st.booleans())
+def test_the_left_edge_of_a_picture_gives_back_as_much_as_the_right_one(speed, push, thrown):
+    left, right = turned_back(-1, speed, push, thrown), turned_back(1, speed, push, thrown)
+    assert left == right
+    assert -speed <= right[0] <= 0 >= right[1]
 
 
 def test_who_was_aimed_at_something_flies_out_of_the_picture():

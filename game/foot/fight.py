@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.boxes import Box
 from game.core.cue import Cue
+from game.core.whole import part
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.move import Move
@@ -194,11 +195,11 @@ def react(world: World, v: Fighter, move: Move, away: int, in_tell: bool) -> Non
     if topples or (not v.on_floor and not v.row.boss):
         if v.is_hero:
             heat.add_heat(v, feel.HEAT_HURT - feel.HEAT_DOWN, [])
-        fall(v, push // 14 if push else 0, -560 if move.weight != "light" or v.hp <= 0 else -420)
+        fall(v, part(push, 14), -560 if move.weight != "light" or v.hp <= 0 else -420)
         v.face = -away
         return
     if in_opening and v.row.boss and not move.falls:
-        v.push = push // 4  # he stays in his opening
+        v.push = part(push, 4)  # he stays in his opening
         return
     before = v.stunned_for
     stun(v, move.stun_ticks + (feel.INTERRUPT_STUN_TICKS if in_tell else 0))

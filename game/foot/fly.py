@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.boxes import Box
 from game.core.cue import Cue
+from game.core.whole import part
 from game.data import feel
 from game.data.fighters import BYSTANDER
 from game.data.level import Spawn
@@ -103,7 +104,7 @@ def land_thrown(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None
     slide = feel.SURFACES.get(f.surface, feel.SURFACES["tile"]).slide_pct
     if slide > 100 and abs(f.vx) > 128:
         keep = 246 if slide >= 160 else 232
-        f.vx = f.vx * keep // 256 if f.vx > 0 else -(-f.vx * keep // 256)
+        f.vx = part(f.vx * keep, 256)
         if f.t % 6 == 0:
             cues.append(Cue("slide", f.x, f.y, f.id, 0, f.surface))
         return
@@ -115,7 +116,7 @@ def land_thrown(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None
     rest = f.vx
     enter(f, "lie")
     f.vx = 0
-    f.push = rest * 3 * slide // 100
+    f.push = part(rest * 3 * slide, 100)
 
 
 def into(stage: Stage, world: World, f: Fighter, spawn: Spawn, by: Fighter | None, cues: list[Cue]) -> None:
@@ -158,7 +159,7 @@ def _outcome(stage: Stage, world: World, f: Fighter, spawn: Spawn, rule: Into, c
         f.blind_ticks = rule.blind_ticks
         f.panic_ticks = rule.panic_ticks
         f.out_ticks = rule.out_ticks
-        fall(f, -f.vx // 4, -256)
+        fall(f, -part(f.vx, 4), -256)
 
 
 def catapult(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -171,7 +171,7 @@ def _head_butt(stage: Stage, world: World, f: Fighter, v: Fighter, cues: list[Cu
     heat.score_hit(stage, f, "head_butt", "heavy", move.damage, cues)
     freeze(world, move.stop_ticks)
     release(world, f)
-    fall(v, f.face * move.push_px * feel.SUB // 12, -520)
+    fall(v, f.face * (move.push_px * feel.SUB // 12), -520)
     v.face = -f.face
     for other in world.enemies:
         if other.id != v.id and (other.x - v.x) * f.face in range(0, feel.HEAD_BUTT_SHOCK_PX + 1) and other.on_floor:

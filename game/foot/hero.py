@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import pads
 from game.core.cue import Cue
 from game.core.pads import DODGE, DOWN, FINISHER, GRAB, JUMP, KICK, STRIKE, UP, side
+from game.core.whole import part
 from game.data import feel
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -108,7 +109,7 @@ def _begin(f: Fighter, move: str) -> bool:
     if way and move != "back_fist":
         f.face = way
     enter(f, "blow", move)
-    f.vx = f.vx // 2 if MOVES[move].travel_px == 0 else f.vx
+    f.vx = part(f.vx, 2) if MOVES[move].travel_px == 0 else f.vx
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.pads import GRAB
+from game.core.whole import part
 from game.data import feel
 from game.data.fighters import BYSTANDER, HERO
 from game.data.stage import Stage
@@ -89,7 +90,7 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
         return
     if m.rolls:
         m.vy, m.ry = 0, 0
-        m.vx = m.vx * ROLL_KEEPS // 256 if m.vx > 0 else -(-m.vx * ROLL_KEEPS // 256)
+        m.vx = part(m.vx * ROLL_KEEPS, 256)
     box = Box(m.x - 5, m.y - 5, m.x + 5, m.y + 5)
     for v in world.fighters:
         if v.row.team == m.team or v.id in m.hit_ids or v.row.role == "actor" or v.state in ("lie", "fall", "out"):

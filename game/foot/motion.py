@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.boxes import Box
 from game.core.cue import Cue
 from game.core.pads import JUMP
+from game.core.whole import part
 from game.data import feel
 from game.data.fighters import KINDS
 from game.data.stage import Stage
@@ -44,7 +45,7 @@ def move(stage: Stage, world: World, cues: list[Cue]) -> None:
 
 def _push(f: Fighter) -> int:
     """This tick's share of the knock-back: a quarter of what is left."""
-    share = f.push // 4 if f.push >= 0 else -(-f.push // 4)
+    share = part(f.push, 4)
     if abs(f.push) < 64:
         share = f.push
     f.push -= share
@@ -114,7 +115,7 @@ def _meet_wall(f: Fighter, way: int, cues: list[Cue]) -> None:
         f.bounces = 1
         f.hp = max(1 if f.row.boss else 0, f.hp - feel.WALL_DAMAGE)  # no wall finishes a boss
         cues.append(Cue("wall_hit", f.x + way * 10, f.y - 30, f.id, feel.WALL_DAMAGE))
-    f.vx = -f.vx // 4 if f.state in FLYING else 0
+    f.vx = -part(f.vx, 4) if f.state in FLYING else 0
     if f.hp <= 0 and f.state == "stun":  # nobody stands who has nothing left
         fall(f, -way * 256, -420)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.cue import Cue
 from game.core.pads import side
+from game.core.whole import part
 from game.data import feel
 from game.data.stage import Stage
 from game.data.things import ARMS, FOOD
@@ -29,7 +30,7 @@ def stunned(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     f.stunned_for += 1
     f.vx = 0
     if not f.on_floor and f.t == 1:
-        fall(f, f.push // 14, -200)
+        fall(f, part(f.push, 14), -200)
     elif f.t > f.stun_ticks:
         enter(f, "blind" if f.blind_ticks else "panic" if f.panic_ticks else "stand")
 
@@ -46,7 +47,7 @@ def falling(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     rest, slide = f.vx, surface_of(f).slide_pct
     enter(f, "lie")
     f.vx = 0
-    f.push = rest * 3 * slide // 100
+    f.push = part(rest * 3 * slide, 100)
 
 
 def lie(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.core.whole import part
 from game.data import feel
 from game.data.fighters import HERO_KINDS
 from game.data.level import Spawn
@@ -58,7 +59,7 @@ def _wet(waters: tuple[Spawn, ...], f: Fighter, cues: list[Cue]) -> None:
             break
     if depth and not f.in_water and f.state not in ("swim", "enter"):
         cues.append(Cue("splash_m", f.x, f.y - 20, f.id))
-        f.vx //= 2
+        f.vx = part(f.vx, 2)
     f.in_water = depth
     if depth:
         f.blind_ticks = 0

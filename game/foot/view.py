@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.whole import part
 from game.data import view as table
+from game.data.feel import SUB
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
@@ -162,4 +164,4 @@ def _turn_back(world: World, f: Fighter) -> None:
     left, right = seen_room(world.view)
     way = 1 if f.x > right else -1 if f.x < left else 0
     if way and (f.vx * way > 0 or f.push * way > 0) and not f.aim:
-        f.vx, f.push, f.rx = -f.vx // table.REBOUND, -f.push // table.REBOUND, 0
+        f.vx, f.push, f.rx = -part(f.vx, table.REBOUND), -part(f.push, table.REBOUND), SUB // 2
