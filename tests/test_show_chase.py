@@ -129,6 +129,21 @@ def test_where_a_lost_chase_goes_on_is_painted_before_it_does(chase_parts, view)
     assert all(city._ground._chunks[spot].ready for spot in spots)
 
 
+def test_a_run_that_is_taken_back_is_seen_where_it_went_to(chase_parts, view):
+    """The eye stood where the player had let go, and our bus left the picture."""
+    world, canvas, past = new_world(chase_parts[0], 1988), surface(), []
+    for _ in range(600):
+        view.eat(step(chase_parts[0], world, (pads.UP, 0)), world)
+        past.append((snapshot(world), view._view()))
+    assert abs(past[-1][1].y - past[300][1].y) > 270
+    for before, _ in past[-3:300:-3]:
+        view.draw(canvas, before)
+        x, y = (float(at[before.row(before.bus_id)]) * 8 for at in (before.bodies.x, before.bodies.y))
+        assert view._view().collidepoint(x, y)
+    view.draw(canvas, past[100][0])
+    assert abs(view._view().y - past[100][1].y) < 60, "far back the eye is at once where it was"
+
+
 # vehicles
 
 

@@ -59,6 +59,20 @@ def test_a_nose_that_points_at_the_kerb_does_not_turn_the_eye_off_its_street():
     assert led(14, SOUTH, street=EAST) == pytest.approx(led(14, SOUTH), abs=0.1)
 
 
+def test_who_bounces_off_a_wall_does_not_look_behind_him():
+    camera, x = ChaseCamera(100_000, 100_000), 3000.0
+    for tick in range(300):
+        speed = 15.0 if tick < 240 else -0.5
+        x += speed / 60
+        camera.follow((x, 3000.0, *EAST), (speed, 0.0))
+        if tick >= 240:
+            assert (camera.top_left(0)[0] + WIDTH_PX / 2) / 8 - x > -0.2
+    for _ in range(240):
+        x -= 4 / 60
+        camera.follow((x, 3000.0, *EAST), (-4.0, 0.0))
+    assert (camera.top_left(0)[0] + WIDTH_PX / 2) / 8 - x < -5, "whoever reverses does"
+
+
 def test_the_view_stays_on_the_map():
     camera = ChaseCamera(1000, 800)
     camera.follow((1.0, 1.0, *EAST), (0, 0))

@@ -14,6 +14,7 @@ HALF_X_M, HALF_Y_M = WIDTH_PX / PX_PER_M / 2, HEIGHT_PX / PX_PER_M / 2
 BUS_HALF_LENGTH_M, BUS_HALF_WIDTH_M = 6.0, 1.25
 MARGIN_M = 1.0
 WAY_LAG_S, OFFSET_LAG_S = 0.30, 0.25
+SURE_MPS = 4.0  # slower than that the way turns as much more slowly: who bounces off a wall does not look behind him
 SLOWING_LAG_S = 0.5  # the lead shrinks so slowly, or every blow would throw the view back
 FULL_LEAD_MPS = 12.0  # the lead fades in from standstill to this speed
 TAIL_FROM_MPS, TAIL_TO_MPS, TAIL_M = 12.5, 14.5, 5.4  # fast north or south so much of the tail may leave the view
@@ -83,7 +84,7 @@ class ChaseCamera:
         course = (velocity[0] / speed, velocity[1] / speed) if speed > 0.5 else self._way
         if street is not None:
             course = _along(course, street)
-        k = _share(WAY_LAG_S) if self.begun else 1.0
+        k = _share(WAY_LAG_S) * min(speed / SURE_MPS, 1.0) if self.begun else 1.0
         self._way = tuple(a + (b - a) * k for a, b in zip(self._way, course, strict=True))  # type: ignore[assignment]
         self._pace = max(speed, self._pace + (speed - self._pace) * (_share(SLOWING_LAG_S) if self.begun else 1.0))
         wanted = self._wanted(self._pace, c, s, corner)

@@ -13,6 +13,8 @@ from game.show.chase.sheets import PX_PER_M
 from game.show.chase_hud.trail import NextTurn
 from game.show.window.screen import lens
 
+LEAP_TICKS = 30  # between two pictures: whoever went so far back or on is somewhere else
+
 
 class ChaseEye:
     """The view of one chase, a box of px of the city. Feed it once a tick.
@@ -26,6 +28,7 @@ class ChaseEye:
         self._room = room
         self._turns = turns
         self._camera = ChaseCamera(*room)
+        self._tick = 0  # of the world that was looked at last
 
     def fit(self, window: tuple[int, int]) -> None:
         """The size that suits a window of so many device px."""
@@ -50,12 +53,16 @@ class ChaseEye:
         self._camera.eat(cues)
 
     def begin(self, world: World) -> None:
-        """Be at our bus before the first tick, as behind a card."""
-        if not self._camera.begun:
+        """Before a picture: be at our bus before the first tick, as behind a card, or where a run was taken back to."""
+        gone = abs(world.tick - self._tick)
+        if gone > LEAP_TICKS:
+            self._camera.cut()
+        if gone or not self._camera.begun:
             self.follow(world)
 
     def follow(self, world: World, star: tuple[float, float] | None = None) -> None:
         """A tick: look at our bus, at the wreck after the last crash, or at `star`, a place in m."""
+        self._tick = world.tick
         row = world.row(world.bus_id)
         if row < 0:
             raise Fault("the chase has no bus of ours")
