@@ -25,10 +25,10 @@ from game.show.chase_hud.signs import (
     POINTER_BELOW_PX,
     POINTER_CORNERS,
     POINTER_COUNTED_PX,
-    POINTER_HALF_PX,
     POINTER_TOP_PX,
     over_pointer,
     pointer_place,
+    pointer_plate,
 )
 from game.show.chase_hud.standing import Standing
 from game.show.chase_hud.words import split_boxes, train_width
@@ -87,9 +87,8 @@ def test_the_pointer_to_him_stands_at_the_edge_and_on_no_panel(size):
                        (POINTER_COUNTED_PX, places.counted(1)), (POINTER_BELOW_PX, places.sign)):  # fmt: skip
         for k in range(0, wide + 1, 10):
             for y in (0, high):
-                x, at = pointer_place(Pointer(k, y, 0, 1 if y else -1), size, top)
-                half, tall = POINTER_HALF_PX
-                plate = pygame.Rect(x - half, at - tall, 2 * half, 2 * tall)
+                pointer = Pointer(k, y, 0, 1 if y else -1, turn="left", street=(-1, 0))
+                plate = pointer_plate(pointer, size, top)
                 assert plate.collidelist([panels[name] for name in ("hulls", "speed", "map", "gap", "metres")]) < 0
                 assert not plate.colliderect(under)
     assert pointer_place(Pointer(300, high, 0, 1), size)[1] > high - 40

@@ -14,7 +14,7 @@ from game.show.chase_hud.clear import places_in
 from game.show.chase_hud.draw import draw_chase_hud
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.model import AIM_IN_PX, ChaseHudMaker
-from game.show.chase_hud.signs import Chevron, turn_arrow
+from game.show.chase_hud.signs import Chevron, bent_arrow, turn_arrow
 from game.show.chase_hud.trail import next_turn, paint_of
 from game.show.hud.data import SplitFlash
 from game.show.paint.text import Prompts
@@ -215,6 +215,20 @@ def test_he_is_pointed_to_while_he_is_out_of_view(stage):
     assert not pointed(3000, 2135).brakes
     world.bodies.brake_n[row] = 40_000.0
     assert pointed(3000, 2135).brakes, "out of view a tell is a tell as well"
+
+
+@pytest.mark.parametrize("turn", ["left", "right"])
+def test_an_arrow_beside_the_metres_leads_into_his_next_street(turn):
+    """Its tail lies where he comes from, its tip where he goes."""
+    for street in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+        side = 1 if turn == "right" else -1
+        ahead = street[1] * side, -street[0] * side
+        arrow = pygame.mask.from_surface(bent_arrow(turn, street))
+        spots = [(x - 4.5, y - 4.5) for x in range(10) for y in range(10) if arrow.get_at((x, y))]
+        tail = [(x, y) for x, y in spots if x * ahead[0] + y * ahead[1] < -2]
+        assert tail
+        assert all(x * street[0] + y * street[1] < 0 for x, y in tail)
+        assert max(x * street[0] + y * street[1] for x, y in spots) > 3
 
 
 def before_him(stage, by_m, aside_m=0.0):

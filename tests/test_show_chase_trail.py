@@ -60,6 +60,29 @@ def test_the_street_is_the_one_that_a_bus_is_about_to_be_on():
     assert street_on(way, 40, 40, 1, 0) is None
 
 
+def test_whoever_is_beside_the_avenue_is_told_as_well_and_beyond_the_corner_nobody():
+    """On the quay of Canal Street no sign told that he was about to turn."""
+    way = line((0, 0), (100, 0), (100, -100))
+    assert corner_on(way, 40, -26, 1.0, 0.0)[1].turn == "left"
+    assert corner_on(way, 124, 0, 1.0, 0.0) == (0.0, None)
+
+
+def test_his_own_next_turn_is_told_from_where_he_is(stage):
+    world = new_world(stage, 1)
+    way = stage.city.paths[world.runner.path].curve
+    row, turns = world.row(world.runner.vehicle), []
+    bodies = world.bodies
+    for at_m in range(0, round(way.length_m), 4):
+        world.tick += 4
+        world.runner.way_m = float(at_m)
+        bodies.x[row], bodies.y[row], bodies.c[row], bodies.s[row] = way.at(at_m)
+        turns.append(NextTurn(stage.city).his(world))
+    assert turns[0] is None, "first he goes straight on"
+    first = next(turn for turn in turns if turn is not None)
+    assert first.turn == "right"
+    assert (round(first.c), round(first.s)) == (1, 0), "from the terminal into Canal Street"
+
+
 def test_swerves_are_no_turns_and_whoever_is_elsewhere_is_not_on_his_way():
     swerve = [(4.0 * k, 3.0 * (8 <= k < 20)) for k in range(40)]
     known, found = corner_on(swerve, 10, 0, 1.0, 0.0)

@@ -49,7 +49,10 @@ class Chevron:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy), so many metres of road ahead."""
+    """Where his bus is when it is out of view: on the edge at x, y, outward (dx, dy), so many metres of road ahead.
+
+    `turn` is the next one that he will take, left or right, and `street` the way on the screen that it leads.
+    """
 
     x: int
     y: int
@@ -57,6 +60,8 @@ class Pointer:
     dy: int
     metres: int = 0
     brakes: bool = False
+    turn: str = ""
+    street: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pygame
 
@@ -24,6 +25,7 @@ from game.show.chase_hud.board import (
     ChaseHudModel,
     MapMark,
     MapTrain,
+    Pointer,
     Shout,
     TurnSign,
 )
@@ -116,7 +118,7 @@ class ChaseHudMaker(Told):
             again=self.text(LINES["again"]) if world.outcome not in ("", "won") else "",
             lost_in_s=-(-(LOST_GAP_TICKS - world.gap_ticks) // TICKS_A_SECOND) if world.gap_ticks else None,
             starts_in_s=_starts_in_s(world),
-            pointer=None if his is None or (mirror and mirror.size) else pointer_to(world, his.id, view),
+            pointer=None if his is None or (mirror and mirror.size) else self._pointer(world, his.id, view),
             aim=_aim(world, view),
             aim_from=at if world.players > 1 else None,
             rear=self.text(LINES["look_back"]) if _looks_back(world) else "",
@@ -158,6 +160,16 @@ class ChaseHudMaker(Told):
         x, y = self._stage.city.crossings[runner.crossing].area.centre
         rails_m = math.hypot(x - float(world.bodies.x[row]), y - float(world.bodies.y[row]))
         return turn.metres > rails_m
+
+    def _pointer(self, world: World, his: int, view: pygame.Rect) -> Pointer | None:
+        """Where he is out of view, and which way he will turn there."""
+        pointer = pointer_to(world, his, view)
+        turn = None if pointer is None else self.turns.his(world)
+        if pointer is None or turn is None:
+            return pointer
+        flat = abs(turn.c) > abs(turn.s)
+        street = (1 if turn.c > 0 else -1, 0) if flat else (0, 1 if turn.s > 0 else -1)
+        return replace(pointer, turn=turn.turn, street=street)
 
     def _said(self, world: World) -> Shout | None:
         """What is called out."""

@@ -13,10 +13,11 @@ from game.show.paint.motes import clear
 
 EDGE_PX = 3
 POINTER_HALF_PX = 21, 7  # half of its plate
+POINTER_TURN_PX = 13  # so much wider with his next turn
 POINTER_SIDE_PX = 34
 POINTER_TOP_PX, POINTER_COUNTED_PX, POINTER_BELOW_PX = 50, 66, 92  # under the gap, the seconds, the sign of a turn
 POINTER_UP_PX = 26  # at least so far over the lower edge
-POINTER_CORNERS = ((232, 106), (116, 90))  # so wide from the left, from the right stands something so high
+POINTER_CORNERS = ((238, 106), (116, 90))  # so wide from the left, from the right stands something so high
 BLINK_TICKS = 8
 BUS_ROWS = (
     ".rrrrrrrrrrrr.",
@@ -26,6 +27,19 @@ BUS_ROWS = (
     "ssssssssssssss",
     "..##......##..",
 )
+BENT_ROWS = (  # from below to the right
+    ".....#....",
+    ".....##...",
+    ".#######..",
+    ".########.",
+    ".#######..",
+    ".##..##...",
+    ".##..#....",
+    ".##.......",
+    ".##.......",
+    "..........",
+)
+QUARTERS = (1, 0), (0, 1), (-1, 0), (0, -1)
 LIVERIES: dict[str, dict[str, Colour]] = {
     "danko": {"#": (224, 202, 156), "o": (37, 64, 142), "s": (55, 154, 134), "r": (247, 236, 201)},
     "rostavili": {"#": (203, 213, 212), "o": (21, 20, 38), "s": (181, 34, 47), "r": (54, 59, 82)},
@@ -91,6 +105,20 @@ def turn_arrow(turn: str, paint: str) -> pygame.Surface:
     return pygame.transform.flip(out, True, False) if mirrored else out
 
 
+@lru_cache(maxsize=8)
+def bent_arrow(turn: str, street: tuple[int, int]) -> pygame.Surface:
+    """A small arrow, 10 x 10, that turns left or right into the street that leads that way on the screen."""
+    out = clear(10, 10)
+    for j, row in enumerate(BENT_ROWS):
+        for i, mark in enumerate(row):
+            if mark == "#":
+                out.set_at((i, j), LOUD)
+    quarter = QUARTERS.index(street)
+    if turn == "left":
+        out, quarter = pygame.transform.flip(out, True, False), quarter - 2
+    return pygame.transform.rotate(out, -90 * quarter)
+
+
 @lru_cache(maxsize=32)
 def _wedge(kind: str, dx: int, dy: int) -> pygame.Surface:
     """A wedge that points outward: two lamps on the oncoming, a box on the lorry, crossed bars on the train."""
@@ -138,15 +166,29 @@ def pointer_place(pointer: Pointer, size: tuple[int, int], top: int = POINTER_TO
     return x, min(max(pointer.y, top), high - up)
 
 
+def pointer_plate(pointer: Pointer, size: tuple[int, int], top: int = POINTER_TOP_PX) -> pygame.Rect:
+    """What its plate covers: his next turn stands beside it, to the right only where its mark points left."""
+    x, y = pointer_place(pointer, size, top)
+    half, high = POINTER_HALF_PX
+    more = POINTER_TURN_PX * bool(pointer.turn)
+    return pygame.Rect(x - half - more * (pointer.dx >= 0), y - high, 2 * half + more, 2 * high)
+
+
 def draw_pointer(
     surface: pygame.Surface, art: InterfaceArt, pointer: Pointer, tick: int, top: int = POINTER_TOP_PX
 ) -> None:
     """His bus and the metres to it in a plate at the edge, red while he brakes; a nodding mark points to it."""
     x, y = pointer_place(pointer, surface.get_size(), top)
-    half, high = POINTER_HALF_PX
-    surface.fill(INK, (x - half, y - high, 2 * half, 2 * high))
-    surface.fill(BAD if pointer.brakes else WINE, (x - half + 1, y - high + 1, 2 * half - 2, 2 * high - 2))
-    surface.fill(PINK if pointer.brakes else BAD, (x - half + 1, y - high + 1, 2 * half - 2, 1))
+    half = POINTER_HALF_PX[0]
+    plate = pointer_plate(pointer, surface.get_size(), top)
+    surface.fill(INK, plate)
+    inner = plate.inflate(-2, -2)
+    surface.fill(BAD if pointer.brakes else WINE, inner)
+    surface.fill(PINK if pointer.brakes else BAD, (*inner.topleft, inner.w, 1))
+    if pointer.turn:
+        beside = plate.x + 2 if pointer.dx >= 0 else x + half
+        surface.fill(INK, (beside - 1, inner.y, POINTER_TURN_PX - 1, inner.h))
+        surface.blit(bent_arrow(pointer.turn, pointer.street), (beside, y - 5))
     surface.blit(little_bus("rostavili"), (x - half + 2, y - 4))
     art.body.draw(surface, str(pointer.metres), x + half - 3, y - 4, TEXT, 1.0)
     out = (half if pointer.dx else 13) + 2 + tick // 10 % 2

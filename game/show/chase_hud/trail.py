@@ -12,9 +12,11 @@ from game.chase.world import World
 from game.data.chase import CORNER_MPS2
 
 ARROW_M, ARROW_SIDE_M = 80.0, 14.0
+HIS_TURN_M = 60.0  # so far before it his own next turn is told
 STEP_M = 4.0  # as he drops his crumbs
 PLAN_M = 160.0  # so far ahead of him his plan is known: whoever is in front of him follows it as well
-OFF_M = 18.0  # whoever is farther from his way than that is not on it
+OFF_M, ABREAST_M = 18.0, 30.0  # whoever is farther from his way than that is not on it; nor so far to its side,
+# which a quay or a pavement along an avenue still is
 LOOK = 3  # steps over which a direction is taken: swerves between lanes are no turns
 STREET = 1  # steps ahead of our bus its street is looked at: in a corner that is already the one behind it
 AFTER = 7  # steps behind the middle of a corner its new street is looked at
@@ -103,7 +105,8 @@ def _nearest(way: list[Point], x: float, y: float, c: float, s: float) -> int:
     for at in range(len(way) - 1 - LOOK, -1, -1):
         if found >= 0 and at < found - 2 * LOOK:
             break
-        far = math.hypot(way[at][0] - x, way[at][1] - y)
+        dx, dy = way[at][0] - x, way[at][1] - y
+        far = math.hypot(dx * c + dy * s, (dy * c - dx * s) * OFF_M / ABREAST_M)
         dc, ds = _direction(way, at)
         if far < best and dc * c + ds * s > 0.2:
             best, found = far, at
@@ -176,6 +179,7 @@ class NextTurn:
         self._of: tuple[int, int, int] | None = None
         self._turn: Turn | None = None
         self._street: Point | None = None
+        self._way: list[Point] = []
 
     def at(self, world: World) -> Turn | None:
         """The turn ahead of our bus; None if there is none within ARROW_M."""
@@ -187,6 +191,15 @@ class NextTurn:
         self._keep(world)
         return self._street
 
+    def his(self, world: World) -> Turn | None:
+        """The turn that he takes next, from where he is; None if he goes straight on for HIS_TURN_M."""
+        self._keep(world)
+        if world.runner is None:
+            return None
+        x, y, c, s = world.bodies.block[:4, world.row(world.runner.vehicle)].tolist()
+        turn = corner_on(self._way, x, y, c, s)[1]
+        return turn if turn is not None and turn.metres < HIS_TURN_M else None
+
     def _keep(self, world: World) -> None:
         x, y, c, s = world.bodies.block[:4, world.row(world.bus_id)].tolist()
         now = world.tick // KEEP_TICKS, round(x), round(y)
@@ -197,7 +210,7 @@ class NextTurn:
 
     def _look(self, world: World, x: float, y: float, c: float, s: float) -> Turn | None:
         hint = next_turn(self._city.arrow_hints, x, y, c, s)
-        way = his_way(self._city, world)
+        way = self._way = his_way(self._city, world)
         self._street = street_on(way, x, y, c, s)
         known_m, turn = corner_on(way, x, y, c, s)
         if turn is not None:  # his plan leads him round it early or late; where it is, the map knows
