@@ -1,5 +1,6 @@
-"""The library: a player's own levels, with the lines that he has written for them."""
+"""The library: a player's own levels, with the lines that he has written for them, and stages that are made once."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from game.app.library import Library
 from game.core.faults import Fault
+from game.data.stage import Assists
 
 LEVEL = Path(__file__).parent / "levels" / "yard.tmx"
 
@@ -47,3 +49,33 @@ def test_what_no_level_plays_is_told_between_two_and_after_the_last(tmp_path):
     assert "showdown" not in told
     assert told
     assert library.between("nowhere", "") == []
+
+
+def test_a_city_is_surveyed_once_for_every_difficulty_and_help(tmp_path):
+    library = Library(tmp_path)
+    stages = [
+        library.stage("bus_chase", "cadet"),
+        library.stage("bus_chase", "captain", Assists(lane_magnet=True)),
+        library.stage("bus_chase", "militia"),
+    ]
+    assert [stage.difficulty.name for stage in stages] == ["cadet", "captain", "militia"]
+    assert [stage.assists.any for stage in stages] == [False, True, False]
+    assert stages[0].city is stages[1].city is stages[2].city
+
+
+def test_a_stage_follows_its_level_and_its_lines(folder):
+    lines = folder / "lines" / "mine.toml"
+    lines.write_text('[mine]\nwho = "danko"\nhello = "Hello."\n', "utf-8")
+    library = Library(folder)
+    before = library.stage("yard", "cadet")
+    lines.write_text('[mine]\nwho = "danko"\nhello = "Good evening."\n', "utf-8")
+    library.renew("yard")
+    after = library.stage("yard", "cadet")
+    assert after.level is library.level("yard").rules is not before.level
+    assert after.story.lines["mine.hello"].text == "Good evening."
+
+
+def test_what_was_kept_out_of_all_sweeps_may_go_once_another_level_is_read(tmp_path):
+    gc.freeze()
+    Library(tmp_path).level("bathhouse")
+    assert gc.get_freeze_count() == 0

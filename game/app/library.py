@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -55,6 +56,7 @@ class Library:
         self._user_levels = user_levels
         self._levels: dict[str, Level] = {}
         self._stories: dict[Path, Story] = {}  # by the folder of the levels that they are told in
+        self._stages: dict[str, Stage] = {}  # the one made last of each level: to survey a city takes a second
 
     @property
     def story(self) -> Story:
@@ -82,6 +84,7 @@ class Library:
 
         path = find_level(level_id, [self._user_levels])
         files = files_around(path)
+        gc.unfreeze()  # what the levels before it needed may be swept
         with unswept():
             level = Level(*load_level(path), path, files)
         self._levels[level_id] = level  # by whatever it was asked for, be it a path,
@@ -104,9 +107,12 @@ class Library:
 
     def stage(self, level_id: str, difficulty: str, assists: Assists = NO_HELP) -> Stage:
         """What a run on this level never changes. Raises Fault."""
-        level = self.level(level_id)
-        story = self._story_in(level.path.parent)
-        return mode_named(level.rules.mode).stage(level.rules, DIFFICULTIES[difficulty], story, assists)
+        level, chosen = self.level(level_id), DIFFICULTIES[difficulty]
+        rules, story = level.rules, self._story_in(level.path.parent)
+        stage = self._stages.get(rules.id)
+        if stage is None or stage.level is not rules or stage.story is not story:
+            stage = self._stages[rules.id] = mode_named(rules.mode).stage(rules, chosen, story, assists)
+        return replace(stage, difficulty=chosen, assists=assists)
 
     def catalogue(self) -> list[LevelEntry]:
         """The game's levels, then the player's own; some may be refused."""
