@@ -172,15 +172,16 @@ def test_a_grab_is_no_longer_than_a_kick() -> None:
     assert world.heroes[0].state != "hold"
 
 
-def test_bystanders_duck_while_guns_are_about_and_high_shots_pass_over_them() -> None:
+def test_bystanders_duck_before_a_gun_that_points_their_way_and_high_shots_pass_over_them() -> None:
     guest = spawn(20, "bystander", 330, FLOOR_Y, look="guest", panic="flee")
     stage = stage_of(arena(guest, gun="revolver", rounds=18))
     world = fresh(stage)
     who = next(f for f in world.fighters if f.kind == "guest")
     foe = man(stage, world, "gunman", 460)
     run(stage, world, ".", idle=2)
-    assert (who.state, who.move) == ("scene", "cower")
+    assert who.state == "stand", "nobody has drawn"
     run(stage, world, "x", idle=30)
+    assert (who.state, who.move) == ("scene", "cower")
     assert world.bystanders_hurt == 0
     assert foe.hp < foe.max_hp, "the man behind him was hit"
     foe.hp = 0

@@ -134,3 +134,67 @@ def test_an_actor_stands_where_he_was_put_but_not_in_the_midst_of_a_fight() -> N
     world.hands_off, rest = True, who.x
     run(stage, world, "", idle=30)
     assert who.x == rest, "a scene has its own say"
+
+
+def hall(x: int, **own: object) -> tuple[Stage, World, Fighter]:
+    """A guest who stands at `x` of a long hall, the hero with a revolver at 300."""
+    stage = stage_of(
+        arena(spawn(40, "bystander", x, FLOOR_Y, look="guest", **own), columns=80, gun="revolver", rounds=18)
+    )
+    world = fresh(stage)
+    return stage, world, next(f for f in world.fighters if f.row.team == BYSTANDER)
+
+
+def cowers(f: Fighter) -> bool:
+    return (f.state, f.move) == ("scene", "cower")
+
+
+@pytest.mark.parametrize("panic", ["flee", "cower"])
+@pytest.mark.parametrize("mood", ["guard", "wait", "hunt"])
+def test_men_with_guns_alone_frighten_nobody_before_one_has_fired(panic: str, mood: str) -> None:
+    stage, world, who = hall(560, panic=panic)
+    foe = man(stage, world, "gunman", 480, brain=True)
+    foe.mind.mood, foe.mind.rest_ticks = mood, 9999
+    for _ in range(200):
+        run(stage, world, ".")
+        assert not cowers(who)
+
+
+def test_a_fight_that_begins_in_sight_is_looked_at_once_and_then_lived_with() -> None:
+    stage, world, who = hall(520)
+    man(stage, world, "bruiser", 345, brain=True).mind.rest_ticks = 9999
+    run(stage, world, ".")
+    assert (who.state, who.move, who.face) == ("scene", "look", -1)
+    run(stage, world, "", idle=table.LOOK_TICKS + 2)
+    assert who.state == "stand"
+    for _ in range(200):
+        run(stage, world, ".")
+        assert who.state == "stand"
+
+
+@pytest.mark.parametrize(("gap_px", "ducks"), [(30, True), (table.COWER_PX - 1, True), (table.COWER_PX + 8, False)])
+def test_who_stays_where_he_is_cowers_only_at_blows_within_a_step(gap_px: int, ducks: bool) -> None:
+    stage, world, who = hall(300 + gap_px, panic="cower")
+    enter(world.heroes[0], "blow", "hook")
+    run(stage, world, ".")
+    assert cowers(who) is ducks
+
+
+@pytest.mark.parametrize(("gap_px", "ducks"), [(120, True), (table.SHOT_NEAR_PX + 40, False)])
+def test_a_shot_near_him_sends_him_down_for_a_while(gap_px: int, ducks: bool) -> None:
+    stage, world, who = hall(300 - gap_px)  # behind the back of him who fires
+    run(stage, world, "x", idle=12)
+    assert cowers(who) is ducks
+    run(stage, world, "", idle=table.SHOT_TICKS // 2)
+    assert cowers(who) is ducks
+    run(stage, world, "", idle=table.SHOT_TICKS)
+    assert who.state == "stand"
+
+
+def test_who_stands_between_a_gunman_and_his_mark_understands_after_a_while() -> None:
+    stage, world, who = hall(400)
+    man(stage, world, "gunman", 500, brain=True).mind.rest_ticks = 9999
+    run(stage, world, "", idle=table.IN_LINE_TICKS - 2)
+    assert not cowers(who)
+    run(stage, world, "", idle=6)
+    assert cowers(who)

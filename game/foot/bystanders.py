@@ -1,23 +1,24 @@
-"""Those who have no part in the fight: they walk their way, keep clear of it, cower; actors stand where scenes say."""
+"""Those who have no part in the fight: they go about, look at it, keep clear, duck; actors stand where scenes say."""
 
 from __future__ import annotations
 
 from game.core.pads import LEFT, RIGHT
 from game.data import onlookers as table
-from game.data.fighters import KINDS
+from game.data.fighters import BYSTANDER, KINDS
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot.bodies import enter, fighting
+from game.foot.bodies import enter, fighting, telling
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import World
 
 GUN_KINDS = frozenset(kind.name for kind in KINDS.values() if kind.role in ("gunman", "shotgun"))
+SEEN = "seen"  # plan of him who has looked at a fight; he need not start at it again
 Brawl = tuple[int, int]  # its left and right end: where the outermost of those stand who fight
 
 
 def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
-    """One tick of a bystander: he minds who strikes or fights near him, and lies low while men with guns are about.
+    """One tick of a bystander: he looks who fights, keeps clear of it, and ducks from blows and shots that come near.
 
     Actors stand where scenes say, but not in the midst of a fight.
     """
@@ -30,44 +31,78 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter) -> None:
         return
     if f.state not in ("stand", "scene"):
         return
-    near, under_fire, brawl = None, False, None
+    brawl = None
     if _aware(world, f):
-        near, under_fire = _danger(world, f), _under_fire(world, f)
-        brawl = _brawl_by(world, f) if f.state == "stand" else None
+        if _struck_at(world, f, table.COWER_PX) or _pointed_at(world, f) or _whistled_at(world, f):
+            _duck(world, f, table.COWER_TICKS)
+        brawl = _brawl_by(world, f)
+    if world.tick < f.mind.down_until:
+        if f.state == "stand" or f.move != "cower":
+            enter(f, "scene", "cower")
+            f.vx = 0
+        return
+    stays = f.mind.mood == "cower"
+    flees = brawl is not None and not stays and _gap(f, brawl) < table.CLEAR_PX
     if f.state == "scene":
-        if f.t > table.COWER_TICKS and near is None and not under_fire:
-            enter(f, "stand")
-        return
-    if under_fire or (near is not None and (abs(near.x - f.x) < table.COWER_PX or f.mind.mood == "cower")):
-        _cower(f)
-        return
+        if f.move == "look" and f.t < table.LOOK_TICKS and not flees:
+            return
+        enter(f, "stand")
+    f.mind.calm_ticks = f.mind.calm_ticks + 1 if brawl is None else 0
+    if f.mind.calm_ticks > table.CALM_TICKS:
+        f.mind.plan = ""
+    _goes_on(stage, world, ground, f, brawl, flees)
+
+
+def _goes_on(stage: Stage, world: World, ground: Ground, f: Fighter, brawl: Brawl | None, flees: bool) -> None:
+    """Away from a fight that has come too near, a look at one that begins, or on along his way."""
     spawn = stage.level.find(f.spawn_id)
     if spawn is None:
         return
-    f.walk_pct = table.HURRY_PCT if spawn.args.get("runs") else 100
-    if brawl is not None and f.mind.mood != "cower" and _gap(f, brawl) < table.CLEAR_PX:
-        f.walk_pct = table.HURRY_PCT
-        if not _press(ground, f, 1 if f.x * 2 >= brawl[0] + brawl[1] else -1) and near is not None:
-            _cower(f)
+    runs = bool(spawn.args.get("runs"))
+    f.walk_pct = table.HURRY_PCT if runs or flees else 100
+    if brawl is not None and flees:
+        if not _press(ground, f, _away(f, brawl)) and _struck_at(world, f, table.CORNERED_PX):
+            _duck(world, f, table.COWER_TICKS)
+        return
+    if brawl is not None and f.mind.plan != SEEN and not runs:
+        f.mind.plan = SEEN
+        f.face = -_away(f, brawl)
+        f.vx = 0
+        enter(f, "scene", "look")
         return
     path = stage.level.find(int(spawn.args.get("path", 0)))
     if path is None or f.path_at >= len(path.points):
+        if brawl is not None:
+            f.face = -_away(f, brawl)
         return
     goal = path.points[f.path_at][0]
     way = 1 if goal > f.x else -1
+    keeps = table.KEEPS_PX if f.vx else table.RESUMES_PX
     if abs(goal - f.x) <= table.THERE_PX:
         f.path_at += 1
-    elif brawl is not None and (brawl[0] + brawl[1] - 2 * f.x) * way > 0:
+    elif brawl is not None and _away(f, brawl) != way and _gap(f, brawl) < keeps:
         f.face = way  # he waits until they have done with each other
     else:
         _press(ground, f, way)
+
+
+def startle(world: World, x: int, y: int) -> None:
+    """A shot was fired here, or has ended here: whoever stands about near the spot goes down."""
+    for f in world.fighters:
+        if f.row.team == BYSTANDER and f.row.role == "bystander" and abs(f.x - x) <= table.SHOT_NEAR_PX:
+            if abs(f.y - y) <= table.SHOT_STOREY_PX:
+                _duck(world, f, table.SHOT_TICKS)
+
+
+def _duck(world: World, f: Fighter, ticks: int) -> None:
+    f.mind.down_until = max(f.mind.down_until, world.tick + ticks)
 
 
 def _out_of_the_way(world: World, ground: Ground, f: Fighter) -> None:
     brawl = _brawl_by(world, f) if f.state == "stand" and not world.hands_off and _aware(world, f) else None
     if brawl is not None and _gap(f, brawl) < table.CLEAR_PX:
         f.walk_pct = table.HURRY_PCT
-        _press(ground, f, 1 if f.x * 2 >= brawl[0] + brawl[1] else -1)
+        _press(ground, f, _away(f, brawl))
 
 
 def _aware(world: World, f: Fighter) -> bool:
@@ -76,21 +111,21 @@ def _aware(world: World, f: Fighter) -> bool:
 
 
 def _brawl_by(world: World, f: Fighter) -> Brawl | None:
-    """The fight on his floor that is so near that he does not walk on towards it, or None."""
+    """The fight on his floor that is so near that he sees it, or None."""
     for h in world.heroes:
-        if abs(h.x - f.x) > table.MINDS_PX or abs(h.y - f.y) > table.BRAWL_STOREY_PX or h.hp <= 0:
+        if abs(h.x - f.x) > table.MINDS_PX or abs(h.y - f.y) > table.STOREY_PX or h.hp <= 0:
             continue
         men = [e.x for e in world.foes if _at_him(e, h)]
         if men:
             brawl = min(h.x, *men), max(h.x, *men)
-            if _gap(f, brawl) < table.KEEPS_PX:
+            if _gap(f, brawl) < table.SEES_PX:
                 return brawl
     return None
 
 
 def _at_him(e: Fighter, h: Fighter) -> bool:
     """Whether this enemy has come to that hero for a fight."""
-    near = abs(e.x - h.x) <= table.BRAWL_PX and abs(e.y - h.y) <= table.BRAWL_STOREY_PX
+    near = abs(e.x - h.x) <= table.BRAWL_PX and abs(e.y - h.y) <= table.STOREY_PX
     return near and e.mind.mood in table.AT_IT and fighting(e)
 
 
@@ -99,9 +134,9 @@ def _gap(f: Fighter, brawl: Brawl) -> int:
     return max(brawl[0] - f.x, f.x - brawl[1])
 
 
-def _cower(f: Fighter) -> None:
-    enter(f, "scene", "cower")
-    f.vx = 0
+def _away(f: Fighter, brawl: Brawl) -> int:
+    """The way that leads him out of a fight: 1 right, -1 left."""
+    return 1 if f.x * 2 >= brawl[0] + brawl[1] else -1
 
 
 def _wanted_now(stage: Stage, world: World, f: Fighter) -> bool:
@@ -110,24 +145,40 @@ def _wanted_now(stage: Stage, world: World, f: Fighter) -> bool:
     return spawn is not None and str(spawn.args.get("when", "")) in world.flags
 
 
-def _danger(world: World, f: Fighter) -> Fighter | None:
-    """The nearest hero or enemy who strikes close to him, or None."""
-    close = [e for e in world.fighters if e.state == "blow" and abs(e.x - f.x) < table.FEAR_PX]
-    danger = [
-        e
-        for e in close
-        if abs(e.y - f.y) <= table.BRAWL_STOREY_PX and (MOVES[e.move].damage > 0 if e.is_hero else fighting(e))
-    ]
-    return min(danger, key=lambda e: (abs(e.x - f.x), e.id), default=None)
+def _struck_at(world: World, f: Fighter, within_px: int) -> bool:
+    """Whether a hero or an enemy so near him strikes a blow that hurts."""
+    return any(
+        e.state == "blow"
+        and abs(e.x - f.x) < within_px
+        and abs(e.y - f.y) <= table.STOREY_PX
+        and (MOVES[e.move].damage > 0 if e.is_hero else fighting(e))
+        for e in world.fighters
+    )
 
 
-def _under_fire(world: World, f: Fighter) -> bool:
-    """Whether a man with a gun in his hand is near."""
+def _pointed_at(world: World, f: Fighter) -> bool:
+    """Whether a gun points his way: a hero's in his hand, or that of a man who has had him before it for a while."""
+    in_line = False
     for e in world.fighters:
-        if abs(e.x - f.x) <= table.SHOT_FEAR_PX and abs(e.y - f.y) <= table.SHOT_FEAR_Y_PX:
-            if e.drawn or (e.kind in GUN_KINDS and fighting(e)):
+        if abs(e.x - f.x) > table.POINTED_PX or abs(e.y - f.y) > table.SHOT_STOREY_PX:
+            continue
+        if e.is_hero:
+            draws = e.drawn or (e.state == "blow" and e.move.startswith("draw_"))
+            if draws and (f.x - e.x) * e.face > 0:
                 return True
-    return False
+        elif e.kind in GUN_KINDS and e.mind.mood in table.AT_IT and fighting(e):
+            after = world.find(e.mind.target)
+            if after is not None and min(e.x, after.x) < f.x < max(e.x, after.x):
+                in_line = True
+                if telling(e) and MOVES[e.move].shot:
+                    return True
+    f.mind.in_line_ticks = f.mind.in_line_ticks + 1 if in_line else 0
+    return f.mind.in_line_ticks > table.IN_LINE_TICKS
+
+
+def _whistled_at(world: World, f: Fighter) -> bool:
+    """Whether a bullet flies by."""
+    return any(abs(s.x - f.x) <= table.WHISTLES_PX and abs(s.floor - f.y) <= table.STOREY_PX for s in world.shots)
 
 
 def _press(ground: Ground, f: Fighter, way: int) -> bool:

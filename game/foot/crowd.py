@@ -30,6 +30,7 @@ HELPLESS = frozenset({"stun", "dazed", "kneel"})  # who may be moved by men, not
 STANDS = YIELDS | HELPLESS | {"blow", "scene"}  # whom the others keep clear of
 FILLS = STANDS | {"hold"}  # who holds a hero in his arms is moved by nobody
 HERO_STANDS = frozenset({"stand", "crouch", "land"})  # not in a blow: whom he strikes or takes stays where he aimed
+ONLOOKS = frozenset({"look", "cower"})  # what bystanders do with their feet still
 RESTS = frozenset({"stand", "taunt", "feint"})
 WIDEST_PX = max(REST_PX, 2 * max(kind.half_px for kind in KINDS.values()))
 FROM_LEFT = attrgetter("x", "id")
@@ -97,7 +98,7 @@ def _yields(f: Fighter, other: Fighter) -> bool:
         return phase(f) == "recover"  # a tell and its fist stay where they were seen
     if f.state in HELPLESS:
         return other.kind not in HERO_KINDS  # whom a hero strikes stays before his fist
-    return f.state in YIELDS or (f.state == "scene" and f.move == "cower")
+    return f.state in YIELDS or (f.state == "scene" and f.move in ONLOOKS)
 
 
 def _part(a: Fighter, b: Fighter, speed: int, easing: dict[int, int]) -> None:

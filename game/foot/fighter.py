@@ -45,6 +45,8 @@ class Mind:
     down_until: int = 0  # tick up to which he stays on his knee
     duck_rest_until: int = 0  # and before which he does not kneel again
     rush_until: int = 0  # and up to which he comes on faster
+    calm_ticks: int = 0  # for which a bystander has seen no fight
+    in_line_ticks: int = 0  # for which he has stood before a man with a gun
 
 
 @dataclass(slots=True)

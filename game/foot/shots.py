@@ -13,6 +13,7 @@ from game.data.stage import Stage
 from game.foot import heat
 from game.foot.bodies import armoured, enter, fall, hurt_box, move_of, release, safe, telling
 from game.foot.breakage import hit_thing
+from game.foot.bystanders import startle
 from game.foot.cover import cover_takes, shields
 from game.foot.doors import hit_door
 from game.foot.fight import dodged, react
@@ -37,6 +38,7 @@ def shoot(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue
     high = LOW_PX if move.low else HIGH_PX
     sort = "shotgun" if row.cone_px else move.shot
     cues.append(Cue(f"shot_{sort}", f.x + f.face * MUZZLE_PX, f.y - high, f.id, f.loaded, move.shot))
+    startle(world, f.x, f.y)
     if row.cone_px:
         _blast(stage, world, ground, f, move.shot, cues)
         return
@@ -46,6 +48,7 @@ def shoot(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue
         world.shots.append(shot)
     else:
         _advance(stage, world, ground, shot, LINE_PX, cues)
+        startle(world, shot.x, shot.floor)
         cues.append(Cue("tracer", shot.x, shot.y, f.id, abs(shot.x - f.x), move.shot))
 
 

@@ -32,6 +32,8 @@ def strip_name(f: Fighter, eyes: Eyes) -> str:
     if f.state == "blow" or (f.state == "feint" and f.move):
         return _out_of_cover(f) if f.cover else _along_stairs(blow_strip(f.move), f, eyes)
     if is_actor(f):
+        if eyes.about_ticks(f) >= 0:
+            return "look"
         return gait(f) if f.state in ("stand", "enter", "flee") else ACTOR_STATES.get(f.state, PLAIN_STATES[f.state])
     if f.state == "stand":
         return _stand(f, eyes)
@@ -261,6 +263,8 @@ def cel_of(look: Look, f: Fighter, eyes: Eyes, tick: int) -> Cel:
         return stretched(strip, eyes.drink_ticks(f), DRINK_TICKS)
     if name == "turn":
         return stretched(strip, eyes.turned_ticks(f), TURN_TICKS)
+    if name == "look" and f.state == "stand":
+        return strip.at(eyes.about_ticks(f))
     if name in STRIDES and (eyes.moving(f) or f.state != "scene"):
         return by_way(strip, (f.x + f.id * 7) * f.face, STRIDES[name] * look.stride_percent // 100)
     if strip.loop:

@@ -9,6 +9,8 @@ from game.foot.fighter import Fighter
 RUN_FROM = 300  # speed in 1/256 px a tick
 WALK_FROM = 24
 DRINK_TICKS = 46  # after tea or kvass, while he stands
+ABOUT_TICKS, ABOUT_EVERY_TICKS = 70, 340  # who has no part in it looks about him, each at a time of his own
+STOOD_TICKS = 40  # after so long on one spot
 
 
 def gait(f: Fighter) -> str:
@@ -75,6 +77,14 @@ class Eyes:
         """Ticks since he was given something to drink."""
         seen = self._seen.get(f.id)
         return 999 if seen is None else self._tick - seen.drank_at
+
+    def about_ticks(self, f: Fighter) -> int:
+        """Ticks since somebody who has no part in it, and stands, has begun to look about him; -1 if he does not."""
+        seen = self._seen.get(f.id)
+        if seen is None or f.row.role != "bystander" or f.state != "stand" or self._tick - seen.moved_at < STOOD_TICKS:
+            return -1
+        ticks = (self._tick + f.id * 131) % ABOUT_EVERY_TICKS
+        return ticks if ticks < ABOUT_TICKS else -1
 
     def slopes(self, who: int, slope: int) -> None:
         """Note whether his line of fire rises (1), falls (-1) or is level (0)."""
