@@ -21,8 +21,9 @@ HEAD_RISE_PX = 2  # of the place of a later part over its line
 PHOTO_X, PHOTO_Y = 222, 36
 FACES_X, FACE_STEP_PX = 229, 58
 FACES_Y = {True: 124, False: 40}  # below a photo, and where there is none
-LAPPED_X, LAPPED_STEP_PX = 220, 37  # three below a photo lie one on the other
-MOST_FACES = {True: 3, False: 4}  # of more the first and the last are shown
+STRIP_X, STRIP_W = 222, 126  # three or four below a photo are a strip of it, each cut to his face
+FACE_MIDDLE_PX = 27  # of a portrait's width: heads are turned a little
+RIM_PX = 3  # of a frame; two in a strip share one px of it
 SHADE = (16, 6, 10)
 HINT_Y = 199
 LINES = 9  # that the paper is ruled for
@@ -77,15 +78,24 @@ def draw_report(surface: pygame.Surface, art: InterfaceArt, model: ReportModel, 
         surface.blit(art.papers["photo_frame"], (PHOTO_X, PHOTO_Y))
         surface.blit(art.papers[model.photo], (PHOTO_X + 3, PHOTO_Y + 3))
         surface.blit(art.piece("clip"), (PHOTO_X + 12, PHOTO_Y - 7))
-    there = bool(model.photo)
-    faces = model.faces if len(model.faces) <= MOST_FACES[there] else (model.faces[0], model.faces[-1])
-    lapped = there and len(faces) > 2
-    for k, name in enumerate(faces):
-        x = LAPPED_X + k * LAPPED_STEP_PX if lapped else FACES_X + k % 2 * FACE_STEP_PX
-        framed(surface, art.portraits[name], x, FACES_Y[there] + (0 if lapped else k // 2 * FACE_STEP_PX))
+    _faces(surface, [art.portraits[name] for name in model.faces], bool(model.photo))
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, 350)
     if tick < FADE_TICKS:
         darken_all(surface, tick / FADE_TICKS)
+
+
+def _faces(surface: pygame.Surface, faces: list[pygame.Surface], below_photo: bool) -> None:
+    """Two beside each other and two below them; below a photo, where there is no room for that, all side by side."""
+    y = FACES_Y[below_photo]
+    if not below_photo or len(faces) <= 2:
+        for k, face in enumerate(faces):
+            framed(surface, face, FACES_X + k % 2 * FACE_STEP_PX, y + k // 2 * FACE_STEP_PX)
+        return
+    for k, face in enumerate(faces):
+        left, right = (STRIP_X + (STRIP_W - 1) * at // len(faces) for at in (k, k + 1))
+        width = right - left + 1 - 2 * RIM_PX
+        cut = (FACE_MIDDLE_PX - width // 2, 0, width, face.get_height())
+        framed(surface, face.subsurface(cut), left, y)
 
 
 def _words(surface: pygame.Surface, art: InterfaceArt, model: ReportModel, shown: int) -> None:
