@@ -15,10 +15,10 @@ MENU_PAD = {
 MENU_KEY_CAPS = {
     "confirm": "return", "cancel": "escape", "next": "tab", "prev": "page up", "clear": "delete", "reset": "f5",
     "restart": "r", "view": "v", "camera": "c", "clip": "g",
-    "less": "left", "more": "right",
+    "less": "left", "more": "right", "above": "up", "below": "down",
 }  # fmt: skip
 MENU_PAD_CAPS = {
     "confirm": "a", "cancel": "b", "next": "rightshoulder", "prev": "leftshoulder", "clear": "x", "reset": "y",
     "restart": "y", "view": "x", "camera": "x", "clip": "y",
-    "less": "dpleft", "more": "dpright",
+    "less": "dpleft", "more": "dpright", "above": "dpup", "below": "dpdown",
 }  # fmt: skip

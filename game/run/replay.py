@@ -13,7 +13,7 @@ from game.data.story import Story
 from game.run.modes import mode_of
 from game.run.rules import rules_fingerprint
 from game.run.session import Mark, Session
-from game.run.shifts import Shift, help_named, named
+from game.run.shifts import Shift, all_help, easiest, help_named, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,16 @@ class Replay:
     def ticks(self) -> int:
         """Length of the run."""
         return len(self.pads)
+
+    @property
+    def counts_as(self) -> str:
+        """The difficulty by which it is judged: the easiest that it was played at."""
+        return easiest(self.difficulty, self.shifts)
+
+    @property
+    def helped(self) -> bool:
+        """Whether it ever had help."""
+        return all_help(self.assists, self.shifts).any
 
 
 def record(session: Session, rank: str = "", score: int = 0) -> Replay:

@@ -66,9 +66,18 @@ def stage_after(mode: Mode, stage: Stage, shifts: Iterable[Shift], ticks: int, w
     return stage
 
 
+def easiest(begun: str, shifts: Iterable[Shift]) -> str:
+    """The easiest difficulty of a run that was begun on another, or on that."""
+    return min((begun, *(shift.difficulty for shift in shifts)), key=list(DIFFICULTIES).index)
+
+
+def all_help(begun: Iterable[str], shifts: Iterable[Shift]) -> Assists:
+    """All help that a run ever had."""
+    return help_named({*begun, *(name for shift in shifts for name in shift.assists)})
+
+
 def judged(first: Stage, shifts: Iterable[Shift]) -> Stage:
     """What a run counts as that began on `first`: the easiest difficulty, and all help that it ever had."""
     shifts = tuple(shifts)
-    names = (first.difficulty.name, *(shift.difficulty for shift in shifts))
-    help_ = {*named(first.assists), *(name for shift in shifts for name in shift.assists)}
-    return with_help(at_difficulty(first, min(names, key=list(DIFFICULTIES).index)), help_named(help_))
+    stage = at_difficulty(first, easiest(first.difficulty.name, shifts))
+    return with_help(stage, all_help(named(first.assists), shifts))

@@ -74,7 +74,7 @@ class Credits(Scene):
             parts=tuple(Part(tr(heading), tr(line)) for heading, line in PARTS),
             walkers=WALKERS,
             farewell=tr("Thank you for playing"),
-            hints=(Hint("right", tr("Next")), Hint("cancel", tr("Back"))),
+            hints=(Hint("more", tr("Next")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
 

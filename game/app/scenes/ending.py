@@ -38,7 +38,17 @@ def duty_done(duties: tuple[Duty, ...]) -> tuple[str, str]:
     """How much is done and asked: of what was missed, else of the first thing asked for, else of what is allowed."""
     missed = next((duty for duty in duties if not duty.met), None)
     first = missed or next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
-    return (str(first.done), str(first.goal)) if first else ("", "")
+    if first is None:
+        return "", ""
+    return str(first.done), (_most if first.at_most else _least)(str(first.goal))
+
+
+def _most(mark: str) -> str:
+    return tr("max {mark}").format(mark=mark)
+
+
+def _least(mark: str) -> str:
+    return tr("min {mark}").format(mark=mark)
 
 
 def next_rank(result: Result) -> str:
@@ -139,9 +149,9 @@ class Ending(Scene):
         """What was done for a medal, and what it asks."""
         done = self.result
         return {
-            "time": (format_time(done.ticks), format_time(done.par_ticks)),
+            "time": (format_time(done.ticks), _most(format_time(done.par_ticks))),
             "clean": self._clean(),
-            "heat": (grouped(done.score), grouped(done.heat_mark or done.heat_score)),
+            "heat": (grouped(done.score), _least(grouped(done.heat_mark or done.heat_score))),
             "duty": duty_done(done.duties),
         }[kind]
 
@@ -149,10 +159,10 @@ class Ending(Scene):
         """Falls, of which none are asked; at the wheel retries, and without any what was left of the bus in percent."""
         done = self.result
         if done.hull is None:
-            return str(done.downs), "0"
+            return str(done.downs), _most("0")
         if done.retries:
-            return str(done.retries), "0"
-        return f"{done.hull[0]} %", f"{done.hull[1]} %"
+            return str(done.retries), _most("0")
+        return f"{done.hull[0]} %", _least(f"{done.hull[1]} %")
 
     def press(self, press: Press) -> None:
         """The first press shows everything, then the choices hold."""

@@ -172,7 +172,7 @@ class Dossiers(Scene):
             portrait=person.portrait if known else "",
             look=FIGURES.get(person.id, "") if known else "",
             place=f"{self.chosen + 1}/{len(self.people)}",
-            hints=(Hint("left", tr("Previous")), Hint("right", tr("Next")), Hint("cancel", tr("Back"))),
+            hints=(Hint("less", tr("Previous")), Hint("more", tr("Next")), Hint("cancel", tr("Back"))),
             prompts=self.app.devices.prompts(),
         )
         draw_dossier(surface, self.app.art, model, self.age)

@@ -10,7 +10,8 @@ import pygame
 
 from game.app.devices import Press
 from game.app.scenes.base import Entry, Menu
-from game.app.settings import TABS, Option, of_tab
+from game.app.settings import TABS, Option, Settings, of_tab
+from game.data.stage import Assists
 from game.show.pages.menu import MenuModel, Row, draw_menu, tab_areas
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, tr
@@ -24,7 +25,7 @@ ALL_TABS = (*TABS, later("Controls"))
 
 
 class Options(Menu):
-    """Turn a row with left and right; tabs change with their own keys.
+    """Turn a row with left and right; tabs change with their own keys. Reset wants to be pressed twice.
 
     Over a `session` that stands still the help is that of the run itself, and changes with it.
     """
@@ -33,12 +34,18 @@ class Options(Menu):
         self.session = session
         self.see_through = session is not None
         self.tab = 0
+        self._note = ""
+        self._doubted = False  # the next press of reset means it
         super().__init__(app)
         self.rests_after = None if session is None else Menu.rests_after
 
     def entries(self) -> list[Entry]:
         """The options of the tab."""
-        return [self._entry(option) for option in of_tab(TABS[self.tab])]
+        return [self._entry(option) for option in self._shown]
+
+    @property
+    def _shown(self) -> list[Option]:
+        return list(of_tab(TABS[self.tab]))
 
     def _entry(self, option: Option) -> Entry:
         slide = partial(self._slide, option) if option.step else None
@@ -72,12 +79,25 @@ class Options(Menu):
             setattr(self.app.settings, option.field, self._value(option))
         else:
             self.app.settings.change(option, by)
-        if option.field == "scale" and self.app.screen:
+        self._heed({option.field})
+
+    def _heed(self, changed: set[str]) -> None:
+        if "scale" in changed and self.app.screen:
             self.app.settings.full_screen = False
             self.app.screen.set_scale(self.app.settings.window_scale)
-        if option.field == "language":
+        if "language" in changed:
             self.app.language = ""
         self.app.heed_settings()
+
+    def _reset(self) -> None:
+        """All of the tab as it is for a new player; of a run it is its help."""
+        settings, fresh = self.app.settings, Settings()
+        changed = {o.field for o in self._shown if getattr(settings, o.field) != getattr(fresh, o.field)}
+        for field in changed:
+            setattr(settings, field, getattr(fresh, field))
+        if self.session is not None and any(option.helps for option in self._shown):
+            self.session.shift(assists=Assists())
+        self._heed(changed)
 
     def _slide(self, option: Option, share: float) -> None:
         self.app.settings.slide(option, share)
@@ -88,10 +108,20 @@ class Options(Menu):
         open_tab(self, tab)
 
     def special(self, press: Press) -> bool:
-        """Tabs."""
-        if press.menu not in {"next", "prev"}:
+        """Tabs, and reset."""
+        self._note, doubted, self._doubted = "", self._doubted, False
+        if press.menu in {"next", "prev"}:
+            turn_tab(self, press.menu)
+        elif press.menu == "reset" and not doubted:
+            self._doubted = True
+            self._note = tr("Press again to reset this page")
+            self.app.sound.play("menu_bad")
+        elif press.menu == "reset":
+            self._reset()
+            self._note = tr("This page is back to its defaults")
+            self.app.sound.play("menu_ok")
+        else:
             return False
-        turn_tab(self, press.menu)
         return True
 
     def leave(self) -> None:
@@ -103,12 +133,14 @@ class Options(Menu):
         hints = (
             Hint("less", ""),
             Hint("more", tr("Change")),
+            Hint("reset", tr("Reset")),
             Hint("next", tr("Next page")),
             Hint("cancel", tr("Back")),
         )
+        rows = [replace(row, note=self._note) if self._note else row for row in self.rows]
         model = MenuModel(
             tr("OPTIONS"),
-            self.rows,
+            tuple(rows),
             self.chosen,
             tabs=tuple(map(tr, ALL_TABS)),
             tab=self.tab,

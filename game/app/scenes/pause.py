@@ -13,6 +13,7 @@ from game.app.settings import difficulty_name
 from game.data.difficulty import DIFFICULTIES
 from game.show.pages.menu import Row
 from game.show.pages.pause import DutyLine, PauseModel, draw_pause
+from game.show.paint.text import format_time
 from game.show.paint.widgets import Hint
 from game.show.tongue import said, tr
 from game.story.result import Duty
@@ -37,7 +38,7 @@ class Pause(Menu):
         return [
             Entry(Row(tr("RESUME")), self._resume),
             *([goes] if two else ()),
-            Entry(Row(tr("RESTART")), self.play.restart),
+            Entry(Row(tr("RESTART")), self._restart),
             Entry(Row(tr("MOVES")), self._moves),
             Entry(Row(tr("OPTIONS")), self._options),
             Entry(
@@ -68,6 +69,17 @@ class Pause(Menu):
     def _resume(self) -> None:
         self.app.sound.resume()
         self.app.pop()
+
+    def _restart(self) -> None:
+        """At once while there is little to lose; else a press that slipped would cost minutes."""
+        world = self.play.session.world
+        if not world.splits:
+            self.play.restart()
+            return
+        from game.app.scenes.confirm import YES, Confirm
+
+        detail = tr("{time} of this run are lost.").format(time=format_time(world.play_ticks))
+        self.app.push(Confirm(self.app, tr("Start the level over?"), detail, self.play.restart, chosen=YES))
 
     def _options(self) -> None:
         from game.app.scenes.options import Options

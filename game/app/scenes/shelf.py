@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from game.run import replay as replays
 from game.run import replay_file
 from game.run.saving import REPLAY, free_path, write_whole
 from game.show.pages.menu import Row
-from game.show.paint.text import format_time
+from game.show.paint.text import format_time, grouped
 from game.show.paint.widgets import Hint
 from game.show.tongue import later, names_of, told, tr
 
@@ -37,6 +38,14 @@ class Kept:
     path: Path
     replay: replays.Replay | None
     fault: str = ""
+
+    @property
+    def when(self) -> str:
+        """The minute in which it was written, "" if it is gone."""
+        try:
+            return time.strftime("%Y-%m-%d %H:%M", time.localtime(self.path.stat().st_mtime))
+        except OSError:
+            return ""
 
 
 def kept(app: App) -> list[Kept]:
@@ -72,6 +81,7 @@ class Shelf(Page):
 
     def __init__(self, app: App) -> None:
         self._kept = kept(app)
+        self._records = {best.replay for best in app.profile.bests.values()}
         super().__init__(app)
 
     def entries(self) -> list[Entry]:
@@ -87,12 +97,16 @@ class Shelf(Page):
             return Entry(damaged, partial(self._tell, item.fault))
         words = self.app.library.scene(replay.level)
         title = names_of(words[1])[0] if words else replay.level
-        practice = [tr("practice")] if replay.practice else []
-        marks = ", ".join([difficulty_name(replay.difficulty), *practice])
-        row = Row(
-            f"{title}  {marks}", "told", f"{replay.rank or '—'}  {format_time(replay.ticks)}", note=item.path.name
-        )
+        sort = [tr("practice")] if replay.practice else [tr("with assists")] if replay.helped else []
+        marks = ", ".join([difficulty_name(replay.counts_as), *sort])
+        worth = f"{replay.rank or '—'}  {format_time(replay.ticks)}"
+        note = " — ".join((item.when, tr("{points} points").format(points=grouped(replay.score)), item.path.name))
+        row = Row(f"{title}  {marks}", "told", f"★ {worth}" if self._leads(item) else worth, note=note)
         return Entry(row, partial(self._watch, item.path, replay))
+
+    def _leads(self, item: Kept) -> bool:
+        """Whether it is the run of a record, which ghosts are made of."""
+        return item.path.name in self._records
 
     def _tell(self, fault: str) -> None:
         self.app.sound.play("menu_bad")
@@ -117,7 +131,7 @@ class Shelf(Page):
         elif press.menu == "next":
             self._export(item)
         elif press.menu == "clear":
-            self.app.push(Confirm(self.app, tr("Throw this run away?"), item.path.name, partial(self._remove, item)))
+            self._doubt(item)
         else:
             return False
         return True
@@ -130,6 +144,12 @@ class Shelf(Page):
             self.app.notify(tr("Not copied: {error}").format(error=reason(error)), "save")
             return
         self.app.notify(tr("Copied to {file}").format(file=target), "save")
+
+    def _doubt(self, item: Kept) -> None:
+        detail = item.path.name
+        if self._leads(item):
+            detail = ". ".join((detail, tr("It holds a record, and its ghost goes with it")))
+        self.app.push(Confirm(self.app, tr("Throw this run away?"), detail, partial(self._remove, item)))
 
     def _remove(self, item: Kept) -> None:
         try:

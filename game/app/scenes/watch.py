@@ -259,9 +259,10 @@ class Watch(Scene):
         by = tr("1 tick") if self.paused else tr("5 s")
         return (
             Hint("confirm", tr("Go on") if self.paused else tr("Pause")),
-            Hint("left", f"-{by}"),
-            Hint("right", f"+{by}"),
-            Hint("up", tr("Speed")),
+            Hint("less", f"-{by}"),
+            Hint("more", f"+{by}"),
+            Hint("above", ""),
+            Hint("below", tr("Speed")),
             Hint("camera", tr("Free camera")),
             Hint("clip", tr("GIF of the last 10 s")),
             Hint("cancel", tr("Leave")),
