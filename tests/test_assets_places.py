@@ -17,6 +17,7 @@ from game.data.art import LevelArt, TileLayer
 from game.data.city import CityGround, CityWall
 from game.load.levels import find_level
 from game.load.tmx import load_level
+from workshop.places.yard import fences
 
 PLACES = data("assets", "places")
 SHEETS = sorted(PLACES.glob("*.json"))
@@ -132,3 +133,14 @@ def _blocked(ground: CityGround) -> NDArray[np.bool_]:
         along, across = np.abs(dx * wall.c + dy * wall.s), np.abs(dy * wall.c - dx * wall.s)
         out[y, x] |= (along < wall.half_length_m) & (across < wall.half_width_m)
     return out
+
+
+def test_lengths_of_the_yards_fence_join_at_their_ends_and_none_is_another():
+    """Rails and snow go on from any length into any other; boards, gaps and heaps differ."""
+    lengths = [fences.fence(name) for name in fences.PIECES]
+    foot = slice(fences.FOOT, None)
+    for rows in (*(slice(y, y + 4) for y in fences.RAILS), foot):
+        ends = {(piece[rows, side] > 0).tobytes() for piece in lengths for side in (0, -1)}
+        assert len(ends) == 1, rows
+    for number, piece in enumerate(lengths):
+        assert all((piece != other).mean() >= 0.2 for other in lengths[:number])

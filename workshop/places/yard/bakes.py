@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop.kit import palette as P
 from workshop.kit.bake import ASSETS, Bake
 from workshop.places.sheet import TileSheet
-from workshop.places.yard import buried, far, ground
+from workshop.places.yard import buried, far, fences, ground
 
 HERE = Path(__file__).parent
 FAR = {"far_yard_sky": far.sky, "far_yard_roofs": far.roofs, "far_yard_near": far.near}
@@ -20,10 +20,12 @@ def tiles() -> TileSheet:
         {
             "snow": ground.snow_ground(),
             "ice": ground.ice_ground(),
-            "fence": ground.fence(),
             "roof": ground.shed_roof(),
-            "drift_a": ground.drift(0),
-            "drift_b": ground.drift(2),
+            "drift_a": fences.drift(0),
+            "drift_b": fences.drift(2),
+            "drift_c": fences.bank(),
+            "drift_d": fences.dug(),
+            "drift_e": fences.mound(),
             "brick": ground.brick(96, 96),
             "shed": ground.shed_wall(),
             "post": ground.post(),
@@ -31,6 +33,7 @@ def tiles() -> TileSheet:
             "pier": ground.gate_wall(),
         }
     )
+    sheet.add_all({name: fences.fence(name) for name in fences.PIECES})
     sheet.add_all(buried.stamps(), "buried_")
     return sheet
 

@@ -1,4 +1,4 @@
-"""The tiles of the yard: snow and the frozen ground under it, ice, brick, boards of fence and shed, the shed's roof."""
+"""The tiles of the yard: snow and the frozen ground under it, ice, brick, boards, the shed and its roof, the gate."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _earth(w: int, h: int, seed: int) -> Indices:
     return img
 
 
-def _glitter(img: Indices, where: np.ndarray, count: int, seed: int) -> None:
+def glitter(img: Indices, where: np.ndarray, count: int, seed: int) -> None:
     """Single grains of snow that catch the light."""
     spots = np.argwhere(where)
     for row, column in spots[np.random.default_rng(seed).integers(0, len(spots), count)]:
@@ -67,7 +67,7 @@ def snow_ground() -> Indices:
     for at in (9, 22, 58, 70):  # steps of those who came this way before
         px.box(img, at, 4, 6, 2, P.ix("blue", 2))
         px.box(img, at + 1, 6, 4, 1, P.ix("blue", 4))
-    _glitter(img, (y > 2) & (y < edge - 4), 40, 5)
+    glitter(img, (y > 2) & (y < edge - 4), 40, 5)
     img[:2] = P.ix("ink", 8)
     img[2] = P.ix("ink", 7)
     return img
@@ -142,36 +142,6 @@ def boards(w: int, h: int, base: float, seed: int) -> Indices:
     level = base + tone + grain - np.where(x.astype(int) % 8 == 7, 0.14, 0) + np.where(x.astype(int) % 8 == 0, 0.05, 0)
     img = np.asarray(px.shade("wood", level, 0.25))
     img[:, 7::8] = P.ix("ink", 1)
-    return img
-
-
-def fence() -> Indices:
-    """64 x 64: boards of uneven height with caps of snow."""
-    img = px.blank(64, 64)
-    wall = boards(64, 64, 0.3, 31)
-    for k, top in enumerate((6, 4, 9, 5, 8, 4, 7, 10)):
-        img[top:, k * 8 : k * 8 + 7] = wall[top:, k * 8 : k * 8 + 7]
-        px.box(img, k * 8 - 1, top - 2, 9, 3, P.ix("blue", 5))
-        px.box(img, k * 8, top - 3, 6, 1, P.ix("ink", 8))
-    for k, (knot, icicle) in enumerate(((34, 0), (15, 4), (40, 0), (28, 6), (12, 0), (37, 3), (30, 0), (17, 5))):
-        px.box(img, k * 8 + 3, knot, 2, 2, P.ix("wood", 0))  # a knot in the board
-        px.box(img, k * 8 + 2, 27, 1, icicle, P.ix("blue", 5))
-        px.box(img, k * 8 + 2, 27, 1, icicle // 2, P.ix("ink", 7))
-    for y in (22, 48):
-        px.box(img, 0, y + 4, 64, 2, P.ix("ink", 1))  # what the rail throws on the boards
-        px.box(img, 0, y, 64, 4, P.ix("wood", 2))
-        px.box(img, 0, y, 64, 1, P.ix("wood", 4))
-        px.box(img, 0, y - 1, 64, 1, P.ix("blue", 4))
-        for left, wide in ((5, 9), (29, 4), (45, 11)):  # where the snow lies thicker
-            px.box(img, left, y - 2, wide, 1, P.ix("ink", 8))
-        img[y + 2, 4::8] = P.ix("ink", 3)  # nails
-    drift = 56 + (2.5 * np.sin(np.arange(64) / 64 * 4 * np.pi)).round().astype(int)
-    for x, top in enumerate(drift):
-        img[top:, x] = P.ix("blue", 4)
-        img[top, x] = P.ix("ink", 8)
-        img[top + 1, x] = P.ix("blue", 5)
-        img[top + 5 :, x] = P.ix("blue", 3)
-    _glitter(img, px.mesh(64, 64)[1] > 59, 14, 3)
     return img
 
 
@@ -276,19 +246,4 @@ def lamp_post() -> Indices:
     px.box(img, 10, 12, 11, 7, P.ix("brass", 4))
     px.box(img, 12, 13, 7, 5, P.ix("brass", 5))
     px.box(img, 9, 19, 13, 1, P.ix("ink", 2))
-    return img
-
-
-def drift(seed: int) -> Indices:
-    """64 x 32: a heap of blown snow to lie before walls."""
-    img = px.blank(64, 32)
-    x, y = px.mesh(64, 32)
-    top = 30 - 22 * np.exp(-(((x - 26 - seed * 6) / 17) ** 2)) - 8 * np.exp(-(((x - 50) / 9) ** 2))
-    slope = np.clip(np.gradient(top, axis=1), 0, 1)  # the side that the lamp does not reach
-    lee = slope > 0.5
-    ripple = 0.05 * np.sin((y - top) * 0.8 + np.sin(x / 7 + seed) * 2.2)
-    level = 0.98 - (y - top) / 46 - 0.22 * slope + ripple * (y - top > 4)
-    img = np.where(y > top, np.asarray(px.shade("blue", level, 0.4)), img)
-    img = np.where((y > top) & (y < top + 2), np.where(lee, P.ix("ink", 7), P.ix("ink", 8)), img).astype(np.uint8)
-    _glitter(img, (y > top + 3) & ~lee, 26, seed + 1)
     return img
