@@ -156,8 +156,8 @@ def test_a_level_shot_meets_whom_it_would_meet_px_by_px() -> None:
         width = rng.randrange(1, 40)
         left, top = x + rng.randrange(-330, 330), y - rng.randrange(0, 90)
         box = Box(left, top, left + width, top + rng.randrange(1, 60))
-        way = line(ground, x, y, high[low], face, follows=False)
-        told = next((abs(px - x) for px, py, _ in way if box.holds(px, py)), None)
+        way = line(ground, x, y - high[low], face, rise=0)
+        told = next((abs(px - x) for px, py in way if box.holds(px, py)), None)
         gap = px_before(x, face, box)
         found = gap <= LINE_PX and box.top <= y - high[low] < box.bottom
         clear = found and free_level(ground, x, face, y - high[low], gap)

@@ -11,6 +11,5 @@ COVER_FREE_PX = 48  # a cover with the hero so near is none
 BLAST_FROM_PX, BLAST_TO_PX = 30, 104
 RELOAD_TICKS = 110  # between two blasts of one man
 CLIMB_PX = 60  # a man so much higher or lower is looked for along the stairs
-LEVEL_PX = 12  # and one so much is fired at along a level line
 FLOOR_PX = 24  # at arm's length: on the same floor
 ABOVE_PX, BELOW_PX = 24, 8  # a line that passes so far beside his body is clear all the same

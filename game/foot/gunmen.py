@@ -13,7 +13,7 @@ from game.foot.bodies import HURT_PX, enter, hurt_box
 from game.foot.cover import BEHIND_PX, low_near
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
-from game.foot.lines import free_level, line, px_before
+from game.foot.lines import aim, free_level, line, px_before
 from game.foot.places import walk_to
 from game.foot.world import Thing, World
 
@@ -32,9 +32,10 @@ def clear_line(stage: Stage, world: World, f: Fighter, hero: Fighter, low: bool)
         if (hero.x - v.x) * face > -2 * HURT_PX  # nobody else stands before him
     ]
     goal = hurt_box(hero)
-    if not (f.on_stair or hero.on_stair or abs(hero.y - f.y) > table.LEVEL_PX):
+    rise = aim(world, ground, f, face, high)
+    if not rise:
         return _clear_level(ground, f.x, face, f.y - high, standers, goal)
-    for x, y, _ in line(ground, f.x, f.y, high, face, follows=True):
+    for x, y in line(ground, f.x, f.y - high, face, rise):
         if standers and any(box.holds(x, y) for box in standers):
             return False
         if goal.left <= x < goal.right:

@@ -1,4 +1,4 @@
-"""Lines of fire, pixel by pixel: where a shot would go, and whom it may hit."""
+"""Lines of fire, straight and pixel by pixel: where a shot would go, how much it rises, and whom it may hit."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from game.core.boxes import Box
 from game.core.grid import SOLID
+from game.core.whole import part
 from game.data.fighters import BYSTANDER, HERO
-from game.data.guns import HIGH_PX, LINE_PX, LOW_PX
+from game.data.guns import HIGH_PX, LINE_PX, LOW_PX, SAME_FLOOR_PX, SLOPE, STEEPEST
 from game.foot.bodies import DOWN, HURT_PX, hurt_box, safe
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
@@ -15,61 +16,79 @@ from game.foot.world import World
 
 MISSED = DOWN | {"out"}  # states over which a shot passes
 NEVER = 1 << 30
-SLOPE_PX = 3  # a line keeps above stairs that are no farther from its floor
+SLOPE_PX = 3  # feet keep to stairs that are no farther from their floor
 
 
-def line(ground: Ground, x: int, floor: int, high: int, face: int, follows: bool) -> Iterator[tuple[int, int, int]]:
-    """Pixels of a line of fire from the middle of him who shoots: x, y and the floor under it; it ends at a wall."""
+def line(ground: Ground, x: int, y: int, face: int, rise: int, gone: int = 0) -> Iterator[tuple[int, int]]:
+    """Pixels of a line of fire from (x, y), after the first `gone`: up by `rise` / SLOPE a px; it ends at a wall."""
     at = ground.grid.at
     left, right = (x, x + LINE_PX) if face > 0 else (x - LINE_PX, x)
     blocks = [b for b in ground.blocks if b.left <= right and left < b.right]
-    if not follows:
-        blocks = [b for b in blocks if b.top <= floor - high < b.bottom]
     cell, solid = (-1, -1), at(-1, -1) == SOLID
-    for _ in range(LINE_PX):
-        x += face
-        if follows:
-            stair = ground.stair(x, floor)
-            if stair is not None and abs(stair - floor) <= SLOPE_PX:
-                floor = stair
-        y = floor - high
-        yield x, y, floor
-        if (x >> 4, y >> 4) != cell:
-            cell = x >> 4, y >> 4
+    for px in range(gone + 1, LINE_PX + 1):
+        here, high = x + px * face, height(y, rise, px)
+        yield here, high
+        if (here >> 4, high >> 4) != cell:
+            cell = here >> 4, high >> 4
             solid = at(*cell) == SOLID
-        if solid or (blocks and any(b.left <= x < b.right and b.top <= y < b.bottom for b in blocks)):
+        if solid or (blocks and any(b.left <= here < b.right and b.top <= high < b.bottom for b in blocks)):
             return
 
 
-def follows_slope(world: World, ground: Ground, f: Fighter, high: int) -> bool:
-    """Whether his line keeps above the stairs: he stands on them, or only so it meets somebody of the other side."""
-    if f.on_stair:
-        return True
-    if not f.on_floor:
-        return False
-    foes = [hurt_box(v) for v in world.fighters if opposed(f.row.team, v) and v.hp > 0 and not safe(v)]
-    if not foes:
-        return False
-    return not _meets(ground, f, high, False, foes) and _meets(ground, f, high, True, foes)
+def height(y: int, rise: int, px: int) -> int:
+    """How high a line from `y` has come after so many px."""
+    return y - part(rise * px, SLOPE)
 
 
-def _meets(ground: Ground, f: Fighter, high: int, follows: bool, foes: list[Box]) -> bool:
-    """Whether his line passes through any of the boxes."""
-    ahead = [b for b in foes if (b.right > f.x if f.face > 0 else b.left < f.x)]
-    if not ahead:
-        return False
-    if not follows:
-        gaps = [px_before(f.x, f.face, b) for b in ahead if b.top <= f.y - high < b.bottom]
-        gap = min(gaps, default=NEVER)
-        return gap <= LINE_PX and free_level(ground, f.x, f.face, f.y - high, gap)
-    far = max(b.right for b in ahead) if f.face > 0 else min(b.left for b in ahead)
-    for x, y, _ in line(ground, f.x, f.y, high, f.face, True):
-        for b in ahead:
-            if b.left <= x < b.right and b.top <= y < b.bottom:
-                return True
-        if (far - x) * f.face < 0:
-            return False
-    return False
+def aim(world: World, ground: Ground, f: Fighter, face: int, high: int) -> int:
+    """How much his line rises: it is level, but where stairs lead to the nearest man whom no level line meets.
+
+    At him it is as high above the floor as where it begins: what answers a level shot answers this one too.
+    """
+    if not f.on_floor or not _stairs_ahead(ground, f.x, face):
+        return 0
+    ahead = [v for v in world.fighters if opposed(f.row.team, v) and v.row.team != BYSTANDER and (v.x - f.x) * face > 0]
+    foes = [v for v in ahead if v.hp > 0 and v.state not in MISSED and not safe(v)]
+    y = f.y - high
+    for v in foes:
+        box = hurt_box(v).at(0, _feet(v) - v.y)
+        gap = px_before(f.x, face, box)
+        if gap <= LINE_PX and box.top <= y < box.bottom and free_level(ground, f.x, face, y, gap):
+            return 0
+    for v in sorted(foes, key=lambda v: (abs(v.x - f.x), v.id)):
+        gap, feet = abs(v.x - f.x), _feet(v)
+        rise = part((f.y - feet) * SLOPE, gap)
+        if gap <= LINE_PX and 0 < abs(rise) <= STEEPEST and _led(ground, f, face, gap, feet):
+            if _free(ground, f.x, y, face, rise, gap):
+                return rise
+    return 0
+
+
+def _feet(v: Fighter) -> int:
+    """The height of his floor: no line follows a hero who leaps."""
+    return v.ledge_y if v.is_hero and not v.on_floor else v.y
+
+
+def _stairs_ahead(ground: Ground, x: int, face: int) -> bool:
+    """Whether there are stairs in any column on that side, or where he stands; without them every line is level."""
+    column, reach = x >> 4, LINE_PX // 16 + 1
+    return any(0 <= (c - column) * face <= reach for c in ground.stairs)
+
+
+def _led(ground: Ground, f: Fighter, face: int, gap: int, feet: int) -> bool:
+    """Whether stairs between the two lead from the floor of him who shoots to that of the other."""
+    x, floor = f.x, f.y
+    for _ in range(gap):
+        x += face
+        stair = ground.stair(x, floor)
+        if stair is not None and abs(stair - floor) <= SLOPE_PX:
+            floor = stair
+    return abs(floor - feet) <= SAME_FLOOR_PX
+
+
+def _free(ground: Ground, x: int, y: int, face: int, rise: int, gap: int) -> bool:
+    """Whether nothing solid is before px number `gap` of a line."""
+    return any(abs(px - x) >= gap for px, _ in line(ground, x, y, face, rise))
 
 
 def first_met(world: World, ground: Ground, f: Fighter, face: int, low: bool, reach_px: int) -> Fighter | None:
@@ -79,9 +98,10 @@ def first_met(world: World, ground: Ground, f: Fighter, face: int, low: bool, re
     boxes = [(v, hurt_box(v)) for v in near if opposed(team, v) and not safe(v)]
     if not boxes:
         return None
-    if not f.on_stair:
+    rise = aim(world, ground, f, face, high)
+    if not rise:
         return _met_level(ground, f, face, f.y - high, reach_px, boxes)
-    for x, y, _ in line(ground, f.x, f.y, high, face, follows=True):
+    for x, y in line(ground, f.x, f.y - high, face, rise):
         if abs(x - f.x) > reach_px:
             return None
         met = next((v for v, box in boxes if box.holds(x, y)), None)

@@ -20,7 +20,7 @@ from game.foot.fight import dodged, react
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.harm import freeze, wound
-from game.foot.lines import follows_slope, line, opposed
+from game.foot.lines import aim, height, line, opposed
 from game.foot.openings import guarded
 from game.foot.world import Shot, Thing, World
 
@@ -37,13 +37,15 @@ def shoot(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[Cue
     row = ROUNDS[move.shot]
     high = LOW_PX if move.low else HIGH_PX
     sort = "shotgun" if row.cone_px else move.shot
-    cues.append(Cue(f"shot_{sort}", f.x + f.face * MUZZLE_PX, f.y - high, f.id, f.loaded, move.shot))
+    rise = aim(world, ground, f, f.face, high)
+    muzzle_y = height(f.y - high, rise, MUZZLE_PX)
+    cues.append(Cue(f"shot_{sort}", f.x + f.face * MUZZLE_PX, muzzle_y, f.id, f.loaded, move.shot))
     startle(world, f.x, f.y)
     if row.cone_px:
-        _blast(stage, world, ground, f, move.shot, cues)
+        _blast(stage, world, ground, f, move.shot, rise, cues)
         return
-    follows = follows_slope(world, ground, f, high)
-    shot = Shot(world.new_id(), move.shot, f.x, f.y - high, f.face, f.y, high, f.row.team, f.id, follows)
+    x, y = f.x, f.y - high
+    shot = Shot(world.new_id(), move.shot, x, y, f.face, x, y, rise, high, f.row.team, f.id)
     if row.speed_px:
         world.shots.append(shot)
     else:
@@ -64,14 +66,14 @@ def _advance(stage: Stage, world: World, ground: Ground, shot: Shot, steps: int,
     targets = [(v, hurt_box(v)) for v in world.fighters if opposed(shot.team, v) and v.state not in ("out", "down")]
     things = [(t, t.box) for t in world.stock.among(STOPS) if not t.gone]
     view = world.view.box.grown(VIEW_END_PX if shot.team else -VIEW_IN_PX)  # no hero hits whom nobody sees
-    way = line(ground, shot.x, shot.floor, shot.high, shot.face, shot.follows)
+    way = line(ground, shot.from_x, shot.from_y, shot.face, shot.rise, shot.gone_px)
     for gone in range(steps):
         if gone % STRETCH_PX == 0:
             near_things, near_targets = _next_to(things, shot.x), _next_to(targets, shot.x)
         step = next(way, None)
-        if step is None or not view.holds(shot.x, view.top) or shot.gone_px >= LINE_PX:
+        if step is None or not view.holds(shot.x, view.top):
             return False
-        shot.x, shot.y, shot.floor = step
+        shot.x, shot.y = step
         shot.gone_px += 1
         for thing, box in near_things:
             if box.holds(shot.x, shot.y) and _stands(thing, shot) and _meets_thing(stage, world, shot, thing, cues):
@@ -199,23 +201,24 @@ def struck(
     react(world, v, blow, face, in_tell)
 
 
-def _blast(stage: Stage, world: World, ground: Ground, f: Fighter, name: str, cues: list[Cue]) -> None:
+def _blast(stage: Stage, world: World, ground: Ground, f: Fighter, name: str, rise: int, cues: list[Cue]) -> None:
     """A cone of shot: everybody of the other side in it is hit at once, the near ones hard."""
     row = ROUNDS[name]
-    end = f.x
-    for x, _, _ in line(ground, f.x, f.y, HIGH_PX, f.face, follows=f.on_stair):
+    end = (f.x, f.y - HIGH_PX)
+    for x, y in line(ground, *end, f.face, rise):
         if abs(x - f.x) > row.cone_px:
             break
-        end = x
+        end = x, y
     top, bottom = CONE_HIGH_PX
-    box = Box(min(f.x, end), f.y - top, max(f.x, end) + 1, f.y - bottom)
+    cone = Box(min(f.x, end[0]), f.y - top, max(f.x, end[0]) + 1, f.y - bottom)
     men = [v for v in world.fighters if opposed(f.row.team, v) and v.state not in ("out", "down")]
     for v in sorted(men, key=lambda v: (abs(v.x - f.x), v.id)):
-        if not hurt_box(v).meets(box):
+        lift = height(0, rise, abs(v.x - f.x))
+        if not hurt_box(v).meets(cone.at(0, lift)):
             continue
         near = abs(v.x - f.x) <= row.near_px
         blow = row.blow if near or row.second is None else row.second
-        at = (v.x - f.face * 8, f.y - HIGH_PX)
+        at = (v.x - f.face * 8, f.y - HIGH_PX + lift)
         if v.is_hero and v.holds and v.face == -f.face and shield_takes(stage, world, v, blow.damage, *at, cues):
             return
         thing = world.thing(v.cover) if v.cover and not v.exposed_ticks else None
@@ -225,6 +228,7 @@ def _blast(stage: Stage, world: World, ground: Ground, f: Fighter, name: str, cu
             struck(stage, world, f, v, blow, name, f.face, at, cues)
             f.landed = True
     for thing in world.of("breakable"):
+        box = cone.at(0, height(0, rise, abs(thing.x - f.x)))
         if thing.strength and thing.state != "broken" and thing.box.meets(box):
             hit_thing(stage, world, thing, row.blow.strength, cues)
-    cues.append(Cue("tracer", end, f.y - HIGH_PX, f.id, abs(end - f.x), name))
+    cues.append(Cue("tracer", *end, f.id, abs(end[0] - f.x), name))

@@ -72,22 +72,31 @@ class Missile:
 
 @dataclass(slots=True)
 class Shot:
-    """A bullet on its way: its middle, the floor that its line keeps above, what it is and whose it is."""
+    """A bullet on its way: its middle, where its straight line began and how it rises, what it is and whose it is.
+
+    `high` is how far above the floor it left the gun.
+    """
 
     id: int
     round: str  # row of ROUNDS
     x: int
     y: int
     face: int
-    floor: int
+    from_x: int
+    from_y: int
+    rise: int  # 1/256 px a px
     high: int
     team: int
     by: int
-    follows: bool = False  # keeps above stairs
     gone_px: int = 0
     first_x: int = 0  # where it went through a man
     through: bool = False
     hit_ids: list[int] = field(default_factory=list)
+
+    @property
+    def floor(self) -> int:
+        """The height of the feet of whom it would meet here as high above the floor as it left the gun."""
+        return self.y + self.high
 
 
 @dataclass(slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.core import pads
 from game.data.fighters import BYSTANDER
 from game.data.guns import ARMS_LENGTH_PX, GUNS, HIGH_PX, LOW_PX, ROUNDS
@@ -12,7 +10,7 @@ from game.data.stage import Stage
 from game.foot.bodies import DOWN, fighting, hurt_box, phase, safe, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
-from game.foot.lines import follows_slope, line
+from game.foot.lines import aim, line
 from game.foot.world import World
 
 FREE = frozenset({"stand", "crouch", "cover", "air", "land"})
@@ -79,8 +77,7 @@ def _mark(stage: Stage, world: World, hero: Fighter) -> Fighter | None:
             for v in world.fighters
             if not v.is_hero and not safe(v) and v.state not in ("out", "lie", "fall", "waiting")
         ]
-        follows = follows_slope(world, ground, replace(hero, face=face), HIGH_PX)
-        for x, y, _ in line(ground, hero.x, hero.y, HIGH_PX, face, follows):
+        for x, y in line(ground, hero.x, hero.y - HIGH_PX, face, aim(world, ground, hero, face, HIGH_PX)):
             if not world.view.box.grown(12).holds(x, world.view.y):
                 break
             met = next((v for v, box in bodies if box.holds(x, y)), None)

@@ -8,14 +8,14 @@ from functools import lru_cache
 import pygame
 
 from game.core.boxes import Box
-from game.core.grid import SOLID, STAIR_LEFT, STAIR_RIGHT
+from game.core.grid import SOLID
 from game.data.fighters import BYSTANDER
 from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, ROUNDS
 from game.data.moves import MOVES
 from game.foot.bodies import hurt_box, safe, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
-from game.foot.lines import follows_slope, line, opposed
+from game.foot.lines import aim, line, opposed
 from game.foot.world import World
 from game.show.paint.motes import RED, WHITE, Rgb, clear
 
@@ -36,8 +36,9 @@ def draw_aim(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, 
         for v in world.fighters
         if opposed(f.row.team, v) and not safe(v) and v.state not in GONE
     ]
-    if _bends(world, ground, f, high, spreads=False):
-        points, innocent = _bent(ground, f, high, bodies, x, y)
+    rise = aim(world, ground, f, f.face, high)
+    if rise:
+        points, innocent = _sloping(ground, f, high, rise, bodies, x, y)
         step = INNOCENT_DOT_PX if innocent else DOT_PX
         dot = _dots(RED if innocent else AIM, step).subsurface((0, 0, 1, 1))
         surface.fblits([(dot, point) for point in points[FIRST_PX - 1 :: step]])
@@ -50,34 +51,13 @@ def draw_aim(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, 
         surface.fill(tone, (end[0], end[1] - 2, 1, 5))
 
 
-def _bends(world: World, ground: Ground, f: Fighter, high: int, spreads: bool) -> bool:
-    """Whether his line keeps above stairs; a blast that spreads does so only from the stairs themselves."""
-    if f.on_stair or spreads:
-        return f.on_stair
-    return f.on_floor and _stairs_ahead(ground, f) and follows_slope(world, ground, f, high)
-
-
-def _stairs_ahead(ground: Ground, f: Fighter) -> bool:
-    """Whether there are stairs at the height of his feet anywhere on that side; without them every line is level."""
-    grid, column = ground.grid, f.x >> 4
-    reach = LINE_PX // 16 + 1
-    first, last = (column, column + reach) if f.face > 0 else (column - reach, column)
-    first, last = max(0, first), min(grid.width - 1, last)
-    for row in {(f.y - 1) >> 4, (f.y + 3) >> 4}:
-        if 0 <= row < grid.height:
-            cells = grid.cells[row * grid.width + first : row * grid.width + last + 1]
-            if STAIR_LEFT in cells or STAIR_RIGHT in cells:
-                return True
-    return False
-
-
-def _bent(
-    ground: Ground, f: Fighter, high: int, bodies: Sequence[tuple[Box, bool]], x: int, y: int
+def _sloping(
+    ground: Ground, f: Fighter, high: int, rise: int, bodies: Sequence[tuple[Box, bool]], x: int, y: int
 ) -> tuple[list[tuple[int, int]], bool]:
-    """The pixels on the screen of a line along stairs, and whether it ends at a bystander."""
+    """The pixels on the screen of a line that rises or falls, and whether it ends at a bystander."""
     left, right = min((b.left for b, _ in bodies), default=0), max((b.right for b, _ in bodies), default=0)
     points: list[tuple[int, int]] = []
-    for px, py, _ in line(ground, f.x, f.y, high, f.face, True):
+    for px, py in line(ground, f.x, f.y - high, f.face, rise):
         if not -BEYOND_PX <= px - x < WIDE_PX + BEYOND_PX:
             break
         points.append((px - x, py - y))
@@ -154,19 +134,21 @@ def _dots(colour: Rgb, step: int) -> pygame.Surface:
 
 
 def draw_threat(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, x: int, y: int) -> None:
-    """Where his shot would go, along stairs too: a thin line, thick before the shot; a cone between two lines."""
+    """Where his shot would go, up or down stairs too: a thin line, thick before the shot; a cone between two lines."""
     move = MOVES[f.move]
     row = ROUNDS[move.shot]
     left = start_ticks(f) - f.t
     reach = row.cone_px or 400
-    for high in CONE_HIGH_PX if row.cone_px else (LOW_PX if move.low else HIGH_PX,):
-        if _bends(world, ground, f, high, bool(row.cone_px)):
+    middle = LOW_PX if move.low else HIGH_PX
+    rise = aim(world, ground, f, f.face, middle)
+    for high in CONE_HIGH_PX if row.cone_px else (middle,):
+        if rise:
             points = [
                 (px - x, py - y)
-                for px, py, _ in line(ground, f.x, f.y, high, f.face, True)
+                for px, py in line(ground, f.x, f.y - high, f.face, rise)
                 if abs(px - f.x) <= reach and -2 <= px - x < WIDE_PX + 2
             ]
-            _bent_threat(surface, points[MUZZLE_PX:], left)
+            _sloping_threat(surface, points[MUZZLE_PX:], left)
             continue
         length, start = min(reach, _wall(ground, f.x, f.y - high, f.face)), f.x - x
         first = max(1, -2 - start if f.face > 0 else start - WIDE_PX - 1) + MUZZLE_PX
@@ -175,8 +157,8 @@ def draw_threat(surface: pygame.Surface, ground: Ground, f: Fighter, world: Worl
             _level_threat(surface, start + f.face * first, f.y - high - y, last - first + 1, f.face, left)
 
 
-def _bent_threat(surface: pygame.Surface, points: Sequence[tuple[int, int]], left: int) -> None:
-    """A line along stairs, `left` ticks before the shot."""
+def _sloping_threat(surface: pygame.Surface, points: Sequence[tuple[int, int]], left: int) -> None:
+    """A line that rises or falls, `left` ticks before the shot."""
     for n, point in enumerate(points):
         if left <= THICK_TICKS:
             surface.fill(RED, (point[0], point[1] - 1, 1, 2))

@@ -8,13 +8,14 @@ from functools import lru_cache
 import pygame
 
 from game.core.cue import Cue
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, MUZZLE_PX, ROUNDS
+from game.core.whole import part
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, RAISED, ROUNDS, SLOPE
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import telling
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
-from game.foot.lines import line
+from game.foot.lines import aim, height
 from game.foot.world import World
 from game.show.foot.aim import draw_aim, draw_threat
 from game.show.foot.light import Lights
@@ -31,8 +32,7 @@ SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, re
     "partner": (16, 80),
     "pistol": (16, 80),
 }
-ALONG_STAIRS_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
-SLOPE_PX = 10  # a line that rises so much by the muzzle is shown by a raised arm
+RAISED_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
 BULLET_TAIL_PX = 11
 AIMS = frozenset({"stand", "crouch", "cover"})
 
@@ -78,19 +78,17 @@ def flash_picture(length: int, step: int, face: int) -> pygame.Surface:
     return image if face > 0 else pygame.transform.flip(image, True, False)
 
 
-def muzzle(stage: Stage, world: World, f: Fighter, high: int) -> tuple[int, int]:
-    """Where his gun ends, in px of the world: on stairs it points along them, as the line of fire does."""
-    if f.on_stair:
-        for x, y, _ in line(ground_of(stage, world), f.x, f.y, high, f.face, follows=True):
-            if abs(x - f.x) >= ALONG_STAIRS_PX:
-                return x, y
-    return f.x + f.face * MUZZLE_PX, f.y - high
+def muzzle(f: Fighter, high: int, x: int, y: int) -> tuple[int, int]:
+    """Where a hero's gun ends whose line has come to (x, y): before him, or where his arm is raised or lowered."""
+    if abs(f.y - high - y) * SLOPE < RAISED * MUZZLE_PX:
+        return x, y
+    return f.x + f.face * RAISED_PX, f.y - high + part((y - f.y + high) * RAISED_PX, MUZZLE_PX)
 
 
 def slope(stage: Stage, world: World, f: Fighter) -> int:
-    """1 if his line of fire rises by most of the way to the muzzle, -1 if it falls so, 0 between."""
-    rise = f.y - HIGH_PX - muzzle(stage, world, f, HIGH_PX)[1]
-    return (rise > SLOPE_PX) - (rise < -SLOPE_PX)
+    """1 if his line of fire rises so much that his arm is raised, -1 if it falls so, 0 between."""
+    rise = aim(world, ground_of(stage, world), f, f.face, HIGH_PX)
+    return (rise >= RAISED) - (rise <= -RAISED)
 
 
 class Gunfire:
@@ -112,15 +110,15 @@ class Gunfire:
             face = who.face if who is not None else 1
             if cue.kind.startswith("shot_") and cue.kind.removeprefix("shot_") in SIZES:
                 x, y = cue.x, cue.y
-                if who is not None and who.is_hero and who.on_stair and abs(who.x - x) <= MUZZLE_PX:
-                    x, y = muzzle(self._stage, world, who, who.y - y)
+                if who is not None and who.is_hero and who.state == "blow":
+                    x, y = muzzle(who, LOW_PX if MOVES[who.move].low else HIGH_PX, x, y)
                 muzzles[cue.who] = (x, y)
                 self._flashes.append(Flash(x + 3 * face, y, face, cue.kind.removeprefix("shot_"), now))
             elif cue.kind == "tracer" and who is not None and ROUNDS[cue.text].cone_px:
                 top, bottom = CONE_HIGH_PX
                 for high in range(bottom - 2, top + 3, 3):
-                    start = (who.x + face * MUZZLE_PX, who.y - HIGH_PX)
-                    self._traces.append(Trace(start, (cue.x, who.y - high), False, now))
+                    start = muzzles.get(cue.who, (who.x + face * MUZZLE_PX, who.y - HIGH_PX))
+                    self._traces.append(Trace(start, (cue.x, cue.y + HIGH_PX - high), False, now))
             elif cue.kind == "tracer" and who is not None:
                 start = muzzles.get(cue.who, (cue.x, cue.y))  # where it was as he fired: he may have fallen on since
                 self._traces.append(Trace(start, (cue.x, cue.y), cue.text == "podbyrin", now))
@@ -143,7 +141,8 @@ class Gunfire:
                 ground = ground or ground_of(self._stage, world)
                 draw_aim(surface, ground, f, world, x, y)
         for shot in world.shots:
-            head, tail = (shot.x - x, shot.y - y), (shot.x - x - shot.face * BULLET_TAIL_PX, shot.y - y)
+            head = (shot.x - x, shot.y - y)
+            tail = (head[0] - shot.face * BULLET_TAIL_PX, height(head[1], -shot.rise, BULLET_TAIL_PX))
             pygame.draw.line(surface, ORANGE, tail, head, 1)
             surface.fill(WHITE, (head[0] - 2, head[1] - 1, 4, 2))
         for trace in self._traces:

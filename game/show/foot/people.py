@@ -10,7 +10,7 @@ from game.data import feel
 from game.data.art import LevelArt
 from game.data.fighters import BYSTANDER, KINDS
 from game.data.stage import Stage
-from game.foot.bodies import armoured
+from game.foot.bodies import armoured, phase
 from game.foot.fighter import Fighter
 from game.foot.poise import strained
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
@@ -121,7 +121,8 @@ class People:
         self._speaker = SPEAKERS.get(line.who) if line is not None else None
         self.eyes.watch(world.fighters, world.tick)
         for hero in world.heroes:
-            self.eyes.slopes(hero.id, slope(self._stage, world, hero) if hero.on_stair and hero.drawn else 0)
+            if phase(hero) in ("", "start"):  # as long as it kicks the gun stays where it was
+                self.eyes.slopes(hero.id, slope(self._stage, world, hero) if hero.drawn else 0)
         self._here = [f.id for f in world.fighters]
         if self._trails.busy or any(self._trails.fast(f) for f in world.fighters):
             for f in self.in_order(world):
