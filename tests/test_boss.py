@@ -12,7 +12,8 @@ from game.data.stage import Stage
 from game.foot.bodies import enter, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.step import step
-from game.foot.world import World
+from game.foot.view import settle
+from game.foot.world import VIEW_WIDTH, World
 
 
 def meeting(difficulty: str = "militia", pillars: int = 0) -> tuple[Stage, World, Fighter]:
@@ -142,3 +143,23 @@ def test_a_bot_that_acts_only_in_openings_wins_in_one_to_two_and_a_half_minutes(
                 break
         assert boss.hp <= 0
         assert 45 * 60 <= world.tick <= 150 * 60, (difficulty, world.tick / 60)
+
+
+@pytest.mark.parametrize("way", [-1, 1])
+def test_in_a_locked_room_wider_than_the_picture_he_stays_in_the_picture(way: int) -> None:
+    lock = spawn(80, "camera_lock", 16, 0, 1560, 192)
+    stage = stage_of(arena(lock, spawn(81, "wave", 16, 0, 900, 192, number=1, start="flag", when="never"), columns=100))
+    world = fresh(stage)
+    world.heroes[0].x = 800
+    settle(stage, world)
+    boss = man(stage, world, "boss_strongman", 800 - way * 100, brain=True, wave=1)
+    boss.face, boss.mind.phase = way, 3
+    enter(boss, "blow", "strong_charge")
+    ended = ""
+    for _ in range(400):
+        world.waves[0].state, world.view.lock, world.view.left, world.view.right = "running", 80, 16, 1576
+        world.heroes[0].safe_ticks = world.heroes[0].hp = 99
+        step(stage, world, (0,))
+        assert world.view.x < boss.x < world.view.x + VIEW_WIDTH
+        ended = ended or ("opening" if boss.state == "dazed" else "")
+    assert ended, "his charge leaves him open at its edge"

@@ -284,3 +284,18 @@ def test_who_shoots_over_low_cover_comes_up_for_it():
         if not hurt:
             assert hero.state == "crouch"
             assert hero.loaded == 5
+
+
+@pytest.mark.parametrize("kind", ["gunman", "shotgun", "thrower"])
+def test_nobody_aims_at_who_climbs_a_ladder(kind: str):
+    ladder = spawn(20, "ladder", 292, FLOOR_Y - 160, 16, 160)
+    for climbs in (True, False):
+        stage, world, v = facing(kind, 390, ladder)
+        hero, tells = world.heroes[0], 0
+        for _ in range(200):
+            hero.hp = hero.max_hp
+            if climbs:
+                hero.state, hero.ladder, hero.x, hero.y, hero.on_floor = "ladder", 20, 300, FLOOR_Y - 2, False
+            run(stage, world, ".")
+            tells += v.state == "blow"
+        assert bool(tells) is not climbs

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kit import arena, fresh, man, run, stage_of
+from kit import arena, fresh, ledge, man, run, stage_of
 
 from game.data.crowd import FLIGHT_TICKS
+from game.foot.view import settle
 
 
 @pytest.mark.parametrize("gap", [60, 110, 150])
@@ -46,3 +47,19 @@ def test_the_last_man_of_a_wave_does_not_keep_off_for_long() -> None:
     assert thrower.x - world.heroes[0].x >= 120
     run(stage, world, "", idle=150)
     assert thrower.x - world.heroes[0].x <= 60
+
+
+@pytest.mark.parametrize("way", [-1, 1])
+def test_one_who_stands_high_and_out_of_the_picture_steps_into_it(way: int) -> None:
+    middle, first, last = 50 * 16, 8, 30  # tiles from the middle to the ends of his roof
+    tiles = ledge(6, 50 + first, 50 + last) if way > 0 else ledge(6, 49 - last, 49 - first)
+    stage = stage_of(arena(tiles=tiles, columns=100))
+    world = fresh(stage)
+    world.heroes[0].x = middle
+    settle(stage, world)
+    foe = man(stage, world, "thrower", middle + way * 280, 6 * 16, brain=True)
+    view = world.view.box
+    assert not view.left <= foe.x < view.right
+    run(stage, world, "", idle=140)  # later he, who is the last of them, would come down
+    assert foe.y == 6 * 16
+    assert world.view.box.grown(-7).holds(foe.x, foe.y)

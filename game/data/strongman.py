@@ -32,7 +32,7 @@ NEAR_PX, RESTS_PX = 40, 70  # he stands so far from the hero, and farther while 
 
 DAZE_TICKS, KNEE_TICKS, PILE_TICKS = 110, 80, 100  # openings: a pillar or wall, a missed hug, the wood pile
 PILLAR_PX, RECOIL_PX = 14, 12
-LOCK_PX = 44  # a charge ends so near the bounds of the view
+STOPS_PX = 30  # a charge ends so near the edge of a locked picture
 
 # Strings of blows on his guard: each costs points, and who has cost him all of them is thrown off.
 STRAIN = {"light": 1, "heavy": 2}

@@ -27,6 +27,7 @@ THROWER_FAR_PX = 230
 DASH_FROM_PX, DASH_TO_PX = 56, 112
 LUNGE_FROM_PX, LUNGE_TO_PX = 20, 82
 HOP_BACK_PX = 30
+EDGE_PX, IN_SIGHT_PX = 18, 24  # how far ahead they feel for their floor; so far inside the picture they are seen
 FACE_TICKS = 56
 
 
@@ -105,21 +106,31 @@ def special(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighte
 
 
 def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
-    """Throwers run from a hero who comes near, as far as the floor goes, and hold their ground above him."""
+    """Throwers run from a hero who comes near, as far as the floor goes; from above they only step into the picture."""
     gap = hero.x - f.x
     if abs(hero.y - f.y) > 40:
+        _steps_forward(world, ground, f, 1 if gap > 0 else -1)
         return True
     if f.row.role == "thrower" and _out_of_breath(f, gap):
         return True
     if abs(gap) > THROWER_FLEES_PX + (24 if f.vx else 0):
         return False
     way = -1 if gap > 0 else 1
-    edge = f.x + way * 18
+    edge = f.x + way * EDGE_PX
     blocked = ground.wall(edge, f.y - 40, f.y) or not ground.floor(edge - 2, edge + 2, f.y, False)
     if blocked or not world.view.box.grown(-16).holds(edge, f.y - 30):
         return False
     f.pad |= RIGHT if way > 0 else LEFT
     return True
+
+
+def _steps_forward(world: World, ground: Ground, f: Fighter, way: int) -> None:
+    """Who stands high and out of the picture comes to its edge, as far as his floor goes: nobody lies in wait there."""
+    edge = f.x + way * EDGE_PX
+    seen = world.view.box.grown(-IN_SIGHT_PX)
+    if not seen.left <= f.x < seen.right and ground.floor(edge - 2, edge + 2, f.y, False):
+        if not ground.wall(edge, f.y - 40, f.y):
+            f.pad |= RIGHT if way > 0 else LEFT
 
 
 def _out_of_breath(f: Fighter, gap: int) -> bool:

@@ -17,6 +17,7 @@ from game.foot.places import target_of, walk_to
 from game.foot.poise import ANSWER, shrugs
 from game.foot.tokens import begin, in_view, may_tell
 from game.foot.usage import drop_arm
+from game.foot.view import seen_room
 from game.foot.world import Thing, World
 
 CARRIES = frozenset({"stand", "blow", "pick_up"})  # states in which his arms are free for a bench
@@ -117,7 +118,11 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighte
     wants = table.CHARGE_FROM_PX + 30 if charges else table.SHOWS_FROM_PX + 10 if fresh else table.NEAR_PX
     if mind.rest_ticks:
         wants = max(wants, table.RESTS_PX)
-    walk_to(ground, f, hero.x - f.face * wants, hero)
+    goal = hero.x - f.face * wants
+    if world.view.lock:
+        left, right = seen_room(world.view)
+        goal = max(left, min(goal, right))
+    walk_to(ground, f, goal, hero)
 
 
 def _due(world: World, f: Fighter) -> str:
@@ -211,6 +216,6 @@ def _charge(stage: Stage, world: World, ground: Ground, f: Fighter, cues: list[C
         opening(stage, f, "dazed", table.DAZE_TICKS)
         cues.append(Cue("wall_hit", f.x + f.face * 12, f.y - 40, f.id, 0))
         return
-    lock = stage.level.find(world.view.lock)
-    if lock is not None and not lock.x + table.LOCK_PX < f.x + f.face * 8 < lock.x + lock.width - table.LOCK_PX:
+    left, right = seen_room(world.view)
+    if world.view.lock and ((right if f.face > 0 else left) - f.x) * f.face <= table.STOPS_PX:
         opening(stage, f, "dazed", table.KNEE_TICKS)

@@ -70,7 +70,7 @@ def may_tell(stage: Stage, world: World, f: Fighter, hero: Fighter, move: str) -
         return False
     if world.tick - f.entered_at < ENTRY_QUIET_TICKS:
         return False
-    if hero.state in ("lie", "rise", "fall", "down", "board") or hero.safe_ticks > feel.MERCY_TICKS:
+    if hero.state in ("lie", "rise", "fall", "down", "board", "ladder") or hero.safe_ticks > feel.MERCY_TICKS:
         return False
     if MOVES[move].shot and he_is_seen(world):
         return False
