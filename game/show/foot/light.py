@@ -10,6 +10,7 @@ from game.data.art import LevelArt
 from game.foot.world import World
 from game.show.foot.lamps import DEFAULT_ZONE, ZONES, Lamp, Zone
 from game.show.paint.glow import Rgb, pool
+from game.show.paint.plain import canvas, plain
 from game.show.paint.strokes import SCREEN, Stroke
 
 SPARE = (32, 24)  # px by which the map of lights reaches beyond the screen, so that it lasts while the view moves
@@ -52,8 +53,8 @@ class LightMap:
     def __init__(self) -> None:
         self.room = SCREEN.inflate(SPARE[0] * 2, SPARE[1] * 2)
         self.room.topleft = 0, 0
-        self.dark = pygame.Surface(self.room.size, 0, 32)
-        self.halos = pygame.Surface(self.room.size, 0, 32)
+        self.dark = canvas(self.room.size)
+        self.halos = canvas(self.room.size)
         self.haloed: list[pygame.Rect] = []  # the parts of `halos` that are not black; they do not overlap
         self.x = self.y = 0  # its top left in world px
 
@@ -63,7 +64,7 @@ class LightMap:
 
     def wipe(self) -> None:
         """Take halos out; darkness will be painted over."""
-        self.halos.fill(0)
+        self.halos.blit(plain((0, 0, 0), self.room.size), self.room)
 
     def covers(self, x: int, y: int) -> bool:
         """Whether all of that view is in it."""
@@ -171,6 +172,8 @@ class Lights:
         lights.keep_to(part)
         lights.wipe()
         for area, ambient in rooms:
-            lights.dark.fill(ambient, area.move(-lights.x, -lights.y))
+            ground = area.move(-lights.x, -lights.y).clip(lights.room)
+            if ground:
+                lights.dark.blit(plain(ambient, lights.room.size), ground, (0, 0, *ground.size))
         lights.shine([lamp.beams(level) for lamp in shining if (level := levels.get(lamp.id))])
         lights.keep_to(None)

@@ -58,6 +58,9 @@ class WidePicture:
         self._at: tuple[int, int, tuple[int, ...]] | None = None  # place and part of the strokes that are kept
         self._strokes: list[Stroke] = []
         self._pieces = [(piece, pygame.Rect(place, piece.get_size())) for piece, place in wide.pieces]
+        opaque = all(not piece.get_flags() & pygame.SRCALPHA for piece, _ in self._pieces)
+        covered = sum(area.w * area.h for _, area in self._pieces)
+        self._solid = layer.opacity == 1 and not self.drifts and opaque and covered == wide.size[0] * wide.size[1]
         if layer.opacity < 1:
             self._pieces = [(piece.copy(), area) for piece, area in self._pieces]
             for piece, _ in self._pieces:
@@ -85,14 +88,30 @@ class WidePicture:
 
         The strokes are for a picture on which the screen's top left is at `shift`.
         """
-        layer = self.layer
-        left = round(layer.offset_x - x * layer.parallax_x) + layer.drift_x * tick // 60
-        top = round(layer.offset_y - y * layer.parallax_y) + layer.drift_y * tick // 60
+        left, top = self._place(x, y, tick)
         at = left, top, (*seen, *shift)
         if at != self._at:
             self._at = at
             self._strokes = self._laid(left, top, seen, shift)
         return self._strokes
+
+    def _place(self, x: int, y: int, tick: int) -> tuple[int, int]:
+        """Where its top left lies on the screen."""
+        layer = self.layer
+        left = round(layer.offset_x - x * layer.parallax_x) + layer.drift_x * tick // 60
+        return left, round(layer.offset_y - y * layer.parallax_y) + layer.drift_y * tick // 60
+
+    def fills(self, part: pygame.Rect, x: int, y: int, tick: int) -> bool:
+        """Whether one picture of it lies over all of that part of the screen, and nothing shines through."""
+        if not self._solid:
+            return False
+        layer, (w, h) = self.layer, self._size
+        left, top = self._place(x, y, tick)
+        if layer.repeat_x:
+            left, w = -FAR, 2 * FAR
+        if layer.repeat_y:
+            top, h = -FAR, 2 * FAR
+        return pygame.Rect(left, top, w, h).contains(part)
 
     def _laid(self, left: int, top: int, seen: pygame.Rect, shift: tuple[int, int]) -> list[Stroke]:
         layer, (w, h) = self.layer, self._size
@@ -109,7 +128,7 @@ class WidePicture:
         return found
 
 
-def _pictures(layers: tuple[Layer, ...], sheets: TileSheets) -> list[TilePicture | WidePicture]:
+def _pictures(layers: tuple[Layer, ...], sheets: TileSheets, in_parts: bool = False) -> list[TilePicture | WidePicture]:
     """Layers in order; tile layers that follow each other and scroll with the world are one picture."""
     found: list[TilePicture | WidePicture] = []
     for layer in layers:
@@ -118,9 +137,9 @@ def _pictures(layers: tuple[Layer, ...], sheets: TileSheets) -> list[TilePicture
             continue
         below = found[-1] if found else None
         if isinstance(below, TilePicture) and below.is_flat and TilePicture((layer,), sheets).is_flat:
-            found[-1] = TilePicture((*below.layers, layer), sheets)
+            found[-1] = TilePicture((*below.layers, layer), sheets, in_parts)
         else:
-            found.append(TilePicture((layer,), sheets))
+            found.append(TilePicture((layer,), sheets, in_parts))
     return found
 
 
@@ -131,7 +150,7 @@ class LevelPicture:
         sheets = TileSheets(art.tilesets)
 
         self.background = pygame.Color(art.background or "#000000")
-        behind = _pictures(art.behind, sheets)
+        behind = _pictures(art.behind, sheets, in_parts=True)
         last = behind[-1] if behind else None
         self._walls = last if isinstance(last, TilePicture) and last.is_flat else None
         self._distant = behind[:-1] if self._walls is not None else behind
@@ -152,7 +171,8 @@ class LevelPicture:
             within = holes[0].unionall(holes[1:]) if holes else pygame.Rect(0, 0, 0, 0)
             self._open = [(layer, seen) for layer in self._distant if (seen := layer.seen(x, y, within))]
             here = tuple(hole.move(shift) for hole in holes)
-            self._far = [Sight(within.move(shift), (), self.background, here)] if holes else []
+            bare = tuple(hole.move(shift) for hole in holes if not self._hidden(hole, x, y, tick))
+            self._far = [Sight(within.move(shift), (), self.background, here, bare)] if holes else []
             self._far += [Sight(seen.move(shift), layer.strokes(x, y, tick, seen, shift)) for layer, seen in self._open]
         elif any(layer.drifts for layer, _ in self._open):
             self._far = self._far[:1] + [
@@ -160,6 +180,11 @@ class LevelPicture:
                 for (layer, seen), sight in zip(self._open, self._far[1:], strict=True)
             ]
         return self._far
+
+    def _hidden(self, hole: pygame.Rect, x: int, y: int, tick: int) -> bool:
+        """Whether a layer lets nothing of the background be seen there."""
+        layers = [layer for layer, seen in self._open if isinstance(layer, WidePicture) and seen.contains(hole)]
+        return any(layer.fills(hole, x, y, tick) for layer in layers)
 
     def near(self, x: int, y: int, tick: int, room: pygame.Rect = SCREEN) -> Sequence[Stroke]:
         """The strokes of the walls in a room whose top left is at (x, y); the same list while nothing changes."""

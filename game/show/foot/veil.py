@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,7 +13,7 @@ from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
 from game.foot.world import World
 from game.show.paint.glow import GRAIN
-from game.show.paint.strokes import SCREEN, Stroke
+from game.show.paint.strokes import SCREEN
 
 WIDE, TALL = 256, 128
 FADE_TICKS = 40
@@ -41,6 +41,7 @@ CLEARERS: dict[str, Callable[[World], int]] = {  # what clears a veil -> the tic
     "valve": lambda world: world.steam_turned_until,
     "window": lambda world: world.veil_clear_until,
 }
+Patch = tuple[pygame.Surface, tuple[int, int], pygame.Rect]  # a part of a tile and where it lies on the screen
 Band = tuple[pygame.Rect, int]  # an area and how much of a veil hangs there, of MELT_STEPS
 FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
     (1, 0.55, 0.45, 90),
@@ -111,7 +112,8 @@ class _Mist:
             self._melting.append(self._tile.subsurface(self._tile.get_rect()))
             self._melting[share].set_alpha(255 * share // MELT_STEPS)
         self._at: tuple[int, int] | None = None  # where the tile begins on the screen
-        self._strokes: dict[int, list[Stroke]] = {}  # the screen full of tiles, by how much of them hangs there
+        self._seen: list[Band] = []  # the bands that were drawn last, and the parts of tiles that filled them
+        self._patches: list[Patch] = []
 
     def draw(self, surface: pygame.Surface, seen: list[Band], density: int, view: tuple[int, int], tick: int) -> None:
         """Draw the bands that are `seen` in that view."""
@@ -124,19 +126,18 @@ class _Mist:
         if apart != self._apart:
             self._apart = apart
             self._blend(apart)
-        if self._at != (left, top):
-            self._at = left, top
-            self._strokes.clear()
-        for area, share in seen:
-            strokes = self._strokes.get(share)
-            if strokes is None:
-                strokes = self._strokes[share] = self._strewn(share, left, top)
-            surface.set_clip(area)
-            surface.fblits(strokes)
+        if self._at != (left, top) or self._seen is not seen:
+            self._at, self._seen = (left, top), seen
+            self._patches = [patch for area, share in seen for patch in self._patched(area, share, left, top)]
+        surface.blits(self._patches, doreturn=False)
 
-    def _strewn(self, share: int, left: int, top: int) -> list[Stroke]:
+    def _patched(self, area: pygame.Rect, share: int, left: int, top: int) -> Iterator[Patch]:
+        """An area filled with tiles, one of which begins at (left, top)."""
         tile = self._melting[share]
-        return [(tile, (x, y)) for y in range(top, SCREEN.h, TALL) for x in range(left, SCREEN.w, WIDE)]
+        for y in range(area.top - (area.top - top) % TALL, area.bottom, TALL):
+            for x in range(area.left - (area.left - left) % WIDE, area.right, WIDE):
+                part = area.clip(x, y, WIDE, TALL)
+                yield tile, part.topleft, part.move(-x, -y)
 
     def _thin_out(self, density: int) -> None:
         self._density = density
@@ -187,7 +188,7 @@ class _Hung:
             self._view = x, y
             view = SCREEN.move(x, y)
             areas = [self._areas[k] for k in view.collidelistall(self._rects)]
-            self._seen = [(area.move(-x, -y), share) for area, share in areas]
+            self._seen = [(area.move(-x, -y).clip(SCREEN), share) for area, share in areas]
         return self._seen
 
 
@@ -224,10 +225,8 @@ class Veils:
             haze = self._haze[hung.veil.kind]
             for area, share in seen:
                 haze.set_alpha(min(200, (density - THICK_FROM) * 7 + 50) * share // MELT_STEPS)
-                surface.set_clip(area)
-                surface.blit(haze, (0, 0))
+                surface.blit(haze, area, (0, 0, *area.size))
             hung.thick.draw(surface, seen, density, (x, y), tick)
-            surface.set_clip(None)
 
     def draw(self, surface: pygame.Surface, x: int, y: int, tick: int) -> None:
         """Draw what is seen with the top left of the view at (x, y)."""
@@ -238,9 +237,9 @@ class Veils:
             if hung.snows:
                 surface.set_clip(seen[0][0])
                 _snow(surface, hung.veil, x, y, tick)
+                surface.set_clip(None)
             else:
                 hung.near.draw(surface, seen, density, (x, y), tick)
-            surface.set_clip(None)
 
 
 def _plain(colour: tuple[int, int, int]) -> pygame.Surface:

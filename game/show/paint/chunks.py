@@ -35,10 +35,11 @@ class _Chunk:
 class TilePicture:
     """Tile layers that scroll alike, drawn chunk by chunk: flattened where that shows the very same pixels."""
 
-    def __init__(self, layers: tuple[TileLayer, ...], sheets: TileSheets) -> None:
+    def __init__(self, layers: tuple[TileLayer, ...], sheets: TileSheets, in_parts: bool = False) -> None:
         self.layer = layers[0]
         self.layers = layers
         self._sheets = sheets
+        self._in_parts = in_parts  # whether mostly parts of it are painted anew
         self._chunks: dict[tuple[int, int], _Chunk] = {}
         self._at: tuple[int, int, tuple[int, ...]] | None = None  # view and part of the strokes that are kept
         self._sheets_seen: list[_Sheet] = []
@@ -69,7 +70,7 @@ class TilePicture:
                 found.append(made)
         openings = [part.move(column * CHUNK, row * CHUNK) for part in _openings(found)]
         for sheet in found:
-            _trim(sheet, self.layer.opacity)
+            _trim(sheet, self.layer.opacity, self._in_parts)
             sheet.moving = joined(sheet.moving)
         return _Chunk([sheet for sheet in found if sheet.surface or sheet.moving], openings)
 
@@ -202,12 +203,12 @@ def _openings(sheets: list[_Sheet]) -> list[pygame.Rect]:
     return gathered(free.get_bounding_rects())
 
 
-def _trim(sheet: _Sheet, opacity: float) -> None:
+def _trim(sheet: _Sheet, opacity: float, in_parts: bool) -> None:
     """Cut off what is empty, and settle."""
     if sheet.surface is None:
         return
     area = sheet.surface.get_bounding_rect()
-    sheet.surface = settled(sheet.surface.subsurface(area)) if area else None
+    sheet.surface = settled(sheet.surface.subsurface(area), in_parts) if area else None
     sheet.x, sheet.y = sheet.x + area.x, sheet.y + area.y
     if sheet.surface is not None and opacity < 1:
         sheet.surface.set_alpha(round(opacity * 255))

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 import pygame
 
+from game.show.paint.plain import plain
 from game.show.paint.strokes import Stroke
-
-
-@lru_cache(maxsize=256)
-def _plain(colour: tuple[int, int, int], size: tuple[int, int]) -> pygame.Surface:
-    out = pygame.Surface(size, 0, 32)
-    out.fill(colour)
-    return out
 
 
 class Sketch(pygame.Surface):
@@ -44,5 +37,5 @@ class Sketch(pygame.Surface):
             raise ValueError("a sketch fills plain rectangles only")
         area = pygame.Rect(rect)
         if area.w > 0 and area.h > 0:
-            self.strokes.append((_plain(tuple(color)[:3], area.size), area.topleft))
+            self.strokes.append((plain(tuple(color)[:3], area.size), area.topleft))
         return area

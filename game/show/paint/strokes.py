@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.show.paint.plain import plain
+
 SCREEN = pygame.Rect(0, 0, 384, 216)
 GATHER_PX = 96
 Stroke = tuple[pygame.Surface, tuple[int, int]]  # a picture and where its top left lies on the screen
@@ -20,6 +22,7 @@ class Sight:
     strokes: Sequence[Stroke]
     ground: pygame.Color | None = None
     holes: tuple[pygame.Rect, ...] = ()  # where in there walls leave anything of it to be seen; (): everywhere
+    bare: tuple[pygame.Rect, ...] = ()  # where in there the ground is not hidden by what is drawn over it
 
     @property
     def open(self) -> tuple[pygame.Rect, ...]:
@@ -33,9 +36,16 @@ class Sight:
             return
         surface.set_clip(seen)
         if self.ground is not None:
-            surface.fill(self.ground)
+            for hole in self.bare:
+                surface.blit(plain(tuple(self.ground)[:3], hole.size), hole)
         surface.fblits(self.strokes)
         surface.set_clip(None)
+
+
+def area_of(stroke: Stroke) -> pygame.Rect:
+    """The part of the screen that it covers."""
+    image, place = stroke
+    return pygame.Rect(place, image.get_size())
 
 
 def moved(strokes: Sequence[Stroke], dx: int, dy: int) -> list[Stroke]:
@@ -53,7 +63,7 @@ def changed(before: Sequence[Stroke], now: Sequence[Stroke], room: pygame.Rect =
         head = _alike(before, now)
         tail = _alike(before[head:][::-1], now[head:][::-1])
         other = [*before[head : len(before) - tail], *now[head : len(now) - tail]]
-    rects = [pygame.Rect(place, image.get_size()).clip(room) for image, place in other]
+    rects = [area_of(stroke).clip(room) for stroke in other]
     return gathered(rect for rect in rects if rect)
 
 

@@ -36,13 +36,14 @@ def half_clear(surface: pygame.Surface) -> pygame.Mask:
     return found
 
 
-def settled(surface: pygame.Surface) -> pygame.Surface:
-    """The same picture in the format that blits fastest; not to be drawn on."""
+def settled(surface: pygame.Surface, in_parts: bool = False) -> pygame.Surface:
+    """The same picture in the format that blits fastest, whole or in small parts; not to be drawn on."""
     if is_opaque(surface):
         return surface.convert(PLAIN)
     made = cleared(surface)
-    if not half_clear(surface).count():
-        made.set_alpha(255, pygame.RLEACCEL)  # a third of the time, and the same pixels while nothing is half clear
+    if not in_parts and not half_clear(surface).count():
+        # A third of the time, and the same pixels while nothing is half clear; but parts are looked for from the top.
+        made.set_alpha(255, pygame.RLEACCEL)
     return made
 
 
