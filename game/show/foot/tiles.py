@@ -171,8 +171,8 @@ class LevelPicture:
             within = holes[0].unionall(holes[1:]) if holes else pygame.Rect(0, 0, 0, 0)
             self._open = [(layer, seen) for layer in self._distant if (seen := layer.seen(x, y, within))]
             here = tuple(hole.move(shift) for hole in holes)
-            bare = tuple(hole.move(shift) for hole in holes if not self._hidden(hole, x, y, tick))
-            self._far = [Sight(within.move(shift), (), self.background, here, bare)] if holes else []
+            hidden = tuple(hole.move(shift) for hole in holes if self._hides(hole, x, y, tick))
+            self._far = [Sight(within.move(shift), (), self.background, here, hidden)] if holes else []
             self._far += [Sight(seen.move(shift), layer.strokes(x, y, tick, seen, shift)) for layer, seen in self._open]
         elif any(layer.drifts for layer, _ in self._open):
             self._far = self._far[:1] + [
@@ -181,7 +181,7 @@ class LevelPicture:
             ]
         return self._far
 
-    def _hidden(self, hole: pygame.Rect, x: int, y: int, tick: int) -> bool:
+    def _hides(self, hole: pygame.Rect, x: int, y: int, tick: int) -> bool:
         """Whether a layer lets nothing of the background be seen there."""
         layers = [layer for layer, seen in self._open if isinstance(layer, WidePicture) and seen.contains(hole)]
         return any(layer.fills(hole, x, y, tick) for layer in layers)

@@ -16,13 +16,13 @@ Stroke = tuple[pygame.Surface, tuple[int, int]]  # a picture and where its top l
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Strokes that are seen in one part of a picture only, perhaps over a plain ground."""
+    """Strokes that are seen in one part of a picture only, no larger than the screen, perhaps over a plain ground."""
 
     within: pygame.Rect
     strokes: Sequence[Stroke]
     ground: pygame.Color | None = None
     holes: tuple[pygame.Rect, ...] = ()  # where in there walls leave anything of it to be seen; (): everywhere
-    bare: tuple[pygame.Rect, ...] = ()  # where in there the ground is not hidden by what is drawn over it
+    hidden: tuple[pygame.Rect, ...] = ()  # those of the holes in which nothing of the ground is left to be seen
 
     @property
     def open(self) -> tuple[pygame.Rect, ...]:
@@ -36,8 +36,10 @@ class Sight:
             return
         surface.set_clip(seen)
         if self.ground is not None:
-            for hole in self.bare:
-                surface.blit(plain(tuple(self.ground)[:3], hole.size), hole)
+            ground = plain(tuple(self.ground)[:3], SCREEN.size)
+            for hole in self.open:
+                if hole not in self.hidden:
+                    surface.blit(ground, hole, (0, 0, *hole.size))
         surface.fblits(self.strokes)
         surface.set_clip(None)
 
