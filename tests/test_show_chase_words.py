@@ -1,4 +1,4 @@
-"""Words over the chase: they fade, wait for each other, stand clear of our bus, and name the keys of the device."""
+"""Words over the chase: they fade, wait for each other, and stand clear of our bus."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +13,6 @@ from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.show.chase_hud.clear import places_in
 from game.show.chase_hud.draw import LOST_HEAT_BLINK_TICKS, draw_chase_hud
-from game.show.chase_hud.lessons import CHARGE_TICKS, LINES, Lessons, at_the_wheel, lines_of
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.model import ChaseHudMaker
 from game.show.chase_hud.pops import APART_PX, HIGH_PX, LOW_PX, POP_TICKS
@@ -22,8 +21,6 @@ from game.show.chase_hud.tells import TELL_TICKS
 from game.show.chase_hud.words import goal_size, lessons_box, shout_size, split_boxes
 from game.show.hud.data import SplitFlash
 from game.show.hud.split import SPLIT_TICKS
-from game.show.paint.text import Prompts
-from game.show.paint.widgets import Hint
 
 
 @pytest.fixture
@@ -221,39 +218,6 @@ def test_heat_that_a_civilian_cost_is_seen_to_go(stage, art):
     assert maker.model(world, view).heat_lost == 0.0, "what is spent is not lost"
 
 
-def test_a_driver_is_told_his_keys_as_he_drives_and_of_the_charge_until_he_knows_it(stage):
-    world = new_world(stage, 1)
-    lessons, row = Lessons(), world.row(world.bus_id)
-    for _ in range(1200):
-        lessons.eat([], world)
-    assert lessons.now(world) == ("up", "left"), "who stands is told the same still"
-    world.bodies.vy[row] = -5.0
-    told = set()
-    for _ in range(1200):
-        lessons.eat([], world)
-        told |= set(lessons.now(world))
-    assert told == set(LINES) - {"charge", "mark", "again"}
-    assert lessons.now(world) == ()
-    lessons.eat([Cue("tyre_burst", 0, 0, 1, 1)], world)
-    assert lessons.now(world) == ("mark",), "Ridzik stops after one tyre until he is told to go on"
-    world.gunner.mark = "tyre"
-    assert lessons.now(world) == ()
-    assert all(stage.story.lines[line].text for line in LINES.values())
-    world.heat = FULL_HEAT
-    lessons.eat([], world)
-    assert lessons.now(world) == ("charge",)
-    for _ in range(CHARGE_TICKS):
-        lessons.eat([], world)
-    assert lessons.now(world) == (), "he has read it by now"
-    world.heat = 0
-    lessons.eat([Cue("charge", 0, 0)], world)
-    world.heat = FULL_HEAT
-    lessons.eat([], world)
-    assert lessons.now(world) == (), "he knows it"
-    world.heat, world.checkpoint = 0, 1
-    assert Lessons().now(world) == (), "who is past the first streets drives already"
-
-
 def test_the_goal_waits_until_nobody_speaks_and_is_then_shown_for_its_whole_time(stage):
     world, maker = new_world(stage, 1), ChaseHudMaker(stage)
     view = pygame.Rect(0, 0, 480, 270)
@@ -267,12 +231,6 @@ def test_the_goal_waits_until_nobody_speaks_and_is_then_shown_for_its_whole_time
         maker.eat([], world)
         world.tick += 1
         assert maker.model(world, view).goal_age == age
-
-
-def test_a_keyboard_is_told_both_keys_that_steer():
-    steer = (Hint("left", "Steer"), Hint("horn", "Horn"))
-    assert lines_of(steer, Prompts("keyboard")) == [(Hint("left", ""), Hint("right", "Steer")), (Hint("horn", "Horn"),)]
-    assert lines_of(steer, Prompts("xbox")) == [(steer[0],), (steer[1],)]
 
 
 def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_try_again(stage, art):
@@ -292,11 +250,3 @@ def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_tr
     draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, again=""), 0)
     draw_chase_hud(told, art, SmallMap(stage.city), model, 0)
     assert pygame.image.tobytes(plain, "RGB") != pygame.image.tobytes(told, "RGB")
-
-
-def test_a_pad_is_told_to_drive_with_its_triggers():
-    keys = Prompts("keyboard", {"up": "w"})
-    assert at_the_wheel(keys) == keys
-    pad = at_the_wheel(Prompts("xbox", {"up": "dpup", "horn": "b"}))
-    assert pad.controls["up"] == "righttrigger"
-    assert pad.controls["horn"] == "b"
