@@ -59,7 +59,7 @@ class Options(Menu):
             return Row(label, "slider", f"{value} %", value / 100, note=note)
         if option.choices:
             at = option.choices.index(value)
-            said = " ".join((tr(option.means[at]), note)) if option.means else note
+            said = " ".join(filter(None, (tr(option.means[at]), note))) if option.means else note
             return Row(label, "value", tr(option.names[at]), note=said)
         return Row(label, "toggle", tr("On") if value else tr("Off"), float(value), note=note)
 
