@@ -131,3 +131,20 @@ def test_the_view_hardly_stirs_as_he_steps_into_the_pool() -> None:
         step(stage, world, (RIGHT,))
         assert abs(world.view.y - before) <= 16
     assert world.heroes[0].in_water
+
+
+def test_who_stands_in_the_pool_climbs_out_to_a_hero_beside_it_and_waits_for_nothing() -> None:
+    stage, world = at_the_pool()
+    pool = next(w for w in stage.level.of("water") if not w.flag("cold"))
+    shore = pool.x + pool.width
+    hero = world.heroes[0]
+    hero.x, hero.face = shore + 70, -1
+    settle(stage, world)
+    man = next(f for f in world.enemies if pool.box.holds(f.x, f.y - 4))
+    world.fighters = [hero, man]
+    man.x, man.mind.mood = shore - 20, "hunt"
+    for _ in range(150):
+        step(stage, world, (0,))
+        if not man.in_water:
+            break
+    assert not man.in_water

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.pads import DOWN, JUMP, LEFT, RIGHT, UP
+from game.data.brawlers import AHEAD_PX, FEEL_PX
 from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
@@ -38,7 +39,7 @@ def to_level(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fight
         return
     if f.y - hero.y <= HOP_PX and abs(hero.x - f.x) < 120:
         there = press_toward(f, hero.x)
-        if f.on_floor and (there or _ledge_above(ground, f)):
+        if f.on_floor and (there or _walled(ground, f, hero) or _ledge_above(ground, f)):
             f.pad |= JUMP
         return
     door = _door(stage, world, f, hero)
@@ -48,6 +49,12 @@ def to_level(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fight
     there = press_toward(f, hero.x, 60)
     if (f.on_floor and _ledge_above(ground, f)) or (not there and f.on_floor and not f.vx and f.t > 10):
         f.pad |= JUMP
+
+
+def _walled(ground: Ground, f: Fighter, hero: Fighter) -> bool:
+    """Whether something low stands between him and the hero, such as the wall of a pool: over it goes a hop."""
+    ahead = f.x + (AHEAD_PX if hero.x > f.x else -AHEAD_PX)
+    return ground.wall(ahead, f.y - FEEL_PX, f.y)
 
 
 def _ledge_above(ground: Ground, f: Fighter) -> bool:
