@@ -16,7 +16,7 @@ from game.data.heat import heat_mark
 from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.result import result
-from game.foot.spawn import new_world
+from game.foot.spawn import back_to_checkpoint, new_world
 from game.foot.step import step
 from game.foot.world import World
 from game.load.levels import find_level
@@ -213,3 +213,18 @@ def test_who_falls_as_the_window_breaks_goes_through_it_all_the_same() -> None:
     assert hero.hp > 0
     assert hero.x >= 3856
     assert world.retries == before
+
+
+def test_a_setback_before_the_strongman_shuts_the_room_behind_him_at_once() -> None:
+    stage = stage_of("militia")
+    world = snapshot(next(w for w in along_the_way() if "strongman_steam" in w.flags))
+    locked, hp = world.view.lock, min(f.hp for f in world.foes if f.row.boss)
+    back_to_checkpoint(stage, world)
+    assert not world.view.lock
+    for _ in range(3):
+        step(stage, world, (0,))
+    assert world.view.lock == locked != 0
+    assert all(f.hp >= hp for f in world.foes if f.row.boss)
+    for _ in range(200):
+        step(stage, world, (LEFT,))
+    assert world.heroes[0].x >= world.view.left, "and nobody runs from him"
