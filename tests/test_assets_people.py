@@ -22,6 +22,7 @@ from peoplesheets import (
     words,
 )
 
+from game.show.foot.anim import FLIGHT_SINK_PX
 from game.show.foot.poses import STRIDES
 from workshop.kit.bake import BakeError
 from workshop.people import grids
@@ -174,6 +175,30 @@ def test_feet_keep_their_place_while_they_carry_him(look):
     feet = [pose["foot_n"][0] for pose, _ in book().frames(moves_of(look)["walk"], sheet_of(look).get("style", ""))]
     carried = (feet[0] - feet[4]) * sheet_of(look)["build_table"]["leg"] / LEG_PX
     assert abs(carried - stride / 2) <= 1.5
+
+
+@pytest.mark.parametrize("look", FIGHTERS)
+def test_who_is_knocked_down_moves_all_the_way_to_the_floor(look):
+    """Six shapes in the air and six on the floor; he leaves the air where he begins to lie, within a few pixels."""
+    air, floor = (table(look)["moves"][name]["frames"] for name in ("knock_back", "lie"))
+    assert len(air) == len(floor) == 6
+    shapes = [silhouette(look, "knock_back", i) for i in range(6)] + [silhouette(look, "lie", i) for i in range(6)]
+    assert all(unlike(a, b) >= 0.04 for a, b in pairwise(shapes))
+    assert abs(air[-1]["dy"] + air[-1]["h"] + FLIGHT_SINK_PX) <= 8
+    assert max(f["dy"] + f["h"] for f in floor) <= 2
+
+
+def test_the_heavy_topple_and_the_light_go_over():
+    """In the middle of the flight a heavy man, a usual one and a light one are three shapes."""
+    looks = ("strongman", "bruiser_bath_a", "thrower_bath")
+    heavy, usual, light = (silhouette(look, "knock_back", 3) for look in looks)
+    assert min(unlike(heavy, usual), unlike(usual, light), unlike(heavy, light)) >= 0.3
+
+
+@pytest.mark.parametrize("look", FIGHTERS)
+def test_who_falls_treads_the_air(look):
+    count = len(table(look)["moves"]["fall_air"]["frames"])
+    assert unlike(silhouette(look, "fall_air", 0), silhouette(look, "fall_air", count // 2)) >= 0.08
 
 
 def test_sheets_are_small():

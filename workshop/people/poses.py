@@ -36,7 +36,17 @@ class PoseBook:
         self.stance: Pose = self.moves.pop("stance")
         self.styles: dict[str, Pose] = self.moves.pop("style")
         for name in self.moves:
+            self.moves[name] = self._whole(name)
             self._check(name)
+
+    def _whole(self, name: str) -> dict[str, Any]:
+        """A move with what it does not say itself taken from the one it is `like`."""
+        move = self.moves[name]
+        if "like" not in move:
+            return move
+        if move["like"] not in self.moves:
+            raise BakeError(f'{self.home[name]} [{name}]: like no move "{move["like"]}"')
+        return {**self._whole(move["like"]), **{field: value for field, value in move.items() if field != "like"}}
 
     def _check(self, name: str) -> None:
         """Refuse a move with an unknown field, a wrong count, or a value of another shape than the stance's."""
