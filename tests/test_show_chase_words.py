@@ -56,6 +56,30 @@ def test_words_points_and_splits_fade(stage):
     assert later.shout is None
 
 
+def test_what_was_taken_back_is_not_told_when_its_time_comes_again(stage):
+    """A police car that the second try had missed was paid for in red once more, and the heat was "lost"."""
+    maker, world, view = ChaseHudMaker(stage), new_world(stage, 1), pygame.Rect(0, 0, 480, 270)
+    world.tick, world.heat = 99, 800
+    maker.eat([], world)
+    world.tick, world.heat = 100, 400
+    told = [Cue("civilian", 80, 80, n=300), Cue("checkpoint", 0, 0, text="bus.split.loop"), Cue("tyre_burst", 0, 0)]
+    maker.eat(told, world)
+    model = maker.model(world, view)
+    assert model.pops
+    assert model.heat_lost
+    assert model.split is not None
+    assert [hint.action for hint in model.lessons] == ["mark"]
+    world.tick, world.heat = 60, 800
+    maker.model(world, view)
+    world.tick = 101
+    maker.eat([], world)
+    model = maker.model(world, view)
+    assert model.pops == ()
+    assert model.heat_lost == 0.0
+    assert model.split is None
+    assert "mark" not in [hint.action for hint in model.lessons]
+
+
 def test_points_that_are_made_together_are_read_one_over_the_other_and_unseen_ones_at_our_bus(stage):
     maker, world = ChaseHudMaker(stage), new_world(stage, 1)
     view = pygame.Rect(0, 0, 480, 270)

@@ -46,7 +46,6 @@ def spoken(world: World) -> str:
 
 ON_CUE: dict[str, str] = {  # what happens -> what is said of it
     "stall": "bus.call.stall",
-    "civilian": "bus.call.civilian",
     "box_dead": "bus.call.box",
     "gap_warn": "bus.call.gap",
     "won": "bus.call.won",
@@ -71,6 +70,10 @@ def comment(world: World, cues: list[Cue]) -> None:
             call(world, "bus.call.hull_half" if cue.n == 50 else "bus.call.hull_low", cues)
         elif cue.kind == "hull_low" and cue.text == "rostavili" and cue.n == 0:
             call(world, "bus.call.limps", cues)
+        elif cue.kind == "civilian":
+            hit = world.find(cue.who)
+            if hit is None or hit.role != "police":  # a squad car is no dentist
+                call(world, "bus.call.civilian", cues)
         elif cue.kind == "crossing_bell" and world.runner is not None and world.runner.mood in ("near", "dash"):
             call(world, "bus.call.bell", cues)
         elif cue.kind in ON_CUE:

@@ -70,13 +70,13 @@ def decide(stage: Stage, world: World, runner: Runner, place: Place) -> None:
 
 
 def urge(stage: Stage, world: World, cues: list[Cue]) -> None:
-    """He dashes for rails that count and we are at his tail: only a shove makes him late, and Ridzik says so."""
+    """He dashes for rails that count: Ridzik says to shove him, or to bar his way if we are before him."""
     runner = world.runner
     if runner is None or runner.mood != "dash" or world.gap_m > table.FEARS_M or world.outcome:
         return
     eta = eta_ticks(world, runner.crossing)
     if eta is not None and eta < table.LATE_TOLD_TICKS and stage.city.crossings[runner.crossing].counts:
-        cut_in(world, "bus.call.late", cues)
+        cut_in(world, "bus.call.block" if runner.led_ticks else "bus.call.late", cues)
 
 
 def _heeds_arms(world: World, runner: Runner) -> bool:

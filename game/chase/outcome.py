@@ -105,7 +105,8 @@ def _last_pass(offs: list[float]) -> int:
 
 
 def _gap(world: World, runner: Runner, cues: list[Cue]) -> None:
-    if world.gap_m > table.WARN_GAP_M and world.tick % table.WARN_EVERY_TICKS == 0:
+    behind = not runner.led_ticks  # whoever is far before him is told to wait for him
+    if behind and world.gap_m > table.WARN_GAP_M and world.tick % table.WARN_EVERY_TICKS == 0:
         x, y = _bus_place(world)
         cues.append(Cue("gap_warn", round(x * PX_PER_M), round(y * PX_PER_M), runner.vehicle, round(world.gap_m)))
     world.gap_ticks = world.gap_ticks + 1 if world.gap_m > table.LOST_GAP_M else 0

@@ -84,20 +84,25 @@ def plot(stage: Stage, world: World, runner: Runner, place: Place, wish: Command
         return _go_on(stage, world, runner, place, us, wish, cues)
     ordered = _ordered(stage, world) or runner.order
     ready = world.tick >= runner.next_trick and runner.mood in ("run", "near") and not world.outcome
-    if ordered in TRAPS:
-        ordered = _wait_for_thing(stage, world, runner, place, ordered)
+    if ordered in TRAPS or ordered in AT_FOLLOWERS:
+        ordered = _wait_till_it_makes_sense(stage, world, runner, place, us, ordered)
     if ordered or ready:
         _begin(stage, world, runner, place, us, ordered, cues)
     return wish
 
 
-def _wait_for_thing(stage: Stage, world: World, runner: Runner, place: Place, trick: str) -> str:
-    """A trick with a thing is put off until one is near, but not for ever; the trick that can be begun now."""
+def _wait_till_it_makes_sense(
+    stage: Stage, world: World, runner: Runner, place: Place, us: Us, trick: str
+) -> str:  # fmt: skip
+    """A trick with a thing is put off until one is near, one at followers until we are, but not for ever.
+
+    Returns the trick that can be begun now.
+    """
     if runner.order != trick:
         runner.order, runner.order_tick = trick, world.tick
     if world.tick - runner.order_tick > ORDER_TICKS:
         runner.order = ""
-    elif thing_for(stage, world, place, trick) is not None:
+    elif 0.0 < us.behind_m <= table.ORDERED_M if trick in AT_FOLLOWERS else thing_for(stage, world, place, trick):
         runner.order = ""
         return trick
     return ""
@@ -117,7 +122,7 @@ def _ordered(stage: Stage, world: World) -> str:
 def _begin(
     stage: Stage, world: World, runner: Runner, place: Place, us: Us, ordered: str, cues: list[Cue]
 ) -> None:  # fmt: skip
-    if (ordered in AT_FOLLOWERS and us.behind_m < 0.0) or (ordered == "shove" and not _beside(us)):
+    if ordered == "shove" and not _beside(us):
         return
     possible = [ordered] if ordered else [name for name in OWN_CHOICE if WHEN[name](us)]
     things = {name: thing_for(stage, world, place, name) for name in possible if name in TRAPS}

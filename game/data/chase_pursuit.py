@@ -75,6 +75,7 @@ COUNTER_TICKS = 60  # after the deed: was it answered?
 MET_BRAKE_M = 24.0  # who is farther behind, middle to middle, has no need to answer his brakes
 BEHIND_M = (11.0, 38.0)  # we are so far behind him, middle to middle, for what is done to followers
 BEHIND_SIDE_M = 3.5
+ORDERED_M = 60.0  # so far behind him at most if the place asks for it: whoever is farther sees nothing of it
 BUMP_SIDE_M, MET_BUMP_M = 6.0, 26.0  # we drive before him, and so near he can reach us
 BUMP_MPS = 21.0  # so fast he comes then
 TRAP_BEHIND_M = (20.0, 75.0)  # the same for what is left on the road

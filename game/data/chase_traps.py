@@ -37,7 +37,7 @@ AFTER_TICKS = 30  # his man is still seen with the pole
 ARM_M = 4.4  # from his flank his man's pole reaches so far
 BESIDE_M = 14.0  # a thing farther from his way is none
 ABREAST_M = 6.5  # ahead of his middle: his man at the front door reaches it
-ORDER_TICKS = 420  # a trick that the place asks for waits so long for a thing
+ORDER_TICKS = 420  # a trick that the place asks for waits so long for a thing, or for us
 FAIR_S = 1.2  # we are at least so far from what he leaves
 FREE_LONG_M, FREE_WIDE_M = 16.0, 4.0  # so much of the other half of the road must be empty
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from town import LANE_Y, fresh, quiet_level, rolling, run, thing, town_stage
 
 from game.chase.births import birth
@@ -75,6 +76,17 @@ def test_a_wrecked_civilian_costs_points_and_half_of_the_heat():
     assert world.score == CIVILIAN
     assert world.heat == 350
     assert "civilian" in [c.kind for c in cues]
+
+
+@pytest.mark.parametrize(("kind", "told"), [("taxi", True), ("police", False)])
+def test_a_squad_car_is_not_mourned_as_a_dentist(kind, told):
+    stage, world = rolling(quiet_level(4, 2), 15.0)
+    role = "police" if kind == "police" else "traffic"
+    put(world, kind, role, (80.0, LANE_Y, 1.0, 0.0)).state = "park"
+    world.call_tick = -(10**4)
+    cues = run(stage, world, ".", 60)
+    assert "civilian" in [cue.kind for cue in cues]
+    assert ("bus.call.civilian" in world.called) is told
 
 
 def test_a_car_driven_into_another_is_our_doing_too():

@@ -48,6 +48,25 @@ def test_whoever_is_before_him_is_told_what_to_do_and_sees_how_far(stage, by_m, 
     assert lead_m(world, world.runner) == pytest.approx(by_m - 12.0, abs=14.0)
 
 
+def test_whoever_is_far_before_him_is_not_losing_him(stage):
+    world = led(stage, 130.0)
+    cues = play(stage, world, table.WARN_EVERY_TICKS + table.LED_TICKS, hold(12.0))
+    assert world.gap_m > table.WARN_GAP_M
+    assert world.runner.led_ticks
+    assert "bus.call.ahead" in world.called
+    assert "gap_warn" not in [cue.kind for cue in cues]
+
+
+def test_whoever_bars_the_way_over_the_rails_is_told_to_stay_there(stage):
+    """Across the far side of the crossing one was told to lean on his side."""
+    world = towards_the_stockyards(stage, 60.0)
+    world.bodies.block[:6, world.row(world.bus_id)] = (816.0, 425.0, 1.0, 0.0, 0.0, 0.0)
+    play(stage, world, 60 * 20, lambda _: (pads.HAND_BRAKE,))
+    assert world.won_by == "blocked"
+    assert "bus.call.block" in world.called
+    assert "bus.call.late" not in world.called
+
+
 def test_whoever_is_behind_him_is_told_nothing_of_it(stage):
     world = towards_the_stockyards(stage, 20.0)
     cues = play(stage, world, table.LED_TICKS + 30)
@@ -89,3 +108,19 @@ def test_what_cannot_reach_us_is_not_done_though_the_place_asks_for_it(stage, tr
     world.runner.order = trick
     cues = play(stage, world, 60, hold(12.0))
     assert "tell_chase" not in [cue.kind for cue in cues]
+
+
+@pytest.mark.parametrize("trick", ["crates", "door", "rear_gun", "brake_test"])
+def test_what_whoever_is_far_behind_cannot_see_waits_for_him(stage, trick):
+    """A hundred metres behind him one was told that he threw luggage."""
+    world = led(stage, -100.0)
+    world.runner.order, world.runner.order_tick = trick, world.tick
+    world.runner.next_trick = 10**6
+    cues = play(stage, world, 60, hold(12.0))
+    assert "tell_chase" not in [cue.kind for cue in cues]
+    row, his = world.row(world.bus_id), world.row(world.runner.vehicle)
+    world.bodies.block[:6, row] = world.bodies.block[:6, his]
+    x, y, c, s = world.bodies.block[:4, his].tolist()
+    world.bodies.x[row], world.bodies.y[row] = x - 40.0 * c, y - 40.0 * s
+    cues = play(stage, world, 3, hold(12.0))
+    assert [cue.text for cue in cues if cue.kind == "tell_chase"] == [trick]

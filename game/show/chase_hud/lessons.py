@@ -42,6 +42,11 @@ class Lessons:
         if self._burst_at is None and any(cue.kind == "tyre_burst" for cue in cues):
             self._burst_at = world.tick
 
+    def forget_after(self, tick: int) -> None:
+        """Time has gone back to that tick."""
+        if self._burst_at is not None and self._burst_at > tick:
+            self._burst_at = None
+
     def now(self, world: World, taught: bool = False) -> tuple[str, ...]:
         """Actions to be told of: the charge until it is known; to whom nobody has taught them, keys by turns.
 

@@ -62,6 +62,7 @@ class ChaseHudMaker(Told):
         self._tells, self._pops = Tells(stage), Pops()
         self._lessons = Lessons()
         self._passed = Passed()
+        self._tick = 0
 
     def text(self, key: str) -> str:
         """The words of a line, or nothing for no key."""
@@ -83,8 +84,18 @@ class ChaseHudMaker(Told):
             self._pops.eat(cue, world)
         self._tells.eat(cues, world)
 
+    def _forget_after(self, tick: int) -> None:
+        """Time has gone back: what was noted after that tick has not happened."""
+        self._passed.forget_after(tick)
+        self._pops.forget_after(tick)
+        self._tells.forget_after(tick)
+        self._lessons.forget_after(tick)
+
     def model(self, world: World, view: pygame.Rect, ghost: World | None = None) -> ChaseHudModel:
         """Everything the HUD shows now, with the view at that place of the world, beside the ghost of a run."""
+        if world.tick < self._tick:
+            self._forget_after(world.tick)
+        self._tick = world.tick
         row = world.row(world.bus_id)
         x, y, _, _, vx, vy = world.bodies.block[:6, row].tolist()
         turn = self.turns.at(world)

@@ -49,6 +49,10 @@ class Pops:
             word = POLICE if hit is not None and hit.role == "police" else INNOCENT
             self._told.append((cue, f"{tr(word)} -{grouped(abs(cue.n))}", world.tick))
 
+    def forget_after(self, tick: int) -> None:
+        """Time has gone back to that tick."""
+        self._told = deque((one for one in self._told if one[2] <= tick), maxlen=MOST_POPS)
+
     def at(self, tick: int, view: pygame.Rect, bus: tuple[int, int]) -> tuple[Pop, ...]:
         """Those of that tick in that view; what happened out of it stands over our bus, px of the screen."""
         found: list[Pop] = []

@@ -33,6 +33,13 @@ class Tells:
             self._mended = (ours, his), world.tick
         self._heat, self._hulls = world.heat, hulls
 
+    def forget_after(self, tick: int) -> None:
+        """Time has gone back to that tick."""
+        if self._lost[1] > tick:
+            self._lost = 0, -TELL_TICKS
+        if self._mended[1] > tick:
+            self._mended = (0.0, 0.0), -TELL_TICKS
+
     def _his(self, world: World) -> float:
         his = world.find(world.runner.vehicle) if world.runner is not None else None
         return self._hulls[1] if his is None else hull_share(self._stage, his) * 100
