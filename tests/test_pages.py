@@ -17,6 +17,7 @@ from game.show.hud.data import HudModel, PlayerPanel
 from game.show.hud.dialogue import DialogueModel, dialogue_pages, draw_caption, draw_dialogue
 from game.show.hud.draw import draw_hud
 from game.show.pages import pause, result
+from game.show.pages.confirm import ConfirmModel, draw_confirm
 from game.show.pages.menu import MenuModel, Row, draw_menu
 from game.show.pages.result import ResultModel, result_beats
 from game.show.paint.colours import WINE
@@ -33,6 +34,14 @@ NAMES_NOT_WORDS = {
 def art() -> InterfaceArt:
     pygame.display.init()
     return InterfaceArt.load(data())
+
+
+def test_keys_of_a_page_do_not_show_through_a_question(art):
+    """The shelf's own Copy and Remove were read between Choose and No."""
+    surface = pygame.Surface((384, 216), 0, 32)
+    surface.fill("white")
+    draw_confirm(surface, art, ConfirmModel("Throw this run away?"), 60)
+    assert max(surface.get_at((x, y)).g for x in range(384) for y in range(195, 216)) < 40
 
 
 def longer(value: object, name: str = "") -> object:

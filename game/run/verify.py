@@ -48,4 +48,4 @@ def field_that_differs(mode: Mode, here: Mark, told: Mark) -> str:
     for name, mine, other in zip(mode.columns, here.columns, told.columns, strict=True):
         if mine != other:
             return f"{name}: {mine} != {other}"
-    return f"world: {here.fingerprint} != {told.fingerprint}"
+    return f"world: {here.fingerprint[:8]} != {told.fingerprint[:8]}"

@@ -9,7 +9,7 @@ import pygame
 from game.show.art import InterfaceArt
 from game.show.paint.colours import BAD, DIM, GLOW, IRON, LOUD, SLATE, STEEL, TEXT, WINE
 from game.show.paint.text import Prompts, draw_line, flow
-from game.show.paint.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken_all, draw_hints, panel
+from game.show.paint.widgets import BRASS_EDGE, SCREEN_H, SCREEN_W, Hint, darken_all, dim_foot, draw_hints, panel
 from game.show.tongue import tr
 
 WIDTH = 260
@@ -55,6 +55,7 @@ def draw_confirm(surface: pygame.Surface, art: InterfaceArt, model: ConfirmModel
         _choice(surface, art, choice, (left if aside else x + 12, at, wide, CHOICE_H), k == model.chosen, tick)
         left += wide + CHOICE_GAP
         at += 0 if aside else CHOICE_H + 4
+    dim_foot(surface)
     draw_hints(surface, art, model.hints, model.prompts, 20, SCREEN_H - 19, SCREEN_W - 40)
 
 

@@ -13,12 +13,11 @@ from game.show.paint.colours import BAD, BLOOD, BRONZE, DIM, GLOW, INK, LOUD, SI
 from game.show.paint.text import Glyphs, Prompts, draw_line, flow, format_time
 from game.show.paint.widgets import (
     BRASS_EDGE,
-    SCREEN_H,
     SCREEN_W,
     Areas,
     Hint,
-    darken,
     darken_all,
+    dim_foot,
     draw_hints,
     draw_medal,
     panel,
@@ -31,7 +30,6 @@ TOP_Y = 40
 ROW_PX, LINE_PX, HEAD_GAP_PX = 16, 12, 5
 PANEL_X, PANEL_W = 16, 352
 HINT_Y, NOTE_PX, MARGIN_PX = 197, 12, 5
-FOOT_Y, FOOT_KEEP = 193, 0.22  # what lies behind the keys is dimmed more: words of the play may stand there
 MEDAL_PX, MEDAL_NAME_X = 23, 22
 
 
@@ -98,7 +96,7 @@ def draw_pause(surface: pygame.Surface, art: InterfaceArt, model: PauseModel, ti
         wide = art.body.measure(note) + 2 * MARGIN_PX
         surface.fill(INK, ((SCREEN_W - wide) // 2, y0 + high + 2, wide, NOTE_PX))
         art.body.draw(surface, note, SCREEN_W // 2, y0 + high + 4, SILVER, 0.5)
-    darken(surface, (0, FOOT_Y, SCREEN_W, SCREEN_H - FOOT_Y), FOOT_KEEP)
+    dim_foot(surface)
     draw_hints(surface, art, model.hints, model.prompts, 20, HINT_Y, SCREEN_W - 28)
     return areas
 

@@ -36,6 +36,7 @@ SCREEN_W, SCREEN_H = 384, 216
 MARGIN_PX = 8  # nothing that must be read stands nearer the edge
 LINE_PX = 13  # from one line of body text to the next on a page
 HINT_GAP_PX = 10
+FOOT_Y, FOOT_KEEP = 193, 0.22  # of a page that lies over another one
 STRIPE_PX = 5
 
 STEEL_EDGE = (STEEL, SLATE)
@@ -94,6 +95,11 @@ def darken_all(surface: pygame.Surface, keep: float, tint: Colour = INK) -> None
     """Darken the whole picture, also what lies around a page in its middle."""
     whole = surface.get_abs_parent()
     darken(whole, (0, 0, *whole.get_size()), keep, tint)
+
+
+def dim_foot(surface: pygame.Surface) -> None:
+    """Dim what lies behind the keys of a page over another one: words and keys of that may stand there."""
+    darken(surface, (0, FOOT_Y, SCREEN_W, SCREEN_H - FOOT_Y), FOOT_KEEP)
 
 
 def darken(surface: pygame.Surface, rect: tuple[int, int, int, int], keep: float, tint: Colour = INK) -> None:
