@@ -148,3 +148,23 @@ def test_who_stands_in_the_pool_climbs_out_to_a_hero_beside_it_and_waits_for_not
         if not man.in_water:
             break
     assert not man.in_water
+
+
+@pytest.mark.parametrize("way", [-1, 1])
+def test_the_strongman_does_not_stay_in_the_plunge_pool(way: int) -> None:
+    stage = stage_of("militia")
+    world = new_world(stage, 1)
+    plunge = next(w for w in stage.level.of("water") if w.flag("cold"))
+    hero, boss = world.heroes[0], next(f for f in world.foes if f.row.boss)
+    world.fighters = [hero, boss]
+    x = plunge.x - 110 if way < 0 else plunge.x + plunge.width + 110
+    hero.x, hero.y = x, plunge.y
+    boss.x, boss.y, boss.mind.mood, boss.mind.phase = plunge.x + 48, plunge.y + 32, "hunt", 2
+    world.view.lock = next(lock.id for lock in stage.level.of("camera_lock") if lock.name == "lock_e")
+    settle(stage, world)
+    for _ in range(900):
+        step(stage, world, (0,))
+        hero.x, hero.hp = x, hero.max_hp
+        if boss.on_floor and not boss.in_water:
+            break
+    assert not boss.in_water

@@ -17,6 +17,7 @@ BESIDE_PX = 56  # farther off than this a man keeps no side but the one that he 
 NEAR_ENOUGH_PX = 4  # to his place
 STUCK_TICKS = 6  # against something; then he hops
 AHEAD_PX, FEEL_PX, STEP_DOWN_PX = 14, 8, 16  # where he feels for the floor, how finely, how far down
+HOP_PX = 40  # what is no higher is hopped over
 POOL_PX, CROSS_PX = 32, 72  # a step down that he takes to cross to a hero farther off than this
 STOREY_PX = 24  # a hero so much higher or lower is on another storey
 LOOKS_ABOUT_TICKS = 20  # before he follows to another storey: else two who look for each other change places for ever

@@ -142,9 +142,15 @@ def walk_to(ground: Ground, f: Fighter, goal_x: int, hero: Fighter) -> None:
         return
     f.pad |= RIGHT if way > 0 else LEFT
     f.mind.stuck_ticks = f.mind.stuck_ticks + 1 if not f.vx else 0
-    if f.mind.stuck_ticks > table.STUCK_TICKS and f.on_floor:
+    if f.on_floor and (f.mind.stuck_ticks > table.STUCK_TICKS or _low_wall(ground, f, way)):
         f.mind.stuck_ticks = 0
         f.pad |= JUMP
+
+
+def _low_wall(ground: Ground, f: Fighter, way: int) -> bool:
+    """Whether the next step ends at something no higher than a hop, such as the wall of a pool."""
+    x = f.x + way * table.AHEAD_PX
+    return ground.wall(x, f.y - table.FEEL_PX, f.y) and not ground.wall(x, f.y - 2 * table.HOP_PX, f.y - table.HOP_PX)
 
 
 def _floor_ahead(ground: Ground, f: Fighter, way: int, hero: Fighter) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.core.pads import LEFT, RIGHT
 from game.data import feel
 from game.data import strongman as table
 from game.data.moves import MOVES
@@ -41,6 +42,8 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cu
         cues.append(Cue("dazed", f.x, f.y - 60, f.id, f.daze_ticks))
     elif f.state == "stand":
         _choose(stage, world, ground, f, hero, cues)
+    elif f.state == "air":  # out of a pool: over its edge, not back into it
+        f.pad |= RIGHT if f.face > 0 else LEFT
 
 
 def share(f: Fighter, hp: int) -> int:
