@@ -246,7 +246,8 @@ def _pop(surface: pygame.Surface, art: InterfaceArt, pop: Pop) -> None:
     if pop.age >= POP_TICKS or (pop.age > POP_TICKS - 15 and pop.age % 4 > 1):
         return
     y = min(max(pop.y, HIGH_PX), surface.get_height() - LOW_PX)
-    x = min(max(pop.x, 40), surface.get_width() - 40)
+    aside = art.body.measure(pop.text) // 2 + 2  # with its line around
+    x = min(max(pop.x, aside), surface.get_width() - aside)
     art.body.draw(surface, pop.text, x, y, art.tones.bad if pop.bad else LOUD, 0.5, outline=INK)
 
 
