@@ -139,7 +139,7 @@ def test_he_rises_with_little_left_and_one_string_while_he_is_open_ends_it_in_sl
     boss, hero = boss_of(world), world.heroes[0]
     assert (boss.hp, boss.wave, boss.mind.phase) == (ONCE_MORE_HP, 12, 3)
     world.fighters = [f for f in world.fighters if f in (boss, hero)]
-    hero.x, hero.face, hero.heat = 4700, 1, 0
+    hero.x, hero.face, hero.heat, hero.arm = 4700, 1, 0, ""  # whatever the bot had in his hands
     boss.x = hero.x + 30
     enter(hero, "stand")
     enter(boss, "dazed")
