@@ -111,19 +111,6 @@ def full_model():
     )
 
 
-@pytest.mark.parametrize("x", [-20, 3, 477, 500])
-def test_points_are_whole_at_the_edge_of_the_picture(stage, art, x):
-    surface = pygame.Surface((480, 270), 0, 32)
-    shown = []
-    for at in (240, x):
-        surface.fill((40, 40, 60))
-        model = ChaseHudModel(pops=(Pop(at, 100, "A word as long as the Russian one -300", 5, True),))
-        draw_chase_hud(surface, art, SmallMap(stage.city), model, 30)
-        band = surface.subsurface((0, 90, 480, 30))
-        shown.append(pygame.mask.from_threshold(band, art.tones.bad, (9, 9, 9, 255)).count())
-    assert shown[0] == shown[1] > 0
-
-
 def test_all_of_it_stands_inside_the_margin_and_the_lowest_rows_are_free(stage, art):
     """But for wedges at the edge and points, which belong to the world."""
     model = full_model()

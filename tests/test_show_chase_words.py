@@ -11,6 +11,7 @@ from game.core.cue import Cue
 from game.data.chase_damage import STALL_TICKS
 from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
+from game.show.chase_hud.board import ChaseHudModel, Pop
 from game.show.chase_hud.clear import places_in
 from game.show.chase_hud.draw import LOST_HEAT_BLINK_TICKS, draw_chase_hud
 from game.show.chase_hud.map import SmallMap
@@ -274,3 +275,16 @@ def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_tr
     draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, again=""), 0)
     draw_chase_hud(told, art, SmallMap(stage.city), model, 0)
     assert pygame.image.tobytes(plain, "RGB") != pygame.image.tobytes(told, "RGB")
+
+
+@pytest.mark.parametrize("x", [-20, 3, 477, 500])
+def test_points_are_whole_at_the_edge_of_the_picture(stage, art, x):
+    surface = pygame.Surface((480, 270), 0, 32)
+    shown = []
+    for at in (240, x):
+        surface.fill((40, 40, 60))
+        model = ChaseHudModel(pops=(Pop(at, 100, "A word as long as the Russian one -300", 5, True),))
+        draw_chase_hud(surface, art, SmallMap(stage.city), model, 30)
+        band = surface.subsurface((0, 90, 480, 30))
+        shown.append(pygame.mask.from_threshold(band, art.tones.bad, (9, 9, 9, 255)).count())
+    assert shown[0] == shown[1] > 0
