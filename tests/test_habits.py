@@ -7,9 +7,10 @@ from kit import FLOOR_Y, arena, fresh, kinds, man, run, spawn, stage_of
 
 from game.core import pads
 from game.core.rng import Rng
+from game.data import crowd as table
 from game.data.moves import MOVES
 from game.data.things import CLUBS
-from game.foot import habits, roles
+from game.foot import roles
 from game.foot.bodies import phase
 from game.foot.breakage import give_birth
 from game.foot.missiles import throw_flat
@@ -37,7 +38,7 @@ def test_waiting_men_feint_and_hurt_nobody_by_it():
                 assert not any(c.kind.startswith("tell_") and c.who == f.id for c in cues)
                 assert phase(f) == ""
     assert len(feinted) >= 2
-    assert max(feinted.values()) <= habits.FEINT_TICKS
+    assert max(feinted.values()) <= table.FEINT_TICKS
 
 
 def test_a_turned_back_makes_the_man_behind_impatient():
@@ -143,7 +144,7 @@ def test_a_waiting_man_bends_for_an_arm_and_strikes_with_it(sort):
         bent = max(bent, waiter.t if waiter.state == "pick_up" else 0)
     assert waiter.arm == sort
     assert waiter.arm_uses == 3
-    assert bent >= habits.BEND_TICKS - 1
+    assert bent >= table.BEND_TICKS - 1
     assert roles.attack(waiter, "strike") == CLUBS[sort]
     assert MOVES[CLUBS[sort]].start_ticks >= 22, "a club has a tell like any blow"
     waiter.mind.rest_ticks = 0

@@ -25,3 +25,12 @@ LOOKS_ABOUT_TICKS = 20  # before he follows to another storey: else two who look
 HIDES_TICKS = 150  # that the last man of a wave may stay out of reach
 LAST_SPEED_PCT = 115  # of their walk, when few of a wave are left
 TAUNT_EVERY_TICKS, TAUNT_LATER_TICKS = 260, 11
+
+# What each role does from where.
+GUARD_JABS, GUARD_TICKS, GUARD_STEP_PX = 3, 60, 20  # quick blows within so long drive a bruiser back a step
+THROWER_FLEES_PX, THROWER_NEAR_PX, THROWER_FAR_PX = 50, 60, 230  # a hero so near sends him off; he throws from .. to
+DASH_FROM_PX, DASH_TO_PX = 56, 112  # a knife man runs in from .. to
+LUNGE_FROM_PX, LUNGE_TO_PX = 20, 82  # a grappler reaches out from .. to
+HOP_BACK_PX = 30  # after a stab
+EDGE_PX, IN_SIGHT_PX = 18, 24  # how far ahead they feel for their floor; so far inside the picture they are seen
+FACE_TICKS = 56  # that a grappler lies on his face who reached out for nothing

@@ -22,3 +22,12 @@ READ_MOVES = frozenset({"kick", "sweep", "jump_kick"})
 READ_AT_TICK, READ_FROM_PX, READ_TO_PX = 1, 35, 14  # who is nearer cannot get clear; px beyond the kick's reach
 READ_LOST = 1  # kick that an empty one makes them forget
 LEAP_VX, LEAP_VY, LEAP_ROOM_PX = 1024, 400, 48  # 1/256 px a tick, and how much floor the leap needs behind him
+
+# Small habits: feints, backs watched, last men who lose heart, arms taken up.
+FEINT_TICKS, FEINT_EVERY_TICKS = 12, 200
+BACK_TURNED_TICKS = 45
+HEARTLESS_ONE_IN = 5  # of the last men of a wave
+LEAST_WAVE = 3  # men of a wave whose last one may lose heart
+BEND_TICKS, BEND_CLOSES_AT = 40, 26
+BEND_PX, WAY_TO_ARM_PX = 10, 70
+WHIFFS = 2  # a bruiser answers so many empty blows with his hook

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data import bodyguards as table
+from game.data import missiles
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.gunmen import clear_line
-from game.foot.missiles import MISSILE_GRAVITY, throw_flat
+from game.foot.missiles import throw_flat
 from game.foot.openings import opening
 from game.foot.places import target_of, walk_to
 from game.foot.tokens import begin, may_tell
 from game.foot.world import World
 
 PAIR = ("boss_broad", "boss_long")
-COLLIDE_TICKS, RACK_TICKS, MISS_TICKS = 110, 80, 80
-COLLIDE_PX = 24
-KEEPS_OFF_PX = 150  # he whose turn it is not
-APART_PX = 44  # nearer to the other he goes on backing away, so that each is seen
-PACE_TICKS = 44  # rest between two attacks of the pair,
-ANGRY_TICKS = 18  # and of the one who is left
-BUTT_PX, BLAST_PX = 34, 112
-LUNGE_PX = (44, 118)
-THROW_PX = (120, 230)
-LONG_STANDS_PX, BROAD_STANDS_PX = 84, 78
-LEAF_DAMAGE = 16
-ROOM_EDGE_PX = 28
-RECOIL_TICKS = 8  # after a blast, before the rack
 
 
 def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cues: list[Cue]) -> None:
@@ -100,42 +89,42 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, other: Fight
         if f.mind.waited_ticks > 240:  # the other may have more luck
             f.mind.waited_ticks = 0
             f.mind.blows += 1
-    stands = (LONG_STANDS_PX if f.kind == PAIR[1] else BROAD_STANDS_PX) if turn else KEEPS_OFF_PX
-    apart = other is None or abs(other.x - f.x) >= APART_PX
-    if not turn and apart and f.mind.waited_ticks == 0 and abs(gap - KEEPS_OFF_PX) < 40:
+    stands = (table.LONG_STANDS_PX if f.kind == PAIR[1] else table.BROAD_STANDS_PX) if turn else table.KEEPS_OFF_PX
+    apart = other is None or abs(other.x - f.x) >= table.APART_PX
+    if not turn and apart and f.mind.waited_ticks == 0 and abs(gap - table.KEEPS_OFF_PX) < 40:
         return
     goal = hero.x - f.face * stands
     if world.view.lock:  # they back away, but not out of the room
-        goal = max(world.view.left + ROOM_EDGE_PX, min(goal, world.view.right - ROOM_EDGE_PX))
+        goal = max(world.view.left + table.ROOM_EDGE_PX, min(goal, world.view.right - table.ROOM_EDGE_PX))
     walk_to(ground, f, goal, hero)
 
 
 def _wish(stage: Stage, world: World, f: Fighter, hero: Fighter, gap: int) -> str:
     """The attack that fits the distance: the gun or its stock, the lunge or whatever hangs in its hinges."""
     if f.kind == PAIR[1]:
-        if gap <= BUTT_PX:
+        if gap <= table.BUTT_PX:
             return "strike"
-        return "shoot" if gap <= BLAST_PX and clear_line(stage, world, f, hero, low=False) else ""
-    if THROW_PX[0] <= gap <= THROW_PX[1] and f.mind.blows % 3 == 2:
+        return "shoot" if gap <= table.BLAST_PX and clear_line(stage, world, f, hero, low=False) else ""
+    if table.THROW_PX[0] <= gap <= table.THROW_PX[1] and f.mind.blows % 3 == 2:
         return "kick"
-    return "grab" if LUNGE_PX[0] <= gap <= LUNGE_PX[1] else "strike" if gap < LUNGE_PX[0] else ""
+    return "grab" if table.LUNGE_PX[0] <= gap <= table.LUNGE_PX[1] else "strike" if gap < table.LUNGE_PX[0] else ""
 
 
 def _in_blow(stage: Stage, world: World, f: Fighter, other: Fighter | None, cues: list[Cue]) -> None:
     """What an attack costs: the lunge may meet the other man or nobody, the blast wants a slow rack."""
     move, start = MOVES[f.move], start_ticks(f)
-    rest = PACE_TICKS if other is not None else ANGRY_TICKS
+    rest = table.PACE_TICKS if other is not None else table.ANGRY_TICKS
     if f.move == "broad_lunge" and phase(f) == "active" and other is not None:
-        if 0 <= (other.x - f.x) * f.face <= COLLIDE_PX and abs(other.y - f.y) < 12 and other.on_floor:
+        if 0 <= (other.x - f.x) * f.face <= table.COLLIDE_PX and abs(other.y - f.y) < 12 and other.on_floor:
             for g in (f, other):
-                opening(stage, g, "dazed", COLLIDE_TICKS)
+                opening(stage, g, "dazed", table.COLLIDE_TICKS)
             cues.append(Cue("wall_hit", (f.x + other.x) // 2, f.y - 44, f.id, 0))
             return
     if f.move == "broad_door" and f.t == start:
         hero = world.find(f.mind.target)
-        gap = abs(hero.x - f.x) if hero is not None else THROW_PX[0]
-        leaf = throw_flat(world, f, "door_leaf", LEAF_DAMAGE, 0)
-        leaf.vy = -MISSILE_GRAVITY * (gap * 256 // abs(leaf.vx)) // 2  # over a crouching man, not over a standing one
+        gap = abs(hero.x - f.x) if hero is not None else table.THROW_PX[0]
+        leaf = throw_flat(world, f, "door_leaf", table.LEAF_DAMAGE, 0)
+        leaf.vy = -missiles.GRAVITY * (gap * 256 // abs(leaf.vx)) // 2  # over a crouching man, not over a standing one
         cues.append(Cue("bottle_throw", f.x + f.face * 16, f.y - 50, f.id, 0, "door_leaf"))
         f.landed = True
     if phase(f) != "recover":
@@ -144,11 +133,11 @@ def _in_blow(stage: Stage, world: World, f: Fighter, other: Fighter | None, cues
     f.mind.rest_ticks = rest
     if f.t < start + move.active_ticks:
         return
-    if f.move == "long_blast" and f.t >= start + move.active_ticks + RECOIL_TICKS:
-        opening(stage, f, "dazed", RACK_TICKS, "rack")
+    if f.move == "long_blast" and f.t >= start + move.active_ticks + table.RECOIL_TICKS:
+        opening(stage, f, "dazed", table.RACK_TICKS, "rack")
         f.mind.rest_ticks = rest
         cues.append(Cue("rack", f.x + f.face * 20, f.y - 40, f.id))
         cues.append(Cue("shell", f.x + f.face * 8, f.y - 40, f.id, 1, "shotgun"))
     elif f.move == "broad_lunge" and not f.landed:
-        opening(stage, f, "dazed", MISS_TICKS, "fall_face")
+        opening(stage, f, "dazed", table.MISS_TICKS, "fall_face")
         f.mind.rest_ticks = rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
+from game.data import dogs as table
 from game.data.stage import Stage
 from game.foot.bodies import enter, phase
 from game.foot.fighter import Fighter
@@ -10,12 +11,6 @@ from game.foot.ground import Ground
 from game.foot.harm import drops_token
 from game.foot.places import target_of, walk_to
 from game.foot.world import World
-
-HEEL_PX = 26  # beside his master
-SITS_TICKS = 60  # without a master, before it runs off
-LEAP_FROM_PX, LEAP_TO_PX = 20, 56
-HANG_TICKS = 40
-HANG_PX = 14
 
 
 def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cues: list[Cue]) -> None:
@@ -27,7 +22,7 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cu
     master = world.find(f.master)
     if master is None or master.hp <= 0:
         f.mind.alone_ticks += 1
-        if f.mind.alone_ticks > SITS_TICKS and f.state == "stand":
+        if f.mind.alone_ticks > table.SITS_TICKS and f.state == "stand":
             run_off(world, f)
         return
     hero = target_of(world, f)
@@ -36,10 +31,10 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cu
     f.mind.target = hero.id
     if f.mind.plan == "go":
         if phase(hero) != "active":
-            walk_to(ground, f, hero.x + (LEAP_FROM_PX if f.x > hero.x else -LEAP_FROM_PX), hero)
+            walk_to(ground, f, hero.x + (table.LEAP_FROM_PX if f.x > hero.x else -table.LEAP_FROM_PX), hero)
         f.face = 1 if hero.x >= f.x else -1
         return
-    heel = master.x + (HEEL_PX if master.x < hero.x else -HEEL_PX)
+    heel = master.x + (table.HEEL_PX if master.x < hero.x else -table.HEEL_PX)
     walk_to(ground, f, heel, hero)
     if abs(heel - f.x) <= 8:
         f.mind.plan = ""
@@ -48,7 +43,7 @@ def think(stage: Stage, world: World, ground: Ground, f: Fighter, calm: bool, cu
 
 def wish(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     """A dog let go leaps as soon as it is near."""
-    near = LEAP_FROM_PX <= abs(hero.x - f.x) <= LEAP_TO_PX and abs(hero.y - f.y) < 12
+    near = table.LEAP_FROM_PX <= abs(hero.x - f.x) <= table.LEAP_TO_PX and abs(hero.y - f.y) < 12
     return "strike" if f.mind.plan == "go" and near else ""
 
 
@@ -80,13 +75,13 @@ def bites(world: World, f: Fighter, v: Fighter) -> None:
     f.mind.rest_ticks = 0
     enter(f, "hang")
     f.link = v.id
-    v.hung_ticks = HANG_TICKS
+    v.hung_ticks = table.HANG_TICKS
 
 
 def hang(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """The state: on the arm, until it has had enough or he strikes."""
     v = world.find(f.link)
-    if v is None or f.t >= HANG_TICKS or not v.hung_ticks or v.state in ("lie", "fall", "down", "board"):
+    if v is None or f.t >= table.HANG_TICKS or not v.hung_ticks or v.state in ("lie", "fall", "down", "board"):
         f.link = 0
         f.mind.plan = "back"
         enter(f, "stand")
@@ -96,7 +91,7 @@ def hang(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         return
     if phase(v) == "active":
         v.hung_ticks = 0
-    f.x, f.y = v.x + v.face * HANG_PX, v.y
+    f.x, f.y = v.x + v.face * table.HANG_PX, v.y
     f.face = -v.face
     f.vx = f.push = 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.boxes import Box
 from game.core.cue import Cue
+from game.data import falling as table
 from game.data import feel
 from game.data.stage import Stage
 from game.foot import heat
@@ -13,10 +14,6 @@ from game.foot.ground import Ground
 from game.foot.harm import drops_token, freeze, wound
 from game.foot.world import Thing, World
 
-DAMAGE, HERO_DAMAGE = 24, 10
-HALF_PX = 48
-GRAVITY, FASTEST = 80, 2200
-DARK_TICKS = 60
 STOREY_PX = 100
 FREE = frozenset({"stand", "crouch", "taunt", "feint", "blow", "stun"})
 
@@ -32,7 +29,7 @@ def run_falling(stage: Stage, world: World, ground: Ground, cues: list[Cue]) -> 
     for thing in world.stock.hanging:
         if thing.state == "falling":
             thing.t += 1
-            speed = min(FASTEST, GRAVITY * thing.t)
+            speed = min(table.FASTEST, table.GRAVITY * thing.t)
             for _ in range(max(1, speed >> 8)):
                 if ground.floor(thing.x - 8, thing.x + 8, thing.y, False):
                     _lands(stage, world, thing, cues)
@@ -43,16 +40,16 @@ def run_falling(stage: Stage, world: World, ground: Ground, cues: list[Cue]) -> 
 def _lands(stage: Stage, world: World, thing: Thing, cues: list[Cue]) -> None:
     thing.state, thing.t = "broken", 0
     cues.append(Cue("break", thing.x, thing.y - 16, thing.id, 9, "glass"))
-    cues.append(Cue("shock", thing.x, thing.y, thing.id, HALF_PX))
+    cues.append(Cue("shock", thing.x, thing.y, thing.id, table.HALF_PX))
     freeze(world, 8)
-    box = Box(thing.x - HALF_PX, thing.y - 60, thing.x + HALF_PX, thing.y)
+    box = Box(thing.x - table.HALF_PX, thing.y - 60, thing.x + table.HALF_PX, thing.y)
     by = world.heroes[0] if world.heroes else None
     for v in list(world.fighters):
         if not hurt_box(v).meets(box) or safe(v) or v.row.role == "actor":
             continue
         release(world, v)
         drops_token(v)
-        damage = HERO_DAMAGE if v.is_hero else DAMAGE
+        damage = table.HERO_DAMAGE if v.is_hero else table.DAMAGE
         wound(stage, world, v, damage, v.x, v.y - 40, cues, by=by, move="chandelier", weight="heavy")
         if v.is_enemy and by is not None:
             world.thrown_into["chandelier"] = world.thrown_into.get("chandelier", 0) + 1
@@ -74,7 +71,7 @@ def darken(stage: Stage, world: World, lamp: Thing, cues: list[Cue]) -> None:
 
 
 def _blind(f: Fighter) -> None:
-    f.blind_ticks = max(f.blind_ticks, DARK_TICKS)
+    f.blind_ticks = max(f.blind_ticks, table.DARK_TICKS)
     drops_token(f)
     if f.state in FREE and f.on_floor:
         enter(f, "blind")

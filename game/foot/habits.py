@@ -13,25 +13,17 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.world import Thing, World
 
-FEINT_TICKS, FEINT_EVERY_TICKS = 12, 200
-BACK_TURNED_TICKS = 45
-HEARTLESS_ONE_IN = 5  # of the last men of a wave
-LEAST_WAVE = 3  # men of a wave whose last one may lose heart
-BEND_TICKS, BEND_CLOSES_AT = 40, 26
-BEND_PX, WAY_TO_ARM_PX = 10, 70
-WHIFFS = 2  # a bruiser answers so many empty blows with his hook
-
 
 def watch_back(f: Fighter, hero: Fighter) -> None:
     """Waiting counts; it counts double for a man to whom the hero has long turned his back."""
     behind = (f.x - hero.x) * hero.face < 0
     f.mind.behind_ticks = f.mind.behind_ticks + 1 if behind else 0
-    f.mind.waited_ticks += 2 if f.mind.behind_ticks > BACK_TURNED_TICKS else 1
+    f.mind.waited_ticks += 2 if f.mind.behind_ticks > table.BACK_TURNED_TICKS else 1
 
 
 def feints(world: World, f: Fighter) -> bool:
     """Whether a waiting man begins the movement of a blow that he does not strike; no token, no sound."""
-    if f.mind.rank < 1 or f.state != "stand" or (world.tick + f.mind.sway * 13) % FEINT_EVERY_TICKS:
+    if f.mind.rank < 1 or f.state != "stand" or (world.tick + f.mind.sway * 13) % table.FEINT_EVERY_TICKS:
         return False
     enter(f, "feint", f.row.attacks["strike"])
     f.vx = 0
@@ -41,7 +33,7 @@ def feints(world: World, f: Fighter) -> bool:
 def feint(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """The state: it is over before it could be a blow."""
     f.vx = 0
-    if f.t >= FEINT_TICKS:
+    if f.t >= table.FEINT_TICKS:
         enter(f, "stand")
 
 
@@ -73,7 +65,7 @@ def loses_heart(world: World, f: Fighter) -> bool:
     """Asked once, when he has become the last of his wave: whether he runs. Armed men and bosses never do."""
     if f.mind.heart or f.arm or f.row.boss or f.row.role == "knife_man" or not _last(world, f):
         return False
-    f.mind.heart = "flees" if world.rng.below(HEARTLESS_ONE_IN) == 0 else "stays"
+    f.mind.heart = "flees" if world.rng.below(table.HEARTLESS_ONE_IN) == 0 else "stays"
     return f.mind.heart == "flees"
 
 
@@ -87,7 +79,7 @@ def run_off(f: Fighter, hero: Fighter, cues: list[Cue]) -> None:
 
 def _last(world: World, f: Fighter) -> bool:
     wave = world.wave(f.wave)
-    if wave is None or wave.members < LEAST_WAVE or wave.queue:
+    if wave is None or wave.members < table.LEAST_WAVE or wave.queue:
         return False
     return not has_mates(world, f)
 
@@ -106,7 +98,7 @@ def arms_himself(world: World, f: Fighter) -> bool:
     thing = min(lying, key=lambda t: (abs(t.x - f.x), t.id), default=None)
     if thing is None:
         return False
-    if abs(thing.x - f.x) <= BEND_PX:
+    if abs(thing.x - f.x) <= table.BEND_PX:
         enter(f, "pick_up")
         f.vx = 0
     else:
@@ -117,7 +109,7 @@ def arms_himself(world: World, f: Fighter) -> bool:
 def _lies(world: World, f: Fighter, thing: Thing) -> bool:
     """Whether it lies free on his floor, nearer to him than to any hero."""
     gap = abs(thing.x - f.x)
-    if thing.gone or thing.kind not in ("item", "pickup") or gap > WAY_TO_ARM_PX or abs(thing.y - f.y) > 4:
+    if thing.gone or thing.kind not in ("item", "pickup") or gap > table.WAY_TO_ARM_PX or abs(thing.y - f.y) > 4:
         return False
     return all(abs(thing.x - h.x) > gap for h in world.heroes)
 
@@ -125,13 +117,14 @@ def _lies(world: World, f: Fighter, thing: Thing) -> bool:
 def bend(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
     """The state: a long bend that shows what he is after; whoever hits him in it has taken it from him."""
     f.vx = 0
-    if f.t == BEND_CLOSES_AT:
-        near = [t for t in world.things if t.sort in f.row.takes and _lies(world, f, t) and abs(t.x - f.x) <= BEND_PX]
+    if f.t == table.BEND_CLOSES_AT:
+        lying = [t for t in world.things if t.sort in f.row.takes and _lies(world, f, t)]
+        near = [t for t in lying if abs(t.x - f.x) <= table.BEND_PX]
         for thing in near[:1]:
             thing.gone = True
             f.arm, f.arm_uses = thing.sort, thing.uses or ARMS[thing.sort].uses
             cues.append(Cue("pickup", thing.x, thing.y, f.id, 0, thing.sort))
-    elif f.t >= BEND_TICKS:
+    elif f.t >= table.BEND_TICKS:
         enter(f, "stand")
 
 
@@ -145,4 +138,4 @@ def count_whiff(f: Fighter) -> None:
 
 def provoked(hero: Fighter) -> bool:
     """Whether the hero has just struck the air twice running."""
-    return hero.whiffs >= WHIFFS
+    return hero.whiffs >= table.WHIFFS

@@ -7,6 +7,7 @@ from game.core.cue import Cue
 from game.core.pads import GRAB
 from game.core.whole import part
 from game.data import feel
+from game.data import missiles as table
 from game.data.fighters import BYSTANDER, HERO
 from game.data.stage import Stage
 from game.data.things import ARMS, STONE_SHOCK_PX
@@ -19,27 +20,16 @@ from game.foot.ground import Ground
 from game.foot.harm import freeze, wound
 from game.foot.world import Missile, Thing, World
 
-MISSILE_GRAVITY = 56
-CATCH_TICKS = 16  # of the grab: whoever reads the word and presses at once has it in his hand
-ROLL_KEEPS = 248  # of 256: speed that a rolling bench keeps each tick
-ROLL_ENDS = 280  # slower, and it breaks
-ROLL_HIGH_PX = 8  # its middle above the floor
-LOB_TICKS = 50
-WALL_GAP_PX = 6  # from a wall what it stopped comes to lie
-HERO_BLIND_TICKS = 20  # a snowball in the hero's eyes: shorter than in a man's, for hands want to go on
 CAUGHT = frozenset({"bottle", "snowball", "knife"})  # by a hero with an empty hand
-COMES_TICKS = 25  # so soon it will be in his hands: time to read it and to press
-COMES_SPARE_PX = 12  # about what he may still walk meanwhile
-HANDS_PX = 8  # about his body it is caught
 HANGING = frozenset({"rope", "lamp", "chandelier", "vase"})  # what is thrown brings these down
 
 
 def throw_missile(world: World, f: Fighter, kind: str, goal_x: int, goal_y: int, damage: int, uses: int = 0) -> Missile:
     """Something leaves the hand of `f` for a spot on the floor, in an arc of fixed length."""
     x, y = f.x + f.face * 14, f.y - 50
-    ticks = LOB_TICKS
+    ticks = table.LOB_TICKS
     drop = goal_y - y
-    vy = (drop * feel.SUB - MISSILE_GRAVITY * ticks * (ticks - 1) // 2) // ticks
+    vy = (drop * feel.SUB - table.GRAVITY * ticks * (ticks - 1) // 2) // ticks
     m = Missile(
         world.new_id(),
         kind,
@@ -85,12 +75,12 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
     m.y += m.ry >> 8
     m.rx &= 255
     m.ry &= 255
-    m.vy += MISSILE_GRAVITY
+    m.vy += table.GRAVITY
     if _caught(world, m, cues):
         return
     if m.rolls:
         m.vy, m.ry = 0, 0
-        m.vx = part(m.vx * ROLL_KEEPS, 256)
+        m.vx = part(m.vx * table.ROLL_KEEPS, 256)
     box = Box(m.x - 5, m.y - 5, m.x + 5, m.y + 5)
     for v in world.fighters:
         if v.row.team == m.team or v.id in m.hit_ids or v.row.role == "actor" or v.state in ("lie", "fall", "out"):
@@ -118,13 +108,13 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
             shatter(world, m, cues)
             return
     view = world.view.box.grown(16)
-    if not view.holds(m.x, m.y) and m.team and m.t > LOB_TICKS:
+    if not view.holds(m.x, m.y) and m.team and m.t > table.LOB_TICKS:
         world.missiles.remove(m)
     elif m.rolls:
-        below = ground.floor(m.x - 2, m.x + 2, m.y + ROLL_HIGH_PX, False)
-        if abs(m.vx) < ROLL_ENDS or not below or ground.wall(m.x + (8 if m.vx > 0 else -8), m.y - 4, m.y):
+        below = ground.floor(m.x - 2, m.x + 2, m.y + table.ROLL_HIGH_PX, False)
+        if abs(m.vx) < table.ROLL_ENDS or not below or ground.wall(m.x + (8 if m.vx > 0 else -8), m.y - 4, m.y):
             shatter(world, m, cues)
-    elif m.kind == "bench" and m.vy > 0 and ground.floor(m.x - 2, m.x + 2, m.y + ROLL_HIGH_PX, False):
+    elif m.kind == "bench" and m.vy > 0 and ground.floor(m.x - 2, m.x + 2, m.y + table.ROLL_HIGH_PX, False):
         m.rolls, m.vy = True, 0
         m.y -= m.y % 8
         cues.append(Cue("thud", m.x, m.y, m.id))
@@ -138,8 +128,9 @@ def move_missile(stage: Stage, world: World, ground: Ground, m: Missile, cues: l
 def _out_of_wall(ground: Ground, m: Missile) -> None:
     """Back the way it came: what stopped at a wall or a shut door falls down before it, not in it."""
     back = -1 if m.vx > 0 else 1
-    for _ in range(abs(m.vx) // feel.SUB + WALL_GAP_PX):
-        if not ground.wall(m.x - WALL_GAP_PX, m.y - 4, m.y) and not ground.wall(m.x + WALL_GAP_PX, m.y - 4, m.y):
+    gap_px = table.WALL_GAP_PX
+    for _ in range(abs(m.vx) // feel.SUB + gap_px):
+        if not ground.wall(m.x - gap_px, m.y - 4, m.y) and not ground.wall(m.x + gap_px, m.y - 4, m.y):
             return
         m.x += back
 
@@ -149,8 +140,8 @@ def _caught(world: World, m: Missile, cues: list[Cue]) -> bool:
     if m.kind not in CAUGHT or not m.team:
         return False
     for v in world.heroes:
-        ready = v.buffered == GRAB or (v.state == "blow" and v.move == "grab" and v.t <= CATCH_TICKS)
-        if ready and not v.arm and hurt_box(v).grown(HANDS_PX).holds(m.x, m.y):
+        ready = v.buffered == GRAB or (v.state == "blow" and v.move == "grab" and v.t <= table.CATCH_TICKS)
+        if ready and not v.arm and hurt_box(v).grown(table.HANDS_PX).holds(m.x, m.y):
             v.buffered = 0
             enter(v, "stand")
             v.arm, v.arm_uses = m.kind, ARMS[m.kind].uses
@@ -164,17 +155,17 @@ def comes_at(world: World, v: Fighter) -> bool:
     """Whether something that he could catch will soon be where he stands."""
     if v.arm or not world.missiles:
         return False
-    hands = hurt_box(v).grown(HANDS_PX)
-    near = Box(hands.left - COMES_SPARE_PX, hands.top, hands.right + COMES_SPARE_PX, hands.bottom)
+    hands = hurt_box(v).grown(table.HANDS_PX)
+    near = Box(hands.left - table.COMES_SPARE_PX, hands.top, hands.right + table.COMES_SPARE_PX, hands.bottom)
     return any(m.team and m.kind in CAUGHT and _flies_into(m, near) for m in world.missiles)
 
 
 def _flies_into(m: Missile, box: Box) -> bool:
     """Whether it is in that box within `COMES_TICKS` if nothing stops it."""
     x, y, vy = m.x * feel.SUB + m.rx, m.y * feel.SUB + m.ry, m.vy
-    for _ in range(COMES_TICKS):
+    for _ in range(table.COMES_TICKS):
         x, y = x + m.vx, y + vy
-        vy += MISSILE_GRAVITY
+        vy += table.GRAVITY
         if box.holds(x // feel.SUB, y // feel.SUB):
             return True
     return False
@@ -200,7 +191,7 @@ def _missile_hits(stage: Stage, world: World, m: Missile, v: Fighter, by: Fighte
         fall(v, 300 if m.vx > 0 else -300, -480)
         return
     if arm is not None and arm.throw_blind_ticks and not v.row.boss:
-        v.blind_ticks = min(HERO_BLIND_TICKS, arm.throw_blind_ticks) if v.is_hero else arm.throw_blind_ticks
+        v.blind_ticks = min(table.HERO_BLIND_TICKS, arm.throw_blind_ticks) if v.is_hero else arm.throw_blind_ticks
         if m.kind == "snowball":
             v.snow_hits += 1
             if v.snow_hits >= 3:

@@ -18,18 +18,6 @@ from game.foot.gunmen import seek_cover, wish_gunman, wish_shotgun
 from game.foot.habits import provoked
 from game.foot.world import World
 
-GUARD_JABS = 3
-GUARD_TICKS = 60
-GUARD_STEP_PX = 20
-THROWER_FLEES_PX = 50
-THROWER_NEAR_PX = 60
-THROWER_FAR_PX = 230
-DASH_FROM_PX, DASH_TO_PX = 56, 112
-LUNGE_FROM_PX, LUNGE_TO_PX = 20, 82
-HOP_BACK_PX = 30
-EDGE_PX, IN_SIGHT_PX = 18, 24  # how far ahead they feel for their floor; so far inside the picture they are seen
-FACE_TICKS = 56
-
 
 def reaches(f: Fighter, hero: Fighter, move: str) -> bool:
     """Whether the blow's box would meet the hero where both stand."""
@@ -58,7 +46,8 @@ def _bruiser(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
 
 def _grappler(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     gap = abs(hero.x - f.x)
-    if hero.on_floor and abs(hero.y - f.y) < 12 and LUNGE_FROM_PX <= gap <= LUNGE_TO_PX and f.mind.blows % 3 != 2:
+    near = brawlers.LUNGE_FROM_PX <= gap <= brawlers.LUNGE_TO_PX
+    if near and hero.on_floor and abs(hero.y - f.y) < 12 and f.mind.blows % 3 != 2:
         return "grab"
     return "strike" if reaches(f, hero, "grappler_shove") else ""
 
@@ -67,7 +56,7 @@ def _knife_man(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     gap = abs(hero.x - f.x)
     if reaches(f, hero, "knife_stab"):
         return "strike"
-    return "kick" if DASH_FROM_PX <= gap <= DASH_TO_PX and abs(hero.y - f.y) < 12 else ""
+    return "kick" if brawlers.DASH_FROM_PX <= gap <= brawlers.DASH_TO_PX and abs(hero.y - f.y) < 12 else ""
 
 
 def _thrower(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
@@ -75,7 +64,7 @@ def _thrower(stage: Stage, world: World, f: Fighter, hero: Fighter) -> str:
     if reaches(f, hero, "thrower_shove"):
         return "strike"
     breathless = f.mind.flight_ticks < 0
-    return "shoot" if THROWER_NEAR_PX <= gap <= THROWER_FAR_PX and not breathless else ""
+    return "shoot" if brawlers.THROWER_NEAR_PX <= gap <= brawlers.THROWER_FAR_PX and not breathless else ""
 
 
 _WISHES: dict[str, Callable[[Stage, World, Fighter, Fighter], str]] = {
@@ -113,10 +102,10 @@ def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
         return True
     if f.row.role == "thrower" and _out_of_breath(f, gap):
         return True
-    if abs(gap) > THROWER_FLEES_PX + (24 if f.vx else 0):
+    if abs(gap) > brawlers.THROWER_FLEES_PX + (24 if f.vx else 0):
         return False
     way = -1 if gap > 0 else 1
-    edge = f.x + way * EDGE_PX
+    edge = f.x + way * brawlers.EDGE_PX
     blocked = ground.wall(edge, f.y - 40, f.y) or not ground.floor(edge - 2, edge + 2, f.y, False)
     if blocked or not world.view.box.grown(-16).holds(edge, f.y - 30):
         return False
@@ -126,8 +115,8 @@ def _keep_away(world: World, ground: Ground, f: Fighter, hero: Fighter) -> bool:
 
 def _steps_forward(world: World, ground: Ground, f: Fighter, way: int) -> None:
     """Who stands high and out of the picture comes to its edge, as far as his floor goes: nobody lies in wait there."""
-    edge = f.x + way * EDGE_PX
-    seen = world.view.box.grown(-IN_SIGHT_PX)
+    edge = f.x + way * brawlers.EDGE_PX
+    seen = world.view.box.grown(-brawlers.IN_SIGHT_PX)
     if not seen.left <= f.x < seen.right and ground.floor(edge - 2, edge + 2, f.y, False):
         if not ground.wall(edge, f.y - 40, f.y):
             f.pad |= RIGHT if way > 0 else LEFT
@@ -143,16 +132,16 @@ def _out_of_breath(f: Fighter, gap: int) -> bool:
 
 def _hop_back(f: Fighter) -> bool:
     f.mind.plan = ""
-    f.push = -f.face * HOP_BACK_PX * 256
+    f.push = -f.face * brawlers.HOP_BACK_PX * 256
     return True
 
 
 def _guard_step(world: World, f: Fighter, hero: Fighter) -> bool:
     """After three jabs in a second a bruiser steps back once his stun is over."""
-    if f.mind.jabs_taken < GUARD_JABS:
+    if f.mind.jabs_taken < brawlers.GUARD_JABS:
         return False
     f.mind.jabs_taken = 0
-    f.push = (1 if f.x >= hero.x else -1) * GUARD_STEP_PX * 256
+    f.push = (1 if f.x >= hero.x else -1) * brawlers.GUARD_STEP_PX * 256
     enter(f, "stand")
     return True
 
@@ -161,7 +150,7 @@ def missed(stage: Stage, f: Fighter) -> None:
     """What a miss costs: the grappler falls on his face, the knife man hops back."""
     if f.move == "grappler_lunge":
         enter(f, "dazed", "fall_face")
-        f.daze_ticks = FACE_TICKS * stage.difficulty.opening_pct // 100
+        f.daze_ticks = brawlers.FACE_TICKS * stage.difficulty.opening_pct // 100
         f.vx = 0
         f.mind.token = ""
     elif f.move == "knife_stab":
@@ -170,7 +159,7 @@ def missed(stage: Stage, f: Fighter) -> None:
 
 def note_jab(world: World, f: Fighter) -> None:
     """Count the quick blows that a man takes within a second."""
-    if world.tick - f.mind.jabs_tick > GUARD_TICKS:
+    if world.tick - f.mind.jabs_tick > brawlers.GUARD_TICKS:
         f.mind.jabs_taken = 0
     f.mind.jabs_tick = world.tick
     f.mind.jabs_taken += 1

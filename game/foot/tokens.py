@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
-from game.data import feel
+from game.data import feel, missiles, turns
 from game.data.guns import ROUNDS
 from game.data.move import scaled_tell
 from game.data.moves import MOVES
@@ -13,21 +13,13 @@ from game.foot import roles
 from game.foot.bodies import BUTTONS, enter, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.gunmen import shot_ticks
-from game.foot.missiles import LOB_TICKS
 from game.foot.places import POSTED
 from game.foot.world import World
-
-VIEW_MARGIN_PX = 8
-ENTRY_QUIET_TICKS = 30
-BLOWS_APART_TICKS = 30
-PASSED_PX = 24  # from a hero, before who passes him in the back row strikes
-UNSEEN_REST_TICKS = 30  # after a tell that left the view
-IN_FRONT, BEHIND, OTHER_SIDE, PATIENCE_CAP = 60, 30, 20, 40
 
 
 def in_view(world: World, f: Fighter) -> bool:
     """Whether his centre is well inside the view: nobody strikes from off the screen."""
-    return world.view.box.grown(-VIEW_MARGIN_PX).holds(f.x, min(f.y - 30, world.view.y + 200))
+    return world.view.box.grown(-turns.VIEW_MARGIN_PX).holds(f.x, min(f.y - 30, world.view.y + 200))
 
 
 def break_off_unseen(world: World, f: Fighter) -> None:
@@ -35,7 +27,7 @@ def break_off_unseen(world: World, f: Fighter) -> None:
     if f.state == "blow" and phase(f) == "start" and not world.view.box.holds(f.x, max(world.view.y, f.y - 30)):
         enter(f, "stand")
         f.mind.token = ""
-        f.mind.rest_ticks = UNSEEN_REST_TICKS
+        f.mind.rest_ticks = turns.UNSEEN_REST_TICKS
 
 
 def pending(world: World, hero: Fighter) -> list[tuple[int, int]]:
@@ -47,13 +39,15 @@ def pending(world: World, hero: Fighter) -> list[tuple[int, int]]:
         move, start = MOVES[f.move], start_ticks(f)
         first, last = max(0, start - f.t), max(0, start + move.active_ticks - f.t)
         if move.lob:
-            first, last = first + LOB_TICKS - 14, last + LOB_TICKS
+            first, last = first + missiles.LOB_TICKS - 14, last + missiles.LOB_TICKS
         flight = shot_ticks(f.move, abs(f.x - hero.x))
         found.append((first + flight, last + flight))
     for shot in world.shots:
         left = max(0, abs(shot.x - hero.x) // max(1, ROUNDS[shot.round].speed_px))
         found += [(left, left + 1)] if shot.team and (hero.x - shot.x) * shot.face > 0 else []
-    found += [(max(0, LOB_TICKS - m.t - 14), max(0, LOB_TICKS - m.t)) for m in world.missiles if m.team]
+    found += [
+        (max(0, missiles.LOB_TICKS - m.t - 14), max(0, missiles.LOB_TICKS - m.t)) for m in world.missiles if m.team
+    ]
     return found
 
 
@@ -68,18 +62,19 @@ def may_tell(stage: Stage, world: World, f: Fighter, hero: Fighter, move: str) -
     """Whether a blow begun now would be fair: in view, not too soon, not on top of another blow."""
     if world.tick < world.no_tell_until or f.mind.rest_ticks or not f.on_floor or not in_view(world, f):
         return False
-    if world.tick - f.entered_at < ENTRY_QUIET_TICKS:
+    if world.tick - f.entered_at < turns.ENTRY_QUIET_TICKS:
         return False
     if hero.state in ("lie", "rise", "fall", "down", "board", "ladder") or hero.safe_ticks > feel.MERCY_TICKS:
         return False
     if MOVES[move].shot and he_is_seen(world):
         return False
     start = tell_ticks(stage, f, hero, move)
-    first = start + (LOB_TICKS - 14 if MOVES[move].lob else 0) + shot_ticks(move, abs(f.x - hero.x))
+    first = start + (missiles.LOB_TICKS - 14 if MOVES[move].lob else 0) + shot_ticks(move, abs(f.x - hero.x))
     last = first + MOVES[move].active_ticks + (14 if MOVES[move].lob else 0)
-    if first + world.tick - world.last_blow_tick < BLOWS_APART_TICKS:
+    if first + world.tick - world.last_blow_tick < turns.BLOWS_APART_TICKS:
         return False
-    return all(first - b >= BLOWS_APART_TICKS or a - last >= BLOWS_APART_TICKS for a, b in pending(world, hero))
+    apart = turns.BLOWS_APART_TICKS
+    return all(first - b >= apart or a - last >= apart for a, b in pending(world, hero))
 
 
 def grant(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -136,10 +131,10 @@ def tell_sort(move: str, button: str) -> str:
 
 def _score(world: World, f: Fighter, hero: Fighter) -> int:
     in_front = (f.x - hero.x) * hero.face >= 0
-    score = IN_FRONT if in_front else BEHIND
-    score += min(PATIENCE_CAP, f.mind.waited_ticks // 4)
+    score = turns.IN_FRONT if in_front else turns.BEHIND
+    score += min(turns.PATIENCE_CAP, f.mind.waited_ticks // 4)
     score -= abs(f.x - hero.x) // 4
-    return score + (OTHER_SIDE if world.last_grant_side and world.last_grant_side != f.mind.side else 0)
+    return score + (turns.OTHER_SIDE if world.last_grant_side and world.last_grant_side != f.mind.side else 0)
 
 
 def _token_free(stage: Stage, world: World, f: Fighter, hero: Fighter, button: str) -> bool:
@@ -161,7 +156,7 @@ def he_is_seen(world: World) -> bool:
 
 def _passes(f: Fighter, hero: Fighter) -> bool:
     """Whether he is behind somebody in the back row: round a man, or at the hero's very back."""
-    return bool(f.mind.rounds) or (f.back_row and abs(hero.x - f.x) < PASSED_PX)
+    return bool(f.mind.rounds) or (f.back_row and abs(hero.x - f.x) < turns.PASSED_PX)
 
 
 def _covered(world: World, hero: Fighter, f: Fighter) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cue import Cue
-from game.data import feel
+from game.data import feel, turns
 from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.bodies import enter
@@ -14,7 +14,6 @@ from game.foot.spawn import ACROSS, come_in, make_man, wanted
 from game.foot.world import Thing, Wave, World, inside
 
 ENTRY_SAFE_TICKS = 10
-ENTRY_QUIET_TICKS = 30
 DROP_PX = 150
 DOOR_STEP_PX = 14
 HATCH_PX = 40  # above the floor of a cage hangs who comes by its hatch
@@ -188,7 +187,7 @@ def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: 
     elif f.entry == "drop":
         enter(f, "enter", "drop")
         f.y -= DROP_PX
-        f.safe_ticks = ENTRY_QUIET_TICKS
+        f.safe_ticks = turns.ENTRY_QUIET_TICKS
         f.on_floor = False
     hero = min(world.leads, key=lambda h: abs(h.x - f.x), default=None)
     if hero is not None:

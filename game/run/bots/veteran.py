@@ -5,13 +5,13 @@ from __future__ import annotations
 from game.core import pads
 from game.core.pads import Pads
 from game.data.level import Spawn
+from game.data.missiles import LOB_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import DOWN, armoured, grabbable, hurt_box, phase, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.grips import into_target
 from game.foot.ground import ground_of
-from game.foot.missiles import LOB_TICKS
 from game.foot.reach import STAMP_REACH_PX
 from game.foot.stone import from_pulse
 from game.foot.world import Thing, World

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.core.pads import DOWN
 from game.data import feel
+from game.data.crowd import BEND_TICKS, FEINT_TICKS
 from game.data.moves import MOVES
 from game.foot.bodies import start_ticks
 from game.foot.edges import SLIPS
 from game.foot.fighter import Fighter
-from game.foot.habits import BEND_TICKS, FEINT_TICKS
 from game.show.foot.eyes import DRINK_TICKS, WALK_FROM, Eyes, gait
 from game.show.foot.poses import ACTOR_STATES, DOG_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
 from game.show.paint.sheets import Cel, Look, Strip

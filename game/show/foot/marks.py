@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.data.missiles import LOB_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import start_ticks, telling
@@ -19,7 +20,6 @@ from game.show.foot.veil import EYES_FROM_DENSITY, Veils
 from game.show.paint.motes import INK, ORANGE, RED, WHITE, YELLOW, clear, ring, star
 
 TELL_TICKS = 14  # for which the sign of a tell stands
-LOB_TICKS = 50
 HERO_SIGN_UP_PX = 14
 VIOLET = (206, 140, 255)
 CYAN = (130, 220, 255)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.data.stage import Stage
-from game.foot.tokens import VIEW_MARGIN_PX
+from game.data.turns import VIEW_MARGIN_PX
 from game.foot.world import VIEW_WIDTH, World
 from game.show.hud.data import EdgeArrow
 
