@@ -6,10 +6,10 @@ from itertools import pairwise
 import pygame
 import pytest
 
+from game.chase.city import PX_PER_M
 from game.core.cue import Cue
 from game.data.chase_traffic import SIGHT_X_M, SIGHT_Y_M
 from game.show.chase.camera import HEIGHT_PX, MOST_PX, WIDTH_PX, ChaseCamera
-from game.show.chase.sheets import PX_PER_M
 
 EAST, SOUTH = (1.0, 0.0), (0.0, 1.0)
 

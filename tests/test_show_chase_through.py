@@ -3,9 +3,9 @@
 import pygame
 import pytest
 
+from game.chase.city import PX_PER_M
 from game.chase.spawn import new_world
 from game.show.chase import view as chase_view
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase.through import HOLE_PCT, HOLE_PX, LOW_PX, Pillars
 from game.show.chase.view import ChaseView
 from game.show.options import ShowOptions

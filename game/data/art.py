@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
+MOODS = ("calm", "angry", "hurt", "smile")  # of portraits
+
 
 @dataclass(frozen=True, slots=True)
 class TileFrame:

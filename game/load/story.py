@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from game.core.faults import did_you_mean
+from game.data.art import MOODS
 from game.data.story import Beat, Item, Line, Person, Scene, Story
 from game.load.faults import SeedError
 
-MOODS = ("calm", "angry", "hurt", "smile")
 SORTS = ("level", "interlude", "cutscene")
 MAX_FILE_BYTES = 1 << 20
 MAX_TEXT = 400  # letters of a line

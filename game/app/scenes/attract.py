@@ -11,7 +11,7 @@ import pygame
 from game.app.devices import Press
 from game.app.home import by_age
 from game.app.scenes.base import Scene
-from game.app.scenes.start import stage_of
+from game.app.scenes.start import SEED_BITS, stage_of
 from game.core.faults import Fault
 from game.core.pads import Pads
 from game.run import replay as replays
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 LENGTH_TICKS = 60 * 60
 TRIES = 3
-SEED_BITS = 32
 BLINK_TICKS, SEEN_TICKS = 60, 40
 
 Hands = Callable[[Session], Pads | None]  # the pads of the coming tick, None at the end

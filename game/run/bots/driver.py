@@ -8,6 +8,7 @@ from typing import Any
 from game.chase.bodies import HALVES
 from game.chase.crossing import next_crossing
 from game.chase.driving import lock_at
+from game.chase.foresight import FREE_MPS
 from game.chase.pace import ahead_m, plan_mps
 from game.chase.rails import eta_ticks
 from game.chase.way import Place, locate, place_at
@@ -29,7 +30,7 @@ STUCK_TICKS, STUCK_M, BACK_TICKS = 200, 4.0, 170
 CHARGE_M = 26.0
 STOP_M = 12.0  # before closed arms
 TRAIN_LOOK_M, CAREFUL_MPS, TRAIN_MPS2 = 75.0, 12.0, 2.4
-LEAVE_M, SLOW_MPS2, FREE_MPS = 8.0, 2.6, 99.0
+LEAVE_M, SLOW_MPS2 = 8.0, 2.6
 GIVE_WAY_M = 24.0  # of one who is stuck
 FULL_LOCK, LIFTS_MPS, LIFTS_BY_MPS = 0.99, 7.0, 0.5  # who runs wide with his wheel at its stop, so fast, lifts his foot
 

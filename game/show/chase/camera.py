@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from game.chase.city import PX_PER_M
 from game.core.cue import Cue
-from game.show.chase.sheets import PX_PER_M
 
 WIDTH_PX, HEIGHT_PX = 480, 270  # the least that is seen; the lead is reckoned by it in every window
 MOST_PX = (576, 324)  # traffic comes and goes beyond it, see SIGHT_X_M and SIGHT_Y_M of the rules

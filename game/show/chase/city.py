@@ -5,14 +5,13 @@ from __future__ import annotations
 import weakref
 from typing import ClassVar
 
-from game.chase.city import City
+from game.chase.city import PX_PER_M, City
 from game.chase.world import Stage
 from game.data.art import LevelArt
 from game.data.vehicles import GROUNDS
 from game.show.chase.crossings import Crossings
 from game.show.chase.ground import CityPicture
 from game.show.chase.light import NightLights
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase.street import Street
 from game.show.chase.tracks import RoadArrows
 from game.show.chase_hud.map import SmallMap

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.finale import slowness
 from game.chase.world import Stage, World
 from game.core.cue import Cue
@@ -11,7 +12,7 @@ from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS
 from game.data.vehicles import VEHICLES
 from game.show.chase.fleet import Blits
 from game.show.chase.last_shot import LastShot
-from game.show.chase.sheets import PX_PER_M, load_small
+from game.show.chase.sheets import load_small
 from game.show.chase.speck_table import brakes_on_rails
 from game.show.chase.specks import Specks
 from game.show.chase.street import Placed

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.rails import blind, eta_ticks
 from game.chase.sites import Crossing, SignalBox
 from game.chase.world import Gate, Stage, World
 from game.data.chase import TICKS_A_SECOND
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase.street import GATES, RED, THINGS, Placed, foot_px, look_of
 from game.show.chase_hud.board import TrainSign
 from game.show.paint.glow import Rgb, pool

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.lead import lead_m
 from game.chase.tricks import bumps
 from game.chase.world import World
 from game.data.vehicles import VEHICLES
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase_hud.board import Chevron, Mirror, Pointer
 
 BRAKES_NOTED = 0.2  # of his brakes

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.curve import Curve, polyline, rounded
 from game.chase.world import Stage
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M, VehicleSheet, heading_of, load_vehicle
+from game.show.chase.sheets import VehicleSheet, heading_of, load_vehicle
 from game.show.paint.glow import COLOURS, Rgb, pool
 
 CAR_M, GAP_M, BOGIE_M = 11.0, 0.7, 3.4

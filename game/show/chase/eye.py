@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.spawn import last_place
 from game.chase.world import Stage, World
 from game.core.cue import Cue
 from game.core.faults import Fault
 from game.show.chase.camera import HEIGHT_PX, MOST_PX, WIDTH_PX, ChaseCamera
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase_hud.trail import NextTurn
 from game.show.window.screen import lens
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.world import Vehicle, World
 from game.core.faults import Fault
-from game.show.chase.sheets import PX_PER_M, VehicleSheet, heading_of, load_small, load_vehicle, place_px
+from game.show.chase.sheets import VehicleSheet, heading_of, load_small, load_vehicle, place_px
 from game.show.paint.sheets import Cel
 
 Blits = list[tuple[pygame.Surface, tuple[int, int]]]

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.world import World
-from game.show.chase.sheets import PX_PER_M, heading_of, load_vehicle
+from game.show.chase.sheets import heading_of, load_vehicle
 from game.show.paint.glow import Rgb
 from game.show.paint.motes import clear
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.chase.city import PX_PER_M
+from game.core.grid import TILE
 from game.data.art import LevelArt, TileLayer
-from game.show.chase.sheets import PX_PER_M
 from game.show.paint.chunks import CHUNK
 from game.show.paint.tile_sheets import MovingTile, TileSheets, settled
 
-TILE = 16
 PER = CHUNK // TILE
 MOST_CHUNKS = 64
 ROWS_A_TICK = 3  # so many rows of one chunk are painted ahead in a tick

@@ -6,11 +6,12 @@ import math
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.street import Beast
 from game.chase.traps import target
 from game.chase.world import Stage, World
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M, heading_of, load_small, place_px
+from game.show.chase.sheets import heading_of, load_small, place_px
 from game.show.chase.specks import Speck, Specks
 from game.show.chase.street import Placed, foot_px
 from game.show.paint.glow import Rgb, pool

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.things import heading_of as parked_heading
 from game.chase.world import Stage, Vehicle, World
 from game.data.chase_things import CAR, CAR_KIND
 from game.show.chase.fleet import EDGE_PX, Fleet, Seen
-from game.show.chase.sheets import PX_PER_M, heading_of
+from game.show.chase.sheets import heading_of
 from game.show.chase.street import bucket, near
 
 

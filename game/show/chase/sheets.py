@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
 from game.show.paint.packed import PackedSheet
 from game.show.paint.sheets import Cel, Sprites, load_sprites, table
 
-PX_PER_M = 8
 RISE_PX_PER_M = 4  # a point one metre up is drawn so much further north
 Spot = tuple[float, float, float]  # m ahead, to the right, up
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.chase.city import City
+from game.chase.city import PX_PER_M, City
 from game.chase.roads import EW, NS
 from game.chase.sites import Breakable
 from game.chase.world import Stage, World
 from game.data.chase_things import CAR
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M, heading_of, load_small
+from game.show.chase.sheets import heading_of, load_small
 from game.show.paint.glow import Rgb, pool, shadow
 from game.show.paint.sheets import Cel, Sprites, load_sprites
 

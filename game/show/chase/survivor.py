@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.world import Stage, World
 from game.data.vehicles import VEHICLES
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M, heading_of, load_small
+from game.show.chase.sheets import heading_of, load_small
 from game.show.chase.street import Placed
 
 # Ticks of the slowed time since the blast, in order.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.data.city import CityWall
 from game.data.stage import Stage
 from game.show.chase.fleet import BUSES, Blits, Seen, body_cel
 from game.show.chase.ground import CityPicture
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase.street import THINGS, Placed
 from game.show.paint.colours import BRASS, GLOW, INK
 from game.show.paint.glow import soft_hole

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.world import Vehicle, World
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M, heading_of, load_small
+from game.show.chase.sheets import heading_of, load_small
 from game.show.chase.street import Placed
 from game.show.paint.sheets import Strip
 

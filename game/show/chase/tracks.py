@@ -7,12 +7,12 @@ from collections import deque
 
 import pygame
 
-from game.chase.city import City
+from game.chase.city import PX_PER_M, City
 from game.chase.sites import ArrowHint
 from game.chase.way import place_at
 from game.data.vehicles import VEHICLES
 from game.show.chase.fleet import Blits, Seen
-from game.show.chase.sheets import PX_PER_M, heading_of, load_small
+from game.show.chase.sheets import heading_of, load_small
 from game.show.chase.street import bucket, near
 from game.show.chase_hud.trail import paint_of
 from game.show.paint.sheets import Cel

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.chase.city import PX_PER_M
 from game.chase.world import World
 from game.data.vehicles import VEHICLES
 from game.show.chase.fleet import Blits
-from game.show.chase.sheets import PX_PER_M, VehicleSheet, beam, heading_of, load_vehicle
+from game.show.chase.sheets import VehicleSheet, beam, heading_of, load_vehicle
 from game.show.chase.street import Placed
 from game.show.paint.sheets import Cel
 

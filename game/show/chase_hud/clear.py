@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.show.chase.sheets import PX_PER_M
+from game.chase.city import PX_PER_M
 from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.paint.widgets import MARGIN_PX

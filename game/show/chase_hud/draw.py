@@ -14,7 +14,7 @@ from game.show.chase_hud.map import HEIGHT_PX as MAP_H
 from game.show.chase_hud.map import WIDTH_PX as MAP_W
 from game.show.chase_hud.map import SmallMap
 from game.show.chase_hud.mirror import draw_look_back, draw_mirror
-from game.show.chase_hud.pops import HIGH_PX, LOW_PX
+from game.show.chase_hud.pops import HIGH_PX, LOW_PX, POP_TICKS
 from game.show.chase_hud.reticle import draw_aim
 from game.show.chase_hud.signs import draw_chevron, draw_pointer, little_bus, over_pointer, turn_arrow
 from game.show.chase_hud.words import (
@@ -49,7 +49,6 @@ GAP_BAR_W = 168
 HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
 HEAT_CELL_PX = 6
-POP_TICKS = 60
 TRAIN_ARROWS = {"left": ("◀", -1, 0), "right": ("▶", 1, 0), "up": ("▲", 0, -1), "down": ("▼", 0, 1)}  # and how they nod
 BRAKE_BLINK_TICKS, LOST_HEAT_BLINK_TICKS, MENDED_BLINK_TICKS = 6, 5, 8
 HEAT_WORD_Y = MARGIN_PX + 11

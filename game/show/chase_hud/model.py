@@ -8,6 +8,7 @@ from dataclasses import replace
 import pygame
 
 from game.chase.calls import spoken
+from game.chase.city import PX_PER_M
 from game.chase.lead import lead_m
 from game.chase.rostavili import hull_share
 from game.chase.world import Stage, World
@@ -20,7 +21,6 @@ from game.data.vehicles import VEHICLES
 from game.show.chase.crossings import rings, ticks_to_train, train_sign
 from game.show.chase.edges import chevrons, in_mirror, pointer_to
 from game.show.chase.ghost import pose_of
-from game.show.chase.sheets import PX_PER_M
 from game.show.chase_hud.board import (
     ChaseHudModel,
     MapMark,

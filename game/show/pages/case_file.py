@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
+from game.show.pages.folder import FOLDER_X, FOLDER_Y, HINT_Y, PAGE_H, PAGE_W, PAGE_X, PAGE_Y, SHADE
 from game.show.pages.result import Medal
 from game.show.paint.colours import BAD, BLOOD, GLOW, PAPER_DIM, PAPER_INK, SOOT, STAMP, WINE
 from game.show.paint.font import Font
@@ -14,14 +15,10 @@ from game.show.paint.text import Prompts, format_time
 from game.show.paint.widgets import Areas, Hint, darken, draw_hints, draw_medal
 from game.show.tongue import tr
 
-FOLDER_X, FOLDER_Y = 18, 22
-PAGE_X, PAGE_Y, PAGE_W, PAGE_H = 26, 30, 188, 160
 LEAF_X, LEAF_W = 232, 98
 LEAF_SIZE = (112, 62)
 LEAF_SHIFTS = ((1, 92), (5, 46), (0, 0))  # of the next, the one after, and the one after that
 TAB_X, TAB_STEP, TABS = 352, 30, 5
-SHADE = (16, 6, 10)
-HINT_Y = 199
 FAULT_LINES = 4
 
 

@@ -6,23 +6,20 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.data.art import MOODS
 from game.show.art import InterfaceArt
+from game.show.pages.folder import FACE_STEP_PX, FOLDER_X, FOLDER_Y, HINT_Y, LINE_PX, PAGE_W, PAGE_X, PAGE_Y
 from game.show.paint.colours import PAPER_DIM, PAPER_INK, STAMP
 from game.show.paint.sheets import load_look
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint, draw_hints, framed
 from game.show.tongue import tr
 
-FOLDER_X, FOLDER_Y = 18, 22
-PAGE_X, PAGE_Y, PAGE_W = 26, 30, 188
-MOODS = ("calm", "angry", "hurt", "smile")
-FACES_X, FACES_Y, FACE_STEP_PX = 230, 36, 58
-LINE_PX = 13
+FACES_X, FACES_Y = 230, 36
 WIDE_LINES, NARROW_W = 3, 84  # of what is known stand over him, the rest beside him
 FIGURE_X, FIGURE_Y = PAGE_X + 147, PAGE_Y + 155  # his feet
 ABOUT_Y = PAGE_Y + 43
 CHART_W, CHART = 60, ((200, 68), (150, 51), (100, 34), (50, 17))  # lines behind him: cm, and px over his feet
-HINT_Y = 199
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,18 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.show.art import InterfaceArt
+from game.show.pages.folder import (
+    FACE_STEP_PX,
+    FOLDER_X,
+    FOLDER_Y,
+    HINT_Y,
+    LINE_PX,
+    PAGE_H,
+    PAGE_W,
+    PAGE_X,
+    PAGE_Y,
+    SHADE,
+)
 from game.show.paint.colours import PAPER_DIM, PAPER_INK, WINE
 from game.show.paint.text import Prompts, draw_line, flow, letters
 from game.show.paint.widgets import Hint, darken, darken_all, draw_hints, framed
@@ -14,18 +26,14 @@ from game.show.tongue import tr
 
 FADE_TICKS = 20
 TICKS_A_LETTER = 2
-FOLDER_X, FOLDER_Y = 18, 22
-PAGE_X, PAGE_Y, PAGE_W = 26, 30, 188
-TEXT_X, TEXT_Y, TEXT_WIDTH, LINE_PX = PAGE_X + 10, PAGE_Y + 32, PAGE_W - 20, 13
+TEXT_X, TEXT_Y, TEXT_WIDTH = PAGE_X + 10, PAGE_Y + 32, PAGE_W - 20
 HEAD_RISE_PX = 2  # of the place of a later part over its line
 PHOTO_X, PHOTO_Y = 222, 36
-FACES_X, FACE_STEP_PX = 229, 58
+FACES_X = 229
 FACES_Y = {True: 124, False: 40}  # below a photo, and where there is none
 STRIP_X, STRIP_W = 222, 126  # three or four below a photo are a strip of it, each cut to his face
 FACE_MIDDLE_PX = 27  # of a portrait's width: heads are turned a little
 RIM_PX = 3  # of a frame; two in a strip share one px of it
-SHADE = (16, 6, 10)
-HINT_Y = 199
 LINES = 9  # that the paper is ruled for
 RULED = (205, 181, 136)  # a little darker than the paper
 
@@ -67,7 +75,7 @@ def draw_report(surface: pygame.Surface, art: InterfaceArt, model: ReportModel, 
     surface.blit(art.papers["desk"], (0, 0))
     tab = " / ".join((tr("CASE 88"), model.number))
     art.body.draw(surface, tab, FOLDER_X + 24, FOLDER_Y - 9, PAPER_INK, shadow=None)
-    darken(surface, (PAGE_X + 3, PAGE_Y + 3, PAGE_W, 160), 0.72, SHADE)
+    darken(surface, (PAGE_X + 3, PAGE_Y + 3, PAGE_W, PAGE_H), 0.72, SHADE)
     surface.blit(art.papers["page"], (PAGE_X, PAGE_Y))
     surface.fill(PAPER_DIM, (PAGE_X + 9, PAGE_Y + 22, PAGE_W - 18, 1))
     for k in range(LINES):

@@ -13,12 +13,12 @@ from game.data.chase_damage import BURST_TICKS
 from game.data.vehicles import GROUNDS, VEHICLES
 from game.show.chase.el import RISE_PX, lines_of
 from game.show.sound.chase_engines import AIR_TICKS, HIS, MOTORS, Engines, nearest, shares
+from game.show.sound.desk import MOST_PAN
 from game.show.sound.plan import Hum
 
 IDLE_SHARE = 0.55  # of an engine's loudness without throttle
 NEAR_CARS = 3  # so many others are heard
 NEAR_M, SIDE_M, DEAF_M = 14.0, 32.0, 95.0  # half as loud; all to one side; no longer heard
-MOST_PAN = 0.85
 
 TYRES = {"dry": "tyres_dry", "pavement": "tyres_dry", "rails": "tyres_dry", "wet": "tyres_wet", "snow": "tyres_snow",
          "gravel": "tyres_gravel"}  # fmt: skip

@@ -9,6 +9,7 @@ from game.chase.city import PX_PER_M
 from game.chase.rails import eta_ticks
 from game.chase.world import Runner, Stage, World
 from game.core.cue import Cue
+from game.data.chase_pursuit import RING_BEAT
 from game.show.sound.chase_hums import ChaseHums, ear_of
 from game.show.sound.plan import Bed, Hum, Score
 from game.show.sound.table import FLAT, effects_of
@@ -16,7 +17,6 @@ from game.show.sound.table_chase import AFTER_HIT, FAR
 
 FAR_GAIN = 0.3  # of what is heard across the town
 DRUMS_M, BRASS_M = 60.0, 25.0  # gap at which a layer joins
-RING_BEAT = 6
 RING_MUSIC = {"chase": "chase_ring"}
 HELD_BREATH_M, HELD_BREATH_TICKS = 16.0, 120  # he is on the rails, and so soon a train is there
 BED_LEVEL = 0.5
