@@ -1,8 +1,6 @@
-"""The wait for a level: what is swept meanwhile, and what is read before it."""
+"""The wait for a level: what is swept meanwhile, and how a level is found."""
 
 import gc
-import subprocess
-import sys
 
 import pytest
 
@@ -28,26 +26,6 @@ def test_a_fault_leaves_the_sweeping_on():
     with pytest.raises(Fault, match="x"), unswept():
         raise Fault("x")
     assert gc.isenabled()
-
-
-def test_after_reading_ahead_a_level_imports_nothing_more():
-    code = """
-import sys
-from game.app.loading import read_ahead
-from game.app.home import Home
-from game.app.program import App
-from game.app.scenes.start import fresh
-from game.app.scenes.title import Title
-app = App(Home())
-app.become(Title(app))
-read_ahead()
-before = {name for name in sys.modules if name.startswith("game.")}
-app.become(fresh(app, "bathhouse"))
-app.draw()
-print(sorted({name for name in sys.modules if name.startswith("game.")} - before))
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
 
 
 @pytest.fixture

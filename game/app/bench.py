@@ -20,9 +20,9 @@ import numpy as np
 import pygame
 
 from game.app import bench_frames, bench_physics, bench_scenes, profile
+from game.app.ahead import read_ahead
 from game.app.bench_machine import head
 from game.app.home import Home
-from game.app.loading import read_ahead
 from game.app.program import App
 from game.app.scenes.start import fresh
 from game.app.scenes.title import Title
@@ -212,7 +212,7 @@ def _title() -> App:
 def first_level(level: str) -> None:
     """Print the ms from a press to the first picture of the first level that is opened after a look at the title."""
     app = _title()
-    read_ahead()
+    read_ahead(app)
 
     def open_level() -> None:
         app.become(fresh(app, level))

@@ -9,6 +9,8 @@ import sys
 import threading
 from importlib.util import find_spec
 
+from game.app.loading import giving_way
+
 CHILD = """
 import os
 if hasattr(os, "nice"):
@@ -16,7 +18,6 @@ if hasattr(os, "nice"):
 from game.physics import compile_fast_back_end
 compile_fast_back_end()
 """
-TURN_S = 0.0005  # while the code is read, threads that have pictures to draw need not wait longer for their turn
 
 
 def compile_ahead() -> threading.Thread | None:
@@ -49,12 +50,9 @@ def _compile() -> None:
         atexit.unregister(child.kill)
         if failed:
             return  # what stopped it there would stop the game here: numpy goes on
-    turn_s = sys.getswitchinterval()
-    sys.setswitchinterval(TURN_S)
     try:
-        compile_fast_back_end()
+        with giving_way():  # while the code is read
+            compile_fast_back_end()
     except PhysicsError:
         return  # this numba does not work with this numpy: then numpy goes on
-    finally:
-        sys.setswitchinterval(turn_s)
     hold_fast_back_end(False)

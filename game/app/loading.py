@@ -1,25 +1,13 @@
-"""Making the wait for a level short: nothing is swept meanwhile, and its code is read while the title is looked at."""
+"""Making waits short: nothing is swept while a level loads, and work beside the game lets pictures go first."""
 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 
-from game.run.modes import mode_named
-from game.run.rules import rules_fingerprint
-
-NEEDED = (  # what nobody needs before the first level
-    "game.load.levels",
-    "game.load.tmx",
-    "game.load.story",
-    "game.foot.step",
-    "game.foot.spawn",
-    "game.foot.result",
-    "game.show.foot.view",
-    "game.show.sound.foot_plan",
-)
+TURN_S = 0.0005  # of work beside the game: threads that have pictures to draw need not wait longer for their turn
 
 
 @contextmanager
@@ -32,8 +20,12 @@ def unswept() -> Iterator[None]:
         gc.enable()
 
 
-def read_ahead() -> None:
-    """Import what the first level needs, and know its rules by name; else whoever opens it waits for that too."""
-    for name in NEEDED:
-        import_module(name)
-    rules_fingerprint(mode_named("foot").root)
+@contextmanager
+def giving_way() -> Iterator[None]:
+    """Work in short turns beside the thread that draws; one thread at a time."""
+    turn_s = sys.getswitchinterval()
+    sys.setswitchinterval(TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(turn_s)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.app.ahead import Ahead
 from game.app.devices import Devices
 from game.app.home import Home
 from game.app.keeper import Keeper
@@ -75,6 +76,7 @@ class App(Keeper):
             self.screen.window.set_icon(self.art.window_icon)
         self.devices = Devices(self.bindings, int(self.settings.first_pad) - 1, self.settings.pad_style, home.pads_file)
         self.library = Library(home.levels)
+        self.ahead = Ahead()
         self.sound = Speaker(data("assets", "sound"), audible=windowed)
         self.heed_settings()
 
@@ -118,6 +120,7 @@ class App(Keeper):
 
     def close(self) -> list[str]:
         """Wait for what is still being written, and let go of the devices; returns what could not be saved."""
+        self.ahead.settle()
         lost = self.finish()
         self.sound.close()
         if self.screen:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 
 def sign(app: App, share: float = 0.0) -> None:
-    """Show that the press was heard, and how much (0..1) of what it asked for is there; the caller then works on."""
+    """Show that the press was heard, and how much (0..1) of what it asked for is there; the caller then works on.
+
+    What is being read ahead is waited for: it is most likely what was asked for.
+    """
     app.compose()
     draw_loading(inset(app.surface), app.art, LoadingModel(tr("OPENING THE CASE FILE"), share))
     if app.screen:
         app.screen.present()
+    app.ahead.settle()

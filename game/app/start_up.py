@@ -5,15 +5,16 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 import pygame
 
 from game.app import crash, loop
+from game.app.ahead import read_ahead
 from game.app.compiler import compile_ahead
 from game.app.home import Home
-from game.app.loading import read_ahead
 from game.app.program import App
 from game.app.scenes.start import fresh
 from game.app.scenes.title import Title
@@ -21,22 +22,22 @@ from game.app.scenes.watch import Watch
 from game.core.faults import Fault
 from game.run import replay_file
 
-AHEAD_AFTER_S = 1.0  # then the title is on the screen
+READ_AFTER_S, COMPILE_AFTER_S = 1.0, 2.0  # then the title is on the screen; then what is read ahead is there
 
 
 def title() -> int:
     """The game."""
     app = App(Home())
     app.become(Title(app))
-    ahead = threading.Timer(AHEAD_AFTER_S, _look_ahead)
-    ahead.daemon = True
-    ahead.start()
+    app.ahead.begin(READ_AFTER_S, partial(read_ahead, app))
+    compiling = threading.Timer(COMPILE_AFTER_S, _compile, (app,))
+    compiling.daemon = True
+    compiling.start()
     return _run(app)
 
 
-def _look_ahead() -> None:
-    """What the levels will need, while the title is looked at."""
-    read_ahead()
+def _compile(app: App) -> None:
+    app.ahead.settle()  # one after the other: both take time from the title
     compile_ahead()
 
 

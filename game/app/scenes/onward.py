@@ -14,16 +14,28 @@ if TYPE_CHECKING:
 
 def start(app: App) -> None:
     """What Start means: the level played last, or, once that is finished, the one after it that is not yet."""
+    here, follows = _stands(app)
+    if follows:
+        go_on(app, here)
+    elif here:
+        begin(app, here)
+
+
+def opens(app: App) -> str:
+    """The level that Start leads to; "" if there is none."""
+    here, follows = _stands(app)
+    return follows or here
+
+
+def _stands(app: App) -> tuple[str, str]:
+    """The level at which the player stands, and the one that he goes on to: "" unless he is through with the first."""
     levels = [entry.id for entry in app.library.playable()]
     if not levels:
-        return
+        return "", ""
     last = app.profile.last_level
     here = last if last in levels else levels[0]  # a player's own level may be gone
     follows = app.library.after(here) if app.profile.finished(here) else ""
-    if follows and not app.profile.finished(follows):
-        go_on(app, here)
-    else:
-        begin(app, here)
+    return here, "" if app.profile.finished(follows) else follows
 
 
 def go_on(app: App, here: str, players: int = 1) -> None:
