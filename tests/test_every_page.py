@@ -148,7 +148,7 @@ def test_card_pause_and_result(app, look, level):
     assert found == []
 
 
-@pytest.mark.parametrize(("retries", "told"), [(0, ("41 %", "min {mark}", "50 %")), (2, ("2", "max {mark}", "0"))])
+@pytest.mark.parametrize(("retries", "told"), [(0, ("41 %", "needs {mark}", "50 %")), (2, ("2", "needs {mark}", "0"))])
 def test_the_result_of_a_chase_says_what_its_clean_medal_missed(app, retries, told):
     session = Session(stage(app, "bus_chase"), 1)
     session.world.least_hull, session.world.retries = 41.7, retries

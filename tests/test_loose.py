@@ -95,6 +95,22 @@ def test_a_thrower_rests_from_throw_to_throw(difficulty: str) -> None:
     assert min(b - a for a, b in pairwise(thrown)) >= stage.difficulty.lob_rest_ticks + 25
 
 
+@pytest.mark.parametrize("difficulty", ["cadet", "militia", "captain"])
+def test_a_thrower_lets_who_fights_at_close_quarters_have_his_turn(difficulty: str) -> None:
+    """On captain two blows of three at the gate of the yard were bottles: one was always on its way."""
+    stage = stage_of(arena(columns=80), difficulty)
+    world = fresh(stage)
+    world.heroes[0].hp = world.heroes[0].max_hp = 9999
+    man(stage, world, "thrower", 460, brain=True)
+    man(stage, world, "bruiser", 340, brain=True)
+    told: list[str] = []
+    for _ in range(1800):
+        told += [cue.kind for cue in step(stage, world, (0,)) if cue.kind in {"tell_throw", "tell_light", "tell_heavy"}]
+    thrown = told.count("tell_throw")
+    assert thrown >= 4, "he goes on throwing"
+    assert thrown <= len(told) - thrown
+
+
 def test_the_key_that_catches_is_told_while_something_comes_down_and_only_then() -> None:
     prompt = spawn(20, "prompt", 420, FLOOR_Y - 64, text="catch", action="grab", in_flight=True)
     stage = stage_of(arena(prompt, columns=80))
@@ -166,15 +182,22 @@ def test_the_hud_names_the_key_of_food_to_the_first_who_needs_it() -> None:
     assert maker.model(world).bubble is None
 
 
-def test_the_hud_says_what_a_full_bucket_is_for_until_one_was_emptied() -> None:
-    stage = stage_of(arena(spawn(30, "pickup", 300, FLOOR_Y, kind="bucket_full"), columns=80))
+def test_the_hud_says_what_a_full_bucket_is_for_where_there_is_steam_until_one_was_emptied() -> None:
+    bucket = spawn(30, "pickup", 300, FLOOR_Y, kind="bucket_full")
+    steam = spawn(31, "veil", 360, FLOOR_Y - 100, 200, 100, clears_by="bucket", unless="aired")
+    stage = stage_of(arena(bucket, steam, columns=80))
     world = fresh(stage)
     hero, maker = world.heroes[0], HudMaker(stage)
     maker.eat(run(stage, world, "g", idle=30), world)
     assert hero.arm == "bucket_full"
+    assert maker.model(world).bubble is None, "here is no steam"
+    hero.x = 400
     bubble = maker.model(world).bubble
     assert bubble is not None
     assert bubble.action == "strike"
+    world.flags["aired"] = 1
+    assert maker.model(world).bubble is None, "here is none any more"
+    del world.flags["aired"]
     maker.taught = True
     assert maker.model(world).bubble is None
     maker.taught = False

@@ -50,6 +50,6 @@ def test_it_is_told_in_one_line() -> None:
 
 def test_the_numbers_of_a_duty_that_was_missed_are_those_that_were_missed() -> None:
     seen, hurt, none_hurt = Duty("seen", 5, 4), Duty("hurt", 1, 0, at_most=True), Duty("hurt", 0, 0, at_most=True)
-    assert duty_done((seen, none_hurt)) == ("5", "min 4")
-    assert duty_done((seen, hurt)) == ("1", "max 0")
+    assert duty_done((seen, none_hurt)) == ("5", "needs 4")
+    assert duty_done((seen, hurt)) == ("1", "needs 0")
     assert duty_done(()) == ("", "")

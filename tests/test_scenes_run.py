@@ -195,10 +195,10 @@ def test_the_end_of_a_run(player, home):
     assert player.top._model.secrets == "Secrets 1/4"
     told = {medal.kind: (medal.value, medal.mark) for medal in player.top._model.medals}
     done = player.top.result
-    assert told["time"] == (format_time(done.ticks), f"max {format_time(done.par_ticks)}")
-    assert told["clean"] == (str(done.downs), "max 0")
-    assert told["heat"] == ("12 345", "min 30 000")
-    assert told["duty"] == ("0", "min 8")
+    assert told["time"] == (format_time(done.ticks), f"limit {format_time(done.par_ticks)}")
+    assert told["clean"] == (str(done.downs), "needs 0")
+    assert told["heat"] == ("12 345", "needs 30 000")
+    assert told["duty"] == ("0", "needs 8")
     player.tap("return")
     assert player.top.age >= RESULT_TICKS
     player.wait(2)

@@ -14,6 +14,7 @@ LOOK_PX = 72
 HALT_PX, RESUME_PX, MEET_PX, CLEAR_PX = 4, 12, 36, 2
 WAIT_PATIENCE_TICKS, FRONT_PATIENCE_TICKS = 45, 10  # then he steps round; who has to stand in front is in a hurry
 FLIGHT_TICKS, BREATH_TICKS = 50, 90  # for which a thrower runs from a hero, and then stands to get his breath back
+TURN_PX, TURN_TICKS = 100, 60  # so much longer he rests from a throw while somebody is so near the hero: it is his turn
 HEELS_PCT = 70  # of the pace of the man whose heels he is at
 SETTLED_PX = 26  # so near his place a waiting man stays where somebody stands in his way
 

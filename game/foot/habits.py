@@ -89,6 +89,18 @@ def has_mates(world: World, f: Fighter) -> bool:
     return any(g.wave == f.wave and g.id != f.id and g.hp > 0 and g.state != "out" for g in world.foes)
 
 
+def others_turn(world: World, hero: Fighter) -> bool:
+    """Whether somebody is at the hero with his fists: bottles without end would never let him strike."""
+    return any(
+        not g.row.stands_far
+        and g.hp > 0
+        and g.mind.target == hero.id
+        and abs(g.x - hero.x) <= table.TURN_PX
+        and abs(g.y - hero.y) <= table.STOREY_PX
+        for g in world.foes
+    )
+
+
 def arms_himself(world: World, f: Fighter) -> bool:
     """A bruiser who waits goes for an arm that lies near and bends for it; True if that decides this tick."""
     if f.row.role != "bruiser" or f.arm or f.mind.rank < 1 or f.state != "stand" or not f.on_floor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cue import Cue
 from game.core.pads import side
 from game.data import feel
+from game.data.crowd import TURN_TICKS
 from game.data.gun_moves import RACK_FROM_TICKS
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -79,7 +80,7 @@ def _lob(stage: Stage, world: World, f: Fighter, cues: list[Cue]) -> None:
         move = move_of(f)
         throw_missile(world, f, move.lob, goal.x, goal.y - 2, move.damage)
         cues.append(Cue("bottle_throw", f.x + f.face * 14, f.y - 50, f.id, 0, move.lob))
-        f.mind.rest_ticks = stage.difficulty.lob_rest_ticks
+        f.mind.rest_ticks = stage.difficulty.lob_rest_ticks + (TURN_TICKS if habits.others_turn(world, goal) else 0)
     f.landed = True
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MEDALS = {"time": later("Time"), "clean": later("Clean"), "heat": later("Heat"), "duty": later("Duty")}
 BEAT_SOUNDS = {"split": "count_tick", "score": "combo_bank", "medal": "medal", "stamp": "stamp", "record": "secret"}
+NONE = "0"
 LOST = "medal_lost"  # in place of a medal that was not won
 
 
@@ -44,11 +45,12 @@ def duty_done(duties: tuple[Duty, ...]) -> tuple[str, str]:
 
 
 def _most(mark: str) -> str:
-    return tr("max {mark}").format(mark=mark)
+    """What may not be exceeded; where nothing at all is allowed, nothing is what it needs."""
+    return _least(mark) if mark == NONE else tr("limit {mark}").format(mark=mark)
 
 
 def _least(mark: str) -> str:
-    return tr("min {mark}").format(mark=mark)
+    return tr("needs {mark}").format(mark=mark)
 
 
 def next_rank(result: Result) -> str:
@@ -159,9 +161,9 @@ class Ending(Scene):
         """Falls, of which none are asked; at the wheel retries, and without any what was left of the bus in percent."""
         done = self.result
         if done.hull is None:
-            return str(done.downs), _most("0")
+            return str(done.downs), _most(NONE)
         if done.retries:
-            return str(done.retries), _most("0")
+            return str(done.retries), _most(NONE)
         return f"{done.hull[0]} %", _least(f"{done.hull[1]} %")
 
     def press(self, press: Press) -> None:

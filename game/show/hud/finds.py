@@ -22,6 +22,7 @@ class Finds:
 
     def __init__(self, stage: Stage) -> None:
         self._secrets = len({spawn.number("number") for spawn in stage.level.of("secret")})
+        self._steam = [veil for veil in stage.level.of("veil") if veil.text("clears_by") == "bucket"]
         self._secret_tick = self._hurt_tick = self._again_tick = NEVER
         self._read_ticks: list[int] = []  # when it was said that kicks are read
         self._hurt: int | None = None  # who has no part in it; None before the first look
@@ -95,7 +96,10 @@ class Finds:
         return item.x, item.y
 
     def to_splash(self, world: World) -> Fighter | None:
-        """The hero who stands there with a full bucket, until the first has been emptied."""
+        """The hero who stands in steam with a full bucket, until the first has been emptied."""
         if self._splashed or world.hands_off:
             return None
-        return next((h for h in world.heroes if h.player == 0 and h.arm == "bucket_full" and h.hp > 0), None)
+        carrier = next((h for h in world.heroes if h.player == 0 and h.arm == "bucket_full" and h.hp > 0), None)
+        if carrier is None or world.tick < world.veil_clear_until:
+            return None
+        return carrier if any(v.box.holds(carrier.x, carrier.y - 1) and world.counts(v) for v in self._steam) else None
