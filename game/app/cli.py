@@ -153,8 +153,10 @@ def _let_go() -> None:
 def _run(a: argparse.Namespace) -> int:
     """Each command imports only what it needs: the headless ones never touch pygame's window."""
     from game.app.home import keep_machine_code
+    from game.app.large_blocks import give_back
 
     keep_machine_code()
+    give_back()
     if a.command == "levels":
         from game.app import headless
 

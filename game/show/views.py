@@ -9,6 +9,7 @@ from game.data.art import LevelArt
 from game.data.stage import Stage
 from game.show.art import InterfaceArt
 from game.show.options import ShowOptions
+from game.show.paint.kept import keep_for
 
 if TYPE_CHECKING:
     from game.show.view import View
@@ -34,5 +35,6 @@ _MAKERS: dict[str, Callable[[], Maker]] = {"foot": _foot, "chase": _chase}
 
 
 def view_of(stage: Stage, art: LevelArt, interface_art: InterfaceArt, options: ShowOptions) -> View:
-    """A fresh picture of a stage. Raises Fault if a sheet is missing."""
+    """A fresh picture of a stage; what was kept of another level is let go of. Raises Fault if a sheet is missing."""
+    keep_for(stage.level.id)
     return _MAKERS[stage.level.mode]()(stage, art, interface_art, options)

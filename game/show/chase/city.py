@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from typing import ClassVar
 
 from game.chase.city import PX_PER_M, City
 from game.chase.world import Stage
 from game.data.art import LevelArt
 from game.data.vehicles import GROUNDS
+from game.physics.static import SurfaceGrid
 from game.show.chase.crossings import Crossings
 from game.show.chase.ground import CityPicture
 from game.show.chase.light import NightLights
@@ -30,7 +32,7 @@ class CityScene:
         self._grid = stage.city.ground
         self.room = round(stage.city.width_m * PX_PER_M), round(stage.city.height_m * PX_PER_M)
         self.picture = CityPicture(art)
-        self.lights = NightLights(art, stage, self.mirrors)
+        self.lights = NightLights(art, stage, _mirrors(self._grid, self.picture))
         self.street = Street(stage)
         self.arrows = RoadArrows(stage.city)
         self.crossings = Crossings(stage)
@@ -53,10 +55,14 @@ class CityScene:
         """Whether the ground at (x, y) m is a wet road."""
         return int(self._grid.at(x, y)) == WET
 
-    def mirrors(self, x: float, y: float) -> bool:
-        """Whether lights are seen in the ground at (x, y) m: wet road with nothing on it."""
-        return self.is_wet(x, y) and self.picture.is_bare(x, y)
-
     def ground(self, x: float, y: float) -> str:
         """Which ground lies at (x, y) m."""
         return GROUND_NAMES[int(self._grid.at(x, y))]
+
+
+def _mirrors(grid: SurfaceGrid, picture: CityPicture) -> Callable[[float, float], bool]:
+    """Tells whether lights are seen in the ground at (x, y) m: wet road with nothing on it.
+
+    It knows nothing of the scene that it is for: what holds itself would stay when nobody looks at it any more.
+    """
+    return lambda x, y: int(grid.at(x, y)) == WET and picture.is_bare(x, y)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import NamedTuple
 
 import pygame
@@ -12,6 +11,7 @@ from game.chase.city import PX_PER_M
 from game.chase.world import World
 from game.show.chase.sheets import heading_of, load_vehicle
 from game.show.paint.glow import Rgb
+from game.show.paint.kept import kept
 from game.show.paint.motes import clear
 
 EDGE_PCT, FILL_PCT = 75, 18  # opacity: seen against any road, yet no bus that one could hit
@@ -34,7 +34,7 @@ def pose_of(world: World) -> Pose:
     return Pose(*world.bodies.block[:4, world.row(world.bus_id)].tolist())
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def outline(heading: int) -> tuple[pygame.Surface, int, int]:
     """Our bus at a heading as a pale shape in its outline, and its top left from the anchor."""
     cel = load_vehicle(SHEET).sprite(0, heading)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
 
 from game.core.files import data
 from game.show.paint.glow import Rgb, shadow, soft_pool
+from game.show.paint.kept import kept
 from game.show.paint.sheets import Cel, load_look, load_sprites
 
 ZOOM = 2
@@ -81,7 +80,7 @@ class LastShot:
             surface.fill((255 * (age + 1) // (FADE_TICKS + 1),) * 3, special_flags=pygame.BLEND_RGB_MULT)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _lit(cel: Cel) -> pygame.Surface:
     """His picture in the dark with the fire behind him along his back and over his head."""
     image = cel.image.copy()

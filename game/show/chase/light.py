@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
@@ -15,6 +14,7 @@ from game.show.chase.fleet import Blits
 from game.show.chase.street import bucket, foot_px, look_of, near
 from game.show.paint.flicker import FLICKERS
 from game.show.paint.glow import COLOURS, Rgb, pool, scaled, soft_pool
+from game.show.paint.kept import kept
 
 AMBIENT: Rgb = (146, 147, 196)
 POOL_PCT, HALO_PCT = 80, 26
@@ -31,7 +31,7 @@ SIGNAL_RADIUS_PX = 16
 REACH_PX = 128
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def streak(width: int, length: int, colour: Rgb, strength: int, step: int) -> pygame.Surface:
     """The mirror of a light in a wet road, for an ADD blit: a smear downward that ripples break into dashes."""
     out = pygame.Surface((width, length), 0, 32)

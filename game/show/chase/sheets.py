@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pygame
@@ -13,6 +12,7 @@ import pygame
 from game.chase.city import PX_PER_M
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
+from game.show.paint.kept import kept
 from game.show.paint.packed import PackedSheet
 from game.show.paint.sheets import Cel, Sprites, load_sprites, table
 
@@ -66,7 +66,7 @@ class VehicleSheet:
         return found
 
 
-@lru_cache(maxsize=KEPT_CELS)
+@kept(KEPT_CELS)
 def _cel(sheet: VehicleSheet, layer: str, heading: int) -> Cel:
     """Cut when first seen: that takes some hundredths of a millisecond."""
     frames = sheet.layers[layer]
@@ -74,7 +74,7 @@ def _cel(sheet: VehicleSheet, layer: str, heading: int) -> Cel:
     return Cel(sheet.pixels.cut((x, y, w, h)), dx, dy, 1)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def load_vehicle(name: str, folder: Path | None = None) -> VehicleSheet:
     """Read `assets/vehicles/<name>` once. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "vehicles")
@@ -106,7 +106,7 @@ def load_small(name: str) -> Sprites:
 QUARTER = 16  # a beam is baked for headings 0 .. 16 of 64, the rest are mirror images: light on a road has no side
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def beam(kind: str, heading: int, pct: int = 100) -> Cel:
     """Light of head lamps on the road at one of 64 headings, from between the lamps, at so much of its strength."""
     quarter, part = divmod(heading % 64, QUARTER)

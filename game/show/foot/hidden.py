@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import pygame
 
@@ -13,6 +12,7 @@ from game.foot.world import World
 from game.show.foot.anim import sink_px
 from game.show.foot.people import People
 from game.show.foot.veil import EYES_FROM_DENSITY, Veils
+from game.show.paint.kept import kept
 from game.show.paint.sheets import Cel
 
 FROM_PCT, WHOLE_PCT = 50, 80  # of a man's picture that is covered: from here on he is outlined, from there in full
@@ -22,12 +22,12 @@ ALPHA = 240
 ROUND = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
 
-@lru_cache(maxsize=96)
+@kept(96)
 def _mask(cel: Cel, face: int) -> pygame.Mask:
     return pygame.mask.from_surface(cel.facing(face))
 
 
-@lru_cache(maxsize=48)
+@kept(48)
 def line_round(cel: Cel, face: int, colour: tuple[int, int, int], step: int) -> pygame.Surface:
     """A line of one pixel around a picture, 1 px larger on all sides; `step` of STEPS says how strong."""
     mask = _mask(cel, face)

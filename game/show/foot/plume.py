@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import pygame
 
 from game.show.paint import motes
+from game.show.paint.kept import kept
 from game.show.paint.motes import clear
 
 STEPS = 8
@@ -21,7 +21,7 @@ TONE = (206, 226, 230)
 SHADE = (150, 178, 190)
 
 
-@lru_cache(maxsize=96)
+@kept(96)
 def jet(width: int, height: int, step: int) -> pygame.Surface:
     """A jet that blows downward from its top middle; picture `step` of the loop."""
     out = clear(width + 16, height + 8)
@@ -42,7 +42,7 @@ def jet(width: int, height: int, step: int) -> pygame.Surface:
     return out
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def jet_toward(way: str, width: int, height: int, step: int) -> pygame.Surface:
     """The jet for a rectangle of that size, blowing `down`, `up`, `left` or `right`."""
     if way == "down":

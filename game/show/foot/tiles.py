@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
 from game.core.files import data
 from game.data.art import ImageLayer, Layer, LevelArt
 from game.show.paint.chunks import TilePicture
+from game.show.paint.kept import kept
 from game.show.paint.sheets import picture
 from game.show.paint.strokes import SCREEN, Sight, Stroke
 from game.show.paint.tile_sheets import TileSheets, settled
@@ -39,7 +39,7 @@ def cut(whole: pygame.Surface) -> Wide:
     return Wide(whole.get_size(), tuple(found))
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def wide_picture(image: str) -> Wide:
     """A large picture by its path below the data folder, read once."""
     return cut(picture(data(image)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -13,6 +12,7 @@ from game.core.rng import Rng
 from game.data.art import LevelArt, Veil
 from game.foot.world import World
 from game.show.paint.glow import GRAIN
+from game.show.paint.kept import kept
 from game.show.paint.strokes import SCREEN
 
 WIDE, TALL = 256, 128
@@ -50,7 +50,7 @@ FLAKES = (  # size, share of the view's way, px a 60th, flakes in a tile
 )
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def puffs(seed: int) -> NDArray[np.uint8]:
     """How opaque a bank is at each column and row: in LEVELS steps that melt into each other in a grain."""
     rng = Rng(seed)
@@ -74,7 +74,7 @@ def puffs(seed: int) -> NDArray[np.uint8]:
     return opaque
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def flakes(layer: int) -> pygame.Surface:
     """A seamless tile of snow."""
     size, _, _, count = FLAKES[layer]

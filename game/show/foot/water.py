@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
 
 from game.core.rng import Rng
@@ -11,6 +9,7 @@ from game.data.level import Spawn
 from game.data.stage import Stage
 from game.foot.fighter import Fighter
 from game.foot.world import World
+from game.show.paint.kept import kept
 from game.show.paint.motes import clear
 
 TINT = (36, 132, 136, 96)
@@ -24,7 +23,7 @@ RIPPLE_PX = 38  # from the body to where it is gone
 RIPPLE_TONES = ((232, 252, 248), (196, 248, 240), (150, 222, 220), (112, 196, 198))
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def body(width: int, height: int, cold: bool, step: int) -> pygame.Surface:
     """The water itself in one of four pictures: clear above, deeper below, light playing in it."""
     out = clear(width, height)
@@ -42,7 +41,7 @@ def body(width: int, height: int, cold: bool, step: int) -> pygame.Surface:
     return out
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def surface_line(width: int, step: int) -> pygame.Surface:
     """The line of the surface: bright with dark breaks that wander."""
     out = clear(width, 3)

@@ -8,6 +8,8 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from game.show.paint.kept import kept
+
 Rgb = tuple[int, int, int]
 
 COLOURS: dict[str, Rgb] = {
@@ -32,7 +34,7 @@ def scaled(colour: Rgb, share: float) -> Rgb:
     return tuple(max(0, min(255, round(c * share))) for c in colour)  # type: ignore[return-value]
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
     """An ellipse of light for an ADD blit, in steps, brightest in the middle at `strength` percent."""
     out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
@@ -45,7 +47,7 @@ def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Sur
     return out
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def soft_pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
     """As `pool`, but its steps melt into each other in a grain: on bright ground their edges would be seen."""
     tones = [scaled(colour, (step / STEPS) ** 1.5 * strength / 100) for step in range(STEPS + 1)]
@@ -54,7 +56,7 @@ def soft_pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygam
     return out
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def soft_hole(radius_x: int, radius_y: int, share_pct: int) -> pygame.Surface:
     """White that is there to `share_pct` in the inner half and melts away to the rim, in the grain of `soft_pool`."""
     shares = np.minimum(2 * np.arange(STEPS + 1), STEPS) * 255 * share_pct // (100 * STEPS)
@@ -64,7 +66,7 @@ def soft_hole(radius_x: int, radius_y: int, share_pct: int) -> pygame.Surface:
     return out
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _grained(radius_x: int, radius_y: int) -> NDArray[np.intp]:
     """Of each pixel of an ellipse, by column and row, its step: 0 outside, STEPS in the middle."""
     across = (np.arange(radius_x * 2) + 0.5 - radius_x) / radius_x
@@ -74,7 +76,7 @@ def _grained(radius_x: int, radius_y: int) -> NDArray[np.intp]:
     return np.clip(np.floor(near + grain), 0, STEPS).astype(np.intp)
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pygame.Surface:
     """A shaft that falls `slant` px sideways over its height and fades toward the floor, for an ADD blit."""
     out = pygame.Surface((width + abs(slant), height), 0, 32)
@@ -88,7 +90,7 @@ def beam(width: int, height: int, slant: int, colour: Rgb, strength: int) -> pyg
     return out
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def cone(width: int, height: int, colour: Rgb, strength: int) -> pygame.Surface:
     """A lamp's light from its top middle down to `width`, brightest along its axis, for an ADD blit."""
     out = pygame.Surface((width, height), 0, 32)

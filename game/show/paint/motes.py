@@ -9,6 +9,7 @@ import numpy as np
 import pygame
 
 from game.show.paint.glow import GRAIN
+from game.show.paint.kept import kept
 
 Rgb = tuple[int, int, int]
 
@@ -79,7 +80,7 @@ PUFF_FORMS = (
 GRAIN_FROM_PX = 3  # a smaller puff has no room for an edge of grain
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def puff(radius: int, colour: Rgb, alpha: int, form: int) -> pygame.Surface:
     """A cloud of one of PUFF_FORMS in two steps, lighter above; its edges thin out in a grain."""
     side = radius * 2 + 1
@@ -123,7 +124,7 @@ def birch_leaf(step: int) -> pygame.Surface:
     return image
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def ring(radius: int, colour: Rgb, flat: bool) -> pygame.Surface:
     """An outline of a circle, or of one that lies on the floor."""
     tall = max(2, radius // 3) if flat else radius

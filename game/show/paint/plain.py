@@ -6,14 +6,14 @@ What is blended over it then has to come back from memory: ten times the work of
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
+
+from game.show.paint.kept import kept
 
 Rgb = tuple[int, int, int]
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def plain(colour: Rgb, size: tuple[int, int]) -> pygame.Surface:
     """A rectangle of one colour to blit; not to be drawn on."""
     out = canvas(size, 3)

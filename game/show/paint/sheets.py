@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pygame
 
 from game.core.faults import Fault, did_you_mean
 from game.core.files import data
+from game.show.paint.kept import kept
 
 Point = tuple[int, int]
 PLAIN = pygame.Surface((1, 1), 0, 32)  # what `convert` makes pictures alike, with no need of a display
@@ -173,7 +174,7 @@ class Look:
 _POINTS = ("hand", "hand_f", "hit", "muzzle", "pair")
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def load_look(name: str, folder: Path | None = None) -> Look:
     """Read `assets/people/<name>` once, or from `folder`. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "people")
@@ -235,7 +236,7 @@ class Sprites:
         return found
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def load_sprites(name: str, folder: Path | None = None) -> Sprites:
     """Read `assets/places/<name>`, once. Raises Fault if it is missing or damaged."""
     base = folder or data("assets", "places")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import pygame
 
 from game.core.files import data
 from game.data.art import TileRef, Tileset
+from game.show.paint.kept import kept
 from game.show.paint.sheets import PLAIN, cleared, picture
 
 _TICK_MS = 1000 / 60
@@ -23,7 +23,7 @@ def is_opaque(surface: pygame.Surface) -> bool:
     return found.count() == surface.get_width() * surface.get_height()
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def tile_sheet(image: str) -> pygame.Surface:
     """A sheet of tiles by its path below the data folder, read once."""
     return picture(data(image))

@@ -62,11 +62,11 @@ class Hint:
     label: str
 
 
-@lru_cache(maxsize=64)
-def _veil(size: tuple[int, int], tint: Colour, alpha: int) -> pygame.Surface:
+@lru_cache(maxsize=32)
+def _veil(size: tuple[int, int], tint: Colour) -> pygame.Surface:
+    """A tint to be blitted at any opacity: one for each step of a fade would be a picture of the screen for each."""
     out = pygame.Surface(size)
     out.fill(tint)
-    out.set_alpha(alpha)
     return out
 
 
@@ -105,7 +105,9 @@ def dim_foot(surface: pygame.Surface) -> None:
 def darken(surface: pygame.Surface, rect: tuple[int, int, int, int], keep: float, tint: Colour = INK) -> None:
     """Let only `keep` (0..1) of what is there shine through a tint."""
     x, y, w, h = rect
-    surface.blit(_veil((w, h), tint, round(255 * (1 - keep))), (x, y))
+    veil = _veil((w, h), tint)
+    veil.set_alpha(round(255 * (1 - keep)))
+    surface.blit(veil, (x, y))
 
 
 def panel(
