@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from game.app import bench, bench_frames, bench_machine, bench_play
+from game.app import bench, bench_frames, bench_loop, bench_machine, bench_memory, bench_play, loop
 from game.app.home import Home
 from game.app.program import App
 from game.data import chase_traffic
@@ -106,3 +106,66 @@ def test_memory_that_is_not_told_is_not_judged():
     assert bench_play._memory(None) == "not told by this system"
     assert "MISSED" in bench_play._memory(bench_play.MEMORY_MB + 1)
     assert "MISSED" not in bench_play._memory(bench_play.MEMORY_MB)
+
+
+@pytest.fixture
+def short_hour(monkeypatch):
+    monkeypatch.setattr(bench_memory, "PART_TICKS", 24)
+    monkeypatch.setattr(bench_loop, "compile_ahead", lambda: None)
+    monkeypatch.setattr(bench_memory, "memory_mb", iter(range(100, 1000)).__next__)
+
+
+def test_an_hour_of_memory_gives_every_level_its_turn_in_each_part(tmp_path, short_hour, monkeypatch):
+    played = []
+
+    class Counted(bench_memory.Session):
+        def advance(self, pads):
+            played.append(self.stage.level.id)
+            return super().advance(pads)
+
+    monkeypatch.setattr(bench_memory, "Session", Counted)
+    held = bench_memory.measure(tmp_path, [])
+    turns = ["bathhouse", "hotel", "bus_chase"] * bench_memory.PARTS
+    assert [level for level, before in zip(played, ["", *played], strict=False) if level != before] == turns
+    assert abs(len(played) - bench_memory.PARTS * 24) <= len(turns) * loop.MOST_TICKS
+    assert [list(part) for part in held.parts] == [["bathhouse", "hotel", "bus_chase"]] * bench_memory.PARTS
+    assert (held.title, held.most, held.growth) == (100, 118, 15)
+
+
+def test_an_hour_of_one_level_begins_anew_whenever_its_run_is_over(tmp_path, short_hour, monkeypatch):
+    seeds = []
+
+    class Quick(bench_memory.Session):
+        def __init__(self, stage, seed):
+            super().__init__(stage, seed)
+            seeds.append(seed)
+
+        def advance(self, pads):
+            cues = super().advance(pads)
+            self.world.finished = self.ticks >= 10
+            return cues
+
+    monkeypatch.setattr(bench_memory, "Session", Quick)
+    held = bench_memory.measure(tmp_path, ["hotel"])
+    assert [list(part) for part in held.parts] == [["hotel"]] * bench_memory.PARTS
+    assert seeds[:3] == [bench_memory.SEED, bench_memory.SEED + 1, bench_memory.SEED + 2]
+
+
+def test_what_an_hour_holds_is_told_in_lines_and_to_machines(short_hour, capsys):
+    assert bench_memory.run("hotel", as_json=True) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["what"], report["title"], report["most"], report["growth"]) == ("memory hotel", 100, 106, 5)
+    assert bench_memory.run("hotel", as_json=False) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[2:]] == ["title", *("0",) * bench_memory.PARTS, "most", "growth"]
+
+
+def test_an_hour_that_grows_or_holds_too_much_is_missed():
+    assert "MISSED" not in bench_memory._against(200.0, 200.0)
+    assert "MISSED" in bench_memory._against(200.1, 200.0)
+
+
+def test_memory_that_no_system_tells_is_one_clear_line(tmp_path, short_hour, monkeypatch):
+    monkeypatch.setattr(bench_memory, "memory_mb", lambda: None)
+    with pytest.raises(bench_memory.Fault, match="does not tell"):
+        bench_memory.measure(tmp_path, ["bathhouse"])

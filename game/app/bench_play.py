@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pygame
 
 from game.app import loop
+from game.app.bench_loop import Clock, Driven, NoWaits, Sleep, made_ready
 from game.app.bench_machine import WAIT_S, head, look_ns, memory_mb
 from game.app.bindings import Bindings
-from game.app.compiler import compile_ahead
 from game.app.devices import Devices
 from game.app.home import Home
 from game.app.program import App
@@ -29,9 +29,6 @@ SKIP_TICKS = 1500  # then each of our levels is in full swing
 WARM_TICKS, TICKS = 60, 1200
 SETTLE_S, PAUSED_S = 1.0, 5.0
 IN_PLAY_PCT, PAUSED_PCT, MEMORY_MB = 10.0, 1.0, 200.0  # wanted at most
-
-Clock = Callable[[], int]
-Sleep = Callable[[float], None]
 
 
 class Played(NamedTuple):
@@ -52,40 +49,6 @@ class _Hands(Devices):
 
     def take(self) -> Pads:
         return next(self._played)
-
-
-class _Driven:
-    """The program as the loop drives it, for as long as `goes_on` holds; deaf to all but the end."""
-
-    def __init__(self, app: App, goes_on: Callable[[], bool]) -> None:
-        self._app = app
-        self._goes_on = goes_on
-        self.tick, self.draw = app.tick, app.draw
-
-    @property
-    def running(self) -> bool:
-        return self._app.running and self._goes_on()
-
-    @property
-    def resting(self) -> bool:
-        return self._app.resting
-
-    def handle(self, event: pygame.event.Event) -> None:
-        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
-            self._app.handle(event)
-
-
-class _NoWaits:
-    """A clock that jumps over every wait."""
-
-    def __init__(self) -> None:
-        self._now_ns = 0
-
-    def clock(self) -> int:
-        return self._now_ns
-
-    def sleep(self, seconds: float) -> None:
-        self._now_ns += round(seconds * loop.SECOND_NS) + 1
 
 
 def run(level: str, as_json: bool) -> int:
@@ -128,11 +91,8 @@ def measure(folder: Path, level: str) -> Played:
     """Play the run of a level's bot in a window, with the settings of a new player."""
     app = App(Home(folder))
     try:
-        if app.library.level(level).rules.mode == "chase":
-            compiling = compile_ahead()
-            if compiling is not None:
-                compiling.join()
-        pads, no_waits = _bot_pads(app, level), _NoWaits()
+        made_ready(app, [level])
+        pads, no_waits = _bot_pads(app, level), NoWaits()
         in_play = _in_play(app, level, pads, time.perf_counter_ns, time.sleep)
         memory = memory_mb()
         paused = _paused(app)
@@ -165,9 +125,9 @@ def _in_play(app: App, level: str, pads: list[Pads], clock: Clock, sleep: Sleep)
     for tick in range(SKIP_TICKS):
         play.eat(session.advance(pads[tick]))
     app.devices = _Hands(app.bindings, iter(pads[SKIP_TICKS:]))
-    loop.run(_Driven(app, lambda: session.ticks < SKIP_TICKS + WARM_TICKS), clock, sleep)
+    loop.run(Driven(app, lambda: session.ticks < SKIP_TICKS + WARM_TICKS), clock, sleep)
     begun, spent_ns = session.ticks, time.process_time_ns()
-    loop.run(_Driven(app, lambda: session.ticks < begun + TICKS), clock, sleep)
+    loop.run(Driven(app, lambda: session.ticks < begun + TICKS), clock, sleep)
     a_tick_ns = (time.process_time_ns() - spent_ns) / (session.ticks - begun)
     return 100 * a_tick_ns * loop.TICKS_A_SECOND / loop.SECOND_NS
 
@@ -183,4 +143,4 @@ def _paused(app: App) -> float:
 
 def _rest(app: App, seconds: float) -> None:
     end_ns = time.perf_counter_ns() + round(seconds * loop.SECOND_NS)
-    loop.run(_Driven(app, lambda: time.perf_counter_ns() < end_ns))
+    loop.run(Driven(app, lambda: time.perf_counter_ns() < end_ns))

@@ -87,9 +87,11 @@ def parser() -> argparse.ArgumentParser:
     )
     in_language(shot)
     shot.add_argument("-o", "--output", type=Path, required=True, metavar="PNG")
-    bench = commands.add_parser("bench", help="measure frames, loads, play, physics, the chase", description="Measure.")
-    bench.add_argument("what", choices=("frame", "load", "play", "physics", "handling", "gaps"))
-    bench.add_argument("--level", default="bathhouse", metavar="LEVEL", help="play: which one")
+    bench = commands.add_parser(
+        "bench", help="measure frames, loads, play, memory, physics, the chase", description="Measure."
+    )
+    bench.add_argument("what", choices=("frame", "load", "play", "memory", "physics", "handling", "gaps"))
+    bench.add_argument("--level", default="", metavar="LEVEL", help="play: which one; memory: this one alone")
     bench.add_argument("--seeds", type=_whole(100), default=2, metavar="N", help="gaps: chases of each driver")
     bench.add_argument(
         "--n", type=_counts, default=(64, 256, 1024, 4096), metavar="N,N", help="physics: how many vehicles"
@@ -186,7 +188,11 @@ def _run(a: argparse.Namespace) -> int:
         if a.what == "play":
             from game.app import bench_play
 
-            return bench_play.run(a.level, a.json)
+            return bench_play.run(a.level or "bathhouse", a.json)
+        if a.what == "memory":
+            from game.app import bench_memory
+
+            return bench_memory.run(a.level, a.json)
         from game.app import bench
 
         return bench.physics(a.n, a.json, a.soak) if a.what == "physics" else bench.run(a.what, a.json)
