@@ -4,7 +4,7 @@ import os
 import subprocess
 
 import pytest
-from window import MAIN, Game
+from window import Game
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +28,11 @@ def start(tmp_path, display):
     """Starts the program; several times on the same player's folder, if asked."""
     started = []
 
-    def program(command: tuple[str, ...] = MAIN) -> Game:
-        started.append(Game(tmp_path, display, command))
-        return started[-1]
+    def program(*words: str) -> Game:
+        game = Game(tmp_path, display, *words)
+        started.append(game)
+        game.sees(scene="Title", focus=True)
+        return game
 
     yield program
     for game in started:

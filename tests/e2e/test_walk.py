@@ -24,6 +24,7 @@ SHORT = """
 </map>
 """
 WINDOW_SCALE = 3
+TITLE = "test.title"  # of that level: its key, for which there are no words
 
 
 @pytest.fixture(autouse=True)
@@ -42,8 +43,8 @@ def files(game: Game, pattern: str) -> list[Path]:
 
 def finished(game: Game) -> replays.Replay:
     """Waits for the result; the run on the shelf."""
-    assert until(lambda: bool(files(game, "replays/*.rhr")), 60), "the run came to its end and was kept"
-    game.rest(1.0)
+    game.sees(scene="Ending")
+    assert until(lambda: bool(files(game, "replays/*.rhr"))), "the run came to its end and was kept"
     (path,) = files(game, "replays/*.rhr")
     return replay_file.read(path)
 
@@ -53,78 +54,114 @@ def record(game: Game) -> dict[str, object]:
     return body["bests"]["short/militia/plain"]
 
 
+def open_short(game: Game) -> None:
+    """By keys: to the run itself, in the player's own level."""
+    game.choose("CASE FILES", lambda: game.key("Down"))
+    game.key("Return")
+    game.sees(scene="Cases")
+    game.choose(TITLE, lambda: game.key("Left"))
+    game.key("Return")
+    game.sees(scene="CaseMenu", row="START")
+    game.key("Return")
+    game.sees(scene="Play", card=True)
+    game.key("Return")
+    game.sees(scene="Play", card=False)
+
+
+def quit_by_keys(game: Game) -> None:
+    """From the title, where going back chooses QUIT."""
+    game.sees(scene="Title")
+    game.key("Escape")
+    game.sees(row="QUIT")
+    game.key("Return")
+    assert game.end() == (0, "")
+
+
 def test_by_keys_with_pause_and_restart(game):
-    game.key("Down", "Return")  # CASE FILES
-    game.rest(1.0)
-    game.key("Left", "Return", "Return")  # the player's own level lies at the end; open it; START
-    game.rest(1.0)
-    game.key("Return")  # the level card
-    game.rest(1.0)
-    game.hold("d", 0.6)
-    game.key("Escape", "Down", "Return")  # RESTART
-    game.rest(0.5)
-    game.hold("d", 4.0)
+    open_short(game)
+    begun = game.facts["x"]
+    game.xdotool("keydown", "d")
+    game.comes(lambda now: now["x"] > begun, "a step to the right")
+    game.xdotool("keyup", "d")
+    game.key("Escape")
+    game.sees(scene="Pause")
+    game.choose("RESTART", lambda: game.key("Down"))
+    game.key("Return")
+    game.sees(scene="Play", x=begun)
+    game.plays_on(5)
+    game.xdotool("keydown", "d")
     run = finished(game)
+    game.xdotool("keyup", "d")
     assert (run.level, run.finished, run.practice) == ("short", True, False)
     assert record(game)["ticks"] <= run.ticks
     assert sum(bool(pads[0] & 2) for pads in run.pads[:3]) == 0, "the steps before the restart are not part of it"
-
-    def clip() -> bool:
-        """WATCH REPLAY, as soon as the page of results is all there; then a GIF. Neither key means anything before."""
-        game.key("v", "g")
-        return until(lambda: bool(files(game, "pictures/*.gif")), 4)
-
-    assert any(clip() for _ in range(10)), "the viewer makes a GIF"
-    game.key("Escape", "Escape", "Escape")  # the result, the title, where it chooses QUIT
-    game.key("Return")
-    assert game.end() == (0, "")
+    game.sees(whole=True)
+    game.key("v")  # WATCH REPLAY
+    game.sees(scene="Watch")
+    game.plays_on(1)
+    game.key("g")
+    assert until(lambda: bool(files(game, "pictures/*.gif"))), "the viewer makes a GIF"
+    game.key("Escape")
+    game.sees(scene="Ending")
+    game.key("Escape")
+    quit_by_keys(game)
     assert files(game, "**/*.tmp") == []
 
 
 def test_a_key_that_is_bound_is_still_bound_another_day(start):
     game = start()
-    game.key("Down", "Down", "Down", "Down", "Return")  # OPTIONS
-    game.rest(0.5)
-    game.key("Tab", "Tab", "Tab", "Tab")  # the controls
-    game.key("Down", "Return", "m")  # Move right
-    game.key("Escape", "Escape", "Return")  # back; QUIT
-    assert game.end() == (0, "")
+    game.choose("OPTIONS", lambda: game.key("Down"))
+    game.key("Return")
+    for page in range(4):
+        game.sees(page=page)
+        game.key("Tab")
+    game.sees(scene="Controls")
+    game.choose("Move or steer right", lambda: game.key("Down"))
+    game.key("Return")
+    game.sees(listens=True)
+    game.key("m")
+    game.sees(listens=False)
+    game.key("Escape")
+    quit_by_keys(game)
     table = json.loads((game.home / "controls.json").read_text("utf-8"))["body"]["first"]
     assert table["right"][0] == "m"
     again = start()
-    again.key("Down", "Return")
-    again.rest(1.0)
-    again.key("Left", "Return", "Return")
-    again.rest(1.0)
-    again.key("Return")
-    again.rest(1.0)
-    again.hold("m", 4.0)
+    open_short(again)
+    again.xdotool("keydown", "m")
     assert finished(again).level == "short"
+    again.xdotool("keyup", "m")
 
 
 def test_by_a_gamepad_alone(start):
-    game = start((str(Path(__file__).parent / "pad_game.py"),))
-
-    def press(*names: str) -> None:
-        for name in names:
-            game.say(f"{name} {0.3 * game.pace}")
-            game.rest(0.7)
-
-    press("dpdown", "a")  # CASE FILES
-    game.rest(1.0)
-    press("dpleft", "a", "a")
-    game.rest(1.0)
-    press("a")  # the level card
-    game.rest(1.0)
-    game.rest(1.0)
-    press("start", "a")  # pause, and on again
-    game.say(f"dpright {4 * game.pace}")
+    game = start("pad")
+    game.sees(pads=1)
+    game.choose("CASE FILES", lambda: game.button("dpdown"))
+    game.button("a")
+    game.sees(scene="Cases")
+    game.choose(TITLE, lambda: game.button("dpleft"))
+    game.button("a")
+    game.sees(scene="CaseMenu", row="START")
+    game.button("a")
+    game.sees(scene="Play", card=True)
+    game.button("a")  # the level card
+    game.sees(scene="Play", card=False)
+    game.button("start")
+    game.sees(scene="Pause", row="RESUME")
+    game.button("a")
+    game.sees(scene="Play")
+    game.hold_button("dpright")
     assert finished(game).level == "short"
-    game.rest(5.0)
-    press("x")  # WATCH REPLAY
-    game.rest(1.0)
-    press("b", "b", "b", "b")  # the result, the title, where it chooses QUIT
-    press("a")
+    game.hold_button("dpright", 0)
+    game.sees(whole=True)
+    game.button("x")  # WATCH REPLAY
+    game.sees(scene="Watch")
+    game.button("b")
+    game.sees(scene="Ending")
+    game.button("b")
+    game.sees(scene="Title")
+    game.button("b")  # the title chooses QUIT
+    game.sees(row="QUIT")
+    game.hold_button("a")
     assert game.end() == (0, "")
 
 
@@ -151,18 +188,22 @@ def test_a_new_player_with_the_mouse_opens_the_first_case(game, twin):
     window = game.xdotool("search", "--class", ".").splitlines()[0]
 
     def click(spot: tuple[str, str]) -> None:
+        game.sees(still=True)
         game.xdotool("mousemove", "--window", window, *spot)
-        game.rest(0.2)
         game.xdotool("click", "1")
-        game.rest(1.0)
 
     click(place(twin, "CASE FILES"))
+    game.sees(scene="Cases")
     click(("300", "300"))  # the page that lies open
+    game.sees(scene="CaseMenu")
     twin.choose("CASE FILES")
     twin.tap("return")
     click(place(twin, "START"))
+    game.sees(scene="Play", card=True)
     click(("300", "300"))  # the level card
-    game.hold("d", 1.0)
+    game.sees(scene="Play", card=False)
+    game.xdotool("keydown", "d")
+    game.plays_on(60)
     game.process.send_signal(signal.SIGTERM)  # a shutdown keeps the run
     assert game.end() == (0, "")
     (left,) = files(game, "suspended/bathhouse-*.rhr")
