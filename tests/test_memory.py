@@ -12,7 +12,7 @@ from game.app.program import App
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
 from game.run.session import Session
-from game.show.paint.sheets import load_look
+from game.show.paint.sheets import load_look, load_sprites
 
 LEVELS = ["bathhouse", "hotel", "bus_chase"]
 BLOCKS = """
@@ -73,6 +73,14 @@ def test_pictures_of_a_level_are_kept_until_another_one_is_shown(app):
     assert standing() is stands(), "whoever looks at the menus may come back"
     begin(app, "hotel")
     assert stands() is None
+
+
+@pytest.mark.parametrize(("level", "needed"), [("bathhouse", False), ("hotel", True)])
+def test_a_sheet_is_read_as_a_level_that_needs_it_is_shown(app, level, needed):
+    begin(app, level)
+    read = load_sprites.cache_info().misses
+    load_sprites("hotel_sightings")
+    assert (load_sprites.cache_info().misses == read) == needed
 
 
 @pytest.mark.parametrize("level", LEVELS)

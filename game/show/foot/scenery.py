@@ -11,7 +11,7 @@ from game.core.faults import Fault, did_you_mean
 from game.core.files import data
 from game.data.art import LevelArt, Scenery
 from game.foot.world import World
-from game.show.paint.sheets import Cel, Sprites, Strip, load_sprites
+from game.show.paint.sheets import Cel, Strip, sprites_of
 from game.show.paint.strokes import SCREEN, Stroke
 from game.show.paint.tile_sheets import settled
 
@@ -48,19 +48,16 @@ class SceneryView:
     """All scenery of a level. Raises Fault if a sprite is in no sheet of `assets/places`."""
 
     def __init__(self, art: LevelArt) -> None:
-        sheets: dict[str, Sprites] = {}
-        if art.scenery:
-            for path in sorted(data("assets", "places").glob("*.json")):
-                sheets[path.stem] = load_sprites(path.stem)
-        known = {name: strip for sheet in sheets.values() for name, strip in sheet.strips.items()}
+        sheets = sorted(path.stem for path in data("assets", "places").glob("*.json")) if art.scenery else []
+        known = sprites_of("scenery", sheets)
         ready: dict[tuple[str, bool, str], Strip] = {}  # a layer's own: each is drawn on another surface
         pieces_of: dict[str, list[_Piece]] = {}
         for piece in art.scenery:
             if piece.sprite not in known:
-                raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known)}')
+                raise Fault(f'scenery {piece.id}: no sprite "{piece.sprite}"{did_you_mean(piece.sprite, known.strips)}')
             look = piece.sprite, piece.flip, piece.layer
             if look not in ready:
-                ready[look] = _settled(known[piece.sprite], piece.flip)
+                ready[look] = _settled(known.strip(piece.sprite), piece.flip)
             pieces_of.setdefault(piece.layer, []).append(_piece(piece, ready[look]))
         self._layers = {name: _Layer(pieces) for name, pieces in pieces_of.items()}
 

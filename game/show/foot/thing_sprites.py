@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.foot.world import Thing
 from game.show.foot.held import held_sprite
-from game.show.paint.sheets import Sprites, load_sprites
+from game.show.paint.sheets import Sprites, sprites_of
 
 TALL_PX = 120  # from this height on a pillar is the tall one
 NO_PICTURE = frozenset({"window", "lift", "sighting", "hold_out", "hazard_sparks"})  # or drawn by others
@@ -22,8 +22,7 @@ LOOSE_SORTS = frozenset({"tub", "crate", "snowman", "furniture"})
 
 def all_sprites() -> Sprites:
     """Every sprite of things, from all their sheets."""
-    strips = {name: strip for sheet in SHEETS for name, strip in load_sprites(sheet).strips.items()}
-    return Sprites("things", strips)
+    return sprites_of("things", SHEETS)
 
 
 def is_loose(thing: Thing) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -256,3 +256,36 @@ def load_sprites(name: str, folder: Path | None = None) -> Sprites:
             raise Fault(f"places/{name}.json: {sprite} has no pictures")
         strips[sprite] = Strip(cels, bool(row.get("loop", False)))
     return Sprites(name, strips)
+
+
+class _Later(Mapping[str, Strip]):
+    """The strips of several sheets by name; a sheet is read when one of its sprites is first asked for."""
+
+    def __init__(self, sheets: Iterable[str]) -> None:
+        self._sheet_of = {sprite: sheet for sheet in sheets for sprite in _sprite_names(sheet)}
+        self._found: dict[str, Strip] = {}
+
+    def __getitem__(self, name: str) -> Strip:
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = load_sprites(self._sheet_of[name]).strips[name]
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sheet_of)
+
+    def __len__(self) -> int:
+        return len(self._sheet_of)
+
+
+def sprites_of(name: str, sheets: Iterable[str]) -> Sprites:
+    """All sprites of these sheets of `assets/places`, as one that is called `name`: no level needs every sheet.
+
+    Raises Fault if one is missing or damaged, some of that only when it is read.
+    """
+    return Sprites(name, _Later(sheets))
+
+
+@kept(32)
+def _sprite_names(sheet: str) -> tuple[str, ...]:
+    return tuple(table(data("assets", "places", f"{sheet}.json")).get("sprites", ()))
