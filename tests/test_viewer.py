@@ -168,6 +168,18 @@ def test_a_forged_world_that_breaks_the_rules_is_given_back_and_the_true_run_is_
     assert any(n.text.startswith("This run differs: tick 180 ") for n in player.app.notices)
 
 
+@pytest.mark.parametrize(("ticks", "pictures"), [(0, 0), (1, 0), (2, 0), (3, 1)])
+def test_a_gif_of_the_first_moments_waits_for_its_first_picture(player, home, ticks, pictures):
+    watch = Watch(player.app, replays.record(walk(player, 90)), "run")
+    player.app.push(watch)
+    watch.paused = True
+    watch.film.seek(ticks)
+    player.tap("g")
+    player.until(lambda: watch._clip is None)
+    player.app.finish_saving()
+    assert len(list(home.pictures.glob("*.gif"))) == pictures
+
+
 def test_the_last_seconds_become_a_gif(player, home):
     from PIL import Image
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.clip import CLIP_TICKS, Clip
+from game.app.clip import CLIP_TICKS, PICTURE_TICKS, Clip
 from game.app.devices import Press
 from game.app.scenes.base import LEFT_CLICK, RIGHT_CLICK, Scene
 from game.app.scenes.start import stage_of
@@ -200,7 +200,7 @@ class Watch(Scene):
 
     def _begin_clip(self) -> None:
         start = max(0, self.film.ticks - CLIP_TICKS)
-        if self._clip is not None or start == self.film.ticks:
+        if self._clip is not None or self.film.ticks - start < PICTURE_TICKS:  # there is no picture yet
             return
         pads = self.film.replay.pads[start : self.film.ticks]
         stage = self.film.stage
