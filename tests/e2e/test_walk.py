@@ -8,7 +8,7 @@ import pygame
 import pytest
 from menus import Player
 from pygame._sdl2 import controller
-from window import MISSING, Game, until
+from window import MISSING, Game
 
 from game.app.home import Home
 from game.run import replay as replays
@@ -44,9 +44,7 @@ def files(game: Game, pattern: str) -> list[Path]:
 def finished(game: Game) -> replays.Replay:
     """Waits for the result; the run on the shelf."""
     game.sees(scene="Ending")
-    assert until(lambda: bool(files(game, "replays/*.rhr"))), "the run came to its end and was kept"
-    (path,) = files(game, "replays/*.rhr")
-    return replay_file.read(path)
+    return replay_file.read(game.makes("replays/*.rhr"))
 
 
 def record(game: Game) -> dict[str, object]:
@@ -98,9 +96,9 @@ def test_by_keys_with_pause_and_restart(game):
     game.sees(whole=True)
     game.key("v")  # WATCH REPLAY
     game.sees(scene="Watch")
-    game.plays_on(1)
+    game.plays_on(10)
     game.key("g")
-    assert until(lambda: bool(files(game, "pictures/*.gif"))), "the viewer makes a GIF"
+    game.makes("pictures/*.gif")
     game.key("Escape")
     game.sees(scene="Ending")
     game.key("Escape")

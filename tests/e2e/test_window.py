@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from window import MISSING, until
+from window import MISSING
 
 from game.run import replay_file
 
@@ -18,8 +18,10 @@ def test_title_play_walk_pause_quit(game):
     game.sees(scene="Play", card=True)
     game.key("space")  # opens the level card
     game.sees(scene="Play", card=False)
+    begun = game.facts["x"]
     game.xdotool("keydown", "d")
-    game.plays_on(120)
+    game.plays_on(75)
+    game.comes(lambda now: now["x"] > begun + 70, "70 px to the right")
     game.xdotool("keyup", "d")
     game.sees(works=[])  # all that is read and compiled beside the play is there
     game.key("Escape")
@@ -29,9 +31,7 @@ def test_title_play_walk_pause_quit(game):
     assert round(game.cpu_seconds() - before, 2) <= 0.01 * REST_S, "a paused game rests"
     game.choose("QUIT TO TITLE", lambda: game.key("Up"))
     game.key("Return")
-    suspended = game.home / "suspended"
-    assert until(lambda: any(suspended.glob("bathhouse-*.rhr"))), "the run is kept"
-    kept = replay_file.read(next(suspended.glob("*.rhr")))
+    kept = replay_file.read(game.makes("suspended/bathhouse-*.rhr"))
     assert kept.level == "bathhouse"
     assert sum(bool(pads[0] & 2) for pads in kept.pads) > 60, "the key was held for a second and more"
     assert kept.final.columns[0] > kept.marks[0].columns[0] + 60, "the hero walked"
@@ -43,4 +43,4 @@ def test_title_play_walk_pause_quit(game):
 
 def test_a_picture_by_f12(game):
     game.key("F12")
-    assert until(lambda: any((game.home / "pictures").glob("*.png")))
+    game.makes("pictures/*.png")

@@ -63,9 +63,13 @@ class Game:
 
     def comes(self, holds: Callable[[Facts], bool], what: str) -> None:
         """Wait until it holds of the facts; `what` says it to whoever reads that it never did."""
-        ended = lambda: self.process.poll() is not None  # noqa: E731
-        assert until(lambda: holds(self.facts) or ended()), f"never {what}: {self.facts}"
-        assert holds(self.facts), f"ended before {what}: {self.facts}"
+        until(lambda: holds(self.facts) or self.process.poll() is not None)
+        assert holds(self.facts), f"never {what}: {self.facts}, exit code {self.process.poll()}"
+
+    def makes(self, pattern: str) -> Path:
+        """Wait for a file in the player's folder."""
+        self.comes(lambda _: any(self.home.glob(pattern)), f"a file {pattern}")
+        return next(self.home.glob(pattern))
 
     def sees(self, **facts: object) -> None:
         """Wait until all these facts hold."""
