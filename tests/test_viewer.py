@@ -1,5 +1,6 @@
 """The viewer of replays: any moment as it was, by key frames or by a look through; lies are found out; GIFs."""
 
+import threading
 import time
 from dataclasses import replace
 
@@ -169,7 +170,9 @@ def test_a_forged_world_that_breaks_the_rules_is_given_back_and_the_true_run_is_
 
 
 @pytest.mark.parametrize(("ticks", "pictures"), [(0, 0), (1, 0), (2, 0), (3, 1)])
-def test_a_gif_of_the_first_moments_waits_for_its_first_picture(player, home, ticks, pictures):
+def test_a_gif_of_the_first_moments_waits_for_its_first_picture(player, home, monkeypatch, ticks, pictures):
+    failed = []
+    monkeypatch.setattr(threading, "excepthook", failed.append)
     watch = Watch(player.app, replays.record(walk(player, 90)), "run")
     player.app.push(watch)
     watch.paused = True
@@ -178,6 +181,7 @@ def test_a_gif_of_the_first_moments_waits_for_its_first_picture(player, home, ti
     player.until(lambda: watch._clip is None)
     player.app.finish_saving()
     assert len(list(home.pictures.glob("*.gif"))) == pictures
+    assert not failed
 
 
 def test_the_last_seconds_become_a_gif(player, home):
