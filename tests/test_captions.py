@@ -68,6 +68,19 @@ def test_a_line_stays_where_it_began_and_the_next_one_looks_again(art: Interface
     assert captions.top(ONE, world, False) != captions.top(TWO, scene(120), False)
 
 
+def test_words_lie_over_the_feet_of_guests_rather_than_over_the_face_of_the_player(art: InterfaceArt) -> None:
+    """He climbs, all others stay below, and there is room nowhere: the words keep off him."""
+    world = scene(150, men=0)
+    stage = stage_of(arena())
+    hero = world.heroes[0]
+    for x in (-40, 40, 60):
+        man(stage, world, "bruiser", hero.x + x, hero.y + 60)
+    partner = man(stage, world, "bruiser", hero.x - 60, hero.y + 60)
+    world.heroes.append(partner)
+    own = MAN.move(hero.x - world.view.x, hero.y - world.view.y)
+    assert own not in covered(art, TWO, Captions(art).top(TWO, world, False), world)
+
+
 def test_two_corners_push_words_lower_than_one(art: InterfaceArt) -> None:
     world = scene(204)
     alone = Captions(art).top(TWO, world, True)

@@ -197,6 +197,14 @@ def test_a_sign_tells_how_to_help_a_fallen_partner(parts):
     assert maker.model(world).bubble is None, "nobody is left to do it"
 
 
+def test_no_sign_asks_a_fallen_player_to_help_himself(parts):
+    world = new_world(parts[0], 1, players=2)
+    world.heroes[1].player = -1
+    world.heroes[0].hp = 0
+    enter(world.heroes[0], "down")
+    assert HudMaker(parts[0]).model(world).bubble is None
+
+
 def test_the_captain_in_the_corner_wears_what_he_wears_in_the_level(parts):
     stage = parts[0]
     for costume, face in (("bath", "danko_bath"), ("suit", "danko_suit")):
@@ -229,6 +237,21 @@ def test_nobody_stands_before_a_blow_that_is_to_be_seen(parts):
         enter(other, "stand")
         order = people.in_order(world)
         assert order.index(other) < order.index(striker) < order.index(world.heroes[0])
+
+
+def test_a_partner_stands_before_neither_the_player_nor_whom_he_strikes(parts):
+    """A second player stands before enemies too, but never before the first."""
+    people = People(parts[0], parts[1], all_sprites())
+    world = new_world(parts[0], 1, players=2)
+    hero, other = world.heroes
+    struck = Fighter(world.new_id(), "bruiser", 300, 288)
+    world.fighters.append(struck)
+    enter(struck, "stun")
+    order = people.in_order(world)
+    assert order.index(struck) < order.index(other) < order.index(hero)
+    other.player = -1
+    order = people.in_order(world)
+    assert order.index(other) < order.index(struck) < order.index(hero)
 
 
 def test_a_beaten_boss_lies_still_and_a_beaten_man_blinks(parts):

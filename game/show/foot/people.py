@@ -147,7 +147,7 @@ class People:
         return f.kind == kind and variant in (-1, f.variant)
 
     def in_order(self, world: World) -> list[Fighter]:
-        """Everybody who is seen, from the back to the front: onlookers, the back row, enemies, heroes; by id."""
+        """Everybody who is seen, from the back to the front: onlookers, the back row, idlers, fighters, players."""
         self._here = [f.id for f in world.fighters]
         left, right = world.view.x - SEEN_PX, world.view.x + VIEW_WIDTH + SEEN_PX
         bottom = world.view.y + VIEW_HEIGHT + SEEN_PX
@@ -259,6 +259,9 @@ class People:
         return f.x + dx, f.y + dy
 
 
+SEEN_STATES = frozenset({"blow", "stun", "fall"})
+
+
 def _depth(f: Fighter) -> tuple[int, int]:
     if f.row.team == BYSTANDER:
         return 0, f.id
@@ -266,7 +269,9 @@ def _depth(f: Fighter) -> tuple[int, int]:
         return 1, f.id
     if f.state in ("lie", "down") or (f.is_hero and f.held_by):  # arms close over whom they hold
         return 2, f.id
-    return 5 if f.is_hero else 4 if f.state == "blow" else 3, f.id  # nobody stands before a blow that is to be seen
+    if f.is_hero and f.player >= 0:
+        return 5, -f.player  # the first player before the second
+    return 4 if f.state in SEEN_STATES else 3, f.id  # nobody stands before a blow, or before whom it struck
 
 
 def _pulse(tick: int) -> tuple[int, int, int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from game.foot.fighter import Fighter
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
 from game.show.art import InterfaceArt
 from game.show.foot.poses import UNSEEN
@@ -19,6 +20,8 @@ ABOVE_Y, ABOVE_TWO_Y = 60, 94  # under the goal and what stands below it; under 
 TIMER = pygame.Rect(338, 196, 46, 14)
 LEFT_FOOT = pygame.Rect(0, 192, 66, 24)  # coats, or what sort of run it is
 BOSS = pygame.Rect((SCREEN_W - BOSS_SIZE[0]) // 2, 184, BOSS_SIZE[0], 26)
+SCREEN = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
+PLAYER_WEIGHT, ENEMY_WEIGHT = 4, 2  # a player looks for himself first, then for enemies
 FOOT_PX = 4  # that stay free at the lower edge
 
 
@@ -38,10 +41,10 @@ class Captions:
 
     def _choose(self, words: str, world: World, bar: bool) -> int:
         lines = caption_lines(self._art, words)
-        men = [MAN.move(f.x - world.view.x, f.y - world.view.y) for f in world.fighters if f.state not in UNSEEN]
-        screen = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
-        men = [man for man in men if man.colliderect(screen)]
-        taken = [TIMER, LEFT_FOOT, *([BOSS] if bar else []), *men]
+        seen = [(f, MAN.move(f.x - world.view.x, f.y - world.view.y)) for f in world.fighters if f.state not in UNSEEN]
+        seen = [(f, man) for f, man in seen if man.colliderect(SCREEN)]
+        men = [man for _, man in seen]
+        taken = [(TIMER, 1), (LEFT_FOOT, 1), *([(BOSS, 1)] if bar else []), *((man, _weight(f)) for f, man in seen)]
         low, high = caption_top(self._art, words), ABOVE_TWO_Y if len(world.heroes) > 1 else ABOVE_Y
         places = [low]
         below = max((man.bottom for man in men if man.bottom < SCREEN_H), default=low) + BELOW_PX
@@ -51,7 +54,12 @@ class Captions:
         return min(places, key=lambda top: _covered([line.move(0, top) for line in lines], taken))
 
 
-def _covered(lines: Iterable[pygame.Rect], taken: Iterable[pygame.Rect]) -> int:
-    """Square px of what is taken that lie under these lines."""
-    parts = [line.clip(other) for line in lines for other in taken]
-    return sum(part.width * part.height for part in parts)
+def _weight(f: Fighter) -> int:
+    """How much it matters that he is seen."""
+    return PLAYER_WEIGHT if f.player >= 0 else ENEMY_WEIGHT if f.is_enemy else 1
+
+
+def _covered(lines: Iterable[pygame.Rect], taken: Iterable[tuple[pygame.Rect, int]]) -> int:
+    """Square px of what is taken that lie under these lines, by what they weigh."""
+    parts = [(line.clip(other), weight) for line in lines for other, weight in taken]
+    return sum(part.width * part.height * weight for part, weight in parts)

@@ -26,32 +26,42 @@ def clock_plate(surface: pygame.Surface, art: InterfaceArt, ticks: int) -> None:
         darken(surface, (x + 1, edge, wide - 2, 1), CLOCK_KEEP)
 
 
+def _split_bottom(model: HudModel) -> int:
+    """Under the plates over the running time: above the bar of a boss, and above what is being said."""
+    return min((152 if model.boss else 168) + SPLIT_HIGH_PX, model.words_y - 2)
+
+
 def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, model: HudModel) -> None:
-    """For three seconds the split of a checkpoint, over the running time."""
+    """For three seconds the split of a checkpoint, over the running time; on one line if there is no best to beat."""
     right = SCREEN_W - MARGIN_PX
     slide = max(0, SPLIT_SLIDE_TICKS - split.age) * 8
-    gap = "" if split.best is None else format_time(split.time - split.best, sign=True)
-    ahead = split.best is not None and split.time <= split.best
+    if split.best is None:
+        told = f"{split.name}  {format_time(split.time)}"
+        wide = 16 + art.body.measure(told)
+        top = _split_bottom(model) - WORD_HIGH_PX
+        panel(surface, (right - wide + slide, top, wide, WORD_HIGH_PX), 0.25, BRASS_EDGE)
+        art.body.draw(surface, told, right - wide + slide + 8, top + 5)
+        return
+    gap, ahead = format_time(split.time - split.best, sign=True), split.time <= split.best
     wide = 16 + max(
         art.body.measure(split.name), art.body.measure(format_time(split.time)) + 22 + art.body.measure(gap)
     )
     x = right - wide + slide
-    top = min(152 if model.boss else 168, model.words_y - SPLIT_HIGH_PX - 2)
+    top = _split_bottom(model) - SPLIT_HIGH_PX
     panel(surface, (x, top, wide, SPLIT_HIGH_PX), 0.25, BRASS_EDGE)
     art.body.draw(surface, split.name, x + 7, top + 5)
     art.body.draw(surface, format_time(split.time), x + 7, top + 17, SILVER)
-    if gap:
-        colour = art.tones.good if ahead else art.tones.bad
-        art.body.draw(surface, gap, x + wide - 7, top + 17, colour, 1.0)
-        art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
+    colour = art.tones.good if ahead else art.tones.bad
+    art.body.draw(surface, gap, x + wide - 7, top + 17, colour, 1.0)
+    art.body.draw(surface, "▼" if ahead else "▲", x + wide - 10 - art.body.measure(gap), top + 17, colour, 1.0)
 
 
 def draw_word(surface: pygame.Surface, art: InterfaceArt, word: WordFlash, model: HudModel) -> None:
     """For three seconds what has come of something, where a split would stand, or above it."""
     wide = 16 + art.body.measure(word.text)
-    top = min(152 if model.boss else 168, model.words_y - SPLIT_HIGH_PX - 2) + SPLIT_HIGH_PX - WORD_HIGH_PX
+    top = _split_bottom(model) - WORD_HIGH_PX
     if model.split:
-        top -= SPLIT_HIGH_PX + 2
+        top -= (WORD_HIGH_PX if model.split.best is None else SPLIT_HIGH_PX) + 2
     x = SCREEN_W - MARGIN_PX - wide + max(0, SPLIT_SLIDE_TICKS - word.age) * 8
     panel(surface, (x, top, wide, WORD_HIGH_PX), 0.25, BRASS_EDGE if word.good else RED_EDGE)
     art.body.draw(surface, word.text, x + 8, top + 5, LOUD if word.good else art.tones.bad)

@@ -145,7 +145,7 @@ class HudMaker(Told):
     def _bubble(self, world: World) -> PromptBubble | None:
         heroes = world.heroes
         fallen = next((h for h in heroes if h.state == "down"), None)
-        if fallen is not None and any(h.hp > 0 for h in heroes):
+        if fallen is not None and any(h.hp > 0 and h.player >= 0 for h in heroes):
             return self._prompt(world, "grab", LIFT_LINE, fallen.x, fallen.y - LIFT_SIGN_PX)
         held = next((h for h in heroes if h.player == 0 and h.state == "held"), None)
         if held is not None:
