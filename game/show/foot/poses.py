@@ -31,7 +31,6 @@ BLOW_STRIPS: dict[str, str] = {
     "throw_snow": "throw_item",
     "make_snow": "make_snowball",
     "lift_arm": "lift",
-    "dodge_back": "dodge",
     "club_pipe": "wind_hook",
     "club_chair": "wind_hook",
     "club_bottle": "wind_hook",
@@ -77,7 +76,7 @@ ALL = _names(
 HERO_ONLY = _names(
     "skid land_hard hold hold_walk carry carry_walk push_door turn_valve stone_hold drink victory look",
     "jab cross hook back_fist kick sweep low_jab jump_kick elbow_drop stamp shoulder finisher grab knee head_butt",
-    "throw_ahead throw_back throw_up lift carry_throw dodge break_free roll",
+    "throw_ahead throw_back throw_up lift carry_throw dodge dodge_back break_free roll",
     "swing stab bottle_blow throw_item splash_bucket stone_blow make_snowball",
 )
 GUN_ONLY = _names(
