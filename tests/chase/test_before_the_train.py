@@ -1,23 +1,13 @@
 """The crossing before Rostavili and the train: to the second, with and without what makes him late."""
 
 import pytest
-from hunt import breathe_down_his_neck, empty_city, follow_him, play, towards_the_stockyards
-from town import fresh, town_stage
+from hunt import breathe_down_his_neck, follow_him, play, towards_the_stockyards
+from town import fresh
 
 from game.chase import rails
 from game.chase.result import result
 from game.data import chase_finale as finale
 from game.data import chase_pursuit as table
-
-
-@pytest.fixture(scope="module")
-def level():
-    return empty_city()
-
-
-@pytest.fixture(scope="module")
-def stage(level):
-    return town_stage(level)
 
 
 def seconds_between(stage, tyres):

@@ -13,16 +13,9 @@ from town import Pilot, fresh, town_level, town_stage
 from game.chase.bodies import put
 from game.chase.curve import HEADINGS
 from game.chase.step import step
-from game.core.files import data
 from game.data.cues import CUES
 from game.data.vehicles import VEHICLES
-from game.load.tmx import load_level
 from game.run.bots import bot_for
-
-
-@pytest.fixture(scope="module")
-def level():
-    return load_level(data("levels", "09_bus_chase.tmx"))[0]
 
 
 def his_way(stage):
@@ -40,8 +33,8 @@ def his_way(stage):
 
 
 @pytest.mark.parametrize("difficulty", ["cadet", "captain"])
-def test_traffic_flows_on_the_way_through_the_city(level, difficulty):
-    stage, world = fresh(town_stage(level, difficulty))
+def test_traffic_flows_on_the_way_through_the_city(real_level, difficulty):
+    stage, world = fresh(town_stage(real_level, difficulty))
     pilot = Pilot(his_way(stage), 15.0, closed=False)
     mean_mps, waited, locked = watch(stage, world, 4800, pilot.pad)
     assert pilot.way_m > 600
@@ -51,14 +44,14 @@ def test_traffic_flows_on_the_way_through_the_city(level, difficulty):
     sound(stage, world)
 
 
-def test_nobody_comes_or_goes_in_sight_of_one_who_knows_the_way(level):
-    stage, world = fresh(town_stage(level, "captain"), seed=2)
-    bot = bot_for(level)
+def test_nobody_comes_or_goes_in_sight_of_one_who_knows_the_way(real_level):
+    stage, world = fresh(town_stage(real_level, "captain"), seed=2)
+    bot = bot_for(real_level)
     assert watch_births(stage, world, 2400, lambda w: bot.pads(stage, w)) > 30
 
 
-def test_random_hands_at_random_places(level):
-    stage = town_stage(level, "captain")
+def test_random_hands_at_random_places(real_level):
+    stage = town_stage(real_level, "captain")
     slots = stage.city.slots
     for seed in range(4):
         _, world = fresh(stage, seed)

@@ -26,10 +26,7 @@ FRONT_X, LANE_Y = 100.0, 54.5  # of the house, and where our bus drives
 FREE_S, FREE_MPS = 1.5, 6.0
 
 
-@pytest.fixture(autouse=True)
-def no_leeway(monkeypatch):
-    """What is just caught would else be passed, and nothing be seen of what the touch does."""
-    monkeypatch.setattr(feel, "EASE_M", -1.0)
+pytestmark = pytest.mark.usefixtures("no_leeway")
 
 
 def clip(overlap_m, speed_mps, side=1, keys="^"):

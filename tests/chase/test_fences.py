@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
-from hunt import empty_city, put_on
-from town import fresh, town_stage
+from hunt import put_on
+from town import fresh
 
 from game.chase.step import step
 from game.core import pads
@@ -17,11 +17,6 @@ MPS, RUN_UP_M, RUN_TICKS = 12.0, 16.0, 150
 KEPT_MPS, MOST_HULL = 7.5, 4.0
 TOP_M = 308.0  # of the northern pens
 FENCE_M = 2.0  # of a pen's side, before its bales
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def fences_of(stage):

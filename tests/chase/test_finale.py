@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hunt import breathe_down_his_neck, empty_city, play, towards_the_stockyards
-from town import town_stage
+from hunt import breathe_down_his_neck, play, towards_the_stockyards
 
 from game.chase.finale import slowness
 from game.chase.outcome import judge
@@ -13,11 +12,6 @@ from game.core.digest import fingerprint
 from game.data import chase_finale as table
 from game.data import chase_pursuit as table_of_pursuit
 from game.run.snapshot import snapshot
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from town import fresh, quiet_level, run, town_stage
 
 from game.core import pads
 from game.core.files import data
-from game.data import chase as feel
 from game.data.city import CityWall
 from game.load.tmx import load_level
 from game.run.sync import sync_test
@@ -21,10 +20,7 @@ ENDS = {"a house": (8.0, 8.0), "a quay": (8.0, 1.0), "a fence": (8.0, 0.5), "a n
 STAND_MOST, ASLANT_MOST = 0.03, 0.15  # of all half noses: straight along a wall, and aslant
 
 
-@pytest.fixture(autouse=True)
-def no_leeway(monkeypatch):
-    """What is just caught would else be passed, and nothing be seen of what the touch does."""
-    monkeypatch.setattr(feel, "EASE_M", -1.0)
+pytestmark = pytest.mark.usefixtures("no_leeway")
 
 
 def meet(end, overlap_m, speed_mps, side=1, keys="^", later=""):

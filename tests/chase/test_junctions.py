@@ -16,11 +16,6 @@ from game.chase.world import Driver
 from game.data import chase_traffic as table
 
 
-@pytest.fixture
-def quiet():
-    return fresh(town_stage(quiet_level(3, 2)))
-
-
 def test_a_driver_stops_at_red_and_drives_at_green(quiet):
     stage, world = quiet
     way = lane(stage, "w")

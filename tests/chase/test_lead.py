@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hunt import empty_city, play, put_on, towards_the_stockyards
-from town import town_stage
+from hunt import play, put_on, towards_the_stockyards
 
 from game.chase.lead import lead_m
 from game.core import pads
 from game.data import chase_pursuit as table
 from game.data.chase_score import COUNTERED
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def led(stage, by_m, mps=12.0):

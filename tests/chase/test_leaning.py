@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hunt import empty_city, follow_him, play
-from town import town_stage
+from hunt import follow_him, play
 
 from game.chase.leaning import gives_way
 from game.chase.spawn import new_world
@@ -13,11 +12,6 @@ from game.core import pads
 from game.data import chase_pursuit as table
 
 LEAN_TICKS = 150
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def side_by_side(stage, split, right_m):

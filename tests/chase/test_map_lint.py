@@ -10,10 +10,8 @@ from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M
 from game.chase.curve import polyline, rounded
 from game.chase.survey import survey
-from game.core.files import data
 from game.data.chase_pursuit import CALL_TICKS
 from game.data.vehicles import VEHICLES
-from game.load.tmx import load_level
 
 BUS = VEHICLES["bus"]
 RADIUS_M, LONGEST_NS_M, LEAST_CUT_M, LEAST_COUNTING = 20.0, 250.0, 4.0, 3
@@ -23,13 +21,8 @@ STRAIGHT = 0.98  # cosine: a leg north or south
 
 
 @pytest.fixture(scope="module")
-def level():
-    return load_level(data("levels", "09_bus_chase.tmx"))[0]
-
-
-@pytest.fixture(scope="module")
-def city(level):
-    return survey(level)
+def city(real_level):
+    return survey(real_level)
 
 
 def tightest_m(city, curve, half_length_m, half_width_m):
@@ -52,29 +45,29 @@ def tightest_m(city, curve, half_length_m, half_width_m):
     return found
 
 
-def test_every_lane_leads_on_or_off_the_map(level, city):
+def test_every_lane_leads_on_or_off_the_map(real_level, city):
     ends = 0
-    for lane in level.city.lanes:
+    for lane in real_level.city.lanes:
         x, y = lane.points[-1]
         if not lane.next:
             assert min(x, y, city.width_m - x, city.height_m - y) < EDGE_M, f"lane {lane.id} ends at {x:.0f}, {y:.0f}"
             ends += 1
-    print(f"{len(level.city.lanes)} lanes, {ends} leave the map")
+    print(f"{len(real_level.city.lanes)} lanes, {ends} leave the map")
     assert ends > 4
 
 
-def test_a_bus_takes_every_corner_of_his_way_with_twenty_metres(level, city):
+def test_a_bus_takes_every_corner_of_his_way_with_twenty_metres(real_level, city):
     tight = []
-    for piece in level.of("rostavili_path"):
+    for piece in real_level.of("rostavili_path"):
         curve = polyline(rounded([(x / PX_PER_M, y / PX_PER_M) for x, y in piece.points], RADIUS_M))
         tight.append((*tightest_m(city, curve, BUS.length_m / 2, BUS.width_m / 2), piece.id))
     print(f"tightest: {min(tight)[0]:.2f} m at {min(tight)[1]}")
     assert min(tight)[0] > 0.2, sorted(tight)[:3]
 
 
-def test_who_drives_beside_his_way_meets_nothing(level, city):
+def test_who_drives_beside_his_way_meets_nothing(real_level, city):
     """Masts in the corners of the ring, a tower, a hut: 1.4 m beside it they stopped whoever was a little off."""
-    pillars = [wall for wall in level.city.walls if wall.kind == "pillar"]
+    pillars = [wall for wall in real_level.city.walls if wall.kind == "pillar"]
     for path in city.paths:
         places = [path.curve.at(float(metre))[:2] for metre in range(int(path.curve.length_m))]
         below = any(hypot(wall.x - x, wall.y - y) < EDGE_M for wall in pillars for x, y in places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
-from hunt import breathe_down_his_neck, empty_city, play, towards_the_stockyards
+from hunt import breathe_down_his_neck, play, towards_the_stockyards
 from town import town_stage
 
 from game.chase.pace import pace_of, plan_mps
@@ -15,11 +15,6 @@ from game.data.difficulty import DIFFICULTIES
 
 MOST = 1.04
 BRAKES_LATE_MPS = 1.0  # before a corner he is so much faster than he wants
-
-
-@pytest.fixture(scope="module")
-def level():
-    return empty_city()
 
 
 def place_of(world, vehicle_id):

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hunt import breathe_down_his_neck, empty_city, play, towards_the_stockyards
-from town import town_stage
+from hunt import breathe_down_his_neck, play, towards_the_stockyards
 
 from game.chase.bodies import put
 from game.core import pads
 from game.data import chase_pursuit as table
 from game.data.chase_score import BLOCKED, COUNTERED, RAM_MOST_KNS, RAM_PER_KNS
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def ram(stage, faster_mps, squeezed=False):

@@ -5,20 +5,12 @@ from pathlib import Path
 import pytest
 
 from game.chase.spawn import make_stage
-from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
-from game.load.story import load_story
-from game.load.tmx import load_level
 from game.run.replay_file import read
 from game.run.session import MARK_TICKS, Session
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("bus_chase_*.rhr"))
 NUMPY_TICKS = 900
-
-
-@pytest.fixture(scope="module")
-def parts():
-    return load_level(data("levels", "09_bus_chase.tmx"))[0], load_story(data("seeds"))
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda p: p.stem)

@@ -5,10 +5,7 @@ from losers import Butcher, Jailer, Parked, Timid
 
 from game.chase.spawn import make_stage, new_world
 from game.chase.step import step
-from game.core.files import data
 from game.data.difficulty import DIFFICULTIES
-from game.load.story import load_story
-from game.load.tmx import load_level
 from game.run.bots.tactics import TACTICS
 from game.run.pursuits import Tally, pursue
 
@@ -22,11 +19,6 @@ PLANS = {  # difficulty and seed
     "blind": ("cadet", 1),
 }
 SEEDS = (1, 2)
-
-
-@pytest.fixture(scope="module")
-def parts():
-    return load_level(data("levels", "09_bus_chase.tmx"))[0], load_story(data("seeds"))
 
 
 def stage_of(parts, difficulty):

@@ -3,8 +3,8 @@
 from math import hypot
 
 import pytest
-from hunt import empty_city, follow_him, play, towards_the_stockyards
-from town import fresh, town_stage
+from hunt import follow_him, play, towards_the_stockyards
+from town import fresh
 
 from game.chase.outcome import gap_m
 from game.chase.ridzik import targets
@@ -15,16 +15,6 @@ from game.data import chase_pursuit as table
 from game.run.modes import mode_named
 from game.run.session import Session
 from game.run.sync import sync_test
-
-
-@pytest.fixture(scope="module")
-def level():
-    return empty_city()
-
-
-@pytest.fixture(scope="module")
-def stage(level):
-    return town_stage(level)
 
 
 def test_he_drives_his_way_and_leaves_a_trail(stage):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
-from hunt import at_the_ring, empty_city, play
-from town import town_stage
+from hunt import at_the_ring, play
 
 from game.chase.course import LIMPS
 from game.chase.outcome import lose
@@ -15,11 +14,6 @@ from game.chase.way import Place, follow_way
 from game.data import chase_pursuit as table
 
 RETRY_M, BUS_M = 40.0, 12.0
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def test_a_retry_begins_the_turns_of_the_ring_anew(stage):

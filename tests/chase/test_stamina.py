@@ -4,8 +4,8 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
-from hunt import RING_MIDDLE, at_the_ring, empty_city, follow_him, play, put_on, ring, towards_the_stockyards
-from town import fresh, town_stage
+from hunt import RING_MIDDLE, at_the_ring, follow_him, play, put_on, ring, towards_the_stockyards
+from town import fresh
 
 from game.chase import rails
 from game.chase.bodies import put
@@ -17,11 +17,6 @@ from game.data import chase_pursuit as table
 from game.data.chase_damage import OWN_FAULT, WALL_EASES, WALL_MOST
 
 LAP_S = 70.0  # he is slower than ever if a lap of the ring takes him longer
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def place_of(world, vehicle_id):

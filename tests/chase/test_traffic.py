@@ -108,11 +108,6 @@ def test_traffic_depends_on_the_seed_alone():
     assert prints[0] == prints[1] != prints[2]
 
 
-@pytest.fixture
-def quiet():
-    return fresh(town_stage(quiet_level(3, 2)))
-
-
 def test_a_wreck_is_passed_in_the_next_lane(quiet):
     stage, world = quiet
     way = lane(stage, "w")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hunt import empty_city
 from town import fresh, quiet_level, run, thing, town_stage
 
 from game.chase.bodies import frame_of, put
@@ -16,12 +15,6 @@ from game.data import chase_traps as table
 from game.run.sync import sync_test
 
 KERB_Y = 56.625  # south of the uppermost street, whose lanes lie at 51.5 and 54.5 m, heading east
-
-
-@pytest.fixture(scope="module")
-def stage():
-    """The city without traffic."""
-    return town_stage(empty_city())
 
 
 def beside_the_road(kind, drop="", speed_mps=13.0):

@@ -3,21 +3,16 @@
 from math import hypot
 
 import pytest
-from hunt import breathe_down_his_neck, empty_city, towards_the_stockyards
+from hunt import breathe_down_his_neck, towards_the_stockyards
 from losers import Shover
 from test_city import his_way
-from town import Pilot, fresh, town_stage
+from town import Pilot, fresh
 
 from game.chase import rails
 from game.chase.step import step
 from game.core import pads
 from game.data import chase_pursuit as table
 from game.run.bots.hands import SKILLS
-
-
-@pytest.fixture(scope="module")
-def stage():
-    return town_stage(empty_city())
 
 
 def crossing_a(stage):
