@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from game.chase.world import Stage, World
-from game.data.chase_score import CLEAN_HULL
+from game.data.chase_score import CIVILIAN, CLEAN_HULL
 from game.story.rank import rank_of, rank_points
 from game.story.result import Duty, Result
 
@@ -46,5 +46,6 @@ def result(stage: Stage, world: World) -> Result:
         duties=asked,
         secrets=(),
         assisted=stage.assists.any,
+        fines=-CIVILIAN * (world.civilians + world.police),
         hull=(math.floor(world.least_hull), round(CLEAN_HULL)),
     )

@@ -41,4 +41,5 @@ class Result:
     secrets: tuple[int, ...]
     assisted: bool
     heat_mark: int = 0  # what the Heat medal asks on this difficulty; 0 = `heat_score`, by which runs are ranked
+    fines: int = 0  # points that duties missed have cost
     hull: tuple[int, int] | None = None  # at the wheel: the least that was left of the bus, and what Clean asks of it

@@ -60,5 +60,6 @@ def test_a_result_judges_time_hull_score_and_the_innocent():
     world.civilians, world.least_hull, world.score = 1, 49.0, 11_999
     world.play_ticks = 18_001
     assert not any(result(stage, world).medals.values())
+    assert result(stage, world).fines == 300
     world.civilians, world.police = 0, 1
     assert not result(stage, world).medals["duty"]

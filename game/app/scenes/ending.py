@@ -35,13 +35,17 @@ NONE = "0"
 LOST = "medal_lost"  # in place of a medal that was not won
 
 
-def duty_done(duties: tuple[Duty, ...]) -> tuple[str, str]:
-    """How much is done and asked: of what was missed, else of the first thing asked for, else of what is allowed."""
+def duty_done(duties: tuple[Duty, ...], fines: int = 0) -> tuple[str, str]:
+    """How much is done and asked: of what was missed, else of the first thing asked for, else of what is allowed.
+
+    With fines, what they cost stands beside it: most of the points that a poor rank lacks.
+    """
     missed = next((duty for duty in duties if not duty.met), None)
     first = missed or next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
     if first is None:
         return "", ""
-    return str(first.done), (_most if first.at_most else _least)(str(first.goal))
+    done = f"{first.done}: −{grouped(fines)}" if fines else str(first.done)
+    return done, (_most if first.at_most else _least)(str(first.goal))
 
 
 def _most(mark: str) -> str:
@@ -154,7 +158,7 @@ class Ending(Scene):
             "time": (format_time(done.ticks), _most(format_time(done.par_ticks))),
             "clean": self._clean(),
             "heat": (grouped(done.score), _least(grouped(done.heat_mark or done.heat_score))),
-            "duty": duty_done(done.duties),
+            "duty": duty_done(done.duties, done.fines),
         }[kind]
 
     def _clean(self) -> tuple[str, str]:
