@@ -13,7 +13,7 @@ from game.chase.step import step
 from game.chase.things import wake
 from game.core.cue import Cue
 from game.core.digest import fingerprint
-from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS, OVER_TICKS
+from game.data.chase_finale import BLAST_TICKS, HOLD_TICKS, OVER_TICKS, WORD_TICKS
 from game.data.chase_things import CAR
 from game.data.chase_traps import TRAPS
 from game.show.chase.crash import BAR_PX, CLOSE_FROM, CUT_SINCE, WORDS_TICKS
@@ -172,19 +172,18 @@ def won_world(stage, view):
     return world
 
 
-def test_the_last_crash_is_a_film_without_words_until_it_is_told_how_it_ended(chase_parts, view):
+def test_the_last_crash_is_a_film_with_one_word_of_ridzik_s_until_it_is_told_how_it_ended(chase_parts, view):
     world = won_world(chase_parts[0], view)
     seen = {}
     for t in range(OVER_TICKS):
         cues = step(chase_parts[0], world, (0,))
         view.eat(cues, world)
         view.tick()
-        if t in (2, CLOSE_FROM + 4, BLAST_TICKS + 20, WORDS_TICKS - 5, WORDS_TICKS + 5):
+        if t in (2, CLOSE_FROM + 4, BLAST_TICKS + 20, WORD_TICKS + 20, WORDS_TICKS - 5, WORDS_TICKS + 5):
             seen[t] = picture(view, world), picture(view, world, hud=True)
-    plain, worded = seen[WORDS_TICKS - 5]
-    assert differs(plain, worded) == 0
-    plain, worded = seen[WORDS_TICKS + 5]
-    assert differs(plain, worded) > 300
+    told = {t for t, (plain, worded) in seen.items() if differs(plain, worded) > 300}
+    assert told == {WORD_TICKS + 20, WORDS_TICKS + 5}
+    assert all(differs(*seen[t]) == 0 for t in seen if t not in told)
     film = seen[BLAST_TICKS + 20][0]
     for y in (0, BAR_PX - 1, (480, 270)[1] - 1):
         assert {tuple(film.get_at((x, y)))[:3] for x in range(0, (480, 270)[0], 7)} == {(0, 0, 0)}

@@ -48,8 +48,6 @@ ON_CUE: dict[str, str] = {  # what happens -> what is said of it
     "stall": "bus.call.stall",
     "box_dead": "bus.call.box",
     "gap_warn": "bus.call.gap",
-    "won": "bus.call.won",
-    "lost": "bus.call.lost",
     "respawn": "bus.call.retry",
 }
 TRICKS: dict[str, str] = {
@@ -59,8 +57,15 @@ TRICKS: dict[str, str] = {
 }  # fmt: skip
 
 
+def fall_silent(world: World) -> None:
+    """The chase is decided: what was being said, and what waited, no longer matters."""
+    world.call, world.lines = "", []
+
+
 def comment(world: World, cues: list[Cue]) -> None:
     """What happened in this tick finds its words."""
+    if world.outcome == "won":
+        return  # the last crash is not talked over
     for cue in list(cues):
         if cue.kind == "tell_chase":
             call(world, TRICKS.get(cue.text, "bus.call.close"), cues)
@@ -68,14 +73,16 @@ def comment(world: World, cues: list[Cue]) -> None:
             call(world, "bus.call.tyre" if cue.n == 1 else "bus.call.two_tyres", cues)
         elif cue.kind == "hull_low" and cue.text == "player" and cue.n <= 50:
             call(world, "bus.call.hull_half" if cue.n == 50 else "bus.call.hull_low", cues)
-        elif cue.kind == "hull_low" and cue.text == "rostavili" and cue.n == 0:
-            call(world, "bus.call.limps", cues)
+        elif cue.kind == "hull_low" and cue.text == "rostavili" and cue.n == 0 and world.beat < table.RING_BEAT:
+            call(world, "bus.call.limps", cues)  # for the yard: once he is there the goal says it
         elif cue.kind == "civilian":
             hit = world.find(cue.who)
             if hit is None or hit.role != "police":  # a squad car is no dentist
                 call(world, "bus.call.civilian", cues)
         elif cue.kind == "crossing_bell" and world.runner is not None and world.runner.mood in ("near", "dash"):
             call(world, "bus.call.bell", cues)
+        elif cue.kind == "lost":
+            cut_in(world, "bus.call.lost", cues)
         elif cue.kind in ON_CUE:
             call(world, ON_CUE[cue.kind], cues)
     if world.runner is not None and world.runner.mood == "wait" and not world.outcome:

@@ -24,7 +24,7 @@ def advance(stage: Stage, world: World, cues: list[Cue]) -> None:
             world.splits[point.split] = world.play_ticks
             cues.append(Cue("checkpoint", *at, world.bus_id, point.order, point.split))
     _take_cuts(stage, world, x, y, cues)
-    if any(cue.kind == "hull_low" and cue.text == "rostavili" and cue.n == 0 for cue in cues):
+    if _limps(world):
         _aim(world, LIMPS, at, cues)
     for area in stage.city.cue_areas:
         inside = area.area

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.chase.city import PX_PER_M
 from game.chase.driving import bite
+from game.chase.outcome import lose
 from game.chase.score import award, fine
 from game.chase.walkers import throw_rider
 from game.chase.world import Stage, Vehicle, World
@@ -81,6 +82,9 @@ def _hull(
     if own:
         loss *= PURSUITS[stage.difficulty.name].own_loss
     elif other != world.bus_id:
+        by = world.find(other)
+        if by is not None and by.role == "train":
+            return  # the referee judges what a train does to him
         loss = _not_by_us(world, bus, loss, other < 0)
     if loss == 0.0 or world.outcome == "won" or (own and (stage.assists.endless_health or bus.state == "stall")):
         return
@@ -111,8 +115,7 @@ def _stall(world: World, bus: Vehicle, at: tuple[float, float], cues: list[Cue])
     world.stalls += 1
     cues.append(_cue("stall", bus, at, "", world.stalls))
     if world.stalls > 1:
-        world.outcome, world.outcome_ticks = "hull", 0
-        cues.append(_cue("lost", bus, at, "hull"))
+        lose(world, "hull", cues)
 
 
 def recover(world: World, cues: list[Cue]) -> None:

@@ -6,6 +6,7 @@ from math import sqrt
 
 from game.chase.bodies import HALVES, frame_of, put
 from game.chase.boxes import Frame, apart
+from game.chase.calls import cut_in
 from game.chase.city import PX_PER_M
 from game.chase.impacts import collide, hold_inside, roll
 from game.chase.rails import brake_trains, run_trains
@@ -35,6 +36,8 @@ def crash_on(stage: Stage, world: World, cues: list[Cue]) -> None:
     world.outcome_ticks += 1
     if t == table.BLAST_TICKS:
         _blow_up(world, cues)
+    if t == table.WORD_TICKS:
+        cut_in(world, "bus.call.won", cues)
     if slow and t % max(slow // SUB_STEPS, 1) == 0:
         steps = SUB_STEPS if slow == 1 else 1
         _let_go(world)

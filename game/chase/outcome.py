@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import fsum, sqrt
 
 from game.chase.bodies import HALVES
-from game.chase.calls import tell
+from game.chase.calls import fall_silent, tell
 from game.chase.city import PX_PER_M, City
 from game.chase.curve import Point, far_m
 from game.chase.rails import blind, rings
@@ -20,7 +20,7 @@ from game.data.chase_damage import BURST_TICKS, LOST_LEAST_TICKS, LOST_TICKS
 from game.data.chase_score import BLOCKED, PIT, RAM_MOST_KNS, RAM_PER_KNS
 
 AGAIN = HAND_BRAKE  # asks for the retry; whoever held it as he lost does not
-PUSHED_TICKS = 150  # whoever touched him so lately had a part in it
+PUSHED_TICKS = 240  # whoever touched him so lately had a part in it: a shove early in his dash is what makes him late
 BLOCKS_M, BLOCKS_SIDE_M = 16.0, 4.0
 SIDE_M = 6.0  # behind its nose a train is hit in its side
 
@@ -56,6 +56,7 @@ def over(world: World, pads: Pads) -> bool:
 def lose(world: World, why: str, cues: list[Cue]) -> None:
     """The chase is lost; the world goes on for a moment."""
     world.outcome, world.outcome_ticks, world.let_go = why, 0, False
+    fall_silent(world)
     x, y = _bus_place(world)
     cues.append(Cue("lost", round(x * PX_PER_M), round(y * PX_PER_M), world.bus_id, text=why))
 
@@ -233,23 +234,26 @@ def _his(stage: Stage, world: World, runner: Runner, touch: Touch, train: int, c
     x, y = float(world.bodies.x[row]), float(world.bodies.y[row])
     at = round(x * PX_PER_M), round(y * PX_PER_M)
     if touch.sum_ns < table.WIN_NS or not counted:
-        _graze(world, runner, touch)
+        _graze(world, runner, touch, at, cues)
         return
     world.won_by = _how(stage, world, runner, train, counted)
     world.outcome, world.outcome_ticks = "won", 0
+    fall_silent(world)
     world.vehicles[row].hull = 0.0
     world.vehicles[row].state, world.vehicles[row].t = "wreck", 0
     cues.append(Cue("train_hit", *at, train, round(touch.sum_ns / 1000), "rostavili"))
     cues.append(Cue("won", *at, runner.vehicle, round(touch.sum_ns / 1000), world.won_by))
 
 
-def _graze(world: World, runner: Runner, touch: Touch) -> None:
+def _graze(world: World, runner: Runner, touch: Touch, at: tuple[int, int], cues: list[Cue]) -> None:
     """A train that only brushes him tears a part of his hull away."""
     if touch.sum_ns < table.GRAZE_NS or world.tick - runner.grazed_tick < table.GRAZE_REST_TICKS:
         return
     runner.grazed_tick = world.tick
     bus = world.vehicles[world.row(runner.vehicle)]
-    bus.hull = max(bus.hull - table.TRAIN_HULL, 0.0)
+    old, bus.hull = bus.hull, max(bus.hull - table.TRAIN_HULL, 0.0)
+    if old > 0.0 == bus.hull:
+        cues.append(Cue("hull_low", *at, bus.id, text=bus.role))
 
 
 def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[int]) -> str:

@@ -39,7 +39,6 @@ def step(stage: Stage, world: World, pads: Pads) -> list[Cue]:
     world.tick += 1
     if world.outcome == "won":
         crash_on(stage, world, cues)  # the train has him
-        comment(world, cues)
         return cues
     world.play_ticks += 1
     switch(stage.city, world)  # the lights

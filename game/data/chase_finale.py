@@ -6,6 +6,7 @@ HOLD_TICKS = 8  # nothing moves: the blow is seen
 QUARTER_TICKS = 170  # then a quarter as fast as ever
 HALF_TICKS = 80  # then half as fast
 BLAST_TICKS = 122  # after the hit
+WORD_TICKS = 148  # and then Ridzik has a word for it, while it burns
 OVER_TICKS = 460  # then the result
 TRAIN_BRAKE_MPS2 = 1.6
 BLAST_RADPS = 1.1  # the blast turns what is left of his bus

@@ -9,6 +9,7 @@ from test_city import his_way
 from town import Pilot, fresh
 
 from game.chase import rails
+from game.chase.outcome import PUSHED_TICKS
 from game.chase.step import step
 from game.core import pads
 from game.data import chase_pursuit as table
@@ -39,6 +40,20 @@ def test_late_with_two_tyres_shot(stage):
     hold = breathe_down_his_neck(stage)
     assert hunt(stage, world, 20, lambda w: hold(w)[0]) >= table.WIN_NS / 1000
     assert world.won_by == "late"
+
+
+@pytest.mark.parametrize(("ago_ticks", "way"), [(PUSHED_TICKS - 10, "pushed"), (PUSHED_TICKS + 10, "late")])
+def test_a_shove_early_in_his_dash_has_its_part_in_it(stage, ago_ticks, way):
+    """Driven by hands he was shoved 3 and 4 s before the train, and all that was told was that he was late."""
+    world = towards_the_stockyards(stage, 60.0, tyres=2)
+    hold, bus = breathe_down_his_neck(stage), world.find(world.runner.vehicle)
+
+    def shoved(world):
+        bus.ours_tick = world.tick - ago_ticks
+        return hold(world)[0]
+
+    assert hunt(stage, world, 20, shoved) >= table.WIN_NS / 1000
+    assert world.won_by == way
 
 
 def test_thrown_from_where_he_waits(stage):

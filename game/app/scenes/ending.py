@@ -44,7 +44,7 @@ def duty_done(duties: tuple[Duty, ...], fines: int = 0) -> tuple[str, str]:
     first = missed or next((duty for duty in duties if not duty.at_most), None) or next(iter(duties), None)
     if first is None:
         return "", ""
-    done = f"{first.done}: −{grouped(fines)}" if fines else str(first.done)
+    done = f"{first.done}: -{grouped(fines)}" if fines else str(first.done)
     return done, (_most if first.at_most else _least)(str(first.goal))
 
 

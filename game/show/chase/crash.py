@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.chase.calls import spoken
 from game.chase.city import PX_PER_M
 from game.chase.finale import slowness
 from game.chase.world import Stage, World
@@ -70,8 +71,8 @@ class LastCrash:
 
     @staticmethod
     def speechless(world: World) -> bool:
-        """Whether nothing is written on the screen yet."""
-        return world.outcome == "won" and world.outcome_ticks < WORDS_TICKS
+        """Whether nothing is written on the screen: until it is told how it ended only what Ridzik makes of it."""
+        return world.outcome == "won" and world.outcome_ticks < WORDS_TICKS and not spoken(world)
 
     @staticmethod
     def brake(specks: Specks, world: World) -> None:

@@ -58,8 +58,11 @@ def draw_chase_hud(
     surface: pygame.Surface, art: InterfaceArt, small_map: SmallMap, model: ChaseHudModel, tick: int
 ) -> None:
     """Draw the whole HUD over a finished picture of the chase."""
-    if model.banner is not None and model.banner[1]:  # the last crash is not talked over
-        draw_banner(surface, art, model, *model.banner)
+    if model.banner is not None and model.banner[1]:  # of the last crash nothing is told but what was made of it
+        if model.shout is not None:
+            draw_shout(surface, art, model.shout)
+        else:
+            draw_banner(surface, art, model, *model.banner)
         return
     for chevron in model.chevrons:
         draw_chevron(surface, chevron, tick)
