@@ -53,4 +53,4 @@ def test_the_numbers_of_a_duty_that_was_missed_are_those_that_were_missed() -> N
     assert duty_done((seen, none_hurt)) == ("5", "needs 4")
     assert duty_done((seen, hurt)) == ("1", "needs 0")
     assert duty_done(()) == ("", "")
-    assert duty_done((hurt,), 300) == ("1: -300", "max 0")
+    assert duty_done((hurt,), 300) == ("1: -300", "needs 0")
