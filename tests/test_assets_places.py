@@ -144,3 +144,12 @@ def test_lengths_of_the_yards_fence_join_at_their_ends_and_none_is_another():
         assert len(ends) == 1, rows
     for number, piece in enumerate(lengths):
         assert all((piece != other).mean() >= 0.2 for other in lengths[:number])
+
+
+def test_no_piece_of_the_ice_of_the_yard_comes_twice_in_one_view() -> None:
+    """It repeated every 64 px under a fight that stands in one place."""
+    _, art = load_level(find_level("bathhouse"))
+    ground = next(found for found in art.layers if isinstance(found, TileLayer) and found.name == "ground")
+    for row in (18, 19, 20):
+        pieces = ground.cells[row * ground.width + 284 : row * ground.width + 308]
+        assert len(set(pieces)) == 24

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.2" name="yard" tilewidth="16" tileheight="16" tilecount="448" columns="32">
- <image source="../../assets/places/yard_tiles.png" width="512" height="224"/>
+<tileset version="1.10" tiledversion="1.11.2" name="yard" tilewidth="16" tileheight="16" tilecount="544" columns="32">
+ <image source="../../assets/places/yard_tiles.png" width="512" height="272"/>
  <tile id="1" type="snow"/>
  <tile id="7" type="ice"/>
  <tile id="11" type="fence"/>
@@ -23,4 +23,5 @@
  <tile id="345" type="drift_d"/>
  <tile id="348" type="fence_e"/>
  <tile id="409" type="drift_e"/>
+ <tile id="448" type="ice_slide"/>
 </tileset>

@@ -20,6 +20,7 @@ def tiles() -> TileSheet:
         {
             "snow": ground.snow_ground(),
             "ice": ground.ice_ground(),
+            "ice_slide": ground.ice_slide(),
             "roof": ground.shed_roof(),
             "drift_a": fences.drift(0),
             "drift_b": fences.drift(2),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -74,39 +75,71 @@ def snow_ground() -> Indices:
 
 
 def ice_ground() -> Indices:
-    """64 x 48: a slide of ice: the fence and the lamps stand in it upside down, cracks, bubbles, blown snow on top."""
-    w, h = 64, 48
+    """64 x 48: a piece of ice that repeats, for maps that want little of it."""
+    cracks = ((6, (5, -2, 6, 3)), (29, (4, 3, 5, -1)), (45, (6, 1, -3, 4)))
+    return _ice(64, 9, (1,), cracks, ((9, 4), (22, 6), (37, 3), (52, 5)), ((20, 5), (50, 3)))
+
+
+def ice_slide() -> Indices:
+    """384 x 48: a slide of ice as wide as the view, in which nothing comes twice; snow covers both its ends."""
+    wide, rng = 384, np.random.default_rng(31)
+    starts = np.cumsum(rng.integers(19, 46, 11)) - 8
+    cracks = tuple((int(left), tuple(int(step) for step in rng.integers(-3, 7, 4))) for left in starts)
+    hangs = tuple((int(at), int(rng.integers(2, 8))) for at in np.cumsum(rng.integers(9, 23, 22)))
+    shines = tuple((int(at), int(rng.integers(2, 9))) for at in np.cumsum(rng.integers(22, 58, 9)))
+    img = _ice(wide, 14, (4, 7, 13), cracks, hangs, shines)
+    x, y = px.mesh(wide, 48)
+    near = np.minimum(x, wide - 1 - x)
+    deep = 9 - near * 0.34 + (px.noise(wide, 1, 6, 5)[0] - 0.5) * 4  # how deep the snow lies on it, from its ends
+    snow = y < deep
+    img[snow] = px.shade("blue", 0.95 - 0.42 * y / 13, 0.35)[snow]
+    img[:2][snow[:2]] = P.ix("ink", 8)
+    img[snow & ~np.roll(snow, -1, 0)] = P.ix("blue", 3)
+    return img
+
+
+def _ice(
+    w: int,
+    seed: int,
+    waves: Sequence[int],
+    cracks: Sequence[tuple[int, Sequence[int]]],
+    hangs: Sequence[tuple[int, int]],
+    shines: Sequence[tuple[int, int]],
+) -> Indices:
+    """Fence and lamps stand in it upside down: waves of its lower edge, cracks by x and steps, drops by x and size."""
+    h = 48
     x, y = px.mesh(w, h)
-    img = _earth(w, h, 9)
+    img = _earth(w, h, seed)
     streak = np.repeat(px.noise(w, 1, 2, 4), h, 0) - 0.5  # what stands behind, drawn out downward
     level = 0.74 - y / 26 + streak * 0.34 + (px.fbm(w, h, 16, 7, 2) - 0.5) * 0.14
-    thick = 14 + 2.5 * np.sin(x * math.tau / w) + (px.noise(w, h, 4, 3)[:1] - 0.5) * 3
+    low = sum(np.sin(x * math.tau * wave / w + wave - 1) for wave in waves) / len(waves)
+    thick = 14 + 2.5 * low + (px.noise(w, h, 4, 3)[:1] - 0.5) * 3
     body = y < thick
     img[body] = px.shade("blue", level, 0.4)[body]
     green = body & (px.bayer(h, w, 1, 1) < 0.34 + streak * 0.9) & (y > 2)
     img[green] = px.shade("teal", level - 0.12, 0.4)[green]
-    for left, steps in ((6, (5, -2, 6, 3)), (29, (4, 3, 5, -1)), (45, (6, 1, -3, 4))):  # cracks and their lit lips
+    for left, steps in cracks:  # and their lit lips
         at = float(left)
         for k, step in enumerate(steps):
             px.line(img, at, 2 + k * 3, at + step, 5 + k * 3, P.ix("blue", 5))
             px.line(img, at + 1, 2 + k * 3, at + step + 1, 5 + k * 3, P.ix("blue", 1))
             at += step
     rng = np.random.default_rng(6)
-    for _ in range(9):
+    for _ in range(w // 7):
         bx, by = int(rng.integers(1, w - 2)), int(rng.integers(5, 12))
         img[by, bx], img[by + 1, bx] = P.ix("blue", 5), P.ix("blue", 0)
     lip = body & ~np.roll(body, -1, 0)
     img[lip] = P.ix("blue", 3)
     img[np.roll(lip, 1, 0)] = P.ix("ink", 0)
-    for ix, long in ((9, 4), (22, 6), (37, 3), (52, 5)):  # where it hangs over the earth
-        low = int(thick[0, ix])
-        img[low : low + long, ix] = P.ix("blue", 4)
-        img[low + long - 1, ix] = P.ix("blue", 5)
+    for ix, long in hangs:  # where it hangs over the earth
+        top = int(thick[0, ix])
+        img[top : top + long, ix] = P.ix("blue", 4)
+        img[top + long - 1, ix] = P.ix("blue", 5)
     img[0], img[1] = P.ix("ink", 8), P.ix("blue", 5)
     drift = px.noise(w, 1, 8, 11)[0]
     img[1, drift > 0.55], img[2, drift > 0.66] = P.ix("ink", 8), P.ix("ink", 7)
-    shine = (np.abs(x - 20) < 5) | (np.abs(x - 50) < 3)
-    img[(y > 2) & (y < 4) & shine] = P.ix("ink", 8)
+    for at, half in shines:
+        img[2:4, max(0, at - half) : at + half] = P.ix("ink", 8)
     return img
 
 
