@@ -20,7 +20,7 @@ class Pursuit:
 
 
 PURSUITS: dict[str, Pursuit] = {
-    "cadet": Pursuit(0.60, 0.92, 1.02, 14 * 60, 80.0, 0.3, 1, 0.6),
+    "cadet": Pursuit(0.60, 0.92, 1.02, 14 * 60, 80.0, 0.3, 2, 0.6),
     "militia": Pursuit(0.66, 0.93, 1.03, 9 * 60, 100.0, 0.5, 1, 1.0),
     "captain": Pursuit(0.70, 0.94, 1.04, 6 * 60, 120.0, 0.8, 1, 1.0),
 }
