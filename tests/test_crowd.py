@@ -15,8 +15,6 @@ from game.data.fighters import KINDS
 from game.foot import step as tick
 from game.foot.bodies import enter
 from game.foot.crowd import RESTS, ease_apart
-from game.foot.ground import ground_of
-from game.foot.places import places_of
 
 UP = ("stand", "blow", "stun", "taunt", "feint")
 APART_PX = REST_PX  # who stand and wait; in motion and in a fight less is enough:
@@ -288,14 +286,3 @@ def test_who_is_sent_to_the_other_side_goes_there() -> None:
 
 def test_nobody_is_sent_where_a_wall_leaves_no_room() -> None:
     assert all(x > 40 for x in waiting(40))
-
-
-@pytest.mark.parametrize(("thrower_px", "rank"), [(40, 1), (140, 0)])
-def test_a_thrower_whom_the_hero_has_caught_up_with_has_a_place_of_his_own(thrower_px: int, rank: int) -> None:
-    """A bruiser took the same place before the hero, and stood in him."""
-    stage = stage_of(arena(columns=80))
-    world = fresh(stage)
-    x = world.heroes[0].x
-    man(stage, world, "thrower", x + thrower_px, brain=True)
-    bruiser = man(stage, world, "bruiser", x + 90, brain=True)
-    assert places_of(world, ground_of(stage, world))[bruiser.id] == (1, rank)

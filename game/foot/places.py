@@ -77,7 +77,7 @@ def _around(
     for f in men:
         side = sides[f.id]
         places[f.id] = (side, count[side])
-        count[side] += not f.row.stands_far or abs(f.x - hero.x) < table.BESIDE_PX  # a thrower who was caught up with
+        count[side] += not f.row.stands_far
 
 
 def _send(ground: Ground, hero: Fighter, men: list[Fighter], sides: dict[int, int]) -> None:
