@@ -34,6 +34,7 @@ LIFTED_PX = 26  # from here on a held man lies in the hands
 BLINK_FROM_TICKS = 30  # of lying beaten; two ticks of six he is not drawn
 SHADOW_REACH_PX = 112
 SEEN_PX = 72  # so far out of view some of a man may still be seen
+SEEN_STATES = frozenset({"blow", "stun", "fall"})  # nobody stands before a blow, or before whom it struck
 GHOST_APART_PX = 10
 GHOST_ALPHA, GHOST_EDGE = 102, (150, 220, 255, 90)
 # no blinking: it would hide them
@@ -259,9 +260,6 @@ class People:
         return f.x + dx, f.y + dy
 
 
-SEEN_STATES = frozenset({"blow", "stun", "fall"})
-
-
 def _depth(f: Fighter) -> tuple[int, int]:
     if f.row.team == BYSTANDER:
         return 0, f.id
@@ -271,7 +269,7 @@ def _depth(f: Fighter) -> tuple[int, int]:
         return 2, f.id
     if f.is_hero and f.player >= 0:
         return 5, -f.player  # the first player before the second
-    return 4 if f.state in SEEN_STATES else 3, f.id  # nobody stands before a blow, or before whom it struck
+    return 4 if f.state in SEEN_STATES else 3, f.id
 
 
 def _pulse(tick: int) -> tuple[int, int, int, int]:
