@@ -93,6 +93,9 @@ def test_each_prompt_shows_to_whoever_stands_below_it(name: str) -> None:
     hero.x, hero.y = prompt.x, floor * 16
     if prompt.flag("on_man"):
         man(stage, world, "gunman", prompt.x + 120, hero.y)
+    if prompt.args.get("door"):
+        comes = next(s for s in level().objects if s.args.get("from") == prompt.number("door"))
+        next(w for w in world.waves if w.number == comes.number("wave")).queue.append(comes.id)
     for _ in range(3):
         step(stage, world, (0,))
     assert hero.state == "stand"

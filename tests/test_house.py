@@ -202,3 +202,15 @@ def test_a_lift_that_needs_a_flag_does_not_come():
     stage, world = house(needs="power")
     run(stage, world, "^", 90)
     assert world.thing(20).state == "shut"
+
+
+def test_a_prompt_at_a_door_goes_when_nobody_is_to_come_out_of_it_any_more() -> None:
+    thug = spawn(60, "bruiser", 340, FLOOR_Y, wave=1, entry="door", delay=60, **{"from": 20})
+    sign = spawn(61, "prompt", 330, FLOOR_Y - 64, text="x", action="kick", door=20)
+    stage, world = ambush(thug, sign, doors=[room_door(20, 340)])
+    seen: dict[str, bool] = {}
+    for _ in range(200):
+        run(stage, world, ".")
+        come = next((f for f in world.enemies if f.state != "enter"), None)
+        seen["before" if come is None else "after"] = bool(world.prompt)
+    assert seen == {"before": True, "after": False}

@@ -19,7 +19,7 @@ from game.foot.spawn import found_rounds, wanted
 from game.foot.talk import run_talk, say
 from game.foot.usage import near_things
 from game.foot.watches import run_clocks, run_hold_outs, run_sightings
-from game.foot.waves import run_waves
+from game.foot.waves import run_waves, still_to_come
 from game.foot.world import World, inside
 
 
@@ -140,6 +140,8 @@ def _prompts(stage: Stage, world: World, plan: Plan, cues: list[Cue]) -> None:
             continue
         x = _prompt_x(world, hero, spawn)
         if x is None or not world.counts(spawn) or not wanted(stage, world, spawn):
+            continue
+        if spawn.args.get("door") and not still_to_come(stage, world, spawn.number("door")):
             continue
         action = spawn.text("action")
         seen = world.prompt_id == spawn.id and world.prompt_ticks > prompts.SEEN_TICKS

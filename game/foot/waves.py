@@ -156,6 +156,14 @@ def _feed(stage: Stage, world: World, wave: Wave, spawn: Spawn, cues: list[Cue])
             _let_in(stage, world, man, door, cues)
 
 
+def still_to_come(stage: Stage, world: World, door_id: int) -> bool:
+    """Whether somebody of a running wave has still to come out of that door, or stands in it."""
+    coming = [spawn_id for wave in world.waves for spawn_id in wave.queue]
+    coming += [f.spawn_id for f in world.enemies if f.state == "enter"]
+    men = (stage.level.find(spawn_id) for spawn_id in coming)
+    return any(man is not None and man.args.get("from") and man.number("from") == door_id for man in men)
+
+
 def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: list[Cue]) -> None:
     f = make_man(stage, world, spawn)
     f.entered_at = world.tick
