@@ -19,7 +19,7 @@ from game.show.chase_hud.pops import INNOCENT, POLICE, WORDS
 from game.show.hud import dialogue
 from game.show.hud.boss import PEOPLE as BOSS_PEOPLE
 from game.show.hud.data import BossBar, EdgeArrow, SplitFlash
-from game.show.hud.dialogue import DialogueModel, caption_top, draw_caption, draw_dialogue
+from game.show.hud.dialogue import DialogueModel, caption_box, caption_top, draw_caption, draw_dialogue
 from game.show.hud.draw import draw_hud
 from game.show.hud.model import HudMaker
 from game.show.paint.text import flow, letters
@@ -102,7 +102,8 @@ def test_what_is_said_and_the_time_at_a_checkpoint_stand_apart(app, look):
     for line in (line for line in story.lines.values() if line.who):
         words = f"{names_of(story.people[line.who])[0]}: {said(line)}"
         for boss in (None, BossBar("?", "?", 50, 100)):
-            shown = replace(model, split=split, boss=boss, words_y=caption_top(app.art, words), timer=None)
+            box = caption_box(app.art, words, caption_top(app.art, words))
+            shown = replace(model, split=split, boss=boss, words=box, timer=None)
 
             def both(surface, shown=shown, words=words):
                 draw_hud(surface, app.art, shown, 0)

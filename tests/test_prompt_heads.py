@@ -8,7 +8,8 @@ from kit import FLOOR_Y, arena, fresh, man, stage_of
 from menus import Player
 
 from game.foot.bodies import enter
-from game.show.hud.data import HudModel, PlayerPanel, PromptBubble
+from game.show.hud.data import EdgeArrow, HudModel, PlayerPanel, PromptBubble
+from game.show.hud.dialogue import caption_box
 from game.show.hud.draw import draw_hud
 from game.show.hud.heads import SIGN_FROM_PX, SIGN_TO_PX, off_tells
 from game.show.hud.model import HudMaker
@@ -77,3 +78,33 @@ def test_a_sign_keeps_off_the_corner_with_all_that_he_carries(player: Player, gu
     bare, signed = (pygame.image.tobytes(surface.subsurface(plates), "RGB") for surface in shown)
     assert any(bare)
     assert bare == signed
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("left", range(40, 345, 32))
+@pytest.mark.parametrize("top", range(64, 191, 21))
+def test_a_sign_keeps_off_the_arrows_to_men_out_of_view(player: Player, side: str, left: int, top: int) -> None:
+    art, shown = player.app.art, []
+    arrows = tuple(EdgeArrow(side, 104, "fist", place) for place in range(2))
+    for bubble in (None, PromptBubble("grab", "Make a snowball", left, top)):
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        draw_hud(surface, art, HudModel(player=None, bubble=bubble, arrows=arrows, goal="", score=0), 0)
+        shown.append(surface)
+    box = pygame.Rect(6 if side == "left" else WIDTH - 116, 91, 110, 27)
+    bare, signed = (pygame.image.tobytes(surface.subsurface(box), "RGB") for surface in shown)
+    assert any(bare)
+    assert bare == signed
+
+
+@pytest.mark.parametrize("words", ["Danko: Better. Too hot inside.", "Strongman: One more time, comrade! " * 2])
+@pytest.mark.parametrize("top", range(60, 140, 5))
+def test_a_sign_and_what_is_said_over_heads_stand_apart(player: Player, words: str, top: int) -> None:
+    art, shown = player.app.art, []
+    box = caption_box(art, words, 60)
+    for bubble in (None, PromptBubble("grab", "Break free", 192, top)):
+        surface = pygame.Surface((WIDTH, HEIGHT))
+        draw_hud(surface, art, HudModel(player=None, bubble=bubble, words=box, goal="", score=0), 0)
+        shown.append(surface)
+    bare, signed = (pygame.image.tobytes(surface.subsurface(box), "RGB") for surface in shown)
+    assert bare == signed
+    assert pygame.image.tobytes(shown[0], "RGB") != pygame.image.tobytes(shown[1], "RGB"), "it is shown elsewhere"

@@ -16,7 +16,7 @@ from game.foot.fighter import Fighter
 from game.foot.spawn import new_world
 from game.foot.states import STATES
 from game.foot.step import step
-from game.foot.world import VIEW_WIDTH
+from game.foot.world import VIEW_WIDTH, Talk
 from game.load.levels import find_level
 from game.load.story import load_story
 from game.load.tmx import load_level
@@ -25,6 +25,7 @@ from game.show.foot.people import People
 from game.show.foot.thing_sprites import all_sprites
 from game.show.foot.view import MOST_FLASHES, FootView
 from game.show.foot.wardrobe import look_names
+from game.show.hud.dialogue import draw_dialogue
 from game.show.hud.draw import ARROW_SIZE
 from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
@@ -72,6 +73,28 @@ def picture(view, world):
     surface = pygame.Surface((384, 216), 0, 32)
     view.draw(surface, world)
     return pygame.image.tobytes(surface, "RGB")
+
+
+def test_nothing_shows_through_the_box_of_speech(parts, view):
+    """Time, splits and a boss stand at the same edge; nothing of them is seen while somebody speaks."""
+    world = new_world(parts[0], 1)
+    boss = Fighter(world.new_id(), "boss_strongman", world.heroes[0].x + 90, 288, -1, hp=100, max_hp=210)
+    world.fighters.append(boss)
+    view.hud.badge = "PRACTICE"
+    view.hud.eat([Cue("checkpoint", 0, 0, 0, 2, "bath.split.a")], world)
+    shown = []
+    for talk in (None, Talk(["bath.strongman.1"], t=60)):
+        world.talk = talk
+        surface = pygame.Surface((384, 216), 0, 32)
+        view.draw_hud(surface, world)
+        world.tick += 2
+        shown.append(surface)
+    alone = pygame.Surface((384, 216), 0, 32)
+    draw_dialogue(alone, parts[2], view.hud.talk(world, view.options), world.tick)
+    edge = pygame.Rect(0, 148, 384, 68)
+    played, spoken, box = (pygame.image.tobytes(surface.subsurface(edge), "RGB") for surface in (*shown, alone))
+    assert any(played)
+    assert spoken == box
 
 
 @pytest.mark.parametrize("room", sorted(ROOMS))

@@ -36,7 +36,8 @@ from game.show.foot.tiles import LevelPicture
 from game.show.foot.veil import Veils
 from game.show.foot.water import Waters
 from game.show.hud.captions import Captions
-from game.show.hud.dialogue import draw_caption, draw_dialogue
+from game.show.hud.data import over_speech
+from game.show.hud.dialogue import caption_box, draw_caption, draw_dialogue
 from game.show.hud.draw import Board
 from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
@@ -248,21 +249,23 @@ class FootView:
     def draw_hud(self, surface: pygame.Surface, world: World) -> None:
         """Corners, combo, goal, boss, prompts, and what is being said, over a drawn world."""
         caption = self.hud.caption(world)
-        if caption != self._laid.caption or not self._laid.serves(world):
-            self._laid = self._lay_hud(world, caption)
-        surface.fblits(self._laid.strokes)
         talk = self.hud.talk(world, self.options)
+        if caption != self._laid.caption or not self._laid.serves(world):
+            self._laid = self._lay_hud(world, caption, talk is not None)
+        surface.fblits(self._laid.strokes)
         if talk is not None:
             draw_dialogue(surface, self._interface, talk, world.tick)
         if caption:
             draw_caption(surface, self._interface, caption, world.tick, band_y=self._laid.words_y)
 
-    def _lay_hud(self, world: World, caption: str) -> _LaidHud:
+    def _lay_hud(self, world: World, caption: str, talk: bool) -> _LaidHud:
         model = self.hud.model(world)
+        if talk:
+            model = over_speech(model)
         low = model.boss is not None or (model.second is not None and model.house.hold is not None)
         words_y = self._captions.top(caption, world, low)
-        if caption and words_y > self.size[1] // 2:
-            model = replace(model, words_y=words_y)
+        if caption:
+            model = replace(model, words=caption_box(self._interface, caption, words_y))
         sketch = Sketch()
         self._board.draw(sketch, model, world.tick)
         view = (world.view.x, world.view.y) if model.bubble is not None else None

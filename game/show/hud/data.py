@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from pygame import Rect
 
 from game.show.hud.house import HouseModel
 from game.show.paint.text import Prompts
-from game.show.paint.widgets import SCREEN_H
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +113,10 @@ class HudModel:
     combo_age: int = 9999
     join_hint: str = ""
     badge: str = ""
-    words_y: int = SCREEN_H  # where a caption begins, if there is one
+    words: Rect | None = None  # what a caption covers, if there is one
     house: HouseModel = field(default_factory=HouseModel)
+
+
+def over_speech(model: HudModel) -> HudModel:
+    """The same without all that stands at the lower edge, which the box of speech takes."""
+    return replace(model, boss=None, timer=None, split=None, word=None, badge="", join_hint="", house=HouseModel())

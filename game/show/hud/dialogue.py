@@ -13,6 +13,7 @@ from game.show.paint.widgets import BRASS_EDGE, LINE_PX, SCREEN_W, darken, frame
 
 __all__ = [
     "DialogueModel",
+    "caption_box",
     "caption_lines",
     "caption_top",
     "dialogue_pages",
@@ -98,6 +99,12 @@ def caption_lines(art: InterfaceArt, text: str) -> list[pygame.Rect]:
     pitch = art.speech_line_px
     widths = [line_width(line) + 16 for line in flow(art.speech, text, CAPTION_WIDTH, art.glyphs(Prompts()))]
     return [pygame.Rect((SCREEN_W - wide) // 2, pitch * k, wide, pitch + 2) for k, wide in enumerate(widths)]
+
+
+def caption_box(art: InterfaceArt, text: str, top: int) -> pygame.Rect:
+    """What a caption covers whose band begins there."""
+    lines = caption_lines(art, text)
+    return lines[0].unionall(lines[1:]).move(0, top)
 
 
 def draw_caption(

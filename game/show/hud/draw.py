@@ -34,6 +34,7 @@ TWO_GOAL_Y = 68
 POP_PX = (3, 5, 4, 3, 2, 1, 1)  # how the number jumps in the ticks after a hit
 BEAT_TICKS = 2  # the pace of all that beats is a multiple of this
 FOOT_BEAT_TICKS = 45
+NOD_PX = 10  # of the mark under a prompt
 NO_PLATE = pygame.Rect(0, 0, 0, 0)
 
 
@@ -78,10 +79,11 @@ class Board:
         if model.goal and not (two and model.goal_age > GOAL_STAYS_TICKS):
             nod = model.goal_age // 8 % 2 if model.goal_age < GOAL_FRESH_TICKS else -1
             taken.append(self._show(surface, "goal", (two, model.goal, nod, model.prompts), _goal, model))
-        for number, arrow in enumerate(_below(model.arrows, taken)):
+        arrows = _below(model.arrows, taken)
+        for number, arrow in enumerate(arrows):
             self._show(surface, f"arrow {number}", (arrow, tick // 6 % 3), _arrow, arrow, tick)
         if model.bubble:
-            self._hang(surface, model.bubble, model.prompts, tick, taken)
+            self._hang(surface, model.bubble, model, tick, taken, arrows)
         if model.boss:
             self._show(surface, "boss", model.boss, _boss, model.boss)
         if model.timer is not None:
@@ -119,19 +121,34 @@ class Board:
         return part
 
     def _hang(
-        self, surface: pygame.Surface, bubble: PromptBubble, prompts: Prompts, tick: int, taken: list[pygame.Rect]
+        self,
+        surface: pygame.Surface,
+        bubble: PromptBubble,
+        model: HudModel,
+        tick: int,
+        taken: list[pygame.Rect],
+        arrows: Sequence[EdgeArrow],
     ) -> None:
-        """A key and a word over a thing, with a mark that nods at it; kept on the screen and below what is taken."""
-        words = self._part("bubble", (bubble.action, bubble.text, prompts), _bubble, bubble, prompts)
+        """A key and a word over a thing, with a mark that nods at it; kept on the screen and clear of the rest."""
+        words = self._part("bubble", (bubble.action, bubble.text, model.prompts), _bubble, bubble, model.prompts)
         wide, high = words.plate.size
         x = min(max(bubble.x - wide // 2, MARGIN_PX), SCREEN_W - MARGIN_PX - wide)
         y = max(bubble.y - high - 10, MARGIN_PX)
         for other in sorted(taken, key=_bottom):
             if other.colliderect((x, y, wide, high)):
                 y = other.bottom + 2
+        place = pygame.Rect(x, y, wide, high + NOD_PX)
+        for arrow in arrows:
+            edge = _arrow_rect(arrow)
+            if edge.colliderect(place):
+                place.x = edge.left - 2 - wide if arrow.side == "right" else edge.right + 2
+        if model.words is not None and model.words.colliderect(place):
+            place.bottom = model.words.top
+            if place.top < MARGIN_PX or place.collidelist(taken) >= 0:
+                place.top = model.words.bottom + 2
         mark = self._part("nod", (), _nod)
-        mark_x, mark_y = min(max(bubble.x, x + 6), x + wide - 6), y + high + 1 + tick // 10 % 2
-        surface.fblits(moved(words.strokes, x, y) + moved(mark.strokes, mark_x, mark_y))
+        mark_x, mark_y = min(max(bubble.x, place.x + 6), place.right - 6), place.y + high + 1 + tick // 10 % 2
+        surface.fblits(moved(words.strokes, *place.topleft) + moved(mark.strokes, mark_x, mark_y))
 
 
 def draw_hud(surface: pygame.Surface, art: InterfaceArt, model: HudModel, tick: int) -> None:

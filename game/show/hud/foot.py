@@ -8,7 +8,7 @@ from game.show.art import InterfaceArt
 from game.show.hud.data import HudModel, SplitFlash, WordFlash
 from game.show.paint.colours import DIM, INK, LOUD, SILVER
 from game.show.paint.text import draw_line, flow, format_time
-from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, darken, panel
+from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_H, SCREEN_W, darken, panel
 
 SPLIT_SLIDE_TICKS = 12
 SPLIT_HIGH_PX = 28
@@ -28,7 +28,8 @@ def clock_plate(surface: pygame.Surface, art: InterfaceArt, ticks: int) -> None:
 
 def _split_bottom(model: HudModel) -> int:
     """Under the plates over the running time: above the bar of a boss, and above what is being said."""
-    return min((152 if model.boss else 168) + SPLIT_HIGH_PX, model.words_y - 2)
+    words_y = model.words.y if model.words is not None and model.words.y > SCREEN_H // 2 else SCREEN_H
+    return min((152 if model.boss else 168) + SPLIT_HIGH_PX, words_y - 2)
 
 
 def draw_split(surface: pygame.Surface, art: InterfaceArt, split: SplitFlash, model: HudModel) -> None:
