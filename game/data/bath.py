@@ -4,6 +4,8 @@ from __future__ import annotations
 
 HALL_LOOK_TICKS = 180
 ENTRANCE_TICKS = 90
+DRIVE_SPEED_PX, DRIVE_STRIDE_PX = 6, 54  # a tick, on the way to the window; from one footfall to the next
+DRIVEN_PX, SILL_PX = 32, 30  # he is held so far before the shoulder; so far from the window both leave the floor
 BURST_TICKS = 48
 HUSH_TICKS = 40
 DRIFT_TICKS = 120

@@ -12,7 +12,6 @@ from game.foot.bodies import enter, release
 from game.foot.breakage import hit_thing
 from game.foot.fighter import Fighter
 from game.foot.scene_kit import Play, floor_y, named, pose, skipped, speak, stand_still, the_boss, up_again
-from game.foot.view import settle
 from game.foot.world import Sequence, Talk, World
 from game.foot.yard_scenes import YARD, YARD_HANDS_ON, mend_yard
 
@@ -95,12 +94,14 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         up_again(world)
         pose(boss, "stagger", -1)
         pose(hero, "shoulder", 1)
-        boss.x, hero.x = sill - 30, sill - 62
         boss.y = hero.y = floor_y(stage)
         boss.hp = min(boss.hp, strongman.share(boss, strong.PHASE_3_HP))
         boss.hp = max(boss.hp, strongman.share(boss, strong.HELP_HP) + 1)
         world.freeze_ticks = feel.LAST_STOP_TICKS
-        settle(stage, world)
+        return True
+    if t == 1 and boss.x != sill - table.SILL_PX:
+        _drive(world, boss, hero, sill - table.SILL_PX, cues)
+        world.sequence = Sequence("window_burst", t=1)  # its time stands still until they are there
         return True
     if t == 6:
         _burst(stage, world, hero, cues)
@@ -108,7 +109,8 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     if landing is None:
         landing = next((s for s in stage.level.of("sequence") if s.name == "snow_drift"), None)
     goal = landing.x if landing is not None else sill + 80
-    for f, start, end in ((hero, sill - 62, goal), (boss, sill - 30, _boss_goal(stage, goal))):
+    sill -= table.SILL_PX
+    for f, start, end in ((hero, sill - table.DRIVEN_PX, goal), (boss, sill, _boss_goal(stage, goal))):
         f.x = start + (end - start) * min(t, table.BURST_TICKS) // table.BURST_TICKS
         arc = 4 * t * (table.BURST_TICKS - t) // table.BURST_TICKS
         f.y = floor_y(stage) - max(0, arc)
@@ -128,6 +130,21 @@ def window_burst(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
     world.view.lock = _yard(stage)
     world.veil_clear_until = world.tick + 1_000_000
     return False
+
+
+def _drive(world: World, boss: Fighter, hero: Fighter, goal: int, cues: list[Cue]) -> None:
+    """With his shoulder in him he drives him across the room; whoever had him behind gets round him first."""
+    behind = boss.x - table.DRIVEN_PX
+    if hero.x != behind:
+        hero.x += max(-table.DRIVE_SPEED_PX, min(table.DRIVE_SPEED_PX, behind - hero.x))
+        return
+    step = max(-table.DRIVE_SPEED_PX, min(table.DRIVE_SPEED_PX, goal - boss.x))
+    boss.x += step
+    hero.x += step
+    world.view.x += step  # the view goes along; it glides more slowly
+    if boss.x // table.DRIVE_STRIDE_PX != (boss.x - step) // table.DRIVE_STRIDE_PX:
+        pose(hero, "shoulder", 1)
+        cues.append(Cue("charge_step", boss.x, boss.y, boss.id))
 
 
 def _burst(stage: Stage, world: World, hero: Fighter, cues: list[Cue]) -> None:
