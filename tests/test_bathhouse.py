@@ -18,6 +18,7 @@ from game.foot.bodies import enter
 from game.foot.result import result
 from game.foot.spawn import back_to_checkpoint, new_world
 from game.foot.step import step
+from game.foot.view import settle
 from game.foot.world import World
 from game.load.levels import find_level
 from game.load.story import load_story
@@ -213,6 +214,26 @@ def test_who_falls_as_the_window_breaks_goes_through_it_all_the_same() -> None:
     assert hero.hp > 0
     assert hero.x >= 3856
     assert world.retries == before
+
+
+@pytest.mark.parametrize("gap", [-60, -20, 20, 60])
+def test_both_are_seen_on_the_whole_way_to_the_window(gap: int) -> None:
+    """Wherever in the room he is beaten, nobody is set anywhere at once, and the view goes along."""
+    stage = stage_of("militia")
+    world = snapshot(next(w for w in along_the_way() if "strongman_steam" in w.flags))
+    hero, boss = world.heroes[0], next(f for f in world.foes if f.row.boss)
+    boss.x, hero.x = 3520, 3520 + gap
+    for f in (hero, boss):
+        enter(f, "stand")
+    settle(stage, world)
+    world.flags.setdefault("strongman_window", world.tick)
+    while "window_broken" not in world.flags:
+        before = [hero.x, boss.x, world.view.x]
+        step(stage, world, (0,))
+        after = [hero.x, boss.x, world.view.x]
+        assert max(abs(a - b) for a, b in zip(after, before, strict=True)) <= 16
+        assert all(world.view.box.holds(f.x, f.y - 1) for f in (hero, boss))
+    assert min(hero.x, boss.x) >= 3856
 
 
 def test_a_setback_before_the_strongman_shuts_the_room_behind_him_at_once() -> None:

@@ -6,6 +6,7 @@ import pytest
 from kit import FLOOR_Y, arena, fresh, man, run, spawn, stage_of
 
 from game.core import pads
+from game.core.grid import EMPTY
 from game.data.difficulty import DIFFICULTIES
 from game.data.moves import MOVES
 from game.data.stage import Stage
@@ -163,3 +164,23 @@ def test_in_a_locked_room_wider_than_the_picture_he_stays_in_the_picture(way: in
         assert world.view.x < boss.x < world.view.x + VIEW_WIDTH
         ended = ended or ("opening" if boss.state == "dazed" else "")
     assert ended, "his charge leaves him open at its edge"
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_he_comes_out_of_the_pool_to_who_stands_at_its_edge(side: int) -> None:
+    """From down there he would strike at legs, and blows at his height would go over his head."""
+    pool = {(column, row): EMPTY for column in range(24, 32) for row in (12, 13)}
+    water = spawn(60, "water", 24 * 16, FLOOR_Y, 8 * 16, 32)
+    stage = stage_of(arena(water, columns=60, tiles=pool))
+    world = fresh(stage)
+    hero = world.heroes[0]
+    hero.x = 24 * 16 - 12 if side < 0 else 32 * 16 + 12
+    boss = man(stage, world, "boss_strongman", 28 * 16, FLOOR_Y + 32, brain=True)
+    boss.mind.phase = 1
+    for _ in range(240):
+        step(stage, world, (0,))
+        assert boss.state != "blow" or not boss.in_water
+        if boss.state == "blow":
+            break
+    assert boss.state == "blow"
+    assert boss.y == hero.y

@@ -210,3 +210,21 @@ def test_the_yard_shows_the_window_through_which_they_came_and_nobody_goes_back(
         assert world.view.x < window.x
     assert world.view.x + 384 > window.x + window.width
     assert world.heroes[0].x > yard.x
+
+
+@pytest.mark.parametrize("x", [4624, 4700, 4760, 4848, 4960])
+@pytest.mark.parametrize("flag", ["wave_9_done", "gate_burst"])
+def test_nobody_comes_over_the_fence_at_a_heros_back(flag: str, x: int) -> None:
+    """After a setback he stands where men were to come over."""
+    stage, came = stage_of("captain"), 0
+    world = at_flag(flag, "captain")
+    hero, seen = world.heroes[0], {f.id for f in world.enemies}
+    for _ in range(460):
+        hero.x, hero.hp = x, hero.max_hp
+        step(stage, world, (0,))
+        for f in world.enemies:
+            if f.id not in seen and f.move == "over":
+                came += 1
+                assert abs(f.x - x) >= 90
+            seen.add(f.id)
+    assert came >= 2

@@ -201,6 +201,18 @@ def test_a_prompt_to_shoot_waits_for_a_man_to_shoot_at() -> None:
     assert (world.prompt, world.prompt_x) == ("x", foe.x)
 
 
+def test_a_prompt_for_calm_moments_waits_until_no_enemy_is_in_view() -> None:
+    prompt = spawn(20, "prompt", 320, FLOOR_Y - 64, text="x", action="grab", calm=True)
+    stage = stage_of(arena(prompt, columns=80))
+    world = fresh(stage)
+    foe = man(stage, world, "bruiser", world.heroes[0].x + 120)
+    run(stage, world, ".", idle=30)
+    assert world.prompt == ""
+    foe.hp = 0
+    run(stage, world, ".", idle=2)
+    assert world.prompt == "x"
+
+
 def test_lessons_are_for_who_has_not_finished_the_level(player: Player) -> None:
     play = player.start()
     player.wait(10)

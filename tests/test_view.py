@@ -170,3 +170,21 @@ def test_nobody_squeezes_in_between_a_hero_and_the_edge_of_a_locked_room(way):
         assert (edge - foe.x) * way >= 18
         assert (edge - hero.x) * way >= 18, "all of a hero is in the picture"
     assert (hero.x - foe.x) * way > 24
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+@pytest.mark.parametrize("away", [False, True])
+def test_a_boss_who_hunts_stays_in_view_whichever_way_the_hero_looks(side, away):
+    lock = spawn(90, "camera_lock", 16, 0, 1200, 240)
+    stage = stage_of(arena(lock, columns=80))
+    world = fresh(stage)
+    hero = world.heroes[0]
+    hero.x, hero.face = 620, -side if away else side
+    boss = man(stage, world, "boss_strongman", hero.x + side * 320)
+    boss.mind.mood, world.view.lock = "hunt", lock.id
+    settle(stage, world)
+    for f in (hero, boss):
+        assert world.view.x + 8 <= f.x < world.view.x + VIEW_WIDTH - 8
+    boss.hp = 0
+    settle(stage, world)
+    assert not world.view.x <= boss.x < world.view.x + VIEW_WIDTH, "the beaten one is left behind"

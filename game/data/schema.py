@@ -186,6 +186,7 @@ _TALE = {
             ),
             "on_man": no("it hangs over the nearest enemy, within 320 px of its point"),
             "in_flight": no("it hangs over the hero while what he may catch comes at him, within 320 px of it"),
+            "calm": no("not shown while an enemy is in view"),
             "door": ref("door", "shown only until those of a running wave have come out of it"),
             "near": number(72, "px from its point, to the side, from where it is shown", 8, 72),
             "lesson": no("not shown to a player who has finished the level before"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 VIEW_MARGIN_PX = 8  # inside the picture a man must be before he strikes
 ENTRY_QUIET_TICKS = 30  # of who has just come in
+OVER_CLEAR_PX = 96  # from a hero, the least at which somebody comes over a fence
 BLOWS_APART_TICKS = 30  # between the blows of two men that would meet one hero
 PASSED_PX = 24  # from a hero, before who passes him in the back row strikes
 UNSEEN_REST_TICKS = 30  # after a tell that left the view

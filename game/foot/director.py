@@ -177,6 +177,8 @@ def _prompt_x(world: World, hero: Fighter, spawn: Spawn) -> int | None:
         return None
     if hero.arm and spawn.text("action") == "grab" and not near_things(world, hero, "valve", prompts.NEAR_PX):
         return None  # full hands would throw what they hold; only a valve they can turn
+    if spawn.flag("calm") and any(f.hp > 0 and world.view.box.holds(f.x, f.y - 1) for f in world.foes):
+        return None
     x = spawn.x
     near = prompts.SHOT_PX if spawn.text("action") == "shoot" else prompts.NEAR_PX
     if spawn.flag("in_flight"):

@@ -92,6 +92,9 @@ def _choose(stage: Stage, world: World, ground: Ground, f: Fighter, hero: Fighte
     answers = mind.plan == ANSWER
     button = table.ANSWERS[mind.shrugs % len(table.ANSWERS)] if answers else _due(world, f)
     f.walk_pct = table.WADE_PCT if f.in_water else 100 if mind.phase < 3 else table.LAST_PHASE_WALK_PCT
+    if f.in_water and not hero.in_water:
+        walk_to(ground, f, hero.x, hero)  # out of it first: from down there nobody can well be fought
+        return
     if button == "kick" and not f.arm:
         _fetch(world, ground, f, hero)
         return

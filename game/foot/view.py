@@ -12,6 +12,7 @@ from game.foot.plan import plan_of
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, View, World, inside
 
 SHOWN_TALKS = frozenset({"foreman_talk"})  # scenes whose place is shown together with who listens
+ABSENT = frozenset({"out", "waiting"})  # states
 KNOCKED = frozenset({"stun", "fall", "thrown", "lie"})  # states of men whom a blow has set in motion
 
 
@@ -23,6 +24,8 @@ def watch(stage: Stage, world: World) -> None:
     if not heroes:
         return
     goal_x, goal_y, smooth = _goal(stage, world, heroes)
+    if view.lock:
+        goal_x = _with_boss(world, heroes, goal_x)
     lock = stage.level.find(view.lock) if view.lock else None
     left, right = 0, stage.level.width_px
     shown = left
@@ -41,6 +44,17 @@ def watch(stage: Stage, world: World) -> None:
     view.y, view.ry = _glide(view.y, view.ry, goal_y, smooth)
     _show_whole(stage, world, heroes)
     view.left, view.right = left, right
+
+
+def _with_boss(world: World, heroes: list[Fighter], goal_x: int) -> int:
+    """No farther to a side than a boss who is after them stays in view, as long as one view holds him and them."""
+    found = [f for f in world.foes if f.row.boss and f.hp > 0 and f.mind.mood == "hunt" and f.state not in ABSENT]
+    for boss in found:
+        low = min(boss.x, *(h.x for h in heroes)) - table.BESIDE_PX
+        high = max(boss.x, *(h.x for h in heroes)) + table.BESIDE_PX
+        if high - low <= VIEW_WIDTH and abs(boss.y - heroes[0].y) <= table.DEAD_Y_PX:
+            goal_x = min(max(goal_x, high - VIEW_WIDTH), low)
+    return goal_x
 
 
 def _show_whole(stage: Stage, world: World, heroes: list[Fighter]) -> None:
@@ -81,7 +95,7 @@ def _goal(stage: Stage, world: World, heroes: list[Fighter]) -> tuple[int, int, 
 
 def _other_x(stage: Stage, world: World, x: int) -> int | None:
     """The boss of a scene, or the place of a talk, where one view holds both: entrances and speakers are seen."""
-    found = [f.x for f in world.foes if f.row.boss and f.hp > 0 and f.state not in ("out", "waiting")]
+    found = [f.x for f in world.foes if f.row.boss and f.hp > 0 and f.state not in ABSENT]
     if world.sequence is not None and world.sequence.name in SHOWN_TALKS:
         found += [s.x for s in stage.level.of("sequence") if s.text("steps") == world.sequence.name]
     return next((at for at in found if abs(at - x) <= VIEW_WIDTH - 2 * table.BESIDE_PX), None)

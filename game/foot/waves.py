@@ -11,6 +11,7 @@ from game.foot.doors import light, lit_ticks
 from game.foot.fighter import Fighter
 from game.foot.plan import Cause, Cell, Plan, Zones
 from game.foot.spawn import ACROSS, come_in, make_man, wanted
+from game.foot.view import seen_room
 from game.foot.world import Thing, Wave, World, inside
 
 ENTRY_SAFE_TICKS = 10
@@ -189,6 +190,7 @@ def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: 
         enter(f, "enter", f.entry)
         f.safe_ticks = ENTRY_SAFE_TICKS
     elif f.entry == "over":
+        f.x = _clear_of(world, f.x)
         enter(f, "enter", "over")
         f.safe_ticks, f.ledge_y = feel.FENCE_TICKS, f.y
         cues.append(Cue("climb", f.x, f.y - feel.FENCE_PX, f.id))
@@ -201,6 +203,17 @@ def _let_in(stage: Stage, world: World, spawn: Spawn, door: Thing | None, cues: 
     if hero is not None:
         f.face = 1 if hero.x >= f.x else -1
     come_in(world, f)
+
+
+def _clear_of(world: World, x: int) -> int:
+    """Where somebody comes over the fence: nobody lands at a hero's back, be it after a setback."""
+    hero = min(world.leads, key=lambda h: (abs(h.x - x), h.id), default=None)
+    if hero is None or abs(hero.x - x) >= turns.OVER_CLEAR_PX:
+        return x
+    left, right = seen_room(world.view)
+    way = 1 if x > hero.x else -1
+    spots = [hero.x + side * turns.OVER_CLEAR_PX for side in (way, -way)]
+    return next((spot for spot in spots if left <= spot <= right), x)
 
 
 def _by_lift(f: Fighter, lift: Thing, cues: list[Cue]) -> None:
