@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 import pytest
 from kit import FLOOR_Y, arena, fresh, man, stage_of
@@ -60,6 +62,7 @@ def test_the_lesson_over_a_man_hangs_over_his_head_until_he_lies() -> None:
     assert bubble is not None
     assert bubble.y <= foe.y - world.view.y - SIGN_TO_PX
     enter(foe, "lie")
+    world.tick += 9
     lower = maker.model(world).bubble
     assert lower is not None
     assert lower.y == FLOOR_Y - 64 - world.view.y
@@ -108,3 +111,33 @@ def test_a_sign_and_what_is_said_over_heads_stand_apart(player: Player, words: s
     bare, signed = (pygame.image.tobytes(surface.subsurface(box), "RGB") for surface in shown)
     assert bare == signed
     assert pygame.image.tobytes(shown[0], "RGB") != pygame.image.tobytes(shown[1], "RGB"), "it is shown elsewhere"
+
+
+def test_a_sign_slides_to_the_next_man_and_stays_over_a_thing_while_the_view_moves() -> None:
+    stage = stage_of(arena(columns=80))
+    world = fresh(stage)
+    maker = HudMaker(stage)
+    world.prompt, world.prompt_action, world.prompt_x, world.prompt_y = "hud.free", "grab", world.view.x + 120, 120
+    bubble = maker.model(world).bubble
+    assert bubble is not None
+    assert bubble.x == 120
+    world.prompt_x += 60
+    path = []
+    for _ in range(20):
+        world.tick += 1
+        moved = maker.model(world).bubble
+        assert moved is not None
+        path.append(moved.x)
+    assert path[-1] == 180
+    assert all(0 <= b - a <= 8 for a, b in pairwise(path))
+    assert path[2] < 180
+    world.tick += 1
+    world.view.x += 7
+    still = maker.model(world).bubble
+    assert still is not None
+    assert still.x == 173
+    world.tick += 30
+    world.prompt_x += 90
+    again = maker.model(world).bubble
+    assert again is not None
+    assert again.x == 263, "after a while it is a new one"

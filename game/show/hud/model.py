@@ -21,6 +21,7 @@ from game.show.hud.dialogue import DialogueModel
 from game.show.hud.finds import Finds
 from game.show.hud.heads import off_tells
 from game.show.hud.house import HouseModel
+from game.show.hud.slide import Slide
 from game.show.hud.split import Passed
 from game.show.hud.told import Told
 from game.show.hud.way import Way
@@ -61,6 +62,7 @@ class HudMaker(Told):
         self._finds = Finds(stage)
         self._boss = Boss(stage)
         self._way = Way(stage)
+        self._slide = Slide()
         self._tick = 0  # of the last world seen
         self._words: dict[str, str] = {}  # lines and names in the language that is spoken
         self._panels: dict[int, tuple[tuple[object, ...], PlayerPanel]] = {}  # by hero, and what each was made of
@@ -171,7 +173,8 @@ class HudMaker(Told):
 
     def _bubble_at(self, world: World, action: str, text: str, x: int, y: int) -> PromptBubble:
         left, top = max(40, min(344, x - world.view.x)), max(64, min(190, y - world.view.y))
-        return PromptBubble(action, text, left, off_tells(world, left, top))
+        hung = PromptBubble(action, text, left, off_tells(world, left, top))
+        return self._slide.follow(hung, world.view, world.tick)
 
     def model(self, world: World) -> HudModel:
         """Everything the HUD shows now."""
