@@ -68,6 +68,22 @@ def test_a_line_stays_where_it_began_and_the_next_one_looks_again(art: Interface
     assert captions.top(ONE, world, False) != captions.top(TWO, scene(120), False)
 
 
+def test_words_make_room_for_a_player_who_stays_behind_them(art: InterfaceArt) -> None:
+    world = scene(120, men=0)
+    captions = Captions(art)
+    top = captions.top(TWO, world, False)
+    world.view.y = world.heroes[0].y - top - 50
+    for _ in range(30):
+        world.tick += 1
+        assert captions.top(TWO, world, False) == top
+    for _ in range(30):
+        world.tick += 1
+        moved = captions.top(TWO, world, False)
+    assert moved != top
+    world.view.y -= 20
+    assert captions.top(TWO, world, False) == moved
+
+
 def test_words_lie_over_the_feet_of_guests_rather_than_over_the_face_of_the_player(art: InterfaceArt) -> None:
     """He climbs, all others stay below, and there is room nowhere: the words keep off him."""
     world = scene(150, men=0)

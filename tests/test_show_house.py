@@ -166,18 +166,34 @@ def test_a_man_whose_door_is_in_view_needs_no_arrow():
         assert len(HudMaker(stage).model(world).arrows) == arrows
 
 
-def test_a_prompt_does_not_hide_the_goal(interface_art):
+def test_between_two_corners_the_goal_steps_aside_for_a_prompt(interface_art):
+    """One that came and went would else push prompts down, onto the heads of those whom they are for."""
     stage, world = played()
-    told = replace(HudMaker(stage).model(world), goal="Clear the lobby", goal_age=0)
-    told = replace(told, second=told.player)
-    pictures = []
-    for bubble in (None, PromptBubble("up", "Stand in the doorway", 190, 102)):
-        surface = pygame.Surface((384, 216), 0, 32)
-        draw_hud(surface, interface_art, replace(told, bubble=bubble), 0)
-        pictures.append(surface)
-    box = changed(*pictures)
-    assert box.top >= TWO_GOAL_Y + 10
-    assert box.height >= 22
+    told = HudMaker(stage).model(world)
+    pictures = {}
+    for goal in ("", "Clear the lobby"):
+        for bubble in (None, PromptBubble("up", "Stand in the doorway", 190, 102)):
+            surface = pygame.Surface((384, 216), 0, 32)
+            shown = replace(told, second=told.player, goal=goal, goal_age=0, bubble=bubble)
+            draw_hud(surface, interface_art, shown, 0)
+            pictures[goal, bubble is not None] = surface
+    assert changed(pictures["", True], pictures["Clear the lobby", True]).width == 0
+    assert changed(pictures["", False], pictures["Clear the lobby", False]).top == TWO_GOAL_Y
+
+
+def test_a_goal_is_as_new_when_the_prompt_before_it_goes():
+    stage, world = played()
+    maker = HudMaker(stage)
+    world.goal, world.prompt, world.prompt_action = "hotel.goal.lobby", "hud.lift", "up"
+    ages = []
+    for tick in range(60):
+        if tick == 40:
+            world.prompt = ""
+        maker.eat([], world)
+        ages.append(maker.model(world).goal_age)
+        world.tick += 1
+    assert max(ages[:40]) <= 1
+    assert ages[-1] == ages[39] + 20
 
 
 @pytest.mark.parametrize("two", [False, True])

@@ -22,25 +22,41 @@ LEFT_FOOT = pygame.Rect(0, 192, 66, 24)  # coats, or what sort of run it is
 BOSS = pygame.Rect((SCREEN_W - BOSS_SIZE[0]) // 2, 184, BOSS_SIZE[0], 26)
 SCREEN = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
 PLAYER_WEIGHT, ENEMY_WEIGHT = 4, 2  # a player looks for himself first, then for enemies
+FACE = pygame.Rect(-9, -66, 18, 26)  # of a player, about his feet
+FACE_TICKS = 40  # for which words may lie over it, before they look for another place
 FOOT_PX = 4  # that stay free at the lower edge
 
 
 class Captions:
-    """Chooses a place when a line begins and stays with it: words that jump cannot be read."""
+    """Chooses a place when a line begins and stays with it: words that jump cannot be read.
+
+    Only where a player has walked behind them, and stays there, they look for another one.
+    """
 
     def __init__(self, art: InterfaceArt) -> None:
         self._art = art
         self._words = ""
+        self._lines: list[pygame.Rect] = []
         self._top = 0
+        self._free_at = 0  # tick in which no player's face was last seen under them
 
     def top(self, words: str, world: World, bar: bool) -> int:
         """The y of the band of these words in that world; `bar` says whether one is shown at the lower edge."""
         if words != self._words:
-            self._words, self._top = words, self._choose(words, world, bar)
+            self._words, self._lines = words, caption_lines(self._art, words)
+            self._top, self._free_at = self._choose(words, world, bar), world.tick
+        elif not self._on_a_face(world):
+            self._free_at = world.tick
+        elif world.tick - self._free_at > FACE_TICKS:
+            self._top, self._free_at = self._choose(words, world, bar), world.tick
         return self._top
 
+    def _on_a_face(self, world: World) -> bool:
+        faces = [FACE.move(h.x - world.view.x, h.y - world.view.y - self._top) for h in world.leads]
+        return any(face.collidelist(self._lines) >= 0 for face in faces)
+
     def _choose(self, words: str, world: World, bar: bool) -> int:
-        lines = caption_lines(self._art, words)
+        lines = self._lines
         seen = [(f, MAN.move(f.x - world.view.x, f.y - world.view.y)) for f in world.fighters if f.state not in UNSEEN]
         seen = [(f, man) for f, man in seen if man.colliderect(SCREEN)]
         men = [man for _, man in seen]

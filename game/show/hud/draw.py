@@ -22,7 +22,7 @@ from game.show.paint.widgets import BRASS_EDGE, MARGIN_PX, RED_EDGE, SCREEN_W, S
 from game.show.tongue import language, tr_n
 
 GOAL_FRESH_TICKS = 240  # a new goal is lit for so long
-GOAL_STAYS_TICKS = 360  # and stands so long where two corners push it over the play
+GOAL_STAYS_TICKS = 360  # and stands so long where two corners push it over the play, unless something hangs there
 BOSS_SIZE = (200, 8)
 ARROW_SIZE = (54, 27)
 BUBBLE_TEXT_PX = 150
@@ -76,7 +76,7 @@ class Board:
             taken.append(self._show(surface, "hits", (two, model.combo, jump), _hits, model, jump))
             left = round(COMBO_BAR_PX * model.combo_left)
             self._show(surface, "hits left", (two, left), _hits_left, model)
-        if model.goal and not (two and model.goal_age > GOAL_STAYS_TICKS):
+        if model.goal and not (two and (model.bubble or model.goal_age > GOAL_STAYS_TICKS)):
             nod = model.goal_age // 8 % 2 if model.goal_age < GOAL_FRESH_TICKS else -1
             taken.append(self._show(surface, "goal", (two, model.goal, nod, model.prompts), _goal, model))
         arrows = _below(model.arrows, taken)

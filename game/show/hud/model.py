@@ -39,6 +39,7 @@ PORTRAITS: dict[str, str] = {
 }
 BLOWS = frozenset({"hit_light", "hit_heavy", "hit_guarded", "hit_last"})  # cues that count in a string
 HURT_TICKS = 40
+MOST_TICKS = 5  # from picture to picture; whatever is more is a leap in time
 LIFT_LINE, LIFT_SIGN_PX = "hud.lift", 66  # said over a hero who is down while another could lift him
 FREE_LINE = "hud.free"  # said over a hero in somebody's grip
 TAKE_SIGN_PX, GUARD_SIGN_PX = 76, 78  # over what lies there: higher than whoever bends for it
@@ -180,11 +181,14 @@ class HudMaker(Told):
         """Everything the HUD shows now."""
         if world.tick < self._tick:
             self._forget_after(world.tick)
-        self._tick = world.tick
         if self._language != language():
             self._language = language()
             self._words.clear()
             self._panels.clear()
+        bubble = self._bubble(world)
+        if bubble is not None:  # the goal waits until that has been read
+            self._goal_tick = min(self._goal_tick + min(world.tick - self._tick, MOST_TICKS), world.tick)
+        self._tick = world.tick
         heroes = world.heroes
         first = heroes[0]
         best = max(heroes, key=lambda h: h.combo_hits)
@@ -200,7 +204,7 @@ class HudMaker(Told):
             boss=self._boss.bar(world),
             arrows=arrows(self._stage, world),
             prompts=self.prompts,
-            bubble=self._bubble(world),
+            bubble=bubble,
             split=self._passed.flash(world.tick, world.splits, self.best_splits, self.text),
             word=self._finds.word(world),
             way=self._way.side(world),
