@@ -268,3 +268,16 @@ def test_aim_help_never_aims_at_bystanders():
     f.drawn, f.face = True, -1
     run(stage, world, "x", 8)
     assert f.face == -1
+
+
+@pytest.mark.parametrize(("kind", "way"), [("crate", -1), ("vase", 1)])
+def test_aim_help_aims_at_nobody_behind_what_stops_shots(kind: str, way: int):
+    thing = spawn(20, "breakable", 348, FLOOR_Y - 64, 24, 64, kind=kind, strength=9)
+    stage = stage_of(arena(thing, gun="revolver", rounds=6), aim_help=True)
+    world = fresh(stage)
+    f = hero(world)
+    f.x, f.face = 300, 1
+    man(stage, world, "bruiser", 400)
+    man(stage, world, "bruiser", 180)
+    run(stage, world, "x", 20)
+    assert f.face == way

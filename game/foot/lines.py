@@ -10,10 +10,13 @@ from game.core.whole import part
 from game.data.fighters import BYSTANDER, HERO
 from game.data.guns import HIGH_PX, LINE_PX, LOW_PX, SAME_FLOOR_PX, SLOPE, STEEPEST
 from game.foot.bodies import DOWN, HURT_PX, hurt_box, safe
+from game.foot.cover import shields
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
-from game.foot.world import World
+from game.foot.world import Thing, World
 
+STOPS = frozenset({"breakable", "door", "cover"})  # things that a shot may end at
+PASSES = frozenset({"rope", "lamp", "vase", "window"})  # break and do not stop a shot
 MISSED = DOWN | {"out"}  # states over which a shot passes
 NEVER = 1 << 30
 SLOPE_PX = 3  # feet keep to stairs that are no farther from their floor
@@ -98,11 +101,11 @@ def first_met(world: World, ground: Ground, f: Fighter, face: int, low: bool, re
     boxes = [(v, hurt_box(v)) for v in near if opposed(team, v) and not safe(v)]
     if not boxes:
         return None
-    rise = aim(world, ground, f, face, high)
+    rise, ends = aim(world, ground, f, face, high), stops(world, f)
     if not rise:
-        return _met_level(ground, f, face, f.y - high, reach_px, boxes)
+        return _met_level(ground, f, face, f.y - high, reach_px, boxes, ends)
     for x, y in line(ground, f.x, f.y - high, face, rise):
-        if abs(x - f.x) > reach_px:
+        if abs(x - f.x) > reach_px or any(end.holds(x, y) for end in ends):
             return None
         met = next((v for v, box in boxes if box.holds(x, y)), None)
         if met is not None:
@@ -111,7 +114,7 @@ def first_met(world: World, ground: Ground, f: Fighter, face: int, low: bool, re
 
 
 def _met_level(
-    ground: Ground, f: Fighter, face: int, y: int, reach_px: int, boxes: list[tuple[Fighter, Box]]
+    ground: Ground, f: Fighter, face: int, y: int, reach_px: int, boxes: list[tuple[Fighter, Box]], ends: list[Box]
 ) -> Fighter | None:
     """Whom a line that is level meets first."""
     best, met = min(reach_px, LINE_PX) + 1, None
@@ -119,7 +122,22 @@ def _met_level(
         gap = px_before(f.x, face, box)
         if gap < best and box.top <= y < box.bottom:
             best, met = gap, v
-    return met if met is not None and free_level(ground, f.x, face, y, best) else None
+    if met is None or any(end.top <= y < end.bottom and px_before(f.x, face, end) <= best for end in ends):
+        return None
+    return met if free_level(ground, f.x, face, y, best) else None
+
+
+def stops(world: World, f: Fighter) -> list[Box]:
+    """Where shots of his end at things: not at what lets them through, nor at a cover that he shoots over."""
+    return [thing.box for thing in world.stock.among(STOPS) if not thing.gone and _ends(thing, f)]
+
+
+def _ends(thing: Thing, f: Fighter) -> bool:
+    if thing.state == "broken":
+        return False
+    if thing.kind == "breakable":
+        return thing.sort not in PASSES
+    return thing.solid if thing.kind == "door" else thing.sort == "low" and not shields(thing, f)
 
 
 def px_before(x: int, face: int, box: Box) -> int:

@@ -20,12 +20,10 @@ from game.foot.fight import dodged, react
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
 from game.foot.harm import freeze, wound
-from game.foot.lines import aim, height, line, opposed
+from game.foot.lines import PASSES, STOPS, aim, height, line, opposed
 from game.foot.openings import guarded
 from game.foot.world import Shot, Thing, World
 
-STOPS = frozenset({"breakable", "door", "cover"})
-PASSES = frozenset({"rope", "lamp", "vase", "window"})  # break and do not stop a shot
 STRETCH_PX = 16  # of a way for which it is looked up at once who and what may be met
 
 T = TypeVar("T")

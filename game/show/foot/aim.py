@@ -1,4 +1,4 @@
-"""Where guns point: a hero's thin line to the first body or wall, an enemy's that grows thick before the shot."""
+"""Where guns point: a hero's thin line to what it would hit first, an enemy's that grows thick before the shot."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import pygame
 from game.core.boxes import Box
 from game.core.grid import SOLID
 from game.data.fighters import BYSTANDER
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, ROUNDS
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, RAISED, ROUNDS
 from game.data.moves import MOVES
 from game.foot.bodies import hurt_box, safe, start_ticks
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground
-from game.foot.lines import aim, line, opposed
+from game.foot.lines import aim, line, opposed, stops
 from game.foot.world import World
 from game.show.paint.motes import RED, WHITE, Rgb, clear
 
@@ -23,6 +23,7 @@ THICK_TICKS = 12  # before the shot an enemy's aim line grows thick
 AIM: Rgb = (120, 226, 226)
 DOT_PX, INNOCENT_DOT_PX = 2, 6  # from dot to dot of a line, and of one in which a bystander stands
 FIRST_PX = MUZZLE_PX + 5  # from the middle of him who aims
+RAISED_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
 BEYOND_PX = 16  # so far out of view lines are drawn
 WIDE_PX = 384
 GONE = frozenset({"lie", "fall", "down"})
@@ -31,7 +32,8 @@ GONE = frozenset({"lie", "fall", "down"})
 def draw_aim(surface: pygame.Surface, ground: Ground, f: Fighter, world: World, x: int, y: int) -> None:
     """Where a hero's next shot would go, with the top left of the view at (x, y)."""
     high = LOW_PX if f.state == "crouch" else HIGH_PX
-    bodies = [
+    bodies = [(box, False) for box in stops(world, f)]
+    bodies += [
         (hurt_box(v), v.row.team == BYSTANDER)
         for v in world.fighters
         if opposed(f.row.team, v) and not safe(v) and v.state not in GONE
@@ -141,20 +143,24 @@ def draw_threat(surface: pygame.Surface, ground: Ground, f: Fighter, world: Worl
     reach = row.cone_px or 400
     middle = LOW_PX if move.low else HIGH_PX
     rise = aim(world, ground, f, f.face, middle)
+    ends = [] if row.cone_px else stops(world, f)
     for high in CONE_HIGH_PX if row.cone_px else (middle,):
+        at = f.y - high
         if rise:
-            points = [
-                (px - x, py - y)
-                for px, py in line(ground, f.x, f.y - high, f.face, rise)
-                if abs(px - f.x) <= reach and -2 <= px - x < WIDE_PX + 2
-            ]
-            _sloping_threat(surface, points[MUZZLE_PX:], left)
+            points = []
+            for px, py in line(ground, f.x, at, f.face, rise):
+                if abs(px - f.x) > reach or any(box.holds(px, py) for box in ends):
+                    break
+                points.append((px - x, py - y))
+            first = MUZZLE_PX if row.cone_px or abs(rise) < RAISED else RAISED_PX
+            _sloping_threat(surface, [point for point in points[first:] if -2 <= point[0] < WIDE_PX + 2], left)
             continue
-        length, start = min(reach, _wall(ground, f.x, f.y - high, f.face)), f.x - x
+        ways = [_way(box.left, box.right, f.x, f.face) for box in ends if box.top <= at < box.bottom]
+        length, start = min(reach, _wall(ground, f.x, at, f.face), *(way for way in ways if way is not None)), f.x - x
         first = max(1, -2 - start if f.face > 0 else start - WIDE_PX - 1) + MUZZLE_PX
         last = min(length, WIDE_PX + 1 - start if f.face > 0 else start + 2)
         if first <= last:
-            _level_threat(surface, start + f.face * first, f.y - high - y, last - first + 1, f.face, left)
+            _level_threat(surface, start + f.face * first, at - y, last - first + 1, f.face, left)
 
 
 def _sloping_threat(surface: pygame.Surface, points: Sequence[tuple[int, int]], left: int) -> None:
