@@ -83,6 +83,7 @@ for _hero in HEROES:
 MOVES["danko_suit"] += GUN + [f"{move}.podbyrin" for move in GUN_BLOWS]
 MOVES["ridzik"] += GUN
 for _gunman in ROLES["gunman"][0]:
+    MOVES[_gunman] += words("shoot_up shoot_down shoot_low_up shoot_low_down")
     MOVES[_gunman] += words("aim aim_low reload cover cover_shoot door_cover door_shoot")
 for _shooter in ROLES["shotgun"][0]:
     MOVES[_shooter] += ["rack"]

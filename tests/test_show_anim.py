@@ -181,6 +181,15 @@ def test_a_gun_points_along_the_stairs(slope, tail):
     assert strip_name(f, eyes) == f"shoot{tail}"
     enter(f, "blow", "shoot_revolver_low")
     assert strip_name(f, eyes) == "shoot_low"
+    for kind, move, strip in (
+        ("gunman", "gun_shot", f"shoot{tail}"),
+        ("gunman", "gun_low", f"shoot_low{tail}"),
+        ("gunman", "gun_butt", "whip"),
+        ("shotgun", "shotgun_blast", "blast"),
+    ):
+        man = Fighter(1, kind, 100, 288)
+        enter(man, "blow", move)
+        assert strip_name(man, eyes) == strip
 
 
 def _middle_and_foot(f: Fighter, look: Look) -> tuple[int, int]:

@@ -25,7 +25,10 @@ from game.foot.step import step
 from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot import wires
-from game.show.foot.aim import draw_threat
+from game.show.foot.aim import draw_aim, draw_threat
+from game.show.foot.anim import strip_name
+from game.show.foot.eyes import Eyes
+from game.show.foot.gunfire import note_slopes
 from game.show.foot.light import Lights
 from game.show.foot.scenery import SceneryView
 from game.show.foot.view import FootView
@@ -311,3 +314,39 @@ def test_a_gunman_on_a_landing_aims_where_his_bullet_will_go_down_the_stairs():
         assert any(surface.get_at((x + dx, y))[0] > 0 for dx in range(-3, 6)) or bullet.x > 410 - MUZZLE_PX
         straight = 100 + (hero.y - 144) * (410 - bullet.x) // (410 - hero.x)
         assert abs(bullet.y - straight) <= 1
+
+
+@pytest.mark.parametrize(("kind", "stops"), [("crate", True), ("vase", False)])
+def test_lines_of_fire_are_drawn_to_what_stops_the_shot(kind, stops):
+    thing = spawn(20, "breakable", 372, 144, 24, 48, kind=kind, strength=9)
+    stage, world = played(thing, spawn(22, "gunman", 440, 192), gun="revolver")
+    hero, (man,) = world.heroes[0], world.enemies
+    hero.x, hero.face, hero.drawn, man.face = 320, 1, True, -1
+    ground, empty = ground_of(stage, world), pygame.Surface((384, 216))
+    own, his = empty.copy(), empty.copy()
+    draw_aim(own, ground, hero, world, 200, 0)
+    enter(man, "blow", "gun_shot")
+    draw_threat(his, ground, man, world, 200, 0)
+    ends = changed(empty, own).right + 200, changed(empty, his).left + 200
+    shoot(stage, world, ground, man, [])
+    hurt = hero.hp
+    for _ in range(40):
+        fly_shots(stage, world, ground, [])
+    assert (hero.hp == hurt) == stops
+    assert (abs(ends[0] - 372) <= 3) == stops, "his mark is on what he would hit"
+    assert (abs(ends[1] - 396) <= 3) == stops
+
+
+def test_a_gunman_on_a_landing_lowers_his_gun():
+    landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
+    stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
+    stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
+    world = new_world(stage, 1)
+    (man,) = world.enemies
+    man.face, man.on_floor = -1, True
+    for move, strip in (("gun_shot", "shoot_down"), ("gun_low", "shoot_low_down")):
+        enter(man, "blow", move)
+        eyes = Eyes()
+        eyes.watch(world.fighters, 1)
+        note_slopes(stage, world, eyes)
+        assert strip_name(man, eyes) == strip

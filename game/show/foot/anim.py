@@ -10,7 +10,16 @@ from game.foot.bodies import start_ticks
 from game.foot.edges import SLIPS
 from game.foot.fighter import Fighter
 from game.show.foot.eyes import DRINK_TICKS, WALK_FROM, Eyes, gait
-from game.show.foot.poses import ACTOR_STATES, DOG_STATES, PLAIN_STATES, STRIDES, blow_strip, is_actor
+from game.show.foot.poses import (
+    ACTOR_STATES,
+    ALONG_STAIRS,
+    DOG_STATES,
+    MEN_ALONG_STAIRS,
+    PLAIN_STATES,
+    STRIDES,
+    blow_strip,
+    is_actor,
+)
 from game.show.paint.sheets import Cel, Look, Strip
 
 TURN_TICKS = 7
@@ -49,8 +58,8 @@ def _out_of_cover(f: Fighter) -> str:
 
 
 def _along_stairs(name: str, f: Fighter, eyes: Eyes) -> str:
-    """The strip of a hero's gun that points up or down the stairs on which he stands."""
-    if f.is_hero and name in ("aim", "shoot"):
+    """The strip of a gun that points up or down stairs, where there is one."""
+    if name in (ALONG_STAIRS if f.is_hero else MEN_ALONG_STAIRS.get(f.row.role, ())):
         return name + ("", "_up", "_down")[eyes.slope_of(f)]
     return name
 

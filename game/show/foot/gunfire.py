@@ -9,16 +9,18 @@ import pygame
 
 from game.core.cue import Cue
 from game.core.whole import part
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, RAISED, ROUNDS, SLOPE
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, RAISED, RAISED_MEN, ROUNDS, SLOPE
 from game.data.moves import MOVES
 from game.data.stage import Stage
-from game.foot.bodies import telling
+from game.foot.bodies import phase, telling
 from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
 from game.foot.lines import aim, height
 from game.foot.world import World
-from game.show.foot.aim import draw_aim, draw_threat
+from game.show.foot.aim import RAISED_PX, draw_aim, draw_threat
+from game.show.foot.eyes import Eyes
 from game.show.foot.light import Lights
+from game.show.foot.poses import MEN_ALONG_STAIRS
 from game.show.paint.motes import ORANGE, WHITE, YELLOW, Rgb, clear
 
 FLASH_TICKS = 4
@@ -32,7 +34,6 @@ SIZES: dict[str, tuple[int, int]] = {  # sort of shot -> length of its flash, re
     "partner": (16, 80),
     "pistol": (16, 80),
 }
-RAISED_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
 BULLET_TAIL_PX = 11
 AIMS = frozenset({"stand", "crouch", "cover"})
 
@@ -79,16 +80,26 @@ def flash_picture(length: int, step: int, face: int) -> pygame.Surface:
 
 
 def muzzle(f: Fighter, high: int, x: int, y: int) -> tuple[int, int]:
-    """Where a hero's gun ends whose line has come to (x, y): before him, or where his arm is raised or lowered."""
+    """Where a gun ends whose line has come to (x, y): before him, or where his arm is raised or lowered."""
     if abs(f.y - high - y) * SLOPE < RAISED * MUZZLE_PX:
         return x, y
     return f.x + f.face * RAISED_PX, f.y - high + part((y - f.y + high) * RAISED_PX, MUZZLE_PX)
 
 
-def slope(stage: Stage, world: World, f: Fighter) -> int:
+def note_slopes(stage: Stage, world: World, eyes: Eyes) -> None:
+    """Tell the eyes whose guns point up or down stairs."""
+    for f in world.fighters:
+        fires = f.state == "blow" and bool(MOVES[f.move].shot)
+        if (f.is_hero or fires) and phase(f) in ("", "start"):  # as long as it kicks the gun stays where it was
+            eyes.slopes(f.id, _slope(stage, world, f) if f.drawn or fires else 0)
+
+
+def _slope(stage: Stage, world: World, f: Fighter) -> int:
     """1 if his line of fire rises so much that his arm is raised, -1 if it falls so, 0 between."""
-    rise = aim(world, ground_of(stage, world), f, f.face, HIGH_PX)
-    return (rise >= RAISED) - (rise <= -RAISED)
+    low = f.state == "blow" and MOVES[f.move].low
+    rise = aim(world, ground_of(stage, world), f, f.face, LOW_PX if low else HIGH_PX)
+    raised = RAISED if f.is_hero else RAISED_MEN
+    return (rise >= raised) - (rise <= -raised)
 
 
 class Gunfire:
@@ -110,7 +121,7 @@ class Gunfire:
             face = who.face if who is not None else 1
             if cue.kind.startswith("shot_") and cue.kind.removeprefix("shot_") in SIZES:
                 x, y = cue.x, cue.y
-                if who is not None and who.is_hero and who.state == "blow":
+                if who is not None and who.state == "blow" and (who.is_hero or who.row.role in MEN_ALONG_STAIRS):
                     x, y = muzzle(who, LOW_PX if MOVES[who.move].low else HIGH_PX, x, y)
                 muzzles[cue.who] = (x, y)
                 self._flashes.append(Flash(x + 3 * face, y, face, cue.kind.removeprefix("shot_"), now))

@@ -10,13 +10,13 @@ from game.data import feel
 from game.data.art import LevelArt
 from game.data.fighters import BYSTANDER, KINDS
 from game.data.stage import Stage
-from game.foot.bodies import armoured, phase
+from game.foot.bodies import armoured
 from game.foot.fighter import Fighter
 from game.foot.poise import strained
 from game.foot.world import VIEW_HEIGHT, VIEW_WIDTH, World
 from game.show.foot.anim import CARRIED_CEL, cel_of, sink_px
 from game.show.foot.eyes import Eyes
-from game.show.foot.gunfire import slope
+from game.show.foot.gunfire import note_slopes
 from game.show.foot.held import HeldThings
 from game.show.foot.poses import SPEAKERS, UNSEEN, check_look
 from game.show.foot.sparks import Sparks
@@ -121,9 +121,7 @@ class People:
         line = self._stage.story.lines.get(talk.lines[talk.at]) if talk is not None else None
         self._speaker = SPEAKERS.get(line.who) if line is not None else None
         self.eyes.watch(world.fighters, world.tick)
-        for hero in world.heroes:
-            if phase(hero) in ("", "start"):  # as long as it kicks the gun stays where it was
-                self.eyes.slopes(hero.id, slope(self._stage, world, hero) if hero.drawn else 0)
+        note_slopes(self._stage, world, self.eyes)
         self._here = [f.id for f in world.fighters]
         if self._trails.busy or any(self._trails.fast(f) for f in world.fighters):
             for f in self.in_order(world):

@@ -96,11 +96,15 @@ EXTRA: dict[str, frozenset[str]] = {
     "grappler": frozenset({"squeeze", "fall_face"}),
     "knife_man": frozenset({"hop_back"}),
     "boss_strongman": _names("squeeze walk_dark hang_towel valve_break daze shrug carry carry_walk"),
-    "gunman": frozenset({"cover", "aim", "aim_low"}),
+    "gunman": _names("cover aim aim_low shoot_up shoot_down shoot_low_up shoot_low_down"),
     "shotgun": frozenset({"rack"}),
     "boss_long": frozenset({"rack"}),
     "boss_broad": frozenset({"squeeze", "fall_face"}),
 }
+
+# What is drawn up or down along stairs too, the line of fire being so: of heroes, and of men of these roles.
+ALONG_STAIRS = _names("aim shoot")
+MEN_ALONG_STAIRS: dict[str, frozenset[str]] = {"gunman": _names("shoot shoot_low")}
 
 # Px that the feet of the tallest cover in one round of the strip: the way decides the picture, so that soles do not
 # slide. A shorter man steps shorter, as his sheet says.
