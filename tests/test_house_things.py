@@ -144,7 +144,7 @@ def test_he_does_not_stay_and_out_of_view_he_is_not_seen():
 
 
 def test_behind_what_the_screen_tells_and_at_its_edges_he_is_not_seen():
-    for dx, dy, seen in ((10, 100, False), (100, 10, False), (100, 100, True)):
+    for dx, dy, seen in ((10, 100, False), (100, 60, False), (100, 185, False), (100, 100, True)):
         stage, world = sighting(behind_glass=True)
         thing = world.thing(20)
         for _ in range(60):

@@ -13,7 +13,7 @@ from game.foot.talk import say
 from game.foot.world import Thing, World
 
 EYES_PX = 52
-SIDE_PX, ABOVE_PX = 24, 40  # so near the edges of the view, or so high under what is told there, nobody is seen
+SIDE_PX, ABOVE_PX, BELOW_PX = 24, 72, 40  # so near an edge of the view nobody is seen: there the screen tells things
 
 
 def run_clocks(stage: Stage, world: World, busy: bool) -> None:
@@ -68,7 +68,7 @@ def _in_sight(stage: Stage, world: World, thing: Thing, spawn: Spawn) -> bool:
     """Whether his picture is in view, and no wall hides it from every hero's eyes."""
     x, y = thing.box.centre
     view = world.view.box
-    if not Box(view.left + SIDE_PX, view.top + ABOVE_PX, view.right - SIDE_PX, view.bottom).holds(x, y):
+    if not Box(view.left + SIDE_PX, view.top + ABOVE_PX, view.right - SIDE_PX, view.bottom - BELOW_PX).holds(x, y):
         return False
     if spawn.flag("behind_glass"):
         return True
