@@ -8,13 +8,15 @@ from game.core.files import data
 from game.data.enemy_moves import ENEMY_MOVES
 from game.data.fighters import BYSTANDER, ENEMY, HERO, KINDS
 from game.data.moves import HERO_MOVES, MOVES
-from game.foot.bodies import enter, fall
+from game.foot.bodies import enter, fall, start_ticks
 from game.foot.edges import SLIP_VX, SLIPS
 from game.foot.fighter import Fighter
 from game.foot.states import STATES
 from game.show.foot.anim import by_way, cel_of, sink_px, strip_name
 from game.show.foot.eyes import DRINK_TICKS, Eyes
+from game.show.foot.held import HeldThings
 from game.show.foot.poses import blow_strip, check_look, needs
+from game.show.foot.thing_sprites import all_sprites
 from game.show.foot.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
 from game.show.paint.sheets import Cel, Look, Strip, load_look
 
@@ -138,6 +140,31 @@ def test_every_role_has_three_looks_at_every_place(kind):
 @pytest.mark.parametrize(("name", "kind"), all_looks())
 def test_sheets_hold_every_move(name, kind):
     check_look(load_look(name), kind)
+
+
+def colours_in_hand(f):
+    """What is drawn at the raised hand of somebody whose sheet shows none."""
+    surface = pygame.Surface((120, 100), pygame.SRCALPHA, 32)
+    drawn = load_look("thrower_yard").strip("idle").cels[0]
+    HeldThings(all_sprites()).draw_thrown(surface, f, drawn, 60, 90)
+    return {tuple(surface.get_at((x, y))) for x in range(120) for y in range(100) if surface.get_at((x, y))[3]}
+
+
+def test_a_thrower_in_the_yard_shows_what_he_will_throw():
+    f = Fighter(1, "thrower", 50, 288, surface="snow")
+    snow = colours_in_hand(f)
+    f.surface = "ice"
+    bottle = colours_in_hand(f)
+    assert snow
+    assert bottle
+    assert snow != bottle
+    for move, shown in (("thrower_snow", snow), ("thrower_bottle", bottle)):
+        enter(f, "blow", move)
+        assert colours_in_hand(f) == shown
+        f.t = start_ticks(f) + 2
+        assert not colours_in_hand(f), "it flies"
+    enter(f, "lie")
+    assert not colours_in_hand(f)
 
 
 def test_the_coat_of_the_end_can_stand_and_talk():

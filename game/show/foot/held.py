@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.foot.bodies import phase
 from game.foot.fighter import Fighter
 from game.show.paint.sheets import Cel, Sprites
 
 HEADINGS = 24
 SPRITES: dict[str, str] = {"stub": "bottle_broken", "snowball": "snow", "door_leaf": "door_plain"}
+THROWN = {"thrower_snow": "snow", "thrower_bottle": "bottle"}  # moves
 LIFTED = frozenset({"bench"})  # borne over the head with both hands
 IN_THE_PICTURE = frozenset({("boss_strongman", "bench")})  # arms that a look's own strips show
 EMPTY_HANDED = frozenset({"fall", "lie", "down", "thrown", "plunge", "held", "carried", "swim", "dazed"})
@@ -85,6 +87,16 @@ class HeldThings:
         hand = cel.point("hand", f.face)
         if hand is not None:
             image, (gx, gy) = self._turned(drink, -cel.tilt, f.face)
+            surface.blit(image, (x + hand[0] - gx, y + hand[1] - gy))
+
+    def draw_thrown(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:
+        """What a thrower whose sheet shows none has in his raised hand: snow where it lies, else a bottle."""
+        name = "snow" if f.surface == "snow" else "bottle"
+        if f.state == "blow":
+            name = THROWN.get(f.move, "") if phase(f) == "start" else ""
+        hand = cel.point("hand_f", f.face)
+        if hand is not None and name and f.state in ("stand", "blow"):
+            image, (gx, gy) = self._turned(name, GRIPS.get(name, MIDDLE).turn * 2, f.face)
             surface.blit(image, (x + hand[0] - gx, y + hand[1] - gy))
 
     def draw(self, surface: pygame.Surface, f: Fighter, cel: Cel, x: int, y: int) -> None:

@@ -45,7 +45,10 @@ IN_COSTUME: dict[str, dict[str, tuple[str, ...]]] = {  # costume of the level ->
 }
 OUTDOOR_LOOKS: dict[str, tuple[str, ...]] = {  # worn by who is born in the snow
     "bruiser": ("bruiser_yard", "bruiser_yard_b", "bruiser_yard_c", "bruiser_hotel_c", "bruiser_hotel_a"),
+    "grappler": ("grappler_hotel", "grappler_hotel_b", "grappler_hotel_c"),
+    "thrower": ("thrower_yard", "thrower_yard_b", "thrower_yard_c"),
 }
+EMPTY_HANDED = frozenset(OUTDOOR_LOOKS["thrower"])  # looks of throwers that show nothing in the hand
 COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
 
 

@@ -9,6 +9,7 @@ from game.show.hud.data import EdgeArrow
 
 KINDS: dict[str, str] = {  # of men -> icon of what they carry
     "thrower": "bottle",
+    "snow": "snow",  # in the hand of a thrower who stands in it
     "knife_man": "knife",
     "gunman": "revolver",
     "shotgun": "shotgun",
@@ -33,7 +34,7 @@ def arrows(stage: Stage, world: World) -> tuple[EdgeArrow, ...]:
         inner = HALF_SEEN_PX + VIEW_MARGIN_PX if f.row.stands_far else 0  # who strikes from afar: where he may do it
         if left + inner <= f.x < right - inner or f.state in NO_HUNTERS or f.hp <= 0 or f.mind.mood in HARMLESS:
             continue
-        found.append((f.x, f.y, f.kind))
+        found.append((f.x, f.y, "snow" if f.kind == "thrower" and f.surface == "snow" else f.kind))
     for wave in world.waves:
         if wave.state != "running":
             continue
