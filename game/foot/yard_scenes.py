@@ -134,8 +134,8 @@ def gate_end(stage: Stage, world: World, t: int, cues: list[Cue]) -> bool:
         up_again(world)
         world.missiles = []
         cues.append(Cue("music", 0, 0, 0, 0, "end"))
-        if officer is not None and officer.state == "waiting":
-            enter(officer, "stand")
+        if officer is not None:
+            enter(officer, "enter", "door")
     if officer is not None:
         walk_on(officer, stand_x)
     if "gate_talk" not in world.flags:
