@@ -337,7 +337,7 @@ def test_lines_of_fire_are_drawn_to_what_stops_the_shot(kind, stops):
     assert (abs(ends[1] - 396) <= 3) == stops
 
 
-def test_a_gunman_on_a_landing_lowers_his_gun():
+def test_a_gunman_on_a_landing_lowers_his_gun_and_a_hero_below_raises_his():
     landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
     stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
     stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
@@ -350,3 +350,8 @@ def test_a_gunman_on_a_landing_lowers_his_gun():
         eyes.watch(world.fighters, 1)
         note_slopes(stage, world, eyes)
         assert strip_name(man, eyes) == strip
+    hero = world.heroes[0]
+    hero.drawn, hero.face, hero.on_floor = True, 1, True
+    eyes.watch(world.fighters, 2)
+    note_slopes(stage, world, eyes)
+    assert strip_name(hero, eyes) == "aim_up"

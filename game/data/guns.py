@@ -14,7 +14,6 @@ VIEW_IN_PX = 8  # those of heroes so far inside it: there tells begin too
 LINE_PX = 420  # no line is longer
 SLOPE = 256  # parts of a px by which a line rises in a px of way
 STEEPEST = 288  # along stairs: a little more than their own rise
-RAISED, RAISED_MEN = 110, 52  # from here on the arm of a hero, or of a man with a gun, is drawn raised or lowered
 SAME_FLOOR_PX = 12  # feet no farther apart in height are on one floor for a line of fire
 ARMS_LENGTH_PX = 28  # nearer than this a gun is a club
 EXPOSED_TICKS = 10  # after a shot out of cover, besides its start and active ticks

@@ -10,7 +10,7 @@ import pygame
 from game.core.boxes import Box
 from game.core.grid import SOLID
 from game.data.fighters import BYSTANDER
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, RAISED, ROUNDS
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LINE_PX, LOW_PX, MUZZLE_PX, ROUNDS
 from game.data.moves import MOVES
 from game.foot.bodies import hurt_box, safe, start_ticks
 from game.foot.fighter import Fighter
@@ -23,7 +23,8 @@ THICK_TICKS = 12  # before the shot an enemy's aim line grows thick
 AIM: Rgb = (120, 226, 226)
 DOT_PX, INNOCENT_DOT_PX = 2, 6  # from dot to dot of a line, and of one in which a bystander stands
 FIRST_PX = MUZZLE_PX + 5  # from the middle of him who aims
-RAISED_PX = 19  # of a muzzle ahead of the middle, where the arm is raised or lowered
+RAISED = 52  # from here on, in parts of SLOPE, the arm is drawn raised or lowered,
+RAISED_PX = 24  # and the muzzle so far ahead of the middle
 BEYOND_PX = 16  # so far out of view lines are drawn
 WIDE_PX = 384
 GONE = frozenset({"lie", "fall", "down"})

@@ -9,7 +9,7 @@ import pygame
 
 from game.core.cue import Cue
 from game.core.whole import part
-from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, RAISED, RAISED_MEN, ROUNDS, SLOPE
+from game.data.guns import CONE_HIGH_PX, HIGH_PX, LOW_PX, MUZZLE_PX, ROUNDS, SLOPE
 from game.data.moves import MOVES
 from game.data.stage import Stage
 from game.foot.bodies import phase, telling
@@ -17,7 +17,7 @@ from game.foot.fighter import Fighter
 from game.foot.ground import Ground, ground_of
 from game.foot.lines import aim, height
 from game.foot.world import World
-from game.show.foot.aim import RAISED_PX, draw_aim, draw_threat
+from game.show.foot.aim import RAISED, RAISED_PX, draw_aim, draw_threat
 from game.show.foot.eyes import Eyes
 from game.show.foot.light import Lights
 from game.show.foot.poses import MEN_ALONG_STAIRS
@@ -98,8 +98,7 @@ def _slope(stage: Stage, world: World, f: Fighter) -> int:
     """1 if his line of fire rises so much that his arm is raised, -1 if it falls so, 0 between."""
     low = f.state == "blow" and MOVES[f.move].low
     rise = aim(world, ground_of(stage, world), f, f.face, LOW_PX if low else HIGH_PX)
-    raised = RAISED if f.is_hero else RAISED_MEN
-    return (rise >= raised) - (rise <= -raised)
+    return (rise >= RAISED) - (rise <= -RAISED)
 
 
 class Gunfire:
