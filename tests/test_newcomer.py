@@ -17,6 +17,7 @@ from game.show.hud.corner import draw_corner
 from game.show.hud.data import HudModel, PlayerPanel
 from game.show.hud.foot import draw_foot
 from game.show.hud.house import COAT_Y, HouseModel
+from game.show.hud.model import HudMaker
 from game.show.pages.level_card import CARD_TICKS, OPEN_TICKS
 from game.show.pages.notice import SLIDE_TICKS
 from game.show.window.screen import HEIGHT, WIDTH
@@ -211,6 +212,32 @@ def test_a_prompt_for_calm_moments_waits_until_no_enemy_is_in_view() -> None:
     foe.hp = 0
     run(stage, world, ".", idle=2)
     assert world.prompt == "x"
+
+
+def test_into_what_a_held_man_can_be_thrown_is_told_until_it_has_been_done() -> None:
+    pool = spawn(20, "throw_into", 330, FLOOR_Y - 16, 96, 16, kind="pool")
+    stage = stage_of(arena(pool, columns=80))
+    world = fresh(stage)
+    hero, foe = world.heroes[0], man(stage, world, "bruiser", world.heroes[0].x + 20)
+    maker = HudMaker(stage)
+    assert maker.model(world).bubble is None
+    run(stage, world, "g", idle=16)
+    assert hero.state == "hold"
+    bubble = maker.model(world).bubble
+    assert bubble is not None
+    assert (bubble.action, "{key:grab}" in bubble.text) == ("up", True)
+    assert hero.x <= bubble.x + world.view.x <= pool.box.right
+    hero.x -= 200
+    world.tick += 9
+    assert maker.model(world).bubble is None, "nothing of the kind is near"
+    hero.x += 200
+    maker.eat(run(stage, world, "(^g)", idle=30), world)
+    assert foe.state not in ("held", "stand")
+    world.fighters = [hero]
+    again = man(stage, world, "bruiser", hero.x + 20)
+    run(stage, world, "g", idle=16)
+    assert (hero.state, again.state) == ("hold", "held")
+    assert maker.model(world).bubble is None, "he knows by now"
 
 
 def test_lessons_are_for_who_has_not_finished_the_level(player: Player) -> None:

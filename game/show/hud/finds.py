@@ -8,6 +8,7 @@ from game.data import feel
 from game.data.stage import Stage
 from game.data.things import FOOD
 from game.foot.fighter import Fighter
+from game.foot.grips import into_target
 from game.foot.usage import item_near
 from game.foot.world import World
 from game.show.hud.data import WORD_TICKS, WordFlash
@@ -28,6 +29,8 @@ class Finds:
         self._hurt: int | None = None  # who has no part in it; None before the first look
         self._retries: int | None = None  # from the checkpoint; likewise
         self._splashed = False  # and what a full bucket does
+        self._threw_into = False  # nor that a man can be thrown into things
+        self._stage = stage
         self._took = self._ate = False  # he knows by now that things can be taken, that food heals
 
     def eat(self, cues: list[Cue], world: World) -> None:
@@ -37,6 +40,8 @@ class Finds:
                 self._secret_tick = world.tick
             elif cue.kind == "veil_clear":
                 self._splashed = True
+            elif cue.kind == "throw" and cue.text == "into":
+                self._threw_into = True
             elif cue.kind == "kick_read":
                 self._read(cue.who, world)
             elif cue.kind in ("pickup", "eat"):
@@ -94,6 +99,14 @@ class Finds:
         if item is None or (self._took and item.sort not in FOOD):
             return None
         return item.x, item.y
+
+    def to_throw(self, world: World) -> tuple[int, int] | None:
+        """Until somebody has done it: where the thing is into which the man in his hands can be thrown from here."""
+        hero = world.heroes[0]
+        if self._threw_into or hero.state != "hold" or world.hands_off:
+            return None
+        into = into_target(self._stage, world, hero)
+        return (max(into.box.left, min(hero.x, into.box.right)), into.y) if into is not None else None
 
     def to_splash(self, world: World) -> Fighter | None:
         """The hero who stands in steam with a full bucket, until the first has been emptied."""

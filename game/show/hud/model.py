@@ -155,6 +155,9 @@ class HudMaker(Told):
             return self._prompt(world, "left", FREE_LINE, held.x, held.y - LIFT_SIGN_PX)
         if any(h.holds and h.state == "blow" for h in heroes):
             return None  # he does what he was asked to, and the man over his head is to be seen
+        into = None if self.taught else self._finds.to_throw(world)
+        if into is not None:
+            return self._bubble_at(world, "up", tr("{key:grab} Throw him into it"), *into)
         if world.prompt and not (self.taught and world.prompt_id in self._lessons):
             return self._prompt(world, world.prompt_action, world.prompt, world.prompt_x, world.prompt_y)
         guard = None if self.taught else self._boss.word(world)
