@@ -145,7 +145,7 @@ def test_tracks_are_a_ring_and_a_car_that_rolls_leaves_none_on_the_wet(chase_par
 
     def lay(ground, spin):
         one = next(seen for seen in fleet.seen(world, box) if seen.vehicle is car)
-        return tracks.lay(one, ground, spin, locked=False)
+        return tracks.lay(one, ground, spin, locked=False, tick=world.tick)
 
     assert not lay("wet", 0.0)
     assert len(tracks) == 0
@@ -155,6 +155,30 @@ def test_tracks_are_a_ring_and_a_car_that_rolls_leaves_none_on_the_wet(chase_par
     assert len(tracks) == MOST
     assert len(tracks.blits(box)) == MOST
     assert not lay("snow", 0.0), "it rolls, but snow keeps every track"
+
+
+def test_a_rewind_takes_tracks_back_that_lie_in_the_future(chase_parts):
+    world = new_world(chase_parts[0], 1)
+    car = put(world, "sedan", "traffic", (300, 297, 1, 0), 15)
+    fleet, tracks, box, known = Fleet(), Tracks(), pygame.Rect(0, 0, 9216, 4608), []
+
+    def roll(ticks):
+        for _ in range(ticks):
+            world.tick += 1
+            world.bodies.x[world.row(car.id)] += 0.7
+            one = next(seen for seen in fleet.seen(world, box) if seen.vehicle is car)
+            tracks.lay(one, "snow", 0.0, locked=False, tick=world.tick)
+            tracks.take_back(world.tick)
+            known.append(sorted(at for _, at in tracks.blits(box)))
+
+    roll(40)
+    assert len(known[0]) < len(known[19]) < len(known[39])
+    tracks.take_back(20)
+    assert sorted(at for _, at in tracks.blits(box)) == known[19]
+    assert len(tracks) == len(known[19])
+    world.tick, world.bodies.x[world.row(car.id)] = 20, 300 + 20 * 0.7
+    roll(20)
+    assert known[-1] == known[39], "and what is driven again is laid again"
 
 
 # the flash

@@ -32,19 +32,19 @@ Stretch = tuple[pygame.Surface, int, int]  # its picture, and the top left of th
 
 
 class Tracks:
-    """The ring. `lay` looks at vehicles once a tick; old stretches go first."""
+    """The ring. `lay` looks at vehicles once a tick; old stretches go first, and what a rewind takes back."""
 
     def __init__(self) -> None:
         sheet = load_small("effects")
         self._cels = {kind: sheet.strip(kind).cels for kind in set(KINDS.values())}
-        self._ring: deque[tuple[int, int]] = deque()  # the square of each stretch, the oldest first
+        self._ring: deque[tuple[int, tuple[int, int]]] = deque()  # tick and square of each stretch, the oldest first
         self._squares: dict[tuple[int, int], deque[Stretch]] = {}
         self._last: dict[tuple[int, int], tuple[float, float]] = {}
 
     def __len__(self) -> int:
         return len(self._ring)
 
-    def lay(self, one: Seen, ground: str, spin: float, locked: bool) -> bool:
+    def lay(self, one: Seen, ground: str, spin: float, locked: bool, tick: int) -> bool:
         """Tracks of a vehicle on its ground, turning at `spin` rad/s; `locked` wheels slide. Whether it does."""
         row = VEHICLES[one.vehicle.kind]
         sideways = -one.vx * one.s + one.vy * one.c
@@ -65,21 +65,32 @@ class Tracks:
             turn = round(math.atan2(vy, vx) / math.pi * TURNS) % TURNS
             half = row.width_m / 2 - 0.25
             for side in (-half, half) if half > 0.3 else (0.0,):
-                self._add(
-                    round((ax - side * one.s) * PX_PER_M), round((ay + side * one.c) * PX_PER_M), KINDS[ground], turn
-                )
+                at = round((ax - side * one.s) * PX_PER_M), round((ay + side * one.c) * PX_PER_M)
+                self._add(*at, KINDS[ground], turn, tick)
         return slides
 
-    def _add(self, x: int, y: int, kind: str, turn: int) -> None:
+    def _add(self, x: int, y: int, kind: str, turn: int, tick: int) -> None:
         cel, spot = self._cels[kind][turn], bucket(x, y)
-        self._ring.append(spot)
+        self._ring.append((tick, spot))
         self._squares.setdefault(spot, deque()).append((cel.image, x + cel.dx, y + cel.dy))
         if len(self._ring) > MOST:
-            old = self._ring.popleft()
-            square = self._squares[old]
-            square.popleft()  # squares keep the order of the ring
-            if not square:
-                del self._squares[old]
+            _, old = self._ring.popleft()
+            self._squares[old].popleft()  # squares keep the order of the ring
+            self._tidy(old)
+
+    def _tidy(self, spot: tuple[int, int]) -> None:
+        if not self._squares[spot]:
+            del self._squares[spot]
+
+    def take_back(self, tick: int) -> None:
+        """Whoever goes back in time to `tick` takes with him what was laid after it."""
+        if not self._ring or self._ring[-1][0] <= tick:
+            return
+        while self._ring and self._ring[-1][0] > tick:
+            _, newest = self._ring.pop()
+            self._squares[newest].pop()
+            self._tidy(newest)
+        self._last.clear()
 
     def forget(self, ids: set[int]) -> None:
         """Drop what is remembered of vehicles that are gone: all but `ids`."""

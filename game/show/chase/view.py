@@ -158,7 +158,7 @@ class ChaseView:
             row = world.row(one.vehicle.id)
             ground = self._scene.ground(one.x, one.y)
             locked = bool(bodies.hand[row]) or (one.braking and one.vehicle.state == "wreck")
-            slides = self._tracks.lay(one, ground, float(bodies.w[row]), locked)
+            slides = self._tracks.lay(one, ground, float(bodies.w[row]), locked, world.tick)
             give_off(self._specks, one, ground, world.tick, slides)
             if world.outcome == "won" and one.vehicle.role == "rostavili":
                 blaze(self._specks, one, world.outcome_ticks - BLAST_TICKS)
@@ -210,6 +210,7 @@ class ChaseView:
 
         self._city.draw_ground(surface, x, y, tick)
         surface.fblits(self._scene.arrows.blits(view))
+        self._tracks.take_back(tick)
         surface.fblits(self._tracks.blits(view))
         self._specks.draw_scraps(surface, view)
         surface.fblits(self._hazards.on_the_road(world, view) + self._crash.ring(view))
