@@ -9,7 +9,7 @@ import pytest
 from game.chase.spawn import new_world
 from game.core.cue import Cue
 from game.data.chase_damage import STALL_TICKS
-from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_TICKS
+from game.data.chase_pursuit import CALL_TICKS, LOST_GAP_M, LOST_GAP_TICKS
 from game.data.chase_score import FULL_HEAT
 from game.show.chase_hud.board import ChaseHudModel, Pop
 from game.show.chase_hud.clear import places_in
@@ -270,6 +270,7 @@ def test_who_loses_sight_of_him_is_told_how_long_he_has_and_afterwards_how_to_tr
     world.outcome = "gap"
     model = maker.model(world, view)
     assert model.banner == (stage.story.lines["bus.end.gap"].text, False)
+    assert f" {LOST_GAP_M:.0f} " in model.banner[0]
     assert model.again == stage.story.lines["bus.prompt.again"].text
     plain, told = (pygame.Surface((480, 270), 0, 32) for _ in range(2))
     draw_chase_hud(plain, art, SmallMap(stage.city), replace(model, again=""), 0)

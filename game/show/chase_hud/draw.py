@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.data.chase_pursuit import LOST_GAP_M, WARN_GAP_M
 from game.show.art import InterfaceArt
 from game.show.chase_hud.board import ChaseHudModel, Pop, TrainSign, TurnSign
 from game.show.chase_hud.clear import ASIDE_PX, FREE_PX, HULL_W, pale, places_in
@@ -43,8 +44,8 @@ from game.show.paint.widgets import (
 )
 from game.show.tongue import tr
 
-GAP_MOST_M, GAP_RED_M = 120, 90
-GAP_STEP_M = 30
+GAP_MOST_M, GAP_RED_M = round(LOST_GAP_M), round(WARN_GAP_M)
+GAP_MARKS_M = (0, 30, 60, GAP_RED_M, GAP_MOST_M)
 GAP_BAR_W = 168
 HULL_BAR_W = 99
 HULL_NOTCHES = (1 / 3, 2 / 3)
@@ -112,14 +113,14 @@ def draw_chase_hud(
 
 
 def _gap(surface: pygame.Surface, art: InterfaceArt, model: ChaseHudModel, tick: int) -> None:
-    """We at the left end, he so far along, the red zone from 90 m; the number has a room."""
+    """We at the left end, he so far along, a red zone from the warning to where he is lost; the number has a room."""
     x, y, w, h = places_in(surface.get_size()).gap
     metres_m = model.gap_m or 0.0
     far = metres_m >= GAP_RED_M
     panel(surface, (x, y, w, h), 0.22, RED_EDGE if far and tick // 12 % 2 else STEEL_EDGE)
     left, top = x + 16, y + 10
     surface.blit(_gap_scale(art.tones), (left, top - 1))
-    for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
+    for metres in GAP_MARKS_M:
         art.body.draw(surface, str(metres), left + GAP_BAR_W * metres // GAP_MOST_M, top + 7, DIM, 0.5)
     surface.blit(little_bus("danko"), (left - 8, top - 6))
     at = left + round(GAP_BAR_W * min(max(metres_m, 0.0), GAP_MOST_M) / GAP_MOST_M)
@@ -149,7 +150,7 @@ def _gap_scale(tones: Tones) -> pygame.Surface:
     out.fill(tones.bad, (red, 2, GAP_BAR_W - 1 - red, 3))
     for k in range(red, GAP_BAR_W - 2, 4):
         out.fill(INK if tones.marked else BLOOD, (k, 2, 2, 3))
-    for metres in range(0, GAP_MOST_M + 1, GAP_STEP_M):
+    for metres in GAP_MARKS_M:
         out.fill(SILVER, (GAP_BAR_W * metres // GAP_MOST_M, 0, 1, 7))
     return out
 
