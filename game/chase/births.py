@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.chase.bodies import HALVES, frame_of, put, take_out
+from game.chase.bodies import BUSES, HALVES, frame_of, put, take_out
 from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M, City
 from game.chase.lanes import allowed, choose_plan
@@ -27,7 +27,7 @@ def populate(stage: Stage, world: World, cues: list[Cue]) -> None:
     """Every few ticks: who is far or done leaves, and one more may come."""
     if world.tick % table.BIRTH_TICKS:
         return
-    buses = [v.id for v in world.vehicles if v.role in ("player", "rostavili")]
+    buses = [v.id for v in world.vehicles if v.role in BUSES]
     _clear(stage.city, world, [_place(world, world.row(bus)) for bus in buses])
     _park(stage, world)
     crowd = table.CROWDS[stage.difficulty.name]

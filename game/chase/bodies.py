@@ -10,6 +10,7 @@ from game.data.vehicles import VEHICLES
 from game.physics import BodySpec
 
 HALVES = {kind: (row.length_m / 2, row.width_m / 2) for kind, row in VEHICLES.items()}  # length, width
+BUSES = ("player", "rostavili")  # roles
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.chase.bodies import BUSES
 from game.chase.city import PX_PER_M
 from game.chase.driving import bite
 from game.chase.outcome import lose
@@ -16,7 +17,6 @@ from game.data.chase_things import PARKED_SCORE
 
 DENTS = {"nose": 1, "tail": 2, "left": 4, "right": 8}
 RAM_TICKS = 120  # what we hit and what so soon hits another, or a wall, does it for us
-BUSES = ("player", "rostavili")
 
 
 def take(

@@ -6,15 +6,13 @@ from math import sqrt
 
 import numpy as np
 
-from game.chase.bodies import HALVES
+from game.chase.bodies import BUSES, HALVES
 from game.chase.city import PX_PER_M, City
 from game.chase.lanes import try_lane
 from game.chase.world import Driver, Stage, Vehicle, World
 from game.core.cue import Cue
 from game.data import chase as feel
 from game.data import chase_traffic as table
-
-BUSES = ("player", "rostavili")
 
 
 def calm_down(driver: Driver) -> None:

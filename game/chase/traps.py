@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.chase.bodies import HALVES, frame_of
+from game.chase.bodies import BUSES, HALVES, frame_of
 from game.chase.boxes import Frame, apart
 from game.chase.city import PX_PER_M
 from game.chase.hazards import box_of, lay, zone
@@ -98,6 +98,6 @@ def _is_fair(world: World, spill: Spill) -> bool:
         spill.half_long + table.FREE_LONG_M / 2, table.FREE_WIDE_M / 2,
     )  # fmt: skip
     return all(
-        vehicle.role in ("player", "rostavili") or apart(beside, frame_of(world, other)).gap_m > 0
+        vehicle.role in BUSES or apart(beside, frame_of(world, other)).gap_m > 0
         for other, vehicle in enumerate(world.vehicles)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.chase.bodies import BUSES
 from game.chase.calls import spoken
 from game.chase.city import PX_PER_M
 from game.chase.lead import lead_m
@@ -243,7 +244,7 @@ def _looks_back(world: World) -> bool:
 
 def _buses(world: World, view: pygame.Rect) -> list[pygame.Rect]:
     """What the two buses cover of the screen."""
-    rows = [k for k, vehicle in enumerate(world.vehicles) if vehicle.role in ("player", "rostavili")]
+    rows = [k for k, vehicle in enumerate(world.vehicles) if vehicle.role in BUSES]
     return [bus_box(tuple(world.bodies.block[:4, row].tolist()), view) for row in rows]
 
 

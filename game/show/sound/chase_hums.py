@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.chase.bodies import BUSES
 from game.chase.city import PX_PER_M
 from game.chase.rails import blind, eta_ticks
 from game.chase.world import Stage, Vehicle, World
@@ -163,7 +164,7 @@ class ChaseHums:
     def _engine(self, one: _Moving, ear: Ear, tick: int) -> Iterator[Hum]:
         """Loops next to its revolutions, between work and rest by load; whoever passes is content with the nearest."""
         vehicle = one.vehicle
-        leads = vehicle.role in ("player", "rostavili")
+        leads = vehicle.role in BUSES
         motor = HIS if vehicle.role == "rostavili" else MOTORS.get(vehicle.kind)
         gain, pan = ear.at(one.x, one.y)
         if motor is None or vehicle.state != "drive" or not gain:
