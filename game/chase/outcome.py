@@ -20,9 +20,6 @@ from game.data.chase_damage import BURST_TICKS, LOST_LEAST_TICKS, LOST_TICKS
 from game.data.chase_score import BLOCKED, PIT, RAM_MOST_KNS, RAM_PER_KNS
 
 AGAIN = HAND_BRAKE  # asks for the retry; whoever held it as he lost does not
-PUSHED_TICKS = 240  # whoever touched him so lately had a part in it: a shove early in his dash is what makes him late
-BLOCKS_M, BLOCKS_SIDE_M = 16.0, 4.0
-SIDE_M = 6.0  # behind its nose a train is hit in its side
 
 
 def judge(stage: Stage, world: World, cues: list[Cue]) -> None:
@@ -161,7 +158,10 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
     row = world.row(runner.vehicle)
     x, y, c, s, vx, vy = world.bodies.block[:6, row].tolist()
     at = round(x * PX_PER_M), round(y * PX_PER_M)
-    _pay_ram(world, runner, bus, at, cues)
+    touch = next((touch for touch in world.touches if {touch.a, touch.b} == {world.bus_id, bus.id}), None)
+    if touch is not None and touch.last == world.tick:
+        bus.ours_tick = world.tick  # who shoves him on without a blow has his part in what comes of it
+    _pay_ram(world, runner, bus, touch, at, cues)
     speed = sqrt(vx * vx + vy * vy)
     sine = abs(c * vy - s * vx) / speed if speed > 3.0 else 0.0
     recent = bus.hit_by == world.bus_id and world.tick - runner.rammed_tick < table.PIT_AFTER_TICKS
@@ -171,9 +171,10 @@ def _rams(world: World, runner: Runner, cues: list[Cue]) -> None:
         award(world, "pit", PIT, at, cues)
 
 
-def _pay_ram(world: World, runner: Runner, bus: Vehicle, at: tuple[int, int], cues: list[Cue]) -> None:
+def _pay_ram(
+    world: World, runner: Runner, bus: Vehicle, touch: Touch | None, at: tuple[int, int], cues: list[Cue]
+) -> None:
     """A ram is paid while its push grows, and told as one sum once it is over; only what we brought to it is ours."""
-    touch = next((touch for touch in world.touches if {touch.a, touch.b} == {world.bus_id, bus.id}), None)
     fresh = touch is not None and world.tick - touch.fresh < BURST_TICKS
     if runner.paid_kns and (touch is None or not fresh or touch.fresh == world.tick):
         cues.append(Cue("award", *at, n=RAM_PER_KNS * runner.paid_kns, text="ram"))
@@ -266,14 +267,14 @@ def _how(stage: Stage, world: World, runner: Runner, train: int, counted: list[i
     if blind(world, nearest) and not rings(world, nearest):
         return "blind"
     since = world.tick - bus.ours_tick  # the last who hit him is the train
-    touched = since < PUSHED_TICKS or (runner.mood == "wait" and since < runner.mood_ticks)
+    touched = since < table.PUSHED_TICKS or (runner.mood == "wait" and since < runner.mood_ticks)
     ux, uy = _bus_place(world)
     ahead, aside = (ux - x) * c + (uy - y) * s, (uy - y) * c - (ux - x) * s
-    if 0.0 < ahead < BLOCKS_M and abs(aside) < BLOCKS_SIDE_M:
+    if 0.0 < ahead < table.BLOCKS_M and abs(aside) < table.BLOCKS_SIDE_M:
         return "blocked"
     tx, ty, tc, ts = bodies.block[:4, row].tolist()
     along = (x - tx) * tc + (y - ty) * ts
-    if touched and along < HALVES["train"][0] - SIDE_M:
+    if touched and along < HALVES["train"][0] - table.TRAIN_SIDE_M:
         return "thrown"  # into a train that is passing
     return "pushed" if touched else "late"
 

@@ -75,7 +75,7 @@ class Vehicle:
     peak_ns: float = 0.0  # largest burst since it was last at rest
     hit_by: int = 0  # id of the last one who hit it
     hit_tick: int = -999
-    ours_tick: int = -999  # of the last blow that our bus gave it, itself or through another
+    ours_tick: int = -999  # of the last blow that our bus gave it, itself or through another; of any push, if it is his
     rattle_ticks: int = 0
     rattle_grip: float = 1.0
     tyre_grip: float = 1.0  # less when shot

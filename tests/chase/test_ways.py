@@ -9,7 +9,6 @@ from test_city import his_way
 from town import Pilot, fresh
 
 from game.chase import rails
-from game.chase.outcome import PUSHED_TICKS
 from game.chase.step import step
 from game.core import pads
 from game.data import chase_pursuit as table
@@ -42,7 +41,7 @@ def test_late_with_two_tyres_shot(stage):
     assert world.won_by == "late"
 
 
-@pytest.mark.parametrize(("ago_ticks", "way"), [(PUSHED_TICKS - 10, "pushed"), (PUSHED_TICKS + 10, "late")])
+@pytest.mark.parametrize(("ago_ticks", "way"), [(table.PUSHED_TICKS - 10, "pushed"), (table.PUSHED_TICKS + 10, "late")])
 def test_a_shove_early_in_his_dash_has_its_part_in_it(stage, ago_ticks, way):
     """Driven by hands he was shoved 3 and 4 s before the train, and all that was told was that he was late."""
     world = towards_the_stockyards(stage, 60.0, tyres=2)
@@ -77,6 +76,22 @@ def test_pushed_before_the_train(stage):
         return pads.UP if near else 0
 
     assert hunt(stage, world, 20, shove) >= table.WIN_NS / 1000
+    assert world.won_by == "pushed"
+
+
+def test_pushed_by_whoever_lies_on_his_tail_all_the_way(stage, monkeypatch):
+    """A nose that shoves him on to the rails gives no blow; that he was only late was all that was told of it."""
+    monkeypatch.setattr(table, "PUSHED_TICKS", 90)
+    world = towards_the_stockyards(stage, 14.0, tyres=2)
+    hold, blows = breathe_down_his_neck(stage), []
+
+    def shove(world):
+        eta = rails.eta_ticks(world, crossing_a(stage))
+        blows.extend(t.fresh for t in world.touches if {t.a, t.b} == {world.bus_id, world.runner.vehicle})
+        return hold(world)[0] if eta is None or eta > 240 else pads.UP
+
+    assert hunt(stage, world, 20, shove) >= table.WIN_NS / 1000
+    assert world.tick - max(blows) > table.PUSHED_TICKS, "no blow is near enough to count"
     assert world.won_by == "pushed"
 
 
