@@ -92,6 +92,19 @@ def test_a_lorry_is_pushed_off_the_nose_in_some_seconds(stage, aside_m):
     assert ahead < 10.0, "our bus goes on past it"
 
 
+@pytest.mark.parametrize("ground", ["wet", "dry"])
+def test_a_lorry_that_stands_on_its_brakes_is_pushed_off_the_nose_as_well(ground):
+    """It waits at the lights, and whoever had crept up to it stood behind it for good."""
+    stage = town_stage(quiet_level(ground=ground))
+    world, lorry = head_for(stage, 0.0, "lorry", ahead_m=0.3, aside_m=0.3)
+    for _ in range(6 * 60):
+        world.bodies.brake_n[world.row(lorry.id)] = VEHICLES["lorry"].brake_n
+        run(stage, world, "^")
+    ours, its = world.row(world.bus_id), world.row(lorry.id)
+    assert float(world.bodies.x[ours] - world.bodies.x[its]) > 10.0, "our bus is past it"
+    assert lorry.state != "wreck"
+
+
 @pytest.mark.parametrize(
     ("role", "before", "after", "face", "loss"),
     [
