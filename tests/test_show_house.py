@@ -316,9 +316,11 @@ def test_a_gunman_on_a_landing_aims_where_his_bullet_will_go_down_the_stairs():
         assert abs(bullet.y - straight) <= 1
 
 
-@pytest.mark.parametrize(("kind", "stops"), [("crate", True), ("vase", False)])
-def test_lines_of_fire_are_drawn_to_what_stops_the_shot(kind, stops):
-    thing = spawn(20, "breakable", 372, 144, 24, 48, kind=kind, strength=9)
+@pytest.mark.parametrize(
+    ("kind", "strength", "stops"), [("crate", 9, True), ("vase", 9, False), ("furniture", 0, False)]
+)
+def test_lines_of_fire_are_drawn_to_what_stops_the_shot(kind, strength, stops):
+    thing = spawn(20, "breakable", 372, 144, 24, 48, kind=kind, strength=strength)
     stage, world = played(thing, spawn(22, "gunman", 440, 192), gun="revolver")
     hero, (man,) = world.heroes[0], world.enemies
     hero.x, hero.face, hero.drawn, man.face = 320, 1, True, -1

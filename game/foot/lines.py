@@ -136,7 +136,7 @@ def _ends(thing: Thing, f: Fighter) -> bool:
     if thing.state == "broken":
         return False
     if thing.kind == "breakable":
-        return thing.sort not in PASSES
+        return thing.strength > 0 and thing.sort not in PASSES
     return thing.solid if thing.kind == "door" else thing.sort == "low" and not shields(thing, f)
 
 

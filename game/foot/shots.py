@@ -113,8 +113,9 @@ def _meets_thing(stage: Stage, world: World, shot: Shot, thing: Thing, cues: lis
         else:
             cues.append(Cue("ricochet", shot.x, shot.y, thing.id, shot.face, "wood"))
         return True
-    if thing.strength:
-        hit_thing(stage, world, thing, blow.strength, cues)
+    if not thing.strength:  # what only a scene breaks lies behind those who fight there
+        return False
+    hit_thing(stage, world, thing, blow.strength, cues)
     return thing.sort not in PASSES
 
 
