@@ -21,7 +21,7 @@ from game.run import replay_file
 from game.run.ghost import Ghost
 from game.run.session import Session
 from game.show.pages.notice import SLIDE_TICKS, notice_ticks
-from game.show.paint.sheets import load_look
+from game.show.paint.looks import load_look
 from game.show.sound.bank import read_index
 from game.story.result import Result
 

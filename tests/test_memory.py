@@ -12,13 +12,14 @@ from game.app.program import App
 from game.app.scenes.play import Play
 from game.app.scenes.title import Title
 from game.run.session import Session
-from game.show.paint.sheets import load_look, load_sprites
+from game.show.paint.looks import load_look
+from game.show.paint.sheets import load_sprites
 
 LEVELS = ["bathhouse", "hotel", "bus_chase"]
-BLOCKS = """
+HEAD = """
 import ctypes
 from pathlib import Path
-from game.app.large_blocks import LARGE_BYTES, give_back
+from game.app.large_blocks import LARGE_BYTES, give_back, tidy
 
 def held_mb():
     return int(Path("/proc/self/statm").read_text().split()[1]) / 256
@@ -26,19 +27,33 @@ def held_mb():
 libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p
 libc.malloc.argtypes = libc.free.argtypes = [ctypes.c_size_t]
-
+give_back()
+"""
+BLOCKS = """
 def piece():
     at = libc.malloc(16 * LARGE_BYTES)
     ctypes.memset(at, 1, 16 * LARGE_BYTES)
     return at
 
-give_back()
 libc.free(piece())
 begun = held_mb()
 at, over_it = piece(), [libc.malloc(1000) for _ in range(1000)]
 full = held_mb()
 libc.free(at)
 print(full - begun, held_mb() - begun)
+"""
+
+
+HOLES = """
+parts = []
+for _ in range(400):
+    parts.append(libc.malloc(100_000))
+    ctypes.memset(parts[-1], 1, 100_000)
+for at in parts[::2]:
+    libc.free(at)
+full = held_mb()
+tidy()
+print(full - held_mb())
 """
 
 
@@ -102,12 +117,23 @@ def test_a_level_that_is_left_is_gone_at_once(app, level):
         gc.enable()
 
 
+def told(code: str) -> list[float]:
+    """What a process of its own prints."""
+    done = subprocess.run([sys.executable, "-c", HEAD + code], check=True, capture_output=True, text=True)
+    return [float(word) for word in done.stdout.split()]
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do so by themselves")
 def test_a_large_block_goes_back_to_the_system_even_with_a_small_one_over_it():
-    done = subprocess.run([sys.executable, "-c", BLOCKS], check=True, capture_output=True, text=True)
-    full, left = map(float, done.stdout.split())
+    full, left = told(BLOCKS)
     assert full > 15
     assert left < 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do so by themselves")
+def test_pages_that_are_free_between_blocks_go_back_when_it_is_tidied():
+    (given_back_mb,) = told(HOLES)
+    assert given_back_mb > 15, "of 20 that are free"
 
 
 def test_a_fade_is_one_picture_at_every_step():

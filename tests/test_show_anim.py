@@ -18,7 +18,8 @@ from game.show.foot.held import HeldThings
 from game.show.foot.poses import blow_strip, check_look, needs
 from game.show.foot.thing_sprites import all_sprites
 from game.show.foot.wardrobe import COAT, IN_COSTUME, LOOKS, OUTDOOR_LOOKS, look_names
-from game.show.paint.sheets import Cel, Look, Strip, load_look
+from game.show.paint.looks import Look, load_look
+from game.show.paint.sheets import Cel, Strip
 
 COUNT = 6
 
@@ -115,7 +116,7 @@ def test_a_turn_is_shown_for_a_moment():
 
 def test_a_missing_move_is_refused_by_name():
     look = sheet("danko")
-    short = Look("paper", {m: s for m, s in look.strips.items() if m not in ("hook", "lie")})
+    short = Look("paper", {m: s for m, s in look.packed.items() if m not in ("hook", "lie")})
     with pytest.raises(Fault, match=r"paper.*danko.*hook, lie"):
         check_look(short, "danko")
     with pytest.raises(Fault, match=r'paper.*"hok".*hook'):

@@ -1,5 +1,6 @@
 """A level as pictures: tiles in chunks, sheets of sprites, and what a thing is drawn as."""
 
+import gc
 import json
 import random
 
@@ -13,7 +14,7 @@ from game.foot.world import Thing
 from game.show.foot import tiles
 from game.show.foot.thing_sprites import sprite_name
 from game.show.foot.tiles import LevelPicture
-from game.show.paint import sheets, tile_sheets
+from game.show.paint import looks, sheets, tile_sheets
 from game.show.paint.tile_sheets import MovingTile, joined
 
 RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)
@@ -172,21 +173,47 @@ def test_a_missing_sheet_or_sprite_is_refused_by_name(tmp_path):
     with pytest.raises(Fault, match=r'"tab".*tub'):
         found.strip("tab")
     with pytest.raises(Fault, match="nobody"):
-        sheets.load_look("nobody", tmp_path)
+        looks.load_look("nobody", tmp_path)
 
 
 def test_a_move_is_cut_from_the_packed_sheet_when_it_is_asked_for():
     """The pixels are those of the whole sheet spread out, each picture by itself."""
     folder = data("assets", "people")
-    whole, look = sheets.picture(folder / "danko_bath.png"), sheets.load_look("danko_bath", folder)
+    whole, look = sheets.picture(folder / "danko_bath.png"), looks.load_look("danko_bath", folder)
     for move, row in sheets.table(folder / "danko_bath.json")["moves"].items():
         assert move in look
-        assert move not in look.strips
+        assert not look.is_cut(move)
         for cel, f in zip(look.strip(move).cels, row["frames"], strict=True):
             part = whole.subsurface((f["x"], f["y"], f["w"], f["h"]))
             assert pygame.image.tobytes(cel.image, "RGBA") == pygame.image.tobytes(part, "RGBA"), move
             assert cel.image.get_parent() is None
     assert look.strip("walk") is look.strip("walk")
+
+
+def test_moves_not_made_for_longest_give_way_and_are_cut_anew_when_they_are_made_again(monkeypatch):
+    folder = data("assets", "people")
+    look, other = looks.load_look("bather_a", folder), looks.load_look("bather_b", folder)
+    first, *later = look.packed
+    drawn = pygame.image.tobytes(look.strip(first).cels[0].image, "RGBA")
+    monkeypatch.setattr(looks, "KEPT_BYTES", 1)
+    for move in (*later, first):
+        look.strip(move)
+        assert [m for m in look.packed if look.is_cut(m)] == [move]
+    assert pygame.image.tobytes(look.strip(first).cels[0].image, "RGBA") == drawn
+    other.strip("idle")
+    assert not look.is_cut(first), "looks share the room"
+
+
+def test_a_move_that_is_made_again_and_again_stays_cut(monkeypatch):
+    looks.load_look.cache_clear()
+    gc.collect()
+    look = looks.load_look("danko_bath", data("assets", "people"))
+    often = look.strip("idle")
+    monkeypatch.setattr(looks, "KEPT_BYTES", 1 << 20)
+    for move in look.packed:
+        look.strip(move)
+        assert look.strip("idle") is often, move
+    assert not all(look.is_cut(move) for move in look.packed), "a megabyte holds less than all that he does"
 
 
 def test_a_sheet_with_a_palette_is_blended_by_opacity_and_not_compared_with_a_key():

@@ -7,7 +7,8 @@ import pygame
 from game.core.files import data
 from game.show.paint.glow import Rgb, shadow, soft_pool
 from game.show.paint.kept import kept
-from game.show.paint.sheets import Cel, load_look, load_sprites
+from game.show.paint.looks import load_look
+from game.show.paint.sheets import Cel, load_sprites
 
 ZOOM = 2
 LOOK = "rostavili_wounded"

@@ -20,7 +20,8 @@ from game.show.foot.poses import (
     blow_strip,
     is_actor,
 )
-from game.show.paint.sheets import Cel, Look, Strip
+from game.show.paint.looks import Look
+from game.show.paint.sheets import Cel, Strip
 
 TURN_TICKS = 7
 TAUNT_TICKS, TAUNT_EVERY_TICKS = 44, 290

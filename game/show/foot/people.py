@@ -24,7 +24,8 @@ from game.show.foot.trails import Trails
 from game.show.foot.wardrobe import COAT, COAT_FLAG, EMPTY_HANDED, OUTDOOR_LOOKS, look_names
 from game.show.options import ShowOptions
 from game.show.paint.glow import shadow
-from game.show.paint.sheets import Cel, Look, Sprites, load_look
+from game.show.paint.looks import Look, load_look
+from game.show.paint.sheets import Cel, Sprites
 
 SHADE = 176  # of 256, in the shade of a frame
 LEAF_TICKS = 6  # of a door, before anybody behind it can be seen

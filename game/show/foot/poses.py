@@ -6,7 +6,7 @@ from game.core.faults import Fault
 from game.data.fighters import BYSTANDER, HERO, KINDS
 from game.data.gun_moves import GUN_MOVES
 from game.foot.fighter import Fighter
-from game.show.paint.sheets import Look
+from game.show.paint.looks import Look
 
 
 def gun_strip(move: str) -> str:

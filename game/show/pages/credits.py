@@ -10,7 +10,8 @@ from game.show.art import InterfaceArt
 from game.show.pages.key_art import TRAIN_PX_A_TICK, draw_snow
 from game.show.pages.level_card import BEACONS, TRAIN_Y
 from game.show.paint.colours import BAD, IRON, NIGHT, PINK, PLUM, SILVER, SLATE, SOOT, WINE, Colour
-from game.show.paint.sheets import Cel, load_look
+from game.show.paint.looks import load_look
+from game.show.paint.sheets import Cel
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import MARGIN_PX, SCREEN_H, SCREEN_W, Hint, darken, darken_all, draw_hints
 

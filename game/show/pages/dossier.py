@@ -10,7 +10,7 @@ from game.data.art import MOODS
 from game.show.art import InterfaceArt
 from game.show.pages.folder import FACE_STEP_PX, FOLDER_X, FOLDER_Y, HINT_Y, LINE_PX, PAGE_W, PAGE_X, PAGE_Y
 from game.show.paint.colours import PAPER_DIM, PAPER_INK, STAMP
-from game.show.paint.sheets import load_look
+from game.show.paint.looks import load_look
 from game.show.paint.text import Prompts
 from game.show.paint.widgets import Hint, draw_hints, framed
 from game.show.tongue import tr

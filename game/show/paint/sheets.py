@@ -1,11 +1,10 @@
-"""Sheets of people and of things: pictures cut from an atlas, mirrored and whitened on first use."""
+"""Sheets: pictures cut from an atlas, mirrored and whitened on first use, in strips; and those of things by name."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +29,7 @@ def cleared(surface: pygame.Surface) -> pygame.Surface:
     return made
 
 
-def _read(path: Path) -> pygame.Surface:
+def packed(path: Path) -> pygame.Surface:
     """A PNG as it is packed, at a byte a pixel where it has a palette. Raises Fault if there is none."""
     try:
         return pygame.image.load(path)
@@ -40,7 +39,7 @@ def _read(path: Path) -> pygame.Surface:
 
 def picture(path: Path) -> pygame.Surface:
     """A PNG, ready for fast blits with transparency. Raises Fault if there is none."""
-    return cleared(_read(path))
+    return cleared(packed(path))
 
 
 def table(path: Path) -> dict[str, Any]:
@@ -140,82 +139,9 @@ class Strip:
         return tuple(cel for cel in self.cels if cel.phase == phase)
 
 
-def _ticks(ms: float) -> int:
+def ticks_of(ms: float) -> int:
+    """That time in whole ticks, at least one."""
     return max(1, round(ms / TICK_MS))
-
-
-@dataclass(slots=True, eq=False)
-class Look:
-    """One person's sheet: a strip for each move.
-
-    Those in `uncut` are cut from the packed sheet when they are first asked for. Whole sheets at four bytes a pixel
-    would take a third of the game's memory, and rows of a picture would lie far apart in it.
-    """
-
-    name: str
-    strips: dict[str, Strip]
-    uncut: dict[str, Callable[[], Strip]] = field(default_factory=dict)
-    stride_percent: int = 100  # how far his legs reach in a step, beside those of the tallest
-
-    def __contains__(self, move: object) -> bool:
-        return move in self.strips or move in self.uncut
-
-    def strip(self, move: str) -> Strip:
-        """The strip of a move. Raises Fault, naming both, if the sheet lacks it."""
-        found = self.strips.get(move)
-        if found is None:
-            if move not in self.uncut:
-                known = (*self.strips, *self.uncut)
-                raise Fault(f'people/{self.name}.json: no move "{move}"{did_you_mean(move, known)}')
-            found = self.strips[move] = self.uncut.pop(move)()
-        return found
-
-
-_POINTS = ("hand", "hand_f", "hit", "muzzle", "pair")
-
-
-@kept(64)
-def load_look(name: str, folder: Path | None = None) -> Look:
-    """Read `assets/people/<name>` once, or from `folder`. Raises Fault if it is missing or damaged."""
-    base = folder or data("assets", "people")
-    sheet, found = _read(base / f"{name}.png"), table(base / f"{name}.json")
-    uncut: dict[str, Callable[[], Strip]] = {}
-    for move, row in found.get("moves", {}).items():
-        cels = []
-        for number, f in enumerate(row["frames"]):
-            try:
-                area = pygame.Rect(f["x"], f["y"], f["w"], f["h"])
-                marks = {p: (int(f[p][0]), int(f[p][1])) for p in _POINTS if f.get(p)}
-                cel = Cel(
-                    sheet.subsurface(area),
-                    f["dx"],
-                    f["dy"],
-                    _ticks(f["ms"]),
-                    f.get("phase", ""),
-                    marks,
-                    round(f.get("tilt", 0)),
-                )
-            except (KeyError, TypeError, ValueError, IndexError) as error:
-                raise Fault(f"people/{name}.json: {move}, picture {number}: {error}") from error
-            cels.append(cel)
-        if not cels:
-            raise Fault(f"people/{name}.json: {move} has no pictures")
-        uncut[move] = partial(_cut, tuple(cels), bool(row.get("loop", False)))
-    return Look(name, {}, uncut, _stride(name, found))
-
-
-def _stride(name: str, found: dict[str, Any]) -> int:
-    stride = found.get("stride")
-    if not isinstance(stride, int) or not 50 <= stride <= 200:
-        raise Fault(f"people/{name}.json: stride must be 50 to 200 per cent, not {stride}")
-    return stride
-
-
-def _cut(cels: tuple[Cel, ...], loop: bool) -> Strip:
-    """The strip of cels that are still parts of a packed sheet."""
-    for cel in cels:
-        cel.image = cleared(cel.image)
-    return Strip(cels, loop)
 
 
 @dataclass(slots=True, eq=False)
@@ -247,7 +173,7 @@ def load_sprites(name: str, folder: Path | None = None) -> Sprites:
         try:
             ax, ay = row["anchor"]
             cels = tuple(
-                Cel(sheet.subsurface(pygame.Rect(f["x"], f["y"], f["w"], f["h"])), -ax, -ay, _ticks(f.get("ms", 100)))
+                Cel(sheet.subsurface(pygame.Rect(f["x"], f["y"], f["w"], f["h"])), -ax, -ay, ticks_of(f.get("ms", 100)))
                 for f in row["frames"]
             )
         except (KeyError, TypeError, ValueError) as error:
