@@ -1,6 +1,7 @@
 """Lights, veils and jets of a level: every sort can be drawn, flags switch them, banks melt away."""
 
 import random
+import weakref
 
 import numpy as np
 import pygame
@@ -13,7 +14,7 @@ from game.show.foot.light import Lights, apart
 from game.show.foot.plume import draw_jet, jet
 from game.show.foot.veil import FADE_TICKS, MELT_PX, MELT_STEPS, Veils
 from game.show.paint.flicker import FLICKERS
-from game.show.paint.glow import COLOURS
+from game.show.paint.glow import COLOURS, pool
 
 
 def choices(name, prop):
@@ -47,6 +48,25 @@ def test_a_switched_light_waits_for_its_flag():
         lights.draw(surface, 0, 0, world, 0)
         tones.append(surface.get_at((100, 100))[0])
     assert tones[1] > tones[0]
+
+
+def test_pictures_of_a_light_are_let_go_of_when_the_view_leaves_it():
+    light = Light(5, "", 100, 100, 0, 0, "lamp", 40, "warm", "none", False, "")
+    lights, world = Lights(LevelArt(400, 24, (), (), (light,)), "x"), World(1, None)
+
+    def seen(left):
+        surface = pygame.Surface((384, 216), 0, 32)
+        surface.fill((120, 120, 120))
+        lights.draw(surface, left, 0, world, 0)
+        return pygame.image.tobytes(surface, "RGB")
+
+    before = seen(0)
+    shines = weakref.ref(pool(40, 40, COLOURS["warm"], 55))
+    pool.cache_clear()
+    assert shines() is not None
+    assert seen(3000) != before
+    assert shines() is None
+    assert seen(0) == before
 
 
 def test_a_bank_that_ends_within_sight_melts_away():

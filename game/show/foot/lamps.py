@@ -99,6 +99,10 @@ class Lamp:
             found = self._beams[level] = lift, halo
         return found
 
+    def forget(self) -> None:
+        """Let go of the pictures: the view has gone elsewhere."""
+        self._beams.clear()
+
 
 def _within(stroke: Stroke, room: pygame.Rect) -> Stroke:
     """The part of a picture that lies in a room."""

@@ -142,7 +142,10 @@ class Lights:
         if before is None or not lights.covers(x, y):
             lights.centre(x, y)
             room = lights.room.move(lights.x, lights.y)
-            self._near = [lamp for lamp in self._lamps if room.colliderect(lamp.area)]
+            near = [lamp for lamp in self._lamps if room.colliderect(lamp.area)]
+            for lamp in set(self._near).difference(near):
+                lamp.forget()
+            self._near = near
             self._wired = [lamp for lamp in self._near if lamp.wired]
             self._shown = {lamp.id: lamp.level(world, step) for lamp in self._near}
             self._step = step

@@ -34,7 +34,7 @@ def scaled(colour: Rgb, share: float) -> Rgb:
     return tuple(max(0, min(255, round(c * share))) for c in colour)  # type: ignore[return-value]
 
 
-@kept(512)
+@kept(64)
 def pool(radius_x: int, radius_y: int, colour: Rgb, strength: int) -> pygame.Surface:
     """An ellipse of light for an ADD blit, in steps, brightest in the middle at `strength` percent."""
     out = pygame.Surface((radius_x * 2, radius_y * 2), 0, 32)
