@@ -58,7 +58,7 @@ def test_no_slice_holds_the_mixer_for_long():
     parts = list(slices.slices(music(LONG).read_bytes()))
     assert len(parts) > 10
     assert max(part.frames for part in parts) < 2 * 44100
-    assert sum(part.frames for part in parts) == 20 * 44100
+    assert sum(part.frames for part in parts) == slices.frames_of(music(LONG).read_bytes()) == 20 * 44100
 
 
 def test_a_slice_is_a_file_that_any_decoder_takes(tmp_path):
@@ -66,6 +66,17 @@ def test_a_slice_is_a_file_that_any_decoder_takes(tmp_path):
     (tmp_path / "part.ogg").write_bytes(part.file)
     sound = pygame.mixer.Sound(str(tmp_path / "part.ogg"))
     assert len(sound.get_raw()) >= part.frames * 4
+
+
+def test_a_file_that_lies_about_its_length_is_decoded_at_once(tmp_path):
+    file = bytearray(music(SHORT).read_bytes())
+    last = file.rindex(b"OggS")
+    mark, version, flags, _, *rest = HEAD.unpack_from(file, last)
+    HEAD.pack_into(file, last, mark, version, flags, 1 << 58, *rest)
+    (tmp_path / "lies.ogg").write_bytes(file)
+    assert slices.frames_of(bytes(file)) == 1 << 58
+    whole = pygame.mixer.Sound(str(tmp_path / "lies.ogg"))
+    assert decode.decoded(tmp_path / "lies.ogg").get_raw() == whole.get_raw()
 
 
 def test_where_sdl_is_out_of_reach_the_whole_is_decoded_at_once(monkeypatch):

@@ -16,7 +16,7 @@ from game.core.faults import Fault
 from game.show.sound.decode import decoded
 
 BUS = 0.42  # loudness of everything: room for a dozen blows at once over the music of a boss
-KEPT_S = 90.0  # of decoded effects, 16 MB, of which a level has somewhat more; all of them would be 80
+KEPT_S = 50.0  # of decoded effects, 9 MB; a level has twice as many, all of them together 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +165,19 @@ class Bank:
             found[layer] = sound
         return found
 
-    def keep_music(self, name: str) -> None:
-        """Let go of the memory of every other piece that goes round."""
-        kept = {f for n, piece in self.index.music.items() if n == name or not piece.loops for f in piece.kept.values()}
-        for file in [f for f in list(self._music) if f not in kept]:  # in one go: the thread adds to it
-            del self._music[file]
+    def keep_music(self, *names: str) -> None:
+        """Let go of the memory of every other piece, but for what still sounds."""
+        kept = {file for name in names if name for file in self.index.music[name].kept.values()}
+        for file, sound in list(self._music.items()):  # in one go: the thread adds to it
+            if file not in kept and not (sound is not None and sound.get_num_channels()):
+                del self._music[file]
+                self._asked.discard(file)
+
+    def let_go(self, name: str, layers: Iterable[str]) -> None:
+        """Let go of the memory of some layers of a piece."""
+        for layer in layers:
+            file = self.index.music[name].layers[layer]
+            self._music.pop(file, None)
             self._asked.discard(file)
 
     @property

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pygame
 
-from game.show.sound.slices import rate_hz, slices
+from game.show.sound.slices import frames_of, rate_hz, slices
 from game.show.window.native import native
+
+MOST_S = 600  # of a piece; a file that says more may lie, and memory is taken by what it says
 
 
 class _Chunk(ctypes.Structure):
@@ -25,25 +27,33 @@ class _Chunk(ctypes.Structure):
 
 
 def decoded(path: Path) -> pygame.mixer.Sound:
-    """The whole of a file, slice by slice if that gives the same. Raises pygame.error or OSError if it is no sound."""
+    """The whole of a file, slice by slice if that gives the same. Raises pygame.error or OSError if it is no sound.
+
+    Slices are written where they will sound from: the memory of a piece is never held twice.
+    """
     load, mixer = _loader(), pygame.mixer.get_init()
     if load is None or mixer is None:
         return pygame.mixer.Sound(str(path))
     rate, bits, channels = mixer
     frame_bytes = abs(bits) // 8 * channels
-    file, whole = path.read_bytes(), bytearray()
+    file = path.read_bytes()
     try:
         if rate_hz(file) != rate:  # each end of a slice would be rounded
             return pygame.mixer.Sound(str(path))
+        frames = frames_of(file)
+        if not 0 < frames <= MOST_S * rate:
+            return pygame.mixer.Sound(str(path))
+        sound, begin = pygame.mixer.Sound(buffer=bytes(frames * frame_bytes)), 0
+        whole = memoryview(sound).cast("B")  # type: ignore[arg-type]  # its stub does not tell that it is a buffer
         for part in slices(file):
-            samples = load(part.file)
-            begin = len(samples) - part.frames * frame_bytes
-            if begin < 0:
+            samples, length = load(part.file), part.frames * frame_bytes
+            if len(samples) < length:
                 raise pygame.error("a part of it holds less than it says")
-            whole += memoryview(samples)[begin:]
-    except ValueError:  # no Vorbis
+            whole[begin : begin + length] = memoryview(samples)[len(samples) - length :]
+            begin += length
+    except ValueError:  # no Vorbis, or its parts are not as long as it says
         return pygame.mixer.Sound(str(path))
-    return pygame.mixer.Sound(buffer=whole)
+    return sound
 
 
 @cache

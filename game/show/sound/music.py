@@ -78,9 +78,18 @@ class Music:
             raise ValueError(f'no music "{piece}"')
         self.piece, self.layers, self._settled = piece, layers, False
         if self._deck is not None:
-            self._deck.leaving = True
+            self._leave(self._deck)
         if piece:
             self.bank.ask_music([piece])
+
+    def _leave(self, deck: _Deck) -> None:
+        """Let the piece fade out; layers that are not heard make room in memory for what comes."""
+        deck.leaving = True
+        silent = [layer for layer, gain in deck.gain.items() if gain == 0 and layer != deck.streamed]
+        for layer in silent:
+            deck.channels.pop(layer).stop()
+            del deck.gain[layer], deck.goal[layer]
+        self.bank.let_go(deck.name, silent)
 
     def jingle(self, name: str) -> None:
         """A short piece over the music, which steps back for it."""
@@ -187,7 +196,7 @@ class Music:
             pygame.mixer.music.stop()
             pygame.mixer.music.unload()
         self._deck = None
-        self.bank.keep_music(self.piece)
+        self.bank.keep_music(self.piece, self._jingle)
 
     def _begin(self) -> None:
         """Start all layers of the wanted piece together, the silent ones too, so that they stay in step."""

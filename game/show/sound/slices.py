@@ -45,6 +45,11 @@ def rate_hz(file: bytes) -> int:
     return rate
 
 
+def frames_of(file: bytes) -> int:
+    """Samples of each channel in an Ogg Vorbis file. Raises ValueError if it is none."""
+    return max((page.frames for page in _pages(file)), default=0)
+
+
 def slices(file: bytes) -> Iterator[Slice]:
     """The slices of an Ogg Vorbis file in order. Raises ValueError if it is none."""
     head: list[_Page] = []
