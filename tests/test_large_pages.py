@@ -1,5 +1,7 @@
 """Large pages: which parts of the memory are gathered, and that nothing depends on it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.app import large_pages
-from game.app.large_pages import blocks, gather
+from game.app.large_pages import blocks, filled, gather
 
 SIZE = 1 << 21
 OURS = (
@@ -41,6 +43,30 @@ def test_no_block_reaches_beyond_its_mapping(start, length, size):
     found = list(blocks([f"{start:x}-{start + length:x} rw-p 00000000 00:00 0 "], size))
     assert all(start <= at and at + long <= start + length and at % size == 0 and long == size for at, long in found)
     assert sum(long for _, long in found) > length - 2 * size
+
+
+@pytest.mark.parametrize(("missing", "taken"), [(0, True), (16, True), (17, False), (512, False)])
+def test_a_block_with_holes_is_left_as_it_is(missing, taken):
+    assert filled(b"\1" * (512 - missing) + b"\0" * missing) == taken
+
+
+def test_gathering_takes_no_memory_for_what_nobody_has_touched():
+    """In a process of its own: one page of each large one is touched, and no more are held afterwards."""
+    code = """
+import mmap
+from pathlib import Path
+from game.app.large_pages import gather
+def held_pages():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+room = mmap.mmap(-1, 64 << 20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+for at in range(0, len(room), 1 << 21):
+    room[at] = 1
+before = held_pages()
+gather()
+print((held_pages() - before) * mmap.PAGESIZE)
+"""
+    grown = int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+    assert grown < 16 << 20
 
 
 def test_what_is_in_memory_stays_as_it_is():

@@ -24,3 +24,14 @@ def give_back() -> None:
         return
     choose(_MMAP_THRESHOLD, LARGE_BYTES)
     choose(_TRIM_THRESHOLD, LARGE_BYTES)
+
+
+def tidy() -> None:
+    """Give back pages that are free between small blocks: those of a run that is over lie among those that stay."""
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        trim = ctypes.CDLL(None).malloc_trim
+    except (OSError, AttributeError):
+        return
+    trim(ctypes.c_size_t(0))

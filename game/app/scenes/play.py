@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.devices import Press
+from game.app.large_blocks import tidy
 from game.app.large_pages import gather
 from game.app.place import Place
 from game.app.scenes.base import LEFT_CLICK, Scene
@@ -27,6 +28,7 @@ from game.show.tongue import tr
 if TYPE_CHECKING:
     from game.app.program import App
 
+SETTLED_S = 0.5  # after a run has begun nothing of the one before it is held any more
 SWEEP_AFTER = 10_000  # things made and not let go, a sweep for those that hold each other
 REWIND_SOUND_TICKS = 7  # one breath of tape
 REWIND_SPEED = 2  # ticks back for each tick that the key is held
@@ -39,6 +41,13 @@ RUMBLES: dict[str, tuple[float, int]] = {  # cue -> strength, ms
     "shock": (0.5, 120),
     "finisher": (0.7, 200),
 }
+
+
+def _put_in_order() -> None:
+    """Memory, beside the first pictures of a run: the one before it is gone, and what stays comes near together."""
+    time.sleep(SETTLED_S)
+    tidy()
+    gather()
 
 
 class Play(Scene):
@@ -78,7 +87,7 @@ class Play(Scene):
         gc.collect()
         gc.freeze()  # level and pictures stay: looking through them again and again would cost a frame each time
         if app.screen:
-            threading.Thread(target=gather, name="pages", daemon=True).start()
+            threading.Thread(target=_put_in_order, name="pages", daemon=True).start()
         gc.set_threshold(SWEEP_AFTER)  # and what play makes is nearly all gone by then of itself
 
     def _record_splits(self) -> dict[str, int]:
