@@ -93,7 +93,7 @@ def test_what_play_costs_is_told_in_lines_and_to_machines(short, capsys):
     assert report["look_again_ns"] > 0
     assert bench_play.run("bathhouse", as_json=False) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines[2:]] == ["in", "at", "paused", "memory", "machine"]
+    assert [line.split()[0] for line in lines[2:]] == ["in", "at", "paused", "memory", "sound", "machine"]
 
 
 def test_a_run_too_short_to_measure_is_one_clear_line(tmp_path, short, monkeypatch):
@@ -129,7 +129,7 @@ def test_an_hour_of_memory_gives_every_level_its_turn_in_each_part(tmp_path, sho
     assert [level for level, before in zip(played, ["", *played], strict=False) if level != before] == turns
     assert abs(len(played) - bench_memory.PARTS * 24) <= len(turns) * loop.MOST_TICKS
     assert [list(part) for part in held.parts] == [["bathhouse", "hotel", "bus_chase"]] * bench_memory.PARTS
-    assert (held.title, held.most, held.growth) == (100, 118, 15)
+    assert (held.title, held.most, held.growth) == (100, 136, 30)
 
 
 def test_an_hour_of_one_level_begins_anew_whenever_its_run_is_over(tmp_path, short_hour, monkeypatch):
@@ -154,10 +154,10 @@ def test_an_hour_of_one_level_begins_anew_whenever_its_run_is_over(tmp_path, sho
 def test_what_an_hour_holds_is_told_in_lines_and_to_machines(short_hour, capsys):
     assert bench_memory.run("hotel", as_json=True) == 0
     report = json.loads(capsys.readouterr().out)
-    assert (report["what"], report["title"], report["most"], report["growth"]) == ("memory hotel", 100, 106, 5)
+    assert (report["what"], report["title"], report["most"], report["growth"]) == ("memory hotel", 100, 112, 10)
     assert bench_memory.run("hotel", as_json=False) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines[2:]] == ["title", *("0",) * bench_memory.PARTS, "most", "growth"]
+    assert [line.split()[0] for line in lines[2:]] == ["sound", "title", *("0",) * bench_memory.PARTS, "most", "growth"]
 
 
 def test_an_hour_that_grows_or_holds_too_much_is_missed():

@@ -54,6 +54,11 @@ class NoWaits:
         self._now_ns += round(seconds * loop.SECOND_NS) + 1 + self._more_ns
 
 
+def heard(app: App) -> str:
+    """Whether sound was played, or why not: without a device neither effects nor music are read."""
+    return "yes" if app.sound.audible else app.sound.fault or "no"
+
+
 def made_ready(app: App, levels: Iterable[str]) -> None:
     """Wait for the machine code of the physics, if one of these levels needs it."""
     if any(app.library.level(level).rules.mode == "chase" for level in levels):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pygame
 
 from game.app import loop
-from game.app.bench_loop import Driven, NoWaits, made_ready
+from game.app.bench_loop import Driven, NoWaits, heard, made_ready
 from game.app.bench_machine import head, memory_mb
 from game.app.devices import Devices
 from game.app.home import Home
@@ -25,24 +26,41 @@ from game.run.session import Session
 
 SEED = 1988
 PARTS, PART_TICKS = 6, 600 * loop.TICKS_A_SECOND  # of ten minutes each; in each of them every level has its turn
+LOOK_TICKS = 5 * loop.TICKS_A_SECOND  # so often it is looked what is held
 MOST_MB, GROWTH_MB = 200.0, 8.0  # wanted at most: ever, and from the first part to the last
 
 
 class Held(NamedTuple):
-    """MB at the title, and at the end of each level's turn, by part of the hour."""
+    """MB at the title, and in each level's turn, by part of the hour: the most, and what is held at its end."""
 
+    sound: str  # as `heard` says
     title: float
+    mosts: list[dict[str, float]]
     parts: list[dict[str, float]]
 
     @property
     def most(self) -> float:
-        """That any of them held."""
-        return max(mb for part in self.parts for mb in part.values())
+        """That was ever held."""
+        return max(mb for part in self.mosts for mb in part.values())
 
     @property
     def growth(self) -> float:
         """Of the level that grew most."""
         return max(self.parts[-1][level] - mb for level, mb in self.parts[0].items())
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What is held while a level is played, in MB."""
+
+    most: float = 0.0
+    end: float = 0.0  # when it was looked at last
+    due: int = 0  # tick of the run at which it is looked at again
+
+    def look(self) -> None:
+        """Now."""
+        self.end = _mb()
+        self.most = max(self.most, self.end)
 
 
 class _Bot(Devices):
@@ -72,10 +90,13 @@ def _lines(report: dict[str, Any]) -> list[str]:
     return [
         report["machine"],
         report["versions"],
+        f"sound     {report['sound']}",
         f"title     {report['title']:6.0f} MB",
         *(
-            f"{(number + 1) * minutes:>3} min   " + ", ".join(f"{level} {mb:.0f}" for level, mb in part.items()) + " MB"
-            for number, part in enumerate(report["parts"])
+            f"{(number + 1) * minutes:>3} min   "
+            + ", ".join(f"{level} {mb:.0f} (at most {most[level]:.0f})" for level, mb in part.items())
+            + " MB"
+            for number, (part, most) in enumerate(zip(report["parts"], report["mosts"], strict=True))
         ),
         f"most      {report['most']:6.0f} MB" + _against(report["most"], MOST_MB),
         f"growth    {report['growth']:6.0f} MB from the first part to the last" + _against(report["growth"], GROWTH_MB),
@@ -93,13 +114,12 @@ def measure(folder: Path, levels: Sequence[str]) -> Held:
         names = levels or [entry.id for entry in app.library.playable()]
         app.become(Title(app))
         app.draw()
-        held = Held(_mb(), [])
+        held = Held(heard(app), _mb(), [], [])
         made_ready(app, names)
         for _ in range(PARTS):
-            part: dict[str, float] = {}
-            for level in names:
-                part[level] = _play(app, level, PART_TICKS // len(names))
-            held.parts.append(part)
+            turns = {level: _play(app, level, PART_TICKS // len(names)) for level in names}
+            held.mosts.append({level: turn.most for level, turn in turns.items()})
+            held.parts.append({level: turn.end for level, turn in turns.items()})
     finally:
         app.close()
     return held
@@ -112,27 +132,32 @@ def _mb() -> float:
     return found
 
 
-def _play(app: App, level: str, ticks: int) -> float:
-    """Run after run, another one each time, until so many ticks have been played in all; then back to the title.
-
-    MB at the end of the last run.
-    """
-    seed = SEED
+def _play(app: App, level: str, ticks: int) -> _Turn:
+    """Run after run, another one each time, until so many ticks have been played in all; the title after each."""
+    turn, seed = _Turn(), SEED
     while ticks > 0:
-        ticks -= _play_run(app, Session(app.library.stage(level, "militia"), seed), ticks)
+        ticks -= _play_run(app, Session(app.library.stage(level, "militia"), seed), ticks, turn)
         seed += 1
-    held = _mb()
-    app.become(Title(app))
-    app.draw()
-    return held
+        turn.look()
+        app.become(Title(app))
+        app.draw()
+    return turn
 
 
-def _play_run(app: App, session: Session, ticks: int) -> int:
+def _play_run(app: App, session: Session, ticks: int, turn: _Turn) -> int:
     """To its end, or for so many ticks; how many it came to."""
+
+    def goes_on() -> bool:
+        if session.ticks >= turn.due:
+            turn.look()
+            turn.due = session.ticks + LOOK_TICKS
+        return session.ticks < ticks and not session.world.finished
+
     waits = NoWaits(loop.MOST_TICKS)
+    turn.due = 0
     app.become(Play(app, session, card=False))
     app.devices = _Bot(app, session)
-    loop.run(Driven(app, lambda: session.ticks < ticks and not session.world.finished), waits.clock, waits.sleep)
+    loop.run(Driven(app, goes_on), waits.clock, waits.sleep)
     if not app.running:
         raise Fault("the window was closed")
     return session.ticks

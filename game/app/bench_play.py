@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pygame
 
 from game.app import loop
-from game.app.bench_loop import Clock, Driven, NoWaits, Sleep, made_ready
+from game.app.bench_loop import Clock, Driven, NoWaits, Sleep, heard, made_ready
 from game.app.bench_machine import WAIT_S, head, look_ns, memory_mb
 from game.app.bindings import Bindings
 from game.app.devices import Devices
@@ -38,6 +38,7 @@ class Played(NamedTuple):
     at_once_pct: float  # had 60 frames a second cost what the same frames cost without waits between them
     paused_pct: float
     memory_mb: float | None
+    sound: str  # as `heard` says
 
 
 class _Hands(Devices):
@@ -70,6 +71,7 @@ def _lines(report: dict[str, Any]) -> list[str]:
         "at once   " + _share(report["at_once_pct"]) + ": the same frames without the waits between them",
         "paused    " + _share(report["paused_pct"]) + _against(report["paused_pct"], PAUSED_PCT),
         "memory    " + _memory(report["memory_mb"]),
+        f"sound     {report['sound']}",
         f"machine   to look at a small object again takes {report['look_again_ns']:.0f} ns, and"
         f" {report['look_after_wait_ns']:.0f} ns after a wait of {WAIT_S * 1000:.0f} ms",
     ]
@@ -97,9 +99,10 @@ def measure(folder: Path, level: str) -> Played:
         memory = memory_mb()
         paused = _paused(app)
         at_once = _in_play(app, level, pads, no_waits.clock, no_waits.sleep)
+        sound = heard(app)
     finally:
         app.close()
-    return Played(in_play, at_once, paused, memory)
+    return Played(in_play, at_once, paused, memory, sound)
 
 
 def _session(app: App, level: str) -> Session:
