@@ -15,6 +15,7 @@ from game.show.foot import tiles
 from game.show.foot.thing_sprites import sprite_name
 from game.show.foot.tiles import LevelPicture
 from game.show.paint import looks, sheets, tile_sheets
+from game.show.paint.chunks import KEPT_COLUMNS
 from game.show.paint.tile_sheets import MovingTile, joined
 
 RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)
@@ -88,6 +89,24 @@ def test_chunks_are_made_ready_ahead(paper):
     for _ in range(20):
         picture.prepare(0, 0)
     assert len(picture._walls._chunks) > before
+
+
+def test_chunks_that_lie_far_behind_are_let_go_of_and_painted_again_for_who_comes_back(paper):
+    wide = 400
+    cells = {(x, 5): TileRef(0, (0, 2, 3)[x % 3]) for x in range(wide)}
+    picture = LevelPicture(LevelArt(wide, 24, (paper,), (layer(cells, width=wide),)))
+
+    def seen(x):
+        for _ in range(20):
+            picture.prepare(x, 0)
+        return pygame.image.tobytes(behind(picture, x, 0, 0), "RGB")
+
+    first, most = seen(0), 0
+    for x in range(0, wide * 16 - 384, 100):
+        seen(x)
+        most = max(most, len(picture._walls._chunks))
+    assert most <= 2 * (2 * KEPT_COLUMNS + 1)
+    assert seen(0) == first
 
 
 def test_flattened_layers_show_the_very_pixels_of_one_over_the_other(paper, monkeypatch):

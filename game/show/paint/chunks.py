@@ -12,6 +12,7 @@ from game.show.paint.tile_sheets import MovingTile, TileSheets, half_clear, join
 
 CHUNK = 256
 AHEAD_PX, AHEAD_DOWN_PX = 200, 32  # so far out of view chunks are made ready, one a tick
+KEPT_COLUMNS, KEPT_ROWS = 5, 3  # so many chunks off they are kept: a view, and what is made ready, is smaller
 
 
 @dataclass(slots=True)
@@ -109,7 +110,14 @@ class TilePicture:
     def _chunk(self, column: int, row: int) -> _Chunk:
         chunk = self._chunks.get((column, row))
         if chunk is None:
-            chunk = self._chunks[column, row] = self._render(column, row)
+            chunk = self._made(column, row)
+        return chunk
+
+    def _made(self, column: int, row: int) -> _Chunk:
+        """Render it, and let go of those that lie so far off that no view has both."""
+        for spot in [s for s in self._chunks if abs(s[0] - column) > KEPT_COLUMNS or abs(s[1] - row) > KEPT_ROWS]:
+            del self._chunks[spot]
+        chunk = self._chunks[column, row] = self._render(column, row)
         return chunk
 
     def prepare(self, x: int, y: int) -> bool:
@@ -125,7 +133,7 @@ class TilePicture:
                 min((left + SCREEN.w + AHEAD_PX) // CHUNK, (layer.width * 16 - 1) // CHUNK) + 1,
             ):
                 if (column, row) not in self._chunks:
-                    self._chunks[column, row] = self._render(column, row)
+                    self._made(column, row)
                     return True
         return False
 
