@@ -214,6 +214,7 @@ class Play(Scene):
         for cue in cues:
             if cue.kind == "checkpoint":
                 self.suspend()
+                threading.Thread(target=tidy, name="pages", daemon=True).start()
             if cue.kind in RUMBLES and self.app.settings.rumble_pct:
                 self._rumble(cue)
 
