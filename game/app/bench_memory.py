@@ -27,6 +27,7 @@ from game.run.session import Session
 SEED = 1988
 PARTS, PART_TICKS = 6, 600 * loop.TICKS_A_SECOND  # of ten minutes each; in each of them every level has its turn
 LOOK_TICKS = 5 * loop.TICKS_A_SECOND  # so often it is looked what is held
+REST_TICKS = 60  # at the title between runs, where a player sees the result: the music of the run fades out
 MOST_MB, GROWTH_MB = 200.0, 8.0  # wanted at most: ever, and from the first part to the last
 
 
@@ -140,6 +141,8 @@ def _play(app: App, level: str, ticks: int) -> _Turn:
         seed += 1
         turn.look()
         app.become(Title(app))
+        for _ in range(REST_TICKS):
+            app.tick()
         app.draw()
     return turn
 
