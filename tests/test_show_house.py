@@ -1,4 +1,4 @@
-"""What a house shows: cages that ride, him who is only seen, bare wires, aim and fire, coats and rounds in the HUD."""
+"""What a house shows: cages that ride, him who is only seen, bare wires, coats and rounds in the HUD."""
 
 from __future__ import annotations
 
@@ -6,29 +6,16 @@ from dataclasses import replace
 
 import pygame
 import pytest
-from kit import arena, spawn
+from houseviews import BARE, changed, picture, played
+from kit import spawn
 
-from game.core.cue import Cue
 from game.core.files import data
-from game.core.grid import SOLID, STAIR_RIGHT
 from game.data.art import Darkness, LevelArt, Light, Scenery
-from game.data.difficulty import DIFFICULTIES
-from game.data.guns import MUZZLE_PX
-from game.data.level import LevelDef, Spawn
-from game.data.stage import Stage
-from game.data.story import Story
 from game.foot.bodies import enter
-from game.foot.ground import ground_of
-from game.foot.shots import fly_shots, shoot
-from game.foot.spawn import make_man, new_world
+from game.foot.spawn import make_man
 from game.foot.step import step
-from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot import wires
-from game.show.foot.aim import draw_aim, draw_threat
-from game.show.foot.anim import strip_name
-from game.show.foot.eyes import Eyes
-from game.show.foot.gunfire import note_slopes
 from game.show.foot.light import Lights
 from game.show.foot.scenery import SceneryView
 from game.show.foot.view import FootView
@@ -38,35 +25,10 @@ from game.show.hud.house import HouseModel, draw_house
 from game.show.hud.model import HudMaker
 from game.show.options import ShowOptions
 
-GROUND = (40, 44, 60)
-
 
 @pytest.fixture(scope="module")
 def interface_art() -> InterfaceArt:
     return InterfaceArt.load(data())
-
-
-def played(*objects: Spawn, gun: str = "none") -> tuple[Stage, World]:
-    level: LevelDef = arena(*objects, gun=gun, rounds=12)
-    stage = Stage(level, DIFFICULTIES["militia"], Story())
-    return stage, new_world(stage, 1)
-
-
-def picture(view: FootView, world: World) -> pygame.Surface:
-    surface = pygame.Surface((384, 216), 0, 32)
-    view.draw(surface, world)
-    return surface
-
-
-def changed(a: pygame.Surface, b: pygame.Surface) -> pygame.Rect:
-    """The box of all pixels that differ."""
-    mask = pygame.mask.from_threshold(a, (0, 0, 0), (1, 1, 1, 255), b)
-    mask.invert()
-    rects = mask.get_bounding_rects()
-    return rects[0].unionall(rects[1:]) if rects else pygame.Rect(0, 0, 0, 0)
-
-
-BARE = LevelArt(60, 15, (), (), background="#282c3c")
 
 
 def test_a_cage_is_drawn_where_the_lift_is(interface_art):
@@ -94,38 +56,6 @@ def test_he_is_drawn_only_while_he_is_there(interface_art):
     thing.state = "gone"
     assert him.size != (0, 0)
     assert changed(nobody, picture(view, world)).size == (0, 0)
-
-
-def test_a_line_of_aim_grows_from_dashes_and_ends_where_the_view_does(interface_art):
-    stage, world = played(spawn(22, "gunman", 420, 192, wave=0, mood="guard"))
-    view = FootView(stage, BARE, interface_art, ShowOptions())
-    man = world.enemies[0]
-    man.face = -1
-    before = picture(view, world)
-    enter(man, "blow", "gun_shot")
-    lengths = []
-    for t in (2, 28):
-        man.t = t
-        surface = picture(view, world)
-        row = 192 - 44 - world.view.y
-        lengths.append(sum(surface.get_at((x, row)) != before.get_at((x, row)) for x in range(4, 200)))
-    assert 0 < lengths[0] < lengths[1]
-
-
-def test_a_muzzle_lights_the_room_for_a_moment(interface_art):
-    stage, world = played(spawn(23, "gunman", 420, 192, mood="guard"))
-    view = FootView(stage, BARE, interface_art, ShowOptions())
-    man = world.enemies[0]
-    dark = sum(picture(view, world).get_at((x, 60))[0] for x in range(150, 260))
-    view.eat([Cue("shot_pistol", man.x - 30, man.y - 44, man.id, 5, "pistol")], world)
-    lit = sum(picture(view, world).get_at((x, 60))[0] for x in range(150, 260))
-    for _ in range(8):
-        world.tick += 1
-        view.eat([], world)
-        view.tick()
-    after = sum(picture(view, world).get_at((x, 60))[0] for x in range(150, 260))
-    assert lit > dark
-    assert abs(after - dark) < lit - dark
 
 
 def test_the_hud_counts_rounds_and_coats():
@@ -293,67 +223,3 @@ def test_who_bursts_out_of_a_door_is_not_seen_before_its_leaf_turns(interface_ar
     later = changed(empty.subsurface(torso), picture(view, world).subsurface(torso))
     assert early.width == 0
     assert later.width > 0
-
-
-def test_a_gunman_on_a_landing_aims_where_his_bullet_will_go_down_the_stairs():
-    landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
-    stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
-    stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
-    world = new_world(stage, 1)
-    (man,) = world.enemies
-    man.face, man.on_floor = -1, True
-    enter(man, "blow", "gun_shot")
-    man.t = 2
-    surface = pygame.Surface((384, 216))
-    draw_threat(surface, ground_of(stage, world), man, world, world.view.x, world.view.y)
-    shoot(stage, world, ground_of(stage, world), man, [])
-    hero, bullet = world.heroes[0], world.shots[0]
-    while world.shots and bullet.x > hero.x + 20:
-        fly_shots(stage, world, ground_of(stage, world), [])
-        x, y = bullet.x - world.view.x, bullet.y - world.view.y
-        assert any(surface.get_at((x + dx, y))[0] > 0 for dx in range(-3, 6)) or bullet.x > 410 - MUZZLE_PX
-        straight = 100 + (hero.y - 144) * (410 - bullet.x) // (410 - hero.x)
-        assert abs(bullet.y - straight) <= 1
-
-
-@pytest.mark.parametrize(
-    ("kind", "strength", "stops"), [("crate", 9, True), ("vase", 9, False), ("furniture", 0, False)]
-)
-def test_lines_of_fire_are_drawn_to_what_stops_the_shot(kind, strength, stops):
-    thing = spawn(20, "breakable", 372, 144, 24, 48, kind=kind, strength=strength)
-    stage, world = played(thing, spawn(22, "gunman", 440, 192), gun="revolver")
-    hero, (man,) = world.heroes[0], world.enemies
-    hero.x, hero.face, hero.drawn, man.face = 320, 1, True, -1
-    ground, empty = ground_of(stage, world), pygame.Surface((384, 216))
-    own, his = empty.copy(), empty.copy()
-    draw_aim(own, ground, hero, world, 200, 0)
-    enter(man, "blow", "gun_shot")
-    draw_threat(his, ground, man, world, 200, 0)
-    ends = changed(empty, own).right + 200, changed(empty, his).left + 200
-    shoot(stage, world, ground, man, [])
-    hurt = hero.hp
-    for _ in range(40):
-        fly_shots(stage, world, ground, [])
-    assert (hero.hp == hurt) == stops
-    assert (abs(ends[0] - 372) <= 3) == stops, "his mark is on what he would hit"
-    assert (abs(ends[1] - 396) <= 3) == stops
-
-
-def test_a_gunman_on_a_landing_lowers_his_gun_and_a_hero_below_raises_his():
-    landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
-    stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
-    stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
-    world = new_world(stage, 1)
-    (man,) = world.enemies
-    man.face, man.on_floor = -1, True
-    for move, strip in (("gun_shot", "shoot_down"), ("gun_low", "shoot_low_down")):
-        enter(man, "blow", move)
-        eyes = Eyes()
-        eyes.watch(world.fighters, 1)
-        note_slopes(stage, world, eyes)
-        assert strip_name(man, eyes) == strip
-    hero = world.heroes[0]
-    hero.drawn, hero.face, hero.on_floor = True, 1, True
-    eyes.watch(world.fighters, 2)
-    note_slopes(stage, world, eyes)
-    assert strip_name(hero, eyes) == "aim_up"
