@@ -201,7 +201,7 @@ def test_a_move_is_cut_from_the_packed_sheet_when_it_is_asked_for():
     whole, look = sheets.picture(folder / "danko_bath.png"), looks.load_look("danko_bath", folder)
     for move, row in sheets.table(folder / "danko_bath.json")["moves"].items():
         assert move in look
-        assert not look.is_cut(move)
+        assert move not in look._cut
         for cel, f in zip(look.strip(move).cels, row["frames"], strict=True):
             part = whole.subsurface((f["x"], f["y"], f["w"], f["h"]))
             assert pygame.image.tobytes(cel.image, "RGBA") == pygame.image.tobytes(part, "RGBA"), move
@@ -217,10 +217,10 @@ def test_moves_not_made_for_longest_give_way_and_are_cut_anew_when_they_are_made
     monkeypatch.setattr(looks, "KEPT_BYTES", 1)
     for move in (*later, first):
         look.strip(move)
-        assert [m for m in look.packed if look.is_cut(m)] == [move]
+        assert [m for m in look.packed if m in look._cut] == [move]
     assert pygame.image.tobytes(look.strip(first).cels[0].image, "RGBA") == drawn
     other.strip("idle")
-    assert not look.is_cut(first), "looks share the room"
+    assert first not in look._cut, "looks share the room"
 
 
 def test_a_move_that_is_made_again_and_again_stays_cut(monkeypatch):
@@ -232,7 +232,7 @@ def test_a_move_that_is_made_again_and_again_stays_cut(monkeypatch):
     for move in look.packed:
         look.strip(move)
         assert look.strip("idle") is often, move
-    assert not all(look.is_cut(move) for move in look.packed), "a megabyte holds less than all that he does"
+    assert not all(move in look._cut for move in look.packed), "a megabyte holds less than all that he does"
 
 
 def test_a_sheet_with_a_palette_is_blended_by_opacity_and_not_compared_with_a_key():

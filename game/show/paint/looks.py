@@ -53,10 +53,6 @@ class Look:
         found.asked = _cuts
         return found.strip
 
-    def is_cut(self, move: str) -> bool:
-        """Whether the strip of that move is kept."""
-        return move in self._cut
-
     def _cut_out(self, move: str) -> _Move:
         global _cuts
         if move not in self.packed:
