@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Callable
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # of malloc.h
 LARGE_BYTES = 1 << 20  # a sheet, a piece of music; nothing that is made and let go of in a frame
@@ -16,22 +17,24 @@ LARGE_BYTES = 1 << 20  # a sheet, a piece of music; nothing that is made and let
 
 def give_back() -> None:
     """Have it so from now on; a system with another C library is left as it is."""
-    if not sys.platform.startswith("linux"):
-        return
-    try:
-        choose = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
-        return
-    choose(_MMAP_THRESHOLD, LARGE_BYTES)
-    choose(_TRIM_THRESHOLD, LARGE_BYTES)
+    choose = _found("mallopt")
+    if choose is not None:
+        choose(_MMAP_THRESHOLD, LARGE_BYTES)
+        choose(_TRIM_THRESHOLD, LARGE_BYTES)
 
 
 def tidy() -> None:
     """Give back pages that are free between small blocks: those of a run that is over lie among those that stay."""
+    trim = _found("malloc_trim")
+    if trim is not None:
+        trim(ctypes.c_size_t(0))
+
+
+def _found(name: str) -> Callable[..., object] | None:
+    """A function of the C library, if this is Linux and has it."""
     if not sys.platform.startswith("linux"):
-        return
+        return None
     try:
-        trim = ctypes.CDLL(None).malloc_trim
+        return getattr(ctypes.CDLL(None), name)  # type: ignore[no-any-return]
     except (OSError, AttributeError):
-        return
-    trim(ctypes.c_size_t(0))
+        return None
