@@ -15,9 +15,11 @@ from game.data.guns import MUZZLE_PX
 from game.data.stage import Stage
 from game.data.story import Story
 from game.foot.bodies import enter
+from game.foot.fighter import Fighter
 from game.foot.ground import ground_of
 from game.foot.shots import fly_shots, shoot
 from game.foot.spawn import new_world
+from game.foot.world import World
 from game.show.art import InterfaceArt
 from game.show.foot.aim import draw_aim, draw_threat
 from game.show.foot.anim import strip_name
@@ -64,13 +66,19 @@ def test_a_muzzle_lights_the_room_for_a_moment(interface_art):
     assert abs(after - dark) < lit - dark
 
 
-def test_a_gunman_on_a_landing_aims_where_his_bullet_will_go_down_the_stairs():
+def on_a_landing() -> tuple[Stage, World, Fighter]:
+    """A gunman at the head of stairs, who looks down them to the hero."""
     landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
     stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
     stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
     world = new_world(stage, 1)
     (man,) = world.enemies
     man.face, man.on_floor = -1, True
+    return stage, world, man
+
+
+def test_a_gunman_on_a_landing_aims_where_his_bullet_will_go_down_the_stairs():
+    stage, world, man = on_a_landing()
     enter(man, "blow", "gun_shot")
     man.t = 2
     surface = pygame.Surface((384, 216))
@@ -109,12 +117,7 @@ def test_lines_of_fire_are_drawn_to_what_stops_the_shot(kind, strength, stops):
 
 
 def test_a_gunman_on_a_landing_lowers_his_gun_and_a_hero_below_raises_his():
-    landing = {(column, row): SOLID for column in range(25, 40) for row in range(9, 12)}
-    stairs = {(24 - k, 9 + k): STAIR_RIGHT for k in range(3)}
-    stage = Stage(arena(spawn(22, "gunman", 410, 144), tiles=landing | stairs), DIFFICULTIES["militia"], Story())
-    world = new_world(stage, 1)
-    (man,) = world.enemies
-    man.face, man.on_floor = -1, True
+    stage, world, man = on_a_landing()
     for move, strip in (("gun_shot", "shoot_down"), ("gun_low", "shoot_low_down")):
         enter(man, "blow", move)
         eyes = Eyes()

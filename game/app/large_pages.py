@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _COLLAPSE = 25  # MADV_COLLAPSE of linux/mman.h, from Linux 6.1 on
-FILLED = 31 / 32
+FILLED = 31 / 32  # of a large page is held already where one is made
 _LARGE = Path("/sys/kernel/mm/transparent_hugepage/hpage_pmd_size")  # bytes; absent where there are none
 _MAPS = Path("/proc/self/maps")
 _OWN = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw-p 0+ 00:00 0\s*(\[heap\])?$")  # private, writable, of no file

@@ -21,7 +21,7 @@ from game.show.foot.held import HeldThings
 from game.show.foot.poses import SPEAKERS, UNSEEN, check_look
 from game.show.foot.sparks import Sparks
 from game.show.foot.trails import Trails
-from game.show.foot.wardrobe import COAT, COAT_FLAG, EMPTY_HANDED, OUTDOOR_LOOKS, look_names
+from game.show.foot.wardrobe import COAT, COAT_FLAG, OUTDOOR_LOOKS, SHOW_NOTHING, look_names
 from game.show.options import ShowOptions
 from game.show.paint.glow import shadow
 from game.show.paint.looks import Look, load_look
@@ -243,7 +243,7 @@ class People:
             white.set_alpha(255)
         if drink := self.eyes.drink_of(f):
             self._held.draw_drink(surface, drink, f, cel, x, y)
-        if self.look_of(f).name in EMPTY_HANDED:
+        if self.look_of(f).name in SHOW_NOTHING:
             self._held.draw_thrown(surface, f, cel, x, y)
         self._held.draw(surface, f, cel, x, y)
 

@@ -48,7 +48,7 @@ OUTDOOR_LOOKS: dict[str, tuple[str, ...]] = {  # worn by who is born in the snow
     "grappler": ("grappler_hotel", "grappler_hotel_b", "grappler_hotel_c"),
     "thrower": ("thrower_yard", "thrower_yard_b", "thrower_yard_c"),
 }
-EMPTY_HANDED = frozenset(OUTDOOR_LOOKS["thrower"])  # looks of throwers that show nothing in the hand
+SHOW_NOTHING = frozenset(OUTDOOR_LOOKS["thrower"])  # sheets of throwers with nothing in the hand
 COAT, COAT_FLAG = "danko_uniform", "gate_ended"  # the first hero stands in it once the flag is set
 
 
