@@ -2,18 +2,12 @@
 
 import pygame
 import pytest
+from houseviews import bathhouse
 
-from game.core.files import data
-from game.data.difficulty import DIFFICULTIES
-from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.spawn import new_world
 from game.foot.world import VIEW_WIDTH
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
-from game.show.art import InterfaceArt
 from game.show.foot.people import People
 from game.show.foot.thing_sprites import all_sprites
 from game.show.foot.view import FootView
@@ -24,8 +18,7 @@ from game.show.options import ShowOptions
 
 @pytest.fixture(scope="module")
 def parts():
-    level, art = load_level(find_level("bathhouse"))
-    return Stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), art, InterfaceArt.load(data())
+    return bathhouse()
 
 
 @pytest.fixture

@@ -4,23 +4,18 @@ from dataclasses import replace
 
 import pygame
 import pytest
+from houseviews import bathhouse
 
 from game.core.cue import Cue
 from game.core.digest import fingerprint
 from game.core.files import data
-from game.data.difficulty import DIFFICULTIES
 from game.data.fighters import KINDS
-from game.data.stage import Stage
 from game.foot.bodies import enter
 from game.foot.fighter import Fighter
 from game.foot.spawn import new_world
 from game.foot.states import STATES
 from game.foot.step import step
 from game.foot.world import Talk
-from game.load.levels import find_level
-from game.load.story import load_story
-from game.load.tmx import load_level
-from game.show.art import InterfaceArt
 from game.show.foot.people import People
 from game.show.foot.thing_sprites import all_sprites
 from game.show.foot.view import MOST_FLASHES, FootView
@@ -34,8 +29,7 @@ ROOMS = {"changing": 300, "steam": 1000, "hall": 1850, "stone": 2700, "strongman
 
 @pytest.fixture(scope="module")
 def parts():
-    level, art = load_level(find_level("bathhouse"))
-    return Stage(level, DIFFICULTIES["militia"], load_story(data("seeds"))), art, InterfaceArt.load(data())
+    return bathhouse()
 
 
 @pytest.fixture
